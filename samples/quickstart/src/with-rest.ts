@@ -1,0 +1,43 @@
+import {
+  createChatContext,
+  createChatThread,
+  getChatMessage,
+  listChatMessages,
+  sendChatMessage,
+} from "@acs-chat/rest";
+import type { User } from "./user.ts";
+
+/** The same conversation through the REST operations as functions. */
+export async function withRest(endpoint: string, ada: User, grace: User): Promise<void> {
+  const adas = createChatContext(endpoint, ada.credential);
+  const graces = createChatContext(endpoint, grace.credential);
+  const { chatThread } = await createChatThread(adas, {
+    topic: "Dinner",
+    participants: [ada, grace].map(({ id, name }) => ({
+      communicationIdentifier: { rawId: id, communicationUser: { id } },
+      displayName: name,
+    })),
+  });
+  if (chatThread === undefined) throw new Error("the service answered without a thread");
+  console.log(`  Ada opened "${chatThread.topic}": ${chatThread.id}`);
+
+  const say = (context: typeof adas, who: User, content: string) =>
+    sendChatMessage(context, chatThread.id, { content, senderDisplayName: who.name });
+  await say(adas, ada, "Pizza at seven?");
+  await say(graces, grace, "Make it eight.");
+  const { id } = await say(adas, ada, "Eight it is.");
+  const last = await getChatMessage(graces, chatThread.id, id);
+  console.log(`  the last of three messages: ${last.content?.message}`);
+
+  console.log("  Grace reads, newest first, two a page:");
+  let pages = 0;
+  for await (const page of listChatMessages(graces, chatThread.id).byPage({ maxPageSize: 2 })) {
+    console.log(`    page ${++pages}`);
+    for (const message of page) {
+      const text = message.content?.message ?? message.content?.topic;
+      console.log(
+        `      ${message.type}  ${message.senderDisplayName ?? ""} ${text ?? ""}`.trimEnd(),
+      );
+    }
+  }
+}

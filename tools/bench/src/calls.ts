@@ -1,0 +1,66 @@
+import { ChatClient } from "@acs-chat/client";
+import { ChatClient as OfficialChatClient } from "@azure/communication-chat";
+import type { HttpClient } from "@azure/core-rest-pipeline";
+import { alternate } from "./alternate.ts";
+import { ratio, type Row } from "./row.ts";
+import { answering, credential, endpoint, pageOfMessages, threadId } from "./stub.ts";
+
+/** Time of calls, ours beside the official client on the same stubbed HttpClient. */
+export async function benchCalls(): Promise<Row[]> {
+  const pages = both(answering(200, pageOfMessages(200)));
+  const list = await alternate(
+    () => pages.ours.listMessages().byPage().next(),
+    () => pages.official.listMessages().byPage().next(),
+  );
+  const parse = await parsing(pageOfMessages(200));
+  const sends = both(answering(201, JSON.stringify({ id: "1700000000000" })));
+  const message = { content: "hello" };
+  const send = await alternate(
+    () => sends.ours.sendMessage(message),
+    () => sends.official.sendMessage(message),
+    { calls: 200 },
+  );
+  const clients = chatClients(answering(200, "{}"));
+  const getThread = await alternate(
+    () => clients.ours.getChatThreadClient(threadId),
+    () => clients.official.getChatThreadClient(threadId),
+    { calls: 500 },
+  );
+  return [
+    ratio("list a page of 200 messages", "µs", list, { max: 0.15 }),
+    ratio(
+      "  the same, against JSON.parse with dates",
+      "µs",
+      { ours: list.ours, reference: parse },
+      { max: 1.6 },
+    ),
+    ratio("send a message", "µs", send, { max: 0.5 }),
+    ratio("getChatThreadClient", "µs", getThread, { max: 0.05 }),
+  ];
+}
+
+function chatClients(httpClient: HttpClient) {
+  const options = { httpClient };
+  return {
+    ours: new ChatClient(endpoint, credential(), options),
+    official: new OfficialChatClient(endpoint, credential(), options),
+  };
+}
+
+function both(httpClient: HttpClient) {
+  const { ours, official } = chatClients(httpClient);
+  return {
+    ours: ours.getChatThreadClient(threadId),
+    official: official.getChatThreadClient(threadId),
+  };
+}
+
+/** What no client can go below: parsing the page and making its dates. */
+async function parsing(text: string): Promise<number> {
+  const work = () => {
+    const page = JSON.parse(text) as { value: { createdOn: string | Date }[] };
+    for (const message of page.value) message.createdOn = new Date(message.createdOn);
+    return page;
+  };
+  return (await alternate(work, work)).ours;
+}

@@ -1,0 +1,32 @@
+/** `pnpm bench`: speed and size side by side with the official client, in one run. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { benchBundles } from "./bundles.ts";
+import { benchCalls } from "./calls.ts";
+import { benchImports } from "./imports.ts";
+import { met, type Row, table } from "./row.ts";
+
+const parts: Record<string, () => Promise<Row[]> | Row[]> = {
+  calls: benchCalls,
+  imports: benchImports,
+  bundles: benchBundles,
+};
+
+const wanted = process.argv.slice(2).filter((arg) => arg !== "--");
+const unknown = wanted.find((name) => !(name in parts));
+if (unknown !== undefined) {
+  console.log(`Usage: pnpm bench [${Object.keys(parts).join(" | ")} …]`);
+  process.exit(unknown === "--help" || unknown === "-h" ? 0 : 2);
+}
+const rows: Row[] = [];
+for (const [name, run] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`measuring ${name}`);
+  rows.push(...(await run()));
+}
+console.log(`\n${table(rows)}\n`);
+const file = join(import.meta.dirname, "../results.json");
+writeFileSync(file, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
+const missed = rows.filter((row) => !met(row)).length;
+console.log(`${rows.length - missed} of ${rows.length} targets met`);
+process.exitCode = missed > 0 ? 1 : 0;

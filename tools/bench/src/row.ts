@@ -1,0 +1,55 @@
+/** One line of the result: ours beside a reference that was measured in the same run. */
+export interface Row {
+  readonly name: string;
+  readonly ours: number;
+  /** The same measurement of the reference; absent where the target is a plain limit. */
+  readonly reference?: number;
+  readonly unit: string;
+  /** `ours / reference`, or `ours` itself where there is no reference. */
+  readonly value: number;
+  /** What `value` must not exceed (`max`) or must reach (`min`). */
+  readonly target: { readonly max: number } | { readonly min: number };
+}
+
+/** A row that compares with a reference. */
+export function ratio(
+  name: string,
+  unit: string,
+  { ours, reference }: { ours: number; reference: number },
+  target: Row["target"],
+): Row {
+  return { name, ours, reference, unit, value: ours / reference, target };
+}
+
+/** A row that has a limit of its own. */
+export function limit(name: string, unit: string, ours: number, max: number): Row {
+  return { name, ours, unit, value: ours, target: { max } };
+}
+
+/** Whether the target is reached. */
+export function met({ value, target }: Row): boolean {
+  return "max" in target ? value <= target.max : value >= target.min;
+}
+
+/** The rows as an aligned table. */
+export function table(rows: readonly Row[]): string {
+  const number = (value: number) => value.toPrecision(value >= 100 ? 4 : 3);
+  const cells = rows.map((row) => [
+    row.name,
+    `${number(row.ours)} ${row.unit}`,
+    row.reference === undefined ? "" : `${number(row.reference)} ${row.unit}`,
+    row.reference === undefined ? "" : row.value.toFixed(3),
+    "max" in row.target ? `≤ ${row.target.max}` : `≥ ${row.target.min}`,
+    met(row) ? "met" : "MISSED",
+  ]);
+  const all = [["", "ours", "reference", "ratio", "target", ""], ...cells];
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
+  return all
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

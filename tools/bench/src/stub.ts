@@ -1,0 +1,51 @@
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
+
+/** The endpoint both clients are given; nothing listens there. */
+export const endpoint = "https://bench.communication.azure.com";
+
+/** The thread both clients talk about. */
+export const threadId = "19:bench0123456789abcdefghijklmnopqrstuvwxyzABCDEF@thread.v2";
+
+/** An HttpClient that answers every request with the same bytes, at once. */
+export function answering(status: number, body: string): HttpClient {
+  return {
+    sendRequest: async (request) => ({
+      request,
+      status,
+      headers: createHttpHeaders({
+        "content-type": "application/json; charset=utf-8",
+        "ms-cv": "0123456789abcdefABCDEF.0",
+      }),
+      bodyAsText: body,
+    }),
+  };
+}
+
+/** A credential with a token that is valid for a day. */
+export function credential(): AzureCommunicationTokenCredential {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const exp = Math.floor(Date.now() / 1000) + 86_400;
+  return new AzureCommunicationTokenCredential(`${part({ alg: "RS256" })}.${part({ exp })}.AA`);
+}
+
+/** A page of messages as the service sends them. */
+export function pageOfMessages(count: number): string {
+  const user = "8:acs:1b5cc06b-f352-4571-b1e6-d9b259b7c776_00000007-0464-274b-b274-5a3a0d000101";
+  const value = Array.from({ length: count }, (_, index) => ({
+    id: String(1_700_000_000_000 + index),
+    type: "text",
+    sequenceId: String(index + 3),
+    version: String(1_700_000_000_000 + index),
+    content: { message: `Message number ${index}: shall we have lunch at noon?` },
+    senderDisplayName: "Ada",
+    createdOn: "2025-03-15T12:00:00Z",
+    senderCommunicationIdentifier: {
+      kind: "communicationUser",
+      rawId: user,
+      communicationUser: { id: user },
+    },
+    metadata: { importance: "normal" },
+  }));
+  return JSON.stringify({ value });
+}
