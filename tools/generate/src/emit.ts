@@ -1,51 +1,37 @@
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import {
-  compile,
-  type CompilerHost,
-  type CompilerOptions,
-  formatDiagnostic,
-  NodeHost,
-  resolveCompilerOptions,
-} from "@typespec/compiler";
-import type { Target } from "./targets.ts";
+import { runAutoRest } from "./autorest.ts";
+import { type Files, SpecError } from "./files.ts";
+import { withProgress } from "./progress.ts";
+import type { OpenApiTarget, Target, TypeSpecTarget } from "./targets.ts";
+import { compileTypeSpec } from "./typespec.ts";
 
-/** Files by path relative to the repository. */
-export type Files = Map<string, string>;
-
-/** A specification that does not compile; the message holds the compiler's own diagnostics. */
-export class SpecError extends Error {
-  override readonly name = "SpecError";
-}
-
-/** Compiles the targets' specifications, each once, and returns what would be written. */
+/**
+ * Generates in memory what the targets should hold, starting from each specification once.
+ *
+ * @throws SpecError when a specification cannot be generated from, or would write where no target owns the folder.
+ */
 export async function emit(
   root: string,
   wanted: readonly Target[],
-  progress: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<Files> {
-  const files: Files = new Map();
-  const host: CompilerHost = {
-    ...NodeHost,
-    mkdirp: async (path) => path,
-    rm: async () => {},
-    writeFile: async (path, content) => {
-      files.set(relative(root, path).replaceAll("\\", "/"), content);
-    },
-  };
-  for (const entry of new Set(wanted.map((target) => target.entry))) {
-    progress(`compiling ${entry}`);
-    const sharing = wanted.filter((target) => target.entry === entry);
-    const program = await compile(host, join(root, entry), await optionsFor(root, entry, sharing));
-    const problems = program.diagnostics.filter(
-      (one) => one.severity === "error" || one.severity === "warning",
+  const typespec = wanted.filter((target): target is TypeSpecTarget => target.from === "typespec");
+  const openapi = wanted.filter((target): target is OpenApiTarget => target.from === "openapi");
+  const parts: Files[] = [];
+  for (const entry of new Set(typespec.map((target) => target.entry))) {
+    const sharing = typespec.filter((target) => target.entry === entry);
+    parts.push(
+      await withProgress(`compiling ${entry}`, log, () => compileTypeSpec(root, entry, sharing)),
     );
-    if (problems.length > 0) {
-      throw new SpecError(
-        problems.map((one) => formatDiagnostic(one, { pathRelativeTo: root })).join("\n"),
-      );
-    }
   }
+  // AutoRest runs in processes of its own, mostly waiting for one another: side by side costs little more than one.
+  parts.push(
+    ...(await Promise.all(
+      openapi.map((target) =>
+        withProgress(`AutoRest on ${target.entry}`, log, () => runAutoRest(root, target)),
+      ),
+    )),
+  );
+  const files: Files = new Map(parts.flatMap((part) => Array.from(part)));
   const stray = [...files.keys()].find(
     (path) => !wanted.some((target) => target.owns.some((folder) => path.startsWith(`${folder}/`))),
   );
@@ -53,37 +39,4 @@ export async function emit(
     throw new SpecError(`${stray} would be written, but no target owns its folder`);
   }
   return files;
-}
-
-async function optionsFor(
-  root: string,
-  entry: string,
-  sharing: readonly Target[],
-): Promise<CompilerOptions> {
-  const [configured, diagnostics] = await resolveCompilerOptions(NodeHost, {
-    cwd: dirname(join(root, entry)),
-    entrypoint: join(root, entry),
-  });
-  if (diagnostics.length > 0) {
-    throw new SpecError(
-      diagnostics.map((one) => formatDiagnostic(one, { pathRelativeTo: root })).join("\n"),
-    );
-  }
-  const own = sharing.some((target) => target.emitter === undefined);
-  const emitters = own ? [...(configured.emit ?? [])] : [];
-  const options: NonNullable<CompilerOptions["options"]> = { ...configured.options };
-  for (const target of sharing) {
-    if (target.emitter === undefined) continue;
-    // Given by path: the specification does not depend on the emitter, so it cannot resolve its name.
-    emitters.push(packageFolder(target.emitter.name));
-    options[target.emitter.name] = {
-      ...target.emitter.options,
-      "emitter-output-dir": join(root, target.owns[0]!),
-    };
-  }
-  return { ...configured, emit: emitters, options };
-}
-
-function packageFolder(name: string): string {
-  return dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)));
 }

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Files } from "./emit.ts";
+import type { Files } from "./files.ts";
 
 /** How one generated file differs from what is checked in. */
 export interface Difference {

@@ -1,10 +1,14 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { SpecError } from "./emit.ts";
+import { SpecError } from "./files.ts";
 import { generate, UsageError } from "./generate.ts";
+import type { Target } from "./targets.ts";
 
-const targets = [{ name: "toy", entry: "spec/main.tsp", owns: ["spec/out"] }];
+const targets: Target[] = [
+  { from: "typespec", name: "toy", entry: "spec/main.tsp", owns: ["spec/out"] },
+  { from: "openapi", name: "other", entry: "spec/other.json", owns: ["spec/other"] },
+];
 
 /** An emitter that writes one file per model, holding the model's property names. */
 const emitter = `
@@ -98,6 +102,8 @@ test("a specification that does not compile changes nothing and names the place"
 test("an unknown target or option is refused with what there is", async () => {
   await expect(run("tow")).rejects.toThrow(UsageError);
   await expect(run("tow")).rejects.toThrow("the targets are toy");
+  await expect(run("other")).rejects.toThrow("the targets are toy");
+  await expect(run("--from", "swagger")).rejects.toThrow("--from takes typespec or openapi");
   await expect(run("--chek")).rejects.toThrow(UsageError);
   expect(await run("--help")).toBe(0);
   expect(lines.join("\n")).toContain("Exit codes");

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { SpecError } from "./emit.ts";
+import { SpecError } from "./files.ts";
 import { generate, UsageError } from "./generate.ts";
 import { targets } from "./targets.ts";
 

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { access, mkdtemp, readdir, readFile, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Files, SpecError } from "./files.ts";
+import type { OpenApiTarget } from "./targets.ts";
+
+/**
+ * Runs AutoRest's classic TypeScript generator over the target's OpenAPI 2.0 document and returns
+ * what it writes. Its core is run as it is, without the bootstrapper, which would look for versions
+ * in a registry.
+ *
+ * @throws SpecError with AutoRest's own messages when it refuses the document, or is not installed.
+ */
+export async function runAutoRest(root: string, target: OpenApiTarget): Promise<Files> {
+  const document = join(root, target.entry);
+  await access(document).catch(() => {
+    throw new SpecError(`${target.entry} is not there: run \`pnpm generate\` first`);
+  });
+  const scratch = await mkdtemp(join(tmpdir(), "autorest-"));
+  try {
+    const output = join(scratch, "output");
+    const { code, printed } = await run(
+      [
+        await installed("@autorest/core/entrypoints/app.js"),
+        `--use=${dirname(await installed("@autorest/modelerfour/package.json"))}`,
+        `--use=${dirname(await installed("@autorest/typescript/package.json"))}`,
+        "--typescript",
+        `--input-file=${document}`,
+        `--output-folder=${output}`,
+        "--source-code-folder-path=src",
+        "--generate-metadata=false",
+        "--package-name=second-opinion",
+        "--title=ChatRestClient",
+        "--add-credentials=true",
+        "--credential-scopes=https://communication.azure.com/.default",
+      ],
+      { ...process.env, autorest_home: join(scratch, "home") },
+    );
+    const files = await readAll(join(output, "src"), target.owns[0]);
+    if (code !== 0 || files.size === 0) {
+      throw new SpecError(`AutoRest refuses ${target.entry}:\n${complaints(printed)}`);
+    }
+    return files;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function installed(path: string): Promise<string> {
+  try {
+    // AutoRest starts its extensions from a path of their own and does not follow links.
+    return await realpath(fileURLToPath(import.meta.resolve(path)));
+  } catch {
+    throw new SpecError(`${path} is not installed: run \`pnpm install\``);
+  }
+}
+
+function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; printed: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    let printed = "";
+    child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, printed }));
+  });
+}
+
+/** AutoRest's errors without its progress and warnings; all it printed when it names no error. */
+function complaints(printed: string): string {
+  const lines = printed.split("\n");
+  const errors = lines.filter((line) => /^(error|fatal)\b/.test(line));
+  return (errors.length > 0 ? errors : lines).join("\n").trim();
+}
+
+async function readAll(folder: string, owner: string): Promise<Files> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files: Files = new Map();
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const relative = path.slice(folder.length + 1).replaceAll("\\", "/");
+    files.set(`${owner}/${relative}`, await readFile(path, "utf8"));
+  }
+  return files;
+}
