@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runConformance, type Outcome } from "./conformance.ts";
+import { readOptions, usage, type Options } from "./options.ts";
+import { reportVerdicts, summaryLine } from "./report.ts";
+import { compare, emptyScoreboard, merge, type Scoreboard } from "./scoreboard.ts";
+
+const scoreboardFile = join(import.meta.dirname, "scoreboard.json");
+
+/** Lines of one spec or file that are printed before the rest is only counted. */
+const shownErrors = 3;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions(argv);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return 2;
+  }
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  const outcome = await runConformance(options, (line) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${line}`);
+  });
+  if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
+  printProblems(outcome);
+  for (const line of reportVerdicts(outcome.verdicts)) console.log(line);
+  const regressed = settleScoreboard(outcome, options);
+  console.log(summaryLine(outcome.verdicts, outcome.typeCheckFailures.length));
+  return regressed || outcome.broken.size > 0 || outcome.unknown.length > 0 ? 1 : 0;
+}
+
+function printProblems(outcome: Outcome): void {
+  for (const { spec, messages } of outcome.emitFailures)
+    printSome(`not emitted: ${spec}`, messages);
+  for (const [spec, errors] of outcome.typeErrors.bySpec) printSome(`type errors: ${spec}`, errors);
+  for (const [file, errors] of outcome.typeErrors.byCalls)
+    printSome(`type errors: calls/${file}`, errors);
+  for (const [file, reason] of outcome.broken) console.log(`not loaded: calls/${file}: ${reason}`);
+  if (outcome.unknown.length > 0) {
+    console.log(`calls for scenarios that Spector does not have: ${outcome.unknown.join(", ")}`);
+  }
+}
+
+function printSome(title: string, lines: readonly string[]): void {
+  console.log(title);
+  for (const line of lines.slice(0, shownErrors))
+    console.log(`    ${line.replaceAll("\n", "\n    ")}`);
+  if (lines.length > shownErrors) console.log(`    and ${lines.length - shownErrors} more`);
+}
+
+/** Compares with the scoreboard, prints the difference, and records improvements when asked. */
+function settleScoreboard(outcome: Outcome, options: Options): boolean {
+  if (options.emitOnly) return false;
+  const board = existsSync(scoreboardFile)
+    ? (JSON.parse(readFileSync(scoreboardFile, "utf8")) as Scoreboard)
+    : emptyScoreboard;
+  const { regressions, improvements } = compare(board, outcome.verdicts, outcome.typeCheckFailures);
+  for (const regression of regressions) console.log(`REGRESSION ${regression}`);
+  if (improvements.length > 0) {
+    console.log(
+      `newly passing: ${improvements.length}${options.update ? "" : " (record them with --update)"}`,
+    );
+  }
+  if (options.update) {
+    if (regressions.length > 0) console.log("The scoreboard only goes up: it was not written.");
+    else {
+      const next = merge(board, outcome.verdicts, outcome.typeCheckFailures);
+      writeFileSync(scoreboardFile, `${JSON.stringify(next, undefined, 2)}\n`);
+    }
+  }
+  return regressions.length > 0;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import type { Verdict } from "./judge.ts";
+import { compare, emptyScoreboard, merge } from "./scoreboard.ts";
+
+const verdict = (name: string, passed: boolean): Verdict => ({
+  suite: "http-specs",
+  path: "type/array",
+  name,
+  passed,
+  ...(passed ? {} : { reason: "no call" }),
+});
+
+describe("scoreboard", () => {
+  const board = merge(
+    emptyScoreboard,
+    [verdict("B", true), verdict("A", true), verdict("C", false)],
+    ["http-specs/type/array"],
+  );
+
+  test("lists scenarios in order, whatever the order of the run", () => {
+    expect(Object.keys(board.scenarios["http-specs"]["type/array"]!)).toEqual(["A", "B", "C"]);
+  });
+
+  test("names a scenario that no longer passes", () => {
+    const { regressions } = compare(board, [verdict("A", false)], []);
+    expect(regressions).toEqual(["A (http-specs/type/array): no call"]);
+  });
+
+  test("names an output that no longer type-checks", () => {
+    const { regressions } = compare(board, [], ["http-specs/type/scalar"]);
+    expect(regressions).toEqual(["http-specs/type/scalar: its output does not type-check"]);
+  });
+
+  test("tells what newly passes", () => {
+    const { improvements, regressions } = compare(board, [verdict("C", true)], []);
+    expect(improvements).toEqual(["C", "http-specs/type/array type-checks"]);
+    expect(regressions).toEqual([]);
+  });
+
+  test("keeps what a part of a run did not judge", () => {
+    const other: Verdict = { ...verdict("D", true), path: "type/scalar" };
+    const next = merge(board, [other], []);
+    expect(next.scenarios["http-specs"]).toEqual({
+      "type/array": { A: "pass", B: "pass", C: "missing" },
+      "type/scalar": { D: "pass" },
+    });
+    expect(next.typeCheckFailures).toEqual(["http-specs/type/array"]);
+  });
+});

@@ -1,0 +1,87 @@
+import type { Verdict } from "./judge.ts";
+import { specId, suiteNames, type SuiteName } from "./suites.ts";
+
+/** Status of each scenario by suite and spec, and the specs whose output has type errors; checked in. */
+export interface Scoreboard {
+  readonly scenarios: Readonly<
+    Record<SuiteName, Readonly<Record<string, Readonly<Record<string, "pass" | "missing">>>>>
+  >;
+  readonly typeCheckFailures: readonly string[];
+}
+
+/** What a run did to the scoreboard. */
+export interface Comparison {
+  /** Scenarios that passed and no longer do, and specs whose output had no type errors and now has. */
+  readonly regressions: readonly string[];
+  /** What passes now and did not before. */
+  readonly improvements: readonly string[];
+}
+
+/** Compares a run, or a part of one, with the scoreboard. What the run left out is no regression. */
+export function compare(
+  board: Scoreboard,
+  verdicts: readonly Verdict[],
+  typeCheckFailures: readonly string[],
+): Comparison {
+  const regressions: string[] = [];
+  const improvements: string[] = [];
+  for (const verdict of verdicts) {
+    const before = board.scenarios[verdict.suite]?.[verdict.path]?.[verdict.name];
+    if (before === "pass" && !verdict.passed) {
+      regressions.push(`${verdict.name} (${specId(verdict)}): ${verdict.reason ?? ""}`);
+    }
+    if (before !== "pass" && verdict.passed) improvements.push(verdict.name);
+  }
+  const failing = new Set(typeCheckFailures);
+  for (const spec of failing) {
+    if (!board.typeCheckFailures.includes(spec))
+      regressions.push(`${spec}: its output does not type-check`);
+  }
+  const judged = new Set(verdicts.map(specId));
+  for (const spec of board.typeCheckFailures) {
+    if (judged.has(spec) && !failing.has(spec)) improvements.push(`${spec} type-checks`);
+  }
+  return { regressions, improvements };
+}
+
+/** The scoreboard after a run: what the run judged is replaced, the rest stays. */
+export function merge(
+  board: Scoreboard,
+  verdicts: readonly Verdict[],
+  typeCheckFailures: readonly string[],
+): Scoreboard {
+  const scenarios: Record<string, Record<string, Record<string, "pass" | "missing">>> = {};
+  for (const suite of suiteNames) {
+    const specs = new Map(Object.entries(board.scenarios[suite] ?? {}));
+    for (const verdict of verdicts.filter((one) => one.suite === suite)) {
+      specs.set(verdict.path, {
+        ...specs.get(verdict.path),
+        [verdict.name]: verdict.passed ? "pass" : "missing",
+      });
+    }
+    scenarios[suite] = Object.fromEntries(
+      [...specs]
+        .toSorted(([left], [right]) => (left < right ? -1 : 1))
+        .map(([path, names]) => [
+          path,
+          Object.fromEntries(
+            Object.entries(names).toSorted(([left], [right]) => (left < right ? -1 : 1)),
+          ),
+        ]),
+    );
+  }
+  const judged = new Set(verdicts.map(specId));
+  return {
+    scenarios: scenarios as Scoreboard["scenarios"],
+    typeCheckFailures: [
+      ...board.typeCheckFailures.filter((spec) => !judged.has(spec)),
+      ...typeCheckFailures,
+    ].toSorted(),
+  };
+}
+
+/** The scoreboard of a project that passes nothing. */
+export const emptyScoreboard: Scoreboard = {
+  scenarios: { "http-specs": {}, "azure-http-specs": {} },
+  typeCheckFailures: [],
+};
