@@ -1,0 +1,112 @@
+import { parseArgs } from "node:util";
+import { CHANGE_CLASSES, type ChangeClass } from "./change.ts";
+import { countByClass, diffContracts } from "./diff.ts";
+import { locateDocument, SPEC_FOLDERS, type SpecFolder } from "./locate.ts";
+import { printJson, printText } from "./print.ts";
+import { readContract } from "./read-contract.ts";
+import { SpecError } from "./spec-error.ts";
+
+export const HELP = `Usage: pnpm spec:diff <from> <to> [--json] [--fail-on <class>]
+
+Says what changed between two API versions. <from> and <to> are API versions of this repository,
+or paths of OpenAPI 2.0 files in JSON.
+
+Classes of changes
+  removal        something is gone
+  breaking       something behaves differently for those who use it
+  addition       something is new
+  documentation  only words changed
+
+Options
+  --json             print JSON instead of text
+  --fail-on <class>  exit with 1 if there is a change of this class; "breaking" counts removals too
+  --help             print this
+
+Examples
+  pnpm spec:diff 2023-11-07 2024-03-07
+  pnpm spec:diff 2025-03-15 ./new/communicationserviceschat.json --fail-on breaking
+  pnpm spec:diff 2021-03-07 2025-03-15 --json > changes.json
+
+Exit code: 0, or 1 as --fail-on says, or 2 if a version or a file cannot be used.
+`;
+
+/** What a run of the command printed, and how it ended. */
+export interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command. Paths in `args` count from `startFolder`. Nothing is thrown for wrong input. */
+export function runCli(
+  args: readonly string[],
+  startFolder: string,
+  folders: readonly SpecFolder[] = SPEC_FOLDERS,
+): Outcome {
+  try {
+    return run(args, startFolder, folders);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof SpecError) {
+      return { code: 2, stdout: "", stderr: `spec:diff: ${error.message}\n` };
+    }
+    throw error;
+  }
+}
+
+class UsageError extends Error {}
+
+function run(
+  args: readonly string[],
+  startFolder: string,
+  folders: readonly SpecFolder[],
+): Outcome {
+  const { values, positionals } = parse(args);
+  if (values.help) return { code: 0, stdout: HELP, stderr: "" };
+  const [from, to] = positionals;
+  if (from === undefined || to === undefined || positionals.length > 2) {
+    throw new UsageError(
+      `two API versions or files are expected, not ${positionals.length}; see --help`,
+    );
+  }
+  const failOn = values["fail-on"];
+  if (failOn !== undefined && !isClass(failOn)) {
+    throw new UsageError(`--fail-on takes ${CHANGE_CLASSES.join(", ")}, not "${failOn}"`);
+  }
+  const documents = [from, to].map((name) => locateDocument(name, startFolder, folders));
+  const [before, after] = documents.map((document) => ({
+    file: document.file,
+    contract: readContract(document),
+  }));
+  if (!before || !after) throw new UsageError("two documents are expected");
+  const changes = diffContracts(before.contract, after.contract);
+  const sides = [before, after].map(({ file, contract }) => ({
+    file,
+    version: contract.version,
+  })) as [{ file: string; version: string }, { file: string; version: string }];
+  const print = values.json ? printJson : printText;
+  const counts = countByClass(changes);
+  const failing =
+    failOn === "breaking" ? counts.breaking + counts.removal : failOn ? counts[failOn] : 0;
+  return { code: failing > 0 ? 1 : 0, stdout: print(...sides, changes), stderr: "" };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      // pnpm hands on the "--" with which a user may part the options from its own.
+      args: args.filter((arg) => arg !== "--"),
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        "fail-on": { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split("\n")[0]}; see --help`);
+  }
+}
+
+function isClass(name: string): name is ChangeClass {
+  return (CHANGE_CLASSES as readonly string[]).includes(name);
+}

@@ -1,0 +1,94 @@
+import type { Report } from "./change.ts";
+import { type Answer, describeShape, type Operation } from "./contract.ts";
+import { diffText } from "./diff-parts.ts";
+import { diffShapes, type SameName, type ShapePlace } from "./diff-shapes.ts";
+
+const IN_ANSWERS = { request: false, answer: true };
+
+/** Reports what differs between the answers of two operations. */
+export function diffAnswers(old: Operation, now: Operation, same: SameName, report: Report): void {
+  const operations = [now.id];
+  for (const [status, answer] of old.responses) {
+    const place = `${now.id} ${status}`;
+    const current = now.responses.get(status);
+    if (current)
+      diffAnswer(answer, current, { place, operations, direction: IN_ANSWERS }, same, report);
+    else
+      report({
+        class: "removal",
+        kind: "status-removed",
+        place,
+        operations,
+        before: describeShape(answer.shape),
+      });
+  }
+  for (const [status, answer] of now.responses) {
+    if (old.responses.has(status)) continue;
+    const breaks = !answer.error;
+    report({
+      class: breaks ? "breaking" : "addition",
+      kind: "status-added",
+      place: `${now.id} ${status}`,
+      operations,
+      after: describeShape(answer.shape),
+      ...(breaks && { because: "clients take a success that they do not know for a failure" }),
+    });
+  }
+}
+
+function diffAnswer(
+  old: Answer,
+  now: Answer,
+  at: ShapePlace,
+  same: SameName,
+  report: Report,
+): void {
+  const { place, operations } = at;
+  if (old.error !== now.error) {
+    const marks = {
+      before: old.error ? "error" : "success",
+      after: now.error ? "error" : "success",
+    };
+    report({ class: "breaking", kind: "error-flag-changed", place, operations, ...marks });
+  }
+  if (old.shape && now.shape) {
+    diffShapes(old.shape, now.shape, at, same, report);
+  } else if (old.shape || now.shape) {
+    const shapes = { before: describeShape(old.shape), after: describeShape(now.shape) };
+    report({
+      class: old.shape ? "breaking" : "addition",
+      kind: "answer-body-changed",
+      place,
+      operations,
+      ...shapes,
+    });
+  }
+  diffText(old, now, { place, operations }, report);
+  for (const [key, header] of old.headers) {
+    const here = `${place} header ${header.name}`;
+    const current = now.headers.get(key);
+    if (!current) {
+      report({
+        class: "removal",
+        kind: "header-removed",
+        place: here,
+        operations,
+        before: describeShape(header.shape),
+      });
+      continue;
+    }
+    diffShapes(header.shape, current.shape, { ...at, place: here }, same, report);
+    diffText(header, current, { place: here, operations }, report);
+  }
+  for (const [key, header] of now.headers) {
+    if (old.headers.has(key)) continue;
+    const here = `${place} header ${header.name}`;
+    report({
+      class: "addition",
+      kind: "header-added",
+      place: here,
+      operations,
+      after: describeShape(header.shape),
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import type { Report } from "./change.ts";
+import type { Contract, Operation, Paging } from "./contract.ts";
+import { diffAnswers } from "./diff-answers.ts";
+import { diffMediaTypes, diffText } from "./diff-parts.ts";
+import { diffBody, diffParameters } from "./diff-requests.ts";
+import type { SameName } from "./diff-shapes.ts";
+
+/** Reports what differs between the operations of two contracts. Operations belong together by method and path, else by id. */
+export function diffOperations(
+  before: Contract,
+  after: Contract,
+  same: SameName,
+  report: Report,
+): void {
+  const paired = new Set<Operation>();
+  for (const old of before.operations.values()) {
+    const now = counterpart(old, before, after);
+    if (now) {
+      paired.add(now);
+      diffOperation(old, now, same, report);
+    } else {
+      const place = old.id;
+      report({
+        class: "removal",
+        kind: "operation-removed",
+        place,
+        operations: [old.id],
+        before: route(old),
+      });
+    }
+  }
+  for (const now of after.operations.values()) {
+    if (paired.has(now)) continue;
+    report({
+      class: "addition",
+      kind: "operation-added",
+      place: now.id,
+      operations: [now.id],
+      after: route(now),
+    });
+  }
+}
+
+function counterpart(old: Operation, before: Contract, after: Contract): Operation | undefined {
+  const byRoute = [...after.operations.values()].find((now) => route(now) === route(old));
+  if (byRoute) return byRoute;
+  const byId = after.operations.get(old.id);
+  // The route of that one may be an old route of another operation, which it then belongs to.
+  const stolen =
+    byId && [...before.operations.values()].some((other) => route(other) === route(byId));
+  return stolen ? undefined : byId;
+}
+
+function route(operation: Operation): string {
+  return `${operation.method} ${operation.path}`;
+}
+
+function diffOperation(old: Operation, now: Operation, same: SameName, report: Report): void {
+  const place = now.id;
+  const operations = [now.id];
+  const at = { place, operations };
+  if (old.id !== now.id) {
+    const because = "only the name in generated code changes, not the wire";
+    report({
+      class: "breaking",
+      kind: "operation-renamed",
+      ...at,
+      before: old.id,
+      after: now.id,
+      because,
+    });
+  }
+  if (old.method !== now.method) {
+    report({
+      class: "breaking",
+      kind: "method-changed",
+      ...at,
+      before: old.method,
+      after: now.method,
+    });
+  }
+  if (old.path !== now.path) {
+    report({ class: "breaking", kind: "path-changed", ...at, before: old.path, after: now.path });
+  }
+  if (old.longRunning !== now.longRunning) {
+    const marks = { before: String(old.longRunning), after: String(now.longRunning) };
+    report({ class: "breaking", kind: "long-running-changed", ...at, ...marks });
+  }
+  const paging = { before: describePaging(old.paging), after: describePaging(now.paging) };
+  if (paging.before !== paging.after)
+    report({ class: "breaking", kind: "paging-changed", ...at, ...paging });
+  if (old.deprecated !== now.deprecated) {
+    const marks = { before: String(old.deprecated), after: String(now.deprecated) };
+    report({ class: "documentation", kind: "deprecated-changed", ...at, ...marks });
+  }
+  diffText(old, now, at, report);
+  diffParameters(old, now, same, report);
+  diffBody(old, now, same, report);
+  diffMediaTypes(old.produces, now.produces, "answer", at, report);
+  diffAnswers(old, now, same, report);
+}
+
+function describePaging(paging: Paging | undefined): string {
+  if (!paging) return "not paged";
+  return `items in ${paging.items}, next link in ${paging.nextLink ?? "nothing"}`;
+}

@@ -1,0 +1,48 @@
+import type { Report } from "./change.ts";
+
+/** Where something stands, and in which operations. */
+export interface At {
+  readonly place: string;
+  readonly operations: readonly string[];
+}
+
+/** Reports whether a part of a request became required or optional. */
+export function diffRequired(old: boolean, now: boolean, at: At, report: Report): void {
+  if (old === now) return;
+  report({
+    class: now ? "breaking" : "addition",
+    kind: "required-changed",
+    ...at,
+    before: old ? "required" : "optional",
+    after: now ? "required" : "optional",
+    ...(now && { because: "requests without it are refused" }),
+  });
+}
+
+/** Reports media types that are new or gone. */
+export function diffMediaTypes(
+  old: readonly string[],
+  now: readonly string[],
+  side: "request" | "answer",
+  at: At,
+  report: Report,
+): void {
+  for (const before of old.filter((type) => !now.includes(type))) {
+    report({ class: "removal", kind: `${side}-media-type-removed`, ...at, before });
+  }
+  for (const after of now.filter((type) => !old.includes(type))) {
+    report({ class: "addition", kind: `${side}-media-type-added`, ...at, after });
+  }
+}
+
+/** Reports a changed description. */
+export function diffText(
+  old: { readonly description: string },
+  now: { readonly description: string },
+  at: At,
+  report: Report,
+): void {
+  if (old.description === now.description) return;
+  const texts = { before: old.description, after: now.description };
+  report({ class: "documentation", kind: "description-changed", ...at, ...texts });
+}

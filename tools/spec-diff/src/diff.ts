@@ -1,0 +1,68 @@
+import { type Change, CHANGE_CLASSES, type ChangeClass } from "./change.ts";
+import type { Contract } from "./contract.ts";
+import { diffOperations } from "./diff-operations.ts";
+import type { SameName } from "./diff-shapes.ts";
+import { diffTypes } from "./diff-types.ts";
+import { isObject } from "./json.ts";
+import { readContract } from "./read-contract.ts";
+import { findRenames } from "./renames.ts";
+import { SpecError } from "./spec-error.ts";
+import { usageOf } from "./usage.ts";
+
+/**
+ * What changes from one contract to another, the loudest class first, then by place: the same contracts give the
+ * same list.
+ */
+export function diffContracts(before: Contract, after: Contract): readonly Change[] {
+  const changes: Change[] = [];
+  const report = (change: Change): void => void changes.push(change);
+  const renames = findRenames(before, after);
+  const same: SameName = (old, now) => old === now || renames.get(old) === now;
+  for (const [key, kind] of [
+    ["host", "host-changed"],
+    ["security", "security-changed"],
+  ] as const) {
+    if (before[key] === after[key]) continue;
+    const values = { before: before[key], after: after[key] };
+    report({ class: "breaking", kind, place: "service", operations: [], ...values });
+  }
+  if (before.description !== after.description) {
+    const texts = { before: before.description, after: after.description };
+    report({
+      class: "documentation",
+      kind: "description-changed",
+      place: "service",
+      operations: [],
+      ...texts,
+    });
+  }
+  diffOperations(before, after, same, report);
+  diffTypes(before, after, renames, usageOf(before, after), report);
+  return changes.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+function rank(change: Change): string {
+  return `${CHANGE_CLASSES.indexOf(change.class)} ${change.place} ${change.kind} ${change.before ?? ""}`;
+}
+
+/**
+ * What changes from one parsed OpenAPI 2.0 document to another. Neither may refer to other files.
+ *
+ * @throws SpecError naming `before` or `after` and the place, if one is no OpenAPI 2.0 or has a broken reference.
+ */
+export function diffDocuments(before: unknown, after: unknown): readonly Change[] {
+  const [from, to] = [contractOf(before, "before"), contractOf(after, "after")];
+  return diffContracts(from, to);
+}
+
+/** How many changes of each class there are. */
+export function countByClass(changes: readonly Change[]): Readonly<Record<ChangeClass, number>> {
+  const counts = { removal: 0, breaking: 0, addition: 0, documentation: 0 };
+  for (const change of changes) counts[change.class] += 1;
+  return counts;
+}
+
+function contractOf(root: unknown, file: string): Contract {
+  if (!isObject(root)) throw new SpecError(file, "#", "a JSON object is expected");
+  return readContract({ file, root });
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from "node:fs";
+import { isAbsolute, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readJsonFile, type SourceDocument } from "./documents.ts";
+import { SpecError } from "./spec-error.ts";
+
+const SPECS = fileURLToPath(new URL("../../../specs/", import.meta.url));
+const VERSION_FILE = /^(\d{4}-\d{2}-\d{2}(?:-preview)?)\.json$/;
+
+/** Where the compiled documents of an API are, and how a person names the API. */
+export interface SpecFolder {
+  readonly api: string;
+  readonly folder: string;
+}
+
+/** The specifications of this repository. */
+export const SPEC_FOLDERS: readonly SpecFolder[] = ["chat", "identity"].map((api) => ({
+  api,
+  folder: resolve(SPECS, api, "openapi"),
+}));
+
+/** The API versions whose documents lie in the folder, oldest first. A preview stands before a later version. */
+export function versionsIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .flatMap((name) => VERSION_FILE.exec(name)?.[1] ?? [])
+    .toSorted();
+}
+
+/**
+ * The document that the user means: an API version of one of the folders, or a path relative to `startFolder`.
+ *
+ * @throws SpecError if it is neither, saying which versions there are.
+ */
+export function locateDocument(
+  name: string,
+  startFolder: string,
+  folders: readonly SpecFolder[] = SPEC_FOLDERS,
+): SourceDocument {
+  for (const { api, folder } of folders) {
+    if (versionsIn(folder).includes(name)) {
+      return readJsonFile(resolve(folder, `${name}.json`), `specs/${api}/openapi/${name}.json`);
+    }
+  }
+  const path = isAbsolute(name) ? name : resolve(startFolder, name);
+  // Without a dot or a slash in it, it was hardly meant as a file.
+  if (existsSync(path) || /[./\\]/.test(name)) return readJsonFile(path, name);
+  const known = folders.map(({ api, folder }) => `${api}: ${versionsIn(folder).join(", ")}`);
+  throw new SpecError(
+    name,
+    "",
+    `no such API version and no such file; versions are ${known.join("; ")}`,
+  );
+}

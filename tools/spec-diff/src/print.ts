@@ -1,0 +1,73 @@
+import { type Change, CHANGE_CLASSES, type ChangeClass } from "./change.ts";
+import { countByClass } from "./diff.ts";
+
+/** One of the two documents that were compared. */
+export interface Side {
+  readonly file: string;
+  readonly version: string;
+}
+
+const HEADINGS: Readonly<Record<ChangeClass, string>> = {
+  removal: "REMOVED: whatever uses these stops working",
+  breaking: "BREAKING: these behave differently",
+  addition: "Added",
+  documentation: "Documentation",
+};
+const MARKS: Readonly<Record<ChangeClass, string>> = {
+  removal: "!!! ",
+  breaking: "!   ",
+  addition: "+   ",
+  documentation: "~   ",
+};
+/** So many operations are named at a removal before the rest is only counted. */
+const NAMED_OPERATIONS = 3;
+/** Descriptions are cut to this many characters. */
+const TEXT_WIDTH = 72;
+
+/** The changes as text for a person, the loudest first. Ends with a newline. */
+export function printText(from: Side, to: Side, changes: readonly Change[]): string {
+  const counts = countByClass(changes);
+  const lines = [`${from.version} (${from.file}) -> ${to.version} (${to.file})`];
+  for (const name of CHANGE_CLASSES) {
+    const those = changes.filter((change) => change.class === name);
+    if (those.length === 0) continue;
+    lines.push("", `${HEADINGS[name]} (${those.length})`);
+    lines.push(...those.map((change) => `${MARKS[name]}${describeChange(change)}`));
+  }
+  lines.push(
+    "",
+    `changes: ${changes.length} (removals: ${counts.removal}, breaking: ${counts.breaking}, additions: ${counts.addition}, documentation: ${counts.documentation})`,
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+/** The changes as JSON for a program. Ends with a newline. */
+export function printJson(from: Side, to: Side, changes: readonly Change[]): string {
+  return `${JSON.stringify({ from, to, counts: countByClass(changes), changes }, null, 2)}\n`;
+}
+
+/** One change in a line. */
+export function describeChange(change: Change): string {
+  const words = change.kind.replaceAll("-", " ");
+  const because = change.because === undefined ? "" : `; ${change.because}`;
+  return `${change.place}: ${words}${valuesOf(change)}${because}${operationsOf(change)}`;
+}
+
+function valuesOf({ before, after, kind }: Change): string {
+  const show = (text: string): string => {
+    if (text === "") return "nothing";
+    if (kind !== "description-changed") return text;
+    return JSON.stringify(text.length > TEXT_WIDTH ? `${text.slice(0, TEXT_WIDTH)}…` : text);
+  };
+  if (before !== undefined && after !== undefined) return `, ${show(before)} -> ${show(after)}`;
+  if (before !== undefined) return ` (was ${show(before)})`;
+  return after === undefined ? "" : ` (${show(after)})`;
+}
+
+function operationsOf({ class: name, operations, place }: Change): string {
+  const others = operations.filter((operation) => !place.startsWith(operation));
+  if ((name !== "removal" && name !== "breaking") || others.length === 0) return "";
+  const rest = others.length - NAMED_OPERATIONS;
+  const named = others.slice(0, NAMED_OPERATIONS).join(", ");
+  return ` [in ${named}${rest > 0 ? ` and ${rest} more` : ""}]`;
+}
