@@ -1,0 +1,148 @@
+import { badRequest } from "./errors.ts";
+
+/** An identifier in the newest wire shape. */
+export interface IdentifierModel {
+  kind: string;
+  rawId: string;
+  communicationUser?: { id: string };
+  phoneNumber?: { value: string; assertedId?: string; isAnonymous?: boolean };
+  microsoftTeamsUser?: { userId: string; isAnonymous: boolean; cloud: string };
+  microsoftTeamsApp?: { appId: string; cloud: string };
+  teamsExtensionUser?: { userId: string; tenantId: string; resourceId: string; cloud: string };
+}
+
+const USER_CLOUDS: readonly (readonly [prefix: string, cloud: string])[] = [
+  ["8:orgid:", "public"],
+  ["8:dod:", "dod"],
+  ["8:gcch:", "gcch"],
+];
+const APP_CLOUDS: readonly (readonly [prefix: string, cloud: string])[] = [
+  ["28:orgid:", "public"],
+  ["28:dod:", "dod"],
+  ["28:gcch:", "gcch"],
+];
+const RESOURCE_CLOUDS: readonly (readonly [prefix: string, cloud: string])[] = [
+  ["8:acs:", "public"],
+  ["8:dod-acs:", "dod"],
+  ["8:gcch-acs:", "gcch"],
+];
+
+/** Tells what a raw id names. Anything not known is kept as `unknown` and survives a round trip. */
+export function toIdentifier(rawId: string): IdentifierModel {
+  for (const [prefix, cloud] of RESOURCE_CLOUDS) {
+    if (!rawId.startsWith(prefix)) continue;
+    const [resourceId, tenantId, userId, ...rest] = rawId.slice(prefix.length).split("_");
+    if (resourceId && tenantId && userId && rest.length === 0) {
+      const teamsExtensionUser = { userId, tenantId, resourceId, cloud };
+      return { kind: "teamsExtensionUser", rawId, teamsExtensionUser };
+    }
+    return { kind: "communicationUser", rawId, communicationUser: { id: rawId } };
+  }
+  if (rawId.startsWith("8:spool:")) {
+    return { kind: "communicationUser", rawId, communicationUser: { id: rawId } };
+  }
+  if (rawId.startsWith("4:")) return phone(rawId);
+  for (const [prefix, cloud] of USER_CLOUDS) {
+    if (!rawId.startsWith(prefix)) continue;
+    const microsoftTeamsUser = { userId: rawId.slice(prefix.length), isAnonymous: false, cloud };
+    return { kind: "microsoftTeamsUser", rawId, microsoftTeamsUser };
+  }
+  if (rawId.startsWith("8:teamsvisitor:")) {
+    const userId = rawId.slice("8:teamsvisitor:".length);
+    const microsoftTeamsUser = { userId, isAnonymous: true, cloud: "public" };
+    return { kind: "microsoftTeamsUser", rawId, microsoftTeamsUser };
+  }
+  for (const [prefix, cloud] of APP_CLOUDS) {
+    if (!rawId.startsWith(prefix)) continue;
+    const microsoftTeamsApp = { appId: rawId.slice(prefix.length), cloud };
+    return { kind: "microsoftTeamsApp", rawId, microsoftTeamsApp };
+  }
+  return { kind: "unknown", rawId };
+}
+
+function phone(rawId: string): IdentifierModel {
+  const value = rawId.slice(2);
+  if (value === "anonymous") {
+    return { kind: "phoneNumber", rawId, phoneNumber: { value, isAnonymous: true } };
+  }
+  const separator = value.lastIndexOf("_");
+  if (separator <= 0) return { kind: "phoneNumber", rawId, phoneNumber: { value } };
+  const assertedId = value.slice(separator + 1);
+  return { kind: "phoneNumber", rawId, phoneNumber: { value, assertedId } };
+}
+
+/** An identifier as a request carries it: rawId is optional, `kind` may be missing. */
+export interface IdentifierInput {
+  readonly rawId?: string;
+  readonly communicationUser?: { readonly id: string };
+  readonly phoneNumber?: { readonly value: string; readonly assertedId?: string };
+  readonly microsoftTeamsUser?: {
+    readonly userId: string;
+    readonly isAnonymous?: boolean;
+    readonly cloud?: string;
+  };
+  readonly microsoftTeamsApp?: { readonly appId: string; readonly cloud?: string };
+  readonly teamsExtensionUser?: {
+    readonly userId: string;
+    readonly tenantId: string;
+    readonly resourceId: string;
+    readonly cloud?: string;
+  };
+}
+
+const KINDS = [
+  "communicationUser",
+  "phoneNumber",
+  "microsoftTeamsUser",
+  "microsoftTeamsApp",
+  "teamsExtensionUser",
+] as const;
+
+/**
+ * The raw id of an identifier in a request.
+ * @param at - Where in the request it stands, for the error.
+ * @throws {@link ServiceError} 400 if it names nobody, or more than one thing.
+ */
+export function toRawId(input: IdentifierInput, at: string): string {
+  const given = KINDS.filter((kind) => input[kind] !== undefined);
+  if (given.length > 1) {
+    throw badRequest(`${at} must set only one of ${given.join(", ")}.`);
+  }
+  const rawId = input.rawId !== undefined && input.rawId !== "" ? input.rawId : derive(input);
+  if (rawId === undefined || rawId === "") {
+    throw badRequest(`${at} names nobody: give rawId or one of ${KINDS.join(", ")}.`);
+  }
+  return rawId;
+}
+
+function derive(input: IdentifierInput): string | undefined {
+  if (input.communicationUser) return input.communicationUser.id;
+  if (input.phoneNumber) {
+    const { value, assertedId } = input.phoneNumber;
+    return assertedId === undefined ? `4:${value}` : `4:${value}_${assertedId}`;
+  }
+  if (input.microsoftTeamsUser) {
+    const { userId, isAnonymous, cloud } = input.microsoftTeamsUser;
+    if (isAnonymous === true) return `8:teamsvisitor:${userId}`;
+    return `${prefixOf(USER_CLOUDS, cloud)}${userId}`;
+  }
+  if (input.microsoftTeamsApp) {
+    return `${prefixOf(APP_CLOUDS, input.microsoftTeamsApp.cloud)}${input.microsoftTeamsApp.appId}`;
+  }
+  if (input.teamsExtensionUser) {
+    const { resourceId, tenantId, userId, cloud } = input.teamsExtensionUser;
+    return `${prefixOf(RESOURCE_CLOUDS, cloud)}${resourceId}_${tenantId}_${userId}`;
+  }
+  return undefined;
+}
+
+function prefixOf(clouds: typeof USER_CLOUDS, cloud = "public"): string {
+  return (clouds.find(([, name]) => name === cloud) ?? clouds[0]!)[0];
+}
+
+/** The resource a raw id belongs to; undefined for ids of no resource (phone, Teams, unknown). */
+export function resourceOf(rawId: string): string | undefined {
+  const prefix = RESOURCE_CLOUDS.find(([start]) => rawId.startsWith(start))?.[0];
+  if (prefix === undefined) return undefined;
+  return rawId.slice(prefix.length).split("_")[0];
+}

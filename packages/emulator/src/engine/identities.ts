@@ -1,0 +1,65 @@
+import type { Engine } from "./engine.ts";
+import { badRequest, notFound } from "./errors.ts";
+import { resourceOf } from "./identifiers.ts";
+import { LIMITS } from "./limits.ts";
+import type { IdentityRecord } from "./records.ts";
+
+/** What a token may be asked for. */
+export const SCOPES = ["chat", "voip", "chat.join", "chat.join.limited", "voip.join"] as const;
+
+/** Makes a user of the engine's resource. */
+export function createIdentity(
+  engine: Engine,
+  wish: { readonly id?: string; readonly name?: string } = {},
+): IdentityRecord {
+  const id = wish.id ?? `8:acs:${engine.resourceId}_${engine.ids.uuid()}`;
+  if (resourceOf(id) !== engine.resourceId) {
+    throw badRequest(`The user ${id} must start with 8:acs:${engine.resourceId}_`);
+  }
+  const known = engine.store.getIdentity(id);
+  if (known !== undefined) return known;
+  const identity: IdentityRecord = {
+    id,
+    createdOn: engine.clock.now(),
+    tokenGeneration: 0,
+    ...(wish.name !== undefined && { name: wish.name }),
+  };
+  engine.store.transaction(() => engine.store.putIdentity(identity));
+  return identity;
+}
+
+/** A user that exists. */
+export function requireIdentity(engine: Engine, id: string): IdentityRecord {
+  const identity = engine.store.getIdentity(id);
+  if (identity === undefined) throw notFound("The identity does not exist.");
+  return identity;
+}
+
+/** Makes all tokens issued to the user so far invalid. */
+export function revokeTokens(engine: Engine, id: string): void {
+  const identity = requireIdentity(engine, id);
+  const tokenGeneration = identity.tokenGeneration + 1;
+  engine.store.transaction(() => engine.store.putIdentity({ ...identity, tokenGeneration }));
+}
+
+/** Deletes the user; its tokens are invalid from now on. Messages and threads stay. */
+export function deleteIdentity(engine: Engine, id: string): void {
+  requireIdentity(engine, id);
+  engine.store.transaction(() => engine.store.deleteIdentity(id));
+}
+
+/** Checks how long a token is to live, in minutes. */
+export function checkTokenMinutes(engine: Engine, minutes: number): void {
+  const { least, most } = LIMITS.tokenMinutes;
+  if (engine.strictness === "loose" ? minutes > 0 : minutes >= least && minutes <= most) return;
+  throw badRequest(`expiresInMinutes must be ${least} to ${most}; it is ${minutes}.`);
+}
+
+/** Checks the scopes a token is asked for. */
+export function checkScopes(scopes: readonly string[]): void {
+  if (scopes.length === 0) throw badRequest("scopes must name at least one scope.");
+  const unknown = scopes.filter((scope) => !SCOPES.some((known) => known === scope));
+  if (unknown.length > 0) {
+    throw badRequest(`Unknown scopes ${unknown.join(", ")}; use ${SCOPES.join(", ")}.`);
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Limits of the service, as documented on
+ * https://learn.microsoft.com/azure/communication-services/concepts/service-limits (read June 2025).
+ * They change: this file is the only place where the emulator keeps them.
+ */
+export const LIMITS_READ_ON = "2025-06";
+
+export const LIMITS = {
+  /** Participants in a thread. */
+  participantsPerThread: 250,
+  /** Participants in one create or one add call. */
+  participantsPerCall: 200,
+  /** Messages on a page; larger wishes are cut down to it. */
+  messagesPerPage: 200,
+  /** Bytes of a message's content, in UTF-8. */
+  messageBytes: 28 * 1024,
+  /** Bytes of a thread's or participant's metadata: all keys and values in UTF-8. */
+  metadataBytes: 1024,
+  /** Days of a retention policy. */
+  retentionDays: { least: 30, most: 90 },
+  /** Above so many participants the service keeps no read receipts and passes no typing on. */
+  receiptsAndTypingParticipants: 20,
+  /** Minutes a token may live. */
+  tokenMinutes: { least: 60, most: 1440, default: 1440 },
+} as const;
+
+/** Whom a rate limit counts. */
+export type RateScope = "user" | "thread" | "userAndThread" | "resource";
+
+/** At most `count` requests in any `seconds`, counted per scope. */
+export interface RateLimit {
+  readonly scope: RateScope;
+  readonly count: number;
+  readonly seconds: number;
+}
+
+const limit = (scope: RateScope, count: number, seconds: number): RateLimit => ({
+  scope,
+  count,
+  seconds,
+});
+
+const participants = [limit("thread", 10, 10), limit("thread", 30, 60)];
+const messages = [limit("thread", 10, 10), limit("thread", 30, 60)];
+const threads = [limit("user", 50, 10)];
+
+/**
+ * Rate limits by operations that share one count. Throttled requests count too.
+ * Same source and date as above.
+ */
+export const RATE_LIMITS: readonly {
+  readonly operations: readonly string[];
+  readonly limits: readonly RateLimit[];
+}[] = [
+  {
+    operations: ["createChatThread"],
+    limits: [limit("user", 10, 10), limit("resource", 3000, 60)],
+  },
+  { operations: ["deleteChatThread"], limits: [limit("user", 10, 10)] },
+  { operations: ["updateChatThreadProperties"], limits: [limit("thread", 5, 10)] },
+  { operations: ["addChatParticipants", "removeChatParticipant"], limits: participants },
+  { operations: ["getChatThreadProperties", "listChatThreads"], limits: threads },
+  {
+    operations: ["getChatMessage"],
+    limits: [limit("userAndThread", 50, 10), limit("thread", 250, 10)],
+  },
+  {
+    operations: ["listChatMessages"],
+    limits: [
+      limit("userAndThread", 50, 10),
+      limit("userAndThread", 200, 60),
+      limit("thread", 250, 10),
+      limit("thread", 400, 60),
+    ],
+  },
+  {
+    operations: ["listChatReadReceipts"],
+    limits: [limit("userAndThread", 5, 10), limit("thread", 100, 10)],
+  },
+  {
+    operations: ["listChatParticipants"],
+    limits: [limit("userAndThread", 10, 10), limit("thread", 250, 10)],
+  },
+  {
+    operations: ["sendChatMessage", "updateChatMessage", "deleteChatMessage"],
+    limits: messages,
+  },
+  {
+    operations: ["sendChatReadReceipt"],
+    limits: [limit("userAndThread", 10, 10), limit("userAndThread", 30, 60)],
+  },
+  {
+    operations: ["sendTypingNotification"],
+    limits: [
+      limit("userAndThread", 5, 10),
+      limit("userAndThread", 15, 60),
+      limit("thread", 10, 10),
+      limit("thread", 30, 60),
+    ],
+  },
+  { operations: ["identity.create"], limits: [limit("resource", 1000, 30)] },
+  { operations: ["identity.issueAccessToken"], limits: [limit("resource", 1000, 30)] },
+  {
+    operations: ["identity.delete", "identity.revokeAccessTokens"],
+    limits: [limit("resource", 500, 30)],
+  },
+];

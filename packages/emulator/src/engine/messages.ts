@@ -1,0 +1,249 @@
+import {
+  type Caller,
+  type Engine,
+  nextVersion,
+  requireParticipant,
+  requireReader,
+  requireThread,
+} from "./engine.ts";
+import { ServiceError, badRequest, forbidden, notFound } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
+import { mergeMetadata, type MetadataPatch } from "./metadata.ts";
+import type {
+  AttachmentRecord,
+  MessageRecord,
+  ParticipantRecord,
+  ThreadRecord,
+} from "./records.ts";
+import {
+  EDIT_DELETED_STATUS,
+  MESSAGE_TOO_LARGE_STATUS,
+  UNKNOWN_MESSAGE_STATUS,
+} from "./unverified.ts";
+
+/** What to send. HTML must be sanitized already. */
+export interface SendMessageInput {
+  readonly content: string;
+  readonly type?: string;
+  readonly senderDisplayName?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly attachments?: readonly AttachmentRecord[];
+}
+
+/** Sends a message, and returns it. */
+export function sendMessage(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  input: SendMessageInput,
+): MessageRecord {
+  const { store } = engine;
+  const now = engine.clock.now();
+  const before = requireThread(engine, threadId);
+  requireParticipant(engine, caller, threadId);
+  const type = toUserMessageType(input.type);
+  checkContent(engine, input.content);
+  checkAttachments(engine, threadId, input.attachments);
+  const version = nextVersion(before, now);
+  const sequence = before.lastSequence + 1;
+  const message: MessageRecord = {
+    threadId,
+    id: version,
+    type,
+    sequence,
+    version,
+    createdOn: now,
+    senderId: caller.userId,
+    senderDisplayName: input.senderDisplayName ?? "",
+    message: input.content,
+    ...(input.metadata && Object.keys(input.metadata).length > 0 && { metadata: input.metadata }),
+    ...(input.attachments && input.attachments.length > 0 && { attachments: input.attachments }),
+  };
+  const thread: ThreadRecord = {
+    ...before,
+    lastMessageOn: now,
+    lastVersion: version,
+    lastSequence: sequence,
+  };
+  store.transaction(() => {
+    store.putMessage(message);
+    store.putThread(thread);
+  });
+  engine.emit(threadId, { type: "chatMessageReceived", message });
+  return message;
+}
+
+/** The type a user may send: text (if none is given) or html; any other is refused. */
+export function toUserMessageType(type: string | undefined): "text" | "html" {
+  if (type === undefined || type === "text") return "text";
+  if (type === "html") return "html";
+  throw badRequest(`A message of type ${JSON.stringify(type)} cannot be sent: use text or html.`);
+}
+
+function checkContent(engine: Engine, content: string): void {
+  if (engine.strictness === "loose" || Buffer.byteLength(content) <= LIMITS.messageBytes) return;
+  throw new ServiceError(
+    MESSAGE_TOO_LARGE_STATUS,
+    MESSAGE_TOO_LARGE_STATUS === 413 ? "RequestEntityTooLarge" : "BadRequest",
+    `A message may have ${LIMITS.messageBytes} bytes; this one has ${Buffer.byteLength(content)}.`,
+  );
+}
+
+function checkAttachments(
+  engine: Engine,
+  threadId: string,
+  attachments: readonly AttachmentRecord[] | undefined,
+): void {
+  for (const { id, attachmentType } of attachments ?? []) {
+    if (attachmentType !== "image" || engine.store.getImage(threadId, id) === undefined) {
+      throw badRequest(`The attachment ${JSON.stringify(id)} is no image uploaded to this thread.`);
+    }
+  }
+}
+
+/** A message, for anyone who may see it. */
+export function getMessage(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  messageId: number,
+): MessageRecord {
+  requireThread(engine, threadId);
+  const reader = requireReader(engine, caller, threadId);
+  const message = engine.store.getMessage(threadId, messageId);
+  if (message === undefined || !canSee(reader, message)) throw unknownMessage();
+  return message;
+}
+
+function canSee(reader: ParticipantRecord, message: MessageRecord): boolean {
+  return (
+    message.createdOn >= reader.shareHistoryTime &&
+    message.version <= (reader.removedAtVersion ?? Infinity)
+  );
+}
+
+const unknownMessage = (): ServiceError =>
+  UNKNOWN_MESSAGE_STATUS === 404
+    ? notFound("The message does not exist.")
+    : badRequest("The message does not exist.");
+
+/** A page of messages, and where it ends. */
+export interface MessagePage {
+  readonly messages: MessageRecord[];
+  /** Set if there is more: where the next page starts, within what was there at page one. */
+  readonly next?: MessageCursor;
+}
+
+/** Where a list of messages goes on. */
+export interface MessageCursor {
+  /** Version of the last message of the page before. */
+  readonly below: number;
+  /** The newest version when page one was read. */
+  readonly upTo: number;
+}
+
+/** Messages the caller may see, by version, newest first. */
+export function listMessages(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  query: { from: number; limit: number; cursor?: MessageCursor },
+): MessagePage {
+  const thread = requireThread(engine, threadId);
+  const reader = requireReader(engine, caller, threadId);
+  const upTo = Math.min(
+    query.cursor?.upTo ?? thread.lastVersion,
+    reader.removedAtVersion ?? Infinity,
+  );
+  const found = engine.store.listMessages(threadId, {
+    below: Math.min(query.cursor?.below ?? Infinity, upTo + 1),
+    createdFrom: Math.max(query.from, reader.shareHistoryTime),
+    limit: query.limit + 1,
+  });
+  if (found.length <= query.limit) return { messages: found };
+  const messages = found.slice(0, query.limit);
+  return { messages, next: { below: messages.at(-1)!.version, upTo } };
+}
+
+/** The caller's own message, to change it. Others' messages are refused. */
+function requireOwnMessage(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  messageId: number,
+): { thread: ThreadRecord; message: MessageRecord } {
+  const thread = requireThread(engine, threadId);
+  const participant = requireParticipant(engine, caller, threadId);
+  const message = engine.store.getMessage(threadId, messageId);
+  if (message === undefined || !canSee(participant, message)) throw unknownMessage();
+  if (message.senderId !== caller.userId) throw forbidden();
+  return { thread, message };
+}
+
+/** Changes of a message. */
+export interface UpdateMessageInput {
+  readonly content?: string;
+  readonly metadata?: MetadataPatch | null;
+  readonly attachments?: readonly AttachmentRecord[] | null;
+}
+
+/** Edits the caller's own message: it keeps id and creation, and rises to the top of the list. */
+export function updateMessage(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  messageId: number,
+  input: UpdateMessageInput,
+): void {
+  const now = engine.clock.now();
+  const { thread, message: before } = requireOwnMessage(engine, caller, threadId, messageId);
+  if (before.deletedOn !== undefined) {
+    throw EDIT_DELETED_STATUS === 404
+      ? notFound("The message is deleted.")
+      : badRequest("The message is deleted.");
+  }
+  if (input.content !== undefined) checkContent(engine, input.content);
+  checkAttachments(engine, threadId, input.attachments ?? undefined);
+  const { metadata, attachments, ...rest } = before;
+  const merged = mergeMetadata(metadata, input.metadata);
+  const attached = input.attachments === undefined ? attachments : (input.attachments ?? []);
+  const message: MessageRecord = {
+    ...rest,
+    ...(input.content !== undefined && { message: input.content }),
+    ...(merged && { metadata: merged }),
+    ...(attached && attached.length > 0 && { attachments: attached }),
+    editedOn: now,
+    ...rise(thread, now),
+  };
+  storeRisen(engine, thread, message);
+  engine.emit(threadId, { type: "chatMessageEdited", message });
+}
+
+/** Deletes the caller's own message: it stays in the list without its content. */
+export function deleteMessage(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  messageId: number,
+): void {
+  const now = engine.clock.now();
+  const { thread, message: before } = requireOwnMessage(engine, caller, threadId, messageId);
+  if (before.deletedOn !== undefined) return;
+  const { editedOn: _edited, attachments: _attached, metadata: _metadata, ...rest } = before;
+  const message: MessageRecord = { ...rest, message: "", deletedOn: now, ...rise(thread, now) };
+  storeRisen(engine, thread, message);
+  engine.emit(threadId, { type: "chatMessageDeleted", message });
+}
+
+function rise(thread: ThreadRecord, now: number): Pick<MessageRecord, "version" | "sequence"> {
+  return { version: nextVersion(thread, now), sequence: thread.lastSequence + 1 };
+}
+
+function storeRisen(engine: Engine, thread: ThreadRecord, message: MessageRecord): void {
+  const { store } = engine;
+  const { version, sequence } = message;
+  store.transaction(() => {
+    store.putMessage(message);
+    store.putThread({ ...thread, lastVersion: version, lastSequence: sequence });
+  });
+}

@@ -1,0 +1,203 @@
+import {
+  type Caller,
+  type Engine,
+  participantIds,
+  requireParticipant,
+  requireThread,
+} from "./engine.ts";
+import { ServiceError, badRequestWithoutMessage, notFound } from "./errors.ts";
+import { resourceOf } from "./identifiers.ts";
+import { LIMITS } from "./limits.ts";
+import { checkMetadata } from "./metadata.ts";
+import type { MentionedParticipant, ParticipantRecord } from "./records.ts";
+import { systemMessage } from "./system-messages.ts";
+import {
+  DEFAULT_SHARE_HISTORY_TIME,
+  PARTICIPANTS_MUST_EXIST,
+  REMOVE_ABSENT_STATUS,
+  REMOVED_SEES_REMOVAL,
+  THREAD_FULL_STATUS,
+} from "./unverified.ts";
+
+/** Somebody to add. */
+export interface ParticipantInput {
+  readonly userId: string;
+  readonly displayName?: string;
+  readonly shareHistoryTime?: number;
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+/** Somebody who could not be added, and why. */
+export interface InvalidParticipant {
+  readonly target: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Refuses a call that names more participants than one call may. */
+export function checkCallSize(engine: Engine, inputs: readonly unknown[]): void {
+  if (engine.strictness !== "loose" && inputs.length > LIMITS.participantsPerCall) {
+    throw badRequestWithoutMessage(`More than ${LIMITS.participantsPerCall} participants.`);
+  }
+}
+
+/** Tells those who can be added (once each) from those who belong to another resource. */
+export function sortParticipants(
+  engine: Engine,
+  inputs: readonly ParticipantInput[],
+): { valid: Map<string, ParticipantInput>; invalid: InvalidParticipant[] } {
+  const valid = new Map<string, ParticipantInput>();
+  const invalid = new Map<string, InvalidParticipant>();
+  for (const input of inputs) {
+    checkMetadata(engine, input.metadata, "participant");
+    const resource = resourceOf(input.userId);
+    const foreign = resource !== undefined && resource !== engine.resourceId;
+    const missing =
+      PARTICIPANTS_MUST_EXIST &&
+      resource !== undefined &&
+      engine.store.getIdentity(input.userId) === undefined;
+    if (foreign || missing) {
+      const target = input.userId;
+      invalid.set(target, { target, code: "403", message: "Permissions check failed" });
+    } else {
+      valid.set(input.userId, input);
+    }
+  }
+  return { valid, invalid: [...invalid.values()] };
+}
+
+/** What a system message tells of a participant. */
+export const toMention = (one: ParticipantRecord): MentionedParticipant => ({
+  userId: one.userId,
+  ...(one.displayName !== undefined && { displayName: one.displayName }),
+  shareHistoryTime: one.shareHistoryTime,
+});
+
+const toNewcomer = (
+  one: ParticipantRecord,
+): MentionedParticipant & Pick<ParticipantRecord, "metadata"> => ({
+  ...toMention(one),
+  ...(one.metadata && { metadata: one.metadata }),
+});
+
+/** Adds participants; those who are in already get the new name, history and metadata. */
+export function addParticipants(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  inputs: readonly ParticipantInput[],
+): readonly InvalidParticipant[] {
+  const { store } = engine;
+  const now = engine.clock.now();
+  const before = requireThread(engine, threadId);
+  const initiator = requireParticipant(engine, caller, threadId);
+  checkCallSize(engine, inputs);
+  const { valid, invalid } = sortParticipants(engine, inputs);
+
+  const present = store.listParticipants(threadId, { skip: 0, limit: Infinity });
+  let position = Math.max(-1, ...present.map((one) => one.position)) + 1;
+  const changed: ParticipantRecord[] = [];
+  const added: ParticipantRecord[] = [];
+  for (const input of valid.values()) {
+    const known = present.find((one) => one.userId === input.userId);
+    if (known) {
+      changed.push({ ...known, ...input });
+    } else {
+      const shareHistoryTime = input.shareHistoryTime ?? DEFAULT_SHARE_HISTORY_TIME;
+      added.push({ ...input, threadId, shareHistoryTime, position: position++ });
+    }
+  }
+  if (
+    engine.strictness !== "loose" &&
+    present.length + added.length > LIMITS.participantsPerThread
+  ) {
+    throw new ServiceError(
+      THREAD_FULL_STATUS,
+      THREAD_FULL_STATUS === 403 ? "Forbidden" : "BadRequest",
+      `A thread has at most ${LIMITS.participantsPerThread} participants.`,
+    );
+  }
+
+  const told =
+    added.length === 0
+      ? undefined
+      : systemMessage(before, now, {
+          type: "participantAdded",
+          participants: added.map(toMention),
+          initiatorId: caller.userId,
+        });
+  store.transaction(() => {
+    for (const participant of [...changed, ...added]) store.putParticipant(participant);
+    if (told) {
+      store.putThread(told.thread);
+      store.putMessage(told.message);
+    }
+  });
+  if (told) {
+    engine.emit(threadId, {
+      type: "participantsAdded",
+      participants: added.map(toNewcomer),
+      initiatorId: caller.userId,
+      ...(initiator.displayName !== undefined && { initiatorDisplayName: initiator.displayName }),
+      changedOn: now,
+      version: told.message.version,
+    });
+  }
+  return invalid;
+}
+
+/** Removes a participant; anyone in the thread may, also oneself. */
+export function removeParticipant(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  userId: string,
+): void {
+  const { store } = engine;
+  const now = engine.clock.now();
+  const before = requireThread(engine, threadId);
+  const initiator = requireParticipant(engine, caller, threadId);
+  const participant = store.getParticipant(threadId, userId);
+  if (participant === undefined || participant.removedAtVersion !== undefined) {
+    const what = "The user is no participant of the chat thread.";
+    throw REMOVE_ABSENT_STATUS === 404
+      ? notFound(what)
+      : new ServiceError(REMOVE_ABSENT_STATUS, "Forbidden", what);
+  }
+  const recipients = participantIds(store, threadId);
+  const { message, thread } = systemMessage(before, now, {
+    type: "participantRemoved",
+    participants: [toMention(participant)],
+    initiatorId: caller.userId,
+  });
+  const removedAtVersion = REMOVED_SEES_REMOVAL ? message.version : message.version - 1;
+  store.transaction(() => {
+    store.putParticipant({ ...participant, removedAtVersion });
+    store.putThread(thread);
+    store.putMessage(message);
+  });
+  engine.emit(
+    threadId,
+    {
+      type: "participantsRemoved",
+      participants: [toMention(participant)],
+      initiatorId: caller.userId,
+      ...(initiator.displayName !== undefined && { initiatorDisplayName: initiator.displayName }),
+      changedOn: now,
+      version: message.version,
+    },
+    recipients,
+  );
+}
+
+/** Who is in the thread, in the order they came. */
+export function listParticipants(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  slice: { skip: number; limit: number },
+): ParticipantRecord[] {
+  requireThread(engine, threadId);
+  requireParticipant(engine, caller, threadId);
+  return engine.store.listParticipants(threadId, slice);
+}

@@ -1,0 +1,82 @@
+import {
+  type Caller,
+  type Engine,
+  requireParticipant,
+  requireReader,
+  requireThread,
+} from "./engine.ts";
+import { LIMITS } from "./limits.ts";
+import { getMessage } from "./messages.ts";
+import type { ReceiptRecord } from "./records.ts";
+import { TYPING_REACHES_SENDER } from "./unverified.ts";
+
+const tooManyForReceipts = (engine: Engine, threadId: string): boolean =>
+  engine.strictness !== "loose" &&
+  engine.store.countParticipants(threadId) > LIMITS.receiptsAndTypingParticipants;
+
+/**
+ * Says that the caller has read up to a message; the last one said counts. In a thread of more
+ * than 20 participants it is accepted and forgotten, as the service does.
+ */
+export function sendReceipt(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  messageId: number,
+): void {
+  requireThread(engine, threadId);
+  requireParticipant(engine, caller, threadId);
+  getMessage(engine, caller, threadId, messageId);
+  if (tooManyForReceipts(engine, threadId)) return;
+  const readOn = engine.clock.now();
+  engine.store.transaction(() => {
+    engine.store.putReceipt({ threadId, userId: caller.userId, messageId, readOn });
+  });
+  engine.emit(threadId, {
+    type: "readReceiptReceived",
+    senderId: caller.userId,
+    messageId,
+    readOn,
+  });
+}
+
+/** The receipts of a thread, one a user; none in threads of more than 20 participants. */
+export function listReceipts(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  slice: { skip: number; limit: number },
+): ReceiptRecord[] {
+  requireThread(engine, threadId);
+  requireReader(engine, caller, threadId);
+  if (tooManyForReceipts(engine, threadId)) return [];
+  return engine.store.listReceipts(threadId, slice);
+}
+
+/** Tells the others that the caller types; nothing is stored. */
+export function sendTyping(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  senderDisplayName = "",
+): void {
+  requireThread(engine, threadId);
+  requireParticipant(engine, caller, threadId);
+  if (tooManyForReceipts(engine, threadId)) return;
+  const receivedOn = engine.clock.now();
+  const all = engine.store.listParticipants(threadId, { skip: 0, limit: Infinity });
+  const recipients = all
+    .map((one) => one.userId)
+    .filter((id) => TYPING_REACHES_SENDER || id !== caller.userId);
+  engine.emit(
+    threadId,
+    {
+      type: "typingIndicatorReceived",
+      senderId: caller.userId,
+      senderDisplayName,
+      receivedOn,
+      version: receivedOn,
+    },
+    recipients,
+  );
+}

@@ -1,0 +1,45 @@
+import { type Engine, participantIds } from "./engine.ts";
+import { badRequest } from "./errors.ts";
+import { LIMITS } from "./limits.ts";
+import type { ThreadRecord } from "./records.ts";
+
+/** A retention policy as a request carries it. Kinds not known are refused by name. */
+export interface RetentionInput {
+  readonly kind: string;
+  readonly deleteThreadAfterDays?: number;
+}
+
+/** The part of a thread that holds its retention. */
+export type Retention = Pick<ThreadRecord, "deleteThreadAfterDays" | "retentionNone">;
+
+/** Reads a retention policy; null takes an earlier one away. */
+export function toRetention(engine: Engine, input: RetentionInput | null | undefined): Retention {
+  if (input === undefined || input === null) return {};
+  if (input.kind === "none") return { retentionNone: true };
+  const days = input.deleteThreadAfterDays;
+  if (input.kind !== "threadCreationDate" || days === undefined) {
+    throw badRequest("retentionPolicy.kind must be threadCreationDate or none.");
+  }
+  const { least, most } = LIMITS.retentionDays;
+  const allowed = engine.strictness === "loose" ? days >= 1 : days >= least && days <= most;
+  if (!allowed) {
+    throw badRequest(`retentionPolicy.deleteThreadAfterDays must be ${least} to ${most}.`);
+  }
+  return { deleteThreadAfterDays: days };
+}
+
+/** Deletes the threads whose retention ended by the emulator's clock. */
+export function applyRetention(engine: Engine): void {
+  const { store, clock } = engine;
+  const now = clock.now();
+  for (const thread of store.expiredThreads(now)) {
+    const recipients = participantIds(store, thread.id);
+    const deleted: ThreadRecord = { ...thread, deletedOn: now };
+    store.transaction(() => store.putThread(deleted));
+    engine.emit(
+      thread.id,
+      { type: "chatThreadDeleted", thread: deleted, deletedOn: now },
+      recipients,
+    );
+  }
+}

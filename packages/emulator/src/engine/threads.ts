@@ -1,0 +1,202 @@
+import {
+  type Caller,
+  type Engine,
+  participantIds,
+  requireParticipant,
+  requireThread,
+} from "./engine.ts";
+import { forbidden } from "./errors.ts";
+import { checkMetadata, mergeMetadata, type MetadataPatch } from "./metadata.ts";
+import {
+  type InvalidParticipant,
+  type ParticipantInput,
+  checkCallSize,
+  sortParticipants,
+  toMention,
+} from "./participants.ts";
+import type { ParticipantRecord, ThreadRecord } from "./records.ts";
+import { type RetentionInput, toRetention } from "./retention.ts";
+import { systemMessage } from "./system-messages.ts";
+import { ANY_PARTICIPANT_DELETES_THREAD, REPEATABILITY_MILLISECONDS } from "./unverified.ts";
+
+/** What a new thread is to be. */
+export interface CreateThreadInput {
+  readonly topic: string;
+  readonly participants?: readonly ParticipantInput[];
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly retentionPolicy?: RetentionInput;
+}
+
+/** A created thread, and who could not be added. */
+export interface CreatedThread {
+  readonly thread: ThreadRecord;
+  readonly invalidParticipants: readonly InvalidParticipant[];
+}
+
+/**
+ * Creates a thread with its creator in it. The same repeatability-request-id of the same user
+ * again gives the thread it made the first time.
+ */
+export function createThread(
+  engine: Engine,
+  caller: Caller,
+  input: CreateThreadInput,
+  repeatabilityRequestId?: string,
+): CreatedThread {
+  const { store } = engine;
+  const now = engine.clock.now();
+  const inputs = input.participants ?? [];
+  checkCallSize(engine, inputs);
+  checkMetadata(engine, input.metadata, "thread");
+  const retention = toRetention(engine, input.retentionPolicy);
+  const { valid, invalid } = sortParticipants(engine, inputs);
+
+  if (repeatabilityRequestId !== undefined) {
+    const made = store.getRepeatable(caller.userId, repeatabilityRequestId);
+    const thread = made && store.getThread(made.threadId);
+    if (made && thread && now - made.createdOn < REPEATABILITY_MILLISECONDS) {
+      return { thread, invalidParticipants: invalid };
+    }
+  }
+
+  const id = engine.ids.threadId();
+  const creator: ParticipantInput = valid.get(caller.userId) ?? {
+    userId: caller.userId,
+    shareHistoryTime: 0,
+  };
+  const everyone = [creator, ...[...valid.values()].filter((one) => one !== creator)];
+  const participants = everyone.map((one, index) => toParticipant(id, one, index));
+  const start: ThreadRecord = {
+    id,
+    topic: input.topic,
+    createdOn: now,
+    createdBy: caller.userId,
+    ...(input.metadata && Object.keys(input.metadata).length > 0 && { metadata: input.metadata }),
+    ...retention,
+    lastMessageOn: now,
+    lastVersion: now - 1,
+    lastSequence: 0,
+  };
+  const added = systemMessage(start, now, {
+    type: "participantAdded",
+    participants: participants.map(toMention),
+    initiatorId: caller.userId,
+  });
+  const named = systemMessage(added.thread, now, {
+    type: "topicUpdated",
+    topic: input.topic,
+    initiatorId: caller.userId,
+  });
+  const thread = named.thread;
+  store.transaction(() => {
+    store.putThread(thread);
+    for (const participant of participants) store.putParticipant(participant);
+    store.putMessage(added.message);
+    store.putMessage(named.message);
+    if (repeatabilityRequestId !== undefined) {
+      const requestId = repeatabilityRequestId;
+      store.putRepeatable({ userId: caller.userId, requestId, threadId: id, createdOn: now });
+    }
+  });
+  engine.emit(id, { type: "chatThreadCreated", thread, participants });
+  return { thread, invalidParticipants: invalid };
+}
+
+const toParticipant = (
+  threadId: string,
+  input: ParticipantInput,
+  position: number,
+): ParticipantRecord => ({
+  ...input,
+  threadId,
+  position,
+  shareHistoryTime: input.shareHistoryTime ?? 0,
+});
+
+/** A thread's properties, for one of its participants. */
+export function getThread(engine: Engine, caller: Caller, threadId: string): ThreadRecord {
+  const thread = requireThread(engine, threadId);
+  requireParticipant(engine, caller, threadId);
+  return thread;
+}
+
+/** Changes of a thread's properties; null takes a property away. */
+export interface UpdateThreadInput {
+  readonly topic?: string;
+  readonly metadata?: MetadataPatch | null;
+  readonly retentionPolicy?: RetentionInput | null;
+}
+
+/** Changes a thread. A given topic posts a topicUpdated message. */
+export function updateThread(
+  engine: Engine,
+  caller: Caller,
+  threadId: string,
+  input: UpdateThreadInput,
+): void {
+  const { store } = engine;
+  const now = engine.clock.now();
+  const before = requireThread(engine, threadId);
+  requireParticipant(engine, caller, threadId);
+  const { metadata, deleteThreadAfterDays, retentionNone, ...rest } = before;
+  const merged = mergeMetadata(metadata, input.metadata);
+  checkMetadata(engine, merged, "thread");
+  const retention =
+    input.retentionPolicy === undefined
+      ? {
+          ...(deleteThreadAfterDays !== undefined && { deleteThreadAfterDays }),
+          ...(retentionNone !== undefined && { retentionNone }),
+        }
+      : toRetention(engine, input.retentionPolicy);
+  const changed: ThreadRecord = {
+    ...rest,
+    ...(merged && { metadata: merged }),
+    ...retention,
+    topic: input.topic ?? before.topic,
+  };
+  const renamed =
+    input.topic === undefined
+      ? undefined
+      : systemMessage(changed, now, {
+          type: "topicUpdated",
+          topic: input.topic,
+          initiatorId: caller.userId,
+        });
+  const thread = renamed?.thread ?? changed;
+  store.transaction(() => {
+    store.putThread(thread);
+    if (renamed) store.putMessage(renamed.message);
+  });
+  engine.emit(threadId, {
+    type: "chatThreadPropertiesUpdated",
+    thread,
+    updatedBy: caller.userId,
+    updatedOn: now,
+  });
+}
+
+/** Deletes a thread: nobody can fetch it or its messages any more. */
+export function deleteThread(engine: Engine, caller: Caller, threadId: string): void {
+  const { store } = engine;
+  const before = requireThread(engine, threadId);
+  requireParticipant(engine, caller, threadId);
+  if (!ANY_PARTICIPANT_DELETES_THREAD && before.createdBy !== caller.userId) throw forbidden();
+  const deletedOn = engine.clock.now();
+  const recipients = participantIds(store, threadId);
+  const thread: ThreadRecord = { ...before, deletedOn };
+  store.transaction(() => store.putThread(thread));
+  engine.emit(
+    threadId,
+    { type: "chatThreadDeleted", thread, deletedBy: caller.userId, deletedOn },
+    recipients,
+  );
+}
+
+/** The caller's threads, latest message first; deleted ones too. */
+export function listThreads(
+  engine: Engine,
+  caller: Caller,
+  query: { after?: { lastMessageOn: number; id: string }; from: number; limit: number },
+): ThreadRecord[] {
+  return engine.store.listThreads(caller.userId, query);
+}

@@ -1,0 +1,65 @@
+import { badRequest, tooLarge, unsupportedMediaType } from "../engine/errors.ts";
+import type { Strictness } from "../engine/engine.ts";
+import { LARGEST_IMAGE, LARGEST_JSON_BODY } from "../engine/unverified.ts";
+import type { OperationVersion } from "../spec/routes.ts";
+import { isRecord } from "../spec/shape.ts";
+import type { WireRequest } from "./message.ts";
+
+const JSON_TYPES = /^application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Most bytes that any operation takes; hosts stop reading there. */
+export const LARGEST_BODY = Math.max(LARGEST_IMAGE, LARGEST_JSON_BODY);
+
+/**
+ * Reads and checks a request's body by what the api-version says of the operation.
+ * @returns The JSON value without what the version does not know; undefined if there is no JSON.
+ * @throws {@link ServiceError} 400, 413 or 415.
+ */
+export function readBody(
+  version: OperationVersion,
+  request: WireRequest,
+  strictness: Strictness,
+): unknown {
+  const { body } = version;
+  const size = request.body.byteLength;
+  if (size > (body?.kind === "binary" ? LARGEST_IMAGE : LARGEST_JSON_BODY)) {
+    throw tooLarge(`The body has ${size} bytes, which is too much.`);
+  }
+  if (body === undefined) return undefined;
+  if (size === 0) {
+    if (body.required) throw badRequest("The request needs a body.");
+    return undefined;
+  }
+  if (body.kind === "binary") return undefined;
+  const type = request.headers["content-type"];
+  if (type !== undefined && !JSON_TYPES.test(type)) {
+    throw unsupportedMediaType(`The body must be application/json, not ${type}.`);
+  }
+  const value = parse(request.body);
+  // Clients send null for what they leave out; in a merge patch it takes a property away.
+  const problem = body.validate(withoutNulls(value));
+  if (problem !== undefined) throw badRequest(problem);
+  const unknown: string[] = [];
+  const patch = request.method === "PATCH";
+  const shaped = body.shape(patch ? value : withoutNulls(value), "body", unknown);
+  if (strictness === "strict" && unknown.length > 0) {
+    throw badRequest(`This api-version does not know ${unknown.join(", ")}.`);
+  }
+  return shaped;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes));
+  } catch (error) {
+    throw badRequest(`The body is no JSON: ${error instanceof Error ? error.message : "?"}`);
+  }
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== null);
+  return Object.fromEntries(entries.map(([key, part]) => [key, withoutNulls(part)]));
+}

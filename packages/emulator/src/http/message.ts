@@ -1,0 +1,43 @@
+/** A request as it came over the wire, before anything was normalized. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query exactly as received. */
+  readonly target: string;
+  readonly scheme: "http" | "https";
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** An answer. */
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
+}
+
+/** What a fault may ask for instead of an answer: that the connection is cut. */
+export interface DroppedConnection {
+  readonly drop: true;
+}
+
+/** What comes of a request. */
+export type WireOutcome = WireResponse | DroppedConnection;
+
+/** Serves one request; never throws. */
+export type Handle = (request: WireRequest) => Promise<WireOutcome>;
+
+/** The target in its parts: path and query as received. */
+export interface Target {
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+/** Takes a target apart without normalizing the path. */
+export function parseTarget(target: string): Target {
+  const relative = target.startsWith("/") ? target : target.replace(/^[a-z]+:\/\/[^/?]*/i, "");
+  const question = relative.indexOf("?");
+  const path = question < 0 ? relative : relative.slice(0, question);
+  const query = new URLSearchParams(question < 0 ? "" : relative.slice(question + 1));
+  return { path: path === "" ? "/" : path, query };
+}

@@ -1,0 +1,72 @@
+import {
+  checkScopes,
+  checkTokenMinutes,
+  createIdentity,
+  deleteIdentity,
+  requireIdentity,
+  revokeTokens,
+} from "../../engine/identities.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { LIMITS } from "../../engine/limits.ts";
+import { issueUserToken } from "../../tokens/authenticate.ts";
+import { type Handler, pathParameter } from "./operation.ts";
+
+function tokenFor(
+  engine: Engine,
+  userId: string,
+  scopes: readonly string[],
+  minutes: number = LIMITS.tokenMinutes.default,
+): object {
+  const { token, expiresOn } = issueUserToken(engine, userId, { scopes, minutes });
+  return { token, expiresOn: expiresOn.toISOString() };
+}
+
+interface CreateBody {
+  readonly createTokenWithScopes?: readonly string[];
+  readonly expiresInMinutes?: number;
+}
+
+const create: Handler = ({ engine, body }) => {
+  const { createTokenWithScopes: scopes = [], expiresInMinutes } = (body ?? {}) as CreateBody;
+  // Checked before anything is made.
+  if (scopes.length > 0) checkScopes(scopes);
+  if (expiresInMinutes !== undefined) checkTokenMinutes(engine, expiresInMinutes);
+  const { id } = createIdentity(engine);
+  return {
+    json: {
+      identity: { id },
+      ...(scopes.length > 0 && { accessToken: tokenFor(engine, id, scopes, expiresInMinutes) }),
+    },
+  };
+};
+
+interface IssueBody {
+  readonly scopes: readonly string[];
+  readonly expiresInMinutes?: number;
+}
+
+const issue: Handler = (call) => {
+  const { scopes, expiresInMinutes } = call.body as IssueBody;
+  const { id } = requireIdentity(call.engine, pathParameter(call, "id"));
+  checkScopes(scopes);
+  if (expiresInMinutes !== undefined) checkTokenMinutes(call.engine, expiresInMinutes);
+  return { json: tokenFor(call.engine, id, scopes, expiresInMinutes) };
+};
+
+const revoke: Handler = (call) => {
+  revokeTokens(call.engine, pathParameter(call, "id"));
+  return {};
+};
+
+const remove: Handler = (call) => {
+  deleteIdentity(call.engine, pathParameter(call, "id"));
+  return {};
+};
+
+/** Operations on identities, for who holds the access key. */
+export const identityOperations = {
+  "identity.create": create,
+  "identity.issueAccessToken": issue,
+  "identity.revokeAccessTokens": revoke,
+  "identity.delete": remove,
+} satisfies Record<string, Handler>;

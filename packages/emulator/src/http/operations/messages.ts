@@ -1,0 +1,120 @@
+import { notFound } from "../../engine/errors.ts";
+import { LIMITS } from "../../engine/limits.ts";
+import type { MetadataPatch } from "../../engine/metadata.ts";
+import {
+  deleteMessage,
+  getMessage,
+  listMessages,
+  sendMessage,
+  toUserMessageType,
+  updateMessage,
+} from "../../engine/messages.ts";
+import type { AttachmentRecord } from "../../engine/records.ts";
+import { sanitizeHtml } from "../html.ts";
+import { nextLink, packCursor, pageSize, startTimeOf, unpackCursor } from "../paging.ts";
+import { encodeId, messageToWire } from "../wire.ts";
+import { type Call, type Handler, pathParameter, threadIdOf } from "./operation.ts";
+
+interface SendBody {
+  readonly content: string;
+  readonly senderDisplayName?: string;
+  readonly type?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly attachments?: readonly AttachmentRecord[];
+}
+
+const send: Handler = async (call) => {
+  const body = call.body as SendBody;
+  const html = toUserMessageType(body.type) === "html";
+  const message = sendMessage(call.engine, call.caller, threadIdOf(call), {
+    ...body,
+    ...(body.attachments && { attachments: body.attachments.map(toAttachment) }),
+    content: html ? await sanitizeHtml(body.content) : body.content,
+  });
+  const thread = `${call.origin}/chat/threads/${encodeId(message.threadId)}`;
+  return {
+    headers: { Location: `${thread}/messages/${message.id}` },
+    json: { id: String(message.id) },
+  };
+};
+
+const toAttachment = ({ id, attachmentType, name }: AttachmentRecord): AttachmentRecord => ({
+  id,
+  attachmentType,
+  ...(name !== undefined && { name }),
+});
+
+/** The message the path names; ids are epoch milliseconds. */
+function messageIdOf(call: Call): number {
+  return toMessageId(pathParameter(call, "chatMessageId"));
+}
+
+/** Reads a message id. What is no number is a message that does not exist. */
+export function toMessageId(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw notFound("The message does not exist.");
+  return Number(text);
+}
+
+const get: Handler = (call) => {
+  const message = getMessage(call.engine, call.caller, threadIdOf(call), messageIdOf(call));
+  return { json: messageToWire(message, call.origin) };
+};
+
+const list: Handler = (call) => {
+  const threadId = threadIdOf(call);
+  const place = unpackCursor(call.query, ["number", "number"]);
+  const page = listMessages(call.engine, call.caller, threadId, {
+    from: startTimeOf(call.query),
+    limit: pageSize(call.query, LIMITS.messagesPerPage),
+    ...(place && { cursor: { below: place[0], upTo: place[1] } }),
+  });
+  return {
+    json: {
+      value: page.messages.map((message) => messageToWire(message, call.origin)),
+      ...(page.next && {
+        nextLink: nextLink(
+          call.origin,
+          `/chat/threads/${encodeId(threadId)}/messages`,
+          call.query,
+          { syncState: packCursor([page.next.below, page.next.upTo]) },
+        ),
+      }),
+    },
+  };
+};
+
+interface UpdateBody {
+  readonly content?: string | null;
+  readonly metadata?: MetadataPatch | null;
+  readonly attachments?: readonly AttachmentRecord[] | null;
+}
+
+const update: Handler = async (call) => {
+  const { content, attachments, ...body } = call.body as UpdateBody;
+  const threadId = threadIdOf(call);
+  const messageId = messageIdOf(call);
+  const known = call.engine.store.getMessage(threadId, messageId);
+  const text =
+    typeof content === "string" && known?.type === "html" ? await sanitizeHtml(content) : content;
+  updateMessage(call.engine, call.caller, threadId, messageId, {
+    ...body,
+    // A message always has content: null cannot take it away.
+    ...(typeof text === "string" && { content: text }),
+    ...(attachments !== undefined && { attachments: attachments?.map(toAttachment) ?? null }),
+  });
+  return {};
+};
+
+const remove: Handler = (call) => {
+  deleteMessage(call.engine, call.caller, threadIdOf(call), messageIdOf(call));
+  return {};
+};
+
+/** Operations on messages. */
+export const messageOperations = {
+  sendChatMessage: send,
+  getChatMessage: get,
+  listChatMessages: list,
+  updateChatMessage: update,
+  deleteChatMessage: remove,
+} satisfies Record<string, Handler>;

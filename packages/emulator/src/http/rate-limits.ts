@@ -1,0 +1,69 @@
+import type { Engine } from "../engine/engine.ts";
+import { tooManyRequests } from "../engine/errors.ts";
+import { RATE_LIMITS, type RateLimit, type RateScope } from "../engine/limits.ts";
+import { THROTTLE_TELLS_RETRY_AFTER } from "../engine/unverified.ts";
+
+/** Counts a request, and refuses it with 429 if it is one too many. */
+export type CheckRate = (operation: string, userId: string, threadId: string | undefined) => void;
+
+/** When the requests of one scope came, oldest first. */
+type Arrivals = number[];
+
+/**
+ * Makes the check of the published rate limits, by a sliding window on the emulator's clock. Every
+ * emulator counts for itself; a request that is refused counts too.
+ */
+export function createRateLimits(engine: Engine): CheckRate {
+  const groupOf = new Map<string, { index: number; limits: readonly RateLimit[] }>();
+  for (const [index, { operations, limits }] of RATE_LIMITS.entries()) {
+    for (const operation of operations) groupOf.set(operation, { index, limits });
+  }
+  const arrivals = new Map<string, Arrivals>();
+
+  return (operation, userId, threadId = "") => {
+    const group = groupOf.get(operation);
+    if (group === undefined) return;
+    const now = engine.clock.now();
+    const keys: Record<RateScope, string> = {
+      user: userId,
+      thread: threadId,
+      userAndThread: `${userId} ${threadId}`,
+      resource: "",
+    };
+    let wait = 0;
+    let broken: RateLimit | undefined;
+    for (const limit of group.limits) {
+      const key = `${group.index} ${limit.scope} ${limit.seconds} ${keys[limit.scope]}`;
+      const left = count(arrivals, key, now, limit);
+      if (left > wait) [wait, broken] = [left, limit];
+    }
+    if (arrivals.size > 10_000) forgetOld(arrivals, now);
+    if (broken === undefined) return;
+    const error = tooManyRequests(
+      `More than ${broken.count} requests in ${broken.seconds} seconds.`,
+      Math.max(1, Math.ceil(wait / 1000)),
+    );
+    throw THROTTLE_TELLS_RETRY_AFTER ? error : withoutHeaders(error);
+  };
+}
+
+/** Counts a request; tells for how many milliseconds to wait if it is too many, else 0. */
+function count(all: Map<string, Arrivals>, key: string, now: number, limit: RateLimit): number {
+  const window = limit.seconds * 1000;
+  // No more than `count` are needed to tell when there will be room again.
+  const recent = (all.get(key) ?? []).filter((at) => at > now - window && at <= now);
+  const wait = recent.length >= limit.count ? recent.at(-limit.count)! + window - now : 0;
+  recent.push(now);
+  all.set(key, recent.slice(-limit.count));
+  return wait;
+}
+
+function forgetOld(all: Map<string, Arrivals>, now: number): void {
+  for (const [key, times] of all) {
+    if ((times.at(-1) ?? 0) < now - 60_000) all.delete(key);
+  }
+}
+
+function withoutHeaders<T extends { headers: Readonly<Record<string, string>> }>(error: T): T {
+  return Object.assign(error, { headers: {} });
+}

@@ -1,0 +1,218 @@
+import type { Caller, Engine } from "../engine/engine.ts";
+import { ServiceError, badRequest, methodNotAllowed, notFound } from "../engine/errors.ts";
+import { applyRetention } from "../engine/retention.ts";
+import { OPERATION_NOT_IN_VERSION_STATUS } from "../engine/unverified.ts";
+import type { Fault, Faults } from "../control/faults.ts";
+import type { RequestLog } from "../control/request-log.ts";
+import type { Operation, OperationVersion, RouteMatch, Routes } from "../spec/routes.ts";
+import { parseDateTime, parseInt32 } from "../spec/values.ts";
+import { createAuthenticate } from "../tokens/authenticate.ts";
+import { verifySignature } from "../tokens/hmac.ts";
+import { readBody } from "./body.ts";
+import { JSON_TYPE, errorResponse } from "./errors.ts";
+import { commonHeaders, corsHeaders, preflight } from "./headers.ts";
+import {
+  type Handle,
+  type WireOutcome,
+  type WireRequest,
+  type WireResponse,
+  parseTarget,
+} from "./message.ts";
+import { HANDLERS } from "./operations/index.ts";
+import { createRateLimits } from "./rate-limits.ts";
+import { checkScope } from "./scopes.ts";
+
+/** What the service is made of. */
+export interface ServiceParts {
+  readonly engine: Engine;
+  readonly routes: Routes;
+  /** Key that identity requests are signed with, base64. */
+  readonly accessKey: string;
+  /** Serves an unknown api-version as the newest one. */
+  readonly skipApiVersionCheck: boolean;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  /** Told of what must not happen: an error that is no answer. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** What becomes known of a request while it is served. */
+interface Progress {
+  operation?: Operation;
+  apiVersion?: string;
+  userId?: string;
+}
+
+/** Makes the chat and identity service: routes, checks, and rules of the engine, over wire messages. */
+export function createService(parts: ServiceParts): Handle {
+  const { engine, faults, log } = parts;
+  const authenticate = createAuthenticate(engine);
+  const checkRate = createRateLimits(engine);
+
+  const serve = async (request: WireRequest, progress: Progress): Promise<WireOutcome> => {
+    const { path, query } = parseTarget(request.target);
+    const route = parts.routes.match(path);
+    if (route === undefined) throw notFound("The path does not exist.");
+    const operation = route.operations.get(request.method);
+    if (operation === undefined) {
+      throw methodNotAllowed(request.method, [...route.operations.keys()]);
+    }
+    progress.operation = operation;
+    const fault = faults.take(operation.name);
+    if (fault?.delayMilliseconds) await delay(fault.delayMilliseconds);
+    if (fault?.action === "drop") return { drop: true };
+    if (fault?.action === "status") throw faultError(fault);
+    const response = await carryOut(operation, route, request, query, progress);
+    if (fault?.action === "commitThenDrop") return { drop: true };
+    if (fault?.action === "commitThenStatus") throw faultError(fault);
+    return response;
+  };
+
+  const carryOut = async (
+    operation: Operation,
+    route: RouteMatch,
+    request: WireRequest,
+    query: URLSearchParams,
+    progress: Progress,
+  ): Promise<WireResponse> => {
+    applyRetention(engine);
+    const caller = identify(operation, request);
+    if (operation.service === "chat") {
+      progress.userId = caller.userId;
+      checkScope(caller, operation.name);
+    }
+    const version = versionOf(operation, query, progress);
+    if (engine.strictness === "strict") {
+      checkRate(operation.name, caller.userId, route.parameters["chatThreadId"]);
+    }
+    checkQuery(version, query);
+    const body = readBody(version, request, engine.strictness);
+    const handler = HANDLERS[operation.name];
+    if (handler === undefined) throw new Error(`Nothing carries out ${operation.name}.`);
+    const answer = await handler({
+      engine,
+      caller,
+      path: route.parameters,
+      query,
+      headers: request.headers,
+      origin: `${request.scheme}://${request.headers["host"] ?? "localhost"}`,
+      body,
+      bytes: request.body,
+    });
+    const status = version.successStatus;
+    if (answer.json === undefined || version.answer === undefined) {
+      const { body: bytes, headers = {} } = answer;
+      return { status, headers, ...(bytes !== undefined && { body: bytes }) };
+    }
+    return {
+      status,
+      headers: { "Content-Type": JSON_TYPE, ...answer.headers },
+      body: JSON.stringify(version.answer(answer.json, "")),
+    };
+  };
+
+  const identify = (operation: Operation, request: WireRequest): Caller => {
+    if (operation.service === "chat") return authenticate(request.headers["authorization"]);
+    verifySignature(request, parts.accessKey);
+    return NOBODY;
+  };
+
+  const versionOf = (
+    operation: Operation,
+    query: URLSearchParams,
+    progress: Progress,
+  ): OperationVersion => {
+    const asked = query.get("api-version") ?? "";
+    const exact = operation.versions.get(asked);
+    if (exact !== undefined) {
+      progress.apiVersion = asked;
+      return exact;
+    }
+    const supported = `It supports ${operation.supportedVersions}.`;
+    if (parts.skipApiVersionCheck) {
+      const newest = parts.routes.newestVersion[operation.service];
+      const used = operation.versions.get(newest) ?? [...operation.versions.values()].at(-1);
+      if (used !== undefined) {
+        progress.apiVersion = newest;
+        return used;
+      }
+    }
+    if (asked === "") throw badRequest(`The query parameter api-version is missing. ${supported}`);
+    const elsewhere = parts.routes.operations.some((other) => other.versions.has(asked));
+    throw new ServiceError(
+      elsewhere ? OPERATION_NOT_IN_VERSION_STATUS : 400,
+      "UnsupportedApiVersion",
+      `The operation does not support the api-version ${JSON.stringify(asked)}. ${supported}`,
+    );
+  };
+
+  return async (request) => {
+    const started = performance.now();
+    if (request.method === "OPTIONS") return preflight(request);
+    const progress: Progress = {};
+    let outcome: WireOutcome;
+    try {
+      outcome = await serve(request, progress);
+    } catch (error) {
+      outcome = toErrorResponse(error, progress, parts.onError);
+    }
+    const milliseconds = performance.now() - started;
+    if (!("drop" in outcome)) {
+      const supported = progress.operation?.supportedVersions;
+      const headers = commonHeaders(engine.ids, milliseconds, supported);
+      outcome = {
+        ...outcome,
+        headers: { ...headers, ...corsHeaders(request), ...outcome.headers },
+      };
+    }
+    log.record({
+      at: engine.clock.now(),
+      request,
+      outcome,
+      milliseconds,
+      ...(progress.operation && { operation: progress.operation.name }),
+      ...(progress.apiVersion !== undefined && { apiVersion: progress.apiVersion }),
+      ...(progress.userId !== undefined && { userId: progress.userId }),
+    });
+    return outcome;
+  };
+}
+
+const NOBODY: Caller = { userId: "", scopes: new Set() };
+
+function checkQuery(version: OperationVersion, query: URLSearchParams): void {
+  for (const { name, format, type, required } of version.query) {
+    const value = query.get(name);
+    if (value === null) {
+      if (required === true) throw badRequest(`The query parameter ${name} is missing.`);
+    } else if (type === "integer" && parseInt32(value) === undefined) {
+      throw badRequest(`The query parameter ${name} must be a 32-bit integer.`);
+    } else if (format === "date-time" && parseDateTime(value) === undefined) {
+      throw badRequest(`The query parameter ${name} must be an RFC 3339 date-time.`);
+    }
+  }
+}
+
+function toErrorResponse(
+  error: unknown,
+  progress: Progress,
+  onError: (error: unknown) => void,
+): WireResponse {
+  const known = error instanceof ServiceError;
+  if (!known) onError(error);
+  const { operation } = progress;
+  return errorResponse(
+    known ? error : new ServiceError(500, "InternalServerError", "The emulator has failed."),
+    { service: operation?.service ?? "chat", ...(operation && { operation: operation.name }) },
+  );
+}
+
+function faultError(fault: Fault): ServiceError {
+  const { status = 503, retryAfterSeconds } = fault;
+  return new ServiceError(status, "InjectedFault", "A fault was asked for under /_emulator.", {
+    headers: retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) },
+  });
+}
+
+const delay = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,129 @@
+import { toIdentifier } from "../engine/identifiers.ts";
+import type { InvalidParticipant } from "../engine/participants.ts";
+import type {
+  AttachmentRecord,
+  MentionedParticipant,
+  MessageRecord,
+  ParticipantRecord,
+  ReceiptRecord,
+  ThreadRecord,
+} from "../engine/records.ts";
+import { formatDateTime } from "../spec/values.ts";
+
+/**
+ * Records in the newest wire shape. What the asked api-version does not know is taken out
+ * afterwards, by its own schema.
+ */
+
+/** Where the caller reached the emulator: `http://127.0.0.1:9400`. */
+export type Origin = string;
+
+/** A thread id in a path: the colon encoded, the `@` not, as the service writes it. */
+export function encodeId(id: string): string {
+  return encodeURIComponent(id).replaceAll("%40", "@");
+}
+
+/** A thread's properties. */
+export function threadToWire(thread: ThreadRecord): object {
+  return {
+    id: thread.id,
+    topic: thread.topic,
+    createdOn: formatDateTime(thread.createdOn),
+    createdByCommunicationIdentifier: toIdentifier(thread.createdBy),
+    ...(thread.deletedOn !== undefined && { deletedOn: formatDateTime(thread.deletedOn) }),
+    ...(thread.metadata && { metadata: thread.metadata }),
+    ...(thread.deleteThreadAfterDays !== undefined && {
+      retentionPolicy: {
+        kind: "threadCreationDate",
+        deleteThreadAfterDays: thread.deleteThreadAfterDays,
+      },
+    }),
+    ...(thread.retentionNone && { retentionPolicy: { kind: "none" } }),
+  };
+}
+
+/** A thread in the list of threads. */
+export function threadItemToWire(thread: ThreadRecord): object {
+  return {
+    id: thread.id,
+    topic: thread.topic,
+    ...(thread.deletedOn !== undefined && { deletedOn: formatDateTime(thread.deletedOn) }),
+    lastMessageReceivedOn: formatDateTime(thread.lastMessageOn),
+  };
+}
+
+/** A participant. */
+export function participantToWire(
+  participant: MentionedParticipant & Partial<Pick<ParticipantRecord, "metadata">>,
+): object {
+  return {
+    communicationIdentifier: toIdentifier(participant.userId),
+    ...(participant.displayName !== undefined && { displayName: participant.displayName }),
+    ...(participant.shareHistoryTime !== undefined && {
+      shareHistoryTime: formatDateTime(participant.shareHistoryTime),
+    }),
+    ...(participant.metadata && { metadata: participant.metadata }),
+  };
+}
+
+/** A message. */
+export function messageToWire(message: MessageRecord, origin: Origin): object {
+  return {
+    id: String(message.id),
+    type: message.type,
+    sequenceId: String(message.sequence),
+    version: String(message.version),
+    content: contentToWire(message, origin),
+    ...(message.senderId !== undefined && {
+      senderDisplayName: message.senderDisplayName ?? "",
+      senderCommunicationIdentifier: toIdentifier(message.senderId),
+    }),
+    createdOn: formatDateTime(message.createdOn),
+    ...(message.deletedOn !== undefined && { deletedOn: formatDateTime(message.deletedOn) }),
+    ...(message.editedOn !== undefined && { editedOn: formatDateTime(message.editedOn) }),
+    ...(message.metadata && { metadata: message.metadata }),
+  };
+}
+
+function contentToWire(message: MessageRecord, origin: Origin): object {
+  const { threadId } = message;
+  return {
+    ...(message.message !== undefined && { message: message.message }),
+    ...(message.topic !== undefined && { topic: message.topic }),
+    ...(message.participants && { participants: message.participants.map(participantToWire) }),
+    ...(message.attachments && {
+      attachments: message.attachments.map((one) => attachmentToWire(one, threadId, origin)),
+    }),
+    ...(message.initiatorId !== undefined && {
+      initiatorCommunicationIdentifier: toIdentifier(message.initiatorId),
+    }),
+  };
+}
+
+/** The only api-version whose image operations the links can name. */
+const IMAGES_VERSION = "2024-06-05-preview";
+
+function attachmentToWire(one: AttachmentRecord, threadId: string, origin: Origin): object {
+  const image = `${origin}/chat/threads/${encodeId(threadId)}/images/${encodeId(one.id)}/view`;
+  return {
+    id: one.id,
+    attachmentType: one.attachmentType,
+    ...(one.name !== undefined && { name: one.name }),
+    url: `${image}/original?api-version=${IMAGES_VERSION}`,
+    previewUrl: `${image}/small?api-version=${IMAGES_VERSION}`,
+  };
+}
+
+/** A read receipt. */
+export function receiptToWire(receipt: ReceiptRecord): object {
+  return {
+    senderCommunicationIdentifier: toIdentifier(receipt.userId),
+    chatMessageId: String(receipt.messageId),
+    readOn: formatDateTime(receipt.readOn),
+  };
+}
+
+/** Who could not be added; no key at all if everyone could. */
+export function invalidToWire(invalid: readonly InvalidParticipant[]): object {
+  return invalid.length === 0 ? {} : { invalidParticipants: invalid };
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from "vitest";
+import type { DomainEvent, DomainEventListener } from "../engine/events.ts";
+import { createHub } from "./hub.ts";
+import { type Frame, parseFrame, parseJson } from "./frames.ts";
+import { MAILBOX_LIMITS } from "./mailbox.ts";
+import type { Link, Session } from "./session.ts";
+import { TIMES } from "./session.ts";
+
+const alice = "8:acs:r_alice";
+const bob = "8:acs:r_bob";
+
+/** A hub with a clock and an event source of the test's own. */
+function setUp() {
+  const listeners = new Set<DomainEventListener>();
+  const clock = { now: 1_700_000_000_000, elapsed: 0 };
+  let ids = 0;
+  const hub = createHub({
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    nameOf: () => undefined,
+    now: () => clock.now,
+    uuid: () => `sid${++ids}`,
+    elapsed: () => clock.elapsed,
+  });
+  let number = 0;
+  const emit = (recipients: string[]): string => {
+    number += 1;
+    const event: DomainEvent = {
+      type: "typingIndicatorReceived",
+      number,
+      threadId: "19:t@thread.v2",
+      recipients,
+      senderId: alice,
+      senderDisplayName: `typing ${number}`,
+      receivedOn: clock.now,
+      version: clock.now,
+    };
+    for (const listener of listeners) listener(event);
+    return event.senderDisplayName;
+  };
+  return { hub, emit, clock, listeners };
+}
+
+/** A link that remembers, with a client that may acknowledge. */
+function connect(session: Session, { acknowledge = true } = {}) {
+  const frames: Frame[] = [];
+  const seen: string[] = [];
+  const client = { frames, seen, closed: false, wasCut: false, acknowledge };
+  const link: Link = {
+    send(text) {
+      const frame = parseFrame(text)!;
+      frames.push(frame);
+      if (frame.type !== "message") return;
+      const request = parseJson(frame.data) as { id: number; body: string };
+      seen.push((parseJson(request.body) as { senderDisplayName: string }).senderDisplayName);
+      if (client.acknowledge) session.receive(`3:::{"id":${request.id},"status":200,"body":""}`);
+    },
+    close: () => (client.closed = true),
+    cut: () => (client.wasCut = true),
+  };
+  session.open(link);
+  return client;
+}
+
+const named = (frames: Frame[], name: string): unknown[] =>
+  frames
+    .filter((frame) => frame.type === "event" && frame.name === name)
+    .map((frame) => ("args" in frame ? frame.args[0] : undefined));
+
+describe("the hub", () => {
+  it("delivers each event to every registration of each recipient, in order", () => {
+    const { hub, emit } = setUp();
+    const first = connect(hub.handshake("a1", alice));
+    const second = connect(hub.handshake("a2", alice));
+    const other = connect(hub.handshake("b1", bob));
+    const one = emit([alice, bob]);
+    const two = emit([alice]);
+    expect(first.seen).toEqual([one, two]);
+    expect(second.seen).toEqual([one, two]);
+    expect(other.seen).toEqual([one]);
+    expect(hub.status()).toMatchObject({ registrations: 3, connected: 3, undelivered: 0 });
+  });
+
+  it("greets as the protocol wants it, and claims continuity only when there is any", () => {
+    const { hub, emit, clock } = setUp();
+    const first = hub.handshake("a", alice);
+    const { frames } = connect(first);
+    expect(frames.map((frame) => frame.type)).toEqual(["connect", "event"]);
+    expect(named(frames, "trouter.connected")[0]).toEqual({ ttl: "586440", dur: "0" });
+    first.cut();
+    emit([alice]);
+    const again = hub.handshake("a", alice);
+    expect(named(connect(again).frames, "trouter.connected")[0]).toHaveProperty("retained", "true");
+    again.cut();
+    clock.now += MAILBOX_LIMITS.retention + 1;
+    hub.tick();
+    expect(hub.status().registrations).toBe(0);
+    const late = connect(hub.handshake("a", alice));
+    expect(named(late.frames, "trouter.connected")[0]).not.toHaveProperty("retained");
+  });
+
+  it("delivers what came while nobody was connected, and what was not acknowledged, in order", () => {
+    const { hub, emit } = setUp();
+    const session = hub.handshake("a", alice);
+    const before = connect(session, { acknowledge: false });
+    const sent = [emit([alice]), emit([alice])];
+    session.cut();
+    expect(before.wasCut).toBe(true);
+    sent.push(emit([alice]));
+    const after = connect(hub.handshake("a", alice));
+    sent.push(emit([alice]));
+    expect(before.seen).toEqual(sent.slice(0, 2));
+    expect(after.seen).toEqual(sent);
+  });
+
+  it("announces what was kept too long, again and again until that is processed", () => {
+    const { hub, emit, clock } = setUp();
+    const session = hub.handshake("a", alice);
+    connect(session);
+    session.cut();
+    const since = clock.now;
+    emit([alice]);
+    clock.now += MAILBOX_LIMITS.retention;
+    const kept = emit([alice]);
+    clock.now += 1;
+    const second = hub.handshake("a", alice);
+    const { frames, seen } = connect(second);
+    const notice = { droppedIndicators: [{ tag: "chat", etag: String(since) }] };
+    expect(named(frames, "trouter.message_loss")).toEqual([notice]);
+    expect(named(frames, "trouter.connected")[0]).not.toHaveProperty("retained");
+    expect(seen).toEqual([kept]);
+    second.cut();
+    const third = hub.handshake("a", alice);
+    expect(named(connect(third).frames, "trouter.message_loss")).toEqual([notice]);
+    third.receive('5:::{"name":"trouter.processed_message_loss","args":[]}');
+    third.cut();
+    const fourth = connect(hub.handshake("a", alice));
+    expect(named(fourth.frames, "trouter.message_loss")).toEqual([]);
+    expect(named(fourth.frames, "trouter.connected")[0]).toHaveProperty("retained");
+  });
+
+  it("moves a registration to its newest session without losing or reordering anything", () => {
+    const { hub, emit, clock } = setUp();
+    const old = hub.handshake("a", alice);
+    const oldLink = connect(old, { acknowledge: false });
+    const first = emit([alice]);
+    old.askToMove();
+    expect(named(oldLink.frames, "trouter.reconnect")).toEqual([{ target: "self" }]);
+    const next = connect(hub.handshake("a", alice));
+    const second = emit([alice]);
+    expect(next.seen).toEqual([first, second]);
+    expect(oldLink.seen).toEqual([first]);
+    expect(oldLink.closed).toBe(false);
+    clock.elapsed += TIMES.move * 1000;
+    hub.tick();
+    expect(oldLink.closed).toBe(true);
+    expect(next.closed).toBe(false);
+  });
+
+  it("acknowledges user.activity and ping, unless told to hold that", () => {
+    const { hub } = setUp();
+    const session = hub.handshake("a", alice);
+    const { frames } = connect(session);
+    session.receive('5:1+::{"name":"user.activity","args":[{"state":"active"}]}');
+    session.receive('5:2+::{"name":"ping"}');
+    hub.faults.holdAcks = true;
+    session.receive('5:3+::{"name":"ping"}');
+    expect(frames.slice(2)).toEqual([
+      { type: "ack", id: "1", args: ["ok"] },
+      { type: "ack", id: "2", args: ["pong"] },
+    ]);
+  });
+
+  it("sends heartbeats, and ends who is silent or never connects", () => {
+    const { hub, clock } = setUp();
+    hub.handshake("never", bob);
+    const session = hub.handshake("a", alice);
+    const client = connect(session);
+    clock.elapsed = TIMES.heartbeat * 1000;
+    hub.tick();
+    expect(client.frames.at(-1)).toEqual({ type: "heartbeat" });
+    session.receive("2::");
+    clock.elapsed += (TIMES.close - 1) * 1000;
+    hub.tick();
+    expect(hub.session("sid1")).toBeUndefined();
+    expect(client.closed).toBe(false);
+    clock.elapsed += 1000;
+    hub.tick();
+    expect(client.closed).toBe(true);
+    expect(hub.status().sessions).toBe(0);
+  });
+
+  it("ignores frames that make no sense and acknowledgements of nothing", () => {
+    const { hub, emit } = setUp();
+    const session = hub.handshake("a", alice);
+    const client = connect(session, { acknowledge: false });
+    for (const text of ["", "junk", "3:::{", '3:::{"id":99}', '3:::{"id":"1"}', "5:::[]"]) {
+      session.receive(text);
+    }
+    emit([alice]);
+    session.receive("0::");
+    expect(client.closed).toBe(true);
+    expect(hub.status().undelivered).toBe(1);
+  });
+
+  it("loses events when told to, with and without a notice", () => {
+    const { hub, emit } = setUp();
+    const session = hub.handshake("a", alice);
+    const { frames, seen } = connect(session);
+    Object.assign(hub.faults, { loseEvents: 2 });
+    emit([bob]);
+    emit([alice]);
+    emit([alice]);
+    expect(seen).toEqual([]);
+    expect(named(frames, "trouter.message_loss")).toHaveLength(2);
+    expect(hub.faults.loseEvents).toBe(0);
+    session.receive('5:::{"name":"trouter.processed_message_loss","args":[]}');
+    Object.assign(hub.faults, { loseEvents: 1, announceLosses: false });
+    emit([alice]);
+    expect(named(frames, "trouter.message_loss")).toHaveLength(2);
+    session.cut();
+    const next = connect(hub.handshake("a", alice));
+    expect(named(next.frames, "trouter.connected")[0]).not.toHaveProperty("retained");
+  });
+
+  it("loses what waits when told to", () => {
+    const { hub, emit } = setUp();
+    const session = hub.handshake("a", alice);
+    connect(session);
+    session.cut();
+    emit([alice]);
+    expect(hub.loseUndelivered(true)).toBe(1);
+    const second = hub.handshake("a", alice);
+    expect(named(connect(second).frames, "trouter.message_loss")).toHaveLength(1);
+  });
+
+  it("leaves nothing behind when it is closed", () => {
+    const { hub, listeners } = setUp();
+    const client = connect(hub.handshake("a", alice));
+    hub.close();
+    expect(client.closed).toBe(true);
+    expect(listeners.size).toBe(0);
+    expect(hub.status().sessions).toBe(0);
+  });
+});

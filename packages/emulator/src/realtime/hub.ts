@@ -1,0 +1,138 @@
+import type { DomainEvent, DomainEventListener } from "../engine/events.ts";
+import { type NameOf, notificationOf } from "./payloads.ts";
+import { noFaults, type RealtimeFaults } from "./faults.ts";
+import type { MailboxLimits } from "./mailbox.ts";
+import { createRegistrations, type Registrations } from "./registrations.ts";
+import { createSession, type Session } from "./session.ts";
+
+/** What real time needs from the emulator around it. */
+export interface HubParts {
+  /** Hears all domain events; returns what ends that. */
+  readonly subscribe: (listener: DomainEventListener) => () => void;
+  readonly nameOf: NameOf;
+  /** Epoch milliseconds of the emulator's clock: how old undelivered events are. */
+  readonly now: () => number;
+  readonly uuid: () => string;
+  /** Milliseconds of a clock that never jumps: heartbeats and silences. */
+  readonly elapsed?: () => number;
+  readonly limits?: MailboxLimits;
+  readonly log?: (line: string) => void;
+}
+
+/** What the hub is doing, for the control API. */
+export interface HubStatus {
+  readonly registrations: number;
+  readonly sessions: number;
+  readonly connected: number;
+  readonly undelivered: number;
+  readonly faults: RealtimeFaults;
+}
+
+/** Brings domain events to the sessions of those who should have them. */
+export interface Hub {
+  readonly registrations: Registrations;
+  readonly faults: RealtimeFaults;
+  /** Makes a session for a user's registration, to be opened by its link. */
+  handshake(registrationId: string, userId: string): Session;
+  session(sid: string): Session | undefined;
+  /** Sessions that are connected, of one user or of all. */
+  connected(userId?: string): Session[];
+  /** Heartbeats and expiry; the host calls it every few seconds. */
+  tick(): void;
+  /** Loses what is undelivered, and what is on the wire. */
+  loseUndelivered(announce: boolean, userId?: string): number;
+  status(): HubStatus;
+  /** Ends all sessions and hears no more events. */
+  close(): void;
+}
+
+/** Makes a hub and starts to hear events. */
+export function createHub(parts: HubParts): Hub {
+  const elapsed = parts.elapsed ?? (() => performance.now());
+  const log = parts.log ?? (() => {});
+  const registrations = createRegistrations(parts.now, parts.limits);
+  const sessions = new Map<string, Session>();
+  const faults = noFaults();
+
+  const deliver = (event: DomainEvent): void => {
+    let write: ((recipient: string) => string) | undefined;
+    const losing = faults.loseEvents > 0;
+    let heard = false;
+    for (const userId of event.recipients) {
+      for (const registration of registrations.of(userId)) {
+        heard = true;
+        if (losing) {
+          if (faults.announceLosses) registration.mailbox.lose(parts.now());
+          else registration.breakContinuity();
+        } else {
+          write ??= notificationOf(event, parts.nameOf);
+          if (write === undefined) return;
+          registration.mailbox.put(write(userId), parts.now());
+        }
+        registration.session?.flush();
+      }
+    }
+    if (losing && heard) faults.loseEvents -= 1;
+  };
+  const unsubscribe = parts.subscribe(deliver);
+
+  return {
+    registrations,
+    faults,
+    handshake(registrationId, userId) {
+      const sid = parts.uuid();
+      const session = createSession({
+        sid,
+        registration: registrations.ensure(registrationId, userId),
+        faults,
+        path: `/v4/f/${registrationId}/`,
+        elapsed,
+        onGone: () => sessions.delete(sid),
+        log,
+      });
+      sessions.set(sid, session);
+      return session;
+    },
+    session: (sid) => sessions.get(sid),
+    connected(userId) {
+      const all = [...sessions.values()].filter((session) => session.connected);
+      if (userId === undefined) return all;
+      return all.filter((session) => session.registration.userId === userId);
+    },
+    tick() {
+      registrations.expire();
+      const now = elapsed();
+      for (const session of sessions.values()) session.tick(now);
+    },
+    loseUndelivered(announce, userId) {
+      let lost = 0;
+      for (const registration of registrations.all()) {
+        if (userId !== undefined && registration.userId !== userId) continue;
+        const { mailbox } = registration;
+        if (mailbox.size === 0) continue;
+        lost += mailbox.size;
+        mailbox.clear();
+        if (!announce) {
+          mailbox.settle();
+          registration.breakContinuity();
+        }
+        registration.session?.flush();
+      }
+      return lost;
+    },
+    status() {
+      const all = [...registrations.all()];
+      return {
+        registrations: all.length,
+        sessions: sessions.size,
+        connected: all.filter((one) => one.session !== undefined).length,
+        undelivered: all.reduce((sum, one) => sum + one.mailbox.size, 0),
+        faults: { ...faults },
+      };
+    },
+    close() {
+      unsubscribe();
+      for (const session of sessions.values()) session.end("");
+    },
+  };
+}

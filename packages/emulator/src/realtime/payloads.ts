@@ -1,0 +1,177 @@
+import type { DomainEvent } from "../engine/events.ts";
+import type { MentionedParticipant, MessageRecord, ThreadRecord } from "../engine/records.ts";
+import { formatDateTime } from "../spec/values.ts";
+
+/** What the ten notifications are called on the wire. */
+export const EVENT_IDS = {
+  chatMessageReceived: 200,
+  typingIndicatorReceived: 245,
+  readReceiptReceived: 246,
+  chatMessageEdited: 247,
+  chatMessageDeleted: 248,
+  chatThreadCreated: 257,
+  chatThreadPropertiesUpdated: 258,
+  chatThreadDeleted: 259,
+  participantsAdded: 260,
+  participantsRemoved: 261,
+} as const satisfies Record<DomainEvent["type"], number>;
+
+/** Message types as notifications name them; REST calls them `text` and `html`. */
+const MESSAGE_TYPES: Readonly<Record<string, string>> = { text: "Text", html: "RichText/Html" };
+
+/** The display name of somebody in a thread, if there is one. */
+export type NameOf = (threadId: string, userId: string) => string | undefined;
+
+/**
+ * Makes the JSON text of a notification for each of its recipients. What all recipients share is
+ * written once, however many they are. Undefined for what nobody is notified of.
+ */
+export function notificationOf(
+  event: DomainEvent,
+  nameOf: NameOf,
+): ((recipient: string) => string) | undefined {
+  const fields = fieldsOf(event, nameOf);
+  if (fields === undefined) return undefined;
+  const shared = JSON.stringify({ eventId: EVENT_IDS[event.type], ...fields }).slice(0, -1);
+  return (recipient) => `${shared},"recipientMri":${JSON.stringify(recipient)}}`;
+}
+
+function fieldsOf(event: DomainEvent, nameOf: NameOf): Record<string, unknown> | undefined {
+  const { threadId } = event;
+  const person = (userId: string, displayName = nameOf(threadId, userId)) =>
+    escape(
+      JSON.stringify(participant({ userId, ...(displayName !== undefined && { displayName }) })),
+    );
+  switch (event.type) {
+    case "chatMessageReceived":
+      return { ...messageFields(event.message), ...contentFields(event.message) };
+    case "chatMessageEdited": {
+      const edittime = formatDateTime(event.message.editedOn ?? event.message.version);
+      return { ...messageFields(event.message), ...contentFields(event.message), edittime };
+    }
+    case "chatMessageDeleted": {
+      const deletetime = formatDateTime(event.message.deletedOn ?? event.message.version);
+      return { ...messageFields(event.message), deletetime };
+    }
+    case "typingIndicatorReceived":
+      return {
+        groupId: threadId,
+        senderId: event.senderId,
+        senderDisplayName: event.senderDisplayName,
+        version: String(event.version),
+        originalArrivalTime: new Date(event.receivedOn).toISOString(),
+      };
+    case "readReceiptReceived":
+      return receiptFields(event);
+    case "chatThreadCreated": {
+      const { thread } = event;
+      const creator = event.participants.find((one) => one.userId === thread.createdBy);
+      return {
+        threadId,
+        version: String(thread.lastVersion),
+        createTime: formatDateTime(thread.createdOn),
+        createdBy: person(thread.createdBy, creator?.displayName),
+        members: escape(JSON.stringify(event.participants.map(participant))),
+        properties: properties(thread),
+      };
+    }
+    case "chatThreadPropertiesUpdated":
+      return {
+        threadId,
+        // A change without a new topic posts no message, so the thread's version stays behind it.
+        version: String(Math.max(event.thread.lastVersion, event.updatedOn)),
+        editTime: formatDateTime(event.updatedOn),
+        editedBy: person(event.updatedBy),
+        properties: properties(event.thread),
+      };
+    case "chatThreadDeleted":
+      return {
+        threadId,
+        version: String(Math.max(event.thread.lastVersion, event.deletedOn)),
+        deleteTime: formatDateTime(event.deletedOn),
+        ...(event.deletedBy === undefined
+          ? { reason: "deletedByPolicy" }
+          : { deletedBy: person(event.deletedBy), reason: "deletedByUser" }),
+      };
+    case "participantsAdded":
+    case "participantsRemoved": {
+      const added = event.type === "participantsAdded";
+      return {
+        threadId,
+        version: String(event.version),
+        time: formatDateTime(event.changedOn),
+        [added ? "addedBy" : "removedBy"]: person(event.initiatorId, event.initiatorDisplayName),
+        [event.type]: escape(JSON.stringify(event.participants.map(participant))),
+      };
+    }
+  }
+}
+
+function messageFields(message: MessageRecord): Record<string, unknown> | undefined {
+  return {
+    groupId: message.threadId,
+    senderId: message.senderId,
+    senderDisplayName: message.senderDisplayName ?? "",
+    messageId: String(message.id),
+    clientMessageId: String(message.id),
+    version: String(message.version),
+    originalArrivalTime: formatDateTime(message.createdOn),
+    messageType: MESSAGE_TYPES[message.type] ?? message.type,
+  };
+}
+
+function contentFields(message: MessageRecord): Record<string, unknown> {
+  const { attachments, metadata } = message;
+  return {
+    messageBody: message.message ?? "",
+    acsChatMessageMetadata: JSON.stringify(metadata ?? {}),
+    ...(attachments && { attachments: JSON.stringify(attachments) }),
+  };
+}
+
+function receiptFields(
+  event: Extract<DomainEvent, { type: "readReceiptReceived" }>,
+): Record<string, unknown> {
+  const { senderId, messageId, readOn } = event;
+  return {
+    groupId: event.threadId,
+    senderId,
+    messageId: String(messageId),
+    clientMessageId: "",
+    messageBody: JSON.stringify({
+      user: senderId,
+      consumptionhorizon: `${messageId};${readOn};${messageId}`,
+      messageVisibilityTime: readOn,
+      version: String(readOn),
+    }),
+  };
+}
+
+function participant(
+  one: MentionedParticipant & { readonly metadata?: Readonly<Record<string, string>> },
+): Record<string, unknown> {
+  return {
+    participantId: one.userId,
+    displayName: one.displayName ?? "",
+    ...(one.shareHistoryTime !== undefined && {
+      shareHistoryTime: formatDateTime(one.shareHistoryTime),
+    }),
+    ...(one.metadata && { memberMetaData: JSON.stringify(one.metadata) }),
+  };
+}
+
+function properties(thread: ThreadRecord): string {
+  const { topic, metadata, deleteThreadAfterDays: days } = thread;
+  return escape(
+    JSON.stringify({
+      topic,
+      ...(metadata && { acsChatThreadMetadata: JSON.stringify(metadata) }),
+      ...(days !== undefined && {
+        retentionPolicy: JSON.stringify({
+          retentionPolicyType: "DeleteAfterCreationTime",
+          executeAfter: `${days}.00:00:00`,
+        }),
+      }),
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { formatPayload, LARGEST_FRAME, parsePayload } from "./frames.ts";
+import type { Link, Session } from "./session.ts";
+
+/** How long a poll is held when there is nothing to send. */
+const HOLD_MILLISECONDS = 20_000;
+/** Characters that one answer carries at most, as long as each frame fits by itself. */
+const LARGEST_ANSWER = 1024 * 1024;
+
+/** The timers a poll uses, injected for tests. */
+export interface Timers {
+  set(work: () => void, milliseconds: number): unknown;
+  clear(timer: unknown): void;
+}
+
+/** The process's timers; a held poll keeps no process alive. */
+export const realTimers: Timers = {
+  set: (work, milliseconds) => setTimeout(work, milliseconds).unref(),
+  clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
+};
+
+/** A link over the requests of long polling: GET fetches frames, POST brings them. */
+export interface PollingLink extends Link {
+  /** Answers a GET: at once if frames wait, otherwise when one comes or the hold ends. */
+  poll(signal: AbortSignal): Promise<Response>;
+}
+
+/** Makes a link that collects frames until they are fetched. */
+export function createPollingLink(session: Session, timers: Timers = realTimers): PollingLink {
+  let waiting: string[] = [];
+  let held: (() => void) | undefined;
+  let closed = false;
+
+  const take = (): string => {
+    let count = 0;
+    for (let size = 0; count < waiting.length; count++) {
+      size += waiting[count]!.length;
+      if (count > 0 && size > LARGEST_ANSWER) break;
+    }
+    const frames = waiting.slice(0, count);
+    waiting = waiting.slice(count);
+    return frames.length === 0 ? "" : formatPayload(frames);
+  };
+  const end = (): void => {
+    closed = true;
+    held?.();
+    // Without a fetch of the last frames within the time of a poll there is nobody.
+  };
+
+  return {
+    send(frame) {
+      waiting.push(frame);
+      held?.();
+    },
+    close: end,
+    cut() {
+      waiting = [];
+      end();
+    },
+    async poll(signal) {
+      held?.();
+      if (waiting.length === 0 && !closed) {
+        await new Promise<void>((resolve) => {
+          const done = (): void => {
+            timers.clear(timer);
+            signal.removeEventListener("abort", aborted);
+            if (held === done) held = undefined;
+            resolve();
+          };
+          const aborted = (): void => {
+            done();
+            session.gone();
+          };
+          const timer = timers.set(done, HOLD_MILLISECONDS);
+          held = done;
+          if (signal.aborted) aborted();
+          else signal.addEventListener("abort", aborted);
+        });
+      }
+      if (waiting.length === 0 && closed) return text("0::");
+      return text(take());
+    },
+  };
+}
+
+/** Hands the frames of a POST to the session. */
+export async function receivePost(session: Session, request: Request): Promise<Response> {
+  const body = await request.text();
+  const frames = body.length > LARGEST_FRAME * 4 ? undefined : parsePayload(body);
+  if (frames === undefined) return text("The payload makes no sense.", 400);
+  for (const frame of frames) session.receive(frame);
+  return text("1");
+}
+
+const text = (body: string, status = 200): Response =>
+  new Response(body, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });

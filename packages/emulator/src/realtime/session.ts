@@ -1,0 +1,193 @@
+import { type Frame, formatFrame, parseFrame, parseJson } from "./frames.ts";
+import type { RealtimeFaults } from "./faults.ts";
+import type { Registration } from "./registrations.ts";
+
+/** What carries a session's frames: a WebSocket, or the requests of long polling. */
+export interface Link {
+  send(frame: string): void;
+  /** Ends the link in order. */
+  close(): void;
+  /** Cuts the link, as a network failure would. */
+  cut(): void;
+}
+
+/** Seconds told to the client at the handshake, and kept. */
+export const TIMES = {
+  /** Between two heartbeats of the server. */
+  heartbeat: 25,
+  /** Without a sign of life after which the other side is taken for gone. */
+  close: 70,
+  /** From the handshake to the connection. */
+  connect: 30,
+  /** That an old connection stays after a wish to move. */
+  move: 60,
+  /** Lifetime of an allocation. Nothing happens when it ends. */
+  allocation: 586_440,
+} as const;
+
+/** One socket.io session: from the handshake until its link is gone. */
+export interface Session {
+  readonly sid: string;
+  readonly registration: Registration;
+  /** Ties the session to its link and starts to deliver. */
+  open(link: Link): void;
+  /** A text from the link. */
+  receive(text: string): void;
+  /** Sends what waits in the mailbox, as far as the window allows. */
+  flush(): void;
+  /** Another session of the same registration delivers from now on. */
+  retire(): void;
+  /** Asks the client to move to a new connection. */
+  askToMove(): void;
+  /** Ends the session; the client is told why. */
+  end(reason: string): void;
+  /** Cuts the link without a word. */
+  cut(): void;
+  /** The link is gone, whoever closed it. */
+  gone(): void;
+  /** Something to do now and then: heartbeats, and ending what is dead. */
+  tick(now: number): void;
+  readonly connected: boolean;
+}
+
+/** What a session needs from its surroundings. */
+export interface SessionParts {
+  readonly sid: string;
+  readonly registration: Registration;
+  readonly faults: RealtimeFaults;
+  /** Path of the registration's own URL, for the `url` of event frames. */
+  readonly path: string;
+  /** Milliseconds of a clock that never jumps. */
+  readonly elapsed: () => number;
+  readonly onGone: (session: Session) => void;
+  readonly log: (line: string) => void;
+}
+
+/** Makes a session that waits for its link. */
+export function createSession(parts: SessionParts): Session {
+  const { sid, registration, faults, elapsed } = parts;
+  const { mailbox } = registration;
+  let link: Link | undefined;
+  let ended = false;
+  let delivering = false;
+  let heardAt = elapsed();
+  let beatAt = heardAt;
+  let moveAt: number | undefined;
+  let announced = 0;
+
+  const send = (frame: Frame): void => link?.send(formatFrame(frame));
+  const tell = (name: string, argument: unknown): void =>
+    send({ type: "event", id: "", name, args: [argument] });
+
+  /** A notice each time the loss has grown. */
+  const announceLoss = (): void => {
+    const { loss } = mailbox;
+    if (loss === undefined || loss.count === announced) return;
+    announced = loss.count;
+    tell("trouter.message_loss", {
+      droppedIndicators: [{ tag: "chat", etag: String(loss.since) }],
+    });
+  };
+
+  const onEvent = (frame: Frame & { type: "event" }): void => {
+    if (frame.name === "trouter.processed_message_loss") {
+      mailbox.settle();
+      announced = 0;
+    }
+    if (frame.id === "") return;
+    if (faults.holdAcks) return;
+    send({ type: "ack", id: frame.id, args: [frame.name === "ping" ? "pong" : "ok"] });
+  };
+
+  const onMessage = (data: string): void => {
+    const answer = parseJson(data) as { id?: unknown } | null | undefined;
+    if (typeof answer?.id !== "number" || !mailbox.acknowledge(answer.id)) {
+      parts.log(`session ${sid}: an acknowledgement of nothing that was sent`);
+      return;
+    }
+    session.flush();
+  };
+
+  const session: Session = {
+    sid,
+    registration,
+    open(to) {
+      link = to;
+      heardAt = beatAt = elapsed();
+      const resumed = registration.attach(session);
+      delivering = true;
+      send({ type: "connect" });
+      // `retained` is this emulator's own word: nothing was lost since the last connection.
+      const retained = resumed && mailbox.loss === undefined;
+      tell("trouter.connected", {
+        ttl: String(TIMES.allocation),
+        dur: "0",
+        ...(retained && { retained: "true" }),
+      });
+      session.flush();
+    },
+    receive(text) {
+      heardAt = elapsed();
+      const frame = parseFrame(text);
+      if (frame === undefined) {
+        parts.log(`session ${sid}: a frame of ${text.length} characters that makes no sense`);
+        return;
+      }
+      if (frame.type === "event") onEvent(frame);
+      else if (frame.type === "message") onMessage(frame.data);
+      else if (frame.type === "disconnect") session.end("");
+    },
+    flush() {
+      if (link === undefined || !delivering) return;
+      announceLoss();
+      for (let letter = mailbox.next(); letter; letter = mailbox.next()) {
+        link.send(
+          `3:::{"id":${letter.id},"method":"POST","url":${JSON.stringify(parts.path)},` +
+            `"headers":{"Content-Type":"application/json"},"body":${JSON.stringify(letter.body)}}`,
+        );
+      }
+    },
+    retire() {
+      delivering = false;
+      moveAt ??= elapsed() + TIMES.move * 1000;
+    },
+    askToMove() {
+      moveAt = elapsed() + TIMES.move * 1000;
+      tell("trouter.reconnect", { target: "self" });
+    },
+    end(reason) {
+      if (ended) return;
+      if (reason !== "") send({ type: "disconnect", data: reason });
+      const closing = link;
+      session.gone();
+      closing?.close();
+    },
+    cut() {
+      const cutting = link;
+      session.gone();
+      cutting?.cut();
+    },
+    gone() {
+      if (ended) return;
+      ended = true;
+      delivering = false;
+      link = undefined;
+      registration.detach(session);
+      parts.onGone(session);
+    },
+    tick(now) {
+      const silence = now - heardAt;
+      const patience = link === undefined ? TIMES.connect : TIMES.close;
+      if (silence >= patience * 1000 || (moveAt !== undefined && now >= moveAt)) session.end("");
+      else if (link !== undefined && now - beatAt >= TIMES.heartbeat * 1000) {
+        beatAt = now;
+        send({ type: "heartbeat" });
+      }
+    },
+    get connected() {
+      return link !== undefined;
+    },
+  };
+
+  return session;
+}

@@ -1,0 +1,95 @@
+import { createRequire } from "node:module";
+import type * as AjvModule from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { type OpenApiDocument, type OpenApiSchema, variantsOf } from "./documents.ts";
+import { parseDateTime } from "./values.ts";
+
+/**
+ * Checks a request body.
+ * @returns What is wrong, with the JSON path; undefined if nothing is.
+ */
+export type Validate = (body: unknown) => string | undefined;
+
+// Loaded with the first body that is checked: the emulator is to be ready at once.
+const require = createRequire(import.meta.url);
+
+/** Makes validators from the schemas of one document; each is compiled when it is first used. */
+export function createValidators(document: OpenApiDocument): (schema: OpenApiSchema) => Validate {
+  const { Ajv } = require("ajv") as typeof AjvModule;
+  const ajv = new Ajv({ strict: false, allErrors: false, ownProperties: true });
+  ajv.addFormat("date-time", (text) => parseDateTime(text) !== undefined);
+  ajv.addFormat("int32", {
+    type: "number",
+    validate: (number) => Number.isInteger(number) && Math.abs(number) <= 0x7fff_ffff,
+  });
+  ajv.addFormat("int64", { type: "number", validate: (number) => Number.isSafeInteger(number) });
+  const definitions: Record<string, object> = {};
+  for (const [name, schema] of Object.entries(document.definitions)) {
+    definitions[name] = toJsonSchema(schema, document, name);
+  }
+  ajv.addSchema({ $id: "spec", definitions });
+  return (schema) => {
+    let compiled: ValidateFunction | undefined;
+    return (body) => {
+      compiled ??= ajv.compile(toJsonSchema(schema, document));
+      if (compiled(body)) return undefined;
+      return describe(compiled.errors?.[0]);
+    };
+  };
+}
+
+function describe(error: ErrorObject | undefined): string {
+  if (error === undefined) return "body is not valid.";
+  const path = error.instancePath.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".");
+  return `body${path} ${error.message ?? "is not valid"}.`;
+}
+
+/** OpenAPI 2.0 to JSON Schema: open enums lose their list, discriminated bases gain their variants. */
+function toJsonSchema(schema: OpenApiSchema, document: OpenApiDocument, name?: string): object {
+  if (schema.$ref !== undefined) return { $ref: schema.$ref.replace("#", "spec#") };
+  const variants =
+    name !== undefined && schema.discriminator !== undefined
+      ? variantsOf(document, name)
+      : new Map<string, { schema: OpenApiSchema }>();
+  const parts = [
+    ...(schema.allOf ?? []).map((part) => toJsonSchema(part, document)),
+    ...[...variants].map(([value, variant]) => ({
+      if: {
+        properties: { [schema.discriminator ?? ""]: { const: value } },
+        required: [schema.discriminator ?? ""],
+      },
+      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+      then: toJsonSchema(ownPart(variant.schema), document),
+    })),
+  ];
+  const properties = Object.entries(schema.properties ?? {});
+  const required = (schema.required ?? []).filter(
+    (property) => schema.properties?.[property]?.readOnly !== true,
+  );
+  const open = schema["x-ms-enum"]?.modelAsString === true;
+  const additional = schema.additionalProperties;
+  return {
+    ...(schema.type !== undefined && { type: schema.type }),
+    ...(schema.format !== undefined && FORMATS.has(schema.format) && { format: schema.format }),
+    ...(schema.enum !== undefined && !open && { enum: schema.enum }),
+    ...(schema.properties !== undefined && {
+      properties: Object.fromEntries(
+        properties.map(([key, property]) => [
+          key,
+          property.readOnly === true ? {} : toJsonSchema(property, document),
+        ]),
+      ),
+    }),
+    ...(required.length > 0 && { required }),
+    ...(schema.items !== undefined && { items: toJsonSchema(schema.items, document) }),
+    ...(typeof additional === "object" && {
+      additionalProperties: toJsonSchema(additional, document),
+    }),
+    ...(parts.length > 0 && { allOf: parts }),
+  };
+}
+
+/** A variant without its base: the base refers to the variant, so it must not refer back. */
+const ownPart = (variant: OpenApiSchema): OpenApiSchema => ({ ...variant, allOf: [] });
+
+const FORMATS: ReadonlySet<string> = new Set(["date-time", "int32", "int64"]);

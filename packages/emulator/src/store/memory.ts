@@ -1,0 +1,190 @@
+import type {
+  IdentityRecord,
+  ImageRecord,
+  ParticipantRecord,
+  ReceiptRecord,
+  RepeatableRecord,
+  StateDump,
+  ThreadRecord,
+} from "../engine/records.ts";
+import { fromDump, imageToDump } from "./dump.ts";
+import { expiryOf, type Store } from "./store.ts";
+import { createVersionLog, listVersions, putVersion, type VersionLog } from "./version-log.ts";
+
+interface ThreadState {
+  thread: ThreadRecord | undefined;
+  /** Removed ones stay. */
+  readonly participants: Map<string, ParticipantRecord>;
+  present: number;
+  readonly log: VersionLog;
+  readonly receipts: Map<string, ReceiptRecord>;
+  readonly images: Map<string, ImageRecord>;
+}
+
+/** A store that forgets everything when the process ends. */
+export function createMemoryStore(): Store {
+  const identities = new Map<string, IdentityRecord>();
+  const threads = new Map<string, ThreadState>();
+  const threadsOfUser = new Map<string, Set<string>>();
+  const repeatables = new Map<string, RepeatableRecord>();
+  const withRetention = new Set<string>();
+  let undo: (() => void)[] | undefined;
+
+  const stateOf = (id: string): ThreadState => {
+    let state = threads.get(id);
+    if (state === undefined) {
+      state = {
+        thread: undefined,
+        participants: new Map(),
+        present: 0,
+        log: createVersionLog(),
+        receipts: new Map(),
+        images: new Map(),
+      };
+      threads.set(id, state);
+    }
+    return state;
+  };
+
+  /** Sets a key of a map, and notes how to take it back. */
+  function set<K, V>(map: Map<K, V>, key: K, value: V): void {
+    if (undo !== undefined) {
+      const before = map.get(key);
+      undo.push(() => (before === undefined ? map.delete(key) : map.set(key, before)));
+    }
+    map.set(key, value);
+  }
+
+  function remove<K, V>(map: Map<K, V>, key: K): void {
+    const before = map.get(key);
+    if (before === undefined) return;
+    undo?.push(() => map.set(key, before));
+    map.delete(key);
+  }
+
+  const store: Store = {
+    transaction(work) {
+      undo = [];
+      try {
+        return work();
+      } catch (error) {
+        for (const step of undo.toReversed()) step();
+        throw error;
+      } finally {
+        undo = undefined;
+      }
+    },
+
+    getIdentity: (id) => identities.get(id),
+    putIdentity: (identity) => set(identities, identity.id, identity),
+    deleteIdentity: (id) => remove(identities, id),
+
+    getThread: (id) => threads.get(id)?.thread,
+    putThread(thread) {
+      const state = stateOf(thread.id);
+      const before = state.thread;
+      undo?.push(() => (state.thread = before));
+      state.thread = thread;
+      // Left in the set by a transaction that fails, it does no harm: its expiry is asked again.
+      if (expiryOf(thread) === Infinity) withRetention.delete(thread.id);
+      else withRetention.add(thread.id);
+    },
+    listThreads(userId, { after, from, limit }) {
+      const found: ThreadRecord[] = [];
+      for (const id of threadsOfUser.get(userId) ?? []) {
+        const state = threads.get(id);
+        const thread = state?.thread;
+        if (thread === undefined || thread.lastMessageOn < from) continue;
+        if (state?.participants.get(userId)?.removedAtVersion !== undefined) continue;
+        if (after !== undefined && byLatestMessage(thread, after) <= 0) continue;
+        found.push(thread);
+      }
+      return found.toSorted(byLatestMessage).slice(0, limit);
+    },
+    expiredThreads: (at) =>
+      [...withRetention]
+        .flatMap((id) => threads.get(id)?.thread ?? [])
+        .filter((thread) => expiryOf(thread) <= at),
+    nextExpiry() {
+      let next = Infinity;
+      for (const id of withRetention) {
+        const thread = threads.get(id)?.thread;
+        if (thread !== undefined) next = Math.min(next, expiryOf(thread));
+      }
+      return next;
+    },
+
+    getParticipant: (threadId, userId) => threads.get(threadId)?.participants.get(userId),
+    putParticipant(participant) {
+      const state = stateOf(participant.threadId);
+      const { userId, threadId } = participant;
+      const before = state.participants.get(userId);
+      const was = before !== undefined && before.removedAtVersion === undefined;
+      const is = participant.removedAtVersion === undefined;
+      const change = Number(is) - Number(was);
+      state.present += change;
+      undo?.push(() => (state.present -= change));
+      set(state.participants, userId, participant);
+      const own = threadsOfUser.get(userId) ?? new Set();
+      threadsOfUser.set(userId, own.add(threadId));
+    },
+    listParticipants(threadId, { skip, limit }) {
+      const all = threads.get(threadId)?.participants.values() ?? [];
+      const present = [...all].filter((one) => one.removedAtVersion === undefined);
+      return present.toSorted((a, b) => a.position - b.position).slice(skip, skip + limit);
+    },
+    countParticipants: (threadId) => threads.get(threadId)?.present ?? 0,
+
+    getMessage: (threadId, id) => threads.get(threadId)?.log.messages.get(id),
+    putMessage(message) {
+      const takeBack = putVersion(stateOf(message.threadId).log, message);
+      undo?.push(takeBack);
+    },
+    listMessages(threadId, query) {
+      const log = threads.get(threadId)?.log;
+      return log === undefined ? [] : listVersions(log, query);
+    },
+
+    putReceipt: (receipt) => set(stateOf(receipt.threadId).receipts, receipt.userId, receipt),
+    listReceipts(threadId, { skip, limit }) {
+      const all = [...(threads.get(threadId)?.receipts.values() ?? [])];
+      return all.slice(skip, skip + limit);
+    },
+
+    getImage: (threadId, id) => threads.get(threadId)?.images.get(id),
+    putImage: (image) => set(stateOf(image.threadId).images, image.id, image),
+    deleteImage: (threadId, id) => remove(stateOf(threadId).images, id),
+
+    getRepeatable: (userId, requestId) => repeatables.get(`${userId}\n${requestId}`),
+    putRepeatable: (one) => set(repeatables, `${one.userId}\n${one.requestId}`, one),
+
+    dump(): StateDump {
+      const states = [...threads.values()];
+      return {
+        identities: [...identities.values()],
+        threads: states.flatMap((state) => state.thread ?? []),
+        participants: states.flatMap((state) => [...state.participants.values()]),
+        messages: states.flatMap((state) => [...state.log.messages.values()]),
+        receipts: states.flatMap((state) => [...state.receipts.values()]),
+        images: states.flatMap((state) => [...state.images.values()].map(imageToDump)),
+        repeatables: [...repeatables.values()],
+      };
+    },
+    load(state) {
+      for (const map of [identities, threads, threadsOfUser, repeatables]) map.clear();
+      withRetention.clear();
+      fromDump(store, state);
+    },
+    close() {},
+  };
+  return store;
+}
+
+function byLatestMessage(
+  a: { lastMessageOn: number; id: string },
+  b: { lastMessageOn: number; id: string },
+): number {
+  if (a.lastMessageOn !== b.lastMessageOn) return b.lastMessageOn - a.lastMessageOn;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,102 @@
+import type {
+  IdentityRecord,
+  ImageRecord,
+  MessageRecord,
+  ParticipantRecord,
+  ReceiptRecord,
+  RepeatableRecord,
+  StateDump,
+  ThreadRecord,
+} from "../engine/records.ts";
+
+/** Which messages of a thread to list: newest version first. */
+export interface MessageQuery {
+  /** Only versions below it (where the page before ended). */
+  readonly below: number;
+  /** Only messages created at or after it. */
+  readonly createdFrom: number;
+  readonly limit: number;
+}
+
+/** Which threads of a user to list: latest message first, then by id. */
+export interface ThreadQuery {
+  /** The last thread of the page before. */
+  readonly after?: { readonly lastMessageOn: number; readonly id: string };
+  /** Only threads whose last message came at or after it. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+/** Part of a list that is kept in a fixed order. */
+export interface Slice {
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/**
+ * Where the emulator keeps its state. All calls are synchronous: what a call wrote is there when it
+ * returns, and a transaction that returned is kept (for the SQLite store: also if the process is
+ * killed in the next instant).
+ */
+export interface Store {
+  /** Runs the work as one: all of its writes stay, or none if it throws. Does not nest. */
+  transaction<T>(work: () => T): T;
+
+  getIdentity(id: string): IdentityRecord | undefined;
+  putIdentity(identity: IdentityRecord): void;
+  deleteIdentity(id: string): void;
+
+  getThread(id: string): ThreadRecord | undefined;
+  putThread(thread: ThreadRecord): void;
+  /** Threads in which the user is, or was before they were deleted. */
+  listThreads(userId: string, query: ThreadQuery): ThreadRecord[];
+  /** Threads that are not deleted and whose retention ended at or before the time. */
+  expiredThreads(at: number): ThreadRecord[];
+  /** When the retention of the next thread ends; Infinity if none has any. */
+  nextExpiry(): number;
+
+  getParticipant(threadId: string, userId: string): ParticipantRecord | undefined;
+  putParticipant(participant: ParticipantRecord): void;
+  /** Participants that were not removed, in the order they came. */
+  listParticipants(threadId: string, slice: Slice): ParticipantRecord[];
+  countParticipants(threadId: string): number;
+
+  getMessage(threadId: string, id: number): MessageRecord | undefined;
+  /** Adds a message, or puts a newer version; versions only rise within a thread. */
+  putMessage(message: MessageRecord): void;
+  listMessages(threadId: string, query: MessageQuery): MessageRecord[];
+
+  putReceipt(receipt: ReceiptRecord): void;
+  listReceipts(threadId: string, slice: Slice): ReceiptRecord[];
+
+  getImage(threadId: string, id: string): ImageRecord | undefined;
+  putImage(image: ImageRecord): void;
+  deleteImage(threadId: string, id: string): void;
+
+  getRepeatable(userId: string, requestId: string): RepeatableRecord | undefined;
+  putRepeatable(repeatable: RepeatableRecord): void;
+
+  /** All of the state as data. */
+  dump(): StateDump;
+  /** Replaces all of the state. */
+  load(state: StateDump): void;
+  /** Lets go of files. The store cannot be used afterwards. */
+  close(): void;
+}
+
+/** A state with nothing in it. */
+export const emptyState = (): StateDump => ({
+  identities: [],
+  threads: [],
+  participants: [],
+  messages: [],
+  receipts: [],
+  images: [],
+  repeatables: [],
+});
+
+/** When a thread's retention ends; Infinity if it has none or is deleted already. */
+export function expiryOf(thread: ThreadRecord): number {
+  if (thread.deletedOn !== undefined || thread.deleteThreadAfterDays === undefined) return Infinity;
+  return thread.createdOn + thread.deleteThreadAfterDays * 24 * 60 * 60 * 1000;
+}

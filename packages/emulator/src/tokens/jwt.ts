@@ -1,0 +1,92 @@
+import { type KeyObject, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { isRecord } from "../spec/shape.ts";
+import { SCP_WITHOUT_CHAT } from "../engine/unverified.ts";
+import { WELL_KNOWN_SIGNING_KEY } from "./well-known.ts";
+
+/** What a token says. */
+export interface TokenClaims {
+  /** Raw id of the user. */
+  readonly userId: string;
+  readonly scopes: readonly string[];
+  /** Epoch seconds. */
+  readonly issuedAt: number;
+  /** Epoch seconds. */
+  readonly expiresAt: number;
+  /** Tokens below the identity's generation are revoked. */
+  readonly generation: number;
+}
+
+const SCP_CHAT = 1792;
+const HEADER = encode({ alg: "RS256", typ: "JWT" });
+
+let keys: { readonly privateKey: KeyObject; readonly publicKey: KeyObject } | undefined;
+
+function signingKeys(): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
+  if (keys === undefined) {
+    const privateKey = createPrivateKey(WELL_KNOWN_SIGNING_KEY);
+    keys = { privateKey, publicKey: createPublicKey(privateKey) };
+  }
+  return keys;
+}
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
+
+/** Makes a user token: a JWT, signed with RS256, with the claims the service gives. */
+export function issueToken(claims: TokenClaims, resourceId: string): string {
+  const chat = claims.scopes.some((scope) => scope.startsWith("chat"));
+  const payload = encode({
+    skypeid: claims.userId.replace(/^8:/, ""),
+    scp: chat ? SCP_CHAT : SCP_WITHOUT_CHAT,
+    csi: String(claims.issuedAt),
+    iat: claims.issuedAt,
+    exp: claims.expiresAt,
+    acsScope: claims.scopes.join(","),
+    resourceId,
+    // The service has no such claim; the emulator needs it to revoke tokens of the same second.
+    emulatorTokenGeneration: claims.generation,
+  });
+  const signed = `${HEADER}.${payload}`;
+  const signature = sign("sha256", Buffer.from(signed), signingKeys().privateKey);
+  return `${signed}.${signature.toString("base64url")}`;
+}
+
+/**
+ * Reads a token whose signature is the emulator's; undefined for any other text. Expiry and
+ * revocation are for the caller to check.
+ */
+export function readToken(token: string): TokenClaims | undefined {
+  const [header, payload, signature, ...rest] = token.split(".");
+  if (!header || !payload || !signature || rest.length > 0) return undefined;
+  if (header !== HEADER) return undefined;
+  const signed = Buffer.from(`${header}.${payload}`);
+  const valid = verify(
+    "sha256",
+    signed,
+    signingKeys().publicKey,
+    Buffer.from(signature, "base64url"),
+  );
+  if (!valid) return undefined;
+  const claims = parse(payload);
+  if (!isRecord(claims)) return undefined;
+  const { skypeid, acsScope, iat, exp, emulatorTokenGeneration } = claims;
+  if (typeof skypeid !== "string" || typeof acsScope !== "string") return undefined;
+  if (typeof iat !== "number" || typeof exp !== "number") return undefined;
+  return {
+    userId: `8:${skypeid}`,
+    scopes: acsScope.split(","),
+    issuedAt: iat,
+    expiresAt: exp,
+    generation: typeof emulatorTokenGeneration === "number" ? emulatorTokenGeneration : 0,
+  };
+}
+
+// The key is public: a signed token may still hold anything.
+function parse(payload: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(payload, "base64url").toString());
+  } catch {
+    return undefined;
+  }
+}
