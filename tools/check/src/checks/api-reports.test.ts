@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { NotReady } from "../check.ts";
+import { fixture } from "../fixture.ts";
+import { apiReports, updateApiReports } from "./api-reports.ts";
+
+const built = {
+  "packages/toy/package.json": {
+    name: "@acs-chat/toy",
+    version: "1.0.0",
+    type: "module",
+    exports: {
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./extra": { types: "./dist/extra.d.ts", default: "./dist/extra.js" },
+      "./package.json": "./package.json",
+    },
+  },
+  "packages/toy/dist/index.d.ts": `import type { Hidden } from "./hidden.js";\n/** A toy. */\nexport interface Toy { readonly color: string; }\n/** Plays. */\nexport declare function play(toy: Toy): Hidden;\n`,
+  "packages/toy/dist/hidden.d.ts": `export interface Hidden { seconds: number; }\n`,
+  "packages/toy/dist/extra.d.ts": `export declare const extra = 1;\n`,
+};
+
+test("reports are written per entry point, and then the check passes", async () => {
+  await using repository = await fixture(built);
+  expect(await apiReports.run(repository.root)).toMatchObject([
+    { where: "packages/toy/api/toy.api.md", what: "there is no report yet" },
+    { where: "packages/toy/api/toy-extra.api.md", what: "there is no report yet" },
+  ]);
+  expect(await updateApiReports(repository.root)).toEqual([
+    "packages/toy/api/toy.api.md",
+    "packages/toy/api/toy-extra.api.md",
+  ]);
+  const report = await readFile(join(repository.root, "packages/toy/api/toy.api.md"), "utf8");
+  expect(report).toContain("export function play(toy: Toy): Hidden;");
+  expect(await apiReports.run(repository.root)).toEqual([]);
+});
+
+test("a changed declaration is found and shown, in a type that is not exported too", async () => {
+  await using repository = await fixture(built);
+  await updateApiReports(repository.root);
+  await repository.write({
+    "packages/toy/dist/index.d.ts": built["packages/toy/dist/index.d.ts"].replace("color", "shade"),
+    "packages/toy/dist/hidden.d.ts": `export interface Hidden { seconds: string; }\n`,
+  });
+  const [finding, ...others] = await apiReports.run(repository.root);
+  expect(others).toEqual([]);
+  expect(finding!.where).toBe("packages/toy/api/toy.api.md");
+  expect(finding!.what).toContain("-    readonly color: string;");
+  expect(finding!.what).toContain("+    readonly shade: string;");
+  expect(finding!.what).toContain("+    seconds: string;");
+  expect(finding!.todo).toContain("pnpm check --update");
+});
+
+test("an entry point that went away is found", async () => {
+  await using repository = await fixture(built);
+  await updateApiReports(repository.root);
+  await repository.write({
+    "packages/toy/package.json": {
+      ...built["packages/toy/package.json"],
+      exports: { ".": { types: "./dist/index.d.ts" } },
+    },
+  });
+  expect(await apiReports.run(repository.root)).toMatchObject([
+    { where: "packages/toy/api/toy-extra.api.md", what: expect.stringContaining("gone") },
+  ]);
+});
+
+test("a package that is not built is said to be built first", async () => {
+  await using repository = await fixture({
+    "packages/toy/package.json": built["packages/toy/package.json"],
+  });
+  await expect(apiReports.run(repository.root)).rejects.toThrow(NotReady);
+  await expect(apiReports.run(repository.root)).rejects.toThrow("run `pnpm build` first");
+});

@@ -1,0 +1,163 @@
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
+import { structuredPatch } from "diff";
+import { type Check, type Finding, NotReady } from "../check.ts";
+import { publicPackages, type WorkspacePackage } from "../workspace.ts";
+
+/** Lines shown of each report that differs. */
+const shownLines = 10;
+
+/** The public API of each published package is the one that its committed report shows. */
+export const apiReports: Check = {
+  name: "api",
+  holds: "public API of each package equals its committed report",
+  run: async (root) => {
+    const findings: Finding[] = [];
+    for (const one of await publicPackages(root)) {
+      const current = await reportsOf(root, one);
+      const committed = await committedReports(root, one);
+      for (const [path, text] of current) {
+        const before = committed.get(path);
+        if (before === undefined) {
+          findings.push({ where: path, what: "there is no report yet", todo: review });
+        } else if (before !== text) {
+          findings.push({ where: path, what: difference(path, before, text), todo: review });
+        }
+      }
+      for (const path of [...committed.keys()].filter((old) => !current.has(old))) {
+        findings.push({
+          where: path,
+          what: "is the report of an entry point that is gone",
+          todo: "run `pnpm check --update`, and mind that this breaks whoever imports it",
+        });
+      }
+    }
+    return findings;
+  },
+};
+
+const review =
+  "if the change is meant, run `pnpm check --update`, review the difference as a user would, and add a changeset";
+
+/** Writes the reports as they should be, and removes what is left over. Returns the paths it wrote. */
+export async function updateApiReports(root: string): Promise<string[]> {
+  const written: string[] = [];
+  for (const one of await publicPackages(root)) {
+    const current = await reportsOf(root, one);
+    await rm(join(root, one.folder, "api"), { recursive: true, force: true });
+    await mkdir(join(root, one.folder, "api"), { recursive: true });
+    for (const [path, text] of current) await writeFile(join(root, path), text);
+    written.push(...current.keys());
+  }
+  return written;
+}
+
+/** The reports of a package as its build gives them, by path: one for each entry point. */
+export async function reportsOf(
+  root: string,
+  { folder, manifest }: WorkspacePackage,
+): Promise<Map<string, string>> {
+  const reports = new Map<string, string>();
+  const scratch = await mkdtemp(join(tmpdir(), "api-"));
+  try {
+    for (const [entry, target] of Object.entries(manifest.exports ?? {})) {
+      const types = typeof target === "string" ? undefined : target["types"];
+      if (types === undefined) continue;
+      const name = [manifest.name.split("/").at(-1), ...entry.split("/").slice(1)].join("-");
+      await extract(join(root, folder), types, name, scratch);
+      reports.set(
+        `${folder}/api/${name}.api.md`,
+        await readFile(join(scratch, `${name}.api.md`), "utf8"),
+      );
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  return reports;
+}
+
+async function extract(
+  folder: string,
+  types: string,
+  name: string,
+  scratch: string,
+): Promise<void> {
+  const entry = join(folder, types);
+  await access(entry).catch(() => {
+    throw new NotReady(`${entry} is not built: run \`pnpm build\` first`);
+  });
+  const complaints: string[] = [];
+  const config = ExtractorConfig.prepare({
+    packageJsonFullPath: join(folder, "package.json"),
+    configObjectFullPath: join(folder, "api-extractor.json"),
+    configObject: {
+      projectFolder: folder,
+      mainEntryPointFilePath: entry,
+      newlineKind: "lf",
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            target: "es2023",
+            module: "nodenext",
+            moduleResolution: "nodenext",
+            lib: ["es2023", "esnext.disposable", "dom"],
+            strict: true,
+            skipLibCheck: true,
+            types: ["node"],
+          },
+          files: [entry],
+        },
+      },
+      apiReport: {
+        enabled: true,
+        reportFileName: name,
+        includeForgottenExports: true,
+        reportFolder: scratch,
+        reportTempFolder: join(scratch, "temp"),
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: {
+        compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
+        // What a report says about missing tags is no part of the API.
+        extractorMessageReporting: {
+          default: { logLevel: ExtractorLogLevel.None },
+        },
+        tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+      },
+    },
+  });
+  const { errorCount } = Extractor.invoke(config, {
+    localBuild: true,
+    showVerboseMessages: false,
+    messageCallback: (message) => {
+      message.handled = true;
+      if (message.logLevel === ExtractorLogLevel.Error)
+        complaints.push(message.formatMessageWithLocation(folder));
+    },
+  });
+  if (errorCount > 0)
+    throw new NotReady(`api-extractor cannot read ${entry}:\n${complaints.join("\n")}`);
+}
+
+async function committedReports(
+  root: string,
+  { folder }: WorkspacePackage,
+): Promise<Map<string, string>> {
+  const names = await readdir(join(root, folder, "api")).catch(() => []);
+  const reports = new Map<string, string>();
+  for (const name of names.filter((one) => one.endsWith(".api.md"))) {
+    reports.set(`${folder}/api/${name}`, await readFile(join(root, folder, "api", name), "utf8"));
+  }
+  return reports;
+}
+
+function difference(path: string, before: string, after: string): string {
+  const { hunks } = structuredPatch(path, path, before, after, "", "", { context: 0 });
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  const rest = lines.length > shownLines ? [`… ${lines.length - shownLines} more lines`] : [];
+  return ["the public API changed:", ...lines.slice(0, shownLines), ...rest].join("\n");
+}

@@ -1,0 +1,128 @@
+import { readFile } from "node:fs/promises";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import ts from "typescript-api";
+import type { Check, Finding } from "../check.ts";
+import { filesBelow, type WorkspacePackage, workspacePackages } from "../workspace.ts";
+
+/**
+ * Who may import whom among the packages of this repository, in published code. Tests and tools
+ * may know everyone; nobody may know a tool.
+ */
+const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  "@acs-chat/codegen": [],
+  "@acs-chat/rest": [],
+  "@acs-chat/client": ["@acs-chat/rest"],
+  "@acs-chat/emulator": [],
+};
+
+/** Text that is copied into what codegen writes and never runs where it lies; checked where it lands. */
+const templates = "packages/codegen/src/runtime/";
+
+const builtin = new Set(builtinModules);
+
+/** Packages know each other in one direction only, and published code imports what its package declares. */
+export const dependencies: Check = {
+  name: "dependencies",
+  holds: "dependency rules between packages hold",
+  run: async (root) => {
+    const packages = await workspacePackages(root);
+    const findings: Finding[] = [];
+    for (const one of packages.filter(({ folder }) => !folder.startsWith("tools/"))) {
+      findings.push(...(await inPackage(root, one, packages)));
+    }
+    return findings;
+  },
+};
+
+async function inPackage(
+  root: string,
+  { folder, manifest }: WorkspacePackage,
+  packages: readonly WorkspacePackage[],
+): Promise<Finding[]> {
+  const published = manifest.private !== true;
+  const declared = new Set(
+    Object.keys({
+      ...manifest.dependencies,
+      ...manifest.peerDependencies,
+      ...manifest.optionalDependencies,
+    }),
+  );
+  const tools = new Set(
+    packages.filter((one) => one.folder.startsWith("tools/")).map((one) => one.manifest.name),
+  );
+  const findings: Finding[] = [];
+  const imported = new Set<string>();
+  for (const path of await filesBelow(root, folder, (file) => /\.[cm]?tsx?$/.test(file))) {
+    const text = await readFile(join(root, path), "utf8");
+    const shipped =
+      published &&
+      path.startsWith(`${folder}/src/`) &&
+      !isTest(path) &&
+      !path.startsWith(templates);
+    for (const { fileName: specifier, pos } of ts.preProcessFile(text, true, true).importedFiles) {
+      const where = `${path}:${lineAt(text, pos)}`;
+      if (specifier.startsWith(".")) {
+        if (!join(path, "..", specifier).startsWith(`${folder}/`)) {
+          findings.push({
+            where,
+            what: `reaches out of its package to ${specifier}`,
+            todo: "import the other package by its name",
+          });
+        }
+        continue;
+      }
+      const name = packageOf(specifier);
+      if (name === undefined) continue;
+      imported.add(name);
+      if (tools.has(name)) {
+        findings.push({
+          where,
+          what: `imports ${name}, a tool`,
+          todo: "move what is shared into the package; nobody may know a tool",
+        });
+      } else if (shipped && name !== manifest.name && !declared.has(name)) {
+        findings.push({
+          where,
+          what: `published code imports ${name}, which ${manifest.name} does not depend on`,
+          todo: `add it to "dependencies" of ${folder}/package.json, or do without it`,
+        });
+      } else if (shipped && name.startsWith("@acs-chat/") && name !== manifest.name) {
+        if (!(mayKnow[manifest.name] ?? []).includes(name)) {
+          findings.push({
+            where,
+            what: `${manifest.name} may not know ${name}`,
+            todo: "turn the dependency round: specs ← codegen ← rest ← client; the emulator knows the compiled spec only",
+          });
+        }
+      }
+    }
+  }
+  if (published) {
+    for (const name of Object.keys(manifest.dependencies ?? {}).filter(
+      (one) => !imported.has(one),
+    )) {
+      findings.push({
+        where: `${folder}/package.json`,
+        what: `depends on ${name}, which nothing imports`,
+        todo: 'remove it from "dependencies"',
+      });
+    }
+  }
+  return findings;
+}
+
+function isTest(path: string): boolean {
+  return /\.(test|test-d|bench)\.[cm]?tsx?$/.test(path) || /\/(test|testing|fixtures)\//.test(path);
+}
+
+/** The package that a bare specifier names; undefined for what Node brings. */
+function packageOf(specifier: string): string | undefined {
+  if (specifier.startsWith("node:") || builtin.has(specifier)) return undefined;
+  const parts = specifier.split("/");
+  return specifier.startsWith("@") ? parts.slice(0, 2).join("/") : parts[0];
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split("\n").length;
+}

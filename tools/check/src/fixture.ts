@@ -1,0 +1,26 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** A throw-away repository to plant drift in. */
+export interface Fixture extends AsyncDisposable {
+  readonly root: string;
+  /** Writes files, by path relative to the repository; objects become JSON. */
+  write(files: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** Makes a repository of these files in the system's folder for temporary ones. */
+export async function fixture(files: Readonly<Record<string, unknown>>): Promise<Fixture> {
+  const root = await mkdtemp(join(tmpdir(), "check-"));
+  const write: Fixture["write"] = async (more) => {
+    for (const [path, content] of Object.entries(more)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(
+        join(root, path),
+        typeof content === "string" ? content : JSON.stringify(content, undefined, 2),
+      );
+    }
+  };
+  await write(files);
+  return { root, write, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
+}

@@ -1,0 +1,11 @@
+/** What other tools of this repository use of the checks. */
+export { type Check, type Finding, NotReady } from "./check.ts";
+export { apiReports, reportsOf } from "./checks/api-reports.ts";
+export { allChecks } from "./checks/index.ts";
+export { type ScratchCopy, scratchCopy, trackedFiles } from "./scratch-copy.ts";
+export {
+  type Manifest,
+  publicPackages,
+  type WorkspacePackage,
+  workspacePackages,
+} from "./workspace.ts";

@@ -1,0 +1,103 @@
+import { parseArgs } from "node:util";
+import { type Check, NotReady } from "./check.ts";
+import { type Row, table } from "./table.ts";
+
+const help = (checks: readonly Check[]) => `Usage: pnpm check [name …] [--update]
+
+Looks for drift: everything in this repository that must agree with something else, in one table.
+
+Checks (all of them by default):
+${checks.map(({ name, holds }) => `  ${name.padEnd(16)} ${holds}`).join("\n")}
+
+Options:
+  --update    First write the API reports (packages/*/api) anew.
+  -h, --help  Show this text.
+
+Examples:
+  pnpm check
+  pnpm check api licenses
+  pnpm check api --update
+
+Exit codes: 0 nothing drifted; 1 something did; 2 wrong usage, or a check could not be made.
+`;
+
+/** What the command needs of its surroundings. */
+export interface Surroundings {
+  /** The folder of the repository. */
+  readonly root: string;
+  readonly checks: readonly Check[];
+  /** Writes the API reports; returns their paths. */
+  readonly update: (root: string) => Promise<readonly string[]>;
+  readonly log: (line: string) => void;
+}
+
+/** Arguments that the command does not know. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/**
+ * Runs the checks that the arguments name, in order, and prints the table. Returns the exit code
+ * that the help text documents.
+ *
+ * @throws UsageError for arguments that it does not know.
+ */
+export async function check(
+  args: readonly string[],
+  { root, checks, update, log }: Surroundings,
+): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (values.help === true) {
+    log(help(checks));
+    return 0;
+  }
+  const unknown = positionals.find((name) => !checks.some((one) => one.name === name));
+  if (unknown !== undefined) {
+    const known = checks.map((one) => one.name).join(", ");
+    throw new UsageError(`there is no check "${unknown}"; the checks are ${known}`);
+  }
+  if (values.update === true) {
+    for (const path of await update(root)) log(`wrote ${path}`);
+  }
+  const wanted =
+    positionals.length === 0 ? checks : checks.filter(({ name }) => positionals.includes(name));
+  const rows: Row[] = [];
+  for (const one of wanted) {
+    // Said before, not after: some take seconds.
+    log(`checking ${one.name}`);
+    rows.push(await row(one, root));
+  }
+  log("");
+  log(table(rows));
+  const blocked = rows.filter(({ result }) => "notReady" in result).length;
+  const drifted = rows.filter(({ result }) => !("notReady" in result) && result.length > 0).length;
+  log("");
+  log(
+    `${rows.length - drifted - blocked} hold, ${drifted} drifted, ${blocked} could not be checked`,
+  );
+  return blocked > 0 ? 2 : drifted > 0 ? 1 : 0;
+}
+
+async function row(one: Check, root: string): Promise<Row> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  try {
+    const result = await one.run(root);
+    return { check: one, result, seconds: seconds() };
+  } catch (error) {
+    if (!(error instanceof NotReady)) throw error;
+    return { check: one, result: { notReady: error.message }, seconds: seconds() };
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: args.filter((arg) => arg !== "--"),
+      allowPositionals: true,
+      options: { update: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, stat, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { rooms } from "./workspace.ts";
+
+const exec = promisify(execFile);
+
+/** A working copy of the repository in a folder of its own. */
+export interface ScratchCopy extends AsyncDisposable {
+  readonly root: string;
+}
+
+/**
+ * Copies the repository as it stands (what git tracks or would track, and the builds) to a
+ * temporary folder in which everything runs as in the original. Packages of this repository
+ * resolve to their copies; what is installed from elsewhere is shared with the original, so
+ * nothing may be installed in the copy.
+ */
+export async function scratchCopy(original: string): Promise<ScratchCopy> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), "acs-chat-")));
+  for (const path of await trackedFiles(original)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await cp(join(original, path), join(root, path), { verbatimSymlinks: true });
+  }
+  for (const room of rooms) {
+    for (const name of await readdir(join(original, room)).catch(() => [])) {
+      for (const part of ["node_modules", "dist"]) {
+        const from = join(original, room, name, part);
+        if (await isFolder(from)) {
+          // Links between our packages are relative and so point to the copies.
+          await cp(from, join(root, room, name, part), { recursive: true, verbatimSymlinks: true });
+        }
+      }
+    }
+  }
+  await symlink(join(original, "node_modules"), join(root, "node_modules"));
+  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** The files that git tracks or would track, relative to the repository; those deleted on disk left out. */
+export async function trackedFiles(root: string): Promise<string[]> {
+  const list = async (...args: string[]) => {
+    const { stdout } = await exec("git", ["ls-files", "-z", ...args], {
+      cwd: root,
+      maxBuffer: 2 ** 26,
+    });
+    return stdout.split("\0").filter((path) => path !== "");
+  };
+  const deleted = new Set(await list("--deleted"));
+  return (await list("--cached", "--others", "--exclude-standard"))
+    .filter((path) => !deleted.has(path))
+    .toSorted();
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

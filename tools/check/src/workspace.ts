@@ -1,0 +1,72 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The parts of a package.json that the checks read. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly private?: boolean;
+  readonly license?: string;
+  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+/** A package of this repository. */
+export interface WorkspacePackage {
+  /** Relative to the repository, for example `packages/rest`. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** Where packages of this repository live, by the kind of room. */
+export const rooms = ["specs", "packages", "tools", "samples"] as const;
+export type Room = (typeof rooms)[number];
+
+/** All packages of the repository, sorted by folder. */
+export async function workspacePackages(root: string): Promise<WorkspacePackage[]> {
+  const found: WorkspacePackage[] = [];
+  for (const room of rooms) {
+    const entries = await readdir(join(root, room), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter((one) => one.isDirectory())) {
+      const folder = `${room}/${entry.name}`;
+      const manifest = await readManifest(join(root, folder));
+      if (manifest !== undefined) found.push({ folder, manifest });
+    }
+  }
+  return found.toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+/** The packages that are published. */
+export async function publicPackages(root: string): Promise<WorkspacePackage[]> {
+  return (await workspacePackages(root)).filter(({ manifest }) => manifest.private !== true);
+}
+
+/** The package.json of a folder; undefined where there is none. */
+export async function readManifest(folder: string): Promise<Manifest | undefined> {
+  const text = await readFile(join(folder, "package.json"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Manifest);
+}
+
+/** The files below a folder of the repository that `wanted` accepts, relative to the repository and sorted. */
+export async function filesBelow(
+  root: string,
+  folder: string,
+  wanted: (path: string) => boolean,
+): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory() && !skipped.has(entry.name)) {
+      found.push(...(await filesBelow(root, path, wanted)));
+    } else if (entry.isFile() && wanted(path)) {
+      found.push(path);
+    }
+  }
+  return found.toSorted();
+}
+
+const skipped = new Set(["node_modules", "dist", ".turbo"]);

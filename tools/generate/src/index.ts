@@ -1,0 +1,6 @@
+/** What other tools of this repository use of generation. */
+export { SpecError, type Files } from "./files.ts";
+export type { Difference } from "./folders.ts";
+export { describe, generate, inspect, UsageError } from "./generate.ts";
+export { withProgress } from "./progress.ts";
+export { sources, type Source, type Target, targets } from "./targets.ts";
