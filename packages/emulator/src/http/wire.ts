@@ -103,7 +103,8 @@ function contentToWire(message: MessageRecord, origin: Origin): object {
 /** The only api-version whose image operations the links can name. */
 const IMAGES_VERSION = "2024-06-05-preview";
 
-function attachmentToWire(one: AttachmentRecord, threadId: string, origin: Origin): object {
+/** An attachment; without an origin its links are relative. */
+export function attachmentToWire(one: AttachmentRecord, threadId: string, origin: Origin): object {
   const image = `${origin}/chat/threads/${encodeId(threadId)}/images/${encodeId(one.id)}/view`;
   return {
     id: one.id,

@@ -96,11 +96,11 @@ export function createRealtimeHttp(
     let link = links.get(session);
     if (link === undefined) {
       if (session.connected) return plain("The session has another connection.", 400);
-      links.set(session, (link = createPollingLink(session, timers)));
+      links.set(session, (link = createPollingLink(timers)));
       session.open(link);
     }
     if (request.method === "POST") return await receivePost(session, request);
-    return await link.poll(request.signal);
+    return await link.poll();
   };
 
   const register = async (request: Request): Promise<Response> => {
@@ -125,6 +125,11 @@ export function createRealtimeHttp(
   const route = (request: Request, url: URL): (() => Response | Promise<Response>) | undefined => {
     const { pathname: path } = url;
     switch (`${request.method} ${path}`) {
+      case "GET /":
+        // The official client looks for this word when it wonders whether the network is there. A
+        // browser that is opened on the emulator asks for HTML.
+        if (request.headers.get("accept")?.includes("text/html")) return undefined;
+        return () => plain("Trouter");
       case "GET /chat/config/realTimeNotifications":
         return () => configuration(request, url);
       case "POST /v4/a":

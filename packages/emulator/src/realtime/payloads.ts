@@ -1,5 +1,6 @@
 import type { DomainEvent } from "../engine/events.ts";
 import type { MentionedParticipant, MessageRecord, ThreadRecord } from "../engine/records.ts";
+import { attachmentToWire } from "../http/wire.ts";
 import { formatDateTime } from "../spec/values.ts";
 
 /** What the ten notifications are called on the wire. */
@@ -121,11 +122,13 @@ function messageFields(message: MessageRecord): Record<string, unknown> | undefi
 }
 
 function contentFields(message: MessageRecord): Record<string, unknown> {
-  const { attachments, metadata } = message;
+  const { attachments, metadata, threadId } = message;
   return {
     messageBody: message.message ?? "",
     acsChatMessageMetadata: JSON.stringify(metadata ?? {}),
-    ...(attachments && { attachments: JSON.stringify(attachments) }),
+    ...(attachments && {
+      attachments: JSON.stringify(attachments.map((one) => attachmentToWire(one, threadId, ""))),
+    }),
   };
 }
 

@@ -20,12 +20,15 @@ export const realTimers: Timers = {
 
 /** A link over the requests of long polling: GET fetches frames, POST brings them. */
 export interface PollingLink extends Link {
-  /** Answers a GET: at once if frames wait, otherwise when one comes or the hold ends. */
-  poll(signal: AbortSignal): Promise<Response>;
+  /**
+   * Answers a GET: at once if frames wait, otherwise when one comes or the hold ends. Whether the
+   * client still waits does not matter: what it does not acknowledge comes again.
+   */
+  poll(): Promise<Response>;
 }
 
 /** Makes a link that collects frames until they are fetched. */
-export function createPollingLink(session: Session, timers: Timers = realTimers): PollingLink {
+export function createPollingLink(timers: Timers = realTimers): PollingLink {
   let waiting: string[] = [];
   let held: (() => void) | undefined;
   let closed = false;
@@ -43,7 +46,6 @@ export function createPollingLink(session: Session, timers: Timers = realTimers)
   const end = (): void => {
     closed = true;
     held?.();
-    // Without a fetch of the last frames within the time of a poll there is nobody.
   };
 
   return {
@@ -56,24 +58,17 @@ export function createPollingLink(session: Session, timers: Timers = realTimers)
       waiting = [];
       end();
     },
-    async poll(signal) {
+    async poll() {
       held?.();
       if (waiting.length === 0 && !closed) {
         await new Promise<void>((resolve) => {
           const done = (): void => {
             timers.clear(timer);
-            signal.removeEventListener("abort", aborted);
             if (held === done) held = undefined;
             resolve();
           };
-          const aborted = (): void => {
-            done();
-            session.gone();
-          };
           const timer = timers.set(done, HOLD_MILLISECONDS);
           held = done;
-          if (signal.aborted) aborted();
-          else signal.addEventListener("abort", aborted);
         });
       }
       if (waiting.length === 0 && closed) return text("0::");

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { corsHeaders } from "../http/headers.ts";
+import type { WireOutcome, WireRequest } from "../http/message.ts";
 import { createRealtimeControl } from "./control.ts";
 import { createRealtimeHttp, type TokenCheck } from "./http.ts";
 import { createHub, type Hub, type HubParts } from "./hub.ts";
@@ -9,12 +11,15 @@ import { createWebSocketHost } from "./websocket.ts";
 export interface Realtime {
   readonly hub: Hub;
   /** Answers requests of real time and of its part of the control API; undefined for others. */
-  handle(request: Request): Promise<Response> | undefined;
+  handle(request: WireRequest): Promise<WireOutcome> | undefined;
   /** Takes WebSocket upgrades of real time; false for others. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Ends all sessions and timers. */
   close(): void;
 }
+
+/** Paths that may be ones of real time. */
+const OWN_PATHS = /^\/(?:chat\/config\/|v4\/|socket\.io\/|registrar\/|_emulator\/realtime|$|\?)/;
 
 /** Milliseconds between two looks after heartbeats and what is too old. */
 const TICK_MILLISECONDS = 5000;
@@ -28,12 +33,44 @@ export function createRealtime(parts: HubParts & { readonly checkToken: TokenChe
   const timer = setInterval(() => hub.tick(), TICK_MILLISECONDS).unref();
   return {
     hub,
-    handle: (request) => http(request) ?? control(request),
+    handle(wire) {
+      if (!OWN_PATHS.test(wire.target)) return undefined;
+      const request = toRequest(wire);
+      const response = request && (http(request) ?? control(request));
+      return response && toOutcome(wire, response);
+    },
     upgrade: (request, socket, head) => webSockets.upgrade(request, socket, head),
     close() {
       clearInterval(timer);
       hub.close();
-      webSockets.close();
     },
+  };
+}
+
+/** The request in web terms; undefined if it cannot be one. */
+function toRequest({ method, scheme, headers, target, body }: WireRequest): Request | undefined {
+  const bodiless = method === "GET" || method === "HEAD" || body.byteLength === 0;
+  try {
+    return new Request(`${scheme}://${headers["host"] ?? "localhost"}${target}`, {
+      method,
+      headers,
+      ...(!bodiless && { body: new Uint8Array(body) }),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+async function toOutcome(wire: WireRequest, pending: Promise<Response>): Promise<WireOutcome> {
+  const response = await pending;
+  return {
+    status: response.status,
+    headers: {
+      "Cache-Control": "no-store",
+      "Access-Control-Expose-Headers": "*",
+      ...corsHeaders(wire),
+      ...Object.fromEntries(response.headers),
+    },
+    body: await response.text(),
   };
 }

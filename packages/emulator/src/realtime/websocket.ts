@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type WebSocket, WebSocketServer } from "ws";
+import type { WebSocket, WebSocketServer } from "ws";
 import { LARGEST_FRAME } from "./frames.ts";
 import type { Hub } from "./hub.ts";
 import type { Session } from "./session.ts";
@@ -9,31 +9,43 @@ import type { Session } from "./session.ts";
 export interface WebSocketHost {
   /** Handles an upgrade; false if the path is not one of real time. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
-  close(): void;
 }
 
-/** Makes the WebSocket side of real time. */
+/** Makes the WebSocket side of real time; what it stands on is loaded with the first upgrade. */
 export function createWebSocketHost(hub: Hub): WebSocketHost {
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: LARGEST_FRAME,
-    perMessageDeflate: false,
-    clientTracking: false,
-  });
+  let server: Promise<WebSocketServer> | undefined;
+  const load = async (): Promise<WebSocketServer> => {
+    const { WebSocketServer } = await import("ws");
+    return new WebSocketServer({
+      noServer: true,
+      maxPayload: LARGEST_FRAME,
+      perMessageDeflate: false,
+      clientTracking: false,
+    });
+  };
+  const accept = async (
+    sid: string,
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): Promise<void> => {
+    const ready = await (server ??= load());
+    const session = hub.session(sid);
+    if (session === undefined || session.connected) {
+      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      return;
+    }
+    ready.handleUpgrade(request, socket, head, (webSocket) => connect(session, webSocket));
+  };
   return {
     upgrade(request, socket, head) {
       const path = (request.url ?? "").split("?")[0]!;
       const sid = /^\/socket\.io\/1\/websocket\/([^/]+)$/.exec(path)?.[1];
       if (sid === undefined) return false;
-      const session = hub.session(sid);
-      if (session === undefined || session.connected) {
-        socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-        return true;
-      }
-      server.handleUpgrade(request, socket, head, (webSocket) => connect(session, webSocket));
+      socket.on("error", () => socket.destroy());
+      void accept(sid, request, socket, head);
       return true;
     },
-    close: () => server.close(),
   };
 }
 
