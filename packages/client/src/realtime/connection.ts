@@ -1,0 +1,134 @@
+import type { RealtimeEnvironment } from "./environment.ts";
+import { times } from "./environment.ts";
+import { eventFrame, parseFrame, parseObject } from "./frames.ts";
+import type { Link, LinkEvents } from "./links.ts";
+import { RealtimeError } from "./realtime-error.ts";
+
+/** What a connection tells. */
+export interface ConnectionEvents {
+  /** The server greets; `retained`: it says that it kept everything since the last connection. */
+  onGreeting(retained: boolean): void;
+  /**
+   * An event: the body of a message frame, and the frame's id.
+   * @returns Whether it was one that is known.
+   */
+  onEvent(body: string, id: string): boolean;
+  /** The server lost events; confirmed to it after the call. */
+  onLoss(): void;
+  /** The server wants the client to connect anew. */
+  onMove(): void;
+  /** The connection is gone. */
+  onEnd(error: RealtimeError): void;
+  log(line: string): void;
+}
+
+/** A connection that has been greeted or is about to be. */
+export interface Connection {
+  /** When the last frame came, in epoch milliseconds of the client. */
+  readonly heardAt: number;
+  close(): void;
+}
+
+/** Talks the protocol over a link: acknowledges events, answers heartbeats, pings. */
+export function createConnection(
+  open: (events: LinkEvents) => Link,
+  events: ConnectionEvents,
+  env: RealtimeEnvironment,
+): Connection {
+  let heardAt = env.now();
+  let over = false;
+  let greeted = false;
+  let lastId = 0;
+  let pingTimer: unknown;
+  let deadline: unknown;
+
+  const end = (error: RealtimeError): void => {
+    if (over) return;
+    close();
+    events.onEnd(error);
+  };
+  const close = (): void => {
+    over = true;
+    env.clearTimer(pingTimer);
+    env.clearTimer(deadline);
+    link?.close();
+  };
+  const expect = (milliseconds: number, what: string): void => {
+    env.clearTimer(deadline);
+    deadline = env.setTimer(
+      () =>
+        end(new RealtimeError("Timeout", `The service sent no ${what} within ${milliseconds} ms.`)),
+      milliseconds,
+    );
+  };
+  const ask = (name: string, args: unknown[], milliseconds: number): void => {
+    link?.send(eventFrame(name, args, ++lastId));
+    expect(milliseconds, `answer to ${name}`);
+    env.clearTimer(pingTimer);
+    pingTimer = env.setTimer(() => ask("ping", [], times.pong), times.ping);
+  };
+
+  const onNamed = (data: string): void => {
+    const { name, args } = parseObject(data) ?? {};
+    const first = (Array.isArray(args) ? args[0] : undefined) as { retained?: unknown } | undefined;
+    if (name === "trouter.connected" && !greeted) {
+      greeted = true;
+      events.onGreeting(!!first?.retained);
+      if (!over)
+        ask("user.activity", [{ state: "active", cv: `${env.newId()}.0` }], times.activity);
+    } else if (name === "trouter.message_loss") {
+      events.onLoss();
+      link?.send(eventFrame("trouter.processed_message_loss", Array.isArray(args) ? args : []));
+    } else if (name === "trouter.reconnect") events.onMove();
+    else events.log(`ignored an event of the connection: ${String(name).slice(0, 80)}`);
+  };
+
+  const onRequest = (data: string): void => {
+    const { id, body, headers } = parseObject(data) ?? {};
+    if (typeof id !== "number" && typeof id !== "string") {
+      events.log("ignored a message frame that is no request");
+      return;
+    }
+    const known = typeof body === "string" && events.onEvent(body, String(id));
+    const answer: Record<string, string> = {};
+    for (const [name, value] of Object.entries(headers ?? {})) {
+      if (/^(ms-cv|trouter-request|trouter-is-broadcast)$/i.test(name))
+        answer[name] = String(value);
+    }
+    link?.send(
+      `3:::${JSON.stringify({ id, status: known ? 200 : 404, headers: answer, body: "" })}`,
+    );
+  };
+
+  const onText = (text: string): void => {
+    if (over) return;
+    heardAt = env.now();
+    const { type, data } = parseFrame(text) ?? {};
+    if (type === 0) {
+      const unauthorized = /unauthorized/i.test(data!);
+      end(
+        new RealtimeError(
+          unauthorized ? "TokenRejected" : "ConnectionLost",
+          `The service closed the connection${unauthorized ? ": unauthorized" : ""}.`,
+        ),
+      );
+    } else if (type === 2) link?.send("2::");
+    else if (type === 3) onRequest(data!);
+    else if (type === 5) onNamed(data!);
+    // Only the answer to the last question counts: a server may repeat the one to the first.
+    else if (type === 6 && parseInt(data!) === lastId) env.clearTimer(deadline);
+    else if (type === undefined) events.log(`ignored ${text.length} characters that are no frame`);
+  };
+
+  expect(times.connect, "greeting");
+  // A link may fail before it is there.
+  let link: Link | undefined;
+  link = open({ onText, onEnd: end });
+  if (over) link.close();
+  return {
+    get heardAt() {
+      return heardAt;
+    },
+    close,
+  };
+}
