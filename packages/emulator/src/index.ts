@@ -1,6 +1,42 @@
 /**
  * Azure Communication Services Chat on your machine.
+ * @example
+ * import { startEmulator } from "@acs-chat/emulator";
+ *
+ * await using emulator = await startEmulator();
+ * const alice = await emulator.createUser();
  * @module
  */
-export type { Emulator, EmulatorOptions, EmulatorUser, TokenOptions } from "./emulator.ts";
-export { startEmulator } from "./emulator.ts";
+export { startEmulator } from "./emulator/start.ts";
+export type {
+  Emulator,
+  EmulatorAddresses,
+  EmulatorControl,
+  EmulatorUser,
+  Health,
+  TokenOptions,
+  UserOptions,
+} from "./emulator/emulator.ts";
+export type { EmulatorOptions, HttpsOptions } from "./emulator/options.ts";
+export type { Seed, SeedParticipant, SeedResult } from "./emulator/seed.ts";
+export type { Snapshot } from "./emulator/snapshot.ts";
+export type { EmulatorClock } from "./engine/clock.ts";
+export type { Engine, Strictness } from "./engine/engine.ts";
+export { ServiceError } from "./engine/errors.ts";
+export type { DomainEvent, DomainEventListener } from "./engine/events.ts";
+export type { RandomBytes } from "./engine/ids.ts";
+export type {
+  AttachmentRecord,
+  IdentityRecord,
+  MentionedParticipant,
+  MessageRecord,
+  ParticipantRecord,
+  ReceiptRecord,
+  RepeatableRecord,
+  StateDump,
+  ThreadRecord,
+} from "./engine/records.ts";
+export type { Fault, Faults } from "./control/faults.ts";
+export type { RequestLog, RequestLogEntry, RequestLogFilter } from "./control/request-log.ts";
+export { StorageError } from "./store/sqlite/open.ts";
+export type { IssuedToken } from "./tokens/authenticate.ts";

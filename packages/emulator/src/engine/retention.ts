@@ -32,6 +32,7 @@ export function toRetention(engine: Engine, input: RetentionInput | null | undef
 export function applyRetention(engine: Engine): void {
   const { store, clock } = engine;
   const now = clock.now();
+  if (now < store.nextExpiry()) return;
   for (const thread of store.expiredThreads(now)) {
     const recipients = participantIds(store, thread.id);
     const deleted: ThreadRecord = { ...thread, deletedOn: now };

@@ -1,29 +1,37 @@
-import type { Engine } from "../engine/engine.ts";
+import type { EmulatorClock } from "../engine/clock.ts";
 import { tooManyRequests } from "../engine/errors.ts";
 import { RATE_LIMITS, type RateLimit, type RateScope } from "../engine/limits.ts";
 import { THROTTLE_TELLS_RETRY_AFTER } from "../engine/unverified.ts";
 
-/** Counts a request, and refuses it with 429 if it is one too many. */
-export type CheckRate = (operation: string, userId: string, threadId: string | undefined) => void;
+/** Counts requests. */
+export interface RateLimiter {
+  /**
+   * Counts a request.
+   * @throws {@link ServiceError} 429 if it is one too many.
+   */
+  check(operation: string, userId: string, threadId: string | undefined): void;
+  /** Forgets all requests. */
+  reset(): void;
+}
 
 /** When the requests of one scope came, oldest first. */
 type Arrivals = number[];
 
 /**
- * Makes the check of the published rate limits, by a sliding window on the emulator's clock. Every
- * emulator counts for itself; a request that is refused counts too.
+ * Counts by the published rate limits, in sliding windows on the emulator's clock. Every emulator
+ * counts for itself; a request that is refused counts too.
  */
-export function createRateLimits(engine: Engine): CheckRate {
+export function createRateLimiter(clock: EmulatorClock): RateLimiter {
   const groupOf = new Map<string, { index: number; limits: readonly RateLimit[] }>();
   for (const [index, { operations, limits }] of RATE_LIMITS.entries()) {
     for (const operation of operations) groupOf.set(operation, { index, limits });
   }
   const arrivals = new Map<string, Arrivals>();
 
-  return (operation, userId, threadId = "") => {
+  const check = (operation: string, userId: string, threadId = ""): void => {
     const group = groupOf.get(operation);
     if (group === undefined) return;
-    const now = engine.clock.now();
+    const now = clock.now();
     const keys: Record<RateScope, string> = {
       user: userId,
       thread: threadId,
@@ -45,6 +53,7 @@ export function createRateLimits(engine: Engine): CheckRate {
     );
     throw THROTTLE_TELLS_RETRY_AFTER ? error : withoutHeaders(error);
   };
+  return { check, reset: () => arrivals.clear() };
 }
 
 /** Counts a request; tells for how many milliseconds to wait if it is too many, else 0. */

@@ -19,7 +19,7 @@ import {
   parseTarget,
 } from "./message.ts";
 import { HANDLERS } from "./operations/index.ts";
-import { createRateLimits } from "./rate-limits.ts";
+import type { RateLimiter } from "./rate-limits.ts";
 import { checkScope } from "./scopes.ts";
 
 /** What the service is made of. */
@@ -32,6 +32,8 @@ export interface ServiceParts {
   readonly skipApiVersionCheck: boolean;
   readonly faults: Faults;
   readonly log: RequestLog;
+  /** Used only if the engine is strict. */
+  readonly rateLimiter: RateLimiter;
   /** Told of what must not happen: an error that is no answer. */
   readonly onError: (error: unknown) => void;
 }
@@ -47,7 +49,6 @@ interface Progress {
 export function createService(parts: ServiceParts): Handle {
   const { engine, faults, log } = parts;
   const authenticate = createAuthenticate(engine);
-  const checkRate = createRateLimits(engine);
 
   const serve = async (request: WireRequest, progress: Progress): Promise<WireOutcome> => {
     const { path, query } = parseTarget(request.target);
@@ -83,7 +84,7 @@ export function createService(parts: ServiceParts): Handle {
     }
     const version = versionOf(operation, query, progress);
     if (engine.strictness === "strict") {
-      checkRate(operation.name, caller.userId, route.parameters["chatThreadId"]);
+      parts.rateLimiter.check(operation.name, caller.userId, route.parameters["chatThreadId"]);
     }
     checkQuery(version, query);
     const body = readBody(version, request, engine.strictness);
@@ -130,9 +131,9 @@ export function createService(parts: ServiceParts): Handle {
     }
     const supported = `It supports ${operation.supportedVersions}.`;
     if (parts.skipApiVersionCheck) {
-      const newest = parts.routes.newestVersion[operation.service];
-      const used = operation.versions.get(newest) ?? [...operation.versions.values()].at(-1);
-      if (used !== undefined) {
+      const [newest, used] =
+        [...operation.versions].findLast(isGeneral) ?? [...operation.versions].at(-1) ?? [];
+      if (newest !== undefined && used !== undefined) {
         progress.apiVersion = newest;
         return used;
       }
@@ -177,6 +178,8 @@ export function createService(parts: ServiceParts): Handle {
     return outcome;
   };
 }
+
+const isGeneral = ([version]: readonly [string, unknown]): boolean => !version.endsWith("-preview");
 
 const NOBODY: Caller = { userId: "", scopes: new Set() };
 

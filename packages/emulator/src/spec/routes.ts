@@ -65,7 +65,8 @@ export interface Routes {
   /** Finds a path; undefined if no version of any service has it. */
   match(path: string): RouteMatch | undefined;
   readonly operations: readonly Operation[];
-  readonly newestVersion: Readonly<Record<ServiceName, string>>;
+  /** Api-versions of a service, oldest first. */
+  versions(service: ServiceName): readonly string[];
 }
 
 /** Builds the routes from the documents. */
@@ -82,12 +83,9 @@ export function createRoutes(
       addDocument(root, operations, service, document);
     }
   }
-  const newest = (service: ServiceName): string =>
-    documents[service].findLast(({ info }) => !info.version.endsWith("-preview"))?.info.version ??
-    "";
   return {
     operations,
-    newestVersion: { chat: newest("chat"), identity: newest("identity") },
+    versions: (service) => documents[service].map(({ info }) => info.version),
     match: (path) => match(root, path),
   };
 }

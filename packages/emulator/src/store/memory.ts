@@ -28,6 +28,7 @@ export function createMemoryStore(): Store {
   const threadsOfUser = new Map<string, Set<string>>();
   const repeatables = new Map<string, RepeatableRecord>();
   const withRetention = new Set<string>();
+  let nextExpiry = Infinity;
   let undo: (() => void)[] | undefined;
 
   const stateOf = (id: string): ThreadState => {
@@ -62,6 +63,12 @@ export function createMemoryStore(): Store {
     map.delete(key);
   }
 
+  const clear = (): void => {
+    for (const map of [identities, threads, threadsOfUser, repeatables]) map.clear();
+    withRetention.clear();
+    nextExpiry = Infinity;
+  };
+
   const store: Store = {
     transaction(work) {
       undo = [];
@@ -88,6 +95,7 @@ export function createMemoryStore(): Store {
       // Left in the set by a transaction that fails, it does no harm: its expiry is asked again.
       if (expiryOf(thread) === Infinity) withRetention.delete(thread.id);
       else withRetention.add(thread.id);
+      nextExpiry = Math.min(nextExpiry, expiryOf(thread));
     },
     listThreads(userId, { after, from, limit }) {
       const found: ThreadRecord[] = [];
@@ -101,18 +109,13 @@ export function createMemoryStore(): Store {
       }
       return found.toSorted(byLatestMessage).slice(0, limit);
     },
-    expiredThreads: (at) =>
-      [...withRetention]
-        .flatMap((id) => threads.get(id)?.thread ?? [])
-        .filter((thread) => expiryOf(thread) <= at),
-    nextExpiry() {
-      let next = Infinity;
-      for (const id of withRetention) {
-        const thread = threads.get(id)?.thread;
-        if (thread !== undefined) next = Math.min(next, expiryOf(thread));
-      }
-      return next;
+    expiredThreads(at) {
+      const found = [...withRetention].flatMap((id) => threads.get(id)?.thread ?? []);
+      const later = found.map(expiryOf).filter((expiry) => expiry > at);
+      nextExpiry = later.reduce((least, expiry) => Math.min(least, expiry), Infinity);
+      return found.filter((thread) => expiryOf(thread) <= at);
     },
+    nextExpiry: () => nextExpiry,
 
     getParticipant: (threadId, userId) => threads.get(threadId)?.participants.get(userId),
     putParticipant(participant) {
@@ -158,6 +161,7 @@ export function createMemoryStore(): Store {
     getRepeatable: (userId, requestId) => repeatables.get(`${userId}\n${requestId}`),
     putRepeatable: (one) => set(repeatables, `${one.userId}\n${one.requestId}`, one),
 
+    isEmpty: () => identities.size === 0 && threads.size === 0,
     dump(): StateDump {
       const states = [...threads.values()];
       return {
@@ -171,9 +175,15 @@ export function createMemoryStore(): Store {
       };
     },
     load(state) {
-      for (const map of [identities, threads, threadsOfUser, repeatables]) map.clear();
-      withRetention.clear();
-      fromDump(store, state);
+      const before = store.dump();
+      clear();
+      try {
+        fromDump(store, state);
+      } catch (error) {
+        clear();
+        fromDump(store, before);
+        throw error;
+      }
     },
     close() {},
   };

@@ -50,9 +50,9 @@ export interface Store {
   putThread(thread: ThreadRecord): void;
   /** Threads in which the user is, or was before they were deleted. */
   listThreads(userId: string, query: ThreadQuery): ThreadRecord[];
-  /** Threads that are not deleted and whose retention ended at or before the time. */
+  /** Threads that are not deleted and whose retention ended by the time; they are to be deleted. */
   expiredThreads(at: number): ThreadRecord[];
-  /** When the retention of the next thread ends; Infinity if none has any. */
+  /** No retention ends before it; Infinity if none ends at all. */
   nextExpiry(): number;
 
   getParticipant(threadId: string, userId: string): ParticipantRecord | undefined;
@@ -76,6 +76,8 @@ export interface Store {
   getRepeatable(userId: string, requestId: string): RepeatableRecord | undefined;
   putRepeatable(repeatable: RepeatableRecord): void;
 
+  /** Whether there are neither users nor threads. */
+  isEmpty(): boolean;
   /** All of the state as data. */
   dump(): StateDump;
   /** Replaces all of the state. */

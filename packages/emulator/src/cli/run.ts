@@ -1,0 +1,134 @@
+import { createWriteStream, readFileSync } from "node:fs";
+import type { Emulator } from "../emulator/emulator.ts";
+import type { EmulatorOptions } from "../emulator/options.ts";
+import { startEmulator } from "../emulator/start.ts";
+import { DEFAULT_SEED, type Seed, userIds } from "../emulator/seed.ts";
+import { checkSeed } from "../emulator/seed-schema.ts";
+import { makeUser } from "../emulator/users.ts";
+import { VERSION } from "../version.ts";
+import { type CliOptions, HELP, UsageError, readArguments } from "./arguments.ts";
+import { readyJson, readyText, requestLine } from "./output.ts";
+
+/**
+ * Runs the command until a signal stops it.
+ * @returns The exit code, as `--help` documents it.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  let options: CliOptions;
+  try {
+    options = readArguments(args);
+    if (options.help || options.version) {
+      process.stdout.write(options.help ? HELP : `${VERSION}\n`);
+      return 0;
+    }
+    const stopped = stopSignal();
+    const emulator = await start(options);
+    await stopped;
+    await emulator.close();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`acs-chat-emulator: ${explain(error)}\n`);
+    return exitCode(error);
+  }
+}
+
+async function start(options: CliOptions): Promise<Emulator> {
+  const seed = options.seed === undefined ? DEFAULT_SEED : readSeed(options.seed);
+  const debug = options.debug === undefined ? undefined : createWriteStream(options.debug);
+  await new Promise<void>((resolve, reject) => {
+    if (debug === undefined) return resolve();
+    debug.once("open", () => resolve());
+    debug.once("error", reject);
+  });
+  const emulator = await startEmulator({
+    ...toEmulatorOptions(options),
+    seed,
+    onError: (error) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`acs-chat-emulator: ${text}\n`);
+      debug?.write(`${JSON.stringify({ error: text })}\n`);
+    },
+  });
+  try {
+    const ids = userIds(checkSeed(seed, emulator.engine.resourceId), emulator.engine.resourceId);
+    const users = [...ids].map(([name, id]) => makeUser(emulator.engine, { id, name }));
+    const { requests } = emulator.control;
+    if (debug) requests.subscribe((entry) => void debug.write(`${JSON.stringify(entry)}\n`));
+    if (options.json) {
+      process.stdout.write(`${readyJson(emulator, users)}\n`);
+    } else if (!options.silent) {
+      process.stdout.write(`${readyText(emulator, users)}\n`);
+      requests.subscribe((entry) => void process.stdout.write(`${requestLine(entry)}\n`));
+    }
+    return emulator;
+  } catch (error) {
+    await emulator.close();
+    throw error;
+  }
+}
+
+function toEmulatorOptions(options: CliOptions): EmulatorOptions {
+  const { cert, key, location } = options;
+  return {
+    port: options.port,
+    https: {
+      port: options.httpsPort,
+      ...(cert !== undefined && { cert: readFile("--cert", cert) }),
+      ...(key !== undefined && { key: readFile("--key", key) }),
+    },
+    host: options.host,
+    unsafeHost: options.unsafeHost,
+    ...(location !== undefined && { location }),
+    strictness: options.strictness,
+    skipApiVersionCheck: options.skipApiVersionCheck,
+  };
+}
+
+function readFile(option: string, path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${option} ${path} cannot be read: ${reason}`, { cause: error });
+  }
+}
+
+function readSeed(path: string): Seed {
+  try {
+    return JSON.parse(readFile("--seed", path)) as Seed;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--seed ${path} is no JSON: ${reason}`, { cause: error });
+  }
+}
+
+/** Waits for a signal to stop; a second one stops at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+const named = (error: unknown): { name?: string; code?: string; message: string } =>
+  error instanceof Error ? error : { message: String(error) };
+
+function explain(error: unknown): string {
+  const { name, code, message } = named(error);
+  if (code === "EADDRINUSE") {
+    return `${message}. Stop what uses the port, or give --port 0 --https-port 0.`;
+  }
+  if (code === "EACCES" || code === "EADDRNOTAVAIL")
+    return `${message}. Give another --port or --host.`;
+  if (name === "TypeError" && message.includes("unsafeHost")) {
+    return "--host can be reached by other machines. Give --unsafe-host to allow that.";
+  }
+  return message;
+}
+
+function exitCode(error: unknown): number {
+  const { name, code } = named(error);
+  if (code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL") return 4;
+  if (name === "UsageError" || name === "TypeError" || name === "ServiceError") return 2;
+  return name === "StorageError" ? 3 : 1;
+}

@@ -1,0 +1,140 @@
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { EmulatorControl } from "../emulator/emulator.ts";
+import { makeUser } from "../emulator/users.ts";
+import type { Seed } from "../emulator/seed.ts";
+import type { Snapshot } from "../emulator/snapshot.ts";
+import type { Engine } from "../engine/engine.ts";
+import { ServiceError, badRequest } from "../engine/errors.ts";
+import type { Handle } from "../http/message.ts";
+import { checkClockWish, checkFault, checkUserWish, toLogFilter } from "./input.ts";
+
+/** Who may use the control API. */
+export interface ControlGuard {
+  /** Allows host names that are not loopback. */
+  readonly anyHost: boolean;
+}
+
+const LOOPBACK = /^(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** The control API under `/_emulator`. */
+export function createControlApp(
+  engine: Engine,
+  control: EmulatorControl,
+  guard: ControlGuard,
+): Handle {
+  const app = new Hono().basePath("/_emulator");
+  const { clock, faults, requests } = control;
+
+  // A page of another site must not control an emulator: neither by a name of its own that leads
+  // to this machine, nor by a request across origins.
+  app.use(async (context, next) => {
+    const origin = context.req.header("origin");
+    const names = [new URL(context.req.url).hostname, ...(origin ? [hostnameOf(origin)] : [])];
+    if (!guard.anyHost && !names.every((name) => LOOPBACK.test(name))) {
+      throw new ServiceError(403, "Forbidden", "The control API answers to loopback alone.");
+    }
+    await next();
+  });
+
+  app.get("/health", (context) => context.json(control.health()));
+  app.post("/reset", async (context) => {
+    await control.reset();
+    return context.body(null, 204);
+  });
+
+  app.get("/snapshot", (context) => context.json(control.snapshot()));
+  app.put("/snapshot", async (context) => {
+    control.restore((await json(context.req)) as Snapshot);
+    return context.body(null, 204);
+  });
+  app.get("/state", (context) => context.json(control.state()));
+  app.post("/seed", async (context) =>
+    context.json(await control.seed((await json(context.req)) as Seed)),
+  );
+
+  app.get("/users", (context) => context.json(engine.store.dump().identities));
+  app.post("/users", async (context) =>
+    context.json(makeUser(engine, checkUserWish(await json(context.req))), 201),
+  );
+
+  const time = (): object => ({ now: new Date(clock.now()).toISOString(), frozen: clock.frozen });
+  app.get("/clock", (context) => context.json(time()));
+  app.post("/clock", async (context) => {
+    const wish = checkClockWish(await json(context.req));
+    if (wish.reset) clock.reset();
+    if (wish.set !== undefined) clock.set(wish.set);
+    if (wish.freeze) clock.freeze();
+    if (wish.advance !== undefined) clock.advance(wish.advance);
+    return context.json(time());
+  });
+
+  app.get("/faults", (context) => context.json(faults.list()));
+  app.post("/faults", async (context) => {
+    faults.add(checkFault(await json(context.req)));
+    return context.json(faults.list(), 201);
+  });
+  app.delete("/faults", (context) => {
+    faults.clear();
+    return context.body(null, 204);
+  });
+
+  app.get("/requests", (context) => context.json(requests.list(toLogFilter(context.req.query()))));
+  app.delete("/requests", (context) => {
+    requests.clear();
+    return context.body(null, 204);
+  });
+  app.get("/requests/stream", (context) =>
+    streamSSE(context, async (stream) => {
+      const end = requests.subscribe((entry) => {
+        void stream.writeSSE({ id: String(entry.number), data: JSON.stringify(entry) });
+      });
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      end();
+    }),
+  );
+
+  app.notFound(() => answer(404, "NotFound", "The control API has no such path."));
+  app.onError((error) =>
+    error instanceof ServiceError
+      ? answer(error.status, error.code, error.message)
+      : answer(500, "InternalServerError", String(error)),
+  );
+  return toHandle((request) => app.fetch(request));
+}
+
+function answer(status: number, code: string, message: string): Response {
+  return Response.json({ error: { code, message } }, { status });
+}
+
+function hostnameOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).hostname : origin;
+}
+
+async function json(request: { text(): Promise<string> }): Promise<unknown> {
+  const text = await request.text();
+  if (text === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw badRequest(`The body is no JSON: ${error instanceof Error ? error.message : "?"}`);
+  }
+}
+
+function toHandle(serve: (request: Request) => Response | Promise<Response>): Handle {
+  return async ({ method, target, scheme, headers, body }) => {
+    const url = `${scheme}://${headers["host"] ?? "localhost"}${target}`;
+    const bodiless = method === "GET" || method === "HEAD" || body.byteLength === 0;
+    if (!URL.canParse(url)) return { status: 400, headers: {} };
+    const init = { method, headers, ...(!bodiless && { body: new Uint8Array(body) }) };
+    const response = await serve(new Request(url, init));
+    const stream = response.headers.get("content-type")?.startsWith("text/event-stream");
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      ...(response.body !== null && {
+        body: stream ? response.body : new Uint8Array(await response.arrayBuffer()),
+      }),
+    };
+  };
+}

@@ -1,0 +1,54 @@
+import { createFaults } from "../control/faults.ts";
+import { createRequestLog } from "../control/request-log.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { RateLimiter } from "../http/rate-limits.ts";
+import { emptyState } from "../store/store.ts";
+import type { EmulatorControl, Health } from "./emulator.ts";
+import { type Seed, applySeed } from "./seed.ts";
+import { checkSnapshot } from "./snapshot.ts";
+
+/** What the control of an emulator acts upon. */
+export interface ControlParts {
+  readonly engine: Engine;
+  readonly rateLimiter: RateLimiter;
+  /** What a reset goes back to. */
+  readonly seed: Seed;
+  readonly health: () => Health;
+}
+
+/** Makes the control of an emulator. */
+export function createControl({
+  engine,
+  rateLimiter,
+  seed,
+  health,
+}: ControlParts): EmulatorControl {
+  const { store, clock } = engine;
+  const faults = createFaults();
+  const requests = createRequestLog();
+  return {
+    health,
+    clock,
+    faults,
+    requests,
+    async reset() {
+      clock.reset();
+      faults.clear();
+      requests.clear();
+      rateLimiter.reset();
+      store.load(emptyState());
+      await applySeed(engine, seed);
+    },
+    snapshot: () => ({ format: 1, at: clock.now(), state: store.dump() }),
+    restore(snapshot) {
+      store.load(checkSnapshot(snapshot).state);
+      rateLimiter.reset();
+    },
+    seed: (more) => applySeed(engine, more),
+    state() {
+      const state = store.dump();
+      const images = state.images.map((image) => Object.assign({}, image, { base64: "" }));
+      return { ...state, images };
+    },
+  };
+}

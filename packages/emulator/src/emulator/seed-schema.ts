@@ -1,0 +1,114 @@
+import { badRequest } from "../engine/errors.ts";
+import { isRecord } from "../spec/shape.ts";
+import { parseDateTime } from "../spec/values.ts";
+import type { Seed } from "./seed.ts";
+
+/**
+ * Checks the shape of a seed, and that its threads name only users it has (or raw ids).
+ * @throws {@link ServiceError} 400 that names the place.
+ */
+export function checkSeed(value: unknown, resourceId: string): Seed {
+  const seed = record(value, "seed", ["users", "threads"]);
+  const names = new Set<string>();
+  for (const [index, user] of list(seed["users"], "users").entries()) {
+    const at = `users[${index}]`;
+    const { name, id } = record(user, at, ["name", "id"]);
+    if (names.has(text(name, `${at}.name`))) fail(at, `repeats the name ${String(name)}`);
+    names.add(text(name, `${at}.name`));
+    const prefix = `8:acs:${resourceId}_`;
+    if (id !== undefined && !text(id, `${at}.id`).startsWith(prefix)) {
+      fail(`${at}.id`, `must start with ${prefix}`);
+    }
+  }
+  const user = (name: unknown, at: string): void => {
+    const known = text(name, at);
+    if (!names.has(known) && !/^\d+:/.test(known)) fail(at, `names no user of the seed: ${known}`);
+  };
+  for (const [index, thread] of list(seed["threads"], "threads").entries()) {
+    checkThread(thread, `threads[${index}]`, user);
+  }
+  return seed as Seed;
+}
+
+type CheckUser = (name: unknown, at: string) => void;
+
+function checkThread(value: unknown, at: string, user: CheckUser): void {
+  const known = ["topic", "createdBy", "participants", "metadata", "retentionPolicy", "messages"];
+  const thread = record(value, at, known);
+  text(thread["topic"], `${at}.topic`);
+  user(thread["createdBy"], `${at}.createdBy`);
+  metadata(thread["metadata"], `${at}.metadata`);
+  const { retentionPolicy } = thread;
+  if (retentionPolicy !== undefined) {
+    const place = `${at}.retentionPolicy`;
+    const policy = record(retentionPolicy, place, ["kind", "deleteThreadAfterDays"]);
+    text(policy["kind"], `${place}.kind`);
+    const days = policy["deleteThreadAfterDays"];
+    if (days !== undefined && !Number.isInteger(days)) {
+      fail(`${place}.deleteThreadAfterDays`, "must be a whole number");
+    }
+  }
+  for (const [index, one] of list(thread["participants"], `${at}.participants`).entries()) {
+    checkParticipant(one, `${at}.participants[${index}]`, user);
+  }
+  for (const [index, one] of list(thread["messages"], `${at}.messages`).entries()) {
+    checkMessage(one, `${at}.messages[${index}]`, user);
+  }
+}
+
+function checkParticipant(value: unknown, at: string, user: CheckUser): void {
+  if (typeof value === "string") return user(value, at);
+  const one = record(value, at, ["user", "displayName", "shareHistoryTime", "metadata"]);
+  user(one["user"], `${at}.user`);
+  optionalText(one["displayName"], `${at}.displayName`);
+  metadata(one["metadata"], `${at}.metadata`);
+  const time = one["shareHistoryTime"];
+  if (time !== undefined && parseDateTime(text(time, `${at}.shareHistoryTime`)) === undefined) {
+    fail(`${at}.shareHistoryTime`, "must be an RFC 3339 date-time");
+  }
+}
+
+function checkMessage(value: unknown, at: string, user: CheckUser): void {
+  const message = record(value, at, ["from", "content", "type", "senderDisplayName", "metadata"]);
+  user(message["from"], `${at}.from`);
+  text(message["content"], `${at}.content`);
+  optionalText(message["senderDisplayName"], `${at}.senderDisplayName`);
+  metadata(message["metadata"], `${at}.metadata`);
+  const { type } = message;
+  if (type !== undefined && type !== "text" && type !== "html") {
+    fail(`${at}.type`, "must be text or html");
+  }
+}
+
+function record(value: unknown, at: string, known: readonly string[]): Record<string, unknown> {
+  if (!isRecord(value)) return fail(at, "must be an object");
+  const unknown = Object.keys(value).filter((key) => !known.includes(key));
+  if (unknown.length > 0) {
+    fail(at, `has an unknown property ${unknown.join(", ")}; use ${known.join(", ")}`);
+  }
+  return value;
+}
+
+function list(value: unknown, at: string): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : fail(at, "must be a list");
+}
+
+function text(value: unknown, at: string): string {
+  return typeof value === "string" && value !== "" ? value : fail(at, "must be a text");
+}
+
+function optionalText(value: unknown, at: string): void {
+  if (value !== undefined && typeof value !== "string") fail(at, "must be a text");
+}
+
+function metadata(value: unknown, at: string): void {
+  if (value === undefined) return;
+  if (!isRecord(value) || Object.values(value).some((one) => typeof one !== "string")) {
+    fail(at, "must be an object of texts");
+  }
+}
+
+function fail(at: string, problem: string): never {
+  throw badRequest(`The seed is wrong: ${at} ${problem}.`);
+}

@@ -1,0 +1,200 @@
+import { createClock } from "../engine/clock.ts";
+import { type Engine, createEngine } from "../engine/engine.ts";
+import { createIdSource } from "../engine/ids.ts";
+import { formatDateTime } from "../spec/values.ts";
+import { toHttpClient } from "../host/azure.ts";
+import { handleRequest } from "../host/fetch.ts";
+import { type Host, listen } from "../host/node.ts";
+import type { Handle } from "../http/message.ts";
+import { createRateLimiter } from "../http/rate-limits.ts";
+import { createService } from "../http/service.ts";
+import { type Routes, createRoutes } from "../spec/routes.ts";
+import { createMemoryStore } from "../store/memory.ts";
+import type { Store } from "../store/store.ts";
+import { WELL_KNOWN_ACCESS_KEY, WELL_KNOWN_RESOURCE_ID } from "../tokens/well-known.ts";
+import { VERSION } from "../version.ts";
+import { createControl } from "./control.ts";
+import type { Emulator, EmulatorAddresses, EmulatorControl } from "./emulator.ts";
+import type { EmulatorOptions, HttpsOptions } from "./options.ts";
+import { DEFAULT_SEED, applySeed } from "./seed.ts";
+import { makeToken, makeUser } from "./users.ts";
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+/**
+ * Starts an emulator of Azure Communication Services Chat.
+ * @throws {@link StorageError} if `location` holds data that cannot be used; an error with the code
+ * `EADDRINUSE` if a port is taken; `TypeError` for options that contradict each other.
+ * @example
+ * await using emulator = await startEmulator();
+ * const alice = await emulator.createUser();
+ */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const host = options.host ?? "127.0.0.1";
+  if (!LOOPBACK.test(host) && options.unsafeHost !== true) {
+    throw new TypeError(
+      `host ${host} can be reached by other machines. Set unsafeHost to allow that.`,
+    );
+  }
+  const clock = createClock(options.now);
+  const store = await openStore(options.location);
+  const engine = createEngine({
+    store,
+    clock,
+    ids: createIdSource(options.randomBytes),
+    resourceId: WELL_KNOWN_RESOURCE_ID,
+    strictness: options.strictness ?? "default",
+  });
+  const onError = options.onError ?? ((error: unknown) => console.error(error));
+  const rateLimiter = createRateLimiter(clock);
+  const seed = options.seed ?? DEFAULT_SEED;
+  const routes = lazyRoutes();
+  let addresses: EmulatorAddresses | undefined;
+  const control = createControl({
+    engine,
+    rateLimiter,
+    seed,
+    health: () => ({
+      status: "ok",
+      version: VERSION,
+      now: formatDateTime(clock.now()),
+      resourceId: engine.resourceId,
+      storage: options.location === undefined ? "memory" : "sqlite",
+      strictness: engine.strictness,
+      apiVersions: routes.versions("chat"),
+      ...(addresses ?? addressesOf(undefined, undefined)),
+    }),
+  });
+  const service = createService({
+    engine,
+    routes,
+    accessKey: WELL_KNOWN_ACCESS_KEY,
+    skipApiVersionCheck: options.skipApiVersionCheck ?? false,
+    faults: control.faults,
+    log: control.requests,
+    rateLimiter,
+    onError,
+  });
+  const handle = withControl(service, engine, control, { anyHost: options.unsafeHost ?? false });
+
+  let hosts: Hosts = { close: () => Promise.resolve() };
+  try {
+    if (store.isEmpty()) await applySeed(engine, seed);
+    if (options.listen !== false) hosts = await openHosts(handle, host, options);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const known = addressesOf(hosts.http, hosts.https);
+  addresses = known;
+
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= hosts.close().finally(() => store.close()));
+  const serve = (request: Request): Promise<Response> => handleRequest(handle, request);
+  return {
+    ...known,
+    fetch: serve,
+    httpClient: toHttpClient(serve),
+    createUser: async (wish) => makeUser(engine, wish),
+    createToken: async (userId, wish) => makeToken(engine, userId, wish),
+    subscribe: (listener) => engine.subscribe(listener),
+    control,
+    engine,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+async function openStore(location: string | undefined): Promise<Store> {
+  if (location === undefined) return createMemoryStore();
+  const { openSqliteStore } = await import("../store/sqlite/store.ts");
+  return openSqliteStore(location);
+}
+
+/** The specs are read with the first request: the emulator is to be ready at once. */
+function lazyRoutes(): Routes {
+  let routes: Routes | undefined;
+  const get = (): Routes => (routes ??= createRoutes());
+  return {
+    match: (path) => get().match(path),
+    versions: (service) => get().versions(service),
+    get operations() {
+      return get().operations;
+    },
+  };
+}
+
+/** Puts the control API before the service; it is loaded with its first request. */
+function withControl(
+  service: Handle,
+  engine: Engine,
+  control: EmulatorControl,
+  guard: { readonly anyHost: boolean },
+): Handle {
+  let app: Promise<Handle> | undefined;
+  return async (request) => {
+    if (!/^\/_emulator(?:[/?]|$)/.test(request.target)) return service(request);
+    app ??= import("../control/app.ts").then(({ createControlApp }) =>
+      createControlApp(engine, control, guard),
+    );
+    return (await app)(request);
+  };
+}
+
+interface Hosts {
+  readonly http?: Host;
+  readonly https?: Host & { readonly caFile: string | undefined };
+  close(): Promise<void>;
+}
+
+async function openHosts(
+  handle: Handle,
+  host: string,
+  options: Pick<EmulatorOptions, "port" | "https">,
+): Promise<Hosts> {
+  const http = await listen(handle, { host, port: options.port ?? 0 });
+  const { https } = options;
+  if (https === undefined || https === false) return { http, close: () => http.close() };
+  try {
+    const secure = await openHttps(handle, host, https === true ? {} : https);
+    const close = async (): Promise<void> => {
+      await Promise.all([http.close(), secure.close()]);
+    };
+    return { http, https: secure, close };
+  } catch (error) {
+    await http.close();
+    throw error;
+  }
+}
+
+async function openHttps(
+  handle: Handle,
+  host: string,
+  options: HttpsOptions,
+): Promise<Host & { readonly caFile: string | undefined }> {
+  const { cert, key, port = 0 } = options;
+  if ((cert === undefined) !== (key === undefined)) {
+    throw new TypeError("https.cert and https.key go together: give both or neither.");
+  }
+  if (cert !== undefined && key !== undefined) {
+    return { ...(await listen(handle, { host, port }, { cert, key })), caFile: undefined };
+  }
+  const { defaultCertificateFolder, keptCertificates } = await import("../host/certificates.ts");
+  const folder = options.certificateFolder ?? defaultCertificateFolder();
+  const certificates = await keptCertificates(folder);
+  return {
+    ...(await listen(handle, { host, port }, certificates)),
+    caFile: certificates.caFile,
+  };
+}
+
+function addressesOf(http: Hosts["http"], https: Hosts["https"]): EmulatorAddresses {
+  const endpoint = http === undefined ? "https://localhost" : `http://127.0.0.1:${http.port}`;
+  const httpsEndpoint = https === undefined ? undefined : `https://localhost:${https.port}`;
+  return {
+    endpoint,
+    httpsEndpoint,
+    connectionString: `endpoint=${httpsEndpoint ?? endpoint}/;accesskey=${WELL_KNOWN_ACCESS_KEY}`,
+    caCertificate: https?.caFile,
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  type SCOPES,
+  checkScopes,
+  checkTokenMinutes,
+  createIdentity,
+} from "../engine/identities.ts";
+import type { Engine } from "../engine/engine.ts";
+import { LIMITS } from "../engine/limits.ts";
+import { type IssuedToken, issueUserToken } from "../tokens/authenticate.ts";
+import type { EmulatorUser, TokenOptions, UserOptions } from "./emulator.ts";
+import { seededUserId } from "./seed.ts";
+
+const DEFAULT_SCOPES: readonly (typeof SCOPES)[number][] = ["chat"];
+
+/**
+ * Makes a token for a user of the engine's resource; the user is made if it does not exist.
+ * @throws {@link ServiceError} 400 for unknown scopes, a lifetime out of range, a foreign user.
+ */
+export function makeToken(engine: Engine, userId: string, wish: TokenOptions = {}): IssuedToken {
+  const { scopes = DEFAULT_SCOPES, expiresInMinutes = LIMITS.tokenMinutes.default } = wish;
+  checkScopes(scopes);
+  checkTokenMinutes(engine, expiresInMinutes);
+  createIdentity(engine, { id: userId });
+  return issueUserToken(engine, userId, { scopes, minutes: expiresInMinutes });
+}
+
+/** Makes a user with a token. */
+export function makeUser(engine: Engine, wish: UserOptions = {}): EmulatorUser {
+  const { id, name } = wish;
+  const known = id ?? (name === undefined ? undefined : seededUserId(name, engine.resourceId));
+  const identity = createIdentity(engine, {
+    ...(known !== undefined && { id: known }),
+    ...(name !== undefined && { name }),
+  });
+  const { token, expiresOn } = makeToken(engine, identity.id, wish);
+  const shown = identity.name === undefined ? {} : { name: identity.name };
+  return { id: identity.id, token, expiresOn, ...shown };
+}

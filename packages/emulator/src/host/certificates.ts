@@ -1,0 +1,79 @@
+import { X509Certificate } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** What https on loopback needs. */
+export interface Certificates {
+  /** Certificate (chain) of the server, PEM. */
+  readonly cert: string;
+  /** Its private key, PEM. */
+  readonly key: string;
+  /** File with the CA's certificate, for clients to trust; undefined for a certificate of one's own. */
+  readonly caFile: string | undefined;
+}
+
+const FILES = { ca: "ca.pem", cert: "localhost.pem", key: "localhost-key.pem" } as const;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Where certificates are kept unless another folder is named. */
+export function defaultCertificateFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const data = environment["XDG_DATA_HOME"] || join(homedir(), ".local", "share");
+  return join(data, "acs-chat-emulator", "certificates");
+}
+
+/**
+ * The certificates in a folder; made when there are none, or when they end within 30 days. The CA's
+ * private key is thrown away once it has signed the one certificate: nothing else can be made with
+ * a CA that a developer trusts.
+ */
+export async function keptCertificates(folder: string, now = Date.now()): Promise<Certificates> {
+  const file = (name: keyof typeof FILES): string => join(folder, FILES[name]);
+  if (!usable(folder, now)) {
+    const { makeCertificates } = await import("./make-certificates.ts");
+    replaceFolder(folder, await makeCertificates(now));
+  }
+  return {
+    cert: readFileSync(file("cert"), "utf8"),
+    key: readFileSync(file("key"), "utf8"),
+    caFile: file("ca"),
+  };
+}
+
+/** Puts a whole folder in place at once: of two emulators that start together, one wins. */
+function replaceFolder(folder: string, made: Readonly<Record<keyof typeof FILES, string>>): void {
+  mkdirSync(dirname(folder), { recursive: true });
+  const draft = mkdtempSync(`${folder}.`);
+  for (const [name, path] of Object.entries(FILES)) {
+    const text = made[name as keyof typeof FILES];
+    writeFileSync(join(draft, path), text, { mode: name === "key" ? 0o600 : 0o644 });
+  }
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function usable(folder: string, now: number): boolean {
+  const paths = Object.values(FILES).map((name) => join(folder, name));
+  if (!paths.every((path) => existsSync(path))) return false;
+  try {
+    const [ca, cert] = paths.map((path) => readFileSync(path, "utf8"));
+    const leaf = new X509Certificate(cert ?? "");
+    const authority = new X509Certificate(ca ?? "");
+    return leaf.verify(authority.publicKey) && leaf.validToDate.getTime() > now + 30 * DAY;
+  } catch {
+    return false;
+  }
+}

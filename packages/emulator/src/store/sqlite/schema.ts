@@ -1,0 +1,54 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** Marks a database file as the emulator's: "acsc" in ASCII. */
+export const APPLICATION_ID = 0x61637363;
+
+/**
+ * How each schema version comes out of the one before; the first makes the schema from nothing.
+ * Never change an entry that was released: append one. The file's user_version counts them.
+ */
+export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
+  (database) => {
+    database.exec(`
+      CREATE TABLE identities (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE threads (
+        id TEXT PRIMARY KEY, last_message_on INTEGER NOT NULL, record TEXT NOT NULL
+      ) WITHOUT ROWID;
+      CREATE TABLE participants (
+        thread_id TEXT NOT NULL, user_id TEXT NOT NULL, position INTEGER NOT NULL,
+        removed INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (thread_id, user_id)
+      ) WITHOUT ROWID;
+      CREATE INDEX participants_by_user ON participants (user_id, thread_id);
+      CREATE TABLE messages (
+        thread_id TEXT NOT NULL, id INTEGER NOT NULL, version INTEGER NOT NULL,
+        created_on INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (thread_id, id)
+      );
+      CREATE UNIQUE INDEX messages_by_version ON messages (thread_id, version);
+      CREATE TABLE receipts (
+        number INTEGER PRIMARY KEY, thread_id TEXT NOT NULL, user_id TEXT NOT NULL,
+        record TEXT NOT NULL, UNIQUE (thread_id, user_id)
+      );
+      CREATE TABLE images (
+        thread_id TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, bytes BLOB NOT NULL,
+        PRIMARY KEY (thread_id, id)
+      );
+      CREATE TABLE repeatables (
+        user_id TEXT NOT NULL, request_id TEXT NOT NULL, record TEXT NOT NULL,
+        PRIMARY KEY (user_id, request_id)
+      ) WITHOUT ROWID;
+    `);
+  },
+  // 2: when a thread's retention ends, so that nobody needs to look through all threads.
+  (database) => {
+    database.exec(`
+      ALTER TABLE threads ADD COLUMN expires_on INTEGER;
+      UPDATE threads SET expires_on =
+          record ->> '$.createdOn' + (record ->> '$.deleteThreadAfterDays') * 24 * 60 * 60 * 1000
+        WHERE record ->> '$.deletedOn' IS NULL;
+      CREATE INDEX threads_by_expiry ON threads (expires_on) WHERE expires_on IS NOT NULL;
+    `);
+  },
+];
+
+/** The schema version this emulator writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;

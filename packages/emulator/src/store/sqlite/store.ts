@@ -1,0 +1,223 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { ImageRecord, StateDump } from "../../engine/records.ts";
+import { fromDump, imageToDump } from "../dump.ts";
+import { type Store, expiryOf } from "../store.ts";
+import { openDatabase } from "./open.ts";
+
+/**
+ * A store in a folder. What a transaction wrote survives the end of the process, however sudden.
+ * @throws {@link StorageError} if the folder's data cannot be used.
+ */
+export async function openSqliteStore(folder: string): Promise<Store> {
+  const sqlite = await import("node:sqlite");
+  return createStore(openDatabase(sqlite, folder));
+}
+
+const TABLES = [
+  "identities",
+  "threads",
+  "participants",
+  "messages",
+  "receipts",
+  "images",
+  "repeatables",
+] as const;
+
+function createStore(database: DatabaseSync): Store {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    let statement = statements.get(sql);
+    if (statement === undefined) statements.set(sql, (statement = database.prepare(sql)));
+    return statement;
+  };
+  const run = (sql: string, ...values: SQLInputValue[]): void => void prepare(sql).run(...values);
+  const one = <T>(sql: string, ...values: SQLInputValue[]): T | undefined => {
+    const row = prepare(sql).get(...values);
+    return row === undefined ? undefined : parse<T>(row["record"]);
+  };
+  const all = <T>(sql: string, ...values: SQLInputValue[]): T[] =>
+    prepare(sql)
+      .all(...values)
+      .map((row) => parse<T>(row["record"]));
+  const number = (sql: string, ...values: SQLInputValue[]): number | undefined => {
+    const value = prepare(sql).get(...values)?.["value"];
+    return typeof value === "number" ? value : undefined;
+  };
+
+  let nextExpiry = number("SELECT MIN(expires_on) AS value FROM threads") ?? Infinity;
+
+  const store: Store = {
+    transaction(work) {
+      run("BEGIN IMMEDIATE");
+      try {
+        const result = work();
+        run("COMMIT");
+        return result;
+      } catch (error) {
+        run("ROLLBACK");
+        throw error;
+      }
+    },
+
+    getIdentity: (id) => one("SELECT record FROM identities WHERE id = ?", id),
+    putIdentity: (identity) =>
+      run("REPLACE INTO identities VALUES (?, ?)", identity.id, JSON.stringify(identity)),
+    deleteIdentity: (id) => run("DELETE FROM identities WHERE id = ?", id),
+
+    getThread: (id) => one("SELECT record FROM threads WHERE id = ?", id),
+    putThread(thread) {
+      const expiry = expiryOf(thread);
+      nextExpiry = Math.min(nextExpiry, expiry);
+      run(
+        "REPLACE INTO threads (id, last_message_on, record, expires_on) VALUES (?, ?, ?, ?)",
+        thread.id,
+        thread.lastMessageOn,
+        JSON.stringify(thread),
+        expiry === Infinity ? null : expiry,
+      );
+    },
+    listThreads(userId, { after, from, limit }) {
+      const lastMessageOn = after?.lastMessageOn ?? Number.MAX_SAFE_INTEGER;
+      return all(
+        `SELECT threads.record FROM participants JOIN threads ON threads.id = thread_id
+         WHERE user_id = ? AND removed = 0 AND last_message_on >= ?
+           AND (last_message_on < ? OR (last_message_on = ? AND threads.id > ?))
+         ORDER BY last_message_on DESC, threads.id LIMIT ?`,
+        userId,
+        from,
+        lastMessageOn,
+        lastMessageOn,
+        after?.id ?? "",
+        rows(limit),
+      );
+    },
+    expiredThreads(at) {
+      nextExpiry =
+        number("SELECT MIN(expires_on) AS value FROM threads WHERE expires_on > ?", at) ?? Infinity;
+      return all("SELECT record FROM threads WHERE expires_on <= ?", at);
+    },
+    nextExpiry: () => nextExpiry,
+
+    getParticipant: (threadId, userId) =>
+      one("SELECT record FROM participants WHERE thread_id = ? AND user_id = ?", threadId, userId),
+    putParticipant: (participant) =>
+      run(
+        "REPLACE INTO participants VALUES (?, ?, ?, ?, ?)",
+        participant.threadId,
+        participant.userId,
+        participant.position,
+        participant.removedAtVersion === undefined ? 0 : 1,
+        JSON.stringify(participant),
+      ),
+    listParticipants: (threadId, { skip, limit }) =>
+      all(
+        `SELECT record FROM participants WHERE thread_id = ? AND removed = 0
+         ORDER BY position LIMIT ? OFFSET ?`,
+        threadId,
+        rows(limit),
+        skip,
+      ),
+    countParticipants: (threadId) =>
+      number(
+        "SELECT COUNT(*) AS value FROM participants WHERE thread_id = ? AND removed = 0",
+        threadId,
+      ) ?? 0,
+
+    getMessage: (threadId, id) =>
+      one("SELECT record FROM messages WHERE thread_id = ? AND id = ?", threadId, id),
+    putMessage: (message) =>
+      run(
+        "REPLACE INTO messages VALUES (?, ?, ?, ?, ?)",
+        message.threadId,
+        message.id,
+        message.version,
+        message.createdOn,
+        JSON.stringify(message),
+      ),
+    listMessages: (threadId, { below, createdFrom, limit }) =>
+      all(
+        `SELECT record FROM messages
+         WHERE thread_id = ? AND version < ? AND version >= ? AND created_on >= ?
+         ORDER BY version DESC LIMIT ?`,
+        threadId,
+        Math.min(below, Number.MAX_SAFE_INTEGER),
+        createdFrom,
+        createdFrom,
+        rows(limit),
+      ),
+
+    putReceipt: (receipt) =>
+      run(
+        `INSERT INTO receipts (thread_id, user_id, record) VALUES (?, ?, ?)
+         ON CONFLICT (thread_id, user_id) DO UPDATE SET record = excluded.record`,
+        receipt.threadId,
+        receipt.userId,
+        JSON.stringify(receipt),
+      ),
+    listReceipts: (threadId, { skip, limit }) =>
+      all(
+        "SELECT record FROM receipts WHERE thread_id = ? ORDER BY number LIMIT ? OFFSET ?",
+        threadId,
+        rows(limit),
+        skip,
+      ),
+
+    getImage(threadId, id) {
+      const row = prepare("SELECT record, bytes FROM images WHERE thread_id = ? AND id = ?").get(
+        threadId,
+        id,
+      );
+      return row === undefined ? undefined : toImage(row);
+    },
+    putImage({ bytes, ...image }) {
+      const record = JSON.stringify(image);
+      run("REPLACE INTO images VALUES (?, ?, ?, ?)", image.threadId, image.id, record, bytes);
+    },
+    deleteImage: (threadId, id) =>
+      run("DELETE FROM images WHERE thread_id = ? AND id = ?", threadId, id),
+
+    getRepeatable: (userId, requestId) =>
+      one("SELECT record FROM repeatables WHERE user_id = ? AND request_id = ?", userId, requestId),
+    putRepeatable: (repeatable) =>
+      run(
+        "REPLACE INTO repeatables VALUES (?, ?, ?)",
+        repeatable.userId,
+        repeatable.requestId,
+        JSON.stringify(repeatable),
+      ),
+
+    isEmpty: () =>
+      number(
+        "SELECT EXISTS (SELECT 1 FROM identities) OR EXISTS (SELECT 1 FROM threads) AS value",
+      ) === 0,
+    dump: (): StateDump => ({
+      identities: all("SELECT record FROM identities"),
+      threads: all("SELECT record FROM threads"),
+      participants: all("SELECT record FROM participants ORDER BY thread_id, position"),
+      messages: all("SELECT record FROM messages ORDER BY thread_id, version"),
+      receipts: all("SELECT record FROM receipts ORDER BY number"),
+      images: prepare("SELECT record, bytes FROM images").all().map(toImage).map(imageToDump),
+      repeatables: all("SELECT record FROM repeatables"),
+    }),
+    load(state) {
+      store.transaction(() => {
+        for (const table of TABLES) run(`DELETE FROM ${table}`);
+        nextExpiry = Infinity;
+        fromDump(store, state);
+      });
+    },
+    close: () => database.close(),
+  };
+  return store;
+}
+
+const parse = <T>(text: unknown): T => JSON.parse(String(text)) as T;
+
+/** LIMIT in SQL: a negative number is no limit. */
+const rows = (limit: number): number => (limit === Infinity ? -1 : limit);
+
+function toImage(row: Record<string, unknown>): ImageRecord {
+  const { bytes } = row;
+  const image = parse<Omit<ImageRecord, "bytes">>(row["record"]);
+  return { ...image, bytes: bytes instanceof Uint8Array ? bytes : new Uint8Array() };
+}
