@@ -1,0 +1,55 @@
+import type { JSONSchemaType } from "@typespec/compiler";
+
+/** Options of the emitter, as they stand in tspconfig.yaml under `options."@acs-chat/codegen"`. */
+export interface CodegenOptions {
+  /** npm name of the emitted package; used with `emit-package-json`. Default: from the namespace of the service. */
+  "package-name"?: string;
+  /** Version of the emitted package. Default: 0.1.0. */
+  "package-version"?: string;
+  /**
+   * The API version to emit: a version, `latest` (the default), or `all` for one package that speaks all versions
+   * and uses the newest stable one unless told otherwise.
+   */
+  "api-version"?: string;
+  /** Names of the operation groups to emit. Default: all. */
+  groups?: string[];
+  /**
+   * Whether to emit a whole package: package.json, tsconfig.json, and the code under `src`. Default: false, the code
+   * alone, right in the output folder.
+   */
+  "emit-package-json"?: boolean;
+}
+
+export const optionsSchema: JSONSchemaType<CodegenOptions> = {
+  type: "object",
+  additionalProperties: true,
+  properties: {
+    "package-name": {
+      type: "string",
+      nullable: true,
+      description: "npm name of the emitted package.",
+    },
+    "package-version": {
+      type: "string",
+      nullable: true,
+      description: "Version of the emitted package.",
+    },
+    "api-version": {
+      type: "string",
+      nullable: true,
+      description: 'The API version to emit, "latest" or "all".',
+    },
+    groups: {
+      type: "array",
+      items: { type: "string" },
+      nullable: true,
+      description: "Names of the operation groups to emit.",
+    },
+    "emit-package-json": {
+      type: "boolean",
+      nullable: true,
+      description: "Whether to emit a whole package instead of the code alone.",
+    },
+  },
+  required: [],
+};

@@ -1,0 +1,112 @@
+import type {
+  SdkBodyParameter,
+  SdkHttpOperation,
+  SdkModelType,
+  SdkServiceMethod,
+} from "@azure-tools/typespec-client-generator-core";
+import { formatOf } from "./formats.ts";
+import { planSegments, planSource, type ArgumentNames } from "./sources.ts";
+import { planParts } from "./parts.ts";
+import type { Planner } from "./planner.ts";
+import { planType } from "./types-of.ts";
+import type { BodyPlan, SourcePlan } from "./types.ts";
+
+/** Plans the body of an operation's request. */
+export function planBody(
+  planner: Planner,
+  method: SdkServiceMethod<SdkHttpOperation>,
+  names: ArgumentNames,
+): BodyPlan | undefined {
+  const { bodyParam } = method.operation;
+  if (bodyParam === undefined) return undefined;
+  const format = formatOf(planner, bodyParam, bodyParam.type);
+  const source = planBodySource(bodyParam, names);
+  if (source === undefined) return undefined;
+  const contentType = planContentType(planner, method, bodyParam, names);
+  const type = bodyParam.streamMetadata?.streamType ?? bodyParam.type;
+  const model = bodyParam.type.kind === "nullable" ? bodyParam.type.type : bodyParam.type;
+  return {
+    format,
+    type:
+      format === "jsonl"
+        ? { kind: "array", of: planType(planner, type) }
+        : planType(planner, bodyParam.type),
+    shape: bodyParam.contentTypes.includes("application/merge-patch+json") ? "patch" : "input",
+    optional: bodyParam.optional,
+    contentTypes: bodyParam.contentTypes,
+    contentType,
+    source,
+    ...(format === "multipart" && model.kind === "model"
+      ? { parts: planParts(planner, model) }
+      : {}),
+  };
+}
+
+function planBodySource(
+  bodyParam: SdkBodyParameter,
+  names: ArgumentNames,
+): BodyPlan["source"] | undefined {
+  const paths = bodyParam.methodParameterSegments;
+  const [path, ...more] = paths;
+  if (path === undefined) {
+    return bodyParam.type.kind === "constant"
+      ? { kind: "whole", value: { from: "constant", value: bodyParam.type.value } }
+      : undefined;
+  }
+  const last = path.at(-1);
+  const whole =
+    more.length === 0 &&
+    last !== undefined &&
+    (bodyParam.type.kind !== "model" || !isPropertyOf(bodyParam.type, last.name, last.type));
+  if (whole) {
+    const value = planSegments(path, names);
+    return value === undefined ? undefined : { kind: "whole", value };
+  }
+  return {
+    kind: "spread",
+    properties: paths.flatMap((segments) => {
+      const source = planSegments(segments, names);
+      const property = segments.at(-1);
+      return source === undefined || property === undefined
+        ? []
+        : [{ property: property.name, source, optional: isOptional(source, property.optional) }];
+    }),
+  };
+}
+
+function isOptional(source: SourcePlan, declared: boolean): boolean {
+  return declared || source.from === "option";
+}
+
+/** A single parameter can be the body itself or its only property; their types tell which. */
+function isPropertyOf(model: SdkModelType, name: string, type: unknown): boolean {
+  if (type === model) return false;
+  const nullable = type as { kind?: string; type?: unknown };
+  if (nullable.kind === "nullable" && nullable.type === model) return false;
+  for (let at: SdkModelType | undefined = model; at !== undefined; at = at.baseModel) {
+    if (at.properties.some((property) => property.name === name)) return true;
+  }
+  return false;
+}
+
+function planContentType(
+  planner: Planner,
+  method: SdkServiceMethod<SdkHttpOperation>,
+  bodyParam: SdkBodyParameter,
+  names: ArgumentNames,
+): SourcePlan | undefined {
+  const header = method.operation.parameters.find(
+    (parameter) =>
+      parameter.kind === "header" && parameter.serializedName.toLowerCase() === "content-type",
+  );
+  if (header?.kind === "header") {
+    if (header.type.kind === "constant") return { from: "constant", value: header.type.value };
+    const source = planSource(planner, method, header, names);
+    if (source !== undefined) return source;
+  }
+  const { defaultContentType } = bodyParam;
+  return {
+    from: "constant",
+    value: defaultContentType === "*/*" ? "application/octet-stream" : defaultContentType,
+  };
+}

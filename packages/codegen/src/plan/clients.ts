@@ -1,0 +1,159 @@
+import type {
+  SdkClientType,
+  SdkEndpointType,
+  SdkHttpOperation,
+  SdkMethodParameter,
+} from "@azure-tools/typespec-client-generator-core";
+import { InitializedByFlags } from "@azure-tools/typespec-client-generator-core";
+import { planAuth } from "./auth.ts";
+import { planDoc } from "./docs.ts";
+import { camelCase, kebabCase, pascalCase } from "./names.ts";
+import { planOperation } from "./operations.ts";
+import type { Planner } from "./planner.ts";
+import { planType } from "./types-of.ts";
+import type {
+  ClientParameterPlan,
+  ClientPlan,
+  ContextPlan,
+  EndpointArgumentPlan,
+  EndpointPlan,
+} from "./types.ts";
+
+type Client = SdkClientType<SdkHttpOperation>;
+
+/** The part of a client's name that its context and files are named after. */
+export function baseName(clientName: string): string {
+  return clientName.replace(/(Rest)?Client$/, "") || clientName;
+}
+
+/** Plans a client and everything below it. */
+export function planClients(planner: Planner, roots: readonly Client[]): ClientPlan[] {
+  const plans: ClientPlan[] = [];
+  for (const root of roots) planClient(planner, root, undefined, plans);
+  return plans;
+}
+
+function planClient(
+  planner: Planner,
+  client: Client,
+  parent: ClientPlan | undefined,
+  plans: ClientPlan[],
+): ClientPlan {
+  const id = parent === undefined ? client.name : `${parent.id}.${client.name}`;
+  const owner = plans.find((plan) => plan.id === parent?.contextOf);
+  const context = planContext(planner, client, owner);
+  const doc = planDoc(planner, client);
+  const index = plans.length;
+  const plain = client.isExactName ? client.name : pascalCase(client.name);
+  const isGroup = context === undefined;
+  const plan: ClientPlan = {
+    id,
+    className: isGroup
+      ? planner.names.claim(`${plain}Operations`, `${pascalCase(id)}Operations`)
+      : planner.names.claim(plain, `${plain}Client`),
+    fileName: kebabCase(
+      parent === undefined ? baseName(client.name) : id.split(".").slice(1).join("-"),
+    ),
+    accessor: camelCase(client.name),
+    ...(parent === undefined ? {} : { parent: parent.id }),
+    children: (client.children ?? []).map((child) => `${id}.${child.name}`),
+    ...(doc === undefined ? {} : { doc }),
+    ...(context === undefined ? {} : { context }),
+    contextOf: context === undefined ? (parent?.contextOf ?? id) : id,
+    operations: [],
+  };
+  plans.push(plan);
+  plans[index] = {
+    ...plan,
+    operations: client.methods.map((method) => planOperation(planner, method)),
+  };
+  for (const child of client.children ?? []) planClient(planner, child, plan, plans);
+  return plan;
+}
+
+/** The parameters of a client itself; nothing for groups that share the context of what is above them. */
+function planContext(
+  planner: Planner,
+  client: Client,
+  owner: ClientPlan | undefined,
+): ContextPlan | undefined {
+  const { initializedBy, parameters: all } = client.clientInitialization;
+  const parameters = all
+    .filter((parameter): parameter is SdkMethodParameter => parameter.kind === "method")
+    .map((parameter) => planParameter(planner, parameter));
+  const known = new Set(owner?.context?.parameters.map((parameter) => parameter.name));
+  const own = parameters.filter((parameter) => !known.has(parameter.name));
+  const individually =
+    owner === undefined || (initializedBy & InitializedByFlags.Individually) !== 0;
+  if (!individually && own.length === 0) return undefined;
+  const base = baseName(client.isExactName ? client.name : pascalCase(client.name));
+  const endpoint = all.find((parameter) => parameter.kind === "endpoint");
+  return {
+    name: planner.names.claim(`${base}Context`),
+    create: planner.names.claim(`create${base}Context`),
+    optionsName: planner.names.claim(`${base}ContextOptions`),
+    individually,
+    fromParent:
+      (owner !== undefined && (initializedBy & InitializedByFlags.Parent) !== 0) || !individually,
+    endpoint:
+      endpoint?.kind === "endpoint"
+        ? planEndpoint(
+            planner,
+            endpoint.type.kind === "union" ? endpoint.type.variantTypes : [endpoint.type],
+          )
+        : { parts: [] },
+    ...planAuth(planner, client),
+    parameters,
+    multipart: false,
+  };
+}
+
+function planParameter(planner: Planner, parameter: SdkMethodParameter): ClientParameterPlan {
+  const doc = planDoc(planner, parameter);
+  return {
+    name: parameter.name,
+    type: planType(planner, parameter.type),
+    optional: parameter.optional || parameter.clientDefaultValue !== undefined,
+    ...(parameter.clientDefaultValue === undefined
+      ? {}
+      : { defaultValue: parameter.clientDefaultValue }),
+    apiVersion: parameter.isApiVersionParam,
+    ...(doc === undefined ? {} : { doc }),
+  };
+}
+
+/** A URL template; of several, the most specific one, as its plain endpoint can be given as well. */
+function planEndpoint(planner: Planner, variants: readonly SdkEndpointType[]): EndpointPlan {
+  const [specific] = variants.toSorted(
+    (left, right) => right.templateArguments.length - left.templateArguments.length,
+  );
+  if (specific === undefined) return { parts: [] };
+  const chosen =
+    specific.serverUrl === "{endpoint}"
+      ? specific
+      : (variants.find((variant) => variant.serverUrl !== "{endpoint}") ?? specific);
+  const parts = chosen.serverUrl
+    .split(/(\{[^}]*\})/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      const wireName = /^\{(.*)\}$/.exec(part)?.[1];
+      const argument = chosen.templateArguments.find(
+        (candidate) => candidate.serializedName === wireName || candidate.name === wireName,
+      );
+      if (wireName === undefined || argument === undefined) return part;
+      const doc = planDoc(planner, argument);
+      const plan: EndpointArgumentPlan = {
+        name: argument.name,
+        isUrl: chosen.serverUrl.startsWith(part),
+        type: planType(planner, argument.type),
+        optional: argument.optional || argument.clientDefaultValue !== undefined,
+        ...(argument.clientDefaultValue === undefined
+          ? {}
+          : { defaultValue: argument.clientDefaultValue }),
+        apiVersion: argument.isApiVersionParam,
+        ...(doc === undefined ? {} : { doc }),
+      };
+      return plan;
+    });
+  return { parts };
+}

@@ -1,0 +1,166 @@
+import type {
+  SdkEnumType,
+  SdkModelPropertyType,
+  SdkModelType,
+  SdkUnionType,
+  XmlSerializationOptions,
+} from "@azure-tools/typespec-client-generator-core";
+import { getClientOptions, isHttpMetadata } from "@azure-tools/typespec-client-generator-core";
+import { Visibility } from "@typespec/http";
+import { planDoc } from "./docs.ts";
+import { nameOf, type Planner } from "./planner.ts";
+import { delimiterOf, planType } from "./types-of.ts";
+import type {
+  DiscriminatorPlan,
+  EnumPlan,
+  ModelPlan,
+  PropertyPlan,
+  TypePlan,
+  UnionPlan,
+  XmlPlan,
+} from "./types.ts";
+
+/** Plans a model; in which shapes it is used is known later. */
+export function planModel(planner: Planner, model: SdkModelType): ModelPlan {
+  const doc = planDoc(planner, model);
+  const discriminator = planDiscriminator(planner, model);
+  const xml = planXml(model.serializationOptions.xml);
+  return {
+    name: nameOf(planner, model),
+    ...(doc === undefined ? {} : { doc }),
+    internal: model.access === "internal",
+    ...(model.baseModel === undefined ? {} : { base: nameOf(planner, model.baseModel) }),
+    properties: model.properties
+      .filter((property) => !isRepeatedDiscriminator(model, property))
+      .map((property) => planProperty(planner, property)),
+    ...(model.additionalProperties === undefined
+      ? {}
+      : { additional: planType(planner, model.additionalProperties) }),
+    ...(discriminator === undefined ? {} : { discriminator }),
+    ...(model.discriminatorValue === undefined
+      ? {}
+      : { discriminatorValue: model.discriminatorValue }),
+    shapes: [],
+    ...(xml === undefined ? {} : { xml }),
+  };
+}
+
+/** A subtype may repeat the open discriminator of its base without narrowing it; the base's is enough then. */
+function isRepeatedDiscriminator(model: SdkModelType, property: SdkModelPropertyType): boolean {
+  if (!property.discriminator || model.discriminatorProperty === property) return false;
+  return property.type.kind !== "constant" && property.type.kind !== "enumvalue";
+}
+
+function planDiscriminator(planner: Planner, model: SdkModelType): DiscriminatorPlan | undefined {
+  const property = model.discriminatorProperty;
+  const subtypes = Object.entries(model.discriminatedSubtypes ?? {});
+  if (property === undefined || subtypes.length === 0) return undefined;
+  return {
+    property: property.name,
+    wireName: wireNameOf(property),
+    subtypes: subtypes.map(([value, subtype]) => ({ value, model: nameOf(planner, subtype) })),
+  };
+}
+
+/** The name of a property in JSON or, failing that, in whatever format it has. */
+export function wireNameOf(property: SdkModelPropertyType): string {
+  const { json, multipart } = property.serializationOptions;
+  return json?.name ?? multipart?.name ?? property.serializationOptions.xml?.name ?? property.name;
+}
+
+export function planProperty(planner: Planner, property: SdkModelPropertyType): PropertyPlan {
+  const doc = planDoc(planner, property);
+  const xml = planXml(property.serializationOptions.xml);
+  const { visibility } = property;
+  const readable = visibility === undefined || visibility.includes(Visibility.Read);
+  const writable =
+    visibility === undefined || visibility.some((phase) => phase !== Visibility.Read);
+  return {
+    name: property.name,
+    wireName: wireNameOf(property),
+    type: planPropertyType(planner, property),
+    optional: property.optional,
+    ...(doc === undefined ? {} : { doc }),
+    readable,
+    writable,
+    ...(property.clientDefaultValue === undefined
+      ? {}
+      : { defaultValue: property.clientDefaultValue }),
+    discriminator: property.discriminator,
+    ...(property.flatten ? { flatten: true } : {}),
+    ...(xml === undefined ? {} : { xml }),
+    ...(isHttpMetadata(planner.sdk, property) ? { metadata: true } : {}),
+    ...(getClientOptions(property, "deserializeEmptyStringAsNull") === true
+      ? { emptyAsNull: true }
+      : {}),
+  };
+}
+
+function planPropertyType(planner: Planner, property: SdkModelPropertyType): TypePlan {
+  const type = planType(planner, property.type);
+  const delimiter = delimiterOf(property.encode);
+  return delimiter === undefined ? type : withDelimiter(type, delimiter);
+}
+
+function withDelimiter(type: TypePlan, delimiter: string): TypePlan {
+  if (type.kind === "array") return { ...type, delimiter };
+  if (type.kind === "nullable") return { ...type, of: withDelimiter(type.of, delimiter) };
+  return type;
+}
+
+function planXml(options: XmlSerializationOptions | undefined): XmlPlan | undefined {
+  if (options === undefined) return undefined;
+  const { ns, itemsNs } = options;
+  return {
+    name: options.name,
+    attribute: options.attribute ?? false,
+    unwrapped: options.unwrapped ?? false,
+    ...(options.itemsName === undefined ? {} : { itemsName: options.itemsName }),
+    ...(ns === undefined ? {} : { namespace: { uri: ns.namespace, prefix: ns.prefix } }),
+    ...(itemsNs === undefined
+      ? {}
+      : { itemsNamespace: { uri: itemsNs.namespace, prefix: itemsNs.prefix } }),
+  };
+}
+
+export function planEnum(planner: Planner, type: SdkEnumType): EnumPlan {
+  const doc = planDoc(planner, type);
+  return {
+    name: nameOf(planner, type),
+    ...(doc === undefined ? {} : { doc }),
+    open: !type.isFixed,
+    numeric: type.valueType.kind !== "string",
+    values: type.values.map((value) => {
+      const valueDoc = planDoc(planner, value);
+      return { value: value.value, ...(valueDoc === undefined ? {} : { doc: valueDoc }) };
+    }),
+  };
+}
+
+export function planUnion(planner: Planner, type: SdkUnionType): UnionPlan {
+  const doc = planDoc(planner, type);
+  const options = type.discriminatedOptions;
+  return {
+    name: nameOf(planner, type),
+    ...(doc === undefined ? {} : { doc }),
+    variants: type.variantTypes.map((variant) => planType(planner, variant)),
+    ...(options === undefined
+      ? {}
+      : {
+          discriminated: {
+            property: options.discriminatorPropertyName,
+            ...(options.envelope === "object" && options.envelopePropertyName !== undefined
+              ? { envelope: options.envelopePropertyName }
+              : {}),
+            kinds: kindsOf(type),
+          },
+        }),
+  };
+}
+
+/** The discriminator values of a union's variants: the names of the variants in TypeSpec. */
+function kindsOf(type: SdkUnionType): readonly string[] {
+  const raw = type.__raw;
+  if (raw?.kind !== "Union") return [];
+  return [...raw.variants.keys()].map((name) => (typeof name === "symbol" ? "" : name));
+}

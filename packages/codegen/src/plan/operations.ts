@@ -1,0 +1,272 @@
+import type {
+  SdkHttpErrorResponse,
+  SdkHttpOperation,
+  SdkHttpResponse,
+  SdkMethodParameter,
+  SdkServiceMethod,
+  SdkServiceResponseHeader,
+} from "@azure-tools/typespec-client-generator-core";
+import { reportDiagnostic } from "../lib.ts";
+import { planBody } from "./bodies.ts";
+import { planDoc } from "./docs.ts";
+import { formatOf } from "./formats.ts";
+import { planLro } from "./lro.ts";
+import { camelCase, isReserved } from "./names.ts";
+import { planPaging } from "./paging.ts";
+import { planPath } from "./paths.ts";
+import { targetOf, type Planner } from "./planner.ts";
+import { planSource, type ArgumentNames } from "./sources.ts";
+import { planResponseEvents } from "./streams.ts";
+import { delimiterOf, planType } from "./types-of.ts";
+import type {
+  ErrorPlan,
+  HeaderPlan,
+  OperationPlan,
+  ParameterPlan,
+  ResponsePlan,
+  StatusRange,
+  TypePlan,
+  WireParameterPlan,
+} from "./types.ts";
+
+type Method = SdkServiceMethod<SdkHttpOperation>;
+
+const methods = new Set(["get", "put", "post", "patch", "delete", "head"]);
+
+/** Names that mean something else inside an operation's function. */
+const takenNames = new Set(["context", "options"]);
+
+/** Plans one operation; its function's name is settled when all operations are known. */
+export function planOperation(planner: Planner, method: Method): OperationPlan {
+  const { operation } = method;
+  if (!methods.has(operation.verb)) {
+    reportDiagnostic(planner.program, {
+      code: "unsupported-verb",
+      format: { verb: operation.verb },
+      target: targetOf(method),
+    });
+  }
+  const signature = planSignature(planner, method);
+  const doc = planDoc(planner, method);
+  const body = planBody(planner, method, signature.names);
+  const responses = operation.responses.map((response) => planResponse(planner, response));
+  const paging = planPaging(planner, method, signature.names);
+  const lro = planLro(planner, method);
+  const name = camelCase(method.name);
+  return {
+    name: method.isExactName ? method.name : name,
+    functionName: name,
+    kind: method.kind,
+    ...(doc === undefined ? {} : { doc }),
+    internal: method.access === "internal",
+    method: operation.verb.toUpperCase(),
+    parameters: signature.parameters,
+    options: signature.options,
+    path: planPath(planner, method, signature.names),
+    ...planWireParameters(planner, method, signature.names),
+    ...(body === undefined ? {} : { body }),
+    responses,
+    errors: operation.exceptions.map((error) => planError(planner, error)),
+    ...(paging === undefined ? {} : { paging }),
+    ...(lro === undefined ? {} : { lro }),
+    ...(isExistenceCheck(method) ? { asBoolean: true } : {}),
+  };
+}
+
+/** HEAD operations may be declared to answer with a boolean: there or not there. */
+function isExistenceCheck(method: Method): boolean {
+  return (
+    method.operation.verb === "head" &&
+    method.response.type?.kind === "boolean" &&
+    method.operation.responses.every((response) => response.type === undefined)
+  );
+}
+
+interface Signature {
+  readonly parameters: readonly ParameterPlan[];
+  readonly options: readonly ParameterPlan[];
+  readonly names: ArgumentNames;
+}
+
+/** Divides a method's parameters into arguments and options: path, query and headers first, then what is in the body. */
+function planSignature(planner: Planner, method: Method): Signature {
+  const bodyParam = method.operation.bodyParam;
+  const inBody = new Set((bodyParam?.methodParameterSegments ?? []).map((path) => path[0]?.name));
+  const wholeBody = wholeBodyParameter(method);
+  const shape = bodyParam?.contentTypes.includes("application/merge-patch+json")
+    ? "patch"
+    : "input";
+  const names = new Map<string, { name: string; from: "argument" | "option" }>();
+  const front: ParameterPlan[] = [];
+  const back: ParameterPlan[] = [];
+  const options: ParameterPlan[] = [];
+  for (const parameter of method.parameters) {
+    if (parameter.onClient || (parameter.type.kind === "constant" && !parameter.optional)) continue;
+    const isWhole = parameter === wholeBody;
+    const optional =
+      parameter.optional ||
+      parameter.clientDefaultValue !== undefined ||
+      automaticValue(method, parameter) !== undefined;
+    const name = argumentName(parameter, isWhole, optional, method);
+    names.set(parameter.name, { name, from: optional ? "option" : "argument" });
+    const doc = planDoc(planner, parameter);
+    const plan: ParameterPlan = {
+      name,
+      type: planArgumentType(planner, parameter),
+      optional,
+      ...(parameter.clientDefaultValue === undefined
+        ? {}
+        : { defaultValue: parameter.clientDefaultValue }),
+      ...(doc === undefined ? {} : { doc }),
+      shape: inBody.has(parameter.name) ? shape : "input",
+    };
+    const target = optional
+      ? options
+      : inBody.has(parameter.name) && !method.isOverride
+        ? back
+        : front;
+    target.push(plan);
+  }
+  return { parameters: [...front, ...back], options, names };
+}
+
+function planArgumentType(planner: Planner, parameter: SdkMethodParameter): TypePlan {
+  const type = planType(planner, parameter.type);
+  const delimiter = delimiterOf(parameter.encode);
+  return type.kind === "array" && delimiter !== undefined ? { ...type, delimiter } : type;
+}
+
+/** The parameter that is the body as a whole, unless the body is put together from several. */
+export function wholeBodyParameter(method: Method): SdkMethodParameter | undefined {
+  const bodyParam = method.operation.bodyParam;
+  const [path, ...more] = bodyParam?.methodParameterSegments ?? [];
+  if (bodyParam === undefined || path === undefined || more.length > 0) return undefined;
+  const [root, ...rest] = path;
+  if (root?.kind !== "method" || rest.length > 0) return undefined;
+  return sameType(root.type, bodyParam.type) ? root : undefined;
+}
+
+function sameType(left: SdkMethodParameter["type"], right: SdkMethodParameter["type"]): boolean {
+  if (left === right) return true;
+  if (left.kind === "nullable") return sameType(left.type, right);
+  if (right.kind === "nullable") return sameType(left, right.type);
+  if (left.kind === "model" || right.kind === "model") return false;
+  return left.kind === right.kind;
+}
+
+function argumentName(
+  parameter: SdkMethodParameter,
+  isWholeBody: boolean,
+  optional: boolean,
+  method: Method,
+): string {
+  const othersNamedBody = method.parameters.some(
+    (other) => other !== parameter && other.name === "body",
+  );
+  if (isWholeBody && !othersNamedBody) return "body";
+  const name = parameter.isExactName ? parameter.name : camelCase(parameter.name);
+  if (optional) return name;
+  return isReserved(name) || takenNames.has(name) ? `${name}Param` : name;
+}
+
+/** Required headers that a program fills in better than its caller. */
+function automaticValue(
+  method: Method,
+  parameter: SdkMethodParameter,
+): "uuid" | "httpDate" | undefined {
+  const header = method.operation.parameters.find(
+    (candidate) =>
+      candidate.kind === "header" &&
+      candidate.methodParameterSegments.some((path) => path[0] === parameter),
+  );
+  switch (header?.serializedName.toLowerCase()) {
+    case "repeatability-request-id":
+      return header.optional ? undefined : "uuid";
+    case "repeatability-first-sent":
+      return header.optional ? undefined : "httpDate";
+    default:
+      return undefined;
+  }
+}
+
+function planWireParameters(
+  planner: Planner,
+  method: Method,
+  names: ArgumentNames,
+): Pick<OperationPlan, "query" | "headers" | "cookies" | "accept"> {
+  const query: WireParameterPlan[] = [];
+  const headers: WireParameterPlan[] = [];
+  const cookies: WireParameterPlan[] = [];
+  let accept: string | undefined;
+  for (const parameter of method.operation.parameters) {
+    if (parameter.kind === "path") continue;
+    const lower = parameter.serializedName.toLowerCase();
+    if (lower === "content-type" && method.operation.bodyParam !== undefined) continue;
+    const source = planSource(planner, method, parameter, names);
+    if (source === undefined) continue;
+    if (lower === "accept" && source.from === "constant") {
+      accept = String(source.value);
+      continue;
+    }
+    const root = parameter.methodParameterSegments[0]?.[0];
+    const auto = root?.kind === "method" ? automaticValue(method, root) : undefined;
+    const delimiter = delimiterOf(parameter.encode);
+    const type = planType(planner, parameter.type);
+    const plan: WireParameterPlan = {
+      wireName: parameter.serializedName,
+      source,
+      type: type.kind === "array" && delimiter !== undefined ? { ...type, delimiter } : type,
+      optional: parameter.optional || (auto === undefined && source.from === "option"),
+      explode: parameter.kind === "query" && parameter.explode,
+      ...(parameter.kind !== "cookie" && parameter.collectionFormat !== undefined
+        ? { collectionFormat: parameter.collectionFormat }
+        : {}),
+      ...(auto === undefined ? {} : { auto }),
+    };
+    (parameter.kind === "query" ? query : parameter.kind === "header" ? headers : cookies).push(
+      plan,
+    );
+  }
+  return { query, headers, cookies, ...(accept === undefined ? {} : { accept }) };
+}
+
+function planStatuses(statuses: SdkHttpResponse["statusCodes"]): StatusRange {
+  return typeof statuses === "number"
+    ? { start: statuses, end: statuses }
+    : { start: statuses.start, end: statuses.end };
+}
+
+function planResponse(planner: Planner, response: SdkHttpResponse): ResponsePlan {
+  const format = response.type === undefined ? "none" : formatOf(planner, response, response.type);
+  const events = format === "sse" ? planResponseEvents(planner, response.sseMetadata) : undefined;
+  const type = response.streamMetadata?.streamType ?? response.type;
+  return {
+    statuses: planStatuses(response.statusCodes),
+    format,
+    ...(type === undefined ? {} : { type: planType(planner, type) }),
+    headers: response.headers.map((header) => planHeader(planner, header)),
+    ...(response.description === undefined ? {} : { description: response.description }),
+    contentTypes: response.contentTypes ?? [],
+    ...(events === undefined ? {} : { events }),
+  };
+}
+
+function planHeader(planner: Planner, header: SdkServiceResponseHeader): HeaderPlan {
+  const doc = planDoc(planner, header);
+  return {
+    name: camelCase(header.name),
+    wireName: header.serializedName.toLowerCase(),
+    type: planType(planner, header.type),
+    optional: header.optional,
+    ...(doc === undefined ? {} : { doc }),
+  };
+}
+
+function planError(planner: Planner, error: SdkHttpErrorResponse): ErrorPlan {
+  return {
+    statuses: error.statusCodes === "*" ? "default" : planStatuses(error.statusCodes),
+    ...(error.type === undefined ? {} : { type: planType(planner, error.type) }),
+    format: error.type === undefined ? "none" : formatOf(planner, error, error.type),
+    ...(error.description === undefined ? {} : { description: error.description }),
+  };
+}

@@ -1,0 +1,95 @@
+import type {
+  SdkContext,
+  SdkEnumType,
+  SdkHttpOperation,
+  SdkModelType,
+  SdkUnionType,
+} from "@azure-tools/typespec-client-generator-core";
+import type { Program } from "@typespec/compiler";
+import { nameOperations } from "./function-names.ts";
+import { planClients } from "./clients.ts";
+import { planEnum, planModel, planUnion } from "./models.ts";
+import { NameRegistry } from "./names.ts";
+import type { Planner } from "./planner.ts";
+import { nameOf } from "./planner.ts";
+import { markShapes } from "./shapes.ts";
+import type { PackagePlan } from "./types.ts";
+
+export interface PlanOptions {
+  /** The newest stable version becomes the default when the plan covers all of them. */
+  readonly allVersions: boolean;
+}
+
+/** Turns the client model of TCGC into the plan of a package. */
+export function planPackage(
+  program: Program,
+  sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>,
+  options: PlanOptions,
+): PackagePlan {
+  const { clients, models, enums, unions } = sdk.sdkPackage;
+  const versions = clients[0]?.apiVersions ?? [];
+  const planner: Planner = {
+    sdk,
+    program,
+    versions,
+    names: new NameRegistry(),
+    typeNames: new Map(),
+  };
+  const named = unions.filter((union): union is SdkUnionType => union.kind === "union");
+  const modelTypes = collectModels(models);
+  for (const type of modelTypes) nameOf(planner, type);
+  for (const type of enums) nameOf(planner, type);
+  for (const type of named) nameOf(planner, type);
+  const plannedClients = nameOperations(planner, planClients(planner, clients));
+  const defaultApiVersion = defaultVersion(versions, options);
+  const service = serviceName(sdk);
+  const plan: PackagePlan = {
+    service,
+    title: clients[0]?.name ?? service,
+    apiVersions: versions,
+    ...(defaultApiVersion === undefined ? {} : { defaultApiVersion }),
+    clients: plannedClients,
+    models: modelTypes.map((type) => planModel(planner, type)),
+    enums: collectEnums(planner, enums),
+    unions: collectUnions(planner, named),
+  };
+  return markShapes(plan, sdk);
+}
+
+/** Models in TCGC's order, with subtypes and bases that it does not list by themselves. */
+function collectModels(models: readonly SdkModelType[]): SdkModelType[] {
+  const all = new Set<SdkModelType>();
+  const visit = (model: SdkModelType): void => {
+    if (all.has(model)) return;
+    all.add(model);
+    if (model.baseModel !== undefined) visit(model.baseModel);
+    for (const subtype of Object.values(model.discriminatedSubtypes ?? {})) visit(subtype);
+  };
+  for (const model of models) visit(model);
+  return [...all];
+}
+
+function collectEnums(planner: Planner, listed: readonly SdkEnumType[]): PackagePlan["enums"] {
+  const all = new Set<SdkEnumType>(listed);
+  for (const type of planner.typeNames.keys()) if (type.kind === "enum") all.add(type);
+  return [...all].map((type) => planEnum(planner, type));
+}
+
+function collectUnions(planner: Planner, listed: readonly SdkUnionType[]): PackagePlan["unions"] {
+  const all = new Set<SdkUnionType>(listed);
+  for (const type of planner.typeNames.keys()) if (type.kind === "union") all.add(type);
+  return [...all].map((type) => planUnion(planner, type));
+}
+
+/** Names of preview versions end so. */
+const previewVersion = /(preview|alpha|beta|rc)[.\d-]*$/i;
+
+function defaultVersion(versions: readonly string[], options: PlanOptions): string | undefined {
+  const newest = versions.at(-1);
+  if (!options.allVersions) return newest;
+  return versions.findLast((version) => !previewVersion.test(version)) ?? newest;
+}
+
+function serviceName(sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>): string {
+  return sdk.sdkPackage.clients[0]?.namespace ?? sdk.sdkPackage.crossLanguagePackageId ?? "Service";
+}

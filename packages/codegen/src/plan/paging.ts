@@ -1,0 +1,119 @@
+import type {
+  SdkHttpOperation,
+  SdkMethodParameter,
+  SdkModelPropertyType,
+  SdkServiceMethod,
+  SdkServiceResponseHeader,
+} from "@azure-tools/typespec-client-generator-core";
+import { wireNameOf } from "./models.ts";
+import type { Planner } from "./planner.ts";
+import { planSegments, type ArgumentNames } from "./sources.ts";
+import { planType } from "./types-of.ts";
+import type { PagingPlan, SegmentPlan, WireParameterPlan } from "./types.ts";
+
+/** Names of query parameters that everybody understands as a page size, for specs that do not mark it. */
+const pageSizeNames = /^\$?(max_?page_?size|top|page_?size)$/i;
+
+/** How the pages of an operation follow each other. */
+export function planPaging(
+  planner: Planner,
+  method: SdkServiceMethod<SdkHttpOperation>,
+  names: ArgumentNames,
+): PagingPlan | undefined {
+  if (method.kind !== "paging" && method.kind !== "lropaging") return undefined;
+  const metadata = method.pagingMetadata;
+  const itemsType = method.response.type;
+  const item =
+    itemsType?.kind === "array"
+      ? planType(planner, itemsType.valueType)
+      : { kind: "unknown" as const };
+  const nextLink = planLink(metadata.nextLinkSegments);
+  const token = planLink(metadata.continuationTokenResponseSegments);
+  const tokenParameter = metadata.continuationTokenParameterSegments;
+  const pageSizeParameter = metadata.pageSizeParameterSegments;
+  return {
+    item,
+    items: (metadata.pageItemsSegments ?? method.response.resultSegments ?? []).map(planSegment),
+    ...(nextLink === undefined ? {} : { nextLink }),
+    nextLinkVerb: metadata.nextLinkVerb ?? "GET",
+    reinjected: (metadata.nextLinkReInjectedParametersSegments ?? []).flatMap((segments) =>
+      planReinjected(planner, method, segments, names),
+    ),
+    ...(token === undefined ? {} : { token }),
+    ...(tokenParameter === undefined || tokenParameter.length === 0
+      ? {}
+      : { tokenParameter: argumentPath(tokenParameter, names) }),
+    ...planPageSize(method, pageSizeParameter, names),
+  };
+}
+
+function planSegment(segment: SdkModelPropertyType): SegmentPlan {
+  return { name: segment.name, wireName: wireNameOf(segment) };
+}
+
+function planLink(
+  segments: readonly (SdkServiceResponseHeader | SdkModelPropertyType)[] | undefined,
+): PagingPlan["nextLink"] {
+  if (segments === undefined || segments.length === 0) return undefined;
+  const path: SegmentPlan[] = [];
+  for (const segment of segments) {
+    if (segment.kind === "responseheader") {
+      return { header: segment.serializedName.toLowerCase(), path: [] };
+    }
+    path.push(planSegment(segment));
+  }
+  return { path };
+}
+
+function argumentPath(
+  segments: readonly (SdkMethodParameter | SdkModelPropertyType)[],
+  names: ArgumentNames,
+): readonly string[] {
+  const [root, ...rest] = segments;
+  if (root === undefined) return [];
+  return [names.get(root.name)?.name ?? root.name, ...rest.map((segment) => segment.name)];
+}
+
+function planPageSize(
+  method: SdkServiceMethod<SdkHttpOperation>,
+  segments: readonly (SdkMethodParameter | SdkModelPropertyType)[] | undefined,
+  names: ArgumentNames,
+): Pick<PagingPlan, "pageSizeParameter"> {
+  if (segments !== undefined && segments.length > 0) {
+    return { pageSizeParameter: argumentPath(segments, names) };
+  }
+  const named = method.operation.parameters.find(
+    (parameter) => parameter.kind === "query" && pageSizeNames.test(parameter.serializedName),
+  );
+  const root = named?.methodParameterSegments[0]?.[0];
+  return root === undefined ? {} : { pageSizeParameter: argumentPath([root], names) };
+}
+
+function planReinjected(
+  planner: Planner,
+  method: SdkServiceMethod<SdkHttpOperation>,
+  segments: readonly (SdkMethodParameter | SdkModelPropertyType)[],
+  names: ArgumentNames,
+): WireParameterPlan[] {
+  const source = planSegments(segments, names);
+  const last = segments.at(-1);
+  if (last === undefined) return [];
+  const parameter = method.operation.parameters.find(
+    (candidate) =>
+      candidate.kind === "query" &&
+      candidate.methodParameterSegments.some((path) => path.at(-1) === last || path[0] === last),
+  );
+  if (parameter?.kind !== "query") return [];
+  return [
+    {
+      wireName: parameter.serializedName,
+      source: source ?? { from: "client", name: segments[0]?.name ?? parameter.name },
+      type: planType(planner, parameter.type),
+      optional: parameter.optional || source?.from === "option",
+      explode: parameter.explode,
+      ...(parameter.collectionFormat === undefined
+        ? {}
+        : { collectionFormat: parameter.collectionFormat }),
+    },
+  ];
+}

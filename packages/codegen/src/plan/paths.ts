@@ -1,0 +1,55 @@
+import type {
+  SdkHttpOperation,
+  SdkServiceMethod,
+} from "@azure-tools/typespec-client-generator-core";
+import { planSource, type ArgumentNames } from "./sources.ts";
+import type { Planner } from "./planner.ts";
+import { planType } from "./types-of.ts";
+import type { PathPartPlan } from "./types.ts";
+
+const styles = {
+  "": "simple",
+  "+": "reserved",
+  "#": "fragment",
+  ".": "label",
+  "/": "path",
+  ";": "matrix",
+} as const;
+
+/** Divides a URI template into literal text and parameters, so that nothing of it is left to do at run time. */
+export function planPath(
+  planner: Planner,
+  method: SdkServiceMethod<SdkHttpOperation>,
+  names: ArgumentNames,
+): readonly (string | PathPartPlan)[] {
+  const parts: (string | PathPartPlan)[] = [];
+  for (const piece of method.operation.uriTemplate.split(/(\{[^}]*\})/)) {
+    const expression = /^\{([+#./;?&]?)(.*)\}$/.exec(piece);
+    if (expression === null) {
+      if (piece !== "") parts.push(piece);
+      continue;
+    }
+    const operator = expression[1] ?? "";
+    // Queries are planned from the parameters, which know more of them than the template.
+    if (operator === "?" || operator === "&") continue;
+    for (const variable of (expression[2] ?? "").split(",")) {
+      const wireName = decodeURIComponent(variable.replace(/[*]$|:\d+$/, ""));
+      const parameter = method.operation.parameters.find(
+        (candidate) => candidate.kind === "path" && candidate.serializedName === wireName,
+      );
+      if (parameter?.kind !== "path") continue;
+      const source = planSource(planner, method, parameter, names);
+      if (source === undefined) continue;
+      parts.push({
+        wireName,
+        source,
+        type: planType(planner, parameter.type),
+        optional: parameter.optional,
+        style: parameter.allowReserved ? "reserved" : styles[operator as keyof typeof styles],
+        allowReserved: parameter.allowReserved || operator === "+" || operator === "#",
+        explode: parameter.explode || variable.endsWith("*"),
+      });
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,88 @@
+import type { SdkContext, SdkHttpOperation } from "@azure-tools/typespec-client-generator-core";
+import { UsageFlags } from "@azure-tools/typespec-client-generator-core";
+import { pascalCase } from "./names.ts";
+import type { ModelPlan, PackagePlan, Shape, TypePlan } from "./types.ts";
+
+/** Finds out in which shapes operations use each model, and writes it into the plan. */
+export function markShapes(
+  plan: PackagePlan,
+  sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>,
+): PackagePlan {
+  const models = new Map(plan.models.map((model) => [model.name, model]));
+  const unions = new Map(plan.unions.map((union) => [union.name, union]));
+  const shapes = new Map<string, Set<Shape>>();
+  const visit = (type: TypePlan, shape: Shape): void => {
+    switch (type.kind) {
+      case "model":
+        visitModel(type.ref, shape);
+        break;
+      case "union":
+        for (const variant of visitOnce(`union ${type.ref}`, shape)
+          ? (unions.get(type.ref)?.variants ?? [])
+          : []) {
+          visit(variant, shape);
+        }
+        break;
+      case "array":
+        // A merge patch replaces an array as a whole, so what is in it is no patch.
+        visit(type.of, shape === "patch" ? "input" : shape);
+        break;
+      case "record":
+      case "nullable":
+        visit(type.of, shape);
+        break;
+      case "tuple":
+        for (const element of type.of) visit(element, shape);
+        break;
+      default:
+    }
+  };
+  const visitOnce = (key: string, shape: Shape): boolean => {
+    const seen = shapes.get(key) ?? new Set();
+    shapes.set(key, seen);
+    if (seen.has(shape)) return false;
+    seen.add(shape);
+    return true;
+  };
+  const visitModel = (name: string, shape: Shape): void => {
+    const model = models.get(name);
+    if (model === undefined || !visitOnce(name, shape)) return;
+    if (model.base !== undefined) visitModel(model.base, shape);
+    for (const property of model.properties) {
+      if (shape === "output" ? property.readable : property.writable) visit(property.type, shape);
+    }
+    if (model.additional !== undefined) visit(model.additional, shape);
+    for (const subtype of model.discriminator?.subtypes ?? []) visitModel(subtype.model, shape);
+  };
+  for (const client of plan.clients) {
+    for (const parameter of client.context?.parameters ?? []) visit(parameter.type, "input");
+    for (const operation of client.operations) {
+      for (const parameter of [...operation.parameters, ...operation.options]) {
+        visit(parameter.type, parameter.shape);
+      }
+      if (operation.body !== undefined) visit(operation.body.type, operation.body.shape);
+      for (const response of [...operation.responses, ...operation.errors]) {
+        if (response.type !== undefined) visit(response.type, "output");
+      }
+      for (const response of operation.responses) {
+        for (const event of response.events ?? []) visit(event.type, "output");
+      }
+      if (operation.paging !== undefined) visit(operation.paging.item, "output");
+      if (operation.lro?.result !== undefined) visit(operation.lro.result, "output");
+    }
+  }
+  // Models that no operation of the package reaches, but that the spec asks for.
+  for (const type of sdk.sdkPackage.models) {
+    const name = type.isExactName ? type.name : pascalCase(type.name);
+    if (shapes.has(name)) continue;
+    if ((type.usage & UsageFlags.Output) !== 0) visitModel(name, "output");
+    if ((type.usage & UsageFlags.Input) !== 0) visitModel(name, "input");
+  }
+  return {
+    ...plan,
+    models: plan.models.map((model): ModelPlan => ({
+      ...model,
+      shapes: [...(shapes.get(model.name) ?? [])].toSorted(),
+    })),
+  };
+}

@@ -1,0 +1,164 @@
+import type {
+  SdkBuiltInType,
+  SdkDateTimeType,
+  SdkDurationType,
+  SdkType,
+} from "@azure-tools/typespec-client-generator-core";
+import { reportDiagnostic } from "../lib.ts";
+import { nameOf, targetOf, type Planner } from "./planner.ts";
+import type { TypePlan } from "./types.ts";
+
+const numberKinds = new Set([
+  "numeric",
+  "integer",
+  "safeint",
+  "int8",
+  "int16",
+  "int32",
+  "uint8",
+  "uint16",
+  "uint32",
+  "float",
+  "float32",
+  "float64",
+  "decimal",
+  "decimal128",
+  "int64",
+  "uint64",
+]);
+
+/** Kinds whose values may be too large for a number when they travel as text. */
+const bigKinds = new Set(["int64", "uint64", "integer"]);
+
+/** Kinds whose digits a number would lose when they travel as text. */
+const decimalKinds = new Set(["decimal", "decimal128", "numeric"]);
+
+const delimiters = {
+  commaDelimited: ",",
+  spaceDelimited: " ",
+  pipeDelimited: "|",
+  newlineDelimited: "\n",
+} as const;
+
+/** The delimiter that an array encoding of TypeSpec stands for. */
+export function delimiterOf(encode: string | undefined): string | undefined {
+  return encode === undefined ? undefined : delimiters[encode as keyof typeof delimiters];
+}
+
+/** Plans a type as it is used at one place. */
+export function planType(planner: Planner, type: SdkType): TypePlan {
+  switch (type.kind) {
+    case "model":
+    case "enum":
+    case "union":
+      return { kind: type.kind, ref: nameOf(planner, type) };
+    case "enumvalue":
+      return { kind: "literal", value: type.value };
+    case "constant":
+      return { kind: "literal", value: type.value };
+    case "nullable":
+      return { kind: "nullable", of: planType(planner, type.type) };
+    case "array":
+      return { kind: "array", of: planType(planner, type.valueType) };
+    case "dict":
+      return { kind: "record", of: planType(planner, type.valueType) };
+    case "tuple":
+      return { kind: "tuple", of: type.valueTypes.map((value) => planType(planner, value)) };
+    case "utcDateTime":
+    case "offsetDateTime":
+      return planDate(planner, type);
+    case "duration":
+      return planDuration(planner, type);
+    case "endpoint":
+    case "credential":
+      reportDiagnostic(planner.program, {
+        code: "unsupported-type",
+        format: { kind: type.kind },
+        target: targetOf(type),
+      });
+      return { kind: "unknown" };
+    default:
+      return planScalar(planner, type);
+  }
+}
+
+function planScalar(planner: Planner, type: SdkBuiltInType): TypePlan {
+  if (type.kind === "boolean") {
+    return type.encode === "string" ? { kind: "text", of: "boolean" } : { kind: "boolean" };
+  }
+  if (type.kind === "bytes") {
+    switch (type.encode) {
+      case undefined:
+      case "bytes":
+        return { kind: "bytes", encode: "raw" };
+      case "base64":
+      case "base64url":
+        return { kind: "bytes", encode: type.encode };
+      default:
+        return unsupportedEncoding(planner, type, "base64 or base64url", { kind: "string" });
+    }
+  }
+  if (type.kind === "unknown") return { kind: "unknown" };
+  if (numberKinds.has(type.kind)) {
+    if (type.encode !== "string" && type.wireType?.kind !== "string") return { kind: "number" };
+    if (decimalKinds.has(type.kind)) return { kind: "string" };
+    return { kind: "text", of: bigKinds.has(type.kind) ? "bigint" : "number" };
+  }
+  return { kind: "string" };
+}
+
+function planDate(planner: Planner, type: SdkDateTimeType): TypePlan {
+  switch (type.encode) {
+    case "rfc3339":
+      // The offset is part of the value and a Date would lose it.
+      return type.kind === "offsetDateTime"
+        ? { kind: "string" }
+        : { kind: "date", encode: "rfc3339" };
+    case "rfc7231":
+      return { kind: "date", encode: "rfc7231" };
+    case "unixTimestamp":
+    case "unix-timestamp":
+      return { kind: "date", encode: "unix" };
+    default:
+      return unsupportedEncoding(planner, type, "rfc3339, rfc7231 or unixTimestamp", {
+        kind: "string",
+      });
+  }
+}
+
+function planDuration(planner: Planner, type: SdkDurationType): TypePlan {
+  switch (type.encode) {
+    case "seconds":
+    case "milliseconds": {
+      const wire = type.wireType.kind;
+      return {
+        kind: "duration",
+        unit: type.encode,
+        integer: !wire.startsWith("float") && !decimalKinds.has(wire),
+        ...(wire === "string" || type.wireType.encode === "string" ? { text: true } : {}),
+      };
+    }
+    case "ISO8601":
+    case "constant":
+    case "duration-constant":
+      return { kind: "duration", unit: "iso", integer: false };
+    default:
+      return unsupportedEncoding(planner, type, "ISO8601, seconds or milliseconds", {
+        kind: "string",
+      });
+  }
+}
+
+function unsupportedEncoding(
+  planner: Planner,
+  type: SdkBuiltInType | SdkDateTimeType | SdkDurationType,
+  known: string,
+  instead: TypePlan,
+): TypePlan {
+  reportDiagnostic(planner.program, {
+    code: "unsupported-encoding",
+    format: { encoding: type.encode ?? "", type: type.kind, known },
+    target: targetOf(type),
+  });
+  return instead;
+}

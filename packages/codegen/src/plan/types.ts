@@ -1,0 +1,391 @@
+/**
+ * The plan of a package: what the emitter decided about a service, as plain data that can be printed, compared and
+ * written to files. Nothing in it refers back to the compiler.
+ */
+export interface PackagePlan {
+  /** The namespace of the service, dotted. */
+  readonly service: string;
+  /** What the service calls itself. */
+  readonly title: string;
+  /** All API versions that the plan covers, oldest first; empty for a service without versions. */
+  readonly apiVersions: readonly string[];
+  /** The API version that a context uses when the caller names none. */
+  readonly defaultApiVersion?: string;
+  readonly clients: readonly ClientPlan[];
+  readonly models: readonly ModelPlan[];
+  readonly enums: readonly EnumPlan[];
+  readonly unions: readonly UnionPlan[];
+}
+
+/** Text for a doc comment. */
+export interface DocPlan {
+  readonly text: string;
+  /** API versions in which the thing exists, if not in all of them. */
+  readonly versions?: readonly string[];
+  readonly deprecated?: string;
+}
+
+/** A client or an operation group. */
+export interface ClientPlan {
+  /** Unique in the package: names from the root client down, joined by dots. */
+  readonly id: string;
+  /** Name of the class. */
+  readonly className: string;
+  /** Name of the file, without extension, and of the property of the parent. */
+  readonly fileName: string;
+  readonly accessor: string;
+  readonly parent?: string;
+  readonly children: readonly string[];
+  readonly doc?: DocPlan;
+  /** Set for clients that have parameters of their own; others use that of `contextOf`. */
+  readonly context?: ContextPlan;
+  /** Id of the client whose context the operations take. */
+  readonly contextOf: string;
+  readonly operations: readonly OperationPlan[];
+}
+
+/** What it takes to make a client. */
+export interface ContextPlan {
+  /** Name of the context's interface, and what its function is called. */
+  readonly name: string;
+  readonly create: string;
+  readonly optionsName: string;
+  /** Whether it can be made on its own, from its parent's context, or both. */
+  readonly individually: boolean;
+  readonly fromParent: boolean;
+  readonly endpoint: EndpointPlan;
+  readonly auth: readonly AuthPlan[];
+  /** True when the service can be called without a credential, too. */
+  readonly authOptional: boolean;
+  /** Parameters of the client beyond endpoint and credential. */
+  readonly parameters: readonly ClientParameterPlan[];
+  readonly multipart: boolean;
+}
+
+/** How the base URL comes about. */
+export interface EndpointPlan {
+  /** The URL in parts: literal text and names of parameters. */
+  readonly parts: readonly (string | EndpointArgumentPlan)[];
+}
+
+export interface EndpointArgumentPlan {
+  readonly name: string;
+  /** True when this argument is a whole URL by itself. */
+  readonly isUrl: boolean;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+  readonly defaultValue?: unknown;
+  readonly apiVersion: boolean;
+  readonly doc?: DocPlan;
+}
+
+export type AuthPlan =
+  | { readonly kind: "token"; readonly scopes: readonly string[] }
+  | {
+      readonly kind: "key";
+      readonly in: "header" | "query" | "cookie";
+      readonly name: string;
+      readonly prefix?: string;
+    }
+  | { readonly kind: "basic" };
+
+export interface ClientParameterPlan {
+  readonly name: string;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+  readonly defaultValue?: unknown;
+  readonly apiVersion: boolean;
+  readonly doc?: DocPlan;
+}
+
+export type OperationKind = "basic" | "paging" | "lro" | "lropaging";
+
+export interface OperationPlan {
+  /** Name in its group. */
+  readonly name: string;
+  /** Name of the exported function. */
+  readonly functionName: string;
+  readonly kind: OperationKind;
+  readonly doc?: DocPlan;
+  readonly internal: boolean;
+  readonly method: string;
+  /** Arguments in the order of the signature, required ones only. */
+  readonly parameters: readonly ParameterPlan[];
+  /** What stands in the options. */
+  readonly options: readonly ParameterPlan[];
+  readonly path: readonly (string | PathPartPlan)[];
+  readonly query: readonly WireParameterPlan[];
+  readonly headers: readonly WireParameterPlan[];
+  readonly cookies: readonly WireParameterPlan[];
+  readonly body?: BodyPlan;
+  readonly responses: readonly ResponsePlan[];
+  readonly errors: readonly ErrorPlan[];
+  readonly accept?: string;
+  readonly paging?: PagingPlan;
+  readonly lro?: LroPlan;
+  /** Statuses that become a boolean result instead of an error (HEAD as existence check). */
+  readonly asBoolean?: boolean;
+}
+
+/** An argument of an operation. */
+export interface ParameterPlan {
+  readonly name: string;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+  readonly defaultValue?: unknown;
+  readonly doc?: DocPlan;
+  /** How the argument is used: "input" or, for merge-patch bodies, "patch". */
+  readonly shape: Shape;
+}
+
+/** Where a value on the wire comes from. */
+export type SourcePlan =
+  | {
+      readonly from: "argument";
+      readonly path: readonly string[];
+      readonly optionalAt: readonly number[];
+    }
+  | {
+      readonly from: "option";
+      readonly path: readonly string[];
+      readonly optionalAt: readonly number[];
+    }
+  | { readonly from: "client"; readonly name: string }
+  | { readonly from: "constant"; readonly value: string | number | boolean };
+
+export interface PathPartPlan {
+  readonly wireName: string;
+  readonly source: SourcePlan;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+  readonly style: "simple" | "label" | "matrix" | "fragment" | "path" | "reserved";
+  readonly allowReserved: boolean;
+  readonly explode: boolean;
+}
+
+export interface WireParameterPlan {
+  readonly wireName: string;
+  readonly source: SourcePlan;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+  readonly explode: boolean;
+  readonly collectionFormat?: string;
+  /** Filled in by the runtime when the caller gives none. */
+  readonly auto?: "uuid" | "httpDate";
+}
+
+/** How a body is written. */
+export type BodyFormat =
+  | "json"
+  | "xml"
+  | "text"
+  | "binary"
+  | "multipart"
+  | "form"
+  | "jsonl"
+  | "sse"
+  | "file";
+
+export interface BodyPlan {
+  readonly format: BodyFormat;
+  readonly type: TypePlan;
+  readonly shape: Shape;
+  readonly optional: boolean;
+  /** Content types the service takes; more than one means that the caller chooses. */
+  readonly contentTypes: readonly string[];
+  /** The content type: a constant, or where the caller's choice comes from. */
+  readonly contentType: SourcePlan | undefined;
+  /** The whole body in one value, or its properties from several arguments. */
+  readonly source:
+    | { readonly kind: "whole"; readonly value: SourcePlan }
+    | {
+        readonly kind: "spread";
+        readonly properties: readonly {
+          readonly property: string;
+          readonly source: SourcePlan;
+          readonly optional: boolean;
+        }[];
+      };
+  readonly parts?: readonly PartPlan[];
+}
+
+/** One part of a multipart body. */
+export interface PartPlan {
+  readonly property: string;
+  readonly wireName: string;
+  readonly multiple: boolean;
+  readonly optional: boolean;
+  readonly file: boolean;
+  readonly type: TypePlan;
+  readonly contentType?: string;
+  readonly filenameRequired: boolean;
+  readonly contentTypeRequired: boolean;
+  readonly headers: readonly { readonly property: string; readonly wireName: string }[];
+  /** Property of the part's model that holds the content, for parts with headers of their own. */
+  readonly bodyProperty?: string;
+}
+
+export interface StatusRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ResponsePlan {
+  readonly statuses: StatusRange;
+  readonly format: BodyFormat | "none";
+  readonly type?: TypePlan;
+  readonly headers: readonly HeaderPlan[];
+  readonly description?: string;
+  readonly contentTypes: readonly string[];
+  /** Events of a server-sent event stream. */
+  readonly events?: readonly EventPlan[];
+}
+
+export interface EventPlan {
+  readonly name?: string;
+  readonly terminal: boolean;
+  readonly type: TypePlan;
+  readonly json: boolean;
+  /** Property of the event's model that is its data, for events with an envelope. */
+  readonly literal?: string;
+}
+
+export interface HeaderPlan {
+  readonly name: string;
+  readonly wireName: string;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+  readonly doc?: DocPlan;
+}
+
+export interface ErrorPlan {
+  readonly statuses: StatusRange | "default";
+  readonly type?: TypePlan;
+  readonly format: BodyFormat | "none";
+  readonly description?: string;
+}
+
+export interface PagingPlan {
+  /** Type of one item. */
+  readonly item: TypePlan;
+  /** Client and wire names on the way from the answer to the items. */
+  readonly items: readonly SegmentPlan[];
+  /** Way to the next link, in the body or a header. */
+  readonly nextLink?: { readonly header?: string; readonly path: readonly SegmentPlan[] };
+  readonly nextLinkVerb: "GET" | "POST";
+  /** Query parameters that are put on each next link again. */
+  readonly reinjected: readonly WireParameterPlan[];
+  readonly token?: { readonly header?: string; readonly path: readonly SegmentPlan[] };
+  /** Argument that carries the token into the next request. */
+  readonly tokenParameter?: readonly string[];
+  readonly pageSizeParameter?: readonly string[];
+}
+
+export interface SegmentPlan {
+  readonly name: string;
+  readonly wireName: string;
+}
+
+export interface LroPlan {
+  readonly finalStateVia: string;
+  /** The final result; none for operations without. */
+  readonly result?: TypePlan;
+  /** Names on the way from the final answer to the result. */
+  readonly resultPath: readonly string[];
+}
+
+/** In which direction a model is used; its TypeScript face may differ. */
+export type Shape = "output" | "input" | "patch";
+
+/** A type, as far as the writer needs to know. */
+export type TypePlan =
+  | { readonly kind: "string" | "boolean" | "number" | "bigint" | "unknown" | "null" | "never" }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | {
+      readonly kind: "date";
+      readonly encode: "rfc3339" | "rfc7231" | "unix";
+      readonly offset?: boolean;
+    }
+  | { readonly kind: "bytes"; readonly encode: "base64" | "base64url" | "raw" }
+  | { readonly kind: "text"; readonly of: "number" | "bigint" | "boolean" }
+  | {
+      readonly kind: "duration";
+      readonly unit: "iso" | "seconds" | "milliseconds";
+      readonly integer: boolean;
+      readonly text?: boolean;
+    }
+  | { readonly kind: "array"; readonly of: TypePlan; readonly delimiter?: string }
+  | { readonly kind: "record"; readonly of: TypePlan }
+  | { readonly kind: "tuple"; readonly of: readonly TypePlan[] }
+  | { readonly kind: "nullable"; readonly of: TypePlan }
+  | { readonly kind: "model" | "enum" | "union"; readonly ref: string };
+
+export interface ModelPlan {
+  readonly name: string;
+  readonly doc?: DocPlan;
+  readonly internal: boolean;
+  readonly base?: string;
+  readonly properties: readonly PropertyPlan[];
+  readonly additional?: TypePlan;
+  /** Set for the base of a discriminated hierarchy, and inside it. */
+  readonly discriminator?: DiscriminatorPlan;
+  readonly discriminatorValue?: string;
+  /** In which shapes operations use it. */
+  readonly shapes: readonly Shape[];
+  readonly xml?: XmlPlan;
+}
+
+export interface DiscriminatorPlan {
+  /** Client name of the property. */
+  readonly property: string;
+  readonly wireName: string;
+  /** Value and model of each known kind, in order. */
+  readonly subtypes: readonly { readonly value: string; readonly model: string }[];
+}
+
+export interface PropertyPlan {
+  readonly name: string;
+  readonly wireName: string;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+  readonly doc?: DocPlan;
+  /** Present in answers; present in requests. */
+  readonly readable: boolean;
+  readonly writable: boolean;
+  readonly defaultValue?: unknown;
+  readonly discriminator: boolean;
+  readonly flatten?: boolean;
+  readonly xml?: XmlPlan;
+  /** True for what is sent elsewhere than in the body: headers, query. */
+  readonly metadata?: boolean;
+  readonly emptyAsNull?: boolean;
+}
+
+export interface XmlPlan {
+  readonly name: string;
+  readonly attribute: boolean;
+  readonly unwrapped: boolean;
+  readonly itemsName?: string;
+  readonly namespace?: { readonly uri: string; readonly prefix: string };
+  readonly itemsNamespace?: { readonly uri: string; readonly prefix: string };
+}
+
+export interface EnumPlan {
+  readonly name: string;
+  readonly doc?: DocPlan;
+  readonly open: boolean;
+  readonly numeric: boolean;
+  readonly values: readonly { readonly value: string | number; readonly doc?: DocPlan }[];
+}
+
+export interface UnionPlan {
+  readonly name: string;
+  readonly doc?: DocPlan;
+  readonly variants: readonly TypePlan[];
+  /** Set for discriminated unions. */
+  readonly discriminated?: {
+    readonly property: string;
+    readonly envelope?: string;
+    readonly kinds: readonly string[];
+  };
+}

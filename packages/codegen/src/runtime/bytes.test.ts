@@ -1,0 +1,60 @@
+import { Readable } from "node:stream";
+import { createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
+import type { PipelineResponse } from "@azure/core-rest-pipeline";
+import { describe, expect, test } from "vitest";
+import { binaryOf } from "./bytes.ts";
+
+const content = new Uint8Array([0, 255, 128, 10]);
+
+function response(body: Partial<PipelineResponse>): PipelineResponse {
+  return {
+    request: createPipelineRequest({ url: "https://example.com" }),
+    status: 200,
+    headers: createHttpHeaders({ "content-type": "image/png" }),
+    ...body,
+  };
+}
+
+const bodies: readonly [string, () => Partial<PipelineResponse>][] = [
+  [
+    "a Node stream",
+    () => ({ readableStreamBody: Readable.from([content.slice(0, 1), content.slice(1)]) }),
+  ],
+  ["a web stream", () => ({ browserStreamBody: new Blob([content]).stream() })],
+  ["a blob", () => ({ blobBody: Promise.resolve(new Blob([content])) })],
+];
+
+describe.each(bodies)("the bytes of %s", (_, body) => {
+  test("come all together", async () => {
+    const result = binaryOf(response(body()));
+    expect(result.contentType).toBe("image/png");
+    expect(await result.bytes()).toEqual(content);
+  });
+
+  test("come as a stream", async () => {
+    const stream = binaryOf(response(body())).stream();
+    expect(new Uint8Array(await new Response(stream).arrayBuffer())).toEqual(content);
+  });
+
+  test("come in chunks, once", async () => {
+    const result = binaryOf(response(body()));
+    const found: number[] = [];
+    for await (const chunk of result) found.push(...chunk);
+    expect(found).toEqual([...content]);
+    expect(() => result.stream()).toThrow(/already being read/);
+  });
+});
+
+test("an answer without a body has no bytes", async () => {
+  expect(await binaryOf(response({})).bytes()).toEqual(new Uint8Array());
+});
+
+test("cancelling the stream closes the source", async () => {
+  const source = Readable.from([content, content]);
+  const reader = binaryOf(response({ readableStreamBody: source }))
+    .stream()
+    .getReader();
+  await reader.read();
+  await reader.cancel();
+  expect(source.destroyed).toBe(true);
+});

@@ -1,0 +1,83 @@
+import type { PipelineResponse } from "@azure/core-rest-pipeline";
+
+/** The bytes of an answer. They arrive as they are read and can be read once, in one of these ways. */
+export interface BinaryResult extends AsyncIterable<Uint8Array> {
+  /** What the service says that the bytes are. */
+  readonly contentType: string | undefined;
+  /** Waits for all of the bytes. */
+  bytes(): Promise<Uint8Array>;
+  /** The bytes as a stream; to not read them at all, cancel it. */
+  stream(): ReadableStream<Uint8Array>;
+}
+
+/** Wraps the streamed body of a response. */
+export function binaryOf(response: PipelineResponse): BinaryResult {
+  let taken = false;
+  const take = (): AsyncGenerator<Uint8Array, void, undefined> => {
+    if (taken) throw new Error("The bytes of this answer are already being read");
+    taken = true;
+    return chunksOf(response);
+  };
+  return {
+    contentType: response.headers.get("content-type"),
+    bytes: () => collect(take()),
+    stream: () => streamOf(take()),
+    [Symbol.asyncIterator]: take,
+  };
+}
+
+/** The body of a response in chunks, however the platform hands it over. */
+export async function* chunksOf(
+  response: PipelineResponse,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { readableStreamBody, bodyAsText } = response;
+  if (readableStreamBody) {
+    for await (const chunk of readableStreamBody) {
+      yield typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+    }
+    return;
+  }
+  const stream = response.browserStreamBody ?? (await response.blobBody)?.stream();
+  if (stream) {
+    const reader: ReadableStreamDefaultReader<Uint8Array> = stream.getReader();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        yield value;
+      }
+    } finally {
+      await reader.cancel();
+    }
+  }
+  if (bodyAsText) yield new TextEncoder().encode(bodyAsText);
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    length += chunk.length;
+  }
+  const all = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
+}
+
+function streamOf(chunks: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return();
+    },
+  });
+}

@@ -1,0 +1,65 @@
+import { linesOf, type ByteStream } from "./lines.ts";
+
+/** One event of a stream of server-sent events. */
+export interface ServerSentEvent<T> {
+  /** Its type: `message` where the service names none. */
+  event: string;
+  data: T;
+  /** The id of the last event that had one. Sent as `Last-Event-ID`, it lets a service go on from there. */
+  id?: string;
+  /** Milliseconds to wait before connecting anew, where the service said. */
+  retry?: number;
+}
+
+/** How the data of one kind of event is read. */
+export interface EventReader<T> {
+  /** Type of the event; all types where there is none. */
+  readonly event?: string;
+  readonly read: (data: string) => T;
+}
+
+/**
+ * The events of a stream, by the rules of the HTML standard, each read by the first reader for its type; events that
+ * no reader is for are passed over. Ends with the stream, or with an event whose data is `end`.
+ */
+export async function* eventsOf<T>(
+  bytes: ByteStream,
+  readers: readonly EventReader<T>[],
+  end?: string,
+): AsyncGenerator<ServerSentEvent<T>, void, undefined> {
+  for await (const { event, data, ...rest } of rawEventsOf(bytes)) {
+    if (data === end) return;
+    const reader = readers.find((candidate) => (candidate.event ?? event) === event);
+    if (reader !== undefined) yield { event, data: reader.read(data), ...rest };
+  }
+}
+
+async function* rawEventsOf(
+  bytes: ByteStream,
+): AsyncGenerator<ServerSentEvent<string>, void, undefined> {
+  let event = "";
+  let data: string[] = [];
+  let id: string | undefined;
+  let retry: number | undefined;
+  for await (const line of linesOf(bytes)) {
+    if (line === "") {
+      if (data.length > 0) {
+        yield {
+          event: event === "" ? "message" : event,
+          data: data.join("\n"),
+          ...(id !== undefined && { id }),
+          ...(retry !== undefined && { retry }),
+        };
+      }
+      event = "";
+      data = [];
+      retry = undefined;
+      continue;
+    }
+    const [, field, value = ""] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
+    if (field === "event") event = value;
+    else if (field === "data") data.push(value);
+    else if (field === "id" && !value.includes("\0")) id = value;
+    else if (field === "retry" && /^\d+$/.test(value)) retry = Number(value);
+  }
+}

@@ -1,0 +1,32 @@
+/** Bytes as they arrive. */
+export type ByteStream = AsyncIterable<Uint8Array>;
+
+/** The lines of a text in UTF-8, without their ends: CRLF, LF or CR. The last one need not have an end. */
+export async function* linesOf(bytes: ByteStream): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of bytes) {
+    rest += decoder.decode(chunk, { stream: true });
+    // A CR at the end may be the first half of a CRLF.
+    const lines = rest.split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== "") yield rest.replace(/\r$/, "");
+}
+
+/** The values of a stream that has one JSON document on each line; empty lines say nothing. */
+export async function* jsonLinesOf<T>(
+  bytes: ByteStream,
+  read: (value: unknown) => T,
+): AsyncGenerator<T, void, undefined> {
+  for await (const line of linesOf(bytes)) {
+    if (line.trim() !== "") yield read(JSON.parse(line));
+  }
+}
+
+/** Values as JSON, one on each line. */
+export function writeJsonLines(values: Iterable<unknown>): string {
+  return Array.from(values, (value) => JSON.stringify(value)).join("\n");
+}

@@ -1,0 +1,89 @@
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  multipartPolicy,
+} from "@azure/core-rest-pipeline";
+import type { BodyPart, RequestBodyType } from "@azure/core-rest-pipeline";
+
+/**
+ * What a part of a form holds. A stream can be sent once; a function that opens one lets a failed request be sent
+ * again.
+ */
+export type FileContents = BodyPart["body"];
+
+/** A file to upload, and what the service is told about it. */
+export interface FileUpload {
+  contents: FileContents;
+  /** Default: the name of a `File`, or that of the part. */
+  filename?: string | undefined;
+  /** Default: the type of a `Blob`, or what the service expects. */
+  contentType?: string | undefined;
+}
+
+/** A part with text in it. */
+export function formField(name: string, text: string, contentType?: string): BodyPart {
+  return {
+    headers: createHttpHeaders({
+      "Content-Disposition": disposition(name),
+      ...(contentType !== undefined && { "Content-Type": contentType }),
+    }),
+    body: new TextEncoder().encode(text),
+  };
+}
+
+/** A part with a file in it. */
+export function formFile(
+  name: string,
+  file: FileContents | FileUpload,
+  expectedType = "application/octet-stream",
+): BodyPart {
+  const { contents, filename, contentType }: FileUpload =
+    typeof file === "object" && "contents" in file ? file : { contents: file };
+  const known: Partial<File> =
+    typeof Blob === "function" && contents instanceof Blob ? contents : {};
+  return {
+    headers: createHttpHeaders({
+      "Content-Disposition": disposition(name, filename ?? known.name ?? name),
+      "Content-Type": contentType ?? (known.type || expectedType),
+    }),
+    body: contents,
+  };
+}
+
+function disposition(name: string, filename?: string): string {
+  const file = filename === undefined ? "" : `; filename="${escapeName(filename)}"`;
+  return `form-data; name="${escapeName(name)}"${file}`;
+}
+
+/** Escapes what would end a quoted name, as browsers do. */
+function escapeName(name: string): string {
+  return name.replace(/["\r\n]/g, encodeURIComponent);
+}
+
+/** A request body of several parts, and its content type with the boundary. */
+export interface MultipartBody {
+  readonly body: RequestBodyType;
+  readonly contentType: string;
+}
+
+/** Puts the parts of a form together; parts that are undefined are left out. */
+export async function multipart(
+  parts: readonly (BodyPart | undefined)[],
+  contentType = "multipart/form-data",
+): Promise<MultipartBody> {
+  const request = createPipelineRequest({
+    url: "",
+    headers: createHttpHeaders({ "Content-Type": contentType }),
+    multipartBody: { parts: parts.filter((part) => part !== undefined) },
+  });
+  // The policy writes the body here and now, so that a pipeline without it can send the request, too.
+  await multipartPolicy().sendRequest(request, async () => ({
+    request,
+    status: 0,
+    headers: createHttpHeaders(),
+  }));
+  return {
+    body: request.body ?? "",
+    contentType: request.headers.get("Content-Type") ?? contentType,
+  };
+}

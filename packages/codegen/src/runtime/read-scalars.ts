@@ -1,0 +1,56 @@
+import { ShapeError, type Key } from "./read.ts";
+
+/** Reads a point in time: RFC 3339, or RFC 7231 as in HTTP headers. */
+export function readDate(value: unknown, holder?: object, key?: Key): Date {
+  const date = new Date(typeof value === "string" ? value : Number.NaN);
+  if (Number.isNaN(date.getTime())) throw new ShapeError("a date-time", value, holder, key);
+  return date;
+}
+
+/** Reads a point in time given in seconds since 1970. */
+export function readUnixTime(value: unknown, holder?: object, key?: Key): Date {
+  const date = new Date(typeof value === "number" ? value * 1000 : Number.NaN);
+  if (Number.isNaN(date.getTime())) throw new ShapeError("a Unix time", value, holder, key);
+  return date;
+}
+
+/** Reads bytes that travel as text in base64 or base64url. */
+export function readBytes(value: unknown, holder?: object, key?: Key): Uint8Array {
+  if (typeof value !== "string" || !/^[\w+/-]*={0,2}$/.test(value)) {
+    throw new ShapeError("base64", value, holder, key);
+  }
+  const binary = atob(value.replace(/-/g, "+").replace(/_/g, "/"));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/** Reads a number that travels as text. */
+export function readNumberText(value: unknown, holder?: object, key?: Key): number {
+  if (typeof value !== "string" || value === "" || Number.isNaN(Number(value))) {
+    throw new ShapeError("a number in quotes", value, holder, key);
+  }
+  return Number(value);
+}
+
+/** Reads a whole number of any size that travels as text. */
+export function readBigintText(value: unknown, holder?: object, key?: Key): bigint {
+  if (typeof value !== "string" || !/^-?\d+$/.test(value)) {
+    throw new ShapeError("a whole number in quotes", value, holder, key);
+  }
+  return BigInt(value);
+}
+
+/** Reads a boolean that travels as text. */
+export function readBooleanText(value: unknown, holder?: object, key?: Key): boolean {
+  if (value !== "true" && value !== "false") {
+    throw new ShapeError('"true" or "false"', value, holder, key);
+  }
+  return value === "true";
+}
+
+/** Reads a list that travels as one text. */
+export function readDelimited(delimiter: string) {
+  return (value: unknown, holder?: object, key?: Key): string[] => {
+    if (typeof value !== "string") throw new ShapeError("a list in one text", value, holder, key);
+    return value === "" ? [] : value.split(delimiter);
+  };
+}

@@ -1,0 +1,103 @@
+/** What can stand in a URL. */
+export type UrlValue = string | number | boolean | bigint;
+
+/** Writes an argument into the path; what would make the URL mean something else is refused. */
+export function segment(name: string, value: UrlValue): string {
+  const text = String(value ?? "");
+  if (text === "" || text === "." || text === "..") {
+    throw new TypeError(`${name} must not be ${text === "" ? "empty" : `"${text}"`}`);
+  }
+  return encodeURIComponent(text);
+}
+
+/** Adds a query parameter, if there is a value. */
+export function query(url: string, name: string, value: UrlValue | null | undefined): string {
+  if (value === undefined || value === null) return url;
+  return `${url}${url.includes("?") ? "&" : "?"}${name}=${encodeURIComponent(String(value))}`;
+}
+
+/** Adds one query parameter for each value. */
+export function queryEach(
+  url: string,
+  name: string,
+  values: readonly (UrlValue | null | undefined)[] | null | undefined,
+): string {
+  let result = url;
+  for (const value of values ?? []) result = query(result, name, value ?? "");
+  return result;
+}
+
+/** Adds a list as one query parameter. */
+export function queryList(
+  url: string,
+  name: string,
+  values: readonly (UrlValue | null | undefined)[] | null | undefined,
+  separator: string,
+): string {
+  if (!values) return url;
+  const text = values
+    .map((value) => encodeURIComponent(String(value ?? "")))
+    .join(separator === "," ? "," : encodeURIComponent(separator));
+  return `${url}${url.includes("?") ? "&" : "?"}${name}=${text}`;
+}
+
+/** Adds a record: one query parameter for each of its entries, or one that lists names and values. */
+export function queryRecord(
+  url: string,
+  name: string,
+  values: Readonly<Record<string, UrlValue>> | null | undefined,
+  explode: boolean,
+): string {
+  if (!values) return url;
+  if (!explode) return queryList(url, name, Object.entries(values).flat(), ",");
+  let result = url;
+  for (const [key, value] of Object.entries(values)) {
+    result = query(result, encodeURIComponent(key), value);
+  }
+  return result;
+}
+
+/** What an expansion of a URI template (RFC 6570) can be given. */
+export type ExpansionValue =
+  | UrlValue
+  | readonly UrlValue[]
+  | Readonly<Record<string, UrlValue>>
+  | null
+  | undefined;
+
+/** Writes an argument into the path in one of the styles that RFC 6570 names by an operator. */
+export function expand(
+  operator: "" | "+" | "#" | "." | "/" | ";",
+  name: string,
+  value: ExpansionValue,
+  explode: boolean,
+): string {
+  if (value === undefined || value === null) return "";
+  const encode = (part: unknown): string =>
+    operator === "+" || operator === "#"
+      ? encodeURI(String(part))
+          .replace(/%25([0-9a-f]{2})/gi, "%$1")
+          .replace(/[?#]/g, encodeURIComponent)
+      : encodeURIComponent(String(part));
+  const isList = Array.isArray(value);
+  const isRecord = typeof value === "object" && !isList;
+  const named = operator === ";";
+  let parts: string[];
+  if (isRecord) {
+    parts = Object.entries(value).flatMap(([key, part]) =>
+      explode ? [`${encode(key)}=${encode(part)}`] : [encode(key), encode(part)],
+    );
+  } else {
+    parts = (isList ? (value as readonly UrlValue[]) : [value as UrlValue]).map(encode);
+    if (named && explode) parts = parts.map((part) => `${name}=${part}`);
+  }
+  for (const part of parts) {
+    if (part === "" || part === "." || part === "..") {
+      throw new TypeError(`${name} must not be ${part === "" ? "empty" : `"${part}"`}`);
+    }
+  }
+  const first = operator === "+" ? "" : operator;
+  const separator = explode && first !== "" && first !== "#" ? first : ",";
+  const joined = parts.join(separator);
+  return first + (named && !explode ? `${name}=` : "") + joined;
+}

@@ -1,0 +1,74 @@
+/** Applies a writer to what is there. */
+export function maybe<T, R>(
+  value: T,
+  write: (value: NonNullable<T>) => R,
+): R | (T & (null | undefined)) {
+  return value === undefined || value === null
+    ? (value as T & (null | undefined))
+    : write(value as NonNullable<T>);
+}
+
+/** Writes each value of a record. */
+export function writeRecord<T, R>(
+  values: Readonly<Record<string, T>>,
+  write: (value: T) => R,
+): Record<string, R> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, write(value)]));
+}
+
+/** Writes a point in time as RFC 3339. */
+export function writeDate(date: Date): string {
+  return date.toISOString();
+}
+
+/** Writes a point in time as HTTP headers have it. */
+export function writeHttpDate(date: Date): string {
+  return date.toUTCString();
+}
+
+/** Writes a point in time as seconds since 1970. */
+export function writeUnixTime(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}
+
+/** Writes bytes in base64. */
+export function writeBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/** Writes bytes in base64url, without padding. */
+export function writeBase64Url(bytes: Uint8Array): string {
+  return writeBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+}
+
+/** Writes a number or a boolean as text. */
+export function writeText(value: number | bigint | boolean): string {
+  return String(value);
+}
+
+/** Rounds to a whole number, for units that have no fractions on the wire. */
+export function writeWhole(value: number): number {
+  return Math.round(value);
+}
+
+/** Copies an object without some of its properties. */
+export function without(value: object, ...names: readonly string[]): Record<string, unknown> {
+  const copy: Record<string, unknown> = { ...value };
+  for (const name of names) delete copy[name];
+  return copy;
+}
+
+/** Writes the properties of an object that have no declaration of their own. */
+export function writeOthers(
+  value: object,
+  write: (value: never) => unknown,
+  known: readonly string[],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !known.includes(name))
+      .map(([name, other]) => [name, write(other as never)]),
+  );
+}

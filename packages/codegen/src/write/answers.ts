@@ -1,0 +1,40 @@
+import type { OperationPlan, ResponsePlan } from "../plan/types.ts";
+import { headersReader } from "./response-headers.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** For each status that means success, the reader of its body; as an object literal. */
+export function writeAnswers(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): string {
+  if (operation.asBoolean === true) {
+    const entries = operation.responses.map(({ statuses }) => `${statuses.start}: () => true`);
+    return `{ ${[...entries, "404: () => false"].join(", ")} }`;
+  }
+  const entries: string[] = [];
+  for (const response of operation.responses) {
+    const reader = readerOf(context, file, operation, response);
+    for (let status = response.statuses.start; status <= response.statuses.end; status++) {
+      entries.push(`${status}: ${reader}`);
+    }
+  }
+  return `{ ${entries.join(", ")} }`;
+}
+
+/** The reader of one response. */
+export function readerOf(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+  response: ResponsePlan,
+): string {
+  if (response.format === "none" || response.type === undefined) {
+    return response.headers.length === 0
+      ? file.helper("readNothing")
+      : `(_, response) => ${headersReader(operation)}(response)`;
+  }
+  if (response.format === "binary") return file.helper("readAnything");
+  return context.converters.reader(file, response.type);
+}

@@ -1,0 +1,93 @@
+import type { BodyPlan, OperationPlan } from "../plan/types.ts";
+import { sourceText } from "./expressions.ts";
+import type { SourceFile } from "./source-file.ts";
+import { propertyKey } from "./type-text.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** What a body adds to the description of a request. */
+export interface BodyParts {
+  readonly headers: readonly string[];
+  readonly properties: readonly string[];
+}
+
+/** Writes the body of a request and the headers that go with it. */
+export function writeBodyParts(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): BodyParts {
+  const { body } = operation;
+  if (body === undefined) return { headers: [], properties: [] };
+  const value = bodyValue(body);
+  const optional = body.source.kind === "whole" && isOptional(body, operation);
+  const contentType = contentTypeText(body, operation);
+  // A content type without a body would promise something that is not there.
+  const header =
+    contentType === undefined
+      ? []
+      : [
+          `"content-type": ${optional ? `${value} === undefined ? undefined : ${contentType}` : contentType}`,
+        ];
+  switch (body.format) {
+    case "json":
+    case "form":
+    case "jsonl":
+    case "sse":
+    case "xml":
+    case "multipart":
+      return {
+        headers: header,
+        properties: [`body: ${jsonText(context, file, body, value, optional)}`],
+      };
+    default:
+      return {
+        headers: header,
+        properties: [optional || value !== "body" ? `body: ${value}` : "body"],
+      };
+  }
+}
+
+function isOptional(body: BodyPlan, operation: OperationPlan): boolean {
+  if (body.source.kind !== "whole" || body.source.value.from !== "option") {
+    return body.source.kind === "whole" && body.source.value.from === "argument"
+      ? body.source.value.optionalAt.length > 0
+      : false;
+  }
+  const [name] = body.source.value.path;
+  return operation.options.some((option) => option.name === name);
+}
+
+function contentTypeText(body: BodyPlan, operation: OperationPlan): string | undefined {
+  if (body.contentType === undefined) return undefined;
+  const text = sourceText(body.contentType);
+  if (body.contentType.from !== "option") return text;
+  const [name] = body.contentType.path;
+  const option = operation.options.find((candidate) => candidate.name === name);
+  const fallback = option?.defaultValue ?? body.contentTypes[0];
+  return fallback === undefined ? text : `${text} ?? ${JSON.stringify(fallback)}`;
+}
+
+/** The expression for the value that is the body. */
+export function bodyValue(body: BodyPlan): string {
+  if (body.source.kind === "whole") return sourceText(body.source.value);
+  const properties = body.source.properties.map(({ property, source }) => {
+    const text = sourceText(source);
+    return text === property ? property : `${propertyKey(property)}: ${text}`;
+  });
+  return `{ ${properties.join(", ")} }`;
+}
+
+function jsonText(
+  context: WriteContext,
+  file: SourceFile,
+  body: BodyPlan,
+  value: string,
+  optional: boolean,
+): string {
+  const writer = context.converters.writer(file, body.type, body.shape);
+  if (writer === undefined) return `JSON.stringify(${value})`;
+  const written = optional
+    ? `${file.helper("maybe")}(${value}, ${writer})`
+    : `${writer}(${body.source.kind === "spread" ? value : value})`;
+  return `JSON.stringify(${written})`;
+}

@@ -1,0 +1,166 @@
+import type { ClientPlan, OperationPlan } from "../plan/types.ts";
+import { createArguments, fromParentName, ownParameters } from "./contexts.ts";
+import { docComment, firstSentence } from "./docs.ts";
+import {
+  contextPath,
+  operationsPath,
+  optionsName,
+  ownerContext,
+  pagedType,
+  resultType,
+} from "./operations.ts";
+import { SourceFile } from "./source-file.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** The file with the classes. */
+export const clientPath = "client.ts";
+
+/** Writes the classes, which bind the operations to a context. */
+export function writeClients(context: WriteContext): SourceFile {
+  const file = new SourceFile(clientPath, context.runtime);
+  for (const client of context.plan.clients) file.add(writeClient(context, file, client));
+  return file;
+}
+
+function writeClient(context: WriteContext, file: SourceFile, client: ClientPlan): string {
+  const contextName = file.type(contextPath, ownerContext(context, client));
+  const children = client.children.flatMap((id) =>
+    context.plan.clients.filter((candidate) => candidate.id === id),
+  );
+  const groups = children.filter((child) => child.context === undefined);
+  const members = [
+    `/** What the operations are called with. */\nreadonly context: ${contextName};`,
+    ...groups.map(
+      (group) => `${docComment(group.doc)}readonly ${group.accessor}: ${group.className};`,
+    ),
+    writeConstructor(context, file, client, contextName, groups),
+    ...children
+      .filter((child) => child.context?.fromParent === true)
+      .map((child) => writeAccessor(context, file, child)),
+    ...client.operations
+      .filter((operation) => !operation.internal)
+      .map((operation) => writeMethod(context, file, client, operation)),
+  ];
+  const doc = docComment(
+    client.doc,
+    [],
+    `The operations of ${client.accessor}, bound to a context.`,
+  );
+  return `${doc}export class ${client.className} {\n${members.filter((member) => member !== "").join("\n\n")}\n}`;
+}
+
+function writeConstructor(
+  context: WriteContext,
+  file: SourceFile,
+  client: ClientPlan,
+  contextName: string,
+  groups: readonly ClientPlan[],
+): string {
+  const made = groups.map(
+    (group) => `this.${group.accessor} = new ${group.className}(this.context);`,
+  );
+  if (client.context === undefined || !client.context.individually) {
+    return `constructor(context: ${contextName}) {\n${["this.context = context;", ...made].join("\n")}\n}`;
+  }
+  const args = createArguments(context, file, client.context);
+  const options = file.type(contextPath, client.context.optionsName);
+  const create = file.value(contextPath, client.context.create);
+  const call = `${create}(${[...args.map(({ name }) => name), "options"].join(", ")})`;
+  const [first] = args;
+  if (client.context.fromParent && first !== undefined) {
+    // Either on its own, or from the context that the client above it has prepared.
+    const optional = args
+      .slice(1)
+      .map(({ name, text }) => ({ name, type: text.slice(text.indexOf(":") + 2) }));
+    const overloads = [
+      `constructor(context: ${contextName});`,
+      `constructor(${[...args.map(({ text }) => text), `options?: ${options}`].join(", ")});`,
+    ];
+    const implementation = [
+      `${first.name}: ${first.text.slice(first.text.indexOf(":") + 2)} | ${contextName}`,
+      ...optional.map(({ name, type }) => `${name}?: ${type}`),
+      `options?: ${options}`,
+    ].join(", ");
+    const values = [
+      first.name,
+      ...optional.map(({ name, type }) => `${name} as ${type}`),
+      "options",
+    ];
+    return `${overloads.join("\n")}\nconstructor(${implementation}) {\n${[`this.context = typeof ${first.name} === "string" ? ${create}(${values.join(", ")}) : ${first.name};`, ...made].join("\n")}\n}`;
+  }
+  return `constructor(${[...args.map(({ text }) => text), `options: ${options} = {}`].join(", ")}) {\n${[`this.context = ${call};`, ...made].join("\n")}\n}`;
+}
+
+/** A method that gives the client below this one. */
+function writeAccessor(context: WriteContext, file: SourceFile, child: ClientPlan): string {
+  const plan = child.context;
+  if (plan === undefined) return "";
+  const own = ownParameters(context, child);
+  const required = own.filter((parameter) => !parameter.optional);
+  const optional = own.filter((parameter) => parameter.optional);
+  const options =
+    optional.length === 0
+      ? []
+      : [
+          `options: Pick<${file.type(contextPath, plan.optionsName)}, ${optional.map(({ name }) => JSON.stringify(name)).join(" | ")}> = {}`,
+        ];
+  const parameters = [
+    ...required.map(({ name, type }) => `${name}: ${context.types.text(file, type, "input")}`),
+    ...options,
+  ].join(", ");
+  const from = file.value(contextPath, fromParentName(plan));
+  const values = [
+    "this.context",
+    ...required.map(({ name }) => name),
+    ...(options.length === 0 ? [] : ["options"]),
+  ];
+  const name = `get${child.className}`;
+  return `${docComment(child.doc, [], `Gives a ${child.className} that shares the pipeline of this client.`)}${name}(${parameters}): ${child.className} {
+  return new ${child.className}(${from}(${values.join(", ")}));
+}`;
+}
+
+function writeMethod(
+  context: WriteContext,
+  file: SourceFile,
+  client: ClientPlan,
+  operation: OperationPlan,
+): string {
+  const path = operationsPath(client);
+  const called = file.value(path, operation.functionName);
+  const parameters = [
+    ...operation.parameters.map(
+      ({ name, type, shape }) => `${name}: ${context.types.text(file, type, shape)}`,
+    ),
+    `options?: ${file.type(path, optionsName(operation))}`,
+  ].join(", ");
+  const values = ["this.context", ...operation.parameters.map(({ name }) => name), "options"].join(
+    ", ",
+  );
+  const type = methodType(context, file, operation, path);
+  const doc = docComment({
+    text: firstSentence(operation.doc) ?? `Calls {@link ${called}}.`,
+    ...(operation.doc?.versions === undefined ? {} : { versions: operation.doc.versions }),
+  });
+  return `${doc}${operation.name}(${parameters}): ${type} {
+  return ${called}(${values});
+}`;
+}
+
+function methodType(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+  path: string,
+): string {
+  const poller = operation.kind === "lro" || operation.kind === "lropaging";
+  if (poller) return `ReturnType<typeof ${operation.functionName}>`;
+  if (operation.kind === "paging") return pagedType(context, file, operation);
+  const result = resultType(context, file, operation);
+  if (result.includes("Headers")) importHeaders(file, path, result);
+  return `Promise<${result}>`;
+}
+
+function importHeaders(file: SourceFile, path: string, result: string): void {
+  for (const name of result.split(" | ")) if (name.endsWith("Headers")) file.type(path, name);
+}

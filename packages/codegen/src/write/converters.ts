@@ -1,0 +1,311 @@
+import type {
+  ModelPlan,
+  PackagePlan,
+  PropertyPlan,
+  Shape,
+  TypePlan,
+  UnionPlan,
+} from "../plan/types.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** Where the functions are that check answers, and those that write requests. */
+export const readersPath = "readers.ts";
+export const writersPath = "writers.ts";
+
+/**
+ * Decides which types need converting between what the client shows and what JSON holds, and gives the expressions
+ * that do it. Models that are the same on both sides get no function for writing.
+ */
+export class Converters {
+  readonly #models: ReadonlyMap<string, ModelPlan>;
+  readonly #unions: ReadonlyMap<string, UnionPlan>;
+  readonly #enums: ReadonlyMap<string, PackagePlan["enums"][number]>;
+  readonly #writes = new Map<string, boolean>();
+  readonly #checks = new Map<string, boolean>();
+  /** Models and unions whose readers or writers are called for. */
+  readonly readers = new Set<string>();
+  readonly writers = new Set<string>();
+
+  constructor(plan: PackagePlan) {
+    this.#models = new Map(plan.models.map((model) => [model.name, model]));
+    this.#unions = new Map(plan.unions.map((union) => [union.name, union]));
+    this.#enums = new Map(plan.enums.map((type) => [type.name, type]));
+  }
+
+  model(name: string): ModelPlan | undefined {
+    return this.#models.get(name);
+  }
+
+  union(name: string): UnionPlan | undefined {
+    return this.#unions.get(name);
+  }
+
+  /** Properties of a model and of everything it extends, the base's first. */
+  allProperties(model: ModelPlan): readonly PropertyPlan[] {
+    const base = model.base === undefined ? undefined : this.#models.get(model.base);
+    const inherited = base === undefined ? [] : this.allProperties(base);
+    const own = new Set(model.properties.map((property) => property.name));
+    return [...inherited.filter((property) => !own.has(property.name)), ...model.properties];
+  }
+
+  /** The additional properties of a model or of what it extends. */
+  additionalOf(model: ModelPlan): TypePlan | undefined {
+    const base = model.base === undefined ? undefined : this.#models.get(model.base);
+    return model.additional ?? (base === undefined ? undefined : this.additionalOf(base));
+  }
+
+  /** True when a value must be changed or copied before JSON.stringify. */
+  needsWriting(type: TypePlan): boolean {
+    switch (type.kind) {
+      case "date":
+        return type.encode !== "rfc3339";
+      case "bytes":
+      case "text":
+        return true;
+      case "duration":
+        return type.unit !== "iso" && (type.integer || type.text === true);
+      case "array":
+        return type.delimiter !== undefined || this.needsWriting(type.of);
+      case "record":
+      case "nullable":
+        return this.needsWriting(type.of);
+      case "tuple":
+        return type.of.some((element) => this.needsWriting(element));
+      case "model":
+      case "union":
+        return this.#remember(this.#writes, type.ref, () => this.#refNeedsWriting(type.ref));
+      default:
+        return false;
+    }
+  }
+
+  /** Looks something recursive up once; while it is being found out, the answer is no. */
+  #remember(memory: Map<string, boolean>, key: string, find: () => boolean): boolean {
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    memory.set(key, false);
+    const result = find();
+    if (result) {
+      memory.set(key, true);
+    } else {
+      // A "no" inside a cycle may have rested on an open question, so only the whole answer is kept.
+      memory.delete(key);
+    }
+    return result;
+  }
+
+  #refNeedsWriting(name: string): boolean {
+    const visited = new Set<string>();
+    const search = (type: TypePlan): boolean => {
+      if (type.kind === "array" && type.delimiter !== undefined) return true;
+      if (type.kind === "array" || type.kind === "record" || type.kind === "nullable") {
+        return search(type.of);
+      }
+      if (type.kind === "tuple") return type.of.some(search);
+      if (type.kind !== "model" && type.kind !== "union") return this.needsWriting(type);
+      if (visited.has(type.ref)) return false;
+      visited.add(type.ref);
+      const union = this.#unions.get(type.ref);
+      if (union !== undefined) return union.variants.some(search);
+      const model = this.#models.get(type.ref);
+      if (model === undefined) return false;
+      return (
+        this.allProperties(model).some(
+          (property) => this.#differsOnWire(property) || search(property.type),
+        ) ||
+        (model.additional !== undefined && search(model.additional)) ||
+        (model.discriminator?.subtypes ?? []).some((subtype) =>
+          search({ kind: "model", ref: subtype.model }),
+        )
+      );
+    };
+    return search(
+      this.#models.has(name) ? { kind: "model", ref: name } : { kind: "union", ref: name },
+    );
+  }
+
+  #differsOnWire(property: PropertyPlan): boolean {
+    if (property.metadata === true) return true;
+    if (property.wireName !== property.name && property.writable) return true;
+    return property.flatten === true || (property.readable && !property.writable);
+  }
+
+  /** A reader for a type: an expression that is a function of the value and where it was found. */
+  reader(file: SourceFile, type: TypePlan): string {
+    switch (type.kind) {
+      case "date":
+        return file.helper(type.encode === "unix" ? "readUnixTime" : "readDate");
+      case "bytes":
+        return file.helper("readBytes");
+      case "text":
+        return file.helper(
+          type.of === "number"
+            ? "readNumberText"
+            : type.of === "bigint"
+              ? "readBigintText"
+              : "readBooleanText",
+        );
+      case "duration":
+        return file.helper(
+          type.unit === "iso" ? "readString" : type.text === true ? "readNumberText" : "readNumber",
+        );
+      case "array":
+        return type.delimiter === undefined
+          ? `${file.helper("arrayOf")}(${this.reader(file, type.of)})`
+          : `${file.helper("readDelimited")}(${JSON.stringify(type.delimiter)})`;
+      case "record":
+        return `${file.helper("recordOf")}(${this.reader(file, type.of)})`;
+      case "nullable":
+        return `${file.helper("orNull")}(${this.reader(file, type.of)})`;
+      case "model":
+        return this.#namedReader(file, type.ref);
+      case "union":
+        return this.#unionNeedsReading(type.ref)
+          ? this.#namedReader(file, type.ref)
+          : file.helper("readAnything");
+      case "enum":
+        return file.helper(
+          this.#enums.get(type.ref)?.numeric === true ? "readNumber" : "readString",
+        );
+      case "string":
+        return file.helper("readString");
+      case "number":
+        return file.helper("readNumber");
+      case "boolean":
+        return file.helper("readBoolean");
+      case "literal":
+        return file.helper(
+          typeof type.value === "string"
+            ? "readString"
+            : typeof type.value === "number"
+              ? "readNumber"
+              : "readBoolean",
+        );
+      default:
+        return file.helper("readAnything");
+    }
+  }
+
+  #namedReader(file: SourceFile, name: string): string {
+    if (!this.needsReading({ kind: "model", ref: name })) return file.helper("readObject");
+    this.readers.add(name);
+    return file.value(readersPath, `read${name}`);
+  }
+
+  /** True when reading does more than look at whether a value is there and of its JSON type. */
+  needsConverting(type: TypePlan): boolean {
+    switch (type.kind) {
+      case "date":
+      case "bytes":
+      case "text":
+        return true;
+      case "duration":
+        return type.text === true;
+      case "array":
+        return type.delimiter !== undefined || this.needsReading(type.of);
+      case "record":
+      case "nullable":
+        return this.needsReading(type.of);
+      default:
+        return this.needsReading(type);
+    }
+  }
+
+  /** True when a value of this type has anything in it that is converted or must be there. */
+  needsReading(type: TypePlan): boolean {
+    switch (type.kind) {
+      case "model":
+        return this.#remember(this.#checks, type.ref, () => this.#modelNeedsReading(type.ref));
+      case "union":
+        return this.#unionNeedsReading(type.ref);
+      case "array":
+      case "record":
+      case "nullable":
+        return type.kind === "array" && type.delimiter !== undefined
+          ? true
+          : this.needsReading(type.of);
+      case "date":
+      case "bytes":
+      case "text":
+        return true;
+      case "duration":
+        return type.text === true;
+      default:
+        return false;
+    }
+  }
+
+  #modelNeedsReading(name: string): boolean {
+    const model = this.#models.get(name);
+    if (model === undefined) return false;
+    return (
+      this.allProperties(model).some(
+        (property) =>
+          property.readable &&
+          property.metadata !== true &&
+          (!property.optional ||
+            property.wireName !== property.name ||
+            property.flatten === true ||
+            property.emptyAsNull === true ||
+            this.needsConverting(property.type)),
+      ) ||
+      (this.additionalOf(model) !== undefined &&
+        this.needsReading(this.additionalOf(model) ?? { kind: "unknown" })) ||
+      (model.discriminator?.subtypes ?? []).some((subtype) =>
+        this.needsReading({ kind: "model", ref: subtype.model }),
+      )
+    );
+  }
+
+  /** A union is read when its variants can be told apart: by a discriminator, or because only one needs reading. */
+  #unionNeedsReading(name: string): boolean {
+    const union = this.#unions.get(name);
+    if (union === undefined) return false;
+    return this.#remember(this.#checks, `union ${name}`, () =>
+      union.variants.some((variant) => this.needsReading(variant)),
+    );
+  }
+
+  /** A writer for a type: an expression that is a function of the value; nothing if JSON.stringify is enough. */
+  writer(file: SourceFile, type: TypePlan, shape: Shape): string | undefined {
+    if (!this.needsWriting(type)) return undefined;
+    switch (type.kind) {
+      case "date":
+        return file.helper(type.encode === "unix" ? "writeUnixTime" : "writeHttpDate");
+      case "bytes":
+        return file.helper(type.encode === "base64url" ? "writeBase64Url" : "writeBase64");
+      case "text":
+        return file.helper("writeText");
+      case "duration":
+        return file.helper(type.text === true ? "writeText" : "writeWhole");
+      case "array": {
+        const inner = this.writer(file, type.of, shape === "patch" ? "input" : shape);
+        const items = inner === undefined ? "values" : `values.map((value) => ${inner}(value))`;
+        const parameter = `(values: ${this.typeText?.(file, type, shape) ?? "unknown[]"})`;
+        return type.delimiter === undefined
+          ? `(${parameter} => ${items})`
+          : `(${parameter} => ${items}.join(${JSON.stringify(type.delimiter)}))`;
+      }
+      case "record": {
+        const inner = this.writer(file, type.of, shape) ?? "";
+        const each =
+          shape === "patch" ? `(value) => ${file.helper("maybe")}(value, ${inner})` : inner;
+        return `((values: ${this.typeText?.(file, type, shape) ?? ""}) => ${file.helper("writeRecord")}(values, ${each}))`;
+      }
+      case "nullable": {
+        const inner = this.writer(file, type.of, shape) ?? "";
+        return `((value: ${this.typeText?.(file, type, shape) ?? ""}) => ${file.helper("maybe")}(value, ${inner}))`;
+      }
+      case "model":
+      case "union":
+        this.writers.add(`${type.ref} ${shape}`);
+        return file.value(writersPath, this.writerName?.(type.ref, shape) ?? `write${type.ref}`);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Set by the package's writer, which knows how types are spelled. */
+  typeText: ((file: SourceFile, type: TypePlan, shape: Shape) => string) | undefined;
+  writerName: ((name: string, shape: Shape) => string) | undefined;
+}

@@ -1,0 +1,116 @@
+import type { PathPartPlan, SourcePlan, TypePlan, WireParameterPlan } from "../plan/types.ts";
+import type { SourceFile } from "./source-file.ts";
+import { access } from "./type-text.ts";
+
+/** The expression for a value that comes from an argument, an option, the client or nowhere. */
+export function sourceText(source: SourcePlan): string {
+  switch (source.from) {
+    case "constant":
+      return JSON.stringify(source.value);
+    case "client":
+      return access("context", source.name);
+    default: {
+      let [text = "options", rest] =
+        source.from === "argument"
+          ? [source.path[0] ?? "", source.path.slice(1)]
+          : ["options", source.path];
+      const offset = source.path.length - rest.length;
+      for (const [index, name] of rest.entries()) {
+        const before = index + offset - 1;
+        text =
+          source.optionalAt.includes(before) && text !== "options"
+            ? access(text, name).replace(new RegExp(`^${escapeRegExp(text)}\\.?`), `${text}?.`)
+            : access(text, name);
+      }
+      return text;
+    }
+  }
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** A function, as an expression, that turns a value into text for a URL or a header; nothing if String() does. */
+export function textConverter(file: SourceFile, type: TypePlan): string | undefined {
+  switch (type.kind) {
+    case "date":
+      return file.helper(
+        type.encode === "unix"
+          ? "writeUnixTime"
+          : type.encode === "rfc7231"
+            ? "writeHttpDate"
+            : "writeDate",
+      );
+    case "bytes":
+      return file.helper(type.encode === "base64url" ? "writeBase64Url" : "writeBase64");
+    case "duration":
+      return type.unit !== "iso" && type.integer ? file.helper("writeWhole") : undefined;
+    case "nullable":
+      return textConverter(file, type.of);
+    default:
+      return undefined;
+  }
+}
+
+/** A value as text; `mayBeMissing` when it can be undefined or null. */
+export function convertText(
+  file: SourceFile,
+  type: TypePlan,
+  value: string,
+  mayBeMissing: boolean,
+): string {
+  const converter = textConverter(file, type);
+  if (converter === undefined) return value;
+  return mayBeMissing
+    ? `${file.helper("maybe")}(${value}, ${converter})`
+    : `${converter}(${value})`;
+}
+
+const separators: Readonly<Record<string, string>> = {
+  csv: ",",
+  simple: ",",
+  form: ",",
+  ssv: " ",
+  tsv: "\t",
+  pipes: "|",
+};
+
+/** The separator of a list that travels as one text. */
+export function separatorOf(parameter: WireParameterPlan): string {
+  if (parameter.type.kind === "array" && parameter.type.delimiter !== undefined) {
+    return parameter.type.delimiter;
+  }
+  return separators[parameter.collectionFormat ?? "csv"] ?? ",";
+}
+
+/** The values of a list, each ready to be text. */
+export function listText(
+  file: SourceFile,
+  type: TypePlan,
+  value: string,
+  mayBeMissing: boolean,
+): string {
+  const converter = type.kind === "array" ? textConverter(file, type.of) : undefined;
+  if (converter === undefined) return value;
+  return `${value}${mayBeMissing ? "?" : ""}.map((item) => ${converter}(item))`;
+}
+
+/** The expression that a parameter in the path becomes. */
+export function pathText(file: SourceFile, part: PathPartPlan): string {
+  const value = sourceText(part.source);
+  const name = JSON.stringify(part.wireName);
+  const type = part.type.kind === "nullable" ? part.type.of : part.type;
+  const isSimple =
+    part.style === "simple" && !part.optional && type.kind !== "array" && type.kind !== "record";
+  if (isSimple)
+    return `${file.helper("segment")}(${name}, ${convertText(file, type, value, false)})`;
+  const converted =
+    type.kind === "array"
+      ? listText(file, type, value, part.optional)
+      : convertText(file, type, value, part.optional);
+  const operator = { simple: "", reserved: "+", fragment: "#", label: ".", path: "/", matrix: ";" }[
+    part.style
+  ];
+  return `${file.helper("expand")}(${JSON.stringify(operator)}, ${name}, ${converted}, ${part.explode})`;
+}

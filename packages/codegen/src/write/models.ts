@@ -1,0 +1,183 @@
+import type {
+  EnumPlan,
+  ModelPlan,
+  PackagePlan,
+  PropertyPlan,
+  Shape,
+  UnionPlan,
+} from "../plan/types.ts";
+import { docComment, firstSentence } from "./docs.ts";
+import { SourceFile } from "./source-file.ts";
+import { modelsPath, propertyKey, type TypeText } from "./type-text.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** Writes the interfaces of models, and the types of enums and unions. */
+export function writeModels(context: WriteContext): SourceFile {
+  const { plan, types } = context;
+  const file = new SourceFile(modelsPath, context.runtime);
+  for (const model of plan.models) {
+    const primary = types.primaryShape(model.name);
+    for (const shape of [primary, ...types.otherShapes(model.name)]) {
+      file.add(...writeModel(plan, types, file, model, shape));
+    }
+  }
+  for (const type of plan.enums) file.add(writeEnum(type));
+  for (const union of plan.unions) {
+    for (const shape of [types.primaryShape(union.name), ...types.otherShapes(union.name)]) {
+      file.add(writeUnion(types, file, union, shape));
+    }
+  }
+  return file;
+}
+
+/** A discriminated base becomes two types: what all kinds share, and the union of the kinds. */
+function writeModel(
+  plan: PackagePlan,
+  types: TypeText,
+  file: SourceFile,
+  model: ModelPlan,
+  shape: Shape,
+): readonly string[] {
+  const name = types.faceName(model.name, shape);
+  if (model.discriminator === undefined) {
+    return [writeInterface(plan, types, file, model, shape, name, docComment(model.doc))];
+  }
+  const shared = docComment({
+    text: `What all kinds of {@link ${name}} share, also those that this version does not know.`,
+  });
+  const kinds = model.discriminator.subtypes.map(({ model: subtype }) =>
+    types.faceName(subtype, shape),
+  );
+  const members = [...new Set(kinds)];
+  const doc = docComment({
+    ...model.doc,
+    text: [
+      model.doc?.text ?? "",
+      `Which one it is, \`${model.discriminator.property}\` tells. A kind that is not listed arrives whole, as a {@link ${name}Base}.`,
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n"),
+  });
+  return [
+    writeInterface(plan, types, file, model, shape, `${name}Base`, shared),
+    `${doc}export type ${name} = ${members.join(" | ")};`,
+  ];
+}
+
+function writeInterface(
+  plan: PackagePlan,
+  types: TypeText,
+  file: SourceFile,
+  model: ModelPlan,
+  shape: Shape,
+  name: string,
+  doc: string,
+): string {
+  const base = plan.models.find((candidate) => candidate.name === model.base);
+  const baseName =
+    base === undefined
+      ? undefined
+      : `${types.faceName(base.name, shape)}${base.discriminator === undefined ? "" : "Base"}`;
+  const lines = model.properties
+    .filter((property) => isPresent(property, shape, model))
+    .map((property) => writeProperty(types, file, property, shape));
+  const inherited = base === undefined ? new Set<string>() : redeclared(plan, model, base);
+  const extend =
+    baseName === undefined
+      ? ""
+      : inherited.size === 0
+        ? ` extends ${baseName}`
+        : ` extends Omit<${baseName}, ${[...inherited].map((key) => JSON.stringify(key)).join(" | ")}>`;
+  if (model.additional !== undefined) {
+    lines.push(writeAdditional(types, file, model, shape));
+  }
+  return `${doc}export interface ${name}${extend} {\n${lines.join("\n")}\n}`;
+}
+
+/** Properties that a model declares with a type that does not narrow its base's. */
+function redeclared(plan: PackagePlan, model: ModelPlan, base: ModelPlan): Set<string> {
+  const names = new Set<string>();
+  for (const property of model.properties) {
+    for (let at: ModelPlan | undefined = base; at !== undefined; at = parentOf(plan, at)) {
+      const other = at.properties.find((candidate) => candidate.name === property.name);
+      if (other === undefined || property.discriminator) continue;
+      if (
+        JSON.stringify(other.type) !== JSON.stringify(property.type) ||
+        other.optional !== property.optional
+      ) {
+        names.add(property.name);
+      }
+    }
+  }
+  return names;
+}
+
+function parentOf(plan: PackagePlan, model: ModelPlan): ModelPlan | undefined {
+  return plan.models.find((candidate) => candidate.name === model.base);
+}
+
+function isPresent(property: PropertyPlan, shape: Shape, model: ModelPlan): boolean {
+  if (property.type.kind === "never") return false;
+  if (shape === "output") return property.readable || !model.shapes.includes("output");
+  // What the service sets may stand in a request, if optional, so that an answer can be sent back; it is left out.
+  return property.writable || property.optional || property.discriminator;
+}
+
+function writeProperty(
+  types: TypeText,
+  file: SourceFile,
+  property: PropertyPlan,
+  shape: Shape,
+): string {
+  const text = types.text(file, property.type, shape);
+  const nullable =
+    shape === "patch" && property.optional && property.writable && !text.endsWith("| null")
+      ? " | null"
+      : "";
+  const readonly = property.readable && !property.writable ? "readonly " : "";
+  return `${docComment(property.doc)}${readonly}${propertyKey(property.name)}${property.optional ? "?" : ""}: ${text}${nullable};`;
+}
+
+function writeAdditional(
+  types: TypeText,
+  file: SourceFile,
+  model: ModelPlan,
+  shape: Shape,
+): string {
+  const additional =
+    model.additional === undefined ? "unknown" : types.text(file, model.additional, shape);
+  return `/** Whatever else there is: ${additional === "unknown" ? "anything" : "values of one type"} under any name. */\n[name: string]: ${additional};`;
+}
+
+function writeEnum(type: EnumPlan): string {
+  const values = type.values.map(({ value }) => JSON.stringify(value));
+  const open = type.open ? [type.numeric ? "(number & {})" : "(string & {})"] : [];
+  const listed = type.values
+    .map(({ value, doc }) => ({ value, text: firstSentence(doc), versions: doc?.versions }))
+    .filter(({ text, versions }) => text !== undefined || versions !== undefined)
+    .map(({ value, text, versions }) => {
+      const only =
+        versions === undefined
+          ? ""
+          : ` (API version${versions.length === 1 ? "" : "s"} ${versions.join(", ")} only)`;
+      return `- \`${value}\`${text === undefined ? "" : `: ${text}`}${only}`;
+    });
+  const text = [type.doc?.text ?? "", listed.join("\n")].filter((part) => part !== "").join("\n\n");
+  const doc = docComment({ ...type.doc, text });
+  return `${doc}export type ${type.name} = ${[...values, ...open].join(" | ") || "never"};`;
+}
+
+function writeUnion(types: TypeText, file: SourceFile, union: UnionPlan, shape: Shape): string {
+  const name = types.faceName(union.name, shape);
+  const { discriminated } = union;
+  const variants = union.variants.map((variant, index) => {
+    const text = types.text(file, variant, shape);
+    if (discriminated === undefined) return text;
+    const kind = JSON.stringify(discriminated.kinds[index] ?? "");
+    const key = propertyKey(discriminated.property);
+    return discriminated.envelope === undefined
+      ? `(${text} & { ${key}: ${kind} })`
+      : `{ ${key}: ${kind}; ${propertyKey(discriminated.envelope)}: ${text} }`;
+  });
+  return `${docComment(union.doc)}export type ${name} = ${[...new Set(variants)].join(" | ") || "never"};`;
+}

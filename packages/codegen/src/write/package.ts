@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import type { PackagePlan } from "../plan/types.ts";
+import { clientPath, writeClients } from "./clients.ts";
+import { writeContexts } from "./contexts.ts";
+import { Converters } from "./converters.ts";
+import { writeModels } from "./models.ts";
+import { operationsPath, writeOperations } from "./operations.ts";
+import { writeReaders } from "./readers.ts";
+import { declaredHeaders } from "./response-headers.ts";
+import { RuntimeModule } from "./runtime.ts";
+import { relative, type SourceFile } from "./source-file.ts";
+import { TypeText } from "./type-text.ts";
+import type { WriteContext } from "./write-context.ts";
+import { writerName, writeWriters } from "./writers.ts";
+
+/** The code of a package: its files by path, not yet formatted, and the packages that it imports. */
+export interface WrittenPackage {
+  readonly files: ReadonlyMap<string, string>;
+  readonly dependencies: ReadonlySet<string>;
+}
+
+/** Writes the code for a plan. The same plan gives the same text. */
+export function writePackage(plan: PackagePlan, userAgent: string): WrittenPackage {
+  const context = createContext(plan, userAgent);
+  const sources: SourceFile[] = [
+    writeModels(context),
+    writeContexts(context),
+    ...plan.clients
+      .filter((client) => client.operations.length > 0)
+      .map((client) => writeOperations(context, client)),
+    writeClients(context),
+  ];
+  // Readers and writers come last: by now it is known which ones are called for.
+  sources.push(writeReaders(context), writeWriters(context));
+  const header = fileHeader(plan);
+  const files = new Map<string, string>();
+  for (const source of sources) {
+    if (!source.isEmpty) files.set(source.path, `${header}\n${source.toString()}\n`);
+  }
+  for (const [path, text] of context.runtime.files()) files.set(path, `${header}\n${text}\n`);
+  files.set("index.ts", `${header}\n${writeIndex(context, files)}\n`);
+  return { files, dependencies: importedPackages(files) };
+}
+
+function createContext(plan: PackagePlan, userAgent: string): WriteContext {
+  const converters = new Converters(plan);
+  const types = new TypeText(plan);
+  const context: WriteContext = {
+    plan,
+    runtime: new RuntimeModule(),
+    types,
+    converters,
+    userAgent,
+  };
+  converters.typeText = (file, type, shape) => types.text(file, type, shape);
+  converters.writerName = (name, shape) => writerName(context, name, shape);
+  return context;
+}
+
+/** Says what a file was made from; no dates and no paths, so that the same spec gives the same bytes. */
+function fileHeader(plan: PackagePlan): string {
+  const hash = createHash("sha256").update(JSON.stringify(plan)).digest("hex").slice(0, 16);
+  const newest = plan.defaultApiVersion;
+  const versions = newest === undefined ? "" : `, API version ${newest}`;
+  return `// Written by @acs-chat/codegen from ${plan.service}${versions}, spec ${hash}. Do not edit.\n`;
+}
+
+function importedPackages(files: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const packages = new Set<string>();
+  for (const text of files.values()) {
+    for (const match of text.matchAll(/ from "(@?[^".][^"]*)";/g)) packages.add(match[1] ?? "");
+  }
+  return new Set([...packages].toSorted());
+}
+
+/** Types of the runtime that belong to the public face, where they are used. */
+const publicRuntime: readonly (readonly [string, readonly string[]])[] = [
+  ["internal/context.ts", ["ClientContext", "ClientOptions"]],
+  ["internal/options.ts", ["OperationOptions", "RequestOptions"]],
+  ["internal/paging.ts", ["Page"]],
+  ["internal/bytes.ts", ["BinaryResult"]],
+  ["internal/multipart.ts", ["FileContents", "FileUpload"]],
+  ["internal/events.ts", ["ServerSentEvent"]],
+];
+
+function writeIndex(context: WriteContext, files: ReadonlyMap<string, string>): string {
+  const { plan } = context;
+  const lines: string[] = [];
+  lines.push(exportAll("context.ts"), exportAll(clientPath));
+  for (const client of plan.clients) {
+    const names = client.operations.filter((operation) => !operation.internal);
+    if (names.length === 0) continue;
+    const path = operationsPath(client);
+    if (names.length === client.operations.length) {
+      lines.push(exportAll(path));
+      continue;
+    }
+    const exported = names.flatMap((operation) => [
+      operation.functionName,
+      ...(declaredHeaders(operation).length > 0 ? [`${operation.functionName}Headers`] : []),
+    ]);
+    lines.push(
+      `export { ${exported.join(", ")} } from ${JSON.stringify(relative("index.ts", path))};`,
+    );
+  }
+  if (files.has("models.ts")) {
+    const internal = new Set(plan.models.filter((model) => model.internal).map(({ name }) => name));
+    lines.push(
+      internal.size === 0
+        ? `export type * from "./models.ts";`
+        : `export type { ${publicTypes(files.get("models.ts") ?? "", internal).join(", ")} } from "./models.ts";`,
+    );
+  }
+  for (const [path, names] of publicRuntime) {
+    const text = files.get(path) ?? "";
+    const present = names.filter((name) =>
+      new RegExp(`export (interface|type) ${name}\\b`).test(text),
+    );
+    if (present.length > 0) {
+      lines.push(
+        `export type { ${present.join(", ")} } from ${JSON.stringify(relative("index.ts", path))};`,
+      );
+    }
+  }
+  return lines.join("\n");
+}
+
+function exportAll(path: string): string {
+  return `export * from ${JSON.stringify(relative("index.ts", path))};`;
+}
+
+function publicTypes(text: string, internal: ReadonlySet<string>): string[] {
+  return [...text.matchAll(/^export (?:interface|type) ([\w$]+)/gm)]
+    .map((match) => match[1] ?? "")
+    .filter(
+      (name) => !internal.has(name) && !internal.has(name.replace(/(Base|Input|Patch)$/, "")),
+    );
+}

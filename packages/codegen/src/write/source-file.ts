@@ -1,0 +1,93 @@
+import type { RuntimeModule } from "./runtime.ts";
+
+/** Collects what one emitted file imports and contains. */
+export class SourceFile {
+  /** Path inside the emitted code, with slashes. */
+  readonly path: string;
+  readonly #imports = new Map<string, Map<string, boolean>>();
+  readonly #blocks: string[] = [];
+  readonly #runtime: RuntimeModule;
+
+  constructor(path: string, runtime: RuntimeModule) {
+    this.path = path;
+    this.#runtime = runtime;
+  }
+
+  /** Adds a block of code; a blank line separates it from the others. */
+  add(...blocks: (string | undefined)[]): void {
+    for (const block of blocks) if (block !== undefined && block !== "") this.#blocks.push(block);
+  }
+
+  get isEmpty(): boolean {
+    return this.#blocks.length === 0;
+  }
+
+  /** Imports a value from another emitted file or from a package; gives its name. */
+  value(from: string, name: string): string {
+    this.#import(from, name, false);
+    return name;
+  }
+
+  /** Imports a type. */
+  type(from: string, name: string): string {
+    this.#import(from, name, true);
+    return name;
+  }
+
+  /** Imports a runtime helper, which is emitted because of it. */
+  helper(name: string): string {
+    return this.value(this.#runtime.use(name), name);
+  }
+
+  /** Imports a type of the runtime. */
+  helperType(name: string): string {
+    return this.type(this.#runtime.use(name), name);
+  }
+
+  #import(from: string, name: string, typeOnly: boolean): void {
+    if (from === this.path) return;
+    const names = this.#imports.get(from) ?? new Map<string, boolean>();
+    this.#imports.set(from, names);
+    names.set(name, (names.get(name) ?? true) && typeOnly);
+  }
+
+  /** The text of the file, not yet formatted. */
+  toString(): string {
+    const imports = [...this.#imports]
+      .toSorted(([left], [right]) => compareModules(left, right))
+      .flatMap(([from, names]) => {
+        const specifier = JSON.stringify(isPackage(from) ? from : relative(this.path, from));
+        const values = [...names].filter(([, typeOnly]) => !typeOnly).map(([name]) => name);
+        const types = [...names].filter(([, typeOnly]) => typeOnly).map(([name]) => name);
+        return [
+          ...(values.length === 0
+            ? []
+            : [`import { ${values.toSorted().join(", ")} } from ${specifier};`]),
+          ...(types.length === 0
+            ? []
+            : [`import type { ${types.toSorted().join(", ")} } from ${specifier};`]),
+        ];
+      });
+    return [imports.join("\n"), ...this.#blocks].filter((block) => block !== "").join("\n\n");
+  }
+}
+
+function isPackage(from: string): boolean {
+  return !from.endsWith(".ts");
+}
+
+function compareModules(left: string, right: string): number {
+  if (isPackage(left) !== isPackage(right)) return isPackage(left) ? -1 : 1;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The specifier that leads from one emitted file to another. */
+export function relative(from: string, to: string): string {
+  const up = from.split("/").slice(0, -1);
+  const down = to.split("/");
+  while (up.length > 0 && down.length > 1 && up[0] === down[0]) {
+    up.shift();
+    down.shift();
+  }
+  return `${up.length === 0 ? "./" : "../".repeat(up.length)}${down.join("/")}`;
+}

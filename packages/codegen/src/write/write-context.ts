@@ -1,0 +1,14 @@
+import type { PackagePlan } from "../plan/types.ts";
+import type { Converters } from "./converters.ts";
+import type { RuntimeModule } from "./runtime.ts";
+import type { TypeText } from "./type-text.ts";
+
+/** What the writers of one package share. */
+export interface WriteContext {
+  readonly plan: PackagePlan;
+  readonly runtime: RuntimeModule;
+  readonly types: TypeText;
+  readonly converters: Converters;
+  /** Name and version that the package tells the service in its user agent. */
+  readonly userAgent: string;
+}

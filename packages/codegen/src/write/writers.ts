@@ -1,0 +1,208 @@
+import type { ModelPlan, PropertyPlan, Shape, UnionPlan } from "../plan/types.ts";
+import { writersPath } from "./converters.ts";
+import { SourceFile } from "./source-file.ts";
+import { access, modelsPath, propertyKey } from "./type-text.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** Writes the functions that turn models into what JSON holds; those that are called for, and those that they call. */
+export function writeWriters(context: WriteContext): SourceFile {
+  const file = new SourceFile(writersPath, context.runtime);
+  const { converters } = context;
+  const written = new Map<string, string>();
+  for (;;) {
+    const next = [...converters.writers].find((key) => !written.has(key));
+    if (next === undefined) break;
+    written.set(next, "");
+    const [name = "", shape = "input"] = next.split(" ");
+    const model = converters.model(name);
+    const union = converters.union(name);
+    if (model !== undefined) {
+      written.set(next, writeModelWriter(context, file, model, shape as Shape));
+    } else if (union !== undefined) {
+      written.set(next, writeUnionWriter(context, file, union, shape as Shape));
+    }
+  }
+  for (const { name } of [...context.plan.models, ...context.plan.unions]) {
+    for (const shape of ["output", "input", "patch"]) file.add(written.get(`${name} ${shape}`));
+  }
+  return file;
+}
+
+function writeModelWriter(
+  context: WriteContext,
+  file: SourceFile,
+  model: ModelPlan,
+  shape: Shape,
+): string {
+  const { types, converters } = context;
+  const type = file.type(modelsPath, types.faceName(model.name, shape));
+  const name = writerName(context, model.name, shape);
+  if (model.discriminator === undefined) {
+    return `export function ${name}(value: ${type}): unknown {
+  ${writeBody(context, file, model, shape, "value")}
+}`;
+  }
+  const base = file.type(modelsPath, `${types.faceName(model.name, shape)}Base`);
+  const cases = model.discriminator.subtypes.map(({ value, model: subtype }) => {
+    const call = converters.needsWriting({ kind: "model", ref: subtype })
+      ? `${converters.writer(file, { kind: "model", ref: subtype }, shape)}(value)`
+      : "value";
+    return `case ${JSON.stringify(value)}:\n      return ${call};`;
+  });
+  return `export function ${name}(value: ${type}): unknown {
+  switch (${access("value", model.discriminator.property)}) {
+    ${cases.join("\n    ")}
+    default: {
+      const other: ${base} = value;
+      ${writeBody(context, file, model, shape, "other")}
+    }
+  }
+}`;
+}
+
+/** Copies what is the same on the wire and writes what is not. */
+function writeBody(
+  context: WriteContext,
+  file: SourceFile,
+  model: ModelPlan,
+  shape: Shape,
+  from: string,
+): string {
+  const { converters } = context;
+  const dropped: string[] = [];
+  const written: string[] = [];
+  const properties = converters
+    .allProperties(model)
+    .filter((property) => property.type.kind !== "never");
+  for (const property of properties) {
+    if (!property.writable || property.metadata === true) {
+      if (property.optional || (!property.writable && hasFace(context, model, property, shape))) {
+        dropped.push(property.name);
+      }
+      continue;
+    }
+    const expression = writeProperty(context, file, property, shape, from);
+    if (property.wireName !== property.name) dropped.push(property.name);
+    if (expression !== undefined || property.wireName !== property.name) {
+      written.push(
+        `${propertyKey(property.wireName)}: ${expression ?? access(from, property.name)}`,
+      );
+    }
+  }
+  const additional = converters.additionalOf(model);
+  const additionalWriter =
+    additional === undefined ? undefined : converters.writer(file, additional, shape);
+  const rest =
+    dropped.length === 0
+      ? from
+      : `${file.helper("without")}(${from}, ${dropped.map((name) => JSON.stringify(name)).join(", ")})`;
+  if (additionalWriter !== undefined) {
+    const known = properties.map((property) => JSON.stringify(property.name)).join(", ");
+    return `return { ...${rest}, ...${file.helper("writeOthers")}(${from}, ${additionalWriter} as (value: never) => unknown, [${known}]), ${written.join(", ")} };`;
+  }
+  return written.length === 0 ? `return ${rest};` : `return { ...${rest}, ${written.join(", ")} };`;
+}
+
+function hasFace(
+  context: WriteContext,
+  model: ModelPlan,
+  property: PropertyPlan,
+  shape: Shape,
+): boolean {
+  return property.discriminator || context.types.primaryShape(model.name) !== shape;
+}
+
+function writeProperty(
+  context: WriteContext,
+  file: SourceFile,
+  property: PropertyPlan,
+  shape: Shape,
+  from: string,
+): string | undefined {
+  const type = property.type.kind === "nullable" ? property.type.of : property.type;
+  const writer = context.converters.writer(file, type, shape);
+  if (writer === undefined) return undefined;
+  const value = access(from, property.name);
+  const plain = !property.optional && property.type.kind !== "nullable";
+  return plain ? `${writer}(${value})` : `${file.helper("maybe")}(${value}, ${writer})`;
+}
+
+function writeUnionWriter(
+  context: WriteContext,
+  file: SourceFile,
+  union: UnionPlan,
+  shape: Shape,
+): string {
+  const type = file.type(modelsPath, context.types.faceName(union.name, shape));
+  const name = writerName(context, union.name, shape);
+  const { discriminated } = union;
+  if (discriminated !== undefined) {
+    const cases = union.variants.map((variant, index) => {
+      const writer = context.converters.writer(file, variant, shape);
+      const inner =
+        discriminated.envelope === undefined ? "value" : access("value", discriminated.envelope);
+      const result =
+        writer === undefined
+          ? "value"
+          : discriminated.envelope === undefined
+            ? `{ ...(${writer}(value) as object), ${propertyKey(discriminated.property)}: ${JSON.stringify(discriminated.kinds[index])} }`
+            : `{ ...value, ${propertyKey(discriminated.envelope)}: ${writer}(${inner}) }`;
+      return `case ${JSON.stringify(discriminated.kinds[index])}:\n      return ${result};`;
+    });
+    return `export function ${name}(value: ${type}): unknown {
+  switch (${access("value", discriminated.property)}) {
+    ${cases.join("\n    ")}
+    default:
+      return value;
+  }
+}`;
+  }
+  const conversions = union.variants.flatMap((variant) => {
+    const writer = context.converters.writer(file, variant, shape);
+    const test = variantTest(context, variant);
+    return writer === undefined || test === undefined
+      ? []
+      : [`if (${test}) return ${writer}(value as ${context.types.text(file, variant, shape)});`];
+  });
+  return `export function ${name}(value: ${type}): unknown {
+  ${conversions.join("\n  ")}
+  return value;
+}`;
+}
+
+/** A test at run time for a variant of a union; models are told apart by the properties that they require. */
+function variantTest(
+  context: WriteContext,
+  variant: UnionPlan["variants"][number],
+): string | undefined {
+  switch (variant.kind) {
+    case "date":
+      return "value instanceof Date";
+    case "bytes":
+      return "value instanceof Uint8Array";
+    case "array":
+      return "Array.isArray(value)";
+    case "text":
+      return `typeof value === "${variant.of}"`;
+    case "duration":
+      return 'typeof value === "number"';
+    case "model": {
+      const model = context.converters.model(variant.ref);
+      const names =
+        model === undefined
+          ? []
+          : context.converters
+              .allProperties(model)
+              .filter((property) => !property.optional && property.writable)
+              .map((property) => `${JSON.stringify(property.name)} in value`);
+      return ['typeof value === "object"', "value !== null", ...names].join(" && ");
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The name of a model's writer for a shape. */
+export function writerName(context: WriteContext, name: string, shape: Shape): string {
+  return `write${context.types.faceName(name, shape)}`;
+}

@@ -1,0 +1,10 @@
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 6182ce441dad9b0f. Do not edit.
+
+export * from "./context.ts";
+export * from "./client.ts";
+export * from "./operations/chat.ts";
+export type * from "./models.ts";
+export type { ClientContext, ClientOptions } from "./internal/context.ts";
+export type { OperationOptions, RequestOptions } from "./internal/options.ts";
+export type { Page } from "./internal/paging.ts";
+export type { BinaryResult } from "./internal/bytes.ts";

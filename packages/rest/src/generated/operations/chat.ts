@@ -1,0 +1,853 @@
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 6182ce441dad9b0f. Do not edit.
+
+import type { PagedAsyncIterableIterator } from "@azure/core-paging";
+import type { PipelineResponse } from "@azure/core-rest-pipeline";
+import type { ChatContext } from "../context.ts";
+import type { BinaryResult } from "../internal/bytes.ts";
+import { call, callForBytes } from "../internal/call.ts";
+import type { OperationOptions } from "../internal/options.ts";
+import { linkUrl, pageOf, paged } from "../internal/paging.ts";
+import type { Page } from "../internal/paging.ts";
+import { readAnything, readNothing } from "../internal/read.ts";
+import { query, segment } from "../internal/url.ts";
+import { maybe, writeDate } from "../internal/write.ts";
+import type {
+  AddChatParticipantsRequest,
+  AddChatParticipantsResult,
+  ChatMessage,
+  ChatMessageReadReceipt,
+  ChatParticipant,
+  ChatThreadItem,
+  ChatThreadProperties,
+  CommunicationIdentifierModel,
+  CreateChatThreadRequest,
+  CreateChatThreadResult,
+  GetChatImageResponseContentType,
+  ImageViewType,
+  SendChatMessageRequest,
+  SendChatMessageResult,
+  SendReadReceiptRequest,
+  SendTypingNotificationRequest,
+  UpdateChatMessageRequest,
+  UpdateChatThreadRequest,
+  UploadChatImageResult,
+} from "../models.ts";
+import {
+  readAddChatParticipantsResult,
+  readChatMessage,
+  readChatMessageReadReceipt,
+  readChatParticipant,
+  readChatThreadItem,
+  readChatThreadProperties,
+  readCreateChatThreadResult,
+  readSendChatMessageResult,
+  readUploadChatImageResult,
+} from "../readers.ts";
+
+/** Options of {@link createChatThread}. */
+export interface CreateChatThreadOptions extends OperationOptions {
+  /**
+   * Makes it safe to send the request again: the same value within the service's memory gives the
+   * same thread. Any string that is unique to the request will do, such as a UUID.
+   */
+  repeatabilityRequestId?: string | undefined;
+}
+
+/**
+ * Creates a thread. The caller becomes its first participant.
+ *
+ * @param context - Where to send the request, and how.
+ * @param body - What the thread shall be like.
+ * @param options - Settings of this call.
+ * @returns The thread was created, if not with all its participants.
+ * @throws RestError when the service answers with another status than 201, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * const result = await createChatThread(context, body);
+ * ```
+ */
+export async function createChatThread(
+  context: ChatContext,
+  body: CreateChatThreadRequest,
+  options: CreateChatThreadOptions = {},
+): Promise<CreateChatThreadResult> {
+  let url = "/chat/threads";
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "createChatThread",
+      method: "POST",
+      url,
+      headers: {
+        accept: "application/json",
+        "repeatability-request-id": options.repeatabilityRequestId,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify(body),
+    },
+    { 201: readCreateChatThreadResult },
+  );
+}
+
+/** Options of {@link listChatThreads}. */
+export interface ListChatThreadsOptions extends OperationOptions {
+  /** How many threads a page shall have at most. */
+  maxPageSize?: number | undefined;
+  /** Only threads with a message since this time. */
+  startTime?: Date | undefined;
+}
+
+/**
+ * Lists the threads of the caller, the one with the newest message first.
+ *
+ * @param context - Where to send the request, and how.
+ * @param options - Settings of this call.
+ * @returns The items, one by one or page by page; requests are sent as they are needed.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * for await (const item of listChatThreads(context)) console.log(item);
+ * ```
+ */
+export function listChatThreads(
+  context: ChatContext,
+  options: ListChatThreadsOptions = {},
+): PagedAsyncIterableIterator<ChatThreadItem, Page<ChatThreadItem>> {
+  return paged(async (link, maxPageSize) => {
+    let url = "/chat/threads";
+    url = query(url, "maxPageSize", maxPageSize ?? options.maxPageSize);
+    url = query(url, "api-version", context.apiVersion);
+    url = query(url, "startTime", maybe(options.startTime, writeDate));
+    if (link !== undefined) url = linkUrl(context, link);
+    return call(
+      context,
+      options,
+      { operation: "listChatThreads", method: "GET", url, headers: { accept: "application/json" } },
+      { 200: pageOf(readChatThreadItem, "value", "nextLink") },
+    );
+  });
+}
+
+/** Options of {@link deleteChatThread}. */
+export interface DeleteChatThreadOptions extends OperationOptions {}
+
+/**
+ * Deletes a thread for all its participants.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param options - Settings of this call.
+ * @returns The thread was deleted.
+ * @throws RestError when the service answers with another status than 204, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * await deleteChatThread(context, chatThreadId);
+ * ```
+ */
+export async function deleteChatThread(
+  context: ChatContext,
+  chatThreadId: string,
+  options: DeleteChatThreadOptions = {},
+): Promise<void> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    { operation: "deleteChatThread", method: "DELETE", url },
+    { 204: readNothing },
+  );
+}
+
+/** Options of {@link listChatReadReceipts}. */
+export interface ListChatReadReceiptsOptions extends OperationOptions {
+  /** How many read receipts a page shall have at most. */
+  maxPageSize?: number | undefined;
+  /** How many read receipts to leave out at the beginning. */
+  skip?: number | undefined;
+}
+
+/**
+ * Lists how far the participants have read.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param options - Settings of this call.
+ * @returns The items, one by one or page by page; requests are sent as they are needed.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * for await (const item of listChatReadReceipts(context, chatThreadId)) console.log(item);
+ * ```
+ */
+export function listChatReadReceipts(
+  context: ChatContext,
+  chatThreadId: string,
+  options: ListChatReadReceiptsOptions = {},
+): PagedAsyncIterableIterator<ChatMessageReadReceipt, Page<ChatMessageReadReceipt>> {
+  return paged(async (link, maxPageSize) => {
+    let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/readReceipts`;
+    url = query(url, "maxPageSize", maxPageSize ?? options.maxPageSize);
+    url = query(url, "skip", options.skip);
+    url = query(url, "api-version", context.apiVersion);
+    if (link !== undefined) url = linkUrl(context, link);
+    return call(
+      context,
+      options,
+      {
+        operation: "listChatReadReceipts",
+        method: "GET",
+        url,
+        headers: { accept: "application/json" },
+      },
+      { 200: pageOf(readChatMessageReadReceipt, "value", "nextLink") },
+    );
+  });
+}
+
+/** Options of {@link sendChatReadReceipt}. */
+export interface SendChatReadReceiptOptions extends OperationOptions {}
+
+/**
+ * Says how far the caller has read.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param body - How far the caller has read.
+ * @param options - Settings of this call.
+ * @returns The read receipt was taken.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * await sendChatReadReceipt(context, chatThreadId, body);
+ * ```
+ */
+export async function sendChatReadReceipt(
+  context: ChatContext,
+  chatThreadId: string,
+  body: SendReadReceiptRequest,
+  options: SendChatReadReceiptOptions = {},
+): Promise<void> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/readReceipts`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "sendChatReadReceipt",
+      method: "POST",
+      url,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    },
+    { 200: readNothing },
+  );
+}
+
+/** Options of {@link sendChatMessage}. */
+export interface SendChatMessageOptions extends OperationOptions {}
+
+/**
+ * Sends a message.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param body - The message.
+ * @param options - Settings of this call.
+ * @returns The message was sent.
+ * @throws RestError when the service answers with another status than 201, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * const result = await sendChatMessage(context, chatThreadId, body);
+ * ```
+ */
+export async function sendChatMessage(
+  context: ChatContext,
+  chatThreadId: string,
+  body: SendChatMessageRequest,
+  options: SendChatMessageOptions = {},
+): Promise<SendChatMessageResult> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "sendChatMessage",
+      method: "POST",
+      url,
+      headers: { accept: "application/json", "content-type": "application/json" },
+      body: JSON.stringify(body),
+    },
+    { 201: readSendChatMessageResult },
+  );
+}
+
+/** Options of {@link listChatMessages}. */
+export interface ListChatMessagesOptions extends OperationOptions {
+  /** How many messages a page shall have at most. */
+  maxPageSize?: number | undefined;
+  /** Only messages since this time. */
+  startTime?: Date | undefined;
+}
+
+/**
+ * Lists the messages of a thread by version, the highest first: what was edited or deleted last
+ * comes first.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param options - Settings of this call.
+ * @returns The items, one by one or page by page; requests are sent as they are needed.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * for await (const item of listChatMessages(context, chatThreadId)) console.log(item);
+ * ```
+ */
+export function listChatMessages(
+  context: ChatContext,
+  chatThreadId: string,
+  options: ListChatMessagesOptions = {},
+): PagedAsyncIterableIterator<ChatMessage, Page<ChatMessage>> {
+  return paged(async (link, maxPageSize) => {
+    let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages`;
+    url = query(url, "maxPageSize", maxPageSize ?? options.maxPageSize);
+    url = query(url, "api-version", context.apiVersion);
+    url = query(url, "startTime", maybe(options.startTime, writeDate));
+    if (link !== undefined) url = linkUrl(context, link);
+    return call(
+      context,
+      options,
+      {
+        operation: "listChatMessages",
+        method: "GET",
+        url,
+        headers: { accept: "application/json" },
+      },
+      { 200: pageOf(readChatMessage, "value", "nextLink") },
+    );
+  });
+}
+
+/** Options of {@link getChatMessage}. */
+export interface GetChatMessageOptions extends OperationOptions {}
+
+/**
+ * Fetches a message.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param chatMessageId - The id of the message.
+ * @param options - Settings of this call.
+ * @returns The message.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * const result = await getChatMessage(context, chatThreadId, chatMessageId);
+ * ```
+ */
+export async function getChatMessage(
+  context: ChatContext,
+  chatThreadId: string,
+  chatMessageId: string,
+  options: GetChatMessageOptions = {},
+): Promise<ChatMessage> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    { operation: "getChatMessage", method: "GET", url, headers: { accept: "application/json" } },
+    { 200: readChatMessage },
+  );
+}
+
+/** Options of {@link updateChatMessage}. */
+export interface UpdateChatMessageOptions extends OperationOptions {}
+
+/**
+ * Changes a message. Only its sender may.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param chatMessageId - The id of the message.
+ * @param body - What shall change.
+ * @param options - Settings of this call.
+ * @returns The message was changed.
+ * @throws RestError when the service answers with another status than 204, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * await updateChatMessage(context, chatThreadId, chatMessageId, body);
+ * ```
+ */
+export async function updateChatMessage(
+  context: ChatContext,
+  chatThreadId: string,
+  chatMessageId: string,
+  body: UpdateChatMessageRequest,
+  options: UpdateChatMessageOptions = {},
+): Promise<void> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "updateChatMessage",
+      method: "PATCH",
+      url,
+      headers: { "content-type": "application/merge-patch+json" },
+      body: JSON.stringify(body),
+    },
+    { 204: readNothing },
+  );
+}
+
+/** Options of {@link deleteChatMessage}. */
+export interface DeleteChatMessageOptions extends OperationOptions {}
+
+/**
+ * Deletes a message. Only its sender may. It stays in the list of messages, without content.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param chatMessageId - The id of the message.
+ * @param options - Settings of this call.
+ * @returns The message was deleted.
+ * @throws RestError when the service answers with another status than 204, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * await deleteChatMessage(context, chatThreadId, chatMessageId);
+ * ```
+ */
+export async function deleteChatMessage(
+  context: ChatContext,
+  chatThreadId: string,
+  chatMessageId: string,
+  options: DeleteChatMessageOptions = {},
+): Promise<void> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    { operation: "deleteChatMessage", method: "DELETE", url },
+    { 204: readNothing },
+  );
+}
+
+/** Options of {@link listChatParticipants}. */
+export interface ListChatParticipantsOptions extends OperationOptions {
+  /** How many participants a page shall have at most. */
+  maxPageSize?: number | undefined;
+  /** How many participants to leave out at the beginning. */
+  skip?: number | undefined;
+}
+
+/**
+ * Lists the participants of a thread, in the order in which they were added.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param options - Settings of this call.
+ * @returns The items, one by one or page by page; requests are sent as they are needed.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * for await (const item of listChatParticipants(context, chatThreadId)) console.log(item);
+ * ```
+ */
+export function listChatParticipants(
+  context: ChatContext,
+  chatThreadId: string,
+  options: ListChatParticipantsOptions = {},
+): PagedAsyncIterableIterator<ChatParticipant, Page<ChatParticipant>> {
+  return paged(async (link, maxPageSize) => {
+    let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/participants`;
+    url = query(url, "maxPageSize", maxPageSize ?? options.maxPageSize);
+    url = query(url, "skip", options.skip);
+    url = query(url, "api-version", context.apiVersion);
+    if (link !== undefined) url = linkUrl(context, link);
+    return call(
+      context,
+      options,
+      {
+        operation: "listChatParticipants",
+        method: "GET",
+        url,
+        headers: { accept: "application/json" },
+      },
+      { 200: pageOf(readChatParticipant, "value", "nextLink") },
+    );
+  });
+}
+
+/** Options of {@link removeChatParticipant}. */
+export interface RemoveChatParticipantOptions extends OperationOptions {}
+
+/**
+ * Removes a participant from a thread.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param body - Who shall be removed.
+ * @param options - Settings of this call.
+ * @returns The participant was removed.
+ * @throws RestError when the service answers with another status than 204, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * await removeChatParticipant(context, chatThreadId, body);
+ * ```
+ */
+export async function removeChatParticipant(
+  context: ChatContext,
+  chatThreadId: string,
+  body: CommunicationIdentifierModel,
+  options: RemoveChatParticipantOptions = {},
+): Promise<void> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/participants/:remove`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "removeChatParticipant",
+      method: "POST",
+      url,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    },
+    { 204: readNothing },
+  );
+}
+
+/** Options of {@link addChatParticipants}. */
+export interface AddChatParticipantsOptions extends OperationOptions {}
+
+/**
+ * Adds participants to a thread. Those who are there already get no second entry.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param body - Who shall be added.
+ * @param options - Settings of this call.
+ * @returns The participants were added, if not all of them.
+ * @throws RestError when the service answers with another status than 201, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * const result = await addChatParticipants(context, chatThreadId, body);
+ * ```
+ */
+export async function addChatParticipants(
+  context: ChatContext,
+  chatThreadId: string,
+  body: AddChatParticipantsRequest,
+  options: AddChatParticipantsOptions = {},
+): Promise<AddChatParticipantsResult> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/participants/:add`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "addChatParticipants",
+      method: "POST",
+      url,
+      headers: { accept: "application/json", "content-type": "application/json" },
+      body: JSON.stringify(body),
+    },
+    { 201: readAddChatParticipantsResult },
+  );
+}
+
+/** Options of {@link updateChatThreadProperties}. */
+export interface UpdateChatThreadPropertiesOptions extends OperationOptions {}
+
+/**
+ * Changes the properties of a thread.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param body - What shall change.
+ * @param options - Settings of this call.
+ * @returns The thread was changed.
+ * @throws RestError when the service answers with another status than 204, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * await updateChatThreadProperties(context, chatThreadId, body);
+ * ```
+ */
+export async function updateChatThreadProperties(
+  context: ChatContext,
+  chatThreadId: string,
+  body: UpdateChatThreadRequest,
+  options: UpdateChatThreadPropertiesOptions = {},
+): Promise<void> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "updateChatThreadProperties",
+      method: "PATCH",
+      url,
+      headers: { "content-type": "application/merge-patch+json" },
+      body: JSON.stringify(body),
+    },
+    { 204: readNothing },
+  );
+}
+
+/** Options of {@link getChatThreadProperties}. */
+export interface GetChatThreadPropertiesOptions extends OperationOptions {}
+
+/**
+ * Fetches the properties of a thread.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param options - Settings of this call.
+ * @returns The thread.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * const result = await getChatThreadProperties(context, chatThreadId);
+ * ```
+ */
+export async function getChatThreadProperties(
+  context: ChatContext,
+  chatThreadId: string,
+  options: GetChatThreadPropertiesOptions = {},
+): Promise<ChatThreadProperties> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "getChatThreadProperties",
+      method: "GET",
+      url,
+      headers: { accept: "application/json" },
+    },
+    { 200: readChatThreadProperties },
+  );
+}
+
+/** Options of {@link sendTypingNotification}. */
+export interface SendTypingNotificationOptions extends OperationOptions {
+  /**
+   * What to tell the others. Since api-version 2021-09-07.
+   *
+   * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
+   */
+  body?: SendTypingNotificationRequest | undefined;
+  /**
+   * Body parameter's content type. Known values are application/json
+   *
+   * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
+   */
+  contentType?: "application/json" | undefined;
+}
+
+/**
+ * Tells the other participants that the caller is typing.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param options - Settings of this call.
+ * @returns The others are told.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * await sendTypingNotification(context, chatThreadId);
+ * ```
+ */
+export async function sendTypingNotification(
+  context: ChatContext,
+  chatThreadId: string,
+  options: SendTypingNotificationOptions = {},
+): Promise<void> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/typing`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "sendTypingNotification",
+      method: "POST",
+      url,
+      headers: { "content-type": options.body === undefined ? undefined : "application/json" },
+      body: JSON.stringify(options.body),
+    },
+    { 200: readNothing },
+  );
+}
+
+/** Options of {@link uploadChatImage}. */
+export interface UploadChatImageOptions extends OperationOptions {
+  /**
+   * The name of the image's file. Its extension (jpg, png, gif, heic or webp) tells the format.
+   *
+   * API version `2024-06-05-preview` only.
+   */
+  imageFilename?: string | undefined;
+}
+
+/**
+ * Uploads an image, to be attached to a message. Only in api-version 2024-06-05-preview.
+ *
+ * API version `2024-06-05-preview` only.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param body - The bytes of the image.
+ * @param options - Settings of this call.
+ * @returns The image was uploaded.
+ * @throws RestError when the service answers with another status than 201, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * const result = await uploadChatImage(context, chatThreadId, body);
+ * ```
+ */
+export async function uploadChatImage(
+  context: ChatContext,
+  chatThreadId: string,
+  body: Uint8Array,
+  options: UploadChatImageOptions = {},
+): Promise<UploadChatImageResult> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/images`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    {
+      operation: "uploadChatImage",
+      method: "POST",
+      url,
+      headers: {
+        accept: "application/json",
+        "image-filename": options.imageFilename,
+        "content-type": "application/octet-stream",
+      },
+      body,
+    },
+    { 201: readUploadChatImageResult },
+  );
+}
+
+/** Options of {@link getChatImage}. */
+export interface GetChatImageOptions extends OperationOptions {}
+
+/** Headers of the answers to {@link getChatImage}. */
+export interface GetChatImageHeaders {
+  /**
+   * The format of the image.
+   *
+   * API version `2024-06-05-preview` only.
+   */
+  contentType?: GetChatImageResponseContentType | undefined;
+}
+
+/** Reads the headers that answers to {@link getChatImage} have, for example in `onResponse`. */
+export function getChatImageHeaders(response: PipelineResponse): GetChatImageHeaders {
+  const { headers } = response;
+  return { contentType: headers.get("content-type") as never };
+}
+
+/**
+ * Fetches an image. Only in api-version 2024-06-05-preview.
+ *
+ * API version `2024-06-05-preview` only.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param imageId - The id of the image.
+ * @param imageViewType - In which size to fetch it.
+ * @param options - Settings of this call.
+ * @returns An image, as its bytes. Only in api-version 2024-06-05-preview.
+ * @throws RestError when the service answers with another status than 200, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * const result = await getChatImage(context, chatThreadId, imageId, imageViewType);
+ * ```
+ */
+export async function getChatImage(
+  context: ChatContext,
+  chatThreadId: string,
+  imageId: string,
+  imageViewType: ImageViewType,
+  options: GetChatImageOptions = {},
+): Promise<BinaryResult> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/images/${segment("imageId", imageId)}/view/${segment("imageViewType", imageViewType)}`;
+  url = query(url, "api-version", context.apiVersion);
+  return callForBytes(
+    context,
+    options,
+    {
+      operation: "getChatImage",
+      method: "GET",
+      url,
+      headers: { accept: "image/gif, image/jpeg, image/png, image/bmp, image/tiff" },
+    },
+    { 200: readAnything },
+  );
+}
+
+/** Options of {@link deleteChatImage}. */
+export interface DeleteChatImageOptions extends OperationOptions {}
+
+/**
+ * Deletes an image. Only in api-version 2024-06-05-preview.
+ *
+ * API version `2024-06-05-preview` only.
+ *
+ * @param context - Where to send the request, and how.
+ * @param chatThreadId - The id of the thread.
+ * @param imageId - The id of the image.
+ * @param options - Settings of this call.
+ * @returns The image was deleted.
+ * @throws RestError when the service answers with another status than 204, or with something else
+ * than it promises.
+ * @example
+ * ```ts
+ * await deleteChatImage(context, chatThreadId, imageId);
+ * ```
+ */
+export async function deleteChatImage(
+  context: ChatContext,
+  chatThreadId: string,
+  imageId: string,
+  options: DeleteChatImageOptions = {},
+): Promise<void> {
+  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/images/${segment("imageId", imageId)}`;
+  url = query(url, "api-version", context.apiVersion);
+  return call(
+    context,
+    options,
+    { operation: "deleteChatImage", method: "DELETE", url },
+    { 204: readNothing },
+  );
+}
