@@ -1,5 +1,4 @@
 import {
-  agentPolicy,
   createDefaultHttpClient,
   createEmptyPipeline,
   decompressResponsePolicy,
@@ -8,22 +7,18 @@ import {
   logPolicy,
   proxyPolicy,
   setClientRequestIdPolicy,
-  tlsPolicy,
+  tracingPolicy,
   userAgentPolicy,
 } from "@azure/core-rest-pipeline";
 import type {
-  Agent,
   DefaultRetryPolicyOptions,
   HttpClient,
   LogPolicyOptions,
   Pipeline,
   PipelinePolicy,
   ProxySettings,
-  TelemetryOptions,
-  TlsSettings,
   UserAgentPolicyOptions,
 } from "@azure/core-rest-pipeline";
-import { tracingPolicy } from "./tracing.ts";
 
 /** What every call needs: where to send it, and how. */
 export interface ClientContext {
@@ -51,12 +46,6 @@ export interface ClientOptions {
   loggingOptions?: LogPolicyOptions | undefined;
   /** The proxy to use, in Node. Default: what the environment says. */
   proxyOptions?: ProxySettings | undefined;
-  /** The agent that keeps the connections, in Node. */
-  agent?: Agent | undefined;
-  /** Certificates for the connections, in Node. */
-  tlsOptions?: TlsSettings | undefined;
-  /** The header that carries an id of each request. Default: `x-ms-client-request-id`. */
-  telemetryOptions?: TelemetryOptions | undefined;
 }
 
 /** Makes the part that all contexts have in common. */
@@ -80,17 +69,24 @@ function createPipeline(
   authentication?: PipelinePolicy,
 ): Pipeline {
   const pipeline = createEmptyPipeline();
-  if (options.agent) pipeline.addPolicy(agentPolicy(options.agent));
-  if (options.tlsOptions) pipeline.addPolicy(tlsPolicy(options.tlsOptions));
   const proxy = options.proxyOptions ?? getDefaultProxySettings();
   if (proxy) pipeline.addPolicy(proxyPolicy(proxy));
   if (typeof process === "object") pipeline.addPolicy(decompressResponsePolicy());
   const prefix = options.userAgentOptions?.userAgentPrefix;
   const userAgentPrefix = prefix ? `${prefix} ${userAgent}` : userAgent;
   pipeline.addPolicy(userAgentPolicy({ userAgentPrefix }));
-  pipeline.addPolicy(setClientRequestIdPolicy(options.telemetryOptions?.clientRequestIdHeaderName));
+  pipeline.addPolicy(setClientRequestIdPolicy());
   pipeline.addPolicy(defaultRetryPolicy(options.retryOptions), { phase: "Retry" });
-  pipeline.addPolicy(tracingPolicy(userAgent), { afterPhase: "Retry" });
+  const tracing = tracingPolicy({ userAgentPrefix, ...options.loggingOptions });
+  pipeline.addPolicy(
+    {
+      name: tracing.name,
+      // Nothing is spent on a span that nobody asked for.
+      sendRequest: (request, next) =>
+        request.tracingOptions?.tracingContext ? tracing.sendRequest(request, next) : next(request),
+    },
+    { afterPhase: "Retry" },
+  );
   if (authentication) pipeline.addPolicy(authentication, { phase: "Sign" });
   for (const { policy, position } of options.additionalPolicies ?? []) {
     pipeline.addPolicy(policy, position === "perRetry" ? { phase: "Sign" } : {});
