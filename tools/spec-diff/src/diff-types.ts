@@ -211,5 +211,6 @@ function diffProperty(
 function describeProperty(property: Property): string {
   const marks = [property.required ? "required" : "optional"];
   if (property.readOnly) marks.push("read-only");
+  if (property.nullable) marks.push("nullable");
   return `${describeShape(property.shape)}, ${marks.join(", ")}`;
 }

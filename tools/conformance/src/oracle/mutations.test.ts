@@ -1,0 +1,107 @@
+import { diffContracts, locateDocument, readContract } from "@acs-chat/spec-diff";
+import { assert, constantFrom, property } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ALLOWED_DIFFERENCES } from "./allow-list.ts";
+import { compare, type Pair } from "./compare.ts";
+import type { Json, Mutation } from "./mutations/mutation.ts";
+import { OPERATION_MUTATIONS } from "./mutations/of-operations.ts";
+import { SCHEMA_MUTATIONS } from "./mutations/of-schemas.ts";
+import { loadPairs } from "./pairs.ts";
+import { isProven } from "./print.ts";
+
+const PAIRS = new Map(loadPairs().map((pair) => [pair.apiVersion, pair]));
+const MUTATIONS = [...SCHEMA_MUTATIONS, ...OPERATION_MUTATIONS];
+// More than most mutations have places; the seed of a failing run is printed.
+const RUNS = 40;
+
+/** A place in the contract of an API version. Plain data, so that a failing run prints what is needed to see why. */
+interface Spot {
+  readonly apiVersion: string;
+  readonly site: readonly string[];
+}
+
+function pairOf({ apiVersion }: Spot): Pair {
+  const pair = PAIRS.get(apiVersion);
+  if (!pair) throw new Error(`no pair of ${apiVersion}`);
+  return pair;
+}
+
+function read(apiVersion: string): Json {
+  return structuredClone(locateDocument(apiVersion, ".").root) as Json;
+}
+
+function mutate(mutation: Mutation, spot: Spot): Pair {
+  const root = read(spot.apiVersion);
+  mutation.apply(root, spot.site);
+  return { ...pairOf(spot), ours: readContract({ file: "mutated", root }) };
+}
+
+/** Whether the official package has nothing at all that the place could be compared with. */
+function isBlindSpot(spot: Spot): boolean {
+  const { ours, official } = pairOf(spot);
+  const type = spot.site[0] ?? "";
+  const known = (side: Pair["ours"]): boolean => side.models.has(type) || side.enums.has(type);
+  return known(ours) && !known(official);
+}
+
+function proves(pair: Pair): boolean {
+  const { apiVersion } = pair;
+  const allowList = ALLOWED_DIFFERENCES.filter(({ versions }) => versions.includes(apiVersion));
+  const verdict = compare([pair], allowList);
+  const stale = verdict.stale.filter((one) => one.apiVersion === apiVersion);
+  return isProven({ ...verdict, stale });
+}
+
+/** Calls the check for some places of some versions, picked at random. */
+function forSpots(mutation: Mutation, check: (spot: Spot) => void): void {
+  const spots = [...PAIRS.keys()].flatMap((apiVersion) =>
+    mutation.sites(read(apiVersion)).map((site) => ({ apiVersion, site })),
+  );
+  expect(spots.length, "places where it can happen").toBeGreaterThan(0);
+  assert(property(constantFrom(...spots), check), { numRuns: RUNS });
+}
+
+describe.each(MUTATIONS)("a contract with this fault: $name", (mutation) => {
+  it("is caught by the diff, in every place", () => {
+    forSpots(mutation, (spot) => {
+      const changes = diffContracts(pairOf(spot).ours, mutate(mutation, spot).ours);
+      const classes = changes.map((change) => change.class);
+      const loud = classes.filter(
+        (name) => mutation.onlyWords === true || name !== "documentation",
+      );
+      expect(loud).not.toEqual([]);
+    });
+  });
+});
+
+describe.each(MUTATIONS.filter(({ oracle }) => oracle))(
+  "a contract with this fault: $name",
+  (mutation) => {
+    it("is caught by the oracle, wherever it can compare", () => {
+      forSpots(mutation, (spot) => {
+        expect(proves(mutate(mutation, spot))).toBe(isBlindSpot(spot));
+      });
+    });
+  },
+);
+
+describe("the unchanged contract", () => {
+  it.each([...PAIRS.keys()])(
+    "of %s is neither refused nor taken for a changed one",
+    (apiVersion) => {
+      const spot = { apiVersion, site: [] };
+      expect(proves(pairOf(spot))).toBe(true);
+      const copy = readContract({ file: "copy", root: read(apiVersion) });
+      expect(diffContracts(pairOf(spot).ours, copy)).toEqual([]);
+    },
+  );
+
+  it("has places that the oracle cannot compare in the types alone that no official package has", () => {
+    const names = [...PAIRS.values()].flatMap(({ apiVersion, ours }) =>
+      [...ours.models.keys(), ...ours.enums.keys()].filter((name) =>
+        isBlindSpot({ apiVersion, site: [name] }),
+      ),
+    );
+    expect(names).toEqual(["ChatAttachmentType", "TeamsExtensionUserIdentifierModel"]);
+  });
+});
