@@ -42,8 +42,7 @@ export function createAllocator(
     | { socketio: string; surl: string; ttl: number; query: Record<string, string> }
     | undefined;
 
-  const safe = (url: unknown): string =>
-    requireSafe(url as string, endpoint).href.replace(/\/?$/, "/");
+  const safe = (url: unknown): string => requireSafe(url, endpoint).replace(/\/?$/, "/");
 
   return {
     async allocate(signal) {

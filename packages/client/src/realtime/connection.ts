@@ -80,13 +80,13 @@ export function createConnection(
       events.onLoss();
       link?.send(eventFrame("trouter.processed_message_loss", Array.isArray(args) ? args : []));
     } else if (name === "trouter.reconnect") events.onMove();
-    else events.log(`ignored an event of the connection: ${String(name).slice(0, 80)}`);
+    else events.log(`ignored ${String(name).slice(0, 80)}`);
   };
 
   const onRequest = (data: string): void => {
     const { id, body, headers } = parseObject(data) ?? {};
-    if (typeof id !== "number" && typeof id !== "string") {
-      events.log("ignored a message frame that is no request");
+    if (id === undefined) {
+      events.log("ignored a request without an id");
       return;
     }
     const known = typeof body === "string" && events.onEvent(body, String(id));
@@ -105,19 +105,14 @@ export function createConnection(
     heardAt = env.now();
     const { type, data } = parseFrame(text) ?? {};
     if (type === 0) {
-      const unauthorized = /unauthorized/i.test(data!);
-      end(
-        new RealtimeError(
-          unauthorized ? "TokenRejected" : "ConnectionLost",
-          `The service closed the connection${unauthorized ? ": unauthorized" : ""}.`,
-        ),
-      );
+      const code = /unauthorized/i.test(data!) ? "TokenRejected" : "ConnectionLost";
+      end(new RealtimeError(code, "The service closed the connection."));
     } else if (type === 2) link?.send("2::");
     else if (type === 3) onRequest(data!);
     else if (type === 5) onNamed(data!);
     // Only the answer to the last question counts: a server may repeat the one to the first.
     else if (type === 6 && parseInt(data!) === lastId) env.clearTimer(deadline);
-    else if (type === undefined) events.log(`ignored ${text.length} characters that are no frame`);
+    else if (type === undefined) events.log(`ignored ${text.length} characters`);
   };
 
   expect(times.connect, "greeting");

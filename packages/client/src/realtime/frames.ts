@@ -37,11 +37,8 @@ export function parsePayload(text: string): string[] | undefined {
 }
 
 /** Frames as one long-polling request. */
-export function formatPayload(frames: string[]): string {
-  return frames[1] === undefined
-    ? frames[0]!
-    : frames.map((frame) => `\ufffd${frame.length}\ufffd${frame}`).join("");
-}
+export const formatPayload = (frames: string[]): string =>
+  frames.map((frame) => `\ufffd${frame.length}\ufffd${frame}`).join("");
 
 /** An object from JSON; undefined for anything else. */
 export function parseObject(text: unknown): Record<string, unknown> | undefined {

@@ -1,4 +1,3 @@
-import { createIdentifierFromRawId, getIdentifierKind } from "@azure/communication-common";
 import type { CommunicationIdentifierKind } from "@azure/communication-common";
 import type { ChatAttachment, ChatRetentionPolicy } from "../models.ts";
 import type {
@@ -18,19 +17,7 @@ export type MappedEvent = {
   [K in keyof ChatEvents]: { type: K; event: ChatEvents[K] };
 }[keyof ChatEvents];
 
-/** What the service calls the events. */
-const types: Record<number, keyof ChatEvents> = {
-  200: "chatMessageReceived",
-  245: "typingIndicatorReceived",
-  246: "readReceiptReceived",
-  247: "chatMessageEdited",
-  248: "chatMessageDeleted",
-  257: "chatThreadCreated",
-  258: "chatThreadPropertiesUpdated",
-  259: "chatThreadDeleted",
-  260: "participantsAdded",
-  261: "participantsRemoved",
-};
+type Maker<K extends keyof ChatEvents> = (payload: Payload, wire: Wire) => ChatEvents[K];
 
 /**
  * Makes an event of what the service sends, in the shape and with the values of the REST API.
@@ -38,61 +25,67 @@ const types: Record<number, keyof ChatEvents> = {
  * @throws `Error` that says which field makes no sense.
  */
 export function mapEvent(payload: Payload, wire: Wire): MappedEvent | undefined {
-  const type = types[payload["eventId"] as number];
-  if (!type) return undefined;
-  const event = makers[type](payload, wire);
-  return { type, event } as MappedEvent;
+  return makers[payload["eventId"] as number]?.(payload, wire);
 }
 
-const makers: { [K in keyof ChatEvents]: (payload: Payload, wire: Wire) => ChatEvents[K] } = {
-  chatMessageReceived: content,
-  chatMessageEdited: (p, wire) => ({ ...content(p, wire), editedOn: date(p, "edittime") }),
-  chatMessageDeleted: (p) => ({ ...message(p), deletedOn: date(p, "deletetime") }),
-  typingIndicatorReceived: (p) => ({
+const as =
+  <K extends keyof ChatEvents>(type: K, make: Maker<K>) =>
+  (payload: Payload, wire: Wire) =>
+    ({ type, event: make(payload, wire) }) as MappedEvent;
+
+/** By the numbers that the service gives the events. */
+const makers: Record<number, ReturnType<typeof as>> = {
+  200: as("chatMessageReceived", content),
+  245: as("typingIndicatorReceived", (p) => ({
     ...base(p),
     version: text(p, "version"),
     receivedOn: date(p, "originalArrivalTime"),
-  }),
-  readReceiptReceived(p) {
+  })),
+  246: as("readReceiptReceived", (p) => {
     const { consumptionhorizon } = parseObject(p["messageBody"]) ?? {};
-    const readOn = { messageBody: +String(consumptionhorizon).split(";")[1]! };
     return {
       ...base(p),
       chatMessageId: text(p, "messageId"),
-      readOn: date(readOn, "messageBody"),
+      // Read up to where; when, in epoch milliseconds; and by which message.
+      readOn: date({ messageBody: +String(consumptionhorizon).split(";")[1]! }, "messageBody"),
     };
-  },
-  chatThreadCreated: (p) => ({
+  }),
+  247: as("chatMessageEdited", (p, wire) => ({
+    ...content(p, wire),
+    editedOn: date(p, "edittime"),
+  })),
+  248: as("chatMessageDeleted", (p) => ({ ...message(p), deletedOn: date(p, "deletetime") })),
+  257: as("chatThreadCreated", (p) => ({
     ...thread(p),
     createdOn: date(p, "createTime"),
     createdBy: person(p, "createdBy"),
     participants: people(p, "members"),
     ...properties(p),
-  }),
-  chatThreadPropertiesUpdated: (p) => ({
+  })),
+  258: as("chatThreadPropertiesUpdated", (p) => ({
     ...thread(p),
     updatedOn: date(p, "editTime"),
     updatedBy: person(p, "editedBy"),
     ...properties(p),
-  }),
-  chatThreadDeleted: (p) => ({
+  })),
+  259: as("chatThreadDeleted", (p) => ({
     ...thread(p),
     deletedOn: date(p, "deleteTime"),
-    deletedBy: p["deletedBy"] ? person(p, "deletedBy") : participant({ participantId: "" }),
+    deletedBy: p["deletedBy"] ? person(p, "deletedBy") : participant({}),
     reason: optional(p, "reason"),
-  }),
-  participantsAdded: (p) => ({
+  })),
+  260: as("participantsAdded", (p) => ({
     ...thread(p),
     addedOn: date(p, "time"),
     addedBy: person(p, "addedBy"),
     participantsAdded: people(p, "participantsAdded"),
-  }),
-  participantsRemoved: (p) => ({
+  })),
+  261: as("participantsRemoved", (p) => ({
     ...thread(p),
     removedOn: date(p, "time"),
     removedBy: person(p, "removedBy"),
     participantsRemoved: people(p, "participantsRemoved"),
-  }),
+  })),
 };
 
 function base(p: Payload): BaseChatEvent {
@@ -178,12 +171,35 @@ function participant(p: Payload): ChatEventParticipant {
   };
 }
 
+const rawIds = /^(8|28|4):(?:(orgid|dod|gcch|teamsvisitor|(?:dod-|gcch-)?acs|spool):)?([^]*)$/;
+
 /** Who a raw id names, with the fields that the REST API gives. */
 export function identifier(rawId: string): CommunicationIdentifierKind {
-  if (!rawId) return { kind: "unknown", id: "" };
-  const kind = getIdentifierKind(createIdentifierFromRawId(rawId));
-  if (kind.kind === "communicationUser" || kind.kind === "unknown") return kind;
-  return kind.kind === "phoneNumber" ? { ...kind, rawId } : { cloud: "public", ...kind, rawId };
+  const [, digits, place = "", rest = ""] = rawIds.exec(rawId) ?? [];
+  const cloud = (/^(dod|gcch)/.exec(place)?.[0] ?? "public") as "public" | "dod" | "gcch";
+  if (digits === "4") {
+    const assertedId = /._([^_]*)$/.exec(rest)?.[1];
+    return {
+      kind: "phoneNumber",
+      phoneNumber: rest,
+      rawId,
+      isAnonymous: rest === "anonymous",
+      ...(assertedId && { assertedId }),
+    };
+  }
+  const isAnonymous = place === "teamsvisitor";
+  if (digits === "8" && /acs|spool/.test(place)) {
+    const [resourceId, tenantId, userId, more] = rest.split("_");
+    return resourceId && tenantId && userId && more === undefined && place !== "spool"
+      ? { kind: "teamsExtensionUser", userId, tenantId, resourceId, cloud, rawId }
+      : { kind: "communicationUser", communicationUserId: rawId };
+  }
+  if (digits === "8" && place) {
+    return { kind: "microsoftTeamsUser", microsoftTeamsUserId: rest, isAnonymous, cloud, rawId };
+  }
+  return /^(orgid|dod|gcch)$/.test(place)
+    ? { kind: "microsoftTeamsApp", teamsAppId: rest, cloud, rawId }
+    : { kind: "unknown", id: rawId };
 }
 
 function metadata(json: unknown): Record<string, string> {
@@ -204,9 +220,7 @@ function text(p: Payload, key: string): string {
 }
 
 function optional(p: Payload, key: string): string {
-  const value = p[key] ?? "";
-  if (typeof value === "string") return value;
-  throw wrong(key);
+  return p[key] ? text(p, key) : "";
 }
 
 function date(p: Payload, key: string): Date {

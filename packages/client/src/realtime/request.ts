@@ -1,7 +1,7 @@
 import type { CommunicationTokenCredential } from "@azure/communication-common";
 import type { RealtimeEnvironment } from "./environment.ts";
 import { times } from "./environment.ts";
-import { RealtimeError } from "./realtime-error.ts";
+import { RealtimeError, type RealtimeErrorCode } from "./realtime-error.ts";
 
 /** Refreshes of a refused token before giving up. */
 const mostRefreshes = 3;
@@ -20,27 +20,13 @@ export interface Requester {
   ): Promise<string>;
 }
 
-/** Where a token may go: https, or plain http on the machine itself if the endpoint is there too. */
-export function requireSafe(url: string, endpoint: string): URL {
-  let parsed: URL | undefined;
-  try {
-    parsed = new URL(url);
-  } catch {
-    // Below.
-  }
-  const local = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-  if (
-    parsed?.protocol === "https:" ||
-    (parsed?.protocol === "http:" &&
-      local.test(parsed.hostname) &&
-      new URL(endpoint).protocol === "http:")
-  ) {
-    return parsed;
-  }
-  throw new RealtimeError(
-    "InsecureUrl",
-    `The service names ${parsed ? parsed.origin : "no URL"} for real time: no token goes there.`,
-  );
+/** A URL that a token may go to: https, or the endpoint's own host as the endpoint is reached. */
+export function requireSafe(url: unknown, endpoint: string): string {
+  const own = new URL(endpoint);
+  const { protocol, hostname, href, origin } = new URL(url as string, endpoint);
+  if (protocol === "https:" || (protocol === own.protocol && hostname === own.hostname))
+    return href;
+  throw new RealtimeError("InsecureUrl", `No token goes to ${origin}.`);
 }
 
 /** Makes a requester. */
@@ -59,70 +45,62 @@ export function createRequester(
   };
 
   const once = async (
+    what: string,
     url: string,
-    headers: Record<string, string>,
-    { method = "GET", body, signal, timeout = times.request }: Parameters<Requester["send"]>[2],
-  ): Promise<{ response: Response; text: string }> => {
+    init: RequestInit,
+    signal: AbortSignal,
+    timeout: number,
+  ): Promise<readonly [Response, string]> => {
     const controller = new AbortController();
-    const abort = (): void => controller.abort();
-    let late = false;
-    const timer = env.setTimer(() => {
-      late = true;
-      abort();
-    }, timeout);
-    signal.addEventListener("abort", abort);
-    const what = `${method} ${new URL(url).pathname}`;
+    let code: RealtimeErrorCode = "ConnectionLost";
+    const abort = (why: RealtimeErrorCode) => (): void => {
+      code = why;
+      controller.abort();
+    };
+    const stop = abort("Stopped");
+    const timer = env.setTimer(abort("Timeout"), timeout);
+    signal.addEventListener("abort", stop);
+    if (signal.aborted) stop();
     try {
-      if (signal.aborted) throw signal.reason;
       const response = await fetch(url, {
-        method,
-        headers,
+        ...init,
         signal: controller.signal,
         // A redirect would carry the token to wherever it points.
         redirect: "error",
-        ...(body !== undefined && { body }),
       });
-      const text = await response.text();
-      return { response, text };
+      return [response, await response.text()];
     } catch (cause) {
-      if (signal.aborted)
-        throw new RealtimeError("Stopped", "Real-time notifications were stopped.");
-      if (late) throw new RealtimeError("Timeout", `${what}: no answer within ${timeout} ms.`);
-      throw new RealtimeError("ConnectionLost", `${what}: no answer.`, { cause });
+      throw new RealtimeError(code, `${what}: no answer.`, { cause });
     } finally {
       env.clearTimer(timer);
-      signal.removeEventListener("abort", abort);
+      signal.removeEventListener("abort", stop);
     }
   };
 
   return {
-    async send(url, tokenHeader, options) {
-      const json = options.body?.startsWith("{");
-      const headers: Record<string, string> = {
-        ...(options.body !== undefined && {
-          "Content-Type": json ? "application/json" : "text/plain;charset=UTF-8",
-        }),
-      };
+    async send(url, tokenHeader, { method = "GET", body, signal, timeout = times.request }) {
+      const what = `${method} ${new URL(url).pathname}`;
+      const headers: Record<string, string> = {};
+      if (body !== undefined) {
+        headers["Content-Type"] = body[0] === "{" ? "application/json" : "text/plain";
+      }
       let token = tokenHeader && (await tokenOf({}));
       for (let refreshes = 0; ; refreshes++) {
-        if (token)
-          headers[tokenHeader] = tokenHeader === "Authorization" ? `Bearer ${token}` : token;
-        const { response, text } = await once(url, headers, options);
+        if (token) headers[tokenHeader] = tokenHeader[0] === "A" ? `Bearer ${token}` : token;
+        const init = { method, headers, ...(body !== undefined && { body }) };
+        const [response, text] = await once(what, url, init, signal, timeout);
         const date = Date.parse(response.headers.get("date") ?? "");
         if (date) onServerTime(date);
         if (response.ok) return text;
         const { status: statusCode } = response;
-        const what = `${options.method ?? "GET"} ${new URL(url).pathname} was answered ${statusCode}`;
-        if (statusCode !== 401)
-          throw new RealtimeError("RequestFailed", `${what}.`, { statusCode });
+        const failed = (code: RealtimeErrorCode): Error =>
+          new RealtimeError(code, `${what}: ${statusCode}.`, { statusCode });
+        if (statusCode !== 401) throw failed("RequestFailed");
         const last = token;
         const final = response.headers.has("x-trouter-skypetoken-deprecated");
         // A hint for credentials that know it: what they hold is refused, whatever its lifetime.
         if (!final && refreshes < mostRefreshes) token = await tokenOf({ forceRefresh: true });
-        if (token === last)
-          throw new RealtimeError("TokenRejected", `${what}: the token is refused.`, {
-            statusCode,
-          });
+        if (token === last) throw failed("TokenRejected");
       }
     },
   };

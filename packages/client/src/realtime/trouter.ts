@@ -88,11 +88,7 @@ export function createTrouterTransport(
       return false;
     }
     if (!mapped) {
-      sink.log(
-        payload
-          ? `ignored an event of unknown id ${String(eventId).slice(0, 20)}`
-          : "ignored an event that is no JSON",
-      );
+      sink.log(`ignored an event of id ${String(eventId).slice(0, 20)}`);
       return false;
     }
     // Versions of messages are unique in their thread; other events need the number of their frame.
@@ -126,6 +122,7 @@ export function createTrouterTransport(
         {
           onGreeting(retained) {
             greeted = true;
+            preferPolling = false;
             checkpoint = gapSince ?? env.now();
             if (gapSince !== undefined && !retained && !move) announce(gapSince, "disconnected");
             gapSince = undefined;
@@ -250,6 +247,8 @@ export function createTrouterTransport(
   const renew = (signal: AbortSignal): void =>
     after(times.registration - 30_000, () => {
       renew(signal);
+      // A connection that is being made registers by itself.
+      if (!current) return;
       allocator.register(signal).catch((cause: unknown) => {
         if (!signal.aborted) sink.error(toError(cause));
       });
