@@ -1,0 +1,142 @@
+import { createChatThread, deleteChatThread, listChatThreads } from "@acs-chat/rest";
+import type { CommunicationTokenCredential } from "@azure/communication-common";
+import { addBatches, inBatches } from "./add-participants.ts";
+import { ChatThreadClient } from "./chat-thread-client.ts";
+import { toCreateResult } from "./convert/to-public.ts";
+import { given, toWireParticipants } from "./convert/to-wire.ts";
+import { type ClientCore, createCore, isCore } from "./core.ts";
+import {
+  optionalBoolean,
+  optionalDate,
+  optionalInteger,
+  optionalMetadata,
+  optionalRetention,
+  requireHeaderValue,
+  requireId,
+  requireObject,
+  requireString,
+} from "./guards.ts";
+import type { ChatThreadItem, CreateChatThreadResult } from "./models.ts";
+import { operation } from "./operation.ts";
+import type {
+  ChatClientOptions,
+  CreateChatThreadOptions,
+  DeleteChatThreadOptions,
+  ListChatThreadsOptions,
+} from "./options.ts";
+import { type ChatPagedIterator, paged } from "./paging.ts";
+import type { CreateChatThreadRequest } from "./requests.ts";
+
+/**
+ * The threads of one user: creates, lists and deletes them, and gives a {@link ChatThreadClient} for what
+ * happens within one.
+ *
+ * @example
+ * ```ts
+ * const client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token));
+ * const { chatThread } = await client.createChatThread({ topic: "Lunch" }, { participants });
+ * ```
+ */
+export class ChatClient {
+  readonly #core: ClientCore;
+
+  /** @internal */
+  constructor(core: ClientCore);
+  /**
+   * @param endpoint - the resource's URL: `https://<resource>.communication.azure.com`; http only on loopback hosts
+   * @param credential - the user's token, such as an `AzureCommunicationTokenCredential`
+   * @throws ChatArgumentError - when one of them cannot be right
+   */
+  constructor(
+    endpoint: string,
+    credential: CommunicationTokenCredential,
+    options?: ChatClientOptions,
+  );
+  constructor(
+    endpoint: string | ClientCore,
+    credential?: CommunicationTokenCredential,
+    options?: ChatClientOptions,
+  ) {
+    this.#core = isCore(endpoint) ? endpoint : createCore(endpoint, credential!, options);
+  }
+
+  /**
+   * The client of one thread. Sends nothing: whether there is such a thread shows with its first call.
+   *
+   * @throws ChatArgumentError - when the id is empty or no string
+   */
+  getChatThreadClient(threadId: string): ChatThreadClient {
+    return new ChatThreadClient(this.#core, threadId);
+  }
+
+  /**
+   * Creates a thread with yourself and the `participants` of the options in it. Participants who cannot be
+   * added do not make it fail: look at `invalidParticipants`, or use `throwIfInvalidParticipants`.
+   *
+   * @throws ChatServiceError
+   */
+  async createChatThread(
+    request: CreateChatThreadRequest,
+    options: CreateChatThreadOptions = {},
+  ): Promise<CreateChatThreadResult> {
+    const topic = requireString(requireObject(request, "request").topic, "topic");
+    const { participants, idempotencyToken, metadata, retentionPolicy, batches } = requireObject(
+      options,
+      "options",
+    );
+    const wire = participants && toWireParticipants(participants);
+    const [first, ...others] = wire ? inBatches(wire, optionalBoolean(batches, "batches")) : [];
+    const body = given({
+      topic,
+      participants: first ?? wire,
+      metadata: optionalMetadata(metadata, "metadata"),
+      retentionPolicy: optionalRetention(retentionPolicy),
+    });
+    const repeatabilityRequestId =
+      idempotencyToken === undefined
+        ? this.#core.newId()
+        : requireHeaderValue(idempotencyToken, "idempotencyToken");
+    return operation(this.#core, "ChatClient-CreateChatThread", options, async (restOptions) => {
+      const created = toCreateResult(
+        await createChatThread(this.#core.context, body, {
+          ...restOptions,
+          repeatabilityRequestId,
+        }),
+      );
+      const threadId = created.chatThread?.id;
+      return threadId === undefined
+        ? created
+        : addBatches(this.#core, threadId, others, restOptions, created);
+    });
+  }
+
+  /** The user's threads, the one with the newest message first. */
+  listChatThreads(options: ListChatThreadsOptions = {}): ChatPagedIterator<ChatThreadItem> {
+    const { maxPageSize, startTime } = requireObject(options, "options");
+    const query = given({
+      maxPageSize: optionalInteger(maxPageSize, "maxPageSize", 1),
+      startTime: optionalDate(startTime, "startTime"),
+    });
+    return paged(this.#core, options, {
+      name: "ChatClient-ListChatThreads",
+      path: "/chat/threads",
+      start: (restOptions) => listChatThreads(this.#core.context, { ...restOptions, ...query }),
+      convert: (thread): ChatThreadItem => thread,
+    });
+  }
+
+  /**
+   * Deletes a thread, for everybody in it.
+   *
+   * @throws ChatServiceError
+   */
+  async deleteChatThread(threadId: string, options: DeleteChatThreadOptions = {}): Promise<void> {
+    requireId(threadId, "threadId");
+    return operation(
+      this.#core,
+      "ChatClient-DeleteChatThread",
+      requireObject(options, "options"),
+      (restOptions) => deleteChatThread(this.#core.context, threadId, restOptions),
+    );
+  }
+}

@@ -1,0 +1,393 @@
+import * as rest from "@acs-chat/rest";
+import type {
+  CommunicationIdentifier,
+  CommunicationTokenCredential,
+} from "@azure/communication-common";
+import { addBatches, inBatches } from "./add-participants.ts";
+import { toWireIdentifier } from "./convert/identifiers.ts";
+import {
+  toChatMessage,
+  toChatParticipant,
+  toReadReceipt,
+  toThreadProperties,
+} from "./convert/to-public.ts";
+import { given, toWireAttachments, toWireParticipants } from "./convert/to-wire.ts";
+import { type ClientCore, createCore, isCore } from "./core.ts";
+import {
+  optionalBoolean,
+  optionalDate,
+  optionalInteger,
+  optionalMetadata,
+  optionalRetention,
+  optionalString,
+  requireContent,
+  requireHeaderValue,
+  requireId,
+  requireObject,
+  requireString,
+} from "./guards.ts";
+import { type ImageStream, readImage, receiveImage, requireImages } from "./images.ts";
+import { chatLimits } from "./limits.ts";
+import type * as models from "./models.ts";
+import { operation } from "./operation.ts";
+import type * as options from "./options.ts";
+import { type ChatPagedIterator, paged } from "./paging.ts";
+import type {
+  AddParticipantsRequest,
+  SendMessageRequest,
+  SendReadReceiptRequest,
+} from "./requests.ts";
+import { sendOnce } from "./safe-send.ts";
+import { createTypingGate, type TypingGate } from "./typing-gate.ts";
+
+/**
+ * One thread: its messages, participants, receipts and properties. Every method rejects with a
+ * `ChatServiceError` when the service or the way to it fails, and with a `ChatArgumentError` before
+ * anything is sent when an argument cannot be right.
+ */
+export class ChatThreadClient {
+  /** The id of the thread. */
+  readonly threadId: string;
+  readonly #core: ClientCore;
+  readonly #typing: TypingGate;
+
+  /** @internal */
+  constructor(core: ClientCore, threadId: string);
+  /**
+   * @param endpoint - the resource's URL: `https://<resource>.communication.azure.com`; http only on loopback hosts
+   * @param threadId - the thread's id
+   * @param credential - the user's token, such as an `AzureCommunicationTokenCredential`
+   * @throws ChatArgumentError - when one of them cannot be right
+   */
+  constructor(
+    endpoint: string,
+    threadId: string,
+    credential: CommunicationTokenCredential,
+    options?: options.ChatThreadClientOptions,
+  );
+  constructor(
+    endpoint: string | ClientCore,
+    threadId: string,
+    credential?: CommunicationTokenCredential,
+    options?: options.ChatThreadClientOptions,
+  ) {
+    this.threadId = requireId(threadId, "threadId");
+    this.#core = isCore(endpoint) ? endpoint : createCore(endpoint, credential!, options);
+    this.#typing = createTypingGate(chatLimits.typingIntervalInMs, this.#core.now);
+  }
+
+  /** The thread's topic, creator, metadata and retention policy. */
+  async getProperties(
+    options: options.GetPropertiesOptions = {},
+  ): Promise<models.ChatThreadProperties> {
+    return this.#run("GetProperties", options, async (restOptions) =>
+      toThreadProperties(
+        await rest.getChatThreadProperties(this.#core.context, this.threadId, restOptions),
+      ),
+    );
+  }
+
+  /** Changes the topic; everybody in the thread gets a message about it. */
+  async updateTopic(topic: string, options: options.UpdateTopicOptions = {}): Promise<void> {
+    const body = { topic: requireString(topic, "topic") };
+    return this.#run("UpdateTopic", options, (restOptions) =>
+      rest.updateChatThreadProperties(this.#core.context, this.threadId, body, restOptions),
+    );
+  }
+
+  /** Changes those of topic, metadata and retention policy that the options hold. */
+  async updateProperties(options: options.UpdateChatThreadPropertiesOptions = {}): Promise<void> {
+    const { topic, metadata, retentionPolicy } = requireObject(options, "options");
+    const body = given({
+      topic: optionalString(topic, "topic"),
+      metadata: optionalMetadata(metadata, "metadata"),
+      retentionPolicy: optionalRetention(retentionPolicy),
+    });
+    return this.#run("UpdateProperties", options, (restOptions) =>
+      rest.updateChatThreadProperties(this.#core.context, this.threadId, body, restOptions),
+    );
+  }
+
+  /**
+   * Sends a message. A failure that leaves open whether it arrived is not tried again, or the thread might
+   * have it twice, unless `safeRetry` is on.
+   */
+  async sendMessage(
+    request: SendMessageRequest,
+    options: options.SendMessageOptions = {},
+  ): Promise<models.SendChatMessageResult> {
+    const content = requireContent(requireObject(request, "request").content);
+    const { senderDisplayName, type, metadata, attachments, safeRetry } = requireObject(
+      options,
+      "options",
+    );
+    if (attachments !== undefined) requireImages(this.#core, "attachments");
+    const body = given({
+      content,
+      senderDisplayName: optionalString(senderDisplayName, "senderDisplayName"),
+      type: optionalString(type, "type"),
+      metadata: optionalMetadata(metadata, "metadata"),
+      attachments: toWireAttachments(attachments),
+    });
+    const safe = optionalBoolean(safeRetry, "safeRetry");
+    // Who has sent is not typing any more.
+    this.#typing.reset();
+    return this.#run("SendMessage", options, (restOptions) =>
+      safe
+        ? sendOnce(this.#core, this.threadId, body, restOptions)
+        : rest.sendChatMessage(this.#core.context, this.threadId, body, restOptions),
+    );
+  }
+
+  /** One message. */
+  async getMessage(
+    messageId: string,
+    options: options.GetMessageOptions = {},
+  ): Promise<models.ChatMessage> {
+    requireId(messageId, "messageId");
+    return this.#run("GetMessage", options, async (restOptions) =>
+      toChatMessage(
+        await rest.getChatMessage(this.#core.context, this.threadId, messageId, restOptions),
+      ),
+    );
+  }
+
+  /** The messages by version, newest first: an edited or deleted message moves to the top. */
+  listMessages(options: options.ListMessagesOptions = {}): ChatPagedIterator<models.ChatMessage> {
+    const { maxPageSize, startTime } = requireObject(options, "options");
+    const query = given({
+      maxPageSize: optionalInteger(maxPageSize, "maxPageSize", 1),
+      startTime: optionalDate(startTime, "startTime"),
+    });
+    return paged(this.#core, options, {
+      name: "ChatThreadClient-ListMessages",
+      path: `/chat/threads/${this.threadId}/messages`,
+      start: (restOptions) =>
+        rest.listChatMessages(this.#core.context, this.threadId, { ...restOptions, ...query }),
+      convert: toChatMessage,
+    });
+  }
+
+  /** Changes a message of your own. */
+  async updateMessage(
+    messageId: string,
+    options: options.UpdateMessageOptions = {},
+  ): Promise<void> {
+    requireId(messageId, "messageId");
+    const { content, metadata, attachments } = requireObject(options, "options");
+    if (attachments !== undefined) requireImages(this.#core, "attachments");
+    const body = given({
+      content: content === undefined ? undefined : requireContent(content),
+      metadata: optionalMetadata(metadata, "metadata"),
+      attachments: toWireAttachments(attachments),
+    });
+    return this.#run("UpdateMessage", options, (restOptions) =>
+      rest.updateChatMessage(this.#core.context, this.threadId, messageId, body, restOptions),
+    );
+  }
+
+  /** Deletes a message of your own: it stays in the list, without content and with `deletedOn`. */
+  async deleteMessage(
+    messageId: string,
+    options: options.DeleteMessageOptions = {},
+  ): Promise<void> {
+    requireId(messageId, "messageId");
+    return this.#run("DeleteMessage", options, (restOptions) =>
+      rest.deleteChatMessage(this.#core.context, this.threadId, messageId, restOptions),
+    );
+  }
+
+  /**
+   * Adds participants. Those who cannot be added do not make it fail: look at `invalidParticipants`, or use
+   * `throwIfInvalidParticipants`.
+   */
+  async addParticipants(
+    request: AddParticipantsRequest,
+    options: options.AddParticipantsOptions = {},
+  ): Promise<models.AddChatParticipantsResult> {
+    const participants = toWireParticipants(requireObject(request, "request").participants);
+    const batches = inBatches(
+      participants,
+      optionalBoolean(requireObject(options, "options").batches, "batches"),
+    );
+    return this.#run("AddParticipants", options, (restOptions) =>
+      addBatches<models.AddChatParticipantsResult>(
+        this.#core,
+        this.threadId,
+        // An empty list is the service's to judge.
+        batches.length > 0 ? batches : [[]],
+        restOptions,
+      ),
+    );
+  }
+
+  /** The participants, in the order in which they came. */
+  listParticipants(
+    options: options.ListParticipantsOptions = {},
+  ): ChatPagedIterator<models.ChatParticipant> {
+    const { maxPageSize, skip } = requireObject(options, "options");
+    const query = given({
+      maxPageSize: optionalInteger(maxPageSize, "maxPageSize", 1),
+      skip: optionalInteger(skip, "skip", 0),
+    });
+    return paged(this.#core, options, {
+      name: "ChatThreadClient-ListParticipants",
+      path: `/chat/threads/${this.threadId}/participants`,
+      start: (restOptions) =>
+        rest.listChatParticipants(this.#core.context, this.threadId, { ...restOptions, ...query }),
+      convert: toChatParticipant,
+    });
+  }
+
+  /** Removes a participant, or yourself. */
+  async removeParticipant(
+    participant: CommunicationIdentifier,
+    options: options.RemoveParticipantOptions = {},
+  ): Promise<void> {
+    const body = toWireIdentifier(participant, "participant");
+    return this.#run("RemoveParticipant", options, (restOptions) =>
+      rest.removeChatParticipant(this.#core.context, this.threadId, body, restOptions),
+    );
+  }
+
+  /**
+   * Tells the others that you are typing, at most once in 8 seconds.
+   *
+   * @returns `false` when it was too early to tell again, which then is not done
+   */
+  async sendTypingNotification(
+    options: options.SendTypingNotificationOptions = {},
+  ): Promise<boolean> {
+    const body = given({
+      senderDisplayName: optionalString(
+        requireObject(options, "options").senderDisplayName,
+        "senderDisplayName",
+      ),
+    });
+    return this.#typing.pass(() =>
+      this.#run("SendTypingNotification", options, (restOptions) =>
+        rest.sendTypingNotification(this.#core.context, this.threadId, { ...restOptions, body }),
+      ),
+    );
+  }
+
+  /** Tells the others how far you have read. */
+  async sendReadReceipt(
+    request: SendReadReceiptRequest,
+    options: options.SendReadReceiptOptions = {},
+  ): Promise<void> {
+    const body = {
+      chatMessageId: requireId(requireObject(request, "request").chatMessageId, "chatMessageId"),
+    };
+    return this.#run("SendReadReceipt", options, (restOptions) =>
+      rest.sendChatReadReceipt(this.#core.context, this.threadId, body, restOptions),
+    );
+  }
+
+  /** How far each participant has read. Empty in threads of more than 20 participants. */
+  listReadReceipts(
+    options: options.ListReadReceiptsOptions = {},
+  ): ChatPagedIterator<models.ChatMessageReadReceipt> {
+    const { maxPageSize, skip } = requireObject(options, "options");
+    const query = given({
+      maxPageSize: optionalInteger(maxPageSize, "maxPageSize", 1),
+      skip: optionalInteger(skip, "skip", 0),
+    });
+    return paged(this.#core, options, {
+      name: "ChatThreadClient-ListReadReceipts",
+      path: `/chat/threads/${this.threadId}/readReceipts`,
+      start: (restOptions) =>
+        rest.listChatReadReceipts(this.#core.context, this.threadId, { ...restOptions, ...query }),
+      convert: toReadReceipt,
+    });
+  }
+
+  /**
+   * Uploads an image, for a message to carry it (`2024-06-05-preview` only).
+   *
+   * @param image - jpg, png, gif, heic or webp
+   * @param imageFilename - with the extension that tells the kind
+   */
+  async uploadImage(
+    image: ArrayBuffer | Blob,
+    imageFilename: string,
+    options?: options.UploadImageOptions,
+  ): Promise<models.UploadChatImageResult>;
+  /** Uploads an image from a stream, which is read to its end first. */
+  async uploadImage(
+    image: ImageStream,
+    imageFilename: string,
+    imageBytesLength: number,
+    options?: options.UploadImageStreamOptions,
+  ): Promise<models.UploadChatImageResult>;
+  async uploadImage(
+    image: ArrayBuffer | Blob | ImageStream,
+    imageFilename: string,
+    lengthOrOptions?: number | options.UploadImageOptions,
+    streamOptions?: options.UploadImageStreamOptions,
+  ): Promise<models.UploadChatImageResult> {
+    const isLength = typeof lengthOrOptions === "number";
+    const options = requireObject(
+      (isLength ? streamOptions : lengthOrOptions) ?? streamOptions ?? {},
+      "options",
+    );
+    requireImages(this.#core, "uploadImage");
+    const fileName = requireHeaderValue(imageFilename, "imageFilename");
+    return this.#run("UploadImage", options, async (restOptions) => {
+      const bytes = await readImage(image);
+      const uploaded = rest.uploadChatImage(this.#core.context, this.threadId, bytes, {
+        ...restOptions,
+        imageFilename: fileName,
+      });
+      return uploaded as Promise<models.UploadChatImageResult>;
+    });
+  }
+
+  /**
+   * Fetches an image (`2024-06-05-preview` only).
+   *
+   * @param imageViewType - `small` for a preview
+   */
+  async getImage(
+    imageId: string,
+    imageViewType: models.ChatImageViewType = "original",
+    options: options.GetImageOptions = {},
+  ): Promise<models.ChatImage> {
+    requireId(imageId, "imageId");
+    requireId(imageViewType, "imageViewType");
+    requireImages(this.#core, "getImage");
+    return this.#run("GetImage", options, async (restOptions) =>
+      receiveImage(
+        await rest.getChatImage(
+          this.#core.context,
+          this.threadId,
+          imageId,
+          imageViewType,
+          restOptions,
+        ),
+      ),
+    );
+  }
+
+  /** Deletes an image (`2024-06-05-preview` only). */
+  async deleteImage(imageId: string, options: options.DeleteImageOptions = {}): Promise<void> {
+    requireId(imageId, "imageId");
+    requireImages(this.#core, "deleteImage");
+    return this.#run("DeleteImage", options, (restOptions) =>
+      rest.deleteChatImage(this.#core.context, this.threadId, imageId, restOptions),
+    );
+  }
+
+  #run<T>(
+    name: string,
+    options: options.OperationOptions,
+    run: (restOptions: rest.OperationOptions) => Promise<T>,
+  ): Promise<T> {
+    return operation(
+      this.#core,
+      `ChatThreadClient-${name}`,
+      requireObject(options, "options"),
+      run,
+    );
+  }
+}

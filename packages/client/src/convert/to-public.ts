@@ -1,0 +1,89 @@
+import type * as rest from "@acs-chat/rest";
+import { toIdentifier } from "./identifiers.ts";
+import type {
+  ChatError,
+  ChatMessage,
+  ChatMessageContent,
+  ChatMessageReadReceipt,
+  ChatParticipant,
+  ChatThreadProperties,
+  CreateChatThreadResult,
+  PolicyViolation,
+} from "../models.ts";
+
+// The low-level package has read the dates and checked what is required. What is left are names and
+// identifiers. Whatever else an answer holds passes as it is, known to us or not, which is also why the
+// results are asserted: an enum of today's service is open to tomorrow's.
+
+/** A message with its people as identifiers. */
+export function toChatMessage(message: rest.ChatMessage): ChatMessage {
+  const { senderCommunicationIdentifier: sender, ...rest } = message;
+  const result = rest as unknown as ChatMessage;
+  if (sender) result.sender = toIdentifier(sender);
+  if (rest.content) result.content = toContent(rest.content);
+  if (rest.policyViolation) result.policyViolation = toPolicyViolation(rest.policyViolation);
+  return result;
+}
+
+function toContent(content: rest.ChatMessageContent): ChatMessageContent {
+  const { participants, initiatorCommunicationIdentifier: initiator } = content;
+  if (!participants && !initiator) return content as unknown as ChatMessageContent;
+  const { initiatorCommunicationIdentifier: _, ...rest } = content;
+  const result = rest as unknown as ChatMessageContent;
+  if (participants) {
+    result.participants = participants.map(toChatParticipant);
+  }
+  if (initiator) result.initiator = toIdentifier(initiator);
+  return result;
+}
+
+function toPolicyViolation(violation: rest.PolicyViolation): PolicyViolation {
+  const { state, ...rest } = violation;
+  return { ...rest, result: state } as PolicyViolation;
+}
+
+/** A participant with an identifier. */
+export function toChatParticipant(participant: rest.ChatParticipant): ChatParticipant {
+  const { communicationIdentifier, ...rest } = participant;
+  return Object.assign(rest as Omit<ChatParticipant, "id">, {
+    id: toIdentifier(communicationIdentifier),
+  });
+}
+
+/** A receipt with its reader as an identifier. */
+export function toReadReceipt(receipt: rest.ChatMessageReadReceipt): ChatMessageReadReceipt {
+  const { senderCommunicationIdentifier, ...rest } = receipt;
+  return Object.assign(rest, { sender: toIdentifier(senderCommunicationIdentifier) });
+}
+
+/** A thread with its creator as an identifier. */
+export function toThreadProperties(thread: rest.ChatThreadProperties): ChatThreadProperties {
+  const { createdByCommunicationIdentifier, ...rest } = thread;
+  return Object.assign(rest as unknown as Omit<ChatThreadProperties, "createdBy">, {
+    createdBy: toIdentifier(createdByCommunicationIdentifier),
+  });
+}
+
+/** What creating a thread gave. */
+export function toCreateResult(result: rest.CreateChatThreadResult): CreateChatThreadResult {
+  const { chatThread, invalidParticipants, ...rest } = result;
+  return {
+    ...rest,
+    ...(chatThread && { chatThread: toThreadProperties(chatThread) }),
+    ...(invalidParticipants && { invalidParticipants: toChatErrors(invalidParticipants) }),
+  };
+}
+
+/** Errors within an answer that is a success. */
+export function toChatErrors(errors: rest.CommunicationError[]): ChatError[] {
+  return errors.map(toChatError);
+}
+
+function toChatError(error: rest.CommunicationError): ChatError {
+  const { innererror, details, ...rest } = error;
+  return {
+    ...rest,
+    ...(details && { details: toChatErrors(details) }),
+    ...(innererror && { innerError: toChatError(innererror) }),
+  };
+}

@@ -1,0 +1,136 @@
+import { type ChatContext, type ChatContextOptions, createChatContext } from "@acs-chat/rest";
+import type { CommunicationTokenCredential } from "@azure/communication-common";
+import { createTracingClient, type TracingClient } from "@azure/core-tracing";
+import { given } from "./convert/to-wire.ts";
+import { ChatArgumentError } from "./errors/chat-argument-error.ts";
+import { optionalInteger, requireObject, requireString } from "./guards.ts";
+import type { ChatClientOptions } from "./options.ts";
+import { adaptPipeline, loggingOptions } from "./pipeline.ts";
+import { defaultRetrySettings, type RetrySettings } from "./retry/retry-policy.ts";
+import { randomUuid } from "./uuid.ts";
+import { packageVersion } from "./version.ts";
+
+/** Tells a core from an endpoint: a client is made of either. */
+const coreBrand = Symbol("core");
+
+/** What a ChatClient shares with the thread clients it gives. */
+export interface ClientCore {
+  readonly [coreBrand]: true;
+  readonly context: ChatContext;
+  readonly credential: CommunicationTokenCredential;
+  readonly apiVersion: string;
+  readonly tracing: TracingClient;
+  readonly retry: RetrySettings;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** What no test could repeat, were it not passed in. */
+export interface Environment {
+  now: () => number;
+  random: () => number;
+  pause: RetrySettings["pause"];
+  newId: () => string;
+}
+
+/** Whether a client's first argument is a core. */
+export function isCore(value: unknown): value is ClientCore {
+  return typeof value === "object" && value !== null && coreBrand in value;
+}
+
+/** The version that is spoken where the caller names none. */
+export const defaultApiVersion = "2025-03-15";
+
+const tracing = createTracingClient({
+  namespace: "Microsoft.Communication",
+  packageName: "@acs-chat/client",
+  packageVersion,
+});
+
+/** Checks what a client is made of and makes the parts that its calls need. */
+export function createCore(
+  endpoint: string,
+  credential: CommunicationTokenCredential,
+  options: ChatClientOptions = {},
+  environment: Partial<Environment> = {},
+): ClientCore {
+  if (requireString(endpoint, "endpoint").trim() === "") {
+    throw new ChatArgumentError(
+      "endpoint",
+      "must not be empty: give the resource's URL, such as https://contoso.communication.azure.com",
+    );
+  }
+  if (typeof requireObject(credential, "credential").getToken !== "function") {
+    throw new ChatArgumentError(
+      "credential",
+      "must be a CommunicationTokenCredential; AzureCommunicationTokenCredential is one",
+    );
+  }
+  requireObject(options, "options");
+  const apiVersion =
+    options.apiVersion === undefined
+      ? defaultApiVersion
+      : requireString(options.apiVersion, "options.apiVersion");
+  const retry = retrySettings(options, environment);
+  const prefix = options.userAgentOptions?.userAgentPrefix;
+  const context = createContext(endpoint, credential, {
+    ...given({
+      apiVersion,
+      httpClient: options.httpClient,
+      additionalPolicies: options.additionalPolicies,
+      proxyOptions: options.proxyOptions,
+    }),
+    userAgentOptions: {
+      userAgentPrefix: `${prefix ? `${prefix} ` : ""}acs-chat-client/${packageVersion}`,
+    },
+    loggingOptions: loggingOptions(options),
+  });
+  adaptPipeline(context.pipeline, options, retry);
+  return {
+    [coreBrand]: true,
+    context,
+    credential,
+    apiVersion,
+    retry,
+    tracing,
+    now: retry.now,
+    newId: environment.newId ?? randomUuid,
+  };
+}
+
+function createContext(
+  endpoint: string,
+  credential: CommunicationTokenCredential,
+  options: ChatContextOptions,
+): ChatContext {
+  try {
+    return createChatContext(endpoint, { getToken: () => credential.getToken() }, options);
+  } catch (cause) {
+    // The rules for endpoints are the low-level package's: https, http on loopback hosts alone.
+    throw new ChatArgumentError(
+      "endpoint",
+      cause instanceof Error ? cause.message : String(cause),
+      { cause },
+    );
+  }
+}
+
+function retrySettings(
+  options: ChatClientOptions,
+  environment: Partial<Environment>,
+): RetrySettings {
+  const wish = options.retryOptions ?? {};
+  requireObject(wish, "options.retryOptions");
+  const path = "options.retryOptions";
+  const settings = { ...defaultRetrySettings, ...environment };
+  return {
+    ...settings,
+    maxRetries: optionalInteger(wish.maxRetries, `${path}.maxRetries`, 0) ?? settings.maxRetries,
+    retryDelayInMs:
+      optionalInteger(wish.retryDelayInMs, `${path}.retryDelayInMs`, 0) ?? settings.retryDelayInMs,
+    maxRetryDelayInMs:
+      optionalInteger(wish.maxRetryDelayInMs, `${path}.maxRetryDelayInMs`, 0) ??
+      settings.maxRetryDelayInMs,
+    onRetry: wish.onRetry,
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * An argument that cannot be right, found before anything was sent.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await thread.sendMessage({ content: longText });
+ * } catch (error) {
+ *   if (error instanceof ChatArgumentError) console.warn(error.argument, error.message);
+ * }
+ * ```
+ */
+export class ChatArgumentError extends TypeError {
+  /** Always `InvalidArgument`. */
+  readonly code = "InvalidArgument";
+  /** Which argument, as a path: `content`, `participants[3].id`. */
+  readonly argument: string;
+
+  constructor(argument: string, problem: string, options?: ErrorOptions) {
+    super(`${argument}: ${problem}`, options);
+    this.name = "ChatArgumentError";
+    this.argument = argument;
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  isRestError,
+  RestError,
+} from "@azure/core-rest-pipeline";
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { abortError } from "../abort.ts";
+import { ChatServiceError, isChatServiceError } from "./chat-service-error.ts";
+import { throwIfInvalidParticipants } from "./invalid-participants.ts";
+import { toServiceError } from "./to-service-error.ts";
+
+const now = () => 0;
+const token = "eyJhbGciOi.secret-token.signature";
+
+function answer(status: number, bodyAsText: string, headers: Record<string, string> = {}) {
+  const request = createPipelineRequest({
+    url: "https://x/",
+    headers: createHttpHeaders({ Authorization: `Bearer ${token}` }),
+  });
+  const response = { status, bodyAsText, request, headers: createHttpHeaders(headers) };
+  return new RestError("raw", { statusCode: status, request, response });
+}
+
+test("the shape on the wire becomes code, message, details, request id and pause", () => {
+  const body = {
+    CommunicationError: {
+      Code: "Forbidden",
+      Message: "Not yours.",
+      Target: "t",
+      Details: [{ Code: "1", Message: "m" }],
+    },
+  };
+  const error = toServiceError(
+    answer(403, JSON.stringify(body), { "MS-CV": "cv.0", "Retry-After": "2" }),
+    "getMessage",
+    now,
+  );
+  expect(error).toBeInstanceOf(ChatServiceError);
+  expect(error).toMatchObject({
+    name: "RestError",
+    message: "Not yours.",
+    statusCode: 403,
+    code: "Forbidden",
+    target: "t",
+    details: [{ code: "1", message: "m" }],
+    requestId: "cv.0",
+    retryAfterInMs: 2000,
+    response: { status: 403 },
+  });
+});
+
+test("it is a RestError for everybody who looks", () => {
+  const error = toServiceError(answer(404, ""), "getMessage", now);
+  expect(error).toBeInstanceOf(RestError);
+  expect(error).toBeInstanceOf(Error);
+  expect(isRestError(error)).toBe(true);
+  expect(isChatServiceError(error)).toBe(true);
+  expect(isChatServiceError(new RestError("other"))).toBe(false);
+  expect(isChatServiceError({ code: "x" })).toBe(false);
+});
+
+test("one of another copy of the package is recognised", () => {
+  class Copy extends Error {
+    get [Symbol.for("acs-chat.ChatServiceError")]() {
+      return true;
+    }
+  }
+  expect(isChatServiceError(new Copy())).toBe(true);
+});
+
+test.each([
+  [400, "BadRequest"],
+  [401, "Unauthorized"],
+  [413, "PayloadTooLarge"],
+  [418, "RequestFailed"],
+  [429, "TooManyRequests"],
+  [503, "ServiceUnavailable"],
+  [599, "ServerError"],
+])("%i without a body has the code %s and says which call failed", (status, code) => {
+  const error = toServiceError(answer(status, "<html>"), "sendMessage", now) as ChatServiceError;
+  expect(error.code).toBe(code);
+  expect(error.message).toContain("sendMessage");
+  expect(error.message).toContain(String(status));
+});
+
+test("a lost connection keeps its code and says which call failed", () => {
+  const error = toServiceError(
+    new RestError("socket hang up", { code: "ECONNRESET" }),
+    "sendMessage",
+    now,
+  );
+  expect(error).toMatchObject({
+    code: "ECONNRESET",
+    message: "sendMessage failed: socket hang up",
+  });
+  expect((error as ChatServiceError).statusCode).toBeUndefined();
+});
+
+test("the token is in no part of it, even if a proxy echoes it", () => {
+  const error = toServiceError(
+    answer(502, JSON.stringify({ error: { code: "x", message: `bad ${token}` } })),
+    "getMessage",
+    now,
+  ) as ChatServiceError;
+  const seen = [
+    inspect(error, { depth: 9, showHidden: true }),
+    JSON.stringify(error),
+    error.message,
+    error.stack,
+    error.response?.bodyAsText,
+  ];
+  seen.push(
+    inspect(error.request, { depth: 9, showHidden: true }),
+    inspect(error.response, { depth: 9, showHidden: true }),
+  );
+  for (const text of seen) expect(text).not.toContain("secret-token");
+  expect(error.message).toBe("bad [token]");
+});
+
+test("what is not HTTP's stays as it is", () => {
+  for (const other of [abortError(), new TypeError("credential"), "text"])
+    expect(toServiceError(other, "x", now)).toBe(other);
+  const done = new ChatServiceError("x", { code: "y" });
+  expect(toServiceError(done, "x", now)).toBe(done);
+});
+
+test("throwIfInvalidParticipants", () => {
+  expect(throwIfInvalidParticipants({})).toEqual({});
+  const fine = { invalidParticipants: [] };
+  expect(throwIfInvalidParticipants(fine)).toBe(fine);
+  const details = [{ code: "403", message: "Permissions check failed", target: "8:acs:a" }];
+  expect(() => throwIfInvalidParticipants({ invalidParticipants: details })).toThrowError(
+    expect.objectContaining({
+      code: "InvalidParticipants",
+      details,
+      message: expect.stringContaining("8:acs:a: Permissions check failed"),
+    }),
+  );
+});

@@ -1,0 +1,72 @@
+import type { PipelineRequest, PipelineResponse } from "@azure/core-rest-pipeline";
+import { RestError } from "@azure/core-rest-pipeline";
+import type { ChatError } from "../models.ts";
+
+/** Marks the class across copies of this package, where `instanceof` does not reach. */
+const brand = Symbol.for("acs-chat.ChatServiceError");
+
+/** What a {@link ChatServiceError} is made of. */
+export interface ChatServiceErrorOptions {
+  code: string;
+  statusCode?: number | undefined;
+  target?: string | undefined;
+  details?: ChatError[] | undefined;
+  innerError?: ChatError | undefined;
+  requestId?: string | undefined;
+  retryAfterInMs?: number | undefined;
+  request?: PipelineRequest | undefined;
+  response?: PipelineResponse | undefined;
+  cause?: unknown;
+}
+
+/**
+ * Every failure of a call: an error status, a lost connection, a timeout, an answer that makes no
+ * sense. It is a `RestError` (and named so), hence code written for other Azure packages understands it.
+ */
+export class ChatServiceError extends RestError {
+  /** What happened, in a word. The table of codes is in the package's README. */
+  declare code: string;
+  /** The HTTP status, when there was an answer. */
+  declare statusCode?: number;
+  /** What the error is about, when the service says so, such as a participant's id. */
+  declare readonly target?: string;
+  /** Errors that led to this one, when the service tells them. */
+  declare details?: ChatError[];
+  /** A more specific error within this one, when the service tells it. */
+  declare readonly innerError?: ChatError;
+  /** The service's id of the request (its `MS-CV` header): Microsoft's support asks for it. */
+  declare readonly requestId?: string;
+  /** Milliseconds to wait before another try, when the service says so. */
+  declare readonly retryAfterInMs?: number;
+  /** With the option `batches`: the result of the calls before the one that failed. */
+  declare partialResult?: object;
+
+  constructor(message: string, options: ChatServiceErrorOptions) {
+    const { code, statusCode, request, response, cause, ...more } = options;
+    super(message, {
+      code,
+      ...(statusCode !== undefined && { statusCode }),
+      ...(request && { request }),
+      ...(response && { response }),
+    });
+    // RestError's constructor sets its own prototype.
+    Object.setPrototypeOf(this, new.target.prototype);
+    for (const [key, value] of Object.entries(more)) {
+      if (value !== undefined) (this as Record<string, unknown>)[key] = value;
+    }
+    if (cause !== undefined)
+      Object.defineProperty(this, "cause", { value: cause, configurable: true, writable: true });
+  }
+
+  /** @internal */
+  get [brand](): true {
+    return true;
+  }
+}
+
+/**
+ * Whether something caught is a {@link ChatServiceError}, also one of another copy of this package.
+ */
+export function isChatServiceError(error: unknown): error is ChatServiceError {
+  return error instanceof ChatServiceError || (error instanceof Error && brand in error);
+}

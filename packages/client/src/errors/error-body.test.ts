@@ -1,0 +1,71 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseErrorBody } from "./error-body.ts";
+
+const detail = { code: "403", message: "Permissions check failed", target: "8:acs:a" };
+
+test.each([
+  ["the documented shape", { error: { code: "Forbidden", message: "no" } }],
+  [
+    "the shape on the wire",
+    { CommunicationError: { Code: "Forbidden", Message: "no", Details: [] } },
+  ],
+  ["the early previews' shape", { Error: { Code: "Forbidden", Message: "no" } }],
+  ["the bare error", { code: "Forbidden", message: "no" }],
+  ["shouting", { ERROR: { CODE: "Forbidden", MESSAGE: "no" } }],
+])("reads %s", (_, body) => {
+  expect(parseErrorBody(JSON.stringify(body))).toEqual({ code: "Forbidden", message: "no" });
+});
+
+test("a message may be missing", () => {
+  expect(parseErrorBody('{"CommunicationError":{"Code":"BadRequest"}}')).toEqual({
+    code: "BadRequest",
+  });
+});
+
+test("details, target and inner errors are read, in any letter case", () => {
+  const body = {
+    CommunicationError: {
+      Code: "A",
+      Message: "B",
+      Target: "C",
+      Details: [detail, { Code: "2" }, null, 7],
+      InnerError: { Code: "D", innererror: { code: "E", message: "F" } },
+    },
+  };
+  expect(parseErrorBody(JSON.stringify(body))).toEqual({
+    code: "A",
+    message: "B",
+    target: "C",
+    details: [detail, { code: "2", message: "" }],
+    innerError: { code: "D", message: "", innerError: { code: "E", message: "F" } },
+  });
+});
+
+test.each([
+  "",
+  "<html>502 Bad Gateway</html>",
+  "null",
+  "[]",
+  '"text"',
+  "{}",
+  '{"error":null}',
+  '{"error":{"code":5}}',
+  '{"error":',
+])("%j says nothing", (text) => {
+  expect(parseErrorBody(text)).toBeUndefined();
+});
+
+test("endless nesting is cut", () => {
+  const text = `${'{"error":{"code":"x","innererror":'.replace("{", "{")}${'{"code":"y","innererror":'.repeat(5000)}null${"}".repeat(5002)}`;
+  expect(JSON.stringify(parseErrorBody(text)).match(/"y"/g)).toHaveLength(8);
+});
+
+test("no JSON whatsoever makes it throw", () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      const parsed = parseErrorBody(text);
+      expect(parsed === undefined || typeof parsed === "object").toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,113 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { ChatArgumentError } from "./errors/chat-argument-error.ts";
+import {
+  optionalBoolean,
+  optionalDate,
+  optionalInteger,
+  optionalMetadata,
+  optionalRetention,
+  requireContent,
+  requireHeaderValue,
+  requireId,
+  requireObject,
+} from "./guards.ts";
+
+function refusal(run: () => unknown): ChatArgumentError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ChatArgumentError) return error;
+    throw error;
+  }
+  throw new Error("was accepted");
+}
+
+test("ids: what vanishes from a path or climbs out of it is refused by name", () => {
+  for (const bad of ["", "  ", ".", "..", "\ud800", undefined, null, 7, {}, []]) {
+    expect(refusal(() => requireId(bad, "threadId")).argument).toBe("threadId");
+  }
+  expect(requireId("19:a@thread.v2", "threadId")).toBe("19:a@thread.v2");
+  expect(requireId("../..", "threadId")).toBe("../..");
+});
+
+test("content: 28 KB are taken, a byte more is not, counted in UTF-8", () => {
+  expect(requireContent("a".repeat(28_672))).toHaveLength(28_672);
+  expect(refusal(() => requireContent("a".repeat(28_673))).message).toContain("28673 bytes");
+  expect(requireContent("€".repeat(9557))).toHaveLength(9557);
+  expect(refusal(() => requireContent("€".repeat(9558))).argument).toBe("content");
+  expect(refusal(() => requireContent(12)).message).toContain("must be a string, but is 12");
+});
+
+test("content: the quick check never takes what counting would refuse", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 30 }),
+      fc.integer({ min: 300, max: 20_000 }),
+      (part, times) => {
+        const text = part.repeat(times);
+        const bytes = new TextEncoder().encode(text).length;
+        const taken =
+          bytes <= 28_672
+            ? requireContent(text) === text
+            : refusal(() => requireContent(text)).argument === "content";
+        expect(taken).toBe(true);
+      },
+    ),
+  );
+});
+
+const policy = (days: unknown) => ({ kind: "threadCreationDate", deleteThreadAfterDays: days });
+
+test("retention: 30 to 90 whole days, or none, or a later kind", () => {
+  for (const bad of [29, 91, 30.5, NaN, "60", undefined]) {
+    expect(refusal(() => optionalRetention(policy(bad))).argument).toBe(
+      "retentionPolicy.deleteThreadAfterDays",
+    );
+  }
+  expect(optionalRetention(policy(30))).toEqual(policy(30));
+  expect(optionalRetention(policy(90))).toEqual(policy(90));
+  expect(optionalRetention({ kind: "none" })).toEqual({ kind: "none" });
+  expect(optionalRetention({ kind: "legalHold", until: 1 })).toEqual({
+    kind: "legalHold",
+    until: 1,
+  });
+  expect(optionalRetention(undefined)).toBeUndefined();
+  expect(refusal(() => optionalRetention({})).argument).toBe("retentionPolicy.kind");
+  expect(refusal(() => optionalRetention("none")).argument).toBe("retentionPolicy");
+});
+
+test("metadata: names and values that are strings", () => {
+  expect(optionalMetadata({ a: "b" }, "metadata")).toEqual({ a: "b" });
+  expect(optionalMetadata(undefined, "metadata")).toBeUndefined();
+  expect(refusal(() => optionalMetadata({ a: 1 }, "metadata")).argument).toBe("metadata.a");
+  expect(refusal(() => optionalMetadata(["a"], "metadata")).message).toContain("an array");
+});
+
+test("numbers, dates, booleans", () => {
+  for (const bad of [0, -1, 1.5, NaN, Infinity, 2 ** 31, "5", null]) {
+    expect(refusal(() => optionalInteger(bad, "maxPageSize", 1)).argument).toBe("maxPageSize");
+  }
+  expect(optionalInteger(0, "skip", 0)).toBe(0);
+  for (const bad of [new Date(NaN), "2026-01-01", 0, null]) {
+    expect(refusal(() => optionalDate(bad, "startTime")).argument).toBe("startTime");
+  }
+  expect(optionalDate(new Date(0), "startTime")).toEqual(new Date(0));
+  expect(refusal(() => optionalBoolean("yes", "safeRetry")).argument).toBe("safeRetry");
+  expect(optionalBoolean(undefined, "safeRetry")).toBe(false);
+});
+
+test("header values: no line breaks, nothing beyond Latin-1", () => {
+  expect(requireHeaderValue("a b#ü", "idempotencyToken")).toBe("a b#ü");
+  for (const bad of ["", "a\nb", "a\r\nX-Evil: 1", "\u0000", "日本", 5]) {
+    expect(refusal(() => requireHeaderValue(bad, "idempotencyToken")).argument).toBe(
+      "idempotencyToken",
+    );
+  }
+});
+
+test("objects", () => {
+  for (const bad of [null, undefined, [], "x", 1, () => 1]) {
+    expect(refusal(() => requireObject(bad, "request")).argument).toBe("request");
+  }
+});

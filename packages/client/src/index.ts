@@ -1,0 +1,16 @@
+export { ChatClient } from "./chat-client.ts";
+export { ChatThreadClient } from "./chat-thread-client.ts";
+export { ChatArgumentError } from "./errors/chat-argument-error.ts";
+export {
+  ChatServiceError,
+  type ChatServiceErrorOptions,
+  isChatServiceError,
+} from "./errors/chat-service-error.ts";
+export { throwIfInvalidParticipants } from "./errors/invalid-participants.ts";
+export { chatLimits } from "./limits.ts";
+export type * from "./models.ts";
+export type * from "./options.ts";
+export type { ChatPage, ChatPagedIterator } from "./paging.ts";
+export type * from "./requests.ts";
+export type { ChatRetryEvent } from "./retry/retry-policy.ts";
+export { sendIdKey } from "./safe-send.ts";

@@ -1,0 +1,58 @@
+import {
+  agentPolicy,
+  type Pipeline,
+  redirectPolicy,
+  setClientRequestIdPolicy,
+  tlsPolicy,
+} from "@azure/core-rest-pipeline";
+import { createClientLogger } from "@azure/logger";
+import type { ChatClientOptions } from "./options.ts";
+import { chatRetryPolicy, type RetrySettings } from "./retry/retry-policy.ts";
+import { transportPolicy } from "./transport-policy.ts";
+
+const logger = createClientLogger("acs-chat");
+
+/** Headers that tell nothing about anybody, beyond those that Azure's log shows anyway. */
+const loggedHeaders = [
+  "api-supported-versions",
+  "repeatability-request-id",
+  "x-azure-ref",
+  "x-processing-time",
+];
+
+/** What may be logged: by default under `azure:acs-chat`, and never a token or a body. */
+export function loggingOptions({ loggingOptions: given }: ChatClientOptions) {
+  return {
+    logger: logger.info,
+    ...given,
+    additionalAllowedHeaderNames: [
+      ...loggedHeaders,
+      ...(given?.additionalAllowedHeaderNames ?? []),
+    ],
+  };
+}
+
+/**
+ * Makes the low-level package's pipeline chat's own: retries that double nothing, failures of the
+ * transport that can be told apart, and the options that Azure's clients have beyond the low-level package's.
+ */
+export function adaptPipeline(
+  pipeline: Pipeline,
+  options: ChatClientOptions,
+  retry: RetrySettings,
+): void {
+  pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  pipeline.addPolicy(chatRetryPolicy(retry), { phase: "Retry" });
+  pipeline.addPolicy(transportPolicy, { afterPhase: "Sign", afterPolicies: ["logPolicy"] });
+  const requestIdHeader = options.telemetryOptions?.clientRequestIdHeaderName;
+  if (requestIdHeader !== undefined) {
+    pipeline.removePolicy({ name: "setClientRequestIdPolicy" });
+    pipeline.addPolicy(setClientRequestIdPolicy(requestIdHeader));
+  }
+  if (options.agent) pipeline.addPolicy(agentPolicy(options.agent));
+  if (options.tlsOptions) pipeline.addPolicy(tlsPolicy(options.tlsOptions));
+  // Browsers follow redirects by themselves. The policy never leaves the origin unless told to, and then
+  // takes the token off; the low-level package's policy gives none to another origin.
+  if (options.redirectOptions)
+    pipeline.addPolicy(redirectPolicy(options.redirectOptions), { afterPhase: "Retry" });
+}

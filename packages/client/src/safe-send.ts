@@ -1,0 +1,102 @@
+import {
+  listChatMessages,
+  type OperationOptions as RestOptions,
+  sendChatMessage,
+  type SendChatMessageRequest,
+} from "@acs-chat/rest";
+import { isRestError } from "@azure/core-rest-pipeline";
+import type { ClientCore } from "./core.ts";
+import { clientCodes } from "./errors/codes.ts";
+import type { SendChatMessageResult } from "./models.ts";
+import { backoffDelay } from "./retry/backoff.ts";
+import { wasNeverSent } from "./retry/repeatable.ts";
+import { isTransient } from "./retry/retry-policy.ts";
+
+/** The metadata under which a safe send's id travels. Everybody in the thread can see it. */
+export const sendIdKey = "acsChatSendId";
+
+/** Messages on a page when looking for one that was just sent: it is among the newest. */
+const pageSize = 50;
+
+/**
+ * How far behind the time of the first attempt to look: the service's machines need not agree on the
+ * time to the second. Choose it too large and a page more is read, too small and a message is doubled.
+ */
+const clockToleranceInMs = 60_000;
+
+/**
+ * Sends a message once. A failure that leaves open whether it arrived is settled by looking for its id
+ * among the newest messages, and only if it is not there it is sent again.
+ *
+ * What no client can rule out: an attempt that the service carries out only after it was looked for.
+ */
+export async function sendOnce(
+  core: ClientCore,
+  threadId: string,
+  message: SendChatMessageRequest,
+  restOptions: RestOptions,
+): Promise<SendChatMessageResult> {
+  const { retry: settings, now } = core;
+  const sendId = core.newId();
+  const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
+  const startedAt = now();
+  for (let retry = 1; ; retry += 1) {
+    try {
+      return await sendChatMessage(core.context, threadId, marked, restOptions);
+    } catch (error) {
+      if (!mayHaveArrived(error)) throw error;
+      const delayInMs = backoffDelay(retry, settings, settings.random);
+      settings.onRetry?.({
+        retry,
+        delayInMs,
+        method: "POST",
+        clientRequestId: error.request?.requestId ?? "",
+        ...(error.statusCode === undefined ? { error } : { statusCode: error.statusCode }),
+      });
+      await settings.pause(delayInMs, restOptions.abortSignal);
+      const id = await findSent(core, threadId, sendId, () => now() - startedAt, restOptions);
+      if (id !== undefined) return { id };
+      if (retry > settings.maxRetries) throw error;
+    }
+  }
+}
+
+/** Whether a failed send may be in the thread all the same. */
+function mayHaveArrived(
+  error: unknown,
+): error is Error & { statusCode?: number; request?: { requestId: string } } {
+  if (!isRestError(error)) return false;
+  const status = error.response?.status ?? error.statusCode;
+  // A 201 that cannot be read did arrive; its id is in the list.
+  if (error.code === clientCodes.parseError)
+    return status === undefined || status < 400 || isTransient(status);
+  return status === undefined ? !wasNeverSent(error) : isTransient(status);
+}
+
+/** The id of the message with this send id, if it is in the thread. */
+async function findSent(
+  core: ClientCore,
+  threadId: string,
+  sendId: string,
+  elapsed: () => number,
+  restOptions: RestOptions,
+): Promise<string | undefined> {
+  // The send's own callback is for the send's answers.
+  const { onResponse: _, ...options } = restOptions;
+  const pages = listChatMessages(core.context, threadId, {
+    ...options,
+    maxPageSize: pageSize,
+  }).byPage();
+  // Versions are epoch milliseconds by the service's clock, and the list is ordered by them. None is newer
+  // than now; so what is older than the newest by more than all of this took was there before.
+  let oldest: number | undefined;
+  for await (const page of pages) {
+    for (const message of page) {
+      if (message.metadata?.[sendIdKey] === sendId) return message.id;
+      const version = Number(message.version);
+      oldest ??= version - Math.max(0, elapsed()) - clockToleranceInMs;
+      if (version < oldest) return undefined;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import { expect, test, vi } from "vitest";
+import { createTypingGate } from "./typing-gate.ts";
+
+function setUp() {
+  let time = 50;
+  const gate = createTypingGate(8000, () => time);
+  return { gate, advance: (ms: number) => (time += ms) };
+}
+
+test("lets one through in an interval", async () => {
+  const { gate, advance } = setUp();
+  const send = vi.fn<() => Promise<void>>(async () => {});
+  expect(await gate.pass(send)).toBe(true);
+  advance(7999);
+  expect(await gate.pass(send)).toBe(false);
+  expect(send).toHaveBeenCalledTimes(1);
+  advance(1);
+  expect(await gate.pass(send)).toBe(true);
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test("a failed one does not count", async () => {
+  const { gate } = setUp();
+  await expect(gate.pass(() => Promise.reject(new Error("down")))).rejects.toThrow("down");
+  expect(await gate.pass(async () => {})).toBe(true);
+});
+
+test("two at the same time are one", async () => {
+  const { gate } = setUp();
+  const send = vi.fn<() => Promise<void>>(async () => {});
+  expect(await Promise.all([gate.pass(send), gate.pass(send)])).toEqual([true, false]);
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test("a message that was sent opens it", async () => {
+  const { gate } = setUp();
+  await gate.pass(async () => {});
+  gate.reset();
+  expect(await gate.pass(async () => {})).toBe(true);
+});

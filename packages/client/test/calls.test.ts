@@ -1,0 +1,291 @@
+import { expect, test, vi } from "vitest";
+import {
+  ChatArgumentError,
+  ChatClient,
+  type ChatRetryEvent,
+  ChatServiceError,
+  type DeleteMessageOptions,
+} from "../src/index.ts";
+import { credential, endpoint, scripted, secret, threadId } from "./support/scripted.ts";
+
+const created = {
+  status: 201,
+  body: {
+    chatThread: {
+      id: threadId,
+      topic: "t",
+      createdOn: "2026-01-01T00:00:00Z",
+      createdByCommunicationIdentifier: { rawId: "8:acs:a", communicationUser: { id: "8:acs:a" } },
+    },
+  },
+};
+const sentMessage = { status: 201, body: { id: "1700000000000" } };
+const participants = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: { communicationUserId: `8:acs:u${index}` } }));
+
+test("a create without a token makes one, and all attempts share it", async () => {
+  const { client, sent } = scripted([
+    { status: 503 },
+    new Error("socket hang up"),
+    created,
+    created,
+  ]);
+  await client.createChatThread({ topic: "t" });
+  await client.createChatThread({ topic: "t" });
+  const tokens = sent.map(({ headers }) => headers["repeatability-request-id"]);
+  expect(tokens[0]).toMatch(/^[0-9a-f-]{36}$/);
+  expect(tokens.slice(0, 3)).toEqual([tokens[0], tokens[0], tokens[0]]);
+  expect(tokens[3]).not.toBe(tokens[0]);
+});
+
+test("sendMessage sends what it was given and nothing else", async () => {
+  const { thread, sent } = scripted([sentMessage]);
+  expect(
+    await thread.sendMessage(
+      { content: "c" },
+      { type: "html", senderDisplayName: "A", metadata: { a: "b" } },
+    ),
+  ).toEqual({
+    id: "1700000000000",
+  });
+  await thread.sendMessage(
+    { content: "c" },
+    { senderDisplayName: undefined, abortSignal: new AbortController().signal },
+  );
+  expect(sent.map(({ body }) => body)).toEqual([
+    { content: "c", type: "html", senderDisplayName: "A", metadata: { a: "b" } },
+    { content: "c" },
+  ]);
+  expect(sent[0]).toMatchObject({
+    method: "POST",
+    path: `/chat/threads/${threadId}/messages`,
+    query: { "api-version": "2025-03-15" },
+  });
+  expect(sent[0]!.headers["authorization"]).toBe(`Bearer ${secret}`);
+  expect(sent[0]!.headers["user-agent"]).toMatch(/acs-chat-client\/\d/);
+});
+
+test("a send is not tried again when it may have arrived", async () => {
+  for (const failure of [
+    { status: 503 },
+    { status: 500 },
+    Object.assign(new Error("hang up"), { code: "ECONNRESET" }),
+  ]) {
+    const { thread, sent } = scripted([failure, sentMessage]);
+    await expect(thread.sendMessage({ content: "c" })).rejects.toBeInstanceOf(ChatServiceError);
+    expect(sent).toHaveLength(1);
+  }
+});
+
+test("a send is tried again when it cannot have arrived, and onRetry hears of it", async () => {
+  const events: ChatRetryEvent[] = [];
+  const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+  const { thread, sent } = scripted([{ status: 429 }, refused, sentMessage], {
+    retryOptions: { onRetry: (event) => events.push(event) },
+  });
+  await thread.sendMessage({ content: "c" });
+  expect(sent).toHaveLength(3);
+  expect(events).toEqual([
+    {
+      retry: 1,
+      delayInMs: 0,
+      method: "POST",
+      clientRequestId: expect.any(String),
+      statusCode: 429,
+    },
+    {
+      retry: 2,
+      delayInMs: 0,
+      method: "POST",
+      clientRequestId: expect.any(String),
+      error: expect.any(Error),
+    },
+  ]);
+});
+
+test("reads, changes and deletions are tried again", async () => {
+  const { thread, sent } = scripted([
+    { status: 503 },
+    { status: 204 },
+    { status: 500 },
+    { status: 204 },
+  ]);
+  await thread.updateTopic("t");
+  await thread.deleteMessage("1");
+  expect(sent.map(({ method }) => method)).toEqual(["PATCH", "PATCH", "DELETE", "DELETE"]);
+});
+
+test("a timeout says so, and is no abort", async () => {
+  const { thread } = scripted([
+    Object.assign(new Error("The operation was aborted."), { name: "AbortError" }),
+  ]);
+  await expect(
+    thread.sendMessage({ content: "c" }, { requestOptions: { timeout: 50 } }),
+  ).rejects.toMatchObject({
+    code: "REQUEST_TIMEOUT",
+    message: expect.stringContaining("50 ms"),
+  });
+});
+
+test("an aborted signal rejects with an AbortError and sends nothing", async () => {
+  const { thread, sent } = scripted([sentMessage]);
+  const abortSignal = AbortSignal.abort();
+  await expect(thread.sendMessage({ content: "c" }, { abortSignal })).rejects.toMatchObject({
+    name: "AbortError",
+  });
+  await expect(thread.listMessages({ abortSignal }).toArray()).rejects.toMatchObject({
+    name: "AbortError",
+  });
+  expect(sent).toEqual([]);
+});
+
+const invalid = (target: string) => ({ code: "403", message: "no", target });
+
+test("more than 200 participants are refused, or sent in batches whose results are one", async () => {
+  const refused = scripted([created]);
+  await expect(
+    refused.client.createChatThread({ topic: "t" }, { participants: participants(201) }),
+  ).rejects.toMatchObject({
+    argument: "participants",
+  });
+  await expect(
+    refused.thread.addParticipants({ participants: participants(201) }),
+  ).rejects.toBeInstanceOf(ChatArgumentError);
+  expect(refused.sent).toEqual([]);
+
+  const { client, sent } = scripted([
+    { status: 201, body: { ...created.body, invalidParticipants: [invalid("a")] } },
+    { status: 201, body: { invalidParticipants: [invalid("b")] } },
+    { status: 201, body: {} },
+  ]);
+  const result = await client.createChatThread(
+    { topic: "t" },
+    { participants: participants(401), batches: true },
+  );
+  expect(
+    sent.map(({ path, body }) => [path, (body as { participants: [] }).participants.length]),
+  ).toEqual([
+    ["/chat/threads", 200],
+    [`/chat/threads/${threadId}/participants/:add`, 200],
+    [`/chat/threads/${threadId}/participants/:add`, 1],
+  ]);
+  expect(result.chatThread?.id).toBe(threadId);
+  expect(result.invalidParticipants).toEqual([invalid("a"), invalid("b")]);
+});
+
+test("the failure of a later batch carries what there was before", async () => {
+  const { client } = scripted([
+    created,
+    { status: 403, body: { error: { code: "Forbidden", message: "full" } } },
+  ]);
+  const failure = await client
+    .createChatThread({ topic: "t" }, { participants: participants(201), batches: true })
+    .catch((e: unknown) => e);
+  expect(failure).toMatchObject({
+    code: "Forbidden",
+    partialResult: { chatThread: { id: threadId } },
+  });
+});
+
+test("a typing notification that failed may be followed by another at once; a message ends the typing", async () => {
+  const { thread, sent } = scripted([
+    { status: 403 },
+    { status: 200 },
+    sentMessage,
+    { status: 200 },
+  ]);
+  await expect(thread.sendTypingNotification()).rejects.toMatchObject({ statusCode: 403 });
+  expect(await thread.sendTypingNotification({ senderDisplayName: "A" })).toBe(true);
+  expect(await thread.sendTypingNotification()).toBe(false);
+  await thread.sendMessage({ content: "c" });
+  expect(await thread.sendTypingNotification()).toBe(true);
+  expect(sent[1]!.body).toEqual({ senderDisplayName: "A" });
+});
+
+test("custom headers, policies, callbacks and the HTTP client are what Azure's users expect", async () => {
+  const seen = { perCall: 0, perRetry: 0 };
+  const policy = (name: "perCall" | "perRetry") => ({
+    position: name,
+    policy: {
+      name,
+      sendRequest: async (request: never, next: (request: never) => Promise<never>) => (
+        (seen[name] += 1),
+        next(request)
+      ),
+    },
+  });
+  const { thread, sent } = scripted([{ status: 503 }, { status: 204 }], {
+    additionalPolicies: [policy("perCall"), policy("perRetry")] as never,
+    userAgentOptions: { userAgentPrefix: "my-app/1" },
+    telemetryOptions: { clientRequestIdHeaderName: "x-my-id" },
+  });
+  const onResponse = vi.fn<NonNullable<DeleteMessageOptions["onResponse"]>>();
+  await thread.deleteMessage("1", {
+    onResponse,
+    requestOptions: { customHeaders: { "x-mine": "yes" } },
+  });
+  expect(seen).toEqual({ perCall: 1, perRetry: 2 });
+  expect(sent[0]!.headers).toMatchObject({
+    "x-mine": "yes",
+    "user-agent": expect.stringMatching(/^my-app\/1 acs-chat-client\//),
+  });
+  expect(sent[0]!.headers["x-my-id"]).toBe(sent[1]!.headers["x-my-id"]);
+  expect(onResponse).toHaveBeenCalledOnce();
+  expect(onResponse.mock.calls[0]![0]).toMatchObject({ status: 204 });
+});
+
+test.each([
+  ["", "endpoint"],
+  ["   ", "endpoint"],
+  ["not a url", "endpoint"],
+  ["ftp://x", "endpoint"],
+  ["http://contoso.communication.azure.com", "endpoint"],
+  ["http://localhost.evil.example", "endpoint"],
+  [undefined, "endpoint"],
+  [{}, "endpoint"],
+])("endpoint %j is refused by name", (bad, argument) => {
+  expect(() => new ChatClient(bad as string, credential)).toThrowError(
+    expect.objectContaining({ name: "ChatArgumentError", argument }),
+  );
+});
+
+test.each([
+  "http://localhost:8080",
+  "http://127.0.0.1",
+  "http://[::1]:1",
+  "https://contoso.communication.azure.com/",
+])("endpoint %s is taken", (good) => {
+  expect(() => new ChatClient(good, credential)).not.toThrow();
+});
+
+test("what is no credential, no version or no option is refused by name", () => {
+  expect(() => new ChatClient(endpoint, undefined as never)).toThrowError(
+    expect.objectContaining({ argument: "credential" }),
+  );
+  expect(() => new ChatClient(endpoint, "token" as never)).toThrowError(
+    expect.objectContaining({ argument: "credential" }),
+  );
+  expect(() => new ChatClient(endpoint, credential, { apiVersion: 7 as never })).toThrowError(
+    expect.objectContaining({ argument: "options.apiVersion" }),
+  );
+  expect(
+    () => new ChatClient(endpoint, credential, { retryOptions: { maxRetries: -1 } }),
+  ).toThrowError(expect.objectContaining({ argument: "options.retryOptions.maxRetries" }));
+});
+
+test("images need the version that has them, and say so", async () => {
+  const { thread, sent } = scripted([sentMessage]);
+  for (const call of [
+    thread.uploadImage(new ArrayBuffer(1), "a.png"),
+    thread.getImage("i"),
+    thread.deleteImage("i"),
+    thread.sendMessage({ content: "c" }, { attachments: [] }),
+    thread.updateMessage("1", { attachments: [] }),
+  ]) {
+    await expect(call).rejects.toMatchObject({
+      argument: "options.apiVersion",
+      message: expect.stringContaining("2024-06-05-preview"),
+    });
+  }
+  expect(sent).toEqual([]);
+});

@@ -1,0 +1,108 @@
+/**
+ * Ten thousand safe sends through a network that loses, doubles and throttles: each message is in its
+ * thread once. The faults are drawn from a seeded source, so a failure can be repeated.
+ */
+import { startEmulator } from "@acs-chat/emulator";
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import {
+  createHttpHeaders,
+  type HttpClient,
+  type PipelineRequest,
+  RestError,
+} from "@azure/core-rest-pipeline";
+import { expect, test } from "vitest";
+import { ChatClient, sendIdKey } from "../src/index.ts";
+import { fetchHttpClient } from "./support/fetch-http-client.ts";
+
+const threads = 10;
+const sendsPerThread = 1000;
+
+const lost = (request: PipelineRequest) =>
+  new RestError("socket hang up", { code: "ECONNRESET", request });
+
+test("10,000 safe sends: none lost, none doubled", { timeout: 120_000 }, async () => {
+  await using emulator = await startEmulator();
+  const user = await emulator.createUser();
+  const random = seeded(20_260_101);
+  const faults = { committedThen503: 0, droppedBefore: 0, droppedAfter: 0, throttled: 0 };
+  const network = fetchHttpClient((request) => emulator.fetch(request));
+  const faulty: HttpClient = {
+    async sendRequest(request) {
+      const draw = random();
+      if (draw < 0.05) {
+        faults.throttled += 1;
+        return { request, status: 429, headers: createHttpHeaders() };
+      }
+      if (draw < 0.15) {
+        faults.droppedBefore += 1;
+        throw lost(request);
+      }
+      const response = await network.sendRequest(request);
+      if (draw < 0.25) {
+        faults.committedThen503 += 1;
+        return { request, status: 503, headers: createHttpHeaders() };
+      }
+      if (draw < 0.3) {
+        faults.droppedAfter += 1;
+        throw lost(request);
+      }
+      return response;
+    },
+  };
+  const credential = new AzureCommunicationTokenCredential(user.token);
+  // Enough retries that giving up is out of the question: 0.3 ** 31.
+  const client = new ChatClient(emulator.endpoint, credential, {
+    httpClient: faulty,
+    retryOptions: { maxRetries: 30, retryDelayInMs: 0 },
+  });
+  const calm = new ChatClient(emulator.endpoint, credential, { httpClient: network });
+
+  const oneThread = async (number: number) => {
+    const { chatThread } = await client.createChatThread({ topic: `thread ${number}` });
+    const thread = client.getChatThreadClient(chatThread!.id);
+    const ids: string[] = [];
+    for (let index = 0; index < sendsPerThread; index += 1) {
+      ids.push(
+        (await thread.sendMessage({ content: `${number}/${index}` }, { safeRetry: true })).id,
+      );
+      // A second of the service's time from message to message, as in a busy real thread: all of them within
+      // the same minute would have to be read for each message that was lost.
+      emulator.engine.clock.advance(1000);
+    }
+    const messages = await calm
+      .getChatThreadClient(chatThread!.id)
+      .listMessages({ maxPageSize: 200 })
+      .toArray();
+    return { number, ids, messages: messages.filter(({ type }) => type === "text").toReversed() };
+  };
+  const results = await Promise.all(
+    Array.from({ length: threads }, (_, number) => oneThread(number)),
+  );
+
+  for (const { number, ids, messages } of results) {
+    expect(messages.map(({ content }) => content?.message)).toEqual(
+      ids.map((_, index) => `${number}/${index}`),
+    );
+    // What the caller was told is what is there.
+    expect(messages.map(({ id }) => id)).toEqual(ids);
+    expect(new Set(messages.map(({ metadata }) => metadata![sendIdKey]))).toHaveLength(
+      sendsPerThread,
+    );
+  }
+  // The network was as bad as it was to be.
+  expect(faults.throttled).toBeGreaterThan(600);
+  expect(faults.droppedBefore).toBeGreaterThan(1200);
+  expect(faults.committedThen503).toBeGreaterThan(1200);
+  expect(faults.droppedAfter).toBeGreaterThan(600);
+});
+
+/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,61 @@
+import { AzureLogger, setLogLevel } from "@azure/logger";
+import { afterEach, expect, test } from "vitest";
+import { ChatServiceError } from "../src/index.ts";
+import { scripted, secret } from "./support/scripted.ts";
+
+const original = AzureLogger.log;
+afterEach(() => {
+  setLogLevel(undefined as never);
+  AzureLogger.log = original;
+});
+
+async function logged(run: () => Promise<unknown>): Promise<string> {
+  const lines: unknown[] = [];
+  AzureLogger.log = (...args) => lines.push(...args);
+  setLogLevel("verbose");
+  await run();
+  return lines.map(String).join("\n");
+}
+
+test("requests and answers are logged; token, contents, unknown headers and parameters are not", async () => {
+  const { thread } = scripted([
+    { status: 503, headers: { "MS-CV": "correlation.0", "X-Secret-Answer": "hidden-answer" } },
+    { body: { value: [], private: "hidden-body" } },
+  ]);
+  const text = await logged(() =>
+    thread
+      .listMessages({
+        startTime: new Date(0),
+        requestOptions: { customHeaders: { "x-private": "hidden-header" } },
+      })
+      .toArray(),
+  );
+  expect(text).toContain("azure:acs-chat:info");
+  expect(text).toContain("/chat/threads/");
+  expect(text).toContain("correlation.0");
+  expect(text).toContain("api-version=2025-03-15");
+  expect(text).toContain("startTime=REDACTED");
+  for (const hidden of [secret, "hidden-header", "hidden-answer", "hidden-body", "1970"])
+    expect(text).not.toContain(hidden);
+});
+
+test("the content of a message is not logged, nor the token when the call fails", async () => {
+  const { thread } = scripted([{ status: 401 }]);
+  const text = await logged(async () => {
+    await expect(thread.sendMessage({ content: "hidden-content" })).rejects.toBeInstanceOf(
+      ChatServiceError,
+    );
+  });
+  expect(text).toContain("401");
+  for (const hidden of [secret, "hidden-content"]) expect(text).not.toContain(hidden);
+});
+
+test("more names may be allowed", async () => {
+  const { thread } = scripted([{ status: 204 }], {
+    loggingOptions: { additionalAllowedHeaderNames: ["x-mine"] },
+  });
+  const text = await logged(() =>
+    thread.deleteMessage("1", { requestOptions: { customHeaders: { "x-mine": "shown" } } }),
+  );
+  expect(text).toContain("shown");
+});

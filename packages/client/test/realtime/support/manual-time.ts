@@ -1,0 +1,46 @@
+import type { RealtimeEnvironment } from "../../../src/realtime/environment.ts";
+
+/** Time that passes only when a test says so. */
+export interface ManualTime extends Pick<RealtimeEnvironment, "now" | "setTimer" | "clearTimer"> {
+  /** Lets time pass, and everything happen that is due in it. */
+  advance(milliseconds: number): Promise<void>;
+  /** Timers that are set. */
+  readonly pending: number;
+}
+
+/** Makes a time that starts at the given epoch milliseconds. */
+export function createManualTime(start = 1_700_000_000_000): ManualTime {
+  let now = start;
+  let lastId = 0;
+  const timers = new Map<number, { at: number; work: () => void }>();
+  return {
+    now: () => now,
+    setTimer(work, milliseconds) {
+      timers.set(++lastId, { at: now + milliseconds, work });
+      return lastId;
+    },
+    clearTimer: (timer) => void timers.delete(timer as number),
+    async advance(milliseconds) {
+      const until = now + milliseconds;
+      for (;;) {
+        await settle();
+        const due = [...timers].filter(([, { at }]) => at <= until);
+        const [next] = due.toSorted(([, a], [, b]) => a.at - b.at);
+        if (next === undefined) break;
+        timers.delete(next[0]);
+        now = Math.max(now, next[1].at);
+        next[1].work();
+      }
+      now = until;
+      await settle();
+    },
+    get pending() {
+      return timers.size;
+    },
+  };
+}
+
+/** Lets all promises that can be settled without time be settled. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}

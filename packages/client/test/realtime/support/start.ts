@@ -1,0 +1,57 @@
+import { createTrouterTransport } from "../../../src/realtime/trouter.ts";
+import { createNotifications, type Notifications } from "../../../src/realtime/notifications.ts";
+import type { RealtimeEvents } from "../../../src/realtime/events.ts";
+import { createFakeService, fakeEndpoint } from "./fake-service.ts";
+import { createManualTime } from "./manual-time.ts";
+
+type Heard = { [K in keyof RealtimeEvents]: [K, RealtimeEvents[K]] }[keyof RealtimeEvents];
+
+const names: (keyof RealtimeEvents)[] = [
+  "chatMessageReceived",
+  "typingIndicatorReceived",
+  "realTimeNotificationConnected",
+  "realTimeNotificationDisconnected",
+  "stateChanged",
+  "resyncRequired",
+  "tokenExpired",
+  "error",
+];
+
+/** Notifications on a fake service, with time that stands still until it is moved. */
+export function setUp() {
+  const service = createFakeService();
+  const time = createManualTime();
+  const tokens = { current: "token-1", asked: [] as object[] };
+  let ids = 0;
+  const notifications: Notifications = createNotifications(
+    {
+      endpoint: fakeEndpoint,
+      apiVersion: "2025-03-15",
+      credential: {
+        async getToken(options: object = {}) {
+          tokens.asked.push(options);
+          return { token: tokens.current, expiresOnTimestamp: 0 };
+        },
+        dispose() {},
+      },
+    },
+    {
+      transport: (context) =>
+        createTrouterTransport(
+          { ...context, fetch: service.fetch, webSocket: context.webSocket ?? service.WebSocket },
+          { ...time, random: () => 0.5, newId: () => `id-${++ids}` },
+        ),
+    },
+    time.now,
+  );
+  const heard: Heard[] = [];
+  for (const name of names) {
+    notifications.on(name, ((event: never) => heard.push([name, event])) as never);
+  }
+  return { service, time, tokens, notifications, heard };
+}
+
+/** The events of one name. */
+export function only<K extends keyof RealtimeEvents>(heard: Heard[], name: K): RealtimeEvents[K][] {
+  return heard.filter(([one]) => one === name).map(([, event]) => event as RealtimeEvents[K]);
+}

@@ -1,0 +1,83 @@
+import {
+  createHttpHeaders,
+  type HttpClient,
+  type PipelineRequest,
+} from "@azure/core-rest-pipeline";
+import { ChatClient, type ChatClientOptions } from "../../src/index.ts";
+
+/** An answer of a scripted service. */
+export interface ScriptedAnswer {
+  status?: number;
+  body?: unknown;
+  /** The body as it is, instead of `body`. */
+  text?: string;
+  headers?: Record<string, string>;
+}
+
+/** What was sent, as a test looks at it. */
+export interface SentRequest {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  body: unknown;
+  url: string;
+}
+
+export const endpoint = "https://contoso.communication.azure.com";
+export const threadId = "19:abc@thread.v2";
+/** A token that no test expects to see anywhere but in one header. */
+export const secret = "secret-user-token";
+export const credential = {
+  getToken: async () => ({ token: secret, expiresOnTimestamp: Date.now() + 3_600_000 }),
+  dispose() {},
+};
+
+/** A client whose requests are answered by the script, in order; the last answer again and again. */
+export function scripted(
+  answers: (ScriptedAnswer | Error | ((request: SentRequest) => ScriptedAnswer))[],
+  options: ChatClientOptions = {},
+) {
+  const sent: SentRequest[] = [];
+  const httpClient: HttpClient = {
+    async sendRequest(request) {
+      if (request.abortSignal?.aborted)
+        throw Object.assign(new Error("aborted"), { name: "AbortError" });
+      const seen = look(request);
+      sent.push(seen);
+      const step = answers[Math.min(sent.length, answers.length) - 1]!;
+      if (step instanceof Error) throw step;
+      const {
+        status = 200,
+        body,
+        text,
+        headers = {},
+      } = typeof step === "function" ? step(seen) : step;
+      return {
+        request,
+        status,
+        headers: createHttpHeaders(headers),
+        bodyAsText: text ?? (body === undefined ? "" : JSON.stringify(body)),
+      };
+    },
+  };
+  const client = new ChatClient(endpoint, credential, {
+    httpClient,
+    ...options,
+    retryOptions: { retryDelayInMs: 0, ...options.retryOptions },
+  });
+  return { client, thread: client.getChatThreadClient(threadId), sent };
+}
+
+function look(request: PipelineRequest): SentRequest {
+  const url = new URL(request.url);
+  const text = typeof request.body === "string" ? request.body : undefined;
+  return {
+    method: request.method,
+    path: decodeURIComponent(url.pathname),
+    query: Object.fromEntries(url.searchParams),
+    headers: request.headers.toJSON(),
+    body: text === undefined ? request.body : JSON.parse(text),
+    url: request.url,
+  };
+}
