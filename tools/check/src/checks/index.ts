@@ -1,11 +1,12 @@
 import type { Check } from "../check.ts";
 import { apiReports } from "./api-reports.ts";
 import { dependencies } from "./dependencies.ts";
+import { emulatorCoverage } from "./emulator-coverage.ts";
 import { generatedChecks } from "./generated.ts";
 import { licenses } from "./licenses.ts";
 import { versions } from "./versions.ts";
 
 /** All checks, in the order of the table. */
 export function allChecks(): Check[] {
-  return [...generatedChecks(), apiReports, dependencies, versions, licenses];
+  return [...generatedChecks(), apiReports, emulatorCoverage, dependencies, versions, licenses];
 }

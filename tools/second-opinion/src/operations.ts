@@ -1,0 +1,264 @@
+import {
+  addChatParticipants,
+  type ChatContext,
+  createChatThread,
+  deleteChatImage,
+  deleteChatMessage,
+  deleteChatThread,
+  getChatImage,
+  getChatMessage,
+  getChatThreadProperties,
+  listChatMessages,
+  listChatParticipants,
+  listChatReadReceipts,
+  listChatThreads,
+  removeChatParticipant,
+  sendChatMessage,
+  sendChatReadReceipt,
+  sendTypingNotification,
+  updateChatMessage,
+  updateChatThreadProperties,
+  uploadChatImage,
+} from "@acs-chat/rest";
+import * as fc from "fast-check";
+import { headerValues, ids, instants, type Values } from "./arbitraries.ts";
+import type { Clients, Version } from "./clients.ts";
+import { pagesOf, streamed } from "./reading.ts";
+import type { Answer } from "./recorder.ts";
+
+type Theirs = Clients["theirs"];
+
+/** What both clients take as a body: ours narrows unions, AutoRest's knows no null in a patch. */
+interface Bodies {
+  createChatThread: Parameters<typeof createChatThread>[1] &
+    Parameters<Theirs["chat"]["createChatThread"]>[0];
+  updateChatThreadProperties: Parameters<typeof updateChatThreadProperties>[2] &
+    Parameters<Theirs["chatThread"]["updateChatThreadProperties"]>[1];
+  sendChatMessage: Parameters<typeof sendChatMessage>[2];
+  updateChatMessage: Parameters<Theirs["chatThread"]["updateChatMessage"]>[2];
+  addChatParticipants: Parameters<typeof addChatParticipants>[2];
+  removeChatParticipant: Parameters<typeof removeChatParticipant>[2];
+  sendChatReadReceipt: Parameters<typeof sendChatReadReceipt>[2];
+}
+
+/** One operation, called with the same arguments through both clients. */
+export interface Pair {
+  readonly operation: string;
+  /** Answers that mean success, in the order in which the server gives them. */
+  readonly answers: (endpoint: string) => fc.Arbitrary<readonly Answer[]>;
+  /** The calls for one set of arguments. */
+  readonly calls: fc.Arbitrary<{
+    readonly ours: (context: ChatContext) => Promise<unknown>;
+    readonly theirs: (client: Theirs) => Promise<unknown>;
+    /** The arguments, to be shown when the two differ. */
+    readonly input: unknown;
+  }>;
+}
+
+/** All operations that both clients have in the API version. */
+export function pairsOf(version: Version, values: Values): Pair[] {
+  return [...common(values), ...(version === "2024-06-05-preview" ? images(values) : [])];
+}
+
+function common(values: Values): Pair[] {
+  const { request } = values;
+  const [thread, message] = [ids, ids];
+  const size = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+  const skip = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+  return [
+    pair("createChatThread", json(201, values.answer("CreateChatThreadResult")), {
+      input: fc.record({
+        body: request<Bodies["createChatThread"]>("CreateChatThreadRequest"),
+        options: options({ repeatabilityRequestId: headerValues }),
+      }),
+      ours: (chat, { body, options: set }) => createChatThread(chat, body, set),
+      theirs: ({ chat }, { body, options: set }) => chat.createChatThread(body, set),
+    }),
+    pair("listChatThreads", pages(values, "ChatThreadsItemCollection"), {
+      input: options({ maxPageSize: size, startTime: instants }),
+      ours: (chat, set) => pagesOf(listChatThreads(chat, set)),
+      theirs: ({ chat }, set) => pagesOf(chat.listChatThreads(set)),
+    }),
+    pair("deleteChatThread", empty(204), {
+      input: thread,
+      ours: (chat, id) => deleteChatThread(chat, id),
+      theirs: ({ chat }, id) => chat.deleteChatThread(id),
+    }),
+    pair("getChatThreadProperties", json(200, values.answer("ChatThreadProperties")), {
+      input: thread,
+      ours: (chat, id) => getChatThreadProperties(chat, id),
+      theirs: ({ chatThread }, id) => chatThread.getChatThreadProperties(id),
+    }),
+    pair("updateChatThreadProperties", empty(204), {
+      input: fc.record({
+        id: thread,
+        body: request<Bodies["updateChatThreadProperties"]>("UpdateChatThreadRequest"),
+      }),
+      ours: (chat, { id, body }) => updateChatThreadProperties(chat, id, body),
+      theirs: ({ chatThread }, { id, body }) => chatThread.updateChatThreadProperties(id, body),
+    }),
+    pair("sendChatMessage", json(201, values.answer("SendChatMessageResult")), {
+      input: fc.record({
+        id: thread,
+        body: request<Bodies["sendChatMessage"]>("SendChatMessageRequest"),
+      }),
+      ours: (chat, { id, body }) => sendChatMessage(chat, id, body),
+      theirs: ({ chatThread }, { id, body }) => chatThread.sendChatMessage(id, body),
+    }),
+    pair("listChatMessages", pages(values, "ChatMessagesCollection"), {
+      input: fc.record({ id: thread, set: options({ maxPageSize: size, startTime: instants }) }),
+      ours: (chat, { id, set }) => pagesOf(listChatMessages(chat, id, set)),
+      theirs: ({ chatThread }, { id, set }) => pagesOf(chatThread.listChatMessages(id, set)),
+    }),
+    pair("getChatMessage", json(200, values.answer("ChatMessage")), {
+      input: fc.record({ id: thread, message }),
+      ours: (chat, { id, message: one }) => getChatMessage(chat, id, one),
+      theirs: ({ chatThread }, { id, message: one }) => chatThread.getChatMessage(id, one),
+    }),
+    pair("updateChatMessage", empty(204), {
+      input: fc.record({
+        id: thread,
+        message,
+        body: request<Bodies["updateChatMessage"]>("UpdateChatMessageRequest"),
+      }),
+      ours: (chat, { id, message: one, body }) => updateChatMessage(chat, id, one, body),
+      theirs: ({ chatThread }, { id, message: one, body }) =>
+        chatThread.updateChatMessage(id, one, body),
+    }),
+    pair("deleteChatMessage", empty(204), {
+      input: fc.record({ id: thread, message }),
+      ours: (chat, { id, message: one }) => deleteChatMessage(chat, id, one),
+      theirs: ({ chatThread }, { id, message: one }) => chatThread.deleteChatMessage(id, one),
+    }),
+    pair("listChatParticipants", pages(values, "ChatParticipantsCollection"), {
+      input: fc.record({ id: thread, set: options({ maxPageSize: size, skip }) }),
+      ours: (chat, { id, set }) => pagesOf(listChatParticipants(chat, id, set)),
+      theirs: ({ chatThread }, { id, set }) => pagesOf(chatThread.listChatParticipants(id, set)),
+    }),
+    pair("addChatParticipants", json(201, values.answer("AddChatParticipantsResult")), {
+      input: fc.record({
+        id: thread,
+        body: request<Bodies["addChatParticipants"]>("AddChatParticipantsRequest"),
+      }),
+      ours: (chat, { id, body }) => addChatParticipants(chat, id, body),
+      theirs: ({ chatThread }, { id, body }) => chatThread.addChatParticipants(id, body),
+    }),
+    pair("removeChatParticipant", empty(204), {
+      input: fc.record({
+        id: thread,
+        body: request<Bodies["removeChatParticipant"]>("CommunicationIdentifierModel"),
+      }),
+      ours: (chat, { id, body }) => removeChatParticipant(chat, id, body),
+      theirs: ({ chatThread }, { id, body }) => chatThread.removeChatParticipant(id, body),
+    }),
+    pair("sendTypingNotification", empty(200), {
+      input: fc.record({
+        id: thread,
+        body: optional(request<{ senderDisplayName?: string }>("SendTypingNotificationRequest")),
+      }),
+      ours: (chat, { id, body }) => sendTypingNotification(chat, id, { body }),
+      theirs: ({ chatThread }, { id, body }) =>
+        chatThread.sendTypingNotification(id, body && { sendTypingNotificationRequest: body }),
+    }),
+    pair("sendChatReadReceipt", empty(200), {
+      input: fc.record({
+        id: thread,
+        body: request<Bodies["sendChatReadReceipt"]>("SendReadReceiptRequest"),
+      }),
+      ours: (chat, { id, body }) => sendChatReadReceipt(chat, id, body),
+      theirs: ({ chatThread }, { id, body }) => chatThread.sendChatReadReceipt(id, body),
+    }),
+    pair("listChatReadReceipts", pages(values, "ChatMessageReadReceiptsCollection"), {
+      input: fc.record({ id: thread, set: options({ maxPageSize: size, skip }) }),
+      ours: (chat, { id, set }) => pagesOf(listChatReadReceipts(chat, id, set)),
+      theirs: ({ chatThread }, { id, set }) => pagesOf(chatThread.listChatReadReceipts(id, set)),
+    }),
+  ];
+}
+
+function images(values: Values): Pair[] {
+  const bytes = fc.uint8Array({ minLength: 1, maxLength: 200 });
+  const view = fc.oneof(fc.constantFrom("original", "small"), ids);
+  return [
+    pair("uploadChatImage", json(201, values.answer("UploadChatImageResult")), {
+      input: fc.record({
+        id: ids,
+        bytes,
+        set: options({ imageFilename: headerValues }),
+      }),
+      ours: (chat, { id, bytes: body, set }) => uploadChatImage(chat, id, body, set),
+      theirs: ({ chatThread }, { id, bytes: body, set }) =>
+        chatThread.uploadChatImage(id, body, set),
+    }),
+    pair("getChatImage", () => bytes.map((body) => [{ ...image, body }]), {
+      input: fc.record({ id: ids, image: ids, view }),
+      ours: async (chat, input) =>
+        (await getChatImage(chat, input.id, input.image, input.view)).bytes(),
+      theirs: async ({ chatThread }, input) =>
+        streamed(await chatThread.getChatImage(input.id, input.image, input.view)),
+    }),
+    pair("deleteChatImage", empty(204), {
+      input: fc.record({ id: ids, image: ids }),
+      ours: (chat, input) => deleteChatImage(chat, input.id, input.image),
+      theirs: ({ chatThread }, input) => chatThread.deleteChatImage(input.id, input.image),
+    }),
+  ];
+}
+
+const image = { status: 200, headers: { "content-type": "image/png" } };
+
+function pair<Input>(
+  operation: string,
+  answers: Pair["answers"],
+  calls: {
+    readonly input: fc.Arbitrary<Input>;
+    readonly ours: (context: ChatContext, input: Input) => Promise<unknown>;
+    readonly theirs: (client: Theirs, input: Input) => Promise<unknown>;
+  },
+): Pair {
+  return {
+    operation,
+    answers,
+    calls: calls.input.map((input) => ({
+      input,
+      ours: (context) => calls.ours(context, input),
+      theirs: (client) => calls.theirs(client, input),
+    })),
+  };
+}
+
+function optional<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc.option(value, { nil: undefined });
+}
+
+/** Options of which each may be absent. */
+function options<Fields extends object>(fields: {
+  [Name in keyof Fields]: fc.Arbitrary<Fields[Name]>;
+}): fc.Arbitrary<Partial<Fields>> {
+  const all = fc.record<Fields, never>(fields, { requiredKeys: [], noNullPrototype: true });
+  return all as fc.Arbitrary<Partial<Fields>>;
+}
+
+const jsonHeaders = { "content-type": "application/json; charset=utf-8" };
+
+function json(status: number, body: fc.Arbitrary<unknown>): Pair["answers"] {
+  return () => body.map((value) => [{ status, headers: jsonHeaders, body: JSON.stringify(value) }]);
+}
+
+function empty(status: number): Pair["answers"] {
+  return () => fc.constant([{ status, headers: {}, body: "" }]);
+}
+
+/** One to three pages, each with the link to the next. */
+function pages(values: Values, model: string): Pair["answers"] {
+  const page = values.answer(model) as fc.Arbitrary<{ value: unknown[] }>;
+  const query = fc.webQueryParameters();
+  return (endpoint) =>
+    fc.array(fc.tuple(page, query), { minLength: 1, maxLength: 3 }).map((all) =>
+      all.map(([{ value }, more], index) => {
+        const nextLink = `${endpoint}/chat/next/${index}?${more}`;
+        const body = index < all.length - 1 ? { value, nextLink } : { value };
+        return { status: 200, headers: jsonHeaders, body: JSON.stringify(body) };
+      }),
+    );
+}
