@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { clearOutput, emitAll, outFolder, type EmitFailure } from "./emit.ts";
+import { clearOutput, emitAll, missingOutput, outFolder, type EmitFailure } from "./emit.ts";
 import { judge, typeErrorsByScenario, type Verdict } from "./judge.ts";
 import type { Options } from "./options.ts";
 import { loadCalls, runCalls, type RegisteredCall } from "./run-calls.ts";
@@ -32,11 +32,8 @@ export async function runConformance(
   const ids = new Set(specs.map(specId));
   const scenarios = (await listScenarios()).filter((scenario) => ids.has(specId(scenario)));
 
-  let emitFailures: EmitFailure[] = [];
-  if (!options.noEmit) {
-    if (options.filters.length === 0) await clearOutput();
-    emitFailures = await emitAll(specs, progress);
-  }
+  if (!options.noEmit && options.filters.length === 0) await clearOutput();
+  const emitFailures = options.noEmit ? missingOutput(specs) : await emitAll(specs, progress);
   progress("type-checking");
   const checking = typecheck(specs);
   if (options.emitOnly) {

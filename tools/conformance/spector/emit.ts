@@ -60,6 +60,17 @@ async function emitOne(output: Output, emitter: string): Promise<string[]> {
   }
 }
 
+/** Specs of which an earlier run emitted less than it should have. */
+export function missingOutput(specs: readonly Spec[]): EmitFailure[] {
+  return specs.flatMap((spec) => {
+    const missing = outputsOf(spec).filter(
+      ({ folder }) => !existsSync(join(outFolder, folder, "index.ts")),
+    );
+    if (missing.length === 0) return [];
+    return [{ spec: specId(spec), messages: missing.map(({ folder }) => `there is no ${folder}`) }];
+  });
+}
+
 /** Removes what earlier runs emitted. */
 export async function clearOutput(): Promise<void> {
   await rm(outFolder, { recursive: true, force: true });

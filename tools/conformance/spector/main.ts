@@ -57,9 +57,11 @@ function printSome(title: string, lines: readonly string[]): void {
 /** Compares with the scoreboard, prints the difference, and records improvements when asked. */
 function settleScoreboard(outcome: Outcome, options: Options): boolean {
   if (options.emitOnly) return false;
-  const board = existsSync(scoreboardFile)
-    ? (JSON.parse(readFileSync(scoreboardFile, "utf8")) as Scoreboard)
-    : emptyScoreboard;
+  const board = readScoreboard() ?? {
+    // The first scoreboard records what there is.
+    ...emptyScoreboard,
+    typeCheckFailures: outcome.typeCheckFailures,
+  };
   const { regressions, improvements } = compare(board, outcome.verdicts, outcome.typeCheckFailures);
   for (const regression of regressions) console.log(`REGRESSION ${regression}`);
   if (improvements.length > 0) {
@@ -75,4 +77,9 @@ function settleScoreboard(outcome: Outcome, options: Options): boolean {
     }
   }
   return regressions.length > 0;
+}
+
+function readScoreboard(): Scoreboard | undefined {
+  if (!existsSync(scoreboardFile)) return undefined;
+  return JSON.parse(readFileSync(scoreboardFile, "utf8")) as Scoreboard;
 }

@@ -69,10 +69,7 @@ export async function runCalls(
       await withTimeout(call({ endpoint: server.endpoint }));
       completed.set(scenario, takeAssertionCount());
     } catch (error) {
-      const refused =
-        /Request validation failed: (.*):$/m.exec(
-          server.drainLog(),
-        );
+      const refused = /Request validation failed: (.*):$/m.exec(server.drainLog());
       failed.set(
         scenario,
         refused === null ? describe(error) : `${describe(error)} ${oneLine(refused[0])}`,

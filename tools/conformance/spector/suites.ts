@@ -31,13 +31,14 @@ export function suiteFolder(suite: SuiteName): string {
 export function listSpecs(): Spec[] {
   return suiteNames.flatMap((suite) => {
     const folder = suiteFolder(suite);
-    return globSync("**/main.tsp", { cwd: folder })
-      .map((file) => dirname(file).replaceAll("\\", "/"))
-      .toSorted()
-      .map((path) => {
-        const client = join(folder, path, "client.tsp");
-        return { suite, path, entry: existsSync(client) ? client : join(folder, path, "main.tsp") };
-      });
+    // Two specs are customizations only: a client.tsp over several services, without a main.tsp.
+    const paths = globSync("**/{main,client}.tsp", { cwd: folder }).map((file) =>
+      dirname(file).replaceAll("\\", "/"),
+    );
+    return [...new Set(paths)].toSorted().map((path) => {
+      const client = join(folder, path, "client.tsp");
+      return { suite, path, entry: existsSync(client) ? client : join(folder, path, "main.tsp") };
+    });
   });
 }
 

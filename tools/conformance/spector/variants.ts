@@ -20,7 +20,13 @@ interface Variant {
 }
 
 /** By spec. The scenarios of these specs are about more than one version of a service. */
-const variants: Readonly<Record<string, readonly Variant[]>> = {};
+const variants: Readonly<Record<string, readonly Variant[]>> = {
+  "http-specs/versioning/removed": [
+    { folder: "client-v1", options: { "api-version": "v1" } },
+    { folder: "client-v2preview", options: { "api-version": "v2preview" } },
+  ],
+  "azure-http-specs/resiliency/srv-driven": [{ folder: "client-old", entry: "old.tsp" }],
+};
 
 /** Everything to emit for a spec, its default client first. */
 export function outputsOf(spec: Spec): Output[] {

@@ -1,0 +1,11 @@
+import * as client from "#emitted/authentication/union/client";
+import { assert } from "../../assert.ts";
+import type { Calls } from "../../call.ts";
+import { scopeToken } from "../../credentials.ts";
+
+export const calls: Calls = {
+  Authentication_Union_validKey: ({ endpoint }) =>
+    assert.nothing(client.validKey(client.createUnionContext(endpoint, { key: "valid-key" }))),
+  Authentication_Union_validToken: ({ endpoint }) =>
+    assert.nothing(client.validToken(client.createUnionContext(endpoint, scopeToken))),
+};

@@ -1,0 +1,42 @@
+import * as client from "#emitted/azure/client-generator-core/access/client";
+// Internal operations are no part of the package's face; they are called where they are defined.
+import * as internal from "#emitted/azure/client-generator-core/access/client/operations/internal-operation.ts";
+import * as relative from "#emitted/azure/client-generator-core/access/client/operations/relative-model-in-operation.ts";
+import * as shared from "#emitted/azure/client-generator-core/access/client/operations/shared-model-in-operation.ts";
+import { assert } from "../../../assert.ts";
+import type { CallContext, Calls } from "../../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createAccessContext(endpoint);
+
+export const calls: Calls = {
+  Azure_ClientGenerator_Core_Access_PublicOperation: async (at) => {
+    await assert.resolves(client.noDecoratorInPublic(open(at), "sample"), { name: "sample" });
+    await assert.resolves(client.publicDecoratorInPublic(open(at), "sample"), { name: "sample" });
+  },
+  Azure_ClientGenerator_Core_Access_InternalOperation: async (at) => {
+    assert.equal("noDecoratorInInternal" in client, false);
+    await assert.resolves(internal.noDecoratorInInternal(open(at), "sample"), { name: "sample" });
+    await assert.resolves(internal.internalDecoratorInInternal(open(at), "sample"), {
+      name: "sample",
+    });
+    await assert.resolves(internal.publicDecoratorInInternal(open(at), "sample"), {
+      name: "sample",
+    });
+  },
+  Azure_ClientGenerator_Core_Access_SharedModelInOperation: async (at) => {
+    await assert.resolves(client.sharedModelInOperationPublic(open(at), "sample"), {
+      name: "sample",
+    });
+    await assert.resolves(shared.internal(open(at), "sample"), { name: "sample" });
+  },
+  Azure_ClientGenerator_Core_Access_RelativeModelInOperation: async (at) => {
+    await assert.resolves(relative.operation(open(at), "Madge"), {
+      name: "Madge",
+      inner: { name: "Madge" },
+    });
+    await assert.resolves(relative.discriminator(open(at), "real"), {
+      name: "Madge",
+      kind: "real",
+    });
+  },
+};

@@ -1,0 +1,10 @@
+import * as client from "#emitted/azure/client-generator-core/api-version/client-api-versions/client";
+import { assert } from "../../../../assert.ts";
+import type { CallContext, Calls } from "../../../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createClientApiVersionsContext(endpoint);
+
+export const calls: Calls = {
+  Azure_ClientGenerator_Core_ApiVersion_ClientApiVersions_sendApiVersion: (at) =>
+    assert.nothing(client.sendApiVersion(open(at))),
+};

@@ -1,0 +1,61 @@
+import * as client from "#emitted/azure/client-generator-core/client-initialization/default/client";
+import { assert } from "../../../../assert.ts";
+import type { CallContext, Calls } from "../../../../call.ts";
+
+const open = ({ endpoint }: CallContext) =>
+  client.createHeaderParamContext(endpoint, "test-name-value");
+const openMultipleParams = ({ endpoint }: CallContext) =>
+  client.createMultipleParamsContext(endpoint, "test-name-value", "us-west");
+const openMixedParams = ({ endpoint }: CallContext) =>
+  client.createMixedParamsContext(endpoint, "test-name-value");
+const openPathParam = ({ endpoint }: CallContext) =>
+  client.createPathParamContext(endpoint, "sample-blob");
+const openParamAlias = ({ endpoint }: CallContext) =>
+  client.createParamAliasContext(endpoint, "sample-blob");
+const openQueryParam = ({ endpoint }: CallContext) =>
+  client.createQueryParamContext(endpoint, "test-blob");
+
+export const calls: Calls = {
+  Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_HeaderParam: async (at) => {
+    await assert.nothing(client.headerParamClientWithQuery(open(at), "test-id"));
+    await assert.nothing(client.headerParamClientWithBody(open(at), { name: "test-name" }));
+  },
+  Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_MultipleParams: async (at) => {
+    await assert.nothing(client.multipleParamsClientWithQuery(openMultipleParams(at), "test-id"));
+    await assert.nothing(
+      client.multipleParamsClientWithBody(openMultipleParams(at), { name: "test-name" }),
+    );
+  },
+  Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_MixedParams: async (at) => {
+    await assert.nothing(
+      client.mixedParamsClientWithQuery(openMixedParams(at), "us-west", "test-id"),
+    );
+    await assert.nothing(
+      client.mixedParamsClientWithBody(openMixedParams(at), "us-west", { name: "test-name" }),
+    );
+  },
+  Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_PathParam: async (at) => {
+    await assert.nothing(client.pathParamClientWithQuery(openPathParam(at), { format: "text" }));
+    await assert.resolves(client.pathParamClientGetStandalone(openPathParam(at)), {
+      name: "sample-blob",
+      size: 42,
+      contentType: "text/plain",
+      createdOn: new Date("2025-04-01T12:00:00.000Z"),
+    });
+    await assert.nothing(client.pathParamClientDeleteStandalone(openPathParam(at)));
+  },
+  Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_ParamAlias: async (at) => {
+    await assert.nothing(client.withAliasedName(openParamAlias(at)));
+    await assert.nothing(client.withOriginalName(openParamAlias(at)));
+  },
+  Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_QueryParam: async (at) => {
+    await assert.nothing(client.queryParamClientWithQuery(openQueryParam(at), { format: "text" }));
+    await assert.resolves(client.queryParamClientGetStandalone(openQueryParam(at)), {
+      name: "test-blob",
+      size: 42,
+      contentType: "text/plain",
+      createdOn: new Date("2025-04-01T12:00:00.000Z"),
+    });
+    await assert.nothing(client.queryParamClientDeleteStandalone(openQueryParam(at)));
+  },
+};

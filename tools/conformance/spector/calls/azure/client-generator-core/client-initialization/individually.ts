@@ -1,0 +1,118 @@
+import * as client from "#emitted/azure/client-generator-core/client-initialization/individually/client";
+import { assert } from "../../../../assert.ts";
+import type { CallContext, Calls } from "../../../../call.ts";
+
+const open = ({ endpoint }: CallContext) =>
+  client.createIndividuallyNestedWithPathContext(endpoint, "test-blob");
+const openIndividuallyNestedWithQuery = ({ endpoint }: CallContext) =>
+  client.createIndividuallyNestedWithQueryContext(endpoint, "test-blob");
+const openIndividuallyNestedWithHeader = ({ endpoint }: CallContext) =>
+  client.createIndividuallyNestedWithHeaderContext(endpoint, "test-name-value");
+const openIndividuallyNestedWithMultiple = ({ endpoint }: CallContext) =>
+  client.createIndividuallyNestedWithMultipleContext(endpoint, "test-name-value", "us-west");
+const openIndividuallyNestedWithMixed = ({ endpoint }: CallContext) =>
+  client.createIndividuallyNestedWithMixedContext(endpoint, "test-name-value");
+const openIndividuallyNestedWithParamAlias = ({ endpoint }: CallContext) =>
+  client.createIndividuallyNestedWithParamAliasContext(endpoint, "sample-blob");
+
+export const calls: Calls = {
+  Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithPath:
+    async (at) => {
+      await assert.nothing(
+        client.individuallyNestedWithPathClientWithQuery(open(at), { format: "text" }),
+      );
+      await assert.resolves(client.individuallyNestedWithPathClientGetStandalone(open(at)), {
+        name: "test-blob",
+        size: 1024,
+        contentType: "application/octet-stream",
+        createdOn: new Date("2023-01-01T12:00:00.000Z"),
+      });
+      await assert.nothing(client.individuallyNestedWithPathClientDeleteStandalone(open(at)));
+    },
+  Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithQuery:
+    async (at) => {
+      await assert.nothing(
+        client.individuallyNestedWithQueryClientWithQuery(openIndividuallyNestedWithQuery(at), {
+          format: "text",
+        }),
+      );
+      await assert.resolves(
+        client.individuallyNestedWithQueryClientGetStandalone(openIndividuallyNestedWithQuery(at)),
+        {
+          name: "test-blob",
+          size: 1024,
+          contentType: "application/octet-stream",
+          createdOn: new Date("2023-01-01T12:00:00.000Z"),
+        },
+      );
+      await assert.nothing(
+        client.individuallyNestedWithQueryClientDeleteStandalone(
+          openIndividuallyNestedWithQuery(at),
+        ),
+      );
+    },
+  Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithHeader:
+    async (at) => {
+      await assert.nothing(
+        client.individuallyNestedWithHeaderClientWithQuery(openIndividuallyNestedWithHeader(at), {
+          format: "text",
+        }),
+      );
+      await assert.nothing(
+        client.individuallyNestedWithHeaderClientGetStandalone(
+          openIndividuallyNestedWithHeader(at),
+        ),
+      );
+      await assert.nothing(
+        client.individuallyNestedWithHeaderClientDeleteStandalone(
+          openIndividuallyNestedWithHeader(at),
+        ),
+      );
+    },
+  Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithMultiple:
+    async (at) => {
+      await assert.nothing(
+        client.individuallyNestedWithMultipleClientWithQuery(
+          openIndividuallyNestedWithMultiple(at),
+          { format: "text" },
+        ),
+      );
+      await assert.nothing(
+        client.individuallyNestedWithMultipleClientGetStandalone(
+          openIndividuallyNestedWithMultiple(at),
+        ),
+      );
+      await assert.nothing(
+        client.individuallyNestedWithMultipleClientDeleteStandalone(
+          openIndividuallyNestedWithMultiple(at),
+        ),
+      );
+    },
+  Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithMixed:
+    async (at) => {
+      await assert.nothing(
+        client.individuallyNestedWithMixedClientWithQuery(
+          openIndividuallyNestedWithMixed(at),
+          "us-west",
+          { format: "text" },
+        ),
+      );
+      await assert.nothing(
+        client.individuallyNestedWithMixedClientGetStandalone(
+          openIndividuallyNestedWithMixed(at),
+          "us-west",
+        ),
+      );
+      await assert.nothing(
+        client.individuallyNestedWithMixedClientDeleteStandalone(
+          openIndividuallyNestedWithMixed(at),
+          "us-west",
+        ),
+      );
+    },
+  Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithParamAlias:
+    async (at) => {
+      await assert.nothing(client.withAliasedName(openIndividuallyNestedWithParamAlias(at)));
+      await assert.nothing(client.withOriginalName(openIndividuallyNestedWithParamAlias(at)));
+    },
+};

@@ -1,0 +1,13 @@
+import * as client from "#emitted/azure/client-generator-core/client-location/move-to-existing-sub-client/client";
+import { assert } from "../../../../assert.ts";
+import type { CallContext, Calls } from "../../../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createMoveToExistingSubContext(endpoint);
+
+export const calls: Calls = {
+  Azure_ClientGenerator_Core_ClientLocation_MoveToExistingSubClient_UserOperations: async (at) => {
+    await assert.nothing(client.getUser(open(at)));
+    await assert.nothing(client.deleteUser(open(at)));
+    await assert.nothing(client.getAdminInfo(open(at)));
+  },
+};

@@ -1,0 +1,16 @@
+import * as client from "#emitted/azure/client-generator-core/override/client";
+import { assert } from "../../../assert.ts";
+import type { CallContext, Calls } from "../../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createOverrideContext(endpoint);
+
+export const calls: Calls = {
+  Azure_ClientGenerator_Core_Override_ReorderParameters_reorder: (at) =>
+    assert.nothing(client.reorder(open(at), "param1", "param2")),
+  Azure_ClientGenerator_Core_Override_GroupParameters_group: (at) =>
+    assert.nothing(client.group(open(at), "param1")),
+  Azure_ClientGenerator_Core_Override_RequireOptionalParameter_requireOptional: (at) =>
+    assert.nothing(client.requireOptional(open(at), "param1", "param2")),
+  Azure_ClientGenerator_Core_Override_RemoveOptionalParameter_removeOptional: (at) =>
+    assert.nothing(client.removeOptional(open(at), "param1", { param2: "param2" })),
+};

@@ -1,0 +1,12 @@
+import * as client from "#emitted/azure/client-generator-core/response-as-bool/client";
+import { assert } from "../../../assert.ts";
+import type { CallContext, Calls } from "../../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createResponseAsBoolContext(endpoint);
+
+export const calls: Calls = {
+  Azure_ClientGenerator_Core_ResponseAsBool_HeadAsBoolean_exists: (at) =>
+    assert.nothing(client.exists(open(at))),
+  Azure_ClientGenerator_Core_ResponseAsBool_HeadAsBoolean_notExists: (at) =>
+    assert.nothing(client.notExists(open(at))),
+};

@@ -1,0 +1,16 @@
+import * as client from "#emitted/azure/core/model/client";
+import { assert } from "../../../assert.ts";
+import type { CallContext, Calls } from "../../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createModelContext(endpoint);
+
+export const calls: Calls = {
+  Azure_Core_Model_AzureCoreEmbeddingVector_get: (at) =>
+    assert.resolves(client.get(open(at)), [0, 1, 2, 3, 4]),
+  Azure_Core_Model_AzureCoreEmbeddingVector_put: (at) =>
+    assert.nothing(client.put(open(at), [0, 1, 2, 3, 4])),
+  Azure_Core_Model_AzureCoreEmbeddingVector_post: (at) =>
+    assert.resolves(client.post(open(at), { embedding: [0, 1, 2, 3, 4] }), {
+      embedding: [5, 6, 7, 8, 9],
+    }),
+};

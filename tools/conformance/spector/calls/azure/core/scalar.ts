@@ -1,0 +1,17 @@
+import * as client from "#emitted/azure/core/scalar/client";
+import { assert } from "../../../assert.ts";
+import type { CallContext, Calls } from "../../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createScalarContext(endpoint);
+
+export const calls: Calls = {
+  Azure_Core_Scalar_AzureLocationScalar_get: (at) =>
+    assert.resolves(client.get(open(at)), "eastus"),
+  Azure_Core_Scalar_AzureLocationScalar_put: (at) => assert.nothing(client.put(open(at), "eastus")),
+  Azure_Core_Scalar_AzureLocationScalar_post: (at) =>
+    assert.resolves(client.post(open(at), { location: "eastus" }), { location: "eastus" }),
+  Azure_Core_Scalar_AzureLocationScalar_header: (at) =>
+    assert.nothing(client.header(open(at), "eastus")),
+  Azure_Core_Scalar_AzureLocationScalar_query: (at) =>
+    assert.nothing(client.query(open(at), "eastus")),
+};

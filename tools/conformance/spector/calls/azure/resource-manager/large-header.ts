@@ -1,0 +1,13 @@
+import * as client from "#emitted/azure/resource-manager/large-header/client";
+import { assert } from "../../../assert.ts";
+import type { CallContext, Calls } from "../../../call.ts";
+import { scopeToken } from "../../../credentials.ts";
+import { fast } from "../../../polling.ts";
+
+const open = ({ endpoint }: CallContext) =>
+  client.createLargeHeaderContext(endpoint, "00000000-0000-0000-0000-000000000000", scopeToken);
+
+export const calls: Calls = {
+  Azure_ResourceManager_LargeHeader_LargeHeaders_two6k: (at) =>
+    assert.resolves(client.two6k(open(at), "test-rg", "header1", fast), undefined),
+};

@@ -1,0 +1,21 @@
+import * as client from "#emitted/azure/resource-manager/non-resource/client";
+import { assert } from "../../../assert.ts";
+import type { CallContext, Calls } from "../../../call.ts";
+import { scopeToken } from "../../../credentials.ts";
+
+const open = ({ endpoint }: CallContext) =>
+  client.createNonResourceContext(endpoint, "00000000-0000-0000-0000-000000000000", scopeToken);
+
+export const calls: Calls = {
+  Azure_ResourceManager_NonResource_NonResourceOperations_get: (at) =>
+    assert.resolves(client.get(open(at), "eastus", "hello"), {
+      id: "id",
+      name: "hello",
+      type: "nonResource",
+    }),
+  Azure_ResourceManager_NonResource_NonResourceOperations_create: (at) =>
+    assert.resolves(
+      client.create(open(at), "eastus", "hello", { id: "id", name: "hello", type: "nonResource" }),
+      { id: "id", name: "hello", type: "nonResource" },
+    ),
+};

@@ -1,0 +1,21 @@
+import * as client from "#emitted/client/structure/client-operation-group/client";
+import { assert } from "../../../assert.ts";
+import type { CallContext, Calls } from "../../../call.ts";
+
+const open = ({ endpoint }: CallContext) =>
+  client.createFirstContext(endpoint, "client-operation-group");
+const openSecond = ({ endpoint }: CallContext) =>
+  client.createSecondContext(endpoint, "client-operation-group");
+
+export const calls: Calls = {
+  Client_Structure_ClientOperationGroup: async (at) => {
+    await assert.nothing(client.one(open(at)));
+    await assert.nothing(client.two(open(at)));
+    await assert.nothing(client.three(open(at)));
+    await assert.nothing(client.four(open(at)));
+  },
+  Client_Structure_AnotherClientOperationGroup: async (at) => {
+    await assert.nothing(client.five(openSecond(at)));
+    await assert.nothing(client.six(openSecond(at)));
+  },
+};

@@ -1,0 +1,16 @@
+import * as client from "#emitted/documentation/client";
+import { assert } from "../assert.ts";
+import type { CallContext, Calls } from "../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createDocumentationContext(endpoint);
+
+export const calls: Calls = {
+  Documentation_Lists_bulletPointsOp: (at) => assert.nothing(client.bulletPointsOp(open(at))),
+  Documentation_Lists_bulletPointsModel: (at) =>
+    assert.nothing(client.bulletPointsModel(open(at), { prop: "Simple" })),
+  Documentation_Lists_numbered: (at) => assert.nothing(client.numbered(open(at))),
+  Documentation_TextFormatting_boldText: (at) => assert.nothing(client.boldText(open(at))),
+  Documentation_TextFormatting_italicText: (at) => assert.nothing(client.italicText(open(at))),
+  Documentation_TextFormatting_combinedFormatting: (at) =>
+    assert.nothing(client.combinedFormatting(open(at))),
+};

@@ -1,0 +1,14 @@
+import * as client from "#emitted/parameters/body-root/client";
+import { assert } from "../../assert.ts";
+import type { CallContext, Calls } from "../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createBodyRootContext(endpoint);
+
+export const calls: Calls = {
+  Parameters_BodyRoot_nested: (at) =>
+    assert.nothing(
+      client.nested(open(at), {
+        bodyRootParameters: { category: "widget", linkType: "hard", wasSuccessful: true },
+      }),
+    ),
+};

@@ -1,0 +1,10 @@
+import * as client from "#emitted/payload/head/client";
+import { assert } from "../../assert.ts";
+import type { CallContext, Calls } from "../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createHeadContext(endpoint);
+
+export const calls: Calls = {
+  Payload_Head_contentTypeHeaderInResponse: (at) =>
+    assert.nothing(client.contentTypeHeaderInResponse(open(at))),
+};

@@ -1,0 +1,16 @@
+import * as client from "#emitted/payload/media-type/client";
+import { assert } from "../../assert.ts";
+import type { CallContext, Calls } from "../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createMediaTypeContext(endpoint);
+
+export const calls: Calls = {
+  Payload_MediaType_StringBody_sendAsText: (at) =>
+    assert.nothing(client.sendAsText(open(at), "{cat}")),
+  Payload_MediaType_StringBody_getAsText: (at) =>
+    assert.resolves(client.getAsText(open(at)), "{cat}"),
+  Payload_MediaType_StringBody_sendAsJson: (at) =>
+    assert.nothing(client.sendAsJson(open(at), "foo")),
+  Payload_MediaType_StringBody_getAsJson: (at) =>
+    assert.resolves(client.getAsJson(open(at)), "foo"),
+};

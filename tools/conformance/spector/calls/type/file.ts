@@ -1,0 +1,45 @@
+import * as client from "#emitted/type/file/client";
+import { assert } from "../../assert.ts";
+import type { CallContext, Calls } from "../../call.ts";
+import { png, utf8 } from "../../values.ts";
+
+const open = ({ endpoint }: CallContext) => client.createFileContext(endpoint);
+
+const json = utf8('{"message":"test file content"}');
+
+export const calls: Calls = {
+  Type_File_Body_uploadFileSpecificContentType: (at) =>
+    assert.nothing(client.uploadFileSpecificContentType(open(at), { contents: png })),
+  Type_File_Body_uploadFileJsonContentType: (at) =>
+    assert.nothing(client.uploadFileJsonContentType(open(at), { contents: json })),
+  Type_File_Body_uploadFileMultipleContentTypes: (at) =>
+    assert.nothing(client.uploadFileMultipleContentTypes(open(at), "image/png", { contents: png })),
+  Type_File_Body_uploadFileDefaultContentType: (at) =>
+    assert.nothing(
+      client.uploadFileDefaultContentType(
+        open(at),
+        { contents: png },
+        { contentType: "image/png" },
+      ),
+    ),
+  Type_File_Body_downloadFileJsonContentType: async (at) => {
+    const file = await client.downloadFileJsonContentType(open(at));
+    assert.deepEqual(file.contents, json);
+    assert.match(String(file.contentType), /^application\/json/);
+  },
+  Type_File_Body_downloadFileSpecificContentType: async (at) => {
+    const file = await client.downloadFileSpecificContentType(open(at));
+    assert.deepEqual(file.contents, png);
+    assert.equal(file.contentType, "image/png");
+  },
+  Type_File_Body_downloadFileMultipleContentTypes: async (at) => {
+    const file = await client.downloadFileMultipleContentTypes(open(at));
+    assert.deepEqual(file.contents, png);
+    assert.equal(file.contentType, "image/png");
+  },
+  Type_File_Body_downloadFileDefaultContentType: async (at) => {
+    const file = await client.downloadFileDefaultContentType(open(at));
+    assert.deepEqual(file.contents, png);
+    assert.equal(file.contentType, "image/png");
+  },
+};

@@ -1,0 +1,10 @@
+import * as client from "#emitted/versioning/madeOptional/client";
+import { assert } from "../../assert.ts";
+import type { CallContext, Calls } from "../../call.ts";
+
+const open = ({ endpoint }: CallContext) => client.createMadeOptionalContext(endpoint);
+
+export const calls: Calls = {
+  Versioning_MadeOptional_test: (at) =>
+    assert.resolves(client.test(open(at), { prop: "foo" }), { prop: "foo" }),
+};
