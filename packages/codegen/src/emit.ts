@@ -11,6 +11,7 @@ import { kebabCase } from "./plan/names.ts";
 import { selectGroups } from "./plan/groups.ts";
 import { packageFiles } from "./write/package-files.ts";
 import { writePackage } from "./write/package.ts";
+import { helperNames } from "./write/runtime.ts";
 
 /** The TypeSpec emitter: from the compiled program to the files of a TypeScript client. */
 export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<void> {
@@ -26,7 +27,10 @@ export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<voi
     reportDiagnostic(program, { code: "no-client", target: program.getGlobalNamespaceType() });
     return;
   }
-  const whole = planPackage(program, sdk, { allVersions: options["api-version"] === "all" });
+  const whole = planPackage(program, sdk, {
+    allVersions: options["api-version"] === "all",
+    reservedNames: helperNames(),
+  });
   const plan = selectGroups(program, whole, options.groups);
   if (program.hasError() || program.compilerOptions.noEmit === true) return;
   const name = options["package-name"] ?? kebabCase(plan.service);

@@ -52,7 +52,9 @@ function planClient(
       ? planner.names.claim(`${plain}Operations`, `${pascalCase(id)}Operations`)
       : planner.names.claim(plain, `${plain}Client`),
     fileName: kebabCase(
-      parent === undefined ? baseName(client.name) : id.split(".").slice(1).join("-"),
+      parent === undefined || planner.sdk.sdkPackage.clients.length > 1
+        ? [baseName(id.split(".")[0] ?? ""), ...id.split(".").slice(1)].join("-")
+        : id.split(".").slice(1).join("-"),
     ),
     accessor: camelCase(client.name),
     ...(parent === undefined ? {} : { parent: parent.id }),
@@ -104,7 +106,7 @@ function planContext(
         : { parts: [] },
     ...planAuth(planner, client),
     parameters,
-    multipart: false,
+    apiVersions: client.apiVersions,
   };
 }
 
@@ -112,7 +114,8 @@ function planParameter(planner: Planner, parameter: SdkMethodParameter): ClientP
   const doc = planDoc(planner, parameter);
   return {
     name: parameter.name,
-    type: planType(planner, parameter.type),
+    // The service may know versions that its description does not.
+    type: parameter.isApiVersionParam ? { kind: "string" } : planType(planner, parameter.type),
     optional: parameter.optional || parameter.clientDefaultValue !== undefined,
     ...(parameter.clientDefaultValue === undefined
       ? {}

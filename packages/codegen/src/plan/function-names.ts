@@ -1,38 +1,49 @@
 import { camelCase, isReserved, pascalCase } from "./names.ts";
 import type { Planner } from "./planner.ts";
-import type { ClientPlan } from "./types.ts";
+import type { ClientPlan, OperationPlan } from "./types.ts";
 
 /**
- * Names the exported function of each operation. An operation keeps its own name; where several groups of the package
- * have one of that name, or the name is a reserved word, the group's name goes in front.
+ * Names the exported function of each operation. Operations of a root client keep their own name; those of a group
+ * have the group's name in front, so that a name does not depend on what else there is.
  */
 export function nameOperations(
   planner: Planner,
   clients: readonly ClientPlan[],
 ): readonly ClientPlan[] {
-  const count = new Map<string, number>();
-  for (const client of clients) {
-    for (const { functionName } of client.operations) {
-      count.set(functionName, (count.get(functionName) ?? 0) + 1);
-    }
-  }
   return clients.map((client) => {
-    const groups = client.id.split(".");
-    const group = pascalCase((client.parent === undefined ? groups : groups.slice(1)).join("-"));
-    const last = pascalCase(groups.at(-1) ?? "");
+    const [root = "", ...groups] = client.id.split(".");
     return {
       ...client,
       operations: client.operations.map((operation) => {
-        const plain = operation.functionName;
-        const pascal = pascalCase(plain);
-        const candidates = [
-          ...((count.get(plain) ?? 0) === 1 && !isReserved(plain) ? [plain] : []),
-          camelCase(`${last}${pascal}`),
-          camelCase(`${group}${pascal}`),
-          `${plain}Operation`,
-        ].filter((candidate) => !isReserved(candidate));
-        return { ...operation, functionName: planner.names.claim(...candidates) };
+        const name = pascalCase(operation.functionName);
+        const group = groups.map(pascalCase).join("");
+        return nameOperation(planner, operation, [
+          camelCase(`${group}${name}`),
+          camelCase(`${pascalCase(root)}${group}${name}`),
+          `${camelCase(`${group}${name}`)}Operation`,
+        ]);
       }),
     };
   });
+}
+
+/** Takes the first name that is free together with those of the operation's options and headers. */
+function nameOperation(
+  planner: Planner,
+  operation: OperationPlan,
+  candidates: readonly string[],
+): OperationPlan {
+  const free = candidates.find(
+    (name) =>
+      !isReserved(name) &&
+      [name, `${pascalCase(name)}Options`, `${pascalCase(name)}Headers`, `${name}Headers`].every(
+        (used) => planner.names.isFree(used),
+      ),
+  );
+  const functionName = planner.names.claim(free ?? `${candidates.at(-1)}Call`);
+  for (const suffix of ["Options", "Headers"]) {
+    planner.names.claim(`${pascalCase(functionName)}${suffix}`);
+  }
+  planner.names.claim(`${functionName}Headers`);
+  return { ...operation, functionName };
 }

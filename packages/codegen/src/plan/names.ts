@@ -72,12 +72,21 @@ export function isIdentifier(name: string): boolean {
 
 /** Hands out names and never the same one twice. */
 export class NameRegistry {
-  readonly #taken = new Set<string>();
+  readonly #taken: Set<string>;
+
+  /** Names in `reserved` are never handed out. */
+  constructor(reserved: Iterable<string> = []) {
+    this.#taken = new Set(reserved);
+  }
+
+  isFree(name: string): boolean {
+    return !this.#taken.has(name) && !globalTypes.has(name);
+  }
 
   /** Reserves and returns the first candidate that is free, or the last one with a number. */
   claim(...candidates: string[]): string {
     for (const candidate of candidates) {
-      if (!this.#taken.has(candidate) && !globalTypes.has(candidate)) {
+      if (this.isFree(candidate)) {
         this.#taken.add(candidate);
         return candidate;
       }

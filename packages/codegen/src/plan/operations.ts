@@ -34,7 +34,9 @@ type Method = SdkServiceMethod<SdkHttpOperation>;
 const methods = new Set(["get", "put", "post", "patch", "delete", "head"]);
 
 /** Names that mean something else inside an operation's function. */
-const takenNames = new Set(["context", "options"]);
+const takenNames = new Set(
+  "context options url link maxPageSize value values item response".split(" "),
+);
 
 /** Plans one operation; its function's name is settled when all operations are known. */
 export function planOperation(planner: Planner, method: Method): OperationPlan {
@@ -107,7 +109,7 @@ function planSignature(planner: Planner, method: Method): Signature {
       parameter.optional ||
       parameter.clientDefaultValue !== undefined ||
       automaticValue(method, parameter) !== undefined;
-    const name = argumentName(parameter, isWhole, optional, method);
+    const name = argumentName(planner, parameter, isWhole, optional, method);
     names.set(parameter.name, { name, from: optional ? "option" : "argument" });
     const doc = planDoc(planner, parameter);
     const plan: ParameterPlan = {
@@ -155,6 +157,7 @@ function sameType(left: SdkMethodParameter["type"], right: SdkMethodParameter["t
 }
 
 function argumentName(
+  planner: Planner,
   parameter: SdkMethodParameter,
   isWholeBody: boolean,
   optional: boolean,
@@ -166,7 +169,8 @@ function argumentName(
   if (isWholeBody && !othersNamedBody) return "body";
   const name = parameter.isExactName ? parameter.name : camelCase(parameter.name);
   if (optional) return name;
-  return isReserved(name) || takenNames.has(name) ? `${name}Param` : name;
+  const isTaken = takenNames.has(name) || planner.reservedNames.has(name);
+  return isReserved(name) || isTaken ? `${name}Param` : name;
 }
 
 /** Required headers that a program fills in better than its caller. */

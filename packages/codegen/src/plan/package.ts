@@ -18,6 +18,8 @@ import type { PackagePlan } from "./types.ts";
 export interface PlanOptions {
   /** The newest stable version becomes the default when the plan covers all of them. */
   readonly allVersions: boolean;
+  /** Names that the emitted code uses for its own helpers. */
+  readonly reservedNames: readonly string[];
 }
 
 /** Turns the client model of TCGC into the plan of a package. */
@@ -32,7 +34,8 @@ export function planPackage(
     sdk,
     program,
     versions,
-    names: new NameRegistry(),
+    names: new NameRegistry(options.reservedNames),
+    reservedNames: new Set(options.reservedNames),
     typeNames: new Map(),
   };
   const named = unions.filter((union): union is SdkUnionType => union.kind === "union");

@@ -21,6 +21,8 @@ export interface Planner {
   readonly versions: readonly string[];
   /** Names of types and of whatever else the package exports. */
   readonly names: NameRegistry;
+  /** Names of the helpers that operations call. */
+  readonly reservedNames: ReadonlySet<string>;
   /** The name that each named type got. */
   readonly typeNames: Map<NamedType, string>;
 }

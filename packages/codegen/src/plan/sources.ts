@@ -33,7 +33,13 @@ export function planSource(
   if (source !== undefined) return source;
   const root = segments[0];
   if (parameter.onClient || root?.onClient === true) {
-    return { from: "client", name: root?.name ?? parameter.name };
+    const fallback =
+      root?.clientDefaultValue === undefined ? parameter.clientDefaultValue : undefined;
+    return {
+      from: "client",
+      name: root?.name ?? parameter.name,
+      ...(fallback === undefined ? {} : { fallback: fallback as string }),
+    };
   }
   if (parameter.clientDefaultValue !== undefined) {
     return { from: "constant", value: parameter.clientDefaultValue as string };

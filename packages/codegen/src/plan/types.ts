@@ -59,7 +59,8 @@ export interface ContextPlan {
   readonly authOptional: boolean;
   /** Parameters of the client beyond endpoint and credential. */
   readonly parameters: readonly ClientParameterPlan[];
-  readonly multipart: boolean;
+  /** API versions of the service behind this client, oldest first. */
+  readonly apiVersions: readonly string[];
 }
 
 /** How the base URL comes about. */
@@ -150,7 +151,12 @@ export type SourcePlan =
       readonly path: readonly string[];
       readonly optionalAt: readonly number[];
     }
-  | { readonly from: "client"; readonly name: string }
+  | {
+      readonly from: "client";
+      readonly name: string;
+      /** What to send when the client has no value. */
+      readonly fallback?: string | number | boolean;
+    }
   | { readonly from: "constant"; readonly value: string | number | boolean };
 
 export interface PathPartPlan {

@@ -82,7 +82,7 @@ function untilAborted<T>({ abortSignal }: PipelineRequest, result: Promise<T>): 
 }
 
 /** A secret goes to the origin that it is for, and nowhere else. */
-function checkOrigin(url: string, origin: string): void {
+export function checkOrigin(url: string, origin: string): void {
   if (!url.startsWith(origin) || !/^($|[/?#])/.test(url.slice(origin.length, origin.length + 1))) {
     throw new Error(`Refused to send a credential to ${new URL(url).origin}, it is for ${origin}`);
   }

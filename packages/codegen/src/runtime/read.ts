@@ -133,7 +133,7 @@ export function orNothing<T>(read: Reader<T>): Reader<T | undefined> {
 
 /** Takes a property under its name on the wire and gives it the one that it has in the client. */
 export function rename(object: Json, wireName: string, name: string): void {
-  if (wireName in object) {
+  if (Object.hasOwn(object, wireName)) {
     object[name] = object[wireName];
     delete object[wireName];
   }

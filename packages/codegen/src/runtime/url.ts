@@ -45,13 +45,14 @@ export function queryList(
 export function queryRecord(
   url: string,
   name: string,
-  values: Readonly<Record<string, UrlValue>> | null | undefined,
+  values: object | null | undefined,
   explode: boolean,
 ): string {
   if (!values) return url;
   if (!explode) return queryList(url, name, Object.entries(values).flat(), ",");
   let result = url;
   for (const [key, value] of Object.entries(values)) {
+    // Names of a record are the caller's, so they are encoded like values.
     result = query(result, encodeURIComponent(key), value);
   }
   return result;

@@ -10,8 +10,8 @@ export function writeAnswers(
   operation: OperationPlan,
 ): string {
   if (operation.asBoolean === true) {
-    const entries = operation.responses.map(({ statuses }) => `${statuses.start}: () => true`);
-    return `{ ${[...entries, "404: () => false"].join(", ")} }`;
+    const statuses = new Set([...operation.responses.map(({ statuses: { start } }) => start), 404]);
+    return `{ ${[...statuses].map((status) => `${status}: () => ${status < 400}`).join(", ")} }`;
   }
   const entries: string[] = [];
   for (const response of operation.responses) {

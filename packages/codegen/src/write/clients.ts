@@ -10,6 +10,7 @@ import {
   resultType,
 } from "./operations.ts";
 import { SourceFile } from "./source-file.ts";
+import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** The file with the classes. */
@@ -142,7 +143,9 @@ function writeMethod(
     text: firstSentence(operation.doc) ?? `Calls {@link ${called}}.`,
     ...(operation.doc?.versions === undefined ? {} : { versions: operation.doc.versions }),
   });
-  return `${doc}${operation.name}(${parameters}): ${type} {
+  // A method called constructor must not become the constructor.
+  const key = operation.name === "constructor" ? '["constructor"]' : propertyKey(operation.name);
+  return `${doc}${key}(${parameters}): ${type} {
   return ${called}(${values});
 }`;
 }

@@ -44,7 +44,7 @@ function writeInterface(
   const base = file.helperType("ClientContext");
   const lines = contextParameters(plan).map(
     (parameter) =>
-      `${docComment(parameter.doc, [], parameter.apiVersion ? "The API version that requests are sent with." : undefined)}readonly ${propertyKey(parameter.name)}: ${context.types.text(file, parameter.type, "input")}${parameter.optional && parameter.defaultValue === undefined && !parameter.apiVersion ? " | undefined" : ""};`,
+      `${docComment(parameter.doc, [], parameter.apiVersion ? "The API version that requests are sent with." : undefined)}readonly ${propertyKey(parameter.name)}: ${context.types.text(file, parameter.type, "input")}${parameter.optional && parameter.defaultValue === undefined ? " | undefined" : ""};`,
   );
   return `${docComment(client.doc, [], `What the operations of ${client.className} need: where to send requests, and how.`)}export interface ${plan.name} extends ${base} {\n${lines.join("\n")}\n}`;
 }
@@ -68,18 +68,29 @@ function writeOptions(context: WriteContext, file: SourceFile, plan: ContextPlan
   const lines = optionArguments(plan)
     .filter((argument) => !("isUrl" in argument && argument.isUrl))
     .map((argument) => {
-      const fallback = argument.apiVersion ? context.plan.defaultApiVersion : argument.defaultValue;
+      const fallback = defaultOf(context, argument);
       const known = argument.apiVersion
-        ? [
-            ...context.plan.apiVersions.map((version) => JSON.stringify(version)),
-            "(string & {})",
-          ].join(" | ")
+        ? [...plan.apiVersions.map((version) => JSON.stringify(version)), "(string & {})"].join(
+            " | ",
+          )
         : context.types.text(file, argument.type, "input");
       const byDefault = fallback === undefined ? "" : ` Default: ${JSON.stringify(fallback)}.`;
       const text = `${argument.doc?.text ?? (argument.apiVersion ? "The API version to speak." : `The ${argument.name}.`)}${byDefault}`;
       return `${docComment({ text })}${propertyKey(argument.name)}?: ${known} | undefined;`;
     });
   return `/** Options of {@link ${plan.create}}. */\nexport interface ${plan.optionsName} extends ${base} {\n${lines.join("\n")}\n}`;
+}
+
+/** What a parameter is when the caller says nothing. */
+function defaultOf(
+  context: WriteContext,
+  parameter: { readonly apiVersion: boolean; readonly defaultValue?: unknown },
+): unknown {
+  const { defaultApiVersion } = context.plan;
+  // A package for all versions speaks the newest stable one, which need not be the newest.
+  const isOfPlan =
+    parameter.apiVersion && context.plan.apiVersions.includes(String(parameter.defaultValue));
+  return isOfPlan && defaultApiVersion !== undefined ? defaultApiVersion : parameter.defaultValue;
 }
 
 /** The arguments of the function that makes a context, apart from its options. */
@@ -148,9 +159,7 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
     if (!parameter.optional)
       return key === parameter.name ? parameter.name : `${key}: ${parameter.name}`;
     const option = `options.${parameter.name}`;
-    const fallback = parameter.apiVersion
-      ? (context.plan.defaultApiVersion ?? parameter.defaultValue)
-      : parameter.defaultValue;
+    const fallback = defaultOf(context, parameter);
     return fallback === undefined
       ? `${key}: ${option}`
       : `${key}: ${option} ?? ${JSON.stringify(fallback)}`;
@@ -170,9 +179,7 @@ function endpointText(context: WriteContext, plan: ContextPlan): string {
   const text = parts.map((part) => {
     if (typeof part === "string") return part;
     if (part.isUrl) return "${endpoint}";
-    const fallback = part.apiVersion
-      ? (context.plan.defaultApiVersion ?? part.defaultValue)
-      : part.defaultValue;
+    const fallback = defaultOf(context, part);
     const value = part.optional
       ? fallback === undefined
         ? `options.${part.name}`

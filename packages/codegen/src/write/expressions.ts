@@ -8,7 +8,9 @@ export function sourceText(source: SourcePlan): string {
     case "constant":
       return JSON.stringify(source.value);
     case "client":
-      return access("context", source.name);
+      return source.fallback === undefined
+        ? access("context", source.name)
+        : `(${access("context", source.name)} ?? ${JSON.stringify(source.fallback)})`;
     default: {
       let [text = "options", rest] =
         source.from === "argument"

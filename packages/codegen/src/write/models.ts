@@ -48,7 +48,14 @@ function writeModel(
   const kinds = model.discriminator.subtypes.map(({ model: subtype }) =>
     types.faceName(subtype, shape),
   );
-  const members = [...new Set(kinds)];
+  const { property } = model.discriminator;
+  const own =
+    model.discriminatorValue !== undefined && isOwnDiscriminator(model)
+      ? [
+          `(${name}Base & { ${propertyKey(property)}: ${JSON.stringify(model.discriminatorValue)} })`,
+        ]
+      : [];
+  const members = [...new Set([...own, ...kinds])];
   const doc = docComment({
     ...model.doc,
     text: [
@@ -80,7 +87,14 @@ function writeInterface(
       : `${types.faceName(base.name, shape)}${base.discriminator === undefined ? "" : "Base"}`;
   const lines = model.properties
     .filter((property) => isPresent(property, shape, model))
-    .map((property) => writeProperty(types, file, property, shape));
+    .map((property) =>
+      // Kinds of this kind have another value, so what they share must leave it open.
+      model.discriminator !== undefined &&
+      property.name === model.discriminator.property &&
+      property.type.kind === "literal"
+        ? writeProperty(types, file, { ...property, type: { kind: "string" } }, shape)
+        : writeProperty(types, file, property, shape),
+    );
   const inherited = base === undefined ? new Set<string>() : redeclared(plan, model, base);
   const extend =
     baseName === undefined
@@ -89,9 +103,17 @@ function writeInterface(
         ? ` extends ${baseName}`
         : ` extends Omit<${baseName}, ${[...inherited].map((key) => JSON.stringify(key)).join(" | ")}>`;
   if (model.additional !== undefined) {
-    lines.push(writeAdditional(types, file, model, shape));
+    lines.push(writeAdditional(plan, types, file, model, shape));
   }
   return `${doc}export interface ${name}${extend} {\n${lines.join("\n")}\n}`;
+}
+
+/** True for a kind that has kinds of its own under the same discriminator. */
+function isOwnDiscriminator(model: ModelPlan): boolean {
+  return model.properties.some(
+    (property) =>
+      property.name === model.discriminator?.property && property.type.kind === "literal",
+  );
 }
 
 /** Properties that a model declares with a type that does not narrow its base's. */
@@ -138,15 +160,46 @@ function writeProperty(
   return `${docComment(property.doc)}${readonly}${propertyKey(property.name)}${property.optional ? "?" : ""}: ${text}${nullable};`;
 }
 
+/**
+ * Whatever an object holds besides its declared properties. TypeScript wants the declared ones, also those of models
+ * that extend this one, to fit the same signature, so their types are part of it.
+ */
 function writeAdditional(
+  plan: PackagePlan,
   types: TypeText,
   file: SourceFile,
   model: ModelPlan,
   shape: Shape,
 ): string {
-  const additional =
+  const own =
     model.additional === undefined ? "unknown" : types.text(file, model.additional, shape);
-  return `/** Whatever else there is: ${additional === "unknown" ? "anything" : "values of one type"} under any name. */\n[name: string]: ${additional};`;
+  if (own === "unknown") return "/** Whatever else there is. */\n[name: string]: unknown;";
+  const all = new Set([own]);
+  for (const relative of relativesOf(plan, model)) {
+    if (relative.additional !== undefined) all.add(types.text(file, relative.additional, shape));
+    for (const property of relative.properties) {
+      if (!isPresent(property, shape, relative)) continue;
+      all.add(types.text(file, property.type, shape));
+      if (property.optional) all.add("undefined");
+    }
+  }
+  return `/** Whatever else there is: \`${own}\` under any name. */\n[name: string]: ${[...all].join(" | ")};`;
+}
+
+/** A model, what it extends, and what extends it or its bases. */
+function relativesOf(plan: PackagePlan, model: ModelPlan): readonly ModelPlan[] {
+  const family = new Set<ModelPlan>();
+  for (let at: ModelPlan | undefined = model; at !== undefined; at = parentOf(plan, at)) {
+    family.add(at);
+  }
+  for (let size = 0; size !== family.size;) {
+    size = family.size;
+    for (const candidate of plan.models) {
+      const parent = parentOf(plan, candidate);
+      if (parent !== undefined && family.has(parent)) family.add(candidate);
+    }
+  }
+  return [...family];
 }
 
 function writeEnum(type: EnumPlan): string {

@@ -1,5 +1,11 @@
 import { pascalCase } from "../plan/names.ts";
-import type { ClientPlan, OperationPlan, ParameterPlan, ResponsePlan } from "../plan/types.ts";
+import type {
+  ClientPlan,
+  OperationPlan,
+  ParameterPlan,
+  PathPartPlan,
+  ResponsePlan,
+} from "../plan/types.ts";
 import { writeBodyParts } from "./bodies.ts";
 import { docComment, firstSentence } from "./docs.ts";
 import { convertText, listText, pathText, separatorOf, sourceText } from "./expressions.ts";
@@ -7,7 +13,7 @@ import { headersName, writeResponseHeaders } from "./response-headers.ts";
 import { writeAnswers } from "./answers.ts";
 import { writePagedCall } from "./paged.ts";
 import { SourceFile } from "./source-file.ts";
-import { propertyKey } from "./type-text.ts";
+import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** The file with the operations of a client or group. */
@@ -159,11 +165,13 @@ export function ownerContext(context: WriteContext, client: ClientPlan): string 
 export function writeUrl(
   file: SourceFile,
   operation: OperationPlan,
-  replaced: Readonly<Record<string, string>> = {},
+  replaced: ReadonlyMap<string, string> = new Map(),
 ): string {
   const path = operation.path
     .map((part) =>
-      typeof part === "string" ? escapeTemplate(part) : `\${${pathText(file, part)}}`,
+      typeof part === "string"
+        ? escapeTemplate(part)
+        : `\${${pathText(file, withPathDefault(operation, part))}}`,
     )
     .join("");
   const statements = operation.query.map((parameter) => {
@@ -171,7 +179,7 @@ export function writeUrl(
     const type = parameter.type.kind === "nullable" ? parameter.type.of : parameter.type;
     const optional = parameter.optional || parameter.type.kind === "nullable";
     const source = sourceText(parameter.source);
-    const value = replaced[source] ?? withDefault(operation, parameter, source);
+    const value = replaced.get(source) ?? withDefault(operation, parameter, source);
     if (type.kind === "array") {
       const list = listText(file, type, value, optional);
       return parameter.explode && type.delimiter === undefined
@@ -179,9 +187,7 @@ export function writeUrl(
         : `url = ${file.helper("queryList")}(url, ${name}, ${list}, ${JSON.stringify(separatorOf(parameter))});`;
     }
     if (type.kind === "record" || type.kind === "model") {
-      const record =
-        type.kind === "model" ? `${value} as Record<string, never> | undefined` : value;
-      return `url = ${file.helper("queryRecord")}(url, ${name}, ${record}, ${parameter.explode});`;
+      return `url = ${file.helper("queryRecord")}(url, ${name}, ${value}, ${parameter.explode});`;
     }
     return `url = ${file.helper("query")}(url, ${name}, ${convertText(file, type, value, optional)});`;
   });
@@ -202,6 +208,16 @@ function withDefault(
   return option?.defaultValue === undefined
     ? value
     : `${value} ?? ${JSON.stringify(option.defaultValue)}`;
+}
+
+/** A part of the path whose option has a default gets it where the caller says nothing. */
+function withPathDefault(operation: OperationPlan, part: PathPartPlan): PathPartPlan {
+  if (part.source.from !== "option") return part;
+  const [name = ""] = part.source.path;
+  const option = operation.options.find((candidate) => candidate.name === name);
+  if (option?.defaultValue === undefined) return part;
+  const text = `(${access("options", name)} ?? ${JSON.stringify(option.defaultValue)})`;
+  return { ...part, optional: false, source: { from: "argument", path: [text], optionalAt: [] } };
 }
 
 function escapeTemplate(text: string): string {

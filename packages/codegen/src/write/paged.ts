@@ -13,12 +13,12 @@ export function writePagedCall(
   if (paging === undefined) return "";
   const size = paging.pageSizeParameter;
   const usesSize = size !== undefined && size.length === 1;
-  const replaced: Record<string, string> = {};
+  const replaced = new Map<string, string>();
   if (usesSize) {
     const option = `options.${size[0]}`;
-    replaced[option] = `maxPageSize ?? ${option}`;
+    replaced.set(option, `maxPageSize ?? ${option}`);
     const argument = size[0] ?? "";
-    replaced[argument] = `maxPageSize ?? ${argument}`;
+    replaced.set(argument, `maxPageSize ?? ${argument}`);
   }
   const follows = paging.nextLink !== undefined;
   const statuses = operation.responses
@@ -26,7 +26,7 @@ export function writePagedCall(
     .join(", ");
   const first = writeUrl(file, operation, replaced);
   const parameters = [
-    ...(follows || usesSize ? ["link"] : []),
+    ...(follows ? ["link"] : usesSize ? ["_token"] : []),
     ...(usesSize ? ["maxPageSize"] : []),
   ].join(", ");
   const address = follows

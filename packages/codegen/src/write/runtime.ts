@@ -81,6 +81,14 @@ function parseHelperFile(path: string, source: string): HelperFile {
   return { path, declarations, imports };
 }
 
+/** Names of everything that the helpers declare, which nothing else in a package may be called. */
+export function helperNames(): readonly string[] {
+  return [...loadHelpers().values()].flatMap((file) => [
+    ...file.declarations.map(({ name }) => name),
+    ...file.imports.keys(),
+  ]);
+}
+
 /** The runtime helpers that one package uses. */
 export class RuntimeModule {
   readonly #used = new Set<Declaration>();

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 6182ce441dad9b0f. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 4e3e6bd6c1759516. Do not edit.
 
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import type { PipelinePolicy, PipelineRequest } from "@azure/core-rest-pipeline";
@@ -84,7 +84,7 @@ function untilAborted<T>({ abortSignal }: PipelineRequest, result: Promise<T>): 
 }
 
 /** A secret goes to the origin that it is for, and nowhere else. */
-function checkOrigin(url: string, origin: string): void {
+export function checkOrigin(url: string, origin: string): void {
   if (!url.startsWith(origin) || !/^($|[/?#])/.test(url.slice(origin.length, origin.length + 1))) {
     throw new Error(`Refused to send a credential to ${new URL(url).origin}, it is for ${origin}`);
   }
