@@ -36,7 +36,7 @@ it.each(CLIENTS)("%s: %s runs through the whole flow", async (version, name, fea
     CONNECTION_STRING: emulator.ready.connectionString,
     NODE_EXTRA_CA_CERTS: emulator.ready.caCertificate ?? "",
   });
-  expect(code, errors).toBe(0);
+  expect({ code, errors: code === 0 ? "" : errors }).toEqual({ code: 0, errors: "" });
   const { done } = JSON.parse(output) as { done: string[] };
   expect(done).toHaveLength(features.includes("images") ? 23 : 21);
   const log = await fetch(`${emulator.ready.http}/_emulator/requests?limit=1000`);

@@ -31,7 +31,7 @@ it.skipIf(!found && !required)("python3-azure runs through the whole flow", asyn
       REQUESTS_CA_BUNDLE: ca,
       SSL_CERT_FILE: ca,
     });
-    expect(code, errors).toBe(0);
+    expect({ code, errors: code === 0 ? "" : errors }).toEqual({ code: 0, errors: "" });
     expect((JSON.parse(output) as { done: string[] }).done).toHaveLength(22);
   } finally {
     rmSync(home, { recursive: true });

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+const emulatorMain = join(
+  dirname(require.resolve("@acs-chat/emulator/package.json")),
+  "dist/cli/main.js",
+);
+const azuriteMain = require.resolve("azurite/dist/src/azurite.js");
+const honoMain = fileURLToPath(new URL("emulator-hono.ts", import.meta.url));
+
+/** A server in a process of its own. */
+export interface Server extends AsyncDisposable {
+  /** The line it printed when it was ready. */
+  readonly line: string;
+  /** Milliseconds from its start to that line. */
+  readonly startMilliseconds: number;
+  /** Resident memory now, in megabytes. */
+  memory(): number;
+}
+
+/** Starts a program and waits for the line that says it is ready. */
+async function start(args: readonly string[], ready: RegExp): Promise<Server> {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on("line", (text) => {
+      if (ready.test(text)) resolve(text);
+    });
+    child.once("exit", (code) => reject(new Error(`${args.join(" ")} ended with ${code}`)));
+  });
+  return {
+    line,
+    startMilliseconds: performance.now() - started,
+    memory: () => memoryOf(child),
+    async [Symbol.asyncDispose]() {
+      const exit = once(child, "exit");
+      child.kill("SIGTERM");
+      await exit;
+    },
+  };
+}
+
+function memoryOf(child: ChildProcess): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+}
+
+/** The emulator's command, as it is shipped. */
+export const startEmulatorProcess = (...args: string[]): Promise<Server> =>
+  start([emulatorMain, "--port", "0", "--https-port", "0", "--json", ...args], /^\{/);
+
+/** Azurite, all three services, in memory. */
+export const startAzurite = (): Promise<Server> =>
+  start(
+    [
+      azuriteMain,
+      "--inMemoryPersistence",
+      "--disableTelemetry",
+      "--silent",
+      "--blobPort",
+      "0",
+      "--queuePort",
+      "0",
+      "--tablePort",
+      "0",
+    ],
+    /Table service.*listen/i,
+  );
+
+/** A bare hono server that answers every request with the given bytes. */
+export const startHono = (
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Server> => start([honoMain, body, JSON.stringify(headers)], /^http/);
