@@ -1,5 +1,5 @@
 import type { RealtimeEnvironment } from "./environment.ts";
-import { times } from "./environment.ts";
+import { pongTime, registrationTime } from "./environment.ts";
 import { parseObject } from "./frames.ts";
 import { RealtimeError } from "./realtime-error.ts";
 import { requireSafe, type Requester } from "./request.ts";
@@ -81,7 +81,7 @@ export function createAllocator(
       const query = new URLSearchParams({
         ...place.query,
         v: "v4",
-        tc: JSON.stringify({ cv: "1", ua: "acs-chat" }),
+        tc: '{"cv":"1"}',
         timeout: "40",
         auth: "true",
         ccid: String(allocation["ccid"] ?? ""),
@@ -98,7 +98,7 @@ export function createAllocator(
       };
     },
     async register(signal) {
-      const ttl = Math.min(place!.ttl || Infinity, times.registration / 1000);
+      const ttl = Math.min(place!.ttl || Infinity, registrationTime / 1000);
       const body = JSON.stringify({
         clientDescription: {
           appId: "AcsWeb",
@@ -118,7 +118,7 @@ export function createAllocator(
     async unregister(signal) {
       if (!configuration) return;
       const url = `${configuration.registrar}v3/registrations/${registrationId}`;
-      await requester.send(url, "X-Skypetoken", { method: "DELETE", signal, timeout: times.pong });
+      await requester.send(url, "X-Skypetoken", { method: "DELETE", signal, timeout: pongTime });
     },
     forget() {
       configuration = place = undefined;

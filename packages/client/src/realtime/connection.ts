@@ -1,5 +1,5 @@
 import type { RealtimeEnvironment } from "./environment.ts";
-import { times } from "./environment.ts";
+import { activityTime, connectTime, pingInterval, pongTime } from "./environment.ts";
 import { eventFrame, parseFrame, parseObject } from "./frames.ts";
 import type { Link, LinkEvents } from "./links.ts";
 import { RealtimeError } from "./realtime-error.ts";
@@ -65,7 +65,7 @@ export function createConnection(
     link?.send(eventFrame(name, args, ++lastId));
     expect(milliseconds, `answer to ${name}`);
     env.clearTimer(pingTimer);
-    pingTimer = env.setTimer(() => ask("ping", [], times.pong), times.ping);
+    pingTimer = env.setTimer(() => ask("ping", [], pongTime), pingInterval);
   };
 
   const onNamed = (data: string): void => {
@@ -74,8 +74,7 @@ export function createConnection(
     if (name === "trouter.connected" && !greeted) {
       greeted = true;
       events.onGreeting(!!first?.retained);
-      if (!over)
-        ask("user.activity", [{ state: "active", cv: `${env.newId()}.0` }], times.activity);
+      if (!over) ask("user.activity", [{ state: "active", cv: `${env.newId()}.0` }], activityTime);
     } else if (name === "trouter.message_loss") {
       events.onLoss();
       link?.send(eventFrame("trouter.processed_message_loss", Array.isArray(args) ? args : []));
@@ -115,7 +114,7 @@ export function createConnection(
     else if (type === undefined) events.log(`ignored ${text.length} characters`);
   };
 
-  expect(times.connect, "greeting");
+  expect(connectTime, "greeting");
   // A link may fail before it is there.
   let link: Link | undefined;
   link = open({ onText, onEnd: end });

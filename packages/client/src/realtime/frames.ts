@@ -1,19 +1,18 @@
-/** A frame of socket.io 0.9: its type's number, its id and its data. */
+/** A frame of socket.io 0.9: its type's number and its data. */
 export interface Frame {
   type: number;
-  id: string;
   data: string;
 }
 
 /** Characters of a frame beyond which it is not looked at. */
 export const largestFrame = 1 << 20;
 
-const shape = /^([0-8]):(\d*)\+?:[^:]*:?([^]*)$/;
+const shape = /^([0-8]):\d*\+?:[^:]*:?([^]*)$/;
 
 /** Reads a frame; undefined if it is none. */
 export function parseFrame(text: string): Frame | undefined {
   const match = text.length > largestFrame ? null : shape.exec(text);
-  return match ? { type: +match[1]!, id: match[2]!, data: match[3]! } : undefined;
+  return match ? { type: +match[1]!, data: match[2]! } : undefined;
 }
 
 /** Writes an event frame that asks for an acknowledgement when it has an id. */

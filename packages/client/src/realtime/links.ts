@@ -1,7 +1,7 @@
 import type { RealtimeEnvironment } from "./environment.ts";
-import { times } from "./environment.ts";
+import { idlePollTime, pollTime } from "./environment.ts";
 import { formatPayload, parsePayload } from "./frames.ts";
-import { RealtimeError } from "./realtime-error.ts";
+import { RealtimeError, toRealtimeError } from "./realtime-error.ts";
 import type { Requester } from "./request.ts";
 
 /** What carries frames. */
@@ -67,11 +67,7 @@ export function openPolling(
   const end = (cause: unknown): void => {
     if (signal.aborted) return;
     close();
-    events.onEnd(
-      cause instanceof RealtimeError
-        ? cause
-        : new RealtimeError("ConnectionLost", "Long polling failed.", { cause }),
-    );
+    events.onEnd(toRealtimeError(cause));
   };
   const close = (): void => {
     controller.abort();
@@ -82,16 +78,15 @@ export function openPolling(
   const poll = async (): Promise<void> => {
     while (!signal.aborted) {
       const startedAt = env.now();
-      const text = await requester.send(url, "", { signal, timeout: times.poll });
+      const text = await requester.send(url, "", { signal, timeout: pollTime });
       const frames = parsePayload(text);
-      if (!frames)
-        throw new RealtimeError("InvalidAnswer", "A long-polling answer makes no sense.");
+      if (!frames) throw new RealtimeError("InvalidAnswer", "A poll makes no sense.");
       for (const frame of frames) if (!signal.aborted) events.onText(frame);
-      if (frames.length === 0 && !signal.aborted && env.now() - startedAt < times.idlePoll) {
+      if (frames.length === 0 && !signal.aborted && env.now() - startedAt < idlePollTime) {
         // A server that does not hold the poll must not be asked in a tight loop.
         await new Promise<void>((resolve) => {
           wake = resolve;
-          timer = env.setTimer(resolve, times.idlePoll);
+          timer = env.setTimer(resolve, idlePollTime);
         });
       }
     }

@@ -25,7 +25,8 @@ type Maker<K extends keyof ChatEvents> = (payload: Payload, wire: Wire) => ChatE
  * @throws `Error` that says which field makes no sense.
  */
 export function mapEvent(payload: Payload, wire: Wire): MappedEvent | undefined {
-  return makers[payload["eventId"] as number]?.(payload, wire);
+  const { eventId } = payload;
+  return typeof eventId === "number" ? makers[eventId]?.(payload, wire) : undefined;
 }
 
 const as =
@@ -126,8 +127,12 @@ function toAttachment(one: ChatAttachment, { endpoint, apiVersion }: Wire): Chat
   if (/^image$/i.test(one.attachmentType)) {
     for (const key of ["url", "previewUrl"] as const) {
       if (one[key]) {
-        const url = new URL(new URL(one[key], endpoint).pathname, endpoint);
-        url.searchParams.set("api-version", apiVersion);
+        const { pathname, search } = new URL(one[key], endpoint);
+        const url = new URL(endpoint);
+        // Set, not parsed: a path may begin with what looks like a host.
+        Object.assign(url, { pathname, search });
+        // Without a version of its own it is fetched with the client's.
+        if (!search.includes("api-version")) url.searchParams.set("api-version", apiVersion);
         one[key] = url.href;
       }
     }

@@ -8,7 +8,7 @@ import type {
   RealtimeState,
 } from "./events.ts";
 import { createListeners } from "./listeners.ts";
-import { RealtimeError } from "./realtime-error.ts";
+import { RealtimeError, stoppedMessage, toRealtimeError } from "./realtime-error.ts";
 import { createEventStream, type EventStream } from "./stream.ts";
 import type {
   RealtimeContext,
@@ -137,16 +137,10 @@ export function createNotifications(
     try {
       transport ??= load();
       const loaded = await transport;
-      if (started !== own)
-        throw new RealtimeError("Stopped", "Real-time notifications were stopped.");
+      if (started !== own) throw new RealtimeError("Stopped", stoppedMessage);
       await loaded.start();
     } catch (cause) {
-      const error =
-        cause instanceof RealtimeError
-          ? cause
-          : new RealtimeError("ConnectionLost", "Real-time notifications could not be started.", {
-              cause,
-            });
+      const error = toRealtimeError(cause);
       if (started === own) {
         started = undefined;
         become("stopped", error);
@@ -186,8 +180,7 @@ export function createNotifications(
   };
 }
 
-const stopped = (): RealtimeError =>
-  new RealtimeError("Stopped", "Real-time notifications were stopped.");
+const stopped = (): RealtimeError => new RealtimeError("Stopped", stoppedMessage);
 
 function deferred() {
   let resolve!: () => void;

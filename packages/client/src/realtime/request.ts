@@ -1,6 +1,6 @@
 import type { CommunicationTokenCredential } from "@azure/communication-common";
 import type { RealtimeEnvironment } from "./environment.ts";
-import { times } from "./environment.ts";
+import { requestTime } from "./environment.ts";
 import { RealtimeError, type RealtimeErrorCode } from "./realtime-error.ts";
 
 /** Refreshes of a refused token before giving up. */
@@ -78,7 +78,7 @@ export function createRequester(
   };
 
   return {
-    async send(url, tokenHeader, { method = "GET", body, signal, timeout = times.request }) {
+    async send(url, tokenHeader, { method = "GET", body, signal, timeout = requestTime }) {
       const what = `${method} ${new URL(url).pathname}`;
       const headers: Record<string, string> = {};
       if (body !== undefined) {

@@ -3,11 +3,11 @@ import { randomUuid } from "../uuid.ts";
 import { createAllocator } from "./allocate.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import type { ResyncRequiredEvent } from "./events.ts";
-import { type RealtimeEnvironment, times } from "./environment.ts";
+import { moveTime, registrationTime, stableTime, type RealtimeEnvironment } from "./environment.ts";
 import { parseObject } from "./frames.ts";
 import { openPolling, openWebSocket } from "./links.ts";
 import { type MappedEvent, mapEvent } from "./map-event.ts";
-import { RealtimeError } from "./realtime-error.ts";
+import { RealtimeError, stoppedMessage, toRealtimeError } from "./realtime-error.ts";
 import { createRequester } from "./request.ts";
 import type { RealtimeContext, RealtimeTransport } from "./transport.ts";
 
@@ -171,33 +171,46 @@ export function createTrouterTransport(
     if (connection !== current) return;
     current = undefined;
     gapSince ??= connection.heardAt;
-    failures = env.now() - currentSince >= times.stable ? 0 : failures + 1;
+    failures = env.now() - currentSince >= stableTime ? 0 : failures + 1;
     void reconnect(run!.signal, error);
+  };
+
+  /** Connects, again and again until it succeeds, is stopped, or a failure is final. */
+  const bring = async (
+    signal: AbortSignal,
+    isFinal: (error: RealtimeError) => boolean,
+  ): Promise<void> => {
+    for (;;) {
+      try {
+        // A move may have brought it.
+        if (!current) adopt(await connect(signal, false));
+        sink.connected();
+        return;
+      } catch (cause) {
+        const error = toRealtimeError(cause);
+        failures += 1;
+        allocator.forget();
+        if (signal.aborted || isFinal(error)) throw error;
+      }
+      await pause();
+    }
   };
 
   const reconnect = async (signal: AbortSignal, error: RealtimeError): Promise<void> => {
     sink.reconnecting(error);
     // A move that is under way may bring the next connection.
     await moving;
-    while (!signal.aborted) {
-      if (current) {
-        sink.connected();
-        return;
-      }
-      await pause();
+    await pause();
+    try {
+      await bring(signal, (failure) => {
+        if (failure.code === "TokenRejected") return true;
+        sink.error(failure);
+        return false;
+      });
+    } catch (cause) {
       if (signal.aborted) return;
-      try {
-        adopt(await connect(signal, false));
-      } catch (cause) {
-        if (signal.aborted) return;
-        const failure = toError(cause);
-        failures += 1;
-        allocator.forget();
-        if (failure.code === "TokenRejected") {
-          release();
-          sink.ended(failure);
-        } else sink.error(failure);
-      }
+      release();
+      sink.ended(toRealtimeError(cause));
     }
   };
 
@@ -207,13 +220,13 @@ export function createTrouterTransport(
     try {
       adopt(await connect(signal, true));
       if (before) {
-        after(times.move, () => {
+        after(moveTime, () => {
           before.close();
           connections.delete(before);
         });
       }
     } catch (cause) {
-      if (!signal.aborted) sink.error(toError(cause));
+      if (!signal.aborted) sink.error(toRealtimeError(cause));
     } finally {
       moving = undefined;
     }
@@ -239,18 +252,18 @@ export function createTrouterTransport(
     connections.clear();
     for (const timer of timers) env.clearTimer(timer);
     timers.clear();
-    const stopped = new RealtimeError("Stopped", "Real-time notifications were stopped.");
+    const stopped = new RealtimeError("Stopped", stoppedMessage);
     for (const interrupt of interrupts) interrupt(stopped);
     interrupts.clear();
   };
 
   const renew = (signal: AbortSignal): void =>
-    after(times.registration - 30_000, () => {
+    after(registrationTime - 30_000, () => {
       renew(signal);
       // A connection that is being made registers by itself.
       if (!current) return;
       allocator.register(signal).catch((cause: unknown) => {
-        if (!signal.aborted) sink.error(toError(cause));
+        if (!signal.aborted) sink.error(toRealtimeError(cause));
       });
     });
 
@@ -260,22 +273,12 @@ export function createTrouterTransport(
       run = new AbortController();
       const { signal } = run;
       failures = 0;
-      for (;;) {
-        try {
-          adopt(await connect(signal, false));
-          renew(signal);
-          sink.connected();
-          return;
-        } catch (cause) {
-          const error = toError(cause);
-          failures += 1;
-          allocator.forget();
-          if (!signal.aborted && failures < startTries && mayHelp(error)) await pause();
-          else {
-            if (!signal.aborted) release();
-            throw error;
-          }
-        }
+      renew(signal);
+      try {
+        await bring(signal, (error) => failures >= startTries || !mayHelp(error));
+      } catch (error) {
+        if (!signal.aborted) release();
+        throw error;
       }
     },
     async stop() {
@@ -291,9 +294,4 @@ export function createTrouterTransport(
 /** Whether trying again may help: not with an answer that says no. */
 function mayHelp({ code, statusCode = 0 }: RealtimeError): boolean {
   return code === "ConnectionLost" || code === "Timeout" || statusCode >= 500 || statusCode === 429;
-}
-
-function toError(cause: unknown): RealtimeError {
-  if (cause instanceof RealtimeError) return cause;
-  return new RealtimeError("ConnectionLost", "Real time failed.", { cause });
 }

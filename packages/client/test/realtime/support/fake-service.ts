@@ -100,12 +100,12 @@ export function createFakeService(): FakeService {
       #received: string[] = [];
       constructor(url: string) {
         super();
-        const client = this;
+        const isOpen = () => this.readyState === 1;
         sockets.push({
           url: new URL(url),
           received: this.#received,
           get open() {
-            return client.readyState === 1;
+            return isOpen();
           },
           send: (data) => void this.dispatchEvent(new MessageEvent("message", { data })),
           notify(id, body, headers = {}) {

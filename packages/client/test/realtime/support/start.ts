@@ -46,7 +46,7 @@ export function setUp() {
   );
   const heard: Heard[] = [];
   for (const name of names) {
-    notifications.on(name, ((event: never) => heard.push([name, event])) as never);
+    notifications.on(name, ((event: unknown) => heard.push([name, event] as Heard)) as never);
   }
   return { service, time, tokens, notifications, heard };
 }

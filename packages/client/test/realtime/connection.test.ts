@@ -1,0 +1,358 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { messagePayload } from "./support/fake-service.ts";
+import { settle } from "./support/manual-time.ts";
+import { only, setUp } from "./support/start.ts";
+
+/** Notifications that are connected. */
+async function connected() {
+  const all = setUp();
+  await all.notifications.start();
+  await settle();
+  return { ...all, socket: all.service.sockets[0]! };
+}
+
+describe("a connection", () => {
+  it("tells events in order, and acknowledges each after its listeners", async () => {
+    const { socket, heard, notifications } = await connected();
+    const acknowledged: number[] = [];
+    notifications.on("chatMessageReceived", () => {
+      acknowledged.push(socket.received.filter((text) => text.startsWith("3:::")).length);
+    });
+    for (const number of [1, 2, 3])
+      socket.notify(number, messagePayload(number), { "MS-CV": "cv" });
+    expect(only(heard, "chatMessageReceived").map(({ message }) => message)).toEqual([
+      "message 1",
+      "message 2",
+      "message 3",
+    ]);
+    expect(acknowledged).toEqual([0, 1, 2]);
+    const first = socket.received.find((text) => text.startsWith("3:::"));
+    expect(JSON.parse(first!.slice(4))).toEqual({
+      id: 1,
+      status: 200,
+      headers: { "MS-CV": "cv" },
+      body: "",
+    });
+  });
+
+  it("tells an event once that comes twice", async () => {
+    const { socket, heard } = await connected();
+    const typing = { ...messagePayload(1), eventId: 245 };
+    socket.notify(1, messagePayload(1));
+    socket.notify(7, messagePayload(1));
+    socket.notify(2, typing);
+    socket.notify(2, typing);
+    socket.notify(3, typing);
+    expect(only(heard, "chatMessageReceived")).toHaveLength(1);
+    expect(only(heard, "typingIndicatorReceived")).toHaveLength(2);
+    expect(socket.received.filter((text) => text.startsWith("3:::"))).toHaveLength(5);
+  });
+
+  it("answers heartbeats and pings, and is given up without an answer", async () => {
+    const { socket, time, service, heard, notifications } = await connected();
+    socket.send("2::");
+    expect(socket.received.at(-1)).toBe("2::");
+    await time.advance(40_000);
+    expect(socket.received.at(-1)).toContain('"name":"ping"');
+    service.acknowledge = false;
+    await time.advance(45_001);
+    expect(only(heard, "stateChanged").at(-1)).toMatchObject({ error: { code: "Timeout" } });
+    service.acknowledge = true;
+    await time.advance(1000);
+    expect(notifications.state).toBe("connected");
+    expect(service.sockets).toHaveLength(2);
+    expect(socket.open).toBe(false);
+  });
+
+  it("is made anew when the report of activity is not acknowledged", async () => {
+    const { service, time, notifications } = setUp();
+    service.acknowledge = false;
+    await notifications.start();
+    await time.advance(9999);
+    expect(notifications.state).toBe("connected");
+    await time.advance(1);
+    expect(notifications.state).toBe("reconnecting");
+    await notifications.stop();
+  });
+
+  it("ignores what makes no sense, and lives on", async () => {
+    const { socket, heard, notifications } = await connected();
+    const junk = [
+      "",
+      "junk",
+      "9::",
+      "3:::",
+      "3:::null",
+      '3:::{"id":1}',
+      '3:::{"id":2,"body":"{"}',
+      '3:::{"id":3,"body":"{\\"eventId\\":999}"}',
+      "5:::x",
+      '5:::{"name":7,"args":1}',
+      "6:::x",
+      "7:::error",
+      "x".repeat(2 << 20),
+    ];
+    for (const text of junk) socket.send(text);
+    socket.notify(9, messagePayload(1));
+    expect(only(heard, "chatMessageReceived")).toHaveLength(1);
+    expect(notifications.state).toBe("connected");
+    const statuses = socket.received
+      .filter((text) => text.startsWith("3:::"))
+      .map((text) => (JSON.parse(text.slice(4)) as { status: number }).status);
+    expect(statuses).toEqual([404, 404, 404, 200]);
+  });
+
+  it("reports a known event that lacks something, and lives on", async () => {
+    const { socket, heard } = await connected();
+    socket.notify(1, messagePayload(1, { originalArrivalTime: "never" }));
+    socket.notify(2, messagePayload(2));
+    expect(only(heard, "error")).toMatchObject([
+      { code: "InvalidAnswer", message: expect.stringContaining("originalArrivalTime") as string },
+    ]);
+    expect(only(heard, "chatMessageReceived")).toHaveLength(1);
+  });
+
+  it("survives any text from the service", async () => {
+    const { socket, notifications, heard } = await connected();
+    const text = fc.oneof(
+      fc.string(),
+      fc
+        .tuple(
+          fc.constantFrom("2:::", "3:::", "5:::", "6:::", "8:::"),
+          fc.oneof(fc.json(), fc.string()),
+        )
+        .map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(text, (data) => {
+        // A close is no nonsense.
+        fc.pre(!data.startsWith("0:"));
+        socket.send(data);
+        expect(notifications.state).toBe("connected");
+      }),
+    );
+    socket.notify(1, messagePayload(1));
+    expect(only(heard, "chatMessageReceived")).toHaveLength(1);
+  });
+});
+
+describe("after a lost connection", () => {
+  it("connects anew, and announces the gap with the time of the last sign of life", async () => {
+    const { socket, time, heard, service, notifications } = await connected();
+    await time.advance(5000);
+    socket.notify(1, messagePayload(1));
+    const lastHeard = time.now();
+    await time.advance(3000);
+    socket.drop();
+    expect(notifications.state).toBe("reconnecting");
+    await time.advance(1000);
+    expect(notifications.state).toBe("connected");
+    const [gap] = only(heard, "resyncRequired");
+    expect(gap).toMatchObject({ reason: "disconnected" });
+    expect(gap!.since.getTime()).toBeLessThanOrEqual(lastHeard);
+    expect(gap!.since.getTime()).toBeGreaterThan(lastHeard - 3000);
+    const second = service.requests.filter(({ url }) => url.pathname === "/v4/a")[1]!;
+    expect(second.url.origin).toBe("https://socket.test");
+    expect(second.url.searchParams.get("sr")).toBe("s");
+    expect(heard.map(([name]) => name)).toEqual([
+      "stateChanged",
+      "stateChanged",
+      "realTimeNotificationConnected",
+      "chatMessageReceived",
+      "stateChanged",
+      "realTimeNotificationDisconnected",
+      "resyncRequired",
+      "stateChanged",
+      "realTimeNotificationConnected",
+    ]);
+  });
+
+  it("announces no gap when the service kept everything", async () => {
+    const { socket, time, heard, service, notifications } = await connected();
+    service.greet = "retained";
+    socket.notify(1, messagePayload(1));
+    socket.drop();
+    await time.advance(1000);
+    expect(notifications.state).toBe("connected");
+    service.sockets[1]!.notify(1, messagePayload(1));
+    service.sockets[1]!.notify(2, messagePayload(2));
+    expect(only(heard, "resyncRequired")).toEqual([]);
+    expect(only(heard, "chatMessageReceived").map(({ message }) => message)).toEqual([
+      "message 1",
+      "message 2",
+    ]);
+  });
+
+  it("tells the gap by the service's clock", async () => {
+    const { service, time, heard, notifications } = setUp();
+    const ahead = 3_600_000;
+    service.answer = (request) =>
+      request.url.pathname === "/socket.io/1/"
+        ? new Response("sid:70:70:websocket", {
+            headers: { Date: new Date(time.now() + ahead).toUTCString() },
+          })
+        : undefined;
+    await notifications.start();
+    const lastHeard = time.now();
+    service.sockets[0]!.drop();
+    await time.advance(1000);
+    const [gap] = only(heard, "resyncRequired");
+    expect(Math.abs(gap!.since.getTime() - lastHeard - ahead)).toBeLessThan(3000);
+  });
+
+  it("waits longer with each failure, and never gives up for want of a network", async () => {
+    const { socket, time, service, heard, notifications } = await connected();
+    service.answer = () => new TypeError("fetch failed");
+    const before = service.requests.length;
+    socket.drop();
+    await time.advance(10_000);
+    const early = service.requests.length - before;
+    await time.advance(600_000);
+    const late = service.requests.length - before - early;
+    expect(early).toBeGreaterThan(3);
+    expect(late).toBeGreaterThan(19);
+    expect(late).toBeLessThan(50);
+    expect(only(heard, "error").length).toBe(early + late);
+    expect(notifications.state).toBe("reconnecting");
+    service.answer = () => undefined;
+    const again = notifications.start();
+    await time.advance(31_000);
+    await again;
+    expect(notifications.state).toBe("connected");
+    expect(only(heard, "resyncRequired")).toHaveLength(1);
+    await notifications.stop();
+  });
+
+  it("does not spin when each connection breaks at once", async () => {
+    const { time, service, notifications } = await connected();
+    const breakAll = () => {
+      for (const socket of service.sockets) if (socket.open) socket.drop();
+    };
+    for (let second = 0; second < 60; second++) {
+      breakAll();
+      await time.advance(1000);
+    }
+    expect(service.sockets.length).toBeLessThan(15);
+    await notifications.stop();
+  });
+
+  it("gives up with an event when the token is refused, and can be started again", async () => {
+    const { socket, time, service, heard, notifications } = await connected();
+    service.answer = () => new Response(null, { status: 401 });
+    socket.send('0:::{"reason":"unauthorized"}');
+    await time.advance(1000);
+    expect(notifications.state).toBe("stopped");
+    expect(only(heard, "tokenExpired")).toHaveLength(1);
+    expect(only(heard, "error")).toMatchObject([{ code: "TokenRejected" }]);
+    expect(only(heard, "realTimeNotificationDisconnected")).toHaveLength(1);
+    expect(time.pending).toBe(0);
+    service.answer = () => undefined;
+    await notifications.start();
+    expect(notifications.state).toBe("connected");
+    expect(only(heard, "resyncRequired")).toHaveLength(1);
+  });
+
+  it("is started anew after a stop without announcing a gap: nothing was expected meanwhile", async () => {
+    const { socket, time, heard, notifications } = await connected();
+    socket.drop();
+    await notifications.stop();
+    await time.advance(60_000);
+    await notifications.start();
+    expect(only(heard, "resyncRequired")).toEqual([]);
+  });
+});
+
+describe("the service", () => {
+  it("may lose events: the notice is told, then confirmed", async () => {
+    const { socket, heard, time, notifications } = await connected();
+    const connectedAt = time.now();
+    await time.advance(20_000);
+    const confirmed: boolean[] = [];
+    notifications.on("resyncRequired", () => {
+      confirmed.push(socket.received.some((text) => text.includes("processed_message_loss")));
+    });
+    const notice = { droppedIndicators: [{ tag: "t", etag: "e" }] };
+    socket.send(`5:::${JSON.stringify({ name: "trouter.message_loss", args: [notice] })}`);
+    const [gap] = only(heard, "resyncRequired");
+    expect(gap!.reason).toBe("messageLoss");
+    expect(gap!.since.getTime()).toBeLessThanOrEqual(connectedAt);
+    expect(confirmed).toEqual([false]);
+    expect(socket.received.at(-1)).toBe(
+      `5:::${JSON.stringify({ name: "trouter.processed_message_loss", args: [notice] })}`,
+    );
+  });
+
+  it("may ask to move: the new connection is there before the old one goes", async () => {
+    const { socket, heard, time, service, notifications } = await connected();
+    socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
+    await settle();
+    expect(service.sockets).toHaveLength(2);
+    expect(socket.open).toBe(true);
+    socket.notify(1, messagePayload(1));
+    service.sockets[1]!.notify(1, messagePayload(1));
+    service.sockets[1]!.notify(2, messagePayload(2));
+    await time.advance(60_000);
+    expect(socket.open).toBe(false);
+    expect(service.sockets[1]!.open).toBe(true);
+    expect(only(heard, "chatMessageReceived")).toHaveLength(2);
+    expect(only(heard, "realTimeNotificationDisconnected")).toEqual([]);
+    expect(only(heard, "resyncRequired")).toEqual([]);
+    await notifications.stop();
+    expect(time.pending).toBe(0);
+  });
+
+  it("may break the old connection while the move is under way", async () => {
+    const { socket, time, service, notifications } = await connected();
+    socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
+    socket.drop();
+    await time.advance(1000);
+    expect(notifications.state).toBe("connected");
+    expect(service.sockets.filter(({ open }) => open)).toHaveLength(1);
+  });
+});
+
+describe("a stop", () => {
+  it("closes everything, takes the registration back and leaves no timer", async () => {
+    const { socket, time, service, heard, notifications } = await connected();
+    await notifications.stop();
+    expect(socket.open).toBe(false);
+    expect(time.pending).toBe(0);
+    expect(notifications.state).toBe("stopped");
+    expect(only(heard, "realTimeNotificationDisconnected")).toHaveLength(1);
+    const last = service.requests.at(-1)!;
+    expect(`${last.method} ${last.url.origin}`).toBe("DELETE https://registrar.test");
+    socket.notify(1, messagePayload(1));
+    expect(only(heard, "chatMessageReceived")).toEqual([]);
+    await notifications.stop();
+    await time.advance(600_000);
+    expect(service.sockets).toHaveLength(1);
+  });
+
+  it("ends a wait for the next try", async () => {
+    const { socket, time, service, notifications } = await connected();
+    service.answer = () => new TypeError("fetch failed");
+    socket.drop();
+    await time.advance(20_000);
+    await notifications.stop();
+    expect(time.pending).toBe(0);
+    expect(notifications.state).toBe("stopped");
+  });
+
+  it("is bounded when the service does not answer any more", async () => {
+    const { time, service, notifications } = await connected();
+    service.answer = () => "hang";
+    const stopped = notifications.stop();
+    await time.advance(5000);
+    await stopped;
+    expect(time.pending).toBe(0);
+  });
+
+  it("keeps the listeners for the next start", async () => {
+    const { service, heard, notifications } = await connected();
+    await notifications.stop();
+    await notifications.start();
+    service.sockets[1]!.notify(1, messagePayload(1));
+    expect(only(heard, "chatMessageReceived")).toHaveLength(1);
+  });
+});

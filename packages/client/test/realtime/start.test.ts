@@ -1,0 +1,237 @@
+import { describe, expect, it } from "vitest";
+import { RealtimeError } from "../../src/realtime/realtime-error.ts";
+import { messagePayload } from "./support/fake-service.ts";
+import { settle } from "./support/manual-time.ts";
+import { only, setUp } from "./support/start.ts";
+
+const at = (path: string) => (request: { url: URL }) => request.url.pathname === path;
+
+describe("a start", () => {
+  it("makes the requests of the protocol, with the token only where it belongs", async () => {
+    const { service, notifications } = setUp();
+    await notifications.start();
+    const lines = service.requests.map(
+      ({ method, url }) => `${method} ${url.origin}${url.pathname}`,
+    );
+    expect(lines).toEqual([
+      "GET https://chat.test/chat/config/realTimeNotifications",
+      "POST https://trouter.test/v4/a",
+      "GET https://socket.test/socket.io/1/",
+      "POST https://registrar.test/v3/registrations",
+    ]);
+    const [config, allocate, handshake, register] = service.requests;
+    expect(config!.headers.get("authorization")).toBe("Bearer token-1");
+    for (const request of [allocate, handshake, register]) {
+      expect(request!.headers.get("x-skypetoken")).toBe("token-1");
+      expect(request!.headers.has("authorization")).toBe(false);
+    }
+    const epid = allocate!.url.searchParams.get("epid");
+    expect(handshake!.url.searchParams.get("epid")).toBe(epid);
+    expect(JSON.parse(register!.body)).toMatchObject({
+      registrationId: epid,
+      transports: { TROUTER: [{ path: "https://socket.test/v4/f/x/", ttl: 7200 }] },
+    });
+    const [socket] = service.sockets;
+    expect(socket!.url.href).toMatch(/^wss:\/\/socket\.test\/socket\.io\/1\/websocket\/sid1\?/);
+    expect(socket!.url.href).not.toContain("token-1");
+    expect(socket!.received[0]).toContain('"name":"user.activity"');
+  });
+
+  it("resolves only when the registration is made, and tells the state on the way", async () => {
+    const { service, notifications, heard } = setUp();
+    service.answer = (request) => (at("/v3/registrations")(request) ? "hang" : undefined);
+    let started = false;
+    const start = notifications.start().then(() => (started = true));
+    await settle();
+    expect([started, notifications.state]).toEqual([false, "connecting"]);
+    await notifications.stop();
+    await expect(start).rejects.toMatchObject({ code: "Stopped" });
+    service.answer = () => undefined;
+    await notifications.start();
+    expect(notifications.state).toBe("connected");
+    expect(only(heard, "stateChanged").map(({ state }) => state)).toEqual([
+      "connecting",
+      "stopped",
+      "connecting",
+      "connected",
+    ]);
+    expect(only(heard, "realTimeNotificationConnected")).toHaveLength(1);
+  });
+
+  it("is one start, however often it is called meanwhile", async () => {
+    const { service, notifications } = setUp();
+    await Promise.all([notifications.start(), notifications.start()]);
+    await notifications.start();
+    expect(service.sockets).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "a configuration that is refused",
+      "/chat/config/realTimeNotifications",
+      new Response(null, { status: 403 }),
+      { code: "RequestFailed", statusCode: 403 },
+    ],
+    [
+      "a configuration that is no JSON",
+      "/chat/config/realTimeNotifications",
+      new Response("<html>"),
+      { code: "InvalidAnswer" },
+    ],
+    [
+      "a configuration that lacks a URL",
+      "/chat/config/realTimeNotifications",
+      Response.json({ trouterServiceUrl: "https://a.test" }),
+      { code: "InvalidAnswer" },
+    ],
+    [
+      "a configuration that names plain http",
+      "/chat/config/realTimeNotifications",
+      Response.json({ trouterServiceUrl: "http://a.test", registrarServiceUrl: "https://b.test" }),
+      { code: "InsecureUrl" },
+    ],
+    [
+      "an allocation that lacks a socket",
+      "/v4/a",
+      Response.json({ surl: "x" }),
+      { code: "InvalidAnswer" },
+    ],
+    [
+      "an allocation that names plain http",
+      "/v4/a",
+      Response.json({ surl: "x", socketio: "http://a.test/" }),
+      { code: "InsecureUrl" },
+    ],
+    [
+      "a handshake that makes no sense",
+      "/socket.io/1/",
+      new Response("hello"),
+      { code: "InvalidAnswer" },
+    ],
+    [
+      "a registration that is refused",
+      "/v3/registrations",
+      new Response(null, { status: 400 }),
+      { code: "RequestFailed", statusCode: 400 },
+    ],
+  ])("is rejected at once by %s, and can be called again", async (_, path, answer, error) => {
+    const { service, time, notifications } = setUp();
+    service.answer = (request) => (at(path)(request) ? answer.clone() : undefined);
+    const failed = notifications.start();
+    await expect(failed).rejects.toBeInstanceOf(RealtimeError);
+    await expect(failed).rejects.toMatchObject(error);
+    expect(notifications.state).toBe("stopped");
+    expect(time.pending).toBe(0);
+    expect(service.sockets.filter(({ open }) => open)).toEqual([]);
+    service.answer = () => undefined;
+    await notifications.start();
+    expect(notifications.state).toBe("connected");
+  });
+
+  it.each([
+    ["fails", () => new TypeError("fetch failed"), "ConnectionLost"],
+    ["answers 503", () => new Response(null, { status: 503 }), "RequestFailed"],
+    ["never answers", () => "hang" as const, "Timeout"],
+  ])("tries three times when the network %s, then is rejected", async (_, answer, code) => {
+    const { service, time, notifications } = setUp();
+    service.answer = answer;
+    const failed = notifications.start().catch((error: unknown) => error);
+    await time.advance(60_000);
+    expect(await failed).toMatchObject({ code });
+    expect(service.requests).toHaveLength(3);
+    expect(time.pending).toBe(0);
+  });
+
+  it("goes on with long polling where WebSockets do not get through", async () => {
+    const { service, time, notifications, heard } = setUp();
+    service.refuseSockets = true;
+    let polls = 0;
+    service.answer = ({ method, url }) => {
+      if (!url.pathname.startsWith("/socket.io/1/xhr-polling/")) return undefined;
+      if (method === "POST") return new Response("1");
+      polls += 1;
+      if (polls > 1) return "hang";
+      const notification = JSON.stringify({ id: 1, body: JSON.stringify(messagePayload(1)) });
+      const frames = ["1::", '5:::{"name":"trouter.connected","args":[{}]}', `3:::${notification}`];
+      return new Response(frames.map((frame) => `\ufffd${frame.length}\ufffd${frame}`).join(""));
+    };
+    const started = notifications.start();
+    await time.advance(1000);
+    await started;
+    expect(only(heard, "chatMessageReceived").map(({ message }) => message)).toEqual(["message 1"]);
+    const posts = service.requests.filter(
+      ({ method, url }) => method === "POST" && url.pathname.includes("xhr-polling"),
+    );
+    expect(posts.map(({ body }) => body).join("")).toContain('3:::{"id":1,"status":200');
+    expect(posts.every(({ headers }) => !headers.has("x-skypetoken"))).toBe(true);
+  });
+
+  it("is rejected by a greeting that never comes", async () => {
+    const { service, time, notifications } = setUp();
+    service.greet = false;
+    service.transports = "websocket";
+    const failed = notifications.start().catch((error: unknown) => error);
+    await time.advance(120_000);
+    expect(await failed).toMatchObject({ code: "Timeout" });
+    expect(service.sockets).toHaveLength(3);
+    expect(service.sockets.filter(({ open }) => open)).toEqual([]);
+  });
+
+  it("is rejected by a credential that gives no token", async () => {
+    const { notifications, tokens } = setUp();
+    Object.defineProperty(tokens, "current", {
+      get() {
+        throw new Error("no network");
+      },
+    });
+    await expect(notifications.start()).rejects.toMatchObject({ code: "TokenUnavailable" });
+  });
+});
+
+const refuseFirst = ({ headers }: { headers: Headers }) =>
+  [...headers.values()].some((value) => value.endsWith("token-1"))
+    ? new Response(null, { status: 401 })
+    : undefined;
+
+describe("a refused token", () => {
+  it("makes the credential be asked for another, with a hint that it is refused", async () => {
+    const { service, notifications, tokens } = setUp();
+    service.answer = (request) => {
+      const answer = refuseFirst(request);
+      tokens.current = "token-2";
+      return answer;
+    };
+    await notifications.start();
+    expect(notifications.state).toBe("connected");
+    expect(tokens.asked).toContainEqual({ forceRefresh: true });
+  });
+
+  it("that stays the same is told as tokenExpired", async () => {
+    const { service, notifications, heard } = setUp();
+    service.answer = refuseFirst;
+    await expect(notifications.start()).rejects.toMatchObject({
+      code: "TokenRejected",
+      statusCode: 401,
+    });
+    expect(only(heard, "tokenExpired")).toHaveLength(1);
+    expect(service.requests).toHaveLength(1);
+  });
+
+  it("is tried with other tokens three times at most", async () => {
+    const { service, notifications, tokens } = setUp();
+    service.answer = () => {
+      tokens.current += "x";
+      return new Response(null, { status: 401 });
+    };
+    await expect(notifications.start()).rejects.toMatchObject({ code: "TokenRejected" });
+    expect(service.requests).toHaveLength(4);
+  });
+
+  it("that is refused for good is not refreshed", async () => {
+    const { service, notifications, tokens } = setUp();
+    service.answer = () =>
+      new Response(null, { status: 401, headers: { "x-trouter-skypetoken-deprecated": "1" } });
+    await expect(notifications.start()).rejects.toMatchObject({ code: "TokenRejected" });
+    expect(tokens.asked).toEqual([{}]);
+  });
+});
