@@ -1,4 +1,5 @@
 import {
+  type ChatContext,
   createChatContext,
   createChatThread,
   getChatMessage,
@@ -9,8 +10,10 @@ import type { User } from "./user.ts";
 
 /** The same conversation through the REST operations as functions. */
 export async function withRest(endpoint: string, ada: User, grace: User): Promise<void> {
-  const adas = createChatContext(endpoint, ada.credential);
-  const graces = createChatContext(endpoint, grace.credential);
+  // The low-level package takes any credential of Azure core: one of its tokens is all it needs.
+  const [adas, graces] = [ada, grace].map(({ credential }) =>
+    createChatContext(endpoint, { getToken: () => credential.getToken() }),
+  ) as [ChatContext, ChatContext];
   const { chatThread } = await createChatThread(adas, {
     topic: "Dinner",
     participants: [ada, grace].map(({ id, name }) => ({
@@ -21,7 +24,7 @@ export async function withRest(endpoint: string, ada: User, grace: User): Promis
   if (chatThread === undefined) throw new Error("the service answered without a thread");
   console.log(`  Ada opened "${chatThread.topic}": ${chatThread.id}`);
 
-  const say = (context: typeof adas, who: User, content: string) =>
+  const say = (context: ChatContext, who: User, content: string) =>
     sendChatMessage(context, chatThread.id, { content, senderDisplayName: who.name });
   await say(adas, ada, "Pizza at seven?");
   await say(graces, grace, "Make it eight.");
