@@ -63,6 +63,15 @@ describe("spec:diff of two versions", () => {
     expect(run("2022-10-01", "2023-10-01").stdout).toContain('"chat.join.limited"');
   });
 
+  it("tells what the real service does beyond the contract", () => {
+    const { code, stdout } = run("2025-03-15", "2025-03-15+wire");
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "CreateChatThreadRequest.participants: limit changed, maxItems unset -> maxItems 200",
+    );
+    expect(stdout).toContain("Chat_CreateChatThread 201 header Location: header added (string)");
+  });
+
   it("finds nothing between a version and itself", () => {
     expect(run("2025-03-15", "2025-03-15", "--fail-on", "documentation")).toMatchObject({
       code: 0,

@@ -9,7 +9,8 @@ import { SpecError } from "./spec-error.ts";
 export const HELP = `Usage: pnpm spec:diff <from> <to> [--json] [--fail-on <class>]
 
 Says what changed between two API versions. <from> and <to> are API versions of this repository,
-or paths of OpenAPI 2.0 files in JSON.
+or paths of OpenAPI 2.0 files in JSON. With "+wire" behind it, a version of chat is taken with what
+the real service does and the contract does not say.
 
 Classes of changes
   removal        something is gone
@@ -26,6 +27,7 @@ Examples
   pnpm spec:diff 2023-11-07 2024-03-07
   pnpm spec:diff 2025-03-15 ./new/communicationserviceschat.json --fail-on breaking
   pnpm spec:diff 2021-03-07 2025-03-15 --json > changes.json
+  pnpm spec:diff 2025-03-15 2025-03-15+wire
 
 Exit code: 0, or 1 as --fail-on says, or 2 if a version or a file cannot be used.
 `;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { diffDocuments } from "./diff.ts";
 import { changesBy, fullChangesBy, operation, type Sample } from "./testing.ts";
 
 function responses(doc: Sample): Record<string, Record<string, unknown>> {
@@ -33,14 +34,17 @@ describe("operations", () => {
     ]);
   });
 
-  it("that swap their routes are told as renamed, not as moved", () => {
-    const swapped = changesBy((doc) => {
-      doc.paths["/orders"] = {
-        post: operation(doc),
-        get: { operationId: "Orders_Send2", responses: {} },
-      };
-    });
-    expect(swapped).toEqual(["addition operation-added Orders_Send2"]);
+  it("belong together by route before id: ids that swap are renamed, a route that goes is removed", () => {
+    const kinds = (after: object) =>
+      diffDocuments(orders("Send", "List"), after).map(({ kind, before }) => `${kind} ${before}`);
+    expect(kinds(orders("List", "Send"))).toEqual([
+      "operation-renamed Send",
+      "operation-renamed List",
+    ]);
+    expect(kinds(orders(undefined, "Send"))).toEqual([
+      "operation-removed POST /orders",
+      "operation-renamed List",
+    ]);
   });
 
   it("that gain or lose paging break", () => {
@@ -171,4 +175,17 @@ function moved(path: string, method: string, operationId: string) {
 function withHeader(name: string) {
   return (doc: Sample) =>
     parameters(doc).push({ name, in: "header", type: "string", required: false });
+}
+
+/** A document with up to two operations on one path, by their ids. */
+function orders(post: string | undefined, get: string | undefined) {
+  return {
+    swagger: "2.0",
+    paths: {
+      "/orders": {
+        ...(post !== undefined && { post: { operationId: post, responses: {} } }),
+        ...(get !== undefined && { get: { operationId: get, responses: {} } }),
+      },
+    },
+  };
 }

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { WIRE_TRUTHS } from "@acs-chat/spec-chat/overlay";
 import { readJsonFile, type SourceDocument } from "./documents.ts";
+import { applyWireTruths } from "./overlay.ts";
 import { SpecError } from "./spec-error.ts";
 
 const SPECS = fileURLToPath(new URL("../../../specs/", import.meta.url));
+/** Behind an API version of chat, it stands for the contract with the wire truths merged in. */
+const WITH_WIRE_TRUTHS = "+wire";
 const VERSION_FILE = /^(\d{4}-\d{2}-\d{2}(?:-preview)?)\.json$/;
 
 /** Where the compiled documents of an API are, and how a person names the API. */
@@ -27,7 +31,8 @@ export function versionsIn(folder: string): readonly string[] {
 }
 
 /**
- * The document that the user means: an API version of one of the folders, or a path relative to `startFolder`.
+ * The document that the user means: an API version of one of the folders, one of chat with `+wire` behind it, or a
+ * path relative to `startFolder`.
  *
  * @throws SpecError if it is neither, saying which versions there are.
  */
@@ -36,6 +41,15 @@ export function locateDocument(
   startFolder: string,
   folders: readonly SpecFolder[] = SPEC_FOLDERS,
 ): SourceDocument {
+  if (name.endsWith(WITH_WIRE_TRUTHS)) {
+    const chat = folders.filter(({ api }) => api === "chat");
+    const plain = locateDocument(name.slice(0, -WITH_WIRE_TRUTHS.length), startFolder, chat);
+    return {
+      ...plain,
+      file: `${plain.file}${WITH_WIRE_TRUTHS}`,
+      root: applyWireTruths(plain.root, WIRE_TRUTHS, plain.file).root,
+    };
+  }
   for (const { api, folder } of folders) {
     if (versionsIn(folder).includes(name)) {
       return readJsonFile(resolve(folder, `${name}.json`), `specs/${api}/openapi/${name}.json`);
