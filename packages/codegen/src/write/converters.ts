@@ -192,6 +192,24 @@ export class Converters {
     return file.value(readersPath, `read${name}`);
   }
 
+  isNumeric(enumName: string): boolean {
+    return this.#enums.get(enumName)?.numeric === true;
+  }
+
+  /** True when a reader gives back the very object that it was given. */
+  readsInPlace(type: TypePlan): boolean {
+    switch (type.kind) {
+      case "model":
+      case "record":
+      case "unknown":
+        return true;
+      case "array":
+        return type.delimiter === undefined;
+      default:
+        return false;
+    }
+  }
+
   /** True when reading does more than look at whether a value is there and of its JSON type. */
   needsConverting(type: TypePlan): boolean {
     switch (type.kind) {

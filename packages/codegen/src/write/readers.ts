@@ -1,5 +1,5 @@
 import type { ModelPlan, PropertyPlan, UnionPlan } from "../plan/types.ts";
-import { readersPath } from "./converters.ts";
+import { readersPath, type Converters } from "./converters.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsPath } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -58,11 +58,11 @@ function writeModelReader(context: WriteContext, file: SourceFile, model: ModelP
 }`;
 }
 
-/** The statements that read the properties of a model, grouped where the same reader does it. */
+/** The statements that read the properties of a model. */
 function readStatements(context: WriteContext, file: SourceFile, model: ModelPlan): string[] {
   const { converters } = context;
-  const statements: string[] = [];
-  const groups = new Map<string, string[]>();
+  const checks = new Map<string, PropertyPlan[]>();
+  const reads: string[] = [];
   const renames: string[] = [];
   const properties = converters
     .allProperties(model)
@@ -71,11 +71,12 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
         property.readable && property.metadata !== true && property.type.kind !== "never",
     );
   for (const property of properties) {
-    const how = howToRead(context, file, property);
-    if (how !== undefined) {
-      const names = groups.get(how) ?? [];
-      groups.set(how, names);
-      names.push(JSON.stringify(property.wireName));
+    const test = property.optional ? undefined : scalarTest(converters, property);
+    if (test === undefined) {
+      const read = readProperty(context, file, property);
+      if (read !== undefined) reads.push(read);
+    } else {
+      checks.set(test, [...(checks.get(test) ?? []), property]);
     }
     if (property.wireName !== property.name) {
       renames.push(
@@ -83,32 +84,71 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
       );
     }
   }
-  for (const [how, names] of groups) statements.push(`${how}, ${names.join(", ")});`);
   const additional = converters.additionalOf(model);
   if (additional !== undefined && converters.needsConverting(additional)) {
     const known = properties.map((property) => JSON.stringify(property.wireName)).join(", ");
-    statements.push(
+    reads.push(
       `${file.helper("readOthers")}(object, ${converters.reader(file, additional)}, [${known}]);`,
     );
   }
-  return [...statements, ...renames];
+  return [
+    ...[...checks].map(([type, checked]) => writeChecks(file, type, checked)),
+    ...reads,
+    ...renames,
+  ];
 }
 
-function howToRead(
+/** The JSON type of a property that is only looked at. */
+function scalarTest(converters: Converters, property: PropertyPlan): string | undefined {
+  const { type } = property;
+  if (type.kind === "enum") return converters.isNumeric(type.ref) ? "number" : "string";
+  if (type.kind === "literal") return typeof type.value;
+  if (type.kind === "duration") {
+    return type.unit === "iso" ? "string" : type.text === true ? undefined : "number";
+  }
+  return type.kind === "string" || type.kind === "number" || type.kind === "boolean"
+    ? type.kind
+    : undefined;
+}
+
+const scalarReaders: Readonly<Record<string, string>> = {
+  string: "readString",
+  number: "readNumber",
+  boolean: "readBoolean",
+};
+
+/** One condition for all properties of a JSON type; which of them is at fault is only found out when it holds. */
+function writeChecks(file: SourceFile, type: string, properties: readonly PropertyPlan[]): string {
+  const condition = properties
+    .map(({ wireName }) => `typeof ${access("object", wireName)} !== "${type}"`)
+    .join(" || ");
+  const names = properties.map(({ wireName }) => JSON.stringify(wireName)).join(", ");
+  return `if (${condition}) ${file.helper("required")}(object, ${file.helper(scalarReaders[type] ?? "readAnything")}, ${names});`;
+}
+
+/** The statement that reads one property; properties are named in the code, as that is what engines are fast at. */
+function readProperty(
   context: WriteContext,
   file: SourceFile,
   property: PropertyPlan,
 ): string | undefined {
   const { converters } = context;
+  const name = JSON.stringify(property.wireName);
+  const value = access("object", property.wireName);
+  const nullable = property.type.kind === "nullable" ? property.type.of : undefined;
   if (property.emptyAsNull === true) {
-    return `${file.helper("optional")}(object, ${file.helper("orEmpty")}(${converters.reader(file, property.type)})`;
+    const reader = converters.reader(file, nullable ?? property.type);
+    return `${file.helper("optional")}(object, ${file.helper("orEmpty")}(${reader}), ${name});`;
   }
-  if (!property.optional) {
-    return `${file.helper("required")}(object, ${converters.reader(file, property.type)}`;
+  const isOptional = property.optional;
+  if (!isOptional && nullable !== undefined) {
+    return `${file.helper("required")}(object, ${converters.reader(file, property.type)}, ${name});`;
   }
-  const type = property.type.kind === "nullable" ? property.type.of : property.type;
-  if (!converters.needsConverting(type)) return undefined;
-  return `${file.helper("optional")}(object, ${converters.reader(file, type)}`;
+  const type = nullable ?? property.type;
+  if (isOptional && !converters.needsConverting(type)) return undefined;
+  const read = `${converters.reader(file, type)}(${value}, object, ${name})`;
+  const statement = converters.readsInPlace(type) ? `${read};` : `${value} = ${read};`;
+  return isOptional ? `if (${value} != null) ${statement}` : statement;
 }
 
 /** Reads a union whose variants a discriminator tells apart, or whose JSON types do. */

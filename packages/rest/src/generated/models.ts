@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 4e3e6bd6c1759516. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
 
 /** What a new thread shall be like. */
 export interface CreateChatThreadRequest {
@@ -66,7 +66,7 @@ export interface CommunicationIdentifierModel {
    */
   microsoftTeamsApp?: MicrosoftTeamsAppIdentifierModel;
   /**
-   * Set if the participant is a Teams user signed in through a resource. Since api-version
+   * Set if the participant is a Teams Phone user who works through a resource. Since api-version
    * 2025-03-15.
    *
    * API version `2025-03-15` only.
@@ -82,16 +82,17 @@ export interface CommunicationUserIdentifierModel {
 
 /** A phone number. */
 export interface PhoneNumberIdentifierModel {
-  /** The number in E.164 format. */
+  /** The number, as a rule in E.164 format. */
   value: string;
   /**
-   * Set if the number is anonymous. Since api-version 2025-03-15.
+   * True if the number is withheld; `value` is then `anonymous`. False where it is absent. Since
+   * api-version 2025-03-15.
    *
    * API version `2025-03-15` only.
    */
   isAnonymous?: boolean;
   /**
-   * Tells apart two participants who have the same number. Since api-version 2025-03-15.
+   * Tells participants with the same number apart. Since api-version 2025-03-15.
    *
    * API version `2025-03-15` only.
    */
@@ -121,8 +122,8 @@ export interface MicrosoftTeamsAppIdentifierModel {
 }
 
 /**
- * A Microsoft Teams user who signs in through a Communication Services resource. Since api-version
- * 2025-03-15.
+ * A user of Microsoft Teams Phone who works through a Communication Services resource. Since
+ * api-version 2025-03-15.
  *
  * API version `2025-03-15` only.
  */
@@ -131,7 +132,7 @@ export interface TeamsExtensionUserIdentifierModel {
   userId: string;
   /** The tenant that the user belongs to. */
   tenantId: string;
-  /** The Communication Services resource that the user signs in through. */
+  /** The Communication Services resource that the user works through. */
   resourceId: string;
   /** The cloud that the user belongs to. Public where it is absent. */
   cloud?: CommunicationCloudEnvironmentModel;
@@ -569,8 +570,8 @@ export interface ErrorDetail {
  * - `phoneNumber`: A phone number.
  * - `microsoftTeamsUser`: A user of Microsoft Teams.
  * - `microsoftTeamsApp`: An application of Microsoft Teams. Since api-version 2024-03-07.
- * - `teamsExtensionUser`: A Microsoft Teams user who signs in through a Communication Services
- * resource. Since api-version 2025-03-15.
+ * - `teamsExtensionUser`: A user of Microsoft Teams Phone who works through a Communication
+ * Services resource. Since api-version 2025-03-15.
  *
  * API versions `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
  */

@@ -1,14 +1,7 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 4e3e6bd6c1759516. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
 
 import { readDate } from "./internal/read-scalars.ts";
-import {
-  arrayOf,
-  optional,
-  readNumber,
-  readObject,
-  readString,
-  required,
-} from "./internal/read.ts";
+import { arrayOf, readNumber, readObject, readString, required } from "./internal/read.ts";
 import type { Key } from "./internal/read.ts";
 import type {
   AddChatParticipantsResult,
@@ -37,8 +30,13 @@ import type {
 
 export function readChatParticipant(value: unknown, holder?: object, key?: Key): ChatParticipant {
   const object = readObject(value, holder, key);
-  required(object, readCommunicationIdentifierModel, "communicationIdentifier");
-  optional(object, readDate, "shareHistoryTime");
+  readCommunicationIdentifierModel(
+    object.communicationIdentifier,
+    object,
+    "communicationIdentifier",
+  );
+  if (object.shareHistoryTime != null)
+    object.shareHistoryTime = readDate(object.shareHistoryTime, object, "shareHistoryTime");
   return object as unknown as ChatParticipant;
 }
 
@@ -48,11 +46,16 @@ export function readCommunicationIdentifierModel(
   key?: Key,
 ): CommunicationIdentifierModel {
   const object = readObject(value, holder, key);
-  optional(object, readCommunicationUserIdentifierModel, "communicationUser");
-  optional(object, readPhoneNumberIdentifierModel, "phoneNumber");
-  optional(object, readMicrosoftTeamsUserIdentifierModel, "microsoftTeamsUser");
-  optional(object, readMicrosoftTeamsAppIdentifierModel, "microsoftTeamsApp");
-  optional(object, readTeamsExtensionUserIdentifierModel, "teamsExtensionUser");
+  if (object.communicationUser != null)
+    readCommunicationUserIdentifierModel(object.communicationUser, object, "communicationUser");
+  if (object.phoneNumber != null)
+    readPhoneNumberIdentifierModel(object.phoneNumber, object, "phoneNumber");
+  if (object.microsoftTeamsUser != null)
+    readMicrosoftTeamsUserIdentifierModel(object.microsoftTeamsUser, object, "microsoftTeamsUser");
+  if (object.microsoftTeamsApp != null)
+    readMicrosoftTeamsAppIdentifierModel(object.microsoftTeamsApp, object, "microsoftTeamsApp");
+  if (object.teamsExtensionUser != null)
+    readTeamsExtensionUserIdentifierModel(object.teamsExtensionUser, object, "teamsExtensionUser");
   return object as unknown as CommunicationIdentifierModel;
 }
 
@@ -62,7 +65,7 @@ export function readCommunicationUserIdentifierModel(
   key?: Key,
 ): CommunicationUserIdentifierModel {
   const object = readObject(value, holder, key);
-  required(object, readString, "id");
+  if (typeof object.id !== "string") required(object, readString, "id");
   return object as unknown as CommunicationUserIdentifierModel;
 }
 
@@ -72,7 +75,7 @@ export function readPhoneNumberIdentifierModel(
   key?: Key,
 ): PhoneNumberIdentifierModel {
   const object = readObject(value, holder, key);
-  required(object, readString, "value");
+  if (typeof object.value !== "string") required(object, readString, "value");
   return object as unknown as PhoneNumberIdentifierModel;
 }
 
@@ -82,7 +85,7 @@ export function readMicrosoftTeamsUserIdentifierModel(
   key?: Key,
 ): MicrosoftTeamsUserIdentifierModel {
   const object = readObject(value, holder, key);
-  required(object, readString, "userId");
+  if (typeof object.userId !== "string") required(object, readString, "userId");
   return object as unknown as MicrosoftTeamsUserIdentifierModel;
 }
 
@@ -92,7 +95,7 @@ export function readMicrosoftTeamsAppIdentifierModel(
   key?: Key,
 ): MicrosoftTeamsAppIdentifierModel {
   const object = readObject(value, holder, key);
-  required(object, readString, "appId");
+  if (typeof object.appId !== "string") required(object, readString, "appId");
   return object as unknown as MicrosoftTeamsAppIdentifierModel;
 }
 
@@ -102,7 +105,12 @@ export function readTeamsExtensionUserIdentifierModel(
   key?: Key,
 ): TeamsExtensionUserIdentifierModel {
   const object = readObject(value, holder, key);
-  required(object, readString, "userId", "tenantId", "resourceId");
+  if (
+    typeof object.userId !== "string" ||
+    typeof object.tenantId !== "string" ||
+    typeof object.resourceId !== "string"
+  )
+    required(object, readString, "userId", "tenantId", "resourceId");
   return object as unknown as TeamsExtensionUserIdentifierModel;
 }
 
@@ -118,7 +126,7 @@ export function readChatRetentionPolicy(
     case "none":
       return readNoneRetentionPolicy(value, holder, key);
     default:
-      required(object, readString, "kind");
+      if (typeof object.kind !== "string") required(object, readString, "kind");
       return object as unknown as ChatRetentionPolicy;
   }
 }
@@ -129,8 +137,9 @@ export function readThreadCreationDateRetentionPolicy(
   key?: Key,
 ): ThreadCreationDateRetentionPolicy {
   const object = readObject(value, holder, key);
-  required(object, readString, "kind");
-  required(object, readNumber, "deleteThreadAfterDays");
+  if (typeof object.kind !== "string") required(object, readString, "kind");
+  if (typeof object.deleteThreadAfterDays !== "number")
+    required(object, readNumber, "deleteThreadAfterDays");
   return object as unknown as ThreadCreationDateRetentionPolicy;
 }
 
@@ -140,7 +149,7 @@ export function readNoneRetentionPolicy(
   key?: Key,
 ): NoneRetentionPolicy {
   const object = readObject(value, holder, key);
-  required(object, readString, "kind");
+  if (typeof object.kind !== "string") required(object, readString, "kind");
   return object as unknown as NoneRetentionPolicy;
 }
 
@@ -150,8 +159,9 @@ export function readCreateChatThreadResult(
   key?: Key,
 ): CreateChatThreadResult {
   const object = readObject(value, holder, key);
-  optional(object, readChatThreadProperties, "chatThread");
-  optional(object, arrayOf(readCommunicationError), "invalidParticipants");
+  if (object.chatThread != null) readChatThreadProperties(object.chatThread, object, "chatThread");
+  if (object.invalidParticipants != null)
+    arrayOf(readCommunicationError)(object.invalidParticipants, object, "invalidParticipants");
   return object as unknown as CreateChatThreadResult;
 }
 
@@ -161,11 +171,17 @@ export function readChatThreadProperties(
   key?: Key,
 ): ChatThreadProperties {
   const object = readObject(value, holder, key);
-  required(object, readString, "id", "topic");
-  required(object, readDate, "createdOn");
-  required(object, readCommunicationIdentifierModel, "createdByCommunicationIdentifier");
-  optional(object, readDate, "deletedOn");
-  optional(object, readChatRetentionPolicy, "retentionPolicy");
+  if (typeof object.id !== "string" || typeof object.topic !== "string")
+    required(object, readString, "id", "topic");
+  object.createdOn = readDate(object.createdOn, object, "createdOn");
+  readCommunicationIdentifierModel(
+    object.createdByCommunicationIdentifier,
+    object,
+    "createdByCommunicationIdentifier",
+  );
+  if (object.deletedOn != null) object.deletedOn = readDate(object.deletedOn, object, "deletedOn");
+  if (object.retentionPolicy != null)
+    readChatRetentionPolicy(object.retentionPolicy, object, "retentionPolicy");
   return object as unknown as ChatThreadProperties;
 }
 
@@ -175,16 +191,24 @@ export function readCommunicationError(
   key?: Key,
 ): CommunicationError {
   const object = readObject(value, holder, key);
-  required(object, readString, "code", "message");
-  optional(object, arrayOf(readCommunicationError), "details");
-  optional(object, readCommunicationError, "innererror");
+  if (typeof object.code !== "string" || typeof object.message !== "string")
+    required(object, readString, "code", "message");
+  if (object.details != null) arrayOf(readCommunicationError)(object.details, object, "details");
+  if (object.innererror != null) readCommunicationError(object.innererror, object, "innererror");
   return object as unknown as CommunicationError;
 }
 
 export function readChatThreadItem(value: unknown, holder?: object, key?: Key): ChatThreadItem {
   const object = readObject(value, holder, key);
-  required(object, readString, "id", "topic");
-  optional(object, readDate, "deletedOn", "lastMessageReceivedOn");
+  if (typeof object.id !== "string" || typeof object.topic !== "string")
+    required(object, readString, "id", "topic");
+  if (object.deletedOn != null) object.deletedOn = readDate(object.deletedOn, object, "deletedOn");
+  if (object.lastMessageReceivedOn != null)
+    object.lastMessageReceivedOn = readDate(
+      object.lastMessageReceivedOn,
+      object,
+      "lastMessageReceivedOn",
+    );
   return object as unknown as ChatThreadItem;
 }
 
@@ -194,15 +218,20 @@ export function readChatMessageReadReceipt(
   key?: Key,
 ): ChatMessageReadReceipt {
   const object = readObject(value, holder, key);
-  required(object, readCommunicationIdentifierModel, "senderCommunicationIdentifier");
-  required(object, readString, "chatMessageId");
-  required(object, readDate, "readOn");
+  if (typeof object.chatMessageId !== "string") required(object, readString, "chatMessageId");
+  readCommunicationIdentifierModel(
+    object.senderCommunicationIdentifier,
+    object,
+    "senderCommunicationIdentifier",
+  );
+  object.readOn = readDate(object.readOn, object, "readOn");
   return object as unknown as ChatMessageReadReceipt;
 }
 
 export function readChatAttachment(value: unknown, holder?: object, key?: Key): ChatAttachment {
   const object = readObject(value, holder, key);
-  required(object, readString, "id", "attachmentType");
+  if (typeof object.id !== "string" || typeof object.attachmentType !== "string")
+    required(object, readString, "id", "attachmentType");
   return object as unknown as ChatAttachment;
 }
 
@@ -212,18 +241,31 @@ export function readSendChatMessageResult(
   key?: Key,
 ): SendChatMessageResult {
   const object = readObject(value, holder, key);
-  required(object, readString, "id");
+  if (typeof object.id !== "string") required(object, readString, "id");
   return object as unknown as SendChatMessageResult;
 }
 
 export function readChatMessage(value: unknown, holder?: object, key?: Key): ChatMessage {
   const object = readObject(value, holder, key);
-  required(object, readString, "id", "type", "sequenceId", "version");
-  optional(object, readChatMessageContent, "content");
-  required(object, readDate, "createdOn");
-  optional(object, readCommunicationIdentifierModel, "senderCommunicationIdentifier");
-  optional(object, readDate, "deletedOn", "editedOn");
-  optional(object, readPolicyViolation, "policyViolation");
+  if (
+    typeof object.id !== "string" ||
+    typeof object.type !== "string" ||
+    typeof object.sequenceId !== "string" ||
+    typeof object.version !== "string"
+  )
+    required(object, readString, "id", "type", "sequenceId", "version");
+  if (object.content != null) readChatMessageContent(object.content, object, "content");
+  object.createdOn = readDate(object.createdOn, object, "createdOn");
+  if (object.senderCommunicationIdentifier != null)
+    readCommunicationIdentifierModel(
+      object.senderCommunicationIdentifier,
+      object,
+      "senderCommunicationIdentifier",
+    );
+  if (object.deletedOn != null) object.deletedOn = readDate(object.deletedOn, object, "deletedOn");
+  if (object.editedOn != null) object.editedOn = readDate(object.editedOn, object, "editedOn");
+  if (object.policyViolation != null)
+    readPolicyViolation(object.policyViolation, object, "policyViolation");
   return object as unknown as ChatMessage;
 }
 
@@ -233,15 +275,22 @@ export function readChatMessageContent(
   key?: Key,
 ): ChatMessageContent {
   const object = readObject(value, holder, key);
-  optional(object, arrayOf(readChatParticipant), "participants");
-  optional(object, arrayOf(readChatAttachment), "attachments");
-  optional(object, readCommunicationIdentifierModel, "initiatorCommunicationIdentifier");
+  if (object.participants != null)
+    arrayOf(readChatParticipant)(object.participants, object, "participants");
+  if (object.attachments != null)
+    arrayOf(readChatAttachment)(object.attachments, object, "attachments");
+  if (object.initiatorCommunicationIdentifier != null)
+    readCommunicationIdentifierModel(
+      object.initiatorCommunicationIdentifier,
+      object,
+      "initiatorCommunicationIdentifier",
+    );
   return object as unknown as ChatMessageContent;
 }
 
 export function readPolicyViolation(value: unknown, holder?: object, key?: Key): PolicyViolation {
   const object = readObject(value, holder, key);
-  required(object, readString, "state");
+  if (typeof object.state !== "string") required(object, readString, "state");
   return object as unknown as PolicyViolation;
 }
 
@@ -251,7 +300,8 @@ export function readAddChatParticipantsResult(
   key?: Key,
 ): AddChatParticipantsResult {
   const object = readObject(value, holder, key);
-  optional(object, arrayOf(readCommunicationError), "invalidParticipants");
+  if (object.invalidParticipants != null)
+    arrayOf(readCommunicationError)(object.invalidParticipants, object, "invalidParticipants");
   return object as unknown as AddChatParticipantsResult;
 }
 
@@ -261,6 +311,6 @@ export function readUploadChatImageResult(
   key?: Key,
 ): UploadChatImageResult {
   const object = readObject(value, holder, key);
-  required(object, readString, "id");
+  if (typeof object.id !== "string") required(object, readString, "id");
   return object as unknown as UploadChatImageResult;
 }

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 4e3e6bd6c1759516. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
 
 import { RestError, createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
 import type {
@@ -56,6 +56,7 @@ export async function exchange<T>(
   answers: Answers,
   parse: (response: PipelineResponse) => unknown,
   streamed?: boolean,
+  parseError?: (text: string) => unknown,
 ): Promise<T> {
   const request = createRequest(context, options, described);
   if (streamed) {
@@ -75,7 +76,7 @@ export async function exchange<T>(
       error = unreadable(described.operation, response, body, cause);
     }
   } else {
-    error = failure(described.operation, response);
+    error = failure(described.operation, response, parseError);
   }
   options.onResponse?.(response, error ? error.details : result, error);
   if (error) throw error;
@@ -120,11 +121,15 @@ export function parseJson(text: string | null | undefined): unknown {
 }
 
 /** The error for a status that does not mean success, whatever the body is. */
-export function failure(operation: string, response: PipelineResponse): RestError {
+export function failure(
+  operation: string,
+  response: PipelineResponse,
+  parse: (text: string) => unknown = parseJson,
+): RestError {
   const { status, bodyAsText, request } = response;
   let details: unknown = bodyAsText;
   try {
-    details = parseJson(bodyAsText);
+    details = bodyAsText ? parse(bodyAsText) : undefined;
   } catch {
     // The text itself is all there is to tell, an HTML page for example.
   }

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 4e3e6bd6c1759516. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
 
 /** A JSON object as it was parsed. */
 export type Json = Record<string, unknown>;
@@ -55,16 +55,6 @@ function step(key: Key): string {
 export function required(object: Json, read: Reader<unknown>, ...keys: string[]): void {
   for (const key of keys) {
     const value = object[key];
-    const result = read(value, object, key);
-    if (result !== value) object[key] = result;
-  }
-}
-
-/** Reads properties that may be missing, or null. */
-export function optional(object: Json, read: Reader<unknown>, ...keys: string[]): void {
-  for (const key of keys) {
-    const value = object[key];
-    if (value === undefined || value === null) continue;
     const result = read(value, object, key);
     if (result !== value) object[key] = result;
   }
