@@ -3,6 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchBundles } from "./bundles.ts";
 import { benchCalls } from "./calls.ts";
+import { benchEmulator } from "./emulator.ts";
+import { benchGenerating } from "./generating.ts";
 import { benchImports } from "./imports.ts";
 import { met, type Row, table } from "./row.ts";
 
@@ -10,6 +12,8 @@ const parts: Record<string, () => Promise<Row[]> | Row[]> = {
   calls: benchCalls,
   imports: benchImports,
   bundles: benchBundles,
+  generating: benchGenerating,
+  emulator: benchEmulator,
 };
 
 const wanted = process.argv.slice(2).filter((arg) => arg !== "--");

@@ -31,9 +31,12 @@ export function met({ value, target }: Row): boolean {
   return "max" in target ? value <= target.max : value >= target.min;
 }
 
+function number(value: number): string {
+  return value.toPrecision(value >= 100 ? 4 : 3);
+}
+
 /** The rows as an aligned table. */
 export function table(rows: readonly Row[]): string {
-  const number = (value: number) => value.toPrecision(value >= 100 ? 4 : 3);
   const cells = rows.map((row) => [
     row.name,
     `${number(row.ours)} ${row.unit}`,

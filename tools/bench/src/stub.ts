@@ -24,9 +24,12 @@ export function answering(status: number, body: string): HttpClient {
 
 /** A credential with a token that is valid for a day. */
 export function credential(): AzureCommunicationTokenCredential {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const exp = Math.floor(Date.now() / 1000) + 86_400;
   return new AzureCommunicationTokenCredential(`${part({ alg: "RS256" })}.${part({ exp })}.AA`);
+}
+
+function part(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
 /** A page of messages as the service sends them. */
