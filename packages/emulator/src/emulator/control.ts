@@ -1,6 +1,7 @@
 import { createFaults } from "../control/faults.ts";
 import { createRequestLog } from "../control/request-log.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { RealtimeControl } from "../realtime/control.ts";
 import type { RateLimiter } from "../http/rate-limits.ts";
 import { emptyState } from "../store/store.ts";
 import type { EmulatorControl, Health } from "./emulator.ts";
@@ -14,6 +15,7 @@ export interface ControlParts {
   /** What a reset goes back to. */
   readonly seed: Seed;
   readonly health: () => Health;
+  readonly realtime: RealtimeControl;
 }
 
 /** Makes the control of an emulator. */
@@ -22,6 +24,7 @@ export function createControl({
   rateLimiter,
   seed,
   health,
+  realtime,
 }: ControlParts): EmulatorControl {
   const { store, clock } = engine;
   const faults = createFaults();
@@ -31,9 +34,11 @@ export function createControl({
     clock,
     faults,
     requests,
+    realtime,
     async reset() {
       clock.reset();
       faults.clear();
+      realtime.setFaults({});
       requests.clear();
       rateLimiter.reset();
       store.load(emptyState());

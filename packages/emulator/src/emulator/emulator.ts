@@ -5,6 +5,7 @@ import type { EmulatorClock } from "../engine/clock.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { DomainEventListener } from "../engine/events.ts";
 import type { StateDump } from "../engine/records.ts";
+import type { RealtimeControl } from "../realtime/control.ts";
 import type { IssuedToken } from "../tokens/authenticate.ts";
 import type { Seed, SeedResult } from "./seed.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -73,6 +74,7 @@ export interface EmulatorControl {
   readonly clock: EmulatorClock;
   readonly faults: Faults;
   readonly requests: RequestLog;
+  readonly realtime: RealtimeControl;
 }
 
 /** A running emulator. */

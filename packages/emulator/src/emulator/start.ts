@@ -8,9 +8,11 @@ import { type Host, listen } from "../host/node.ts";
 import type { Handle } from "../http/message.ts";
 import { createRateLimiter } from "../http/rate-limits.ts";
 import { createService } from "../http/service.ts";
+import { createRealtime } from "../realtime/realtime.ts";
 import { type Routes, createRoutes } from "../spec/routes.ts";
 import { createMemoryStore } from "../store/memory.ts";
 import type { Store } from "../store/store.ts";
+import { createAuthenticate } from "../tokens/authenticate.ts";
 import { WELL_KNOWN_ACCESS_KEY, WELL_KNOWN_RESOURCE_ID } from "../tokens/well-known.ts";
 import { VERSION } from "../version.ts";
 import { createControl } from "./control.ts";
@@ -50,10 +52,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const seed = options.seed ?? DEFAULT_SEED;
   const routes = lazyRoutes();
   let addresses: EmulatorAddresses | undefined;
+  const authenticate = createAuthenticate(engine);
+  const realtime = createRealtime({
+    subscribe: (listener) => engine.subscribe(listener),
+    nameOf: (threadId, userId) => store.getParticipant(threadId, userId)?.displayName,
+    now: () => clock.now(),
+    uuid: () => engine.ids.uuid(),
+    checkToken: (token) => authenticate(`Bearer ${token}`).userId,
+  });
   const control = createControl({
     engine,
     rateLimiter,
     seed,
+    realtime: realtime.control,
     health: () => ({
       status: "ok",
       version: VERSION,
@@ -75,13 +86,22 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     rateLimiter,
     onError,
   });
-  const handle = withControl(service, engine, control, { anyHost: options.unsafeHost ?? false });
+  const controlled = withControl(service, engine, control, {
+    anyHost: options.unsafeHost ?? false,
+  });
+  const handle: Handle = async (request) => realtime.handle(request) ?? controlled(request);
 
   let hosts: Hosts = { close: () => Promise.resolve() };
   try {
     if (store.isEmpty()) await applySeed(engine, seed);
     if (options.listen !== false) hosts = await openHosts(handle, host, options);
+    for (const { server } of [hosts.http, hosts.https].filter((one) => one !== undefined)) {
+      server.on("upgrade", (request, socket, head) => {
+        if (!realtime.upgrade(request, socket, head)) socket.destroy();
+      });
+    }
   } catch (error) {
+    realtime.close();
     store.close();
     throw error;
   }
@@ -89,7 +109,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   addresses = known;
 
   let closing: Promise<void> | undefined;
-  const close = (): Promise<void> => (closing ??= hosts.close().finally(() => store.close()));
+  const close = (): Promise<void> => {
+    realtime.close();
+    return (closing ??= hosts.close().finally(() => store.close()));
+  };
   const serve = (request: Request): Promise<Response> => handleRequest(handle, request);
   return {
     ...known,

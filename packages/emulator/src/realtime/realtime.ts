@@ -2,15 +2,15 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { corsHeaders } from "../http/headers.ts";
 import type { WireOutcome, WireRequest } from "../http/message.ts";
-import { createRealtimeControl } from "./control.ts";
+import { createRealtimeControl, type RealtimeControl } from "./control.ts";
 import { createRealtimeHttp, type TokenCheck } from "./http.ts";
-import { createHub, type Hub, type HubParts } from "./hub.ts";
+import { createHub, type HubParts } from "./hub.ts";
 import { createWebSocketHost } from "./websocket.ts";
 
 /** Real time as the emulator's host mounts it. */
 export interface Realtime {
-  readonly hub: Hub;
-  /** Answers requests of real time and of its part of the control API; undefined for others. */
+  readonly control: RealtimeControl;
+  /** Answers requests of real time; undefined for others. */
   handle(request: WireRequest): Promise<WireOutcome> | undefined;
   /** Takes WebSocket upgrades of real time; false for others. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
@@ -19,7 +19,7 @@ export interface Realtime {
 }
 
 /** Paths that may be ones of real time. */
-const OWN_PATHS = /^\/(?:chat\/config\/|v4\/|socket\.io\/|registrar\/|_emulator\/realtime|$|\?)/;
+const OWN_PATHS = /^\/(?:chat\/config\/|v4\/|socket\.io\/|registrar\/|$|\?)/;
 
 /** Milliseconds between two looks after heartbeats and what is too old. */
 const TICK_MILLISECONDS = 5000;
@@ -28,15 +28,14 @@ const TICK_MILLISECONDS = 5000;
 export function createRealtime(parts: HubParts & { readonly checkToken: TokenCheck }): Realtime {
   const hub = createHub(parts);
   const http = createRealtimeHttp(hub, parts.checkToken);
-  const control = createRealtimeControl(hub);
   const webSockets = createWebSocketHost(hub);
   const timer = setInterval(() => hub.tick(), TICK_MILLISECONDS).unref();
   return {
-    hub,
+    control: createRealtimeControl(hub),
     handle(wire) {
       if (!OWN_PATHS.test(wire.target)) return undefined;
       const request = toRequest(wire);
-      const response = request && (http(request) ?? control(request));
+      const response = request && http(request);
       return response && toOutcome(wire, response);
     },
     upgrade: (request, socket, head) => webSockets.upgrade(request, socket, head),

@@ -14,15 +14,6 @@ export interface WebSocketHost {
 /** Makes the WebSocket side of real time; what it stands on is loaded with the first upgrade. */
 export function createWebSocketHost(hub: Hub): WebSocketHost {
   let server: Promise<WebSocketServer> | undefined;
-  const load = async (): Promise<WebSocketServer> => {
-    const { WebSocketServer } = await import("ws");
-    return new WebSocketServer({
-      noServer: true,
-      maxPayload: LARGEST_FRAME,
-      perMessageDeflate: false,
-      clientTracking: false,
-    });
-  };
   const accept = async (
     sid: string,
     request: IncomingMessage,
@@ -61,5 +52,15 @@ function connect(session: Session, webSocket: WebSocket): void {
     send: (frame) => webSocket.send(frame),
     close: () => webSocket.close(),
     cut: () => webSocket.terminate(),
+  });
+}
+
+async function load(): Promise<WebSocketServer> {
+  const { WebSocketServer } = await import("ws");
+  return new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FRAME,
+    perMessageDeflate: false,
+    clientTracking: false,
   });
 }
