@@ -25,6 +25,16 @@ import type {
   ListChatThreadsOptions,
 } from "./options.ts";
 import { type ChatPagedIterator, paged } from "./paging.ts";
+import type {
+  ChatEventItem,
+  ChatEvents,
+  ChatEventsOptions,
+  RealtimeEvents,
+  RealtimeListener,
+  RealtimeState,
+} from "./realtime/events.ts";
+import { createNotifications, type Notifications } from "./realtime/notifications.ts";
+import type { RealtimeOptions } from "./realtime/transport.ts";
 import type { CreateChatThreadRequest } from "./requests.ts";
 
 /**
@@ -39,6 +49,8 @@ import type { CreateChatThreadRequest } from "./requests.ts";
  */
 export class ChatClient {
   readonly #core: ClientCore;
+  readonly #realtimeOptions: RealtimeOptions | undefined;
+  #notifications: Notifications | undefined;
 
   /** @internal */
   constructor(core: ClientCore);
@@ -58,6 +70,7 @@ export class ChatClient {
     options?: ChatClientOptions,
   ) {
     this.#core = isCore(endpoint) ? endpoint : createCore(endpoint, credential!, options);
+    this.#realtimeOptions = options?.realtime;
   }
 
   /**
@@ -138,5 +151,71 @@ export class ChatClient {
       requireObject(options, "options"),
       (restOptions) => deleteChatThread(this.#core.context, threadId, restOptions),
     );
+  }
+
+  /**
+   * Starts real-time notifications, in Node as in browsers. Resolves when events flow: what happens from
+   * then on reaches the listeners. Calling it again while it runs or has run changes nothing.
+   *
+   * @throws RealtimeError - when it cannot be brought about; it may be called again then
+   */
+  startRealtimeNotifications(): Promise<void> {
+    return this.#realtime.start();
+  }
+
+  /**
+   * Stops real-time notifications and lets go of all they need; iterations of {@link ChatClient.events} end.
+   * Listeners stay, for the next start.
+   */
+  stopRealtimeNotifications(): Promise<void> {
+    return this.#realtime.stop();
+  }
+
+  /** Where real-time notifications stand. Changes are told by the event `stateChanged`. */
+  get state(): RealtimeState {
+    return this.#realtime.state;
+  }
+
+  /**
+   * Calls a listener with each event of a name, before or after a start. What a listener throws reaches
+   * the event `error` and no other listener.
+   */
+  on<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
+    this.#realtime.on(event, listener);
+  }
+
+  /** Calls a listener with the next event of a name, and with no further one. */
+  once<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
+    this.#realtime.on(event, listener, true);
+  }
+
+  /** Takes a listener back. */
+  off<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
+    this.#realtime.off(event, listener);
+  }
+
+  /**
+   * Events from now on, one after the other. Ends when the signal is aborted or notifications are stopped;
+   * throws the RealtimeError when they are given up.
+   *
+   * @example
+   * ```ts
+   * for await (const { type, event } of client.events({ types: ["chatMessageReceived"], signal })) {
+   *   if (type === "chatMessageReceived") console.log(event.senderDisplayName, event.message);
+   * }
+   * ```
+   */
+  events<K extends keyof ChatEvents = keyof ChatEvents>(
+    options?: ChatEventsOptions<K>,
+  ): AsyncIterableIterator<ChatEventItem<K>> {
+    return this.#realtime.events(options);
+  }
+
+  get #realtime(): Notifications {
+    const { context, credential, apiVersion } = this.#core;
+    return (this.#notifications ??= createNotifications(
+      { endpoint: context.endpoint, credential, apiVersion },
+      this.#realtimeOptions,
+    ));
   }
 }

@@ -15,16 +15,11 @@ import type {
   ChatParticipant,
   ChatRetentionPolicy,
 } from "./models.ts";
+import type { RealtimeOptions } from "./realtime/transport.ts";
 import type { ChatRetryEvent } from "./retry/retry-policy.ts";
 
 /** An `AbortSignal`, or something that looks enough like one. */
 export type AbortSignalLike = NonNullable<PipelineRequest["abortSignal"]>;
-
-/** An answer as it came, with its body read. */
-export interface RawResponse extends PipelineResponse {
-  /** The body, parsed and converted; absent when there was none. */
-  parsedBody?: unknown;
-}
 
 /** How one operation's requests are sent. */
 export interface ChatRequestOptions {
@@ -53,8 +48,8 @@ export interface OperationOptions {
   requestOptions?: ChatRequestOptions | undefined;
   /** The parent of the operation's tracing spans. */
   tracingOptions?: OperationTracingOptions | undefined;
-  /** Called with each answer; in lists once per page. */
-  onResponse?: ((response: RawResponse, body: unknown, error?: unknown) => void) | undefined;
+  /** Called with each answer and what was read from it, or the error; in lists once per page. */
+  onResponse?: ((response: PipelineResponse, body: unknown, error?: unknown) => void) | undefined;
   /** Taken for compatibility, without effect: there is no XML here. */
   serializerOptions?: object | undefined;
 }
@@ -89,6 +84,8 @@ export interface ChatClientOptions extends PipelineOptions {
   loggingOptions?: LogPolicyOptions;
   /** Taken for compatibility, without effect: http is allowed to loopback hosts and to no others. */
   allowInsecureConnection?: boolean;
+  /** How real-time notifications are received. */
+  realtime?: RealtimeOptions;
 }
 
 /** Options of a client of one thread. */
