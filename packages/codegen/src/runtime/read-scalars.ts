@@ -1,9 +1,16 @@
 import { ShapeError, type Key } from "./read.ts";
 
-/** Reads a point in time: RFC 3339, or RFC 7231 as in HTTP headers. */
+/** Reads a point in time as RFC 3339 writes it. */
 export function readDate(value: unknown, holder?: object, key?: Key): Date {
-  const date = new Date(typeof value === "string" ? value : Number.NaN);
+  const date = new Date(typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? value : "");
   if (Number.isNaN(date.getTime())) throw new ShapeError("a date-time", value, holder, key);
+  return date;
+}
+
+/** Reads a point in time as HTTP headers have it. */
+export function readHttpDate(value: unknown, holder?: object, key?: Key): Date {
+  const date = new Date(typeof value === "string" && value.includes(":") ? value : "");
+  if (Number.isNaN(date.getTime())) throw new ShapeError("an HTTP date", value, holder, key);
   return date;
 }
 

@@ -134,7 +134,9 @@ export class Converters {
   reader(file: SourceFile, type: TypePlan): string {
     switch (type.kind) {
       case "date":
-        return file.helper(type.encode === "unix" ? "readUnixTime" : "readDate");
+        return file.helper(
+          { unix: "readUnixTime", rfc7231: "readHttpDate", rfc3339: "readDate" }[type.encode],
+        );
       case "bytes":
         return file.helper("readBytes");
       case "text":

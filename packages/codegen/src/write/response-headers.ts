@@ -95,7 +95,7 @@ function headerConverter(file: SourceFile, type: HeaderPlan["type"]): string {
     case "date":
       return type.encode === "unix"
         ? `(value) => ${file.helper("readUnixTime")}(Number(value))`
-        : file.helper("readDate");
+        : file.helper(type.encode === "rfc7231" ? "readHttpDate" : "readDate");
     case "bytes":
       return file.helper("readBytes");
     case "text":

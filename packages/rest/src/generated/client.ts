@@ -1,10 +1,11 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7096bab119bae7e4. Do not edit.
 
 import type { TokenCredential } from "@azure/core-auth";
 import type { PagedAsyncIterableIterator } from "@azure/core-paging";
 import { createChatContext } from "./context.ts";
 import type { ChatContext, ChatContextOptions } from "./context.ts";
 import type { BinaryResult } from "./internal/bytes.ts";
+import type { FileContents } from "./internal/multipart.ts";
 import type { Page } from "./internal/paging.ts";
 import type {
   AddChatParticipantsRequest,
@@ -226,7 +227,7 @@ export class ChatRestClient {
    */
   uploadChatImage(
     chatThreadId: string,
-    body: Uint8Array,
+    body: FileContents,
     options?: UploadChatImageOptions,
   ): Promise<UploadChatImageResult> {
     return uploadChatImage(this.context, chatThreadId, body, options);

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7096bab119bae7e4. Do not edit.
 
 export * from "./context.ts";
 export * from "./client.ts";
@@ -8,3 +8,4 @@ export type { ClientContext, ClientOptions } from "./internal/context.ts";
 export type { OperationOptions, RequestOptions } from "./internal/options.ts";
 export type { Page } from "./internal/paging.ts";
 export type { BinaryResult } from "./internal/bytes.ts";
+export type { FileContents } from "./internal/multipart.ts";

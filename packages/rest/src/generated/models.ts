@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7096bab119bae7e4. Do not edit.
 
 /** What a new thread shall be like. */
 export interface CreateChatThreadRequest {
@@ -562,8 +562,8 @@ export interface ErrorDetail {
 }
 
 /**
- * The kinds of communication participants. More kinds may come: treat one that is not listed as
- * `unknown`.
+ * The kinds of participants. Treat one that is not listed as `unknown`: more may come. Since
+ * api-version 2023-11-07.
  *
  * - `unknown`: A participant that only `rawId` tells anything about.
  * - `communicationUser`: A user of Communication Services.

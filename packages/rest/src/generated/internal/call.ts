@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7096bab119bae7e4. Do not edit.
 
 import { RestError, createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
 import type {
@@ -21,6 +21,8 @@ export interface CallRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: RequestBodyType | undefined;
+  /** The content type, where it comes with the body. */
+  readonly contentType?: string;
 }
 
 /** For each status that means success, what becomes of the body. */
@@ -87,9 +89,10 @@ export async function exchange<T>(
 export function createRequest(
   context: ClientContext,
   options: OperationOptions,
-  { url, method, headers: own, body }: CallRequest,
+  { url, method, headers: own, body, contentType }: CallRequest,
 ): PipelineRequest {
   const headers = createHttpHeaders();
+  if (contentType !== undefined) headers.set("content-type", contentType);
   const { requestOptions } = options;
   for (const set of [own, requestOptions?.customHeaders, requestOptions?.headers]) {
     for (const name in set) {

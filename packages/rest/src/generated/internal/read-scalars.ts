@@ -1,11 +1,11 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7096bab119bae7e4. Do not edit.
 
 import { ShapeError } from "./read.ts";
 import type { Key } from "./read.ts";
 
-/** Reads a point in time: RFC 3339, or RFC 7231 as in HTTP headers. */
+/** Reads a point in time as RFC 3339 writes it. */
 export function readDate(value: unknown, holder?: object, key?: Key): Date {
-  const date = new Date(typeof value === "string" ? value : Number.NaN);
+  const date = new Date(typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? value : "");
   if (Number.isNaN(date.getTime())) throw new ShapeError("a date-time", value, holder, key);
   return date;
 }

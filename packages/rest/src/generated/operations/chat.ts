@@ -1,10 +1,11 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec e075d191744c287c. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7096bab119bae7e4. Do not edit.
 
 import type { PagedAsyncIterableIterator } from "@azure/core-paging";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import type { ChatContext } from "../context.ts";
 import type { BinaryResult } from "../internal/bytes.ts";
 import { call, callForBytes } from "../internal/call.ts";
+import type { FileContents } from "../internal/multipart.ts";
 import type { OperationOptions } from "../internal/options.ts";
 import { linkUrl, pageOf, paged } from "../internal/paging.ts";
 import type { Page } from "../internal/paging.ts";
@@ -734,7 +735,7 @@ export interface UploadChatImageOptions extends OperationOptions {
 export async function uploadChatImage(
   context: ChatContext,
   chatThreadId: string,
-  body: Uint8Array,
+  body: FileContents,
   options: UploadChatImageOptions = {},
 ): Promise<UploadChatImageResult> {
   let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/images`;

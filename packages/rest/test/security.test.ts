@@ -1,0 +1,146 @@
+import { AzureLogger, setLogLevel } from "@azure/logger";
+import type { HttpClient } from "@azure/core-rest-pipeline";
+import { createHttpHeaders } from "@azure/core-rest-pipeline";
+import { afterEach, expect, test, vi } from "vitest";
+import { createChatContext, deleteChatThread, sendChatMessage } from "../src/index.ts";
+import { countingCredential, serve } from "./server.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+  setLogLevel(undefined);
+});
+
+/** Answers every request with one status, without a socket. */
+const answering = (statusOf: (index: number) => number): HttpClient & { tokens: string[] } => ({
+  tokens: [],
+  async sendRequest(request) {
+    this.tokens.push(request.headers.get("authorization") ?? "none");
+    const status = statusOf(this.tokens.length - 1);
+    return { request, status, headers: createHttpHeaders(), bodyAsText: "" };
+  },
+});
+
+test.each([
+  ["", /endpoint must be an absolute https URL/],
+  ["contoso.communication.azure.com", /endpoint must be an absolute https URL/],
+  ["ftp://127.0.0.1", /endpoint must be an absolute https URL/],
+  ["http://contoso.communication.azure.com", /http is for this machine only/],
+  ["http://127.0.0.1.example.org", /http is for this machine only/],
+  ["http://localhost.example.org", /http is for this machine only/],
+])("the endpoint %j is refused when the context is made", (endpoint, message) => {
+  expect(() => createChatContext(endpoint, countingCredential())).toThrow(message);
+});
+
+test.each([
+  "http://localhost:1",
+  "http://127.0.0.1",
+  "http://127.1.2.3:80/",
+  "http://[::1]:5",
+  "https://x.azure.com/",
+])("the endpoint %j is taken", (endpoint) => {
+  const context = createChatContext(endpoint, countingCredential());
+  expect(context.endpoint.endsWith("/")).toBe(false);
+});
+
+test("a token is asked for once, however many calls wait for it", async () => {
+  const httpClient = answering(() => 204);
+  const credential = countingCredential();
+  const context = createChatContext("https://x.azure.com", credential, { httpClient });
+  await Promise.all(Array.from({ length: 5 }, () => deleteChatThread(context, "t")));
+  await deleteChatThread(context, "t");
+  expect(credential.asked).toBe(1);
+  expect(new Set(httpClient.tokens)).toEqual(new Set(["Bearer token-1"]));
+});
+
+test("a token near its end is replaced while it still serves; one that has ended is waited for", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const httpClient = answering(() => 204);
+  const credential = countingCredential(600_000);
+  const context = createChatContext("https://x.azure.com", credential, { httpClient });
+  await deleteChatThread(context, "t");
+  vi.advanceTimersByTime(500_000);
+  await deleteChatThread(context, "t");
+  await deleteChatThread(context, "t");
+  vi.advanceTimersByTime(700_000);
+  await deleteChatThread(context, "t");
+  expect(httpClient.tokens).toEqual([
+    "Bearer token-1",
+    "Bearer token-1",
+    "Bearer token-2",
+    "Bearer token-3",
+  ]);
+});
+
+test("after a 401 another token is tried once", async () => {
+  const httpClient = answering((index) => (index === 0 ? 401 : 204));
+  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
+  await deleteChatThread(context, "t");
+  expect(httpClient.tokens).toEqual(["Bearer token-1", "Bearer token-2"]);
+});
+
+test("a 401 stays a 401 when the credential has no other token, or none at all", async () => {
+  const httpClient = answering(() => 401);
+  let failing = false;
+  const credential = {
+    getToken: async () => {
+      if (failing) throw new Error("offline");
+      return { token: "the-only-one", expiresOnTimestamp: Date.now() + 3_600_000 };
+    },
+  };
+  const context = createChatContext("https://x.azure.com", credential, { httpClient });
+  await expect(deleteChatThread(context, "t")).rejects.toMatchObject({ statusCode: 401 });
+  expect(httpClient.tokens).toHaveLength(1);
+  await deleteChatThread(context, "t").catch(() => (failing = true));
+  expect(failing).toBe(true);
+});
+
+test("waiting for a token ends with the caller's abort signal", async () => {
+  const credential = { getToken: () => new Promise<never>(() => {}) };
+  const context = createChatContext("https://x.azure.com", credential, {
+    httpClient: answering(() => 204),
+  });
+  const controller = new AbortController();
+  const call = deleteChatThread(context, "t", { abortSignal: controller.signal });
+  controller.abort();
+  await expect(call).rejects.toMatchObject({ name: "AbortError" });
+});
+
+test("a request that a policy turns to another origin gets no token", async () => {
+  const httpClient = answering(() => 204);
+  const context = createChatContext("https://x.azure.com", countingCredential(), {
+    httpClient,
+    additionalPolicies: [
+      {
+        position: "perCall",
+        policy: {
+          name: "detour",
+          sendRequest(request, next) {
+            request.url = request.url.replace(
+              "https://x.azure.com",
+              "https://x.azure.com.evil.org",
+            );
+            return next(request);
+          },
+        },
+      },
+    ],
+  });
+  await expect(deleteChatThread(context, "t")).rejects.toThrow(/Refused to send a credential/);
+  expect(httpClient.tokens).toEqual([]);
+});
+
+test("tokens do not get into the log", async () => {
+  await using server = await serve(() => ({ status: 201, body: { id: "1" } }));
+  const lines: string[] = [];
+  const log = AzureLogger.log;
+  AzureLogger.log = (...parts: unknown[]) => void lines.push(parts.map(String).join(" "));
+  setLogLevel("verbose");
+  try {
+    const context = createChatContext(server.endpoint, countingCredential());
+    await sendChatMessage(context, "t", { content: "hi" });
+  } finally {
+    AzureLogger.log = log;
+  }
+  expect(lines.join("\n")).toContain("/chat/threads/t/messages");
+  expect(lines.join("\n")).not.toContain("token-1");
+});
