@@ -20,7 +20,7 @@ export function binaryOf(response: PipelineResponse): BinaryResult {
   };
   return {
     contentType: response.headers.get("content-type"),
-    bytes: () => collect(take()),
+    bytes: async () => collect(take()),
     stream: () => streamOf(take()),
     [Symbol.asyncIterator]: take,
   };
