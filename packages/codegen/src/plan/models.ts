@@ -9,6 +9,7 @@ import { getClientOptions, isHttpMetadata } from "@azure-tools/typespec-client-g
 import { Visibility } from "@typespec/http";
 import { planDoc } from "./docs.ts";
 import { nameOf, type Planner } from "./planner.ts";
+import { planFileType } from "./parts.ts";
 import { delimiterOf, planType } from "./types-of.ts";
 import type {
   DiscriminatorPlan,
@@ -97,6 +98,8 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
 }
 
 function planPropertyType(planner: Planner, property: SdkModelPropertyType): TypePlan {
+  const file = planFileType(planner, property);
+  if (file !== undefined) return file;
   const type = planType(planner, property.type);
   const delimiter = delimiterOf(property.encode);
   return delimiter === undefined ? type : withDelimiter(type, delimiter);

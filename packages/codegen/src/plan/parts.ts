@@ -2,9 +2,10 @@ import type {
   SdkModelPropertyType,
   SdkModelType,
 } from "@azure-tools/typespec-client-generator-core";
+import { isOrExtendsHttpFile } from "@typespec/http";
 import type { Planner } from "./planner.ts";
 import { planType } from "./types-of.ts";
-import type { PartPlan } from "./types.ts";
+import type { PartPlan, TypePlan } from "./types.ts";
 
 /** Plans the parts of a multipart body from the model that stands for it. */
 export function planParts(planner: Planner, model: SdkModelType): readonly PartPlan[] {
@@ -39,4 +40,20 @@ function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | 
       wireName: header.serializedName,
     })),
   };
+}
+
+/** The type of a property that is a file in a form, or what is in a file; nothing for other properties. */
+export function planFileType(
+  planner: Planner,
+  property: SdkModelPropertyType,
+): TypePlan | undefined {
+  const holder = property.__raw?.kind === "ModelProperty" ? property.__raw.model : undefined;
+  if (property.name === "contents" && holder !== undefined) {
+    if (isOrExtendsHttpFile(planner.program, holder)) return { kind: "bytes", encode: "raw" };
+  }
+  if (property.serializationOptions.multipart?.isFilePart !== true) return undefined;
+  const upload: TypePlan = { kind: "bytes", encode: "raw", upload: true };
+  if (property.type.kind === "bytes") return upload;
+  const isList = property.type.kind === "array" && property.type.valueType.kind === "bytes";
+  return isList ? { kind: "array", of: upload } : undefined;
 }

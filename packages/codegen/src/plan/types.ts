@@ -312,7 +312,12 @@ export type TypePlan =
       readonly encode: "rfc3339" | "rfc7231" | "unix";
       readonly offset?: boolean;
     }
-  | { readonly kind: "bytes"; readonly encode: "base64" | "base64url" | "raw" }
+  | {
+      readonly kind: "bytes";
+      readonly encode: "base64" | "base64url" | "raw";
+      /** True for a part of a form: the caller may tell its name and type, too. */
+      readonly upload?: true;
+    }
   | { readonly kind: "text"; readonly of: "number" | "bigint" | "boolean" }
   | {
       readonly kind: "duration";

@@ -19,6 +19,8 @@ export interface CallRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: RequestBodyType | undefined;
+  /** The content type, where it comes with the body. */
+  readonly contentType?: string;
 }
 
 /** For each status that means success, what becomes of the body. */
@@ -64,6 +66,7 @@ export async function exchange<T>(
   answers: Answers,
   parse: (response: PipelineResponse) => unknown,
   streamed?: boolean,
+  parseError?: (text: string) => unknown,
 ): Promise<T> {
   const request = createRequest(context, options, described);
   if (streamed) {
@@ -83,7 +86,7 @@ export async function exchange<T>(
       error = unreadable(described.operation, response, body, cause);
     }
   } else {
-    error = failure(described.operation, response);
+    error = failure(described.operation, response, parseError);
   }
   options.onResponse?.(response, error ? error.details : result, error);
   if (error) throw error;
@@ -94,9 +97,10 @@ export async function exchange<T>(
 export function createRequest(
   context: ClientContext,
   options: OperationOptions,
-  { url, method, headers: own, body }: CallRequest,
+  { url, method, headers: own, body, contentType }: CallRequest,
 ): PipelineRequest {
   const headers = createHttpHeaders();
+  if (contentType !== undefined) headers.set("content-type", contentType);
   const { requestOptions } = options;
   for (const set of [own, requestOptions?.customHeaders, requestOptions?.headers]) {
     for (const name in set) {
@@ -128,11 +132,15 @@ export function parseJson(text: string | null | undefined): unknown {
 }
 
 /** The error for a status that does not mean success, whatever the body is. */
-export function failure(operation: string, response: PipelineResponse): RestError {
+export function failure(
+  operation: string,
+  response: PipelineResponse,
+  parse: (text: string) => unknown = parseJson,
+): RestError {
   const { status, bodyAsText, request } = response;
   let details: unknown = bodyAsText;
   try {
-    details = parseJson(bodyAsText);
+    details = bodyAsText ? parse(bodyAsText) : undefined;
   } catch {
     // The text itself is all there is to tell, an HTML page for example.
   }

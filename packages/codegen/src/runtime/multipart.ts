@@ -63,6 +63,7 @@ function escapeName(name: string): string {
 /** A request body of several parts, and its content type with the boundary. */
 export interface MultipartBody {
   readonly body: RequestBodyType;
+  /** Takes the place of the content type among the headers. */
   readonly contentType: string;
 }
 

@@ -1,3 +1,8 @@
+import type { PipelineResponse } from "@azure/core-rest-pipeline";
+import { exchange, type Answers, type CallRequest } from "./call.ts";
+import type { ClientContext } from "./context.ts";
+import type { OperationOptions } from "./options.ts";
+import { pathTo, ShapeError, type Reader } from "./read.ts";
 import { parseXml, type XmlElement } from "./xml-parse.ts";
 
 /** How a model stands in XML. */
@@ -35,6 +40,33 @@ export type XmlValue =
   | "boolean"
   | (() => XmlShape)
   | { readonly record: XmlValue };
+
+/** Sends a request whose answer is XML; `errors` tells how an error body stands in XML. */
+export function callForXml<T>(
+  context: ClientContext,
+  options: OperationOptions,
+  request: CallRequest,
+  answers: Answers,
+  errors?: XmlShape,
+): Promise<T> {
+  const parse = (response: PipelineResponse): unknown => response.bodyAsText ?? "";
+  const parseError = errors && ((text: string): unknown => fromXml(text, errors));
+  return exchange(context, options, request, answers, parse, false, parseError);
+}
+
+/** Reads an answer in XML: as a plain object first, then as what it should be. */
+export function xmlOf<T>(shape: XmlShape, read: Reader<T>): (body: unknown) => T {
+  return (body) => {
+    const object = fromXml(String(body), shape);
+    try {
+      return read(object);
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      const path = pathTo(object, error.holder, error.key);
+      throw new Error(`${path} ${error.message}`, { cause: error });
+    }
+  };
+}
 
 /** Turns an XML document into the plain object that the same model would be in JSON. */
 export function fromXml(source: string, shape: XmlShape): unknown {
@@ -160,7 +192,8 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Escapes what means something in XML, and white space that a parser would otherwise change. */
 function escapeXml(value: unknown): string {
-  return String(value).replace(
+  const text = value instanceof Date ? value.toISOString() : String(value);
+  return text.replace(
     /[&<>"\r\t]/g,
     (character) => escapes[character] ?? `&#${character.charCodeAt(0)};`,
   );

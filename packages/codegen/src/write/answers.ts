@@ -2,6 +2,7 @@ import type { OperationPlan, ResponsePlan } from "../plan/types.ts";
 import { headersReader } from "./response-headers.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
+import { xmlReader } from "./xml.ts";
 
 /** For each status that means success, the reader of its body; as an object literal. */
 export function writeAnswers(
@@ -36,5 +37,6 @@ export function readerOf(
       : `(_, response) => ${headersReader(operation)}(response)`;
   }
   if (response.format === "binary") return file.helper("readAnything");
-  return context.converters.reader(file, response.type);
+  const reader = context.converters.reader(file, response.type);
+  return response.format === "xml" ? xmlReader(context, file, response.type, reader) : reader;
 }

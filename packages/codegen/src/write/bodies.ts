@@ -1,8 +1,10 @@
 import type { BodyPlan, OperationPlan } from "../plan/types.ts";
 import { sourceText } from "./expressions.ts";
+import { multipartText } from "./multipart.ts";
 import type { SourceFile } from "./source-file.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
+import { xmlShape } from "./xml.ts";
 
 /** What a body adds to the description of a request. */
 export interface BodyParts {
@@ -33,18 +35,31 @@ export function writeBodyParts(
     case "form":
     case "jsonl":
     case "sse":
-    case "xml":
-    case "multipart":
       return {
         headers: header,
         properties: [`body: ${jsonText(context, file, body, value, optional)}`],
       };
+    case "multipart":
+      // The boundary is part of the content type, so that comes with the body.
+      return { headers: [], properties: [multipartText(context, file, body)] };
+    case "xml":
+      return {
+        headers: header,
+        properties: [`body: ${xmlText(context, file, body, value, optional)}`],
+      };
     default:
       return {
         headers: header,
-        properties: [optional || value !== "body" ? `body: ${value}` : "body"],
+        properties: [bodyProperty(body, value, optional)],
       };
   }
+}
+
+/** A body that is sent as it is; of a file, what is in it. */
+function bodyProperty(body: BodyPlan, value: string, optional: boolean): string {
+  const type = body.type.kind === "nullable" ? body.type.of : body.type;
+  if (type.kind === "model") return `body: ${value}${optional ? "?" : ""}.contents`;
+  return optional || value !== "body" ? `body: ${value}` : "body";
 }
 
 function isOptional(body: BodyPlan, operation: OperationPlan): boolean {
@@ -75,6 +90,22 @@ export function bodyValue(body: BodyPlan): string {
     return text === property ? property : `${propertyKey(property)}: ${text}`;
   });
   return `{ ${properties.join(", ")} }`;
+}
+
+function xmlText(
+  context: WriteContext,
+  file: SourceFile,
+  body: BodyPlan,
+  value: string,
+  optional: boolean,
+): string {
+  const type = body.type.kind === "nullable" ? body.type.of : body.type;
+  if (type.kind !== "model") return value;
+  const writer = context.converters.writer(file, type, body.shape);
+  const shape = xmlShape(context, file, type.ref);
+  const write = (text: string): string =>
+    `${file.helper("toXml")}(${writer === undefined ? text : `${writer}(${text})`}, ${shape})`;
+  return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
 }
 
 function jsonText(

@@ -15,6 +15,7 @@ import { writePagedCall } from "./paged.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
+import { xmlErrorArgument } from "./xml.ts";
 
 /** The file with the operations of a client or group. */
 export function operationsPath(client: ClientPlan): string {
@@ -127,7 +128,7 @@ function writeFunction(
   const result = resultType(context, file, operation);
   return `${doc}export async function ${name}(${parameters}): Promise<${result}> {
   ${writeUrl(file, operation)}
-  return ${callHelper(file, operation)}(context, options, ${writeRequest(context, file, operation)}, ${writeAnswers(context, file, operation)});
+  return ${callHelper(file, operation)}(context, options, ${writeRequest(context, file, operation)}, ${writeAnswers(context, file, operation)}${xmlErrorArgument(context, file, operation)});
 }`;
 }
 

@@ -12,6 +12,7 @@ import { relative, type SourceFile } from "./source-file.ts";
 import { TypeText } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { writerName, writeWriters } from "./writers.ts";
+import { writeXmlShapes } from "./xml.ts";
 
 /** The code of a package: its files by path, not yet formatted, and the packages that it imports. */
 export interface WrittenPackage {
@@ -31,7 +32,7 @@ export function writePackage(plan: PackagePlan, userAgent: string): WrittenPacka
     writeClients(context),
   ];
   // Readers and writers come last: by now it is known which ones are called for.
-  sources.push(writeReaders(context), writeWriters(context));
+  sources.push(writeReaders(context), writeWriters(context), writeXmlShapes(context));
   const header = fileHeader(plan);
   const files = new Map<string, string>();
   for (const source of sources) {
@@ -50,6 +51,7 @@ function createContext(plan: PackagePlan, userAgent: string): WriteContext {
     runtime: new RuntimeModule(),
     types,
     converters,
+    xmlModels: new Set(),
     userAgent,
   };
   converters.typeText = (file, type, shape) => types.text(file, type, shape);

@@ -90,7 +90,10 @@ export class TypeText {
       case "date":
         return "Date";
       case "bytes":
-        return "Uint8Array";
+        if (type.encode !== "raw" || shape === "output") return "Uint8Array";
+        return type.upload === true
+          ? `${file.helperType("FileContents")} | ${file.helperType("FileUpload")}`
+          : file.helperType("FileContents");
       case "text":
         return type.of;
       case "duration":

@@ -9,6 +9,8 @@ export interface WriteContext {
   readonly runtime: RuntimeModule;
   readonly types: TypeText;
   readonly converters: Converters;
+  /** Models that travel as XML. */
+  readonly xmlModels: Set<string>;
   /** Name and version that the package tells the service in its user agent. */
   readonly userAgent: string;
 }

@@ -1,0 +1,132 @@
+import { camelCase } from "../plan/names.ts";
+import type { ModelPlan, OperationPlan, PropertyPlan, TypePlan, XmlPlan } from "../plan/types.ts";
+import { SourceFile } from "./source-file.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** Where the descriptions are of how models stand in XML. */
+export const xmlPath = "xml.ts";
+
+/** The description of how a model stands in XML; it is written because of this. */
+export function xmlShape(context: WriteContext, file: SourceFile, model: string): string {
+  context.xmlModels.add(model);
+  return file.value(xmlPath, shapeName(model));
+}
+
+/** The reader of an answer in XML: what a reader of JSON would read, once it is a plain object. */
+export function xmlReader(
+  context: WriteContext,
+  file: SourceFile,
+  type: TypePlan,
+  reader: string,
+): string {
+  if (type.kind !== "model") return reader;
+  return `${file.helper("xmlOf")}(${xmlShape(context, file, type.ref)}, ${reader})`;
+}
+
+/** The last argument of a call whose errors are XML: how they stand in it. */
+export function xmlErrorArgument(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): string {
+  if (!operation.responses.some((response) => response.format === "xml")) return "";
+  const error = operation.errors.find(({ format }) => format === "xml");
+  return error?.type?.kind === "model" ? `, ${xmlShape(context, file, error.type.ref)}` : "";
+}
+
+/** Writes the descriptions that are called for, and those that they refer to. */
+export function writeXmlShapes(context: WriteContext): SourceFile {
+  const file = new SourceFile(xmlPath, context.runtime);
+  // The set grows while it is gone through.
+  for (const name of context.xmlModels) {
+    const model = context.converters.model(name);
+    if (model !== undefined) file.add(writeShape(context, file, model));
+  }
+  return file;
+}
+
+function shapeName(model: string): string {
+  return `${camelCase(model)}Xml`;
+}
+
+function writeShape(context: WriteContext, file: SourceFile, model: ModelPlan): string {
+  const fields = [
+    `name: ${JSON.stringify(model.xml?.name ?? model.name)}`,
+    ...namespaceOf(model.xml),
+    `properties: [${allProperties(context, model)
+      .map((property) => writeProperty(context, property))
+      .join(", ")}]`,
+  ];
+  return `/** How {@link ${file.type("models.ts", model.name)}} stands in XML. */
+export const ${shapeName(model.name)}: ${file.helperType("XmlShape")} = { ${fields.join(", ")} };`;
+}
+
+/** The properties of a model, and those of every kind of it. */
+function allProperties(context: WriteContext, model: ModelPlan): readonly PropertyPlan[] {
+  const properties = new Map<string, PropertyPlan>();
+  const kinds = (model.discriminator?.subtypes ?? []).flatMap((subtype) => {
+    const kind = context.converters.model(subtype.model);
+    return kind === undefined ? [] : [kind];
+  });
+  for (const kind of [model, ...kinds]) {
+    for (const property of context.converters.allProperties(kind)) {
+      if (property.metadata !== true && !properties.has(property.wireName)) {
+        properties.set(property.wireName, property);
+      }
+    }
+  }
+  return [...properties.values()];
+}
+
+function writeProperty(context: WriteContext, property: PropertyPlan): string {
+  const { xml } = property;
+  const name = xml?.name ?? property.wireName;
+  const type = property.type.kind === "nullable" ? property.type.of : property.type;
+  const isList = type.kind === "array" && type.delimiter === undefined;
+  const value = writeValue(context, isList ? type.of : type);
+  const fields = [
+    `key: ${JSON.stringify(property.wireName)}`,
+    `name: ${JSON.stringify(name)}`,
+    `value: ${value}`,
+  ];
+  if (xml?.attribute === true) fields.push(`at: "attribute"`);
+  else if (xml?.unwrapped === true && !isList) fields.push(`at: "text"`);
+  if (isList) fields.push(`items: ${JSON.stringify(xml?.itemsName ?? name)}`);
+  if (isList && xml?.unwrapped === true) fields.push("unwrapped: true");
+  if (property.optional) fields.push("optional: true");
+  fields.push(...namespaceOf(xml));
+  return `{ ${fields.join(", ")} }`;
+}
+
+function writeValue(context: WriteContext, type: TypePlan): string {
+  switch (type.kind) {
+    case "model":
+      context.xmlModels.add(type.ref);
+      return `() => ${shapeName(type.ref)}`;
+    case "record":
+      return `{ record: ${writeValue(context, type.of)} }`;
+    case "nullable":
+      return writeValue(context, type.of);
+    case "number":
+    case "boolean":
+      return JSON.stringify(type.kind);
+    case "date":
+      return type.encode === "unix" ? `"number"` : `"string"`;
+    case "duration":
+      return type.unit === "iso" || type.text === true ? `"string"` : `"number"`;
+    case "literal":
+      return typeof type.value === "string" ? `"string"` : JSON.stringify(typeof type.value);
+    case "enum": {
+      const numeric = context.plan.enums.find(({ name }) => name === type.ref)?.numeric === true;
+      return numeric ? `"number"` : `"string"`;
+    }
+    default:
+      return `"string"`;
+  }
+}
+
+function namespaceOf(xml: XmlPlan | undefined): readonly string[] {
+  if (xml?.namespace === undefined) return [];
+  const { prefix, uri } = xml.namespace;
+  return [`namespace: [${JSON.stringify(prefix)}, ${JSON.stringify(uri)}]`];
+}
