@@ -119,7 +119,9 @@ function derive(input: IdentifierInput): string | undefined {
   if (input.communicationUser) return input.communicationUser.id;
   if (input.phoneNumber) {
     const { value, assertedId } = input.phoneNumber;
-    return assertedId === undefined ? `4:${value}` : `4:${value}_${assertedId}`;
+    // The value has it at its end already where it came from an answer.
+    const complete = assertedId === undefined || value.endsWith(`_${assertedId}`);
+    return complete ? `4:${value}` : `4:${value}_${assertedId}`;
   }
   if (input.microsoftTeamsUser) {
     const { userId, isAnonymous, cloud } = input.microsoftTeamsUser;

@@ -1,0 +1,65 @@
+import {
+  createIdentifierFromRawId,
+  getIdentifierKind,
+  getIdentifierRawId,
+} from "@azure/communication-common";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { resourceOf, toIdentifier, toRawId } from "./identifiers.ts";
+
+const RAW_IDS = [
+  "8:acs:resource_user",
+  "8:spool:resource_user",
+  "8:dod-acs:resource_user",
+  "8:gcch-acs:resource_user",
+  "8:orgid:user",
+  "8:dod:user",
+  "8:gcch:user",
+  "8:teamsvisitor:user",
+  "28:orgid:app",
+  "28:dod:app",
+  "28:gcch:app",
+  "4:+15551234567",
+  "4:anonymous",
+  "4:+15551234567_123",
+  "8:acs:resource_tenant_user",
+  "8:gcch-acs:resource_tenant_user",
+  "48:something",
+  "anything at all",
+];
+
+describe("identifiers", () => {
+  it.each(RAW_IDS)("%s survives a round trip, and is what the official library says", (rawId) => {
+    const model = toIdentifier(rawId);
+    expect(model.rawId).toBe(rawId);
+    expect(toRawId(model, "body")).toBe(rawId);
+    const { rawId: _, ...specific } = model;
+    if (model.kind !== "unknown") expect(toRawId(specific, "body")).toBe(rawId);
+    const official = getIdentifierKind(createIdentifierFromRawId(rawId));
+    expect(model.kind).toBe(official.kind);
+    expect(getIdentifierRawId(createIdentifierFromRawId(rawId))).toBe(rawId);
+  });
+
+  it("keep any raw id", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: "binary" }), (rawId) => {
+        expect(toRawId(toIdentifier(rawId), "body")).toBe(rawId);
+      }),
+    );
+  });
+
+  it("tell the resource of users of one", () => {
+    expect(resourceOf("8:acs:resource_user")).toBe("resource");
+    expect(resourceOf("8:acs:resource_tenant_user")).toBe("resource");
+    expect(resourceOf("4:+1")).toBeUndefined();
+    expect(resourceOf("8:orgid:resource_user")).toBeUndefined();
+  });
+
+  it("refuse what names nobody, or two", () => {
+    expect(() => toRawId({}, "body.x")).toThrow(/^body\.x names nobody/);
+    expect(() => toRawId({ rawId: "" }, "body")).toThrow(/names nobody/);
+    expect(() =>
+      toRawId({ communicationUser: { id: "a" }, phoneNumber: { value: "b" } }, "body"),
+    ).toThrow("body must set only one of communicationUser, phoneNumber.");
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { createIdSource, pooledRandomBytes } from "./ids.ts";
+
+it("makes ids in the service's shapes", () => {
+  const ids = createIdSource();
+  expect(ids.threadId()).toMatch(/^19:[\w-]{43}@thread\.v2$/);
+  expect(ids.uuid()).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  expect(ids.correlationVector()).toMatch(/^[A-Za-z0-9+/]{22}\.0$/);
+  expect(ids.imageId()).not.toBe(ids.imageId());
+});
+
+it("never gives the same bytes twice, also across blocks", () => {
+  const random = pooledRandomBytes();
+  const seen = new Set(Array.from({ length: 2000 }, () => Buffer.from(random(16)).toString("hex")));
+  expect(seen.size).toBe(2000);
+});
+
+it("is repeatable with a repeatable source", () => {
+  const source = (): ReturnType<typeof createIdSource> => {
+    let n = 0;
+    return createIdSource((size) => Buffer.alloc(size, n++));
+  };
+  expect(source().uuid()).toBe(source().uuid());
+});

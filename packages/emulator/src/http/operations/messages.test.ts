@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import { FORBIDDEN, type Json, START, startChat } from "../../../test/support/chat.ts";
+
+describe("sendChatMessage", () => {
+  it("answers 201 with an id of epoch milliseconds and its location", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const sent = await chat.call(alice, "POST", `${thread}/messages`, { content: "hi" });
+    expect(sent.status).toBe(201);
+    expect(Object.keys(sent.json)).toEqual(["id"]);
+    const id = Number(sent.json.id);
+    expect(id).toBeGreaterThanOrEqual(START);
+    expect(id).toBeLessThan(START + 1000);
+    const raw = thread.replace("%40", "@");
+    expect(sent.headers.get("location")).toBe(`https://localhost${raw}/messages/${id}`);
+    const read = await chat.call(alice, "GET", `${thread}/messages/${id}`);
+    expect(read.json).toEqual({
+      id: String(id),
+      type: "text",
+      sequenceId: "3",
+      version: String(id),
+      content: { message: "hi" },
+      senderDisplayName: "",
+      senderCommunicationIdentifier: {
+        kind: "communicationUser",
+        rawId: alice.id,
+        communicationUser: { id: alice.id },
+      },
+      createdOn: "2026-01-01T12:00:00Z",
+    });
+  });
+
+  it("gives messages of one instant different ids and rising sequences", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    await Promise.all(Array.from({ length: 20 }, (_, n) => chat.send(alice, thread, String(n))));
+    const { values } = await chat.all(alice, `${thread}/messages?maxPageSize=200`);
+    expect(new Set(values.map(({ id }) => id)).size).toBe(22);
+    expect(values.map(({ sequenceId }) => Number(sequenceId))).toEqual(
+      Array.from({ length: 22 }, (_, n) => 22 - n),
+    );
+  });
+
+  it.each(["topicUpdated", "participantAdded", "participantRemoved", "image", ""])(
+    "refuses the type %j",
+    async (type) => {
+      await using chat = await startChat();
+      const alice = await chat.user();
+      const thread = await chat.thread(alice);
+      const sent = await chat.call(alice, "POST", `${thread}/messages`, { content: "x", type });
+      expect(sent.status).toBe(400);
+    },
+  );
+
+  it("sanitizes html, and leaves text alone", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const content = '<b onclick="x()">hi</b><script>x()</script><a href="javascript:x()">l</a>';
+    const ids: string[] = [];
+    for (const type of ["html", "text"]) {
+      const sent = await chat.call(alice, "POST", `${thread}/messages`, { content, type });
+      ids.push(sent.json.id);
+    }
+    const read = async (id: string): Promise<string> =>
+      (await chat.call(alice, "GET", `${thread}/messages/${id}`)).json.content.message;
+    expect(await read(ids[0]!)).toBe("<b>hi</b><a>l</a>");
+    expect(await read(ids[1]!)).toBe(content);
+    await chat.call(alice, "PATCH", `${thread}/messages/${ids[0]}`, {
+      content: "<i>new</i><iframe></iframe>",
+    });
+    expect(await read(ids[0]!)).toBe("<i>new</i>");
+  });
+
+  it("takes 28 KB of UTF-8, not more", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const send = async (content: string): Promise<number> =>
+      (await chat.call(alice, "POST", `${thread}/messages`, { content })).status;
+    expect(await send("ä".repeat(14 * 1024))).toBe(201);
+    expect(await send(`${"ä".repeat(14 * 1024)}x`)).toBe(413);
+    await using loose = await startChat({ strictness: "loose" });
+    const bob = await loose.user();
+    const room = await loose.thread(bob);
+    expect(await loose.send(bob, room, "x".repeat(40 * 1024))).toMatch(/^\d+$/);
+  });
+});
+
+describe("updateChatMessage", () => {
+  it("keeps id and creation; gives a new sequence, version and editedOn", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const id = await chat.send(alice, thread, "old");
+    await chat.send(alice, thread, "later");
+    chat.emulator.control.clock.advance(5000);
+    const path = `${thread}/messages/${id}`;
+    const edited = await chat.call(alice, "PATCH", path, { content: "new" });
+    expect([edited.status, edited.text]).toEqual([204, ""]);
+    expect((await chat.call(alice, "GET", path)).json).toMatchObject({
+      id,
+      sequenceId: "5",
+      version: String(START + 5000),
+      content: { message: "new" },
+      createdOn: "2026-01-01T12:00:00Z",
+      editedOn: "2026-01-01T12:00:05Z",
+    });
+    const { values } = await chat.all(alice, `${thread}/messages`);
+    expect(values.map(({ content }) => content.message)).toEqual([
+      "new",
+      "later",
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("merges metadata and keeps the content that is not given", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const metadata = { a: "1", b: "2" };
+    const sent = await chat.call(alice, "POST", `${thread}/messages`, { content: "x", metadata });
+    const path = `${thread}/messages/${sent.json.id}`;
+    await chat.call(alice, "PATCH", path, { metadata: { a: "", c: "3" } });
+    const after = (await chat.call(alice, "GET", path)).json;
+    expect(after.metadata).toEqual({ b: "2", c: "3" });
+    expect(after.content).toEqual({ message: "x" });
+  });
+
+  it("is for the sender alone, and not for system messages", async () => {
+    await using chat = await startChat();
+    const [alice, bob] = [await chat.user(), await chat.user()];
+    const thread = await chat.thread(alice, [bob]);
+    const id = await chat.send(alice, thread, "mine");
+    const system = (await chat.all(alice, `${thread}/messages`)).values.at(-1)!["id"];
+    for (const [user, message] of [
+      [bob, id],
+      [alice, system],
+    ]) {
+      const path = `${thread}/messages/${message}`;
+      for (const refused of [
+        await chat.call(user, "PATCH", path, { content: "x" }),
+        await chat.call(user, "DELETE", path),
+      ]) {
+        expect(refused.status).toBe(403);
+        expect(refused.json).toEqual(FORBIDDEN);
+      }
+    }
+  });
+});
+
+describe("deleteChatMessage", () => {
+  it("leaves the message in the list without its content", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const body = { content: "secret", senderDisplayName: "Alice" };
+    const sent = await chat.call(alice, "POST", `${thread}/messages`, body);
+    const path = `${thread}/messages/${sent.json.id}`;
+    await chat.call(alice, "PATCH", path, { content: "edited" });
+    chat.emulator.control.clock.advance(5000);
+    expect((await chat.call(alice, "DELETE", path)).status).toBe(204);
+    const [first] = (await chat.all(alice, `${thread}/messages`)).values;
+    expect(first).toMatchObject({
+      id: sent.json.id,
+      sequenceId: "5",
+      content: { message: "" },
+      senderDisplayName: "Alice",
+      deletedOn: "2026-01-01T12:00:05Z",
+    });
+    expect(first).not.toHaveProperty("editedOn");
+    expect((await chat.call(alice, "DELETE", path)).status).toBe(204);
+    expect((await chat.call(alice, "GET", path)).json).toEqual(first);
+    expect((await chat.call(alice, "PATCH", path, { content: "x" })).status).toBe(404);
+  });
+});
+
+describe("getChatMessage", () => {
+  it.each(["1", "0", "abc", "999999999999999999999", "-1", "1e3"])(
+    "answers 404 for the unknown id %s",
+    async (id) => {
+      await using chat = await startChat();
+      const alice = await chat.user();
+      const thread = await chat.thread(alice);
+      expect((await chat.call(alice, "GET", `${thread}/messages/${id}`)).status).toBe(404);
+    },
+  );
+});
+
+describe("listChatMessages", () => {
+  it("pages through what was there at page one, by version, descending", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n++) ids.push(await chat.send(alice, thread, String(n)));
+    const first = await chat.call(alice, "GET", `${thread}/messages?maxPageSize=2`);
+    expect(first.json.value.map((one: Json) => one.id)).toEqual([ids[4], ids[3]]);
+    // While somebody pages, a message comes and an unread one is edited: neither is on later pages.
+    await chat.send(alice, thread, "new");
+    await chat.call(alice, "PATCH", `${thread}/messages/${ids[2]}`, { content: "edited" });
+    const rest = await chat.all(alice, first.json.nextLink);
+    expect(rest.values.map(({ id }) => id).slice(0, 2)).toEqual([ids[1], ids[0]]);
+    expect(rest.values).toHaveLength(4);
+    const again = await chat.all(alice, `${thread}/messages?maxPageSize=3`);
+    expect(again.values.map(({ content }) => content.message ?? "-")).toEqual([
+      "edited",
+      "new",
+      "4",
+      "3",
+      "1",
+      "0",
+      "-",
+      "-",
+    ]);
+  });
+
+  it("gives an absolute nextLink with the api-version, without braces, and none at the end", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const path = `${thread}/messages?maxPageSize=1&startTime=2020-01-01T00:00:00Z`;
+    const first = await chat.call(alice, "GET", path, undefined, { version: "2021-09-07" });
+    const link = new URL(first.json.nextLink);
+    expect(link.origin).toBe("https://localhost");
+    expect(link.searchParams.get("api-version")).toBe("2021-09-07");
+    expect(link.searchParams.get("maxPageSize")).toBe("1");
+    expect(link.searchParams.get("startTime")).toBe("2020-01-01T00:00:00Z");
+    expect(first.json.nextLink).not.toMatch(/[{}]/);
+    const last = await chat.call(alice, "GET", first.json.nextLink);
+    expect(last.json.value).toHaveLength(1);
+    expect(last.json).not.toHaveProperty("nextLink");
+  });
+
+  it("cuts pages down to 200", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    for (let n = 0; n < 200; n++) await chat.send(alice, thread, String(n));
+    const page = await chat.call(alice, "GET", `${thread}/messages?maxPageSize=1000`);
+    expect(page.json.value).toHaveLength(200);
+    expect(page.json).toHaveProperty("nextLink");
+  });
+
+  it("keeps to startTime, to the millisecond and beyond", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const old = await chat.send(alice, thread, "old");
+    chat.emulator.control.clock.advance(60_000);
+    await chat.send(alice, thread, "new");
+    await chat.call(alice, "PATCH", `${thread}/messages/${old}`, { content: "old, edited" });
+    const list = async (startTime: string): Promise<string[]> =>
+      (await chat.all(alice, `${thread}/messages?startTime=${startTime}`)).values.map(
+        ({ content }) => content.message ?? "-",
+      );
+    expect(await list("2026-01-01T12:00:00Z")).toEqual(["old, edited", "new", "-", "-"]);
+    expect(await list("2026-01-01T12:01:00.000000Z")).toEqual(["new"]);
+    expect(await list("2026-01-01T12:01:01Z")).toEqual([]);
+    expect(await list("2030-01-01T00:00:00%2B02:00")).toEqual([]);
+  });
+
+  it.each([
+    "maxPageSize=0",
+    "maxPageSize=-1",
+    "maxPageSize=x",
+    "maxPageSize=99999999999",
+    "startTime=yesterday",
+    "syncState=%00",
+    "syncState=e30",
+    "syncState=WzEsMl0x",
+  ])("answers 400 for %s", async (query) => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const page = await chat.call(alice, "GET", `${thread}/messages?${query}`);
+    expect(page.status).toBe(400);
+    expect(page.json.CommunicationError.Code).toBe("BadRequest");
+  });
+});

@@ -1,0 +1,334 @@
+import { describe, expect, it } from "vitest";
+import { readDocuments } from "../spec/documents.ts";
+import { createRoutes } from "../spec/routes.ts";
+import { type Json, NEWEST, PREVIEW, START, startChat } from "../../test/support/chat.ts";
+import { HANDLERS } from "./operations/index.ts";
+
+const ALL = ["2021-03-07", "2021-09-07", "2023-11-07", "2024-03-07", PREVIEW, NEWEST];
+
+describe("routes", () => {
+  it("come from the compiled specs: each operation has a handler, each handler an operation", () => {
+    const names = createRoutes().operations.map(({ name }) => name);
+    expect(names.toSorted()).toEqual(Object.keys(HANDLERS).toSorted());
+    expect(readDocuments("chat").map(({ info }) => info.version)).toEqual(ALL);
+    const chat = createRoutes().operations.filter(({ service }) => service === "chat");
+    expect(chat).toHaveLength(19);
+    for (const { name, versions } of chat) {
+      const expected = name.endsWith("Image") ? [PREVIEW] : ALL;
+      expect([...versions.keys()]).toEqual(expected);
+    }
+  });
+});
+
+describe("every answer", () => {
+  it("has the service's headers", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    for (const [method, path, versions] of [
+      ["GET", "/chat/threads", ALL],
+      ["GET", "/chat/threads/x/images/y/view/small", [PREVIEW]],
+    ] as const) {
+      const { headers } = await chat.call(alice, method, path);
+      expect(headers.get("api-supported-versions")).toBe(versions.join(", "));
+      expect(headers.get("ms-cv")).toMatch(/^[A-Za-z0-9+/]{22}\.0$/);
+      expect(headers.get("x-azure-ref")).toBeTruthy();
+      expect(headers.get("x-processing-time")).toMatch(/^\d+ms$/);
+      expect(headers.get("strict-transport-security")).toBe("max-age=0");
+      expect(headers.get("access-control-expose-headers")).toBe("*");
+      expect(headers.get("content-type")).toBe("application/json; charset=utf-8");
+    }
+  });
+
+  it.each([
+    ["POST", "/chat/threads", "{bad", 400],
+    ["POST", "/chat/threads", "[]", 400],
+    ["POST", "/chat/threads", '"text"', 400],
+    ["POST", "/chat/threads", "{}", 400],
+    ["POST", "/chat/threads", { topic: 1 }, 400],
+    ["POST", "/chat/threads", undefined, 400],
+    ["POST", "/chat/threads", new Uint8Array([0xff, 0xfe]), 400],
+    ["POST", "/chat/threads", { topic: "x".repeat(1024 * 1024) }, 413],
+    ["PUT", "/chat/threads", undefined, 405],
+    ["GET", "/chat", undefined, 404],
+    ["GET", "/chat/threads/%zz", undefined, 404],
+    ["GET", "/chat/threads/%E0%A4%A/messages", undefined, 404],
+    ["GET", "/chat/threads//messages", undefined, 404],
+    ["GET", "/identities", undefined, 405],
+  ])("is wire-shaped: %s %s %j -> %i", async (method, path, body, status) => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const answer = await chat.call(alice, method, path, body);
+    expect(answer.status).toBe(status);
+    const error = answer.json.CommunicationError ?? answer.json.error;
+    expect(typeof (error.Code ?? error.code)).toBe("string");
+    if (status === 405) expect(answer.headers.get("allow")).toBeTruthy();
+  });
+
+  it("refuses a body of another type", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const headers = { "content-type": "text/plain" };
+    const answer = await chat.call(alice, "POST", "/chat/threads", { topic: "x" }, { headers });
+    expect(answer.status).toBe(415);
+  });
+});
+
+describe("api-version", () => {
+  it.each(["1999-01-01", "", "latest", "2025-03-15-preview", "2023-10-01"])(
+    "%j is refused with 400",
+    async (version) => {
+      await using chat = await startChat();
+      const alice = await chat.user();
+      const answer = await chat.call(alice, "GET", "/chat/threads", undefined, { version });
+      expect(answer.status).toBe(400);
+      expect(answer.json.CommunicationError.Message).toContain(ALL.join(", "));
+    },
+  );
+
+  it("is served as the newest one if the check is skipped", async () => {
+    await using chat = await startChat({ skipApiVersionCheck: true });
+    const alice = await chat.user();
+    const body = { topic: "x", metadata: { a: "1" } };
+    const version = "2099-01-01";
+    const made = await chat.call(alice, "POST", "/chat/threads", body, { version });
+    expect(made.status).toBe(201);
+    expect(made.json.chatThread.metadata).toEqual({ a: "1" });
+    const image = await chat.call(alice, "DELETE", "/chat/threads/x/images/y", undefined, {
+      version,
+    });
+    expect(image.status).toBe(404);
+  });
+
+  it("that lacks the operation is refused", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const answer = await chat.call(alice, "DELETE", "/chat/threads/x/images/y");
+    expect([answer.status, answer.json.error.code]).toEqual([400, "UnsupportedApiVersion"]);
+  });
+
+  it("decides what is taken in", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    for (const version of ALL) {
+      const more = { metadata: { a: "1" } };
+      const thread = await chat.call(
+        alice,
+        "POST",
+        "/chat/threads",
+        { topic: "x", ...more, retentionPolicy: { kind: "none" } },
+        { version },
+      );
+      const path = `/chat/threads/${encodeURIComponent(thread.json.chatThread.id)}`;
+      const kept = (await chat.call(alice, "GET", path)).json;
+      const preview = version >= PREVIEW;
+      expect([version, "metadata" in kept]).toEqual([version, preview]);
+      expect([version, "retentionPolicy" in kept]).toEqual([version, preview]);
+      const body = { content: "hi", ...more };
+      const sent = await chat.call(alice, "POST", `${path}/messages`, body, { version });
+      const message = (await chat.call(alice, "GET", `${path}/messages/${sent.json.id}`)).json;
+      expect([version, "metadata" in message]).toEqual([version, version >= "2021-09-07"]);
+    }
+  });
+
+  it("decides what is given out", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const metadata = { a: "1" };
+    const app = { microsoftTeamsApp: { appId: "an-app" } };
+    const participants = [{ communicationIdentifier: app, metadata }];
+    const thread = await chat.thread(alice, [], { metadata, participants });
+    const body = { content: "hi", metadata };
+    const sent = await chat.call(alice, "POST", `${thread}/messages`, body);
+    for (const version of ALL) {
+      const get = async (path: string): Promise<Json> =>
+        (await chat.call(alice, "GET", path, undefined, { version })).json;
+      const properties = await get(thread);
+      expect([version, "metadata" in properties]).toEqual([version, version >= PREVIEW]);
+      const creator = properties.createdByCommunicationIdentifier;
+      expect([version, "kind" in creator]).toEqual([version, version >= "2023-11-07"]);
+      expect(creator.rawId).toBe(alice.id);
+      const message = await get(`${thread}/messages/${sent.json.id}`);
+      expect([version, "metadata" in message]).toEqual([version, version >= "2021-09-07"]);
+      const [, second] = (await get(`${thread}/participants`)).value;
+      const { communicationIdentifier } = second;
+      expect(communicationIdentifier.rawId).toBe("28:orgid:an-app");
+      const known = "microsoftTeamsApp" in communicationIdentifier;
+      expect([version, known]).toEqual([version, version >= "2024-03-07"]);
+      expect([version, "metadata" in second]).toEqual([version, version >= PREVIEW]);
+    }
+  });
+
+  it("in strict mode makes unknown properties an error that names them", async () => {
+    await using chat = await startChat({ strictness: "strict" });
+    const alice = await chat.user();
+    const body = {
+      topic: "x",
+      metadata: { a: "1" },
+      participants: [{ communicationIdentifier: { rawId: "4:+1", wrong: 1 } }],
+    };
+    const version = "2021-03-07";
+    const answer = await chat.call(alice, "POST", "/chat/threads", body, { version });
+    expect(answer.status).toBe(400);
+    expect(answer.json.CommunicationError.Message).toContain("body.metadata");
+    expect(answer.json.CommunicationError.Message).toContain(
+      "body.participants[0].communicationIdentifier.wrong",
+    );
+  });
+});
+
+describe("tokens", () => {
+  it("are needed: 401 with an empty body", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const [header, payload, signature] = alice.token.split(".");
+    const forged = Buffer.from(JSON.stringify({ skypeid: "acs:x", exp: 9e9 })).toString(
+      "base64url",
+    );
+    for (const authorization of [
+      "",
+      "Bearer",
+      "Bearer x",
+      `Basic ${alice.token}`,
+      `Bearer ${header}.${forged}.${signature}`,
+      `Bearer ${header}.${payload}.`,
+      `Bearer ${alice.token}x.y`,
+      `Bearer ${Buffer.from('{"alg":"none"}').toString("base64url")}.${payload}.`,
+    ]) {
+      const headers = { authorization };
+      const answer = await chat.call(undefined, "GET", "/chat/threads", undefined, { headers });
+      expect([authorization, answer.status, answer.text]).toEqual([authorization, 401, ""]);
+      expect(answer.headers.get("www-authenticate")).toContain("Bearer");
+    }
+    expect((await chat.call(alice, "GET", "/chat/threads")).status).toBe(200);
+  });
+
+  it("end with their time, by the emulator's clock", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const short = await chat.emulator.createToken(alice.id, { expiresInMinutes: 60 });
+    const { clock } = chat.emulator.control;
+    clock.set(START + 60 * 60_000 - 1);
+    expect((await chat.call(short, "GET", "/chat/threads")).status).toBe(200);
+    clock.set(START + 60 * 60_000);
+    expect((await chat.call(short, "GET", "/chat/threads")).status).toBe(401);
+    expect((await chat.call(alice, "GET", "/chat/threads")).status).toBe(200);
+  });
+
+  it("of one emulator are nothing to another that does not know the user", async () => {
+    await using one = await startChat();
+    await using other = await startChat();
+    const alice = await one.user();
+    expect((await other.call(alice, "GET", "/chat/threads")).status).toBe(401);
+  });
+
+  const THREADS = ["create", "update", "delete"];
+  const PEOPLE = ["add", "remove"];
+  it.each([
+    [["chat"], []],
+    [["voip", "chat"], []],
+    [["chat.join"], THREADS],
+    [["chat.join.limited"], [...THREADS, ...PEOPLE]],
+    [["voip"], [...THREADS, ...PEOPLE, "send", "read"]],
+  ])("with scopes %j may not %j", async (scopes, refused) => {
+    await using chat = await startChat();
+    const owner = await chat.user();
+    const user = await chat.user(undefined, scopes);
+    const thread = await chat.thread(owner, [user]);
+    const other = await chat.user();
+    const body = { participants: [{ communicationIdentifier: { rawId: other.id } }] };
+    const results: string[] = [];
+    for (const [name, method, path, sent] of [
+      ["read", "GET", thread],
+      ["send", "POST", `${thread}/messages`, { content: "hi" }],
+      ["add", "POST", `${thread}/participants/:add`, body],
+      ["remove", "POST", `${thread}/participants/:remove`, { rawId: owner.id }],
+      ["create", "POST", "/chat/threads", { topic: "x" }],
+      ["update", "PATCH", thread, { topic: "y" }],
+      ["delete", "DELETE", thread],
+    ] as const) {
+      if ((await chat.call(user, method, path, sent)).status === 403) results.push(name);
+    }
+    expect(results.toSorted()).toEqual([...refused].toSorted());
+  });
+});
+
+describe("cross-origin requests", () => {
+  it("are allowed from everywhere, with the headers a preflight asks for", async () => {
+    await using chat = await startChat();
+    for (const asked of [
+      "authorization,x-ms-client-request-id,x-ms-useragent",
+      "x-skypetoken",
+      "content-type,x-skypetoken",
+      "authorization,content-type,repeatability-request-id",
+    ]) {
+      const answer = await chat.call(undefined, "OPTIONS", "/chat/threads", undefined, {
+        headers: { origin: "https://app.example", "access-control-request-headers": asked },
+      });
+      expect(answer.status).toBe(204);
+      expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+      expect(answer.headers.get("access-control-allow-headers")).toBe(asked);
+      for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+        expect(answer.headers.get("access-control-allow-methods")).toContain(method);
+      }
+    }
+    const headers = { origin: "https://app.example" };
+    const answer = await chat.call(undefined, "GET", "/chat/threads", undefined, { headers });
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  });
+});
+
+describe("rate limits", () => {
+  it("are kept in strict mode: 429 with Retry-After, throttled requests count too", async () => {
+    await using chat = await startChat({ strictness: "strict" });
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const { clock } = chat.emulator.control;
+    const send = async (): Promise<[number, string | null]> => {
+      const body = { content: "hi" };
+      const answer = await chat.call(alice, "POST", `${thread}/messages`, body);
+      return [answer.status, answer.headers.get("retry-after")];
+    };
+    for (let n = 0; n < 10; n++) expect((await send())[0]).toBe(201);
+    expect(await send()).toEqual([429, "10"]);
+    clock.advance(9000);
+    expect((await send())[0]).toBe(429);
+    clock.advance(1000);
+    // The first burst is out of the window; the one that was throttled after it still counts.
+    for (let n = 0; n < 9; n++) expect((await send())[0]).toBe(201);
+    expect((await send())[0]).toBe(429);
+  });
+
+  it("count by thread, by user, by both", async () => {
+    await using chat = await startChat({ strictness: "strict" });
+    const [alice, bob] = [await chat.user(), await chat.user()];
+    const threads = [await chat.thread(alice, [bob]), await chat.thread(alice, [bob])];
+    const receipts = async (
+      user: typeof alice,
+      thread: string,
+      times: number,
+    ): Promise<number[]> => {
+      const statuses: number[] = [];
+      for (let n = 0; n < times; n++) {
+        statuses.push((await chat.call(user, "GET", `${thread}/readReceipts`)).status);
+      }
+      return statuses;
+    };
+    expect(await receipts(alice, threads[0]!, 6)).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(await receipts(bob, threads[0]!, 1)).toEqual([200]);
+    expect(await receipts(alice, threads[1]!, 1)).toEqual([200]);
+    const update = async (user: typeof alice, thread: string): Promise<number> =>
+      (await chat.call(user, "PATCH", thread, { topic: "x" })).status;
+    for (const user of [alice, bob, alice, bob, alice]) {
+      expect(await update(user, threads[0]!)).toBe(204);
+    }
+    expect(await update(bob, threads[0]!)).toBe(429);
+    expect(await update(bob, threads[1]!)).toBe(204);
+  });
+
+  it("are not kept otherwise", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    for (let n = 0; n < 40; n++) await chat.send(alice, thread, "hi");
+  });
+});

@@ -1,0 +1,135 @@
+import type { Emulator, EmulatorOptions, EmulatorUser } from "../../src/index.ts";
+import { startEmulator } from "../../src/index.ts";
+
+/** The newest api-version. */
+export const NEWEST = "2025-03-15";
+/** The api-version with images. */
+export const PREVIEW = "2024-06-05-preview";
+
+/** A moment that tests start at. */
+export const START = Date.UTC(2026, 0, 1, 12, 0, 0);
+
+/** JSON of an answer: tests read it as they expect it. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
+/** An answer, read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; undefined if there is none. */
+  readonly json: Json;
+}
+
+/** How a call differs from the usual one. */
+export interface CallOptions {
+  readonly version?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An emulator without a socket, with a frozen clock, and short ways to call it. */
+export interface Chat extends AsyncDisposable {
+  readonly emulator: Emulator;
+  /** Sends a request; the path may have a query, and an absolute link is taken as it is. */
+  call(
+    user: Pick<EmulatorUser, "token"> | undefined,
+    method: string,
+    path: string,
+    body?: unknown,
+    options?: CallOptions,
+  ): Promise<Answer>;
+  user(name?: string, scopes?: readonly string[]): Promise<EmulatorUser>;
+  /** Creates a thread and returns its path, `/chat/threads/…`. */
+  thread(
+    creator: EmulatorUser,
+    participants?: readonly EmulatorUser[],
+    more?: Readonly<Record<string, unknown>>,
+  ): Promise<string>;
+  /** Sends a text and returns the message's id. */
+  send(user: EmulatorUser, thread: string, content: string): Promise<string>;
+  /** Follows nextLink and returns all values, and how many pages there were. */
+  all(user: EmulatorUser, path: string): Promise<{ values: Record<string, Json>[]; pages: number }>;
+}
+
+/** Starts an emulator for a test. */
+export async function startChat(options: EmulatorOptions = {}): Promise<Chat> {
+  const emulator = await startEmulator({
+    listen: false,
+    now: () => START,
+    onError: (error) => {
+      throw error;
+    },
+    ...options,
+  });
+  const call: Chat["call"] = async (user, method, path, body, { version, headers } = {}) => {
+    const absolute = path.startsWith("https:") ? path : `https://localhost${path}`;
+    const separator = absolute.includes("?") ? "&" : "?";
+    const url = absolute.includes("api-version=")
+      ? absolute
+      : `${absolute}${separator}api-version=${version ?? NEWEST}`;
+    const patch = method === "PATCH";
+    const raw = typeof body === "string" || body instanceof Uint8Array;
+    const response = await emulator.fetch(
+      new Request(url, {
+        method,
+        headers: {
+          ...(user && { authorization: `Bearer ${user.token}` }),
+          ...(body !== undefined && {
+            "content-type": patch ? "application/merge-patch+json" : "application/json",
+          }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: raw ? (body as string) : JSON.stringify(body) }),
+      }),
+    );
+    const bytes = await response.arrayBuffer();
+    const text = Buffer.from(bytes).toString();
+    const isJson = response.headers.get("content-type")?.startsWith("application/json");
+    const json: unknown = isJson ? JSON.parse(text) : undefined;
+    return { status: response.status, headers: response.headers, text, json };
+  };
+  return {
+    emulator,
+    call,
+    user: (name, scopes) =>
+      emulator.createUser({ ...(name !== undefined && { name }), ...(scopes && { scopes }) }),
+    async thread(creator, participants = [], more = {}) {
+      const made = await call(creator, "POST", "/chat/threads", {
+        topic: "Lunch",
+        participants: participants.map(({ id }) => ({ communicationIdentifier: { rawId: id } })),
+        ...more,
+      });
+      if (made.status !== 201) throw new Error(made.text);
+      return `/chat/threads/${encodeURIComponent(made.json.chatThread.id)}`;
+    },
+    async send(user, thread, content) {
+      const sent = await call(user, "POST", `${thread}/messages`, { content });
+      if (sent.status !== 201) throw new Error(sent.text);
+      return sent.json.id;
+    },
+    async all(user, path) {
+      const values: Record<string, Json>[] = [];
+      let link: string | undefined = path;
+      let pages = 0;
+      while (link !== undefined) {
+        const page: Answer = await call(user, "GET", link);
+        if (page.status !== 200) throw new Error(page.text);
+        values.push(...page.json.value);
+        link = page.json.nextLink;
+        pages += 1;
+      }
+      return { values, pages };
+    },
+    [Symbol.asyncDispose]: () => emulator.close(),
+  };
+}
+
+/** How the service words a refusal. */
+export const FORBIDDEN = {
+  CommunicationError: {
+    Code: "Forbidden",
+    Message: "The initiator doesn't have the permission to perform the requested operation.",
+    Details: [],
+  },
+};
