@@ -1,5 +1,5 @@
 import type { Report } from "./change.ts";
-import { describeShape, type Operation } from "./contract.ts";
+import { type Body, describeShape, type Operation, type Parameter } from "./contract.ts";
 import { diffMediaTypes, diffRequired, diffText } from "./diff-parts.ts";
 import { diffShapes, type SameName } from "./diff-shapes.ts";
 
@@ -17,7 +17,7 @@ export function diffParameters(
     const place = `${now.id} ${key}`;
     const current = now.parameters.get(key);
     if (!current) {
-      const before = describeShape(parameter.shape);
+      const before = describeInput(parameter);
       report({ class: "removal", kind: "parameter-removed", place, operations, before });
       continue;
     }
@@ -38,7 +38,7 @@ export function diffParameters(
       kind: "parameter-added",
       place: `${now.id} ${key}`,
       operations,
-      after: `${describeShape(parameter.shape)}, ${parameter.required ? "required" : "optional"}`,
+      after: describeInput(parameter),
       ...(parameter.required && { because: "requests without it are refused" }),
     });
   }
@@ -49,21 +49,17 @@ export function diffBody(old: Operation, now: Operation, same: SameName, report:
   const place = `${now.id} body`;
   const operations = [now.id];
   const at = { place, operations };
-  if (!old.body && !now.body) return;
   if (!now.body) {
-    return report({
-      class: "removal",
-      kind: "body-removed",
-      ...at,
-      before: describeShape(old.body?.shape),
-    });
+    if (!old.body) return;
+    const before = describeInput(old.body);
+    return report({ class: "removal", kind: "body-removed", ...at, before });
   }
   if (!old.body) {
     return report({
       class: now.body.required ? "breaking" : "addition",
       kind: "body-added",
       ...at,
-      after: `${describeShape(now.body.shape)}, ${now.body.required ? "required" : "optional"}`,
+      after: describeInput(now.body),
       ...(now.body.required && { because: "requests without it are refused" }),
     });
   }
@@ -71,4 +67,8 @@ export function diffBody(old: Operation, now: Operation, same: SameName, report:
   diffRequired(old.body.required, now.body.required, at, report);
   diffMediaTypes(old.body.mediaTypes, now.body.mediaTypes, "request", at, report);
   diffText(old.body, now.body, at, report);
+}
+
+function describeInput({ shape, required }: Parameter | Body): string {
+  return `${describeShape(shape)}, ${required ? "required" : "optional"}`;
 }

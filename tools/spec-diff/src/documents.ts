@@ -84,7 +84,7 @@ export function createResolver(): Resolver {
     const document = open(from, file, place);
     let value: unknown = document.root;
     for (const part of fragment.split("/").slice(1)) {
-      const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+      const key = decoded(part).replaceAll("~1", "/").replaceAll("~0", "~");
       value = isObject(value) ? value[key] : undefined;
     }
     if (!isObject(value))
@@ -102,5 +102,14 @@ export function createResolver(): Resolver {
 
 /** The last part of a reference, which names the definition. */
 export function nameOfRef(ref: string): string {
-  return decodeURIComponent(ref.slice(ref.lastIndexOf("/") + 1));
+  return decoded(ref.slice(ref.lastIndexOf("/") + 1));
+}
+
+/** References are percent-encoded; what is not well encoded is taken as it is, and then not found. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
