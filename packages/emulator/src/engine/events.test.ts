@@ -15,15 +15,15 @@ it("tells of every change, after it is stored, in order, to all it concerns", as
   });
   const thread = await chat.thread(alice, [bob]);
   const id = await chat.send(alice, thread, "one");
-  await chat.call(alice, "PATCH", `${thread}/messages/${id}`, { content: "two" });
-  await chat.call(alice, "DELETE", `${thread}/messages/${id}`);
-  await chat.call(bob, "POST", `${thread}/typing`);
-  await chat.call(bob, "POST", `${thread}/readReceipts`, { chatMessageId: id });
-  await chat.call(alice, "PATCH", thread, { topic: "Dinner", metadata: { a: "1" } });
+  await chat.request(alice, "PATCH", `${thread}/messages/${id}`, { content: "two" });
+  await chat.request(alice, "DELETE", `${thread}/messages/${id}`);
+  await chat.request(bob, "POST", `${thread}/typing`);
+  await chat.request(bob, "POST", `${thread}/readReceipts`, { chatMessageId: id });
+  await chat.request(alice, "PATCH", thread, { topic: "Dinner", metadata: { a: "1" } });
   const participants = [{ communicationIdentifier: { rawId: carol.id }, metadata: { b: "2" } }];
-  await chat.call(alice, "POST", `${thread}/participants/:add`, { participants });
-  await chat.call(alice, "POST", `${thread}/participants/:remove`, { rawId: bob.id });
-  await chat.call(alice, "DELETE", thread);
+  await chat.request(alice, "POST", `${thread}/participants/:add`, { participants });
+  await chat.request(alice, "POST", `${thread}/participants/:remove`, { rawId: bob.id });
+  await chat.request(alice, "DELETE", thread);
 
   const [a, b, c] = [alice.id, bob.id, carol.id];
   expect(heard.map(({ type, recipients }) => [type, recipients])).toEqual([
@@ -60,9 +60,9 @@ it("tells of nothing that was refused", async () => {
   const id = await chat.send(alice, thread, "one");
   const heard: DomainEvent[] = [];
   chat.emulator.subscribe((event) => heard.push(event));
-  await chat.call(eve, "POST", `${thread}/messages`, { content: "x" });
-  await chat.call(eve, "PATCH", `${thread}/messages/${id}`, { content: "x" });
-  await chat.call(alice, "POST", `${thread}/messages`, { content: "x", type: "topicUpdated" });
-  await chat.call(eve, "DELETE", thread);
+  await chat.request(eve, "POST", `${thread}/messages`, { content: "x" });
+  await chat.request(eve, "PATCH", `${thread}/messages/${id}`, { content: "x" });
+  await chat.request(alice, "POST", `${thread}/messages`, { content: "x", type: "topicUpdated" });
+  await chat.request(eve, "DELETE", thread);
   expect(heard).toEqual([]);
 });

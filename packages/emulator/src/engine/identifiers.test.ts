@@ -34,7 +34,8 @@ describe("identifiers", () => {
     expect(model.rawId).toBe(rawId);
     expect(toRawId(model, "body")).toBe(rawId);
     const { rawId: _, ...specific } = model;
-    if (model.kind !== "unknown") expect(toRawId(specific, "body")).toBe(rawId);
+    const derived = model.kind === "unknown" ? rawId : toRawId(specific, "body");
+    expect(derived).toBe(rawId);
     const official = getIdentifierKind(createIdentifierFromRawId(rawId));
     expect(model.kind).toBe(official.kind);
     expect(getIdentifierRawId(createIdentifierFromRawId(rawId))).toBe(rawId);

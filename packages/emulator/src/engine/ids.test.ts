@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createIdSource, pooledRandomBytes } from "./ids.ts";
+import { type RandomBytes, createIdSource, pooledRandomBytes } from "./ids.ts";
 
 it("makes ids in the service's shapes", () => {
   const ids = createIdSource();
@@ -15,10 +15,12 @@ it("never gives the same bytes twice, also across blocks", () => {
   expect(seen.size).toBe(2000);
 });
 
+function counting(): RandomBytes {
+  let n = 0;
+  return (size) => Buffer.alloc(size, n++);
+}
+
 it("is repeatable with a repeatable source", () => {
-  const source = (): ReturnType<typeof createIdSource> => {
-    let n = 0;
-    return createIdSource((size) => Buffer.alloc(size, n++));
-  };
-  expect(source().uuid()).toBe(source().uuid());
+  const [one, other] = [createIdSource(counting()), createIdSource(counting())];
+  expect([one.uuid(), one.threadId()]).toEqual([other.uuid(), other.threadId()]);
 });

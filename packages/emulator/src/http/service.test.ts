@@ -28,7 +28,7 @@ describe("every answer", () => {
       ["GET", "/chat/threads", ALL],
       ["GET", "/chat/threads/x/images/y/view/small", [PREVIEW]],
     ] as const) {
-      const { headers } = await chat.call(alice, method, path);
+      const { headers } = await chat.request(alice, method, path);
       expect(headers.get("api-supported-versions")).toBe(versions.join(", "));
       expect(headers.get("ms-cv")).toMatch(/^[A-Za-z0-9+/]{22}\.0$/);
       expect(headers.get("x-azure-ref")).toBeTruthy();
@@ -57,18 +57,18 @@ describe("every answer", () => {
   ])("is wire-shaped: %s %s %j -> %i", async (method, path, body, status) => {
     await using chat = await startChat();
     const alice = await chat.user();
-    const answer = await chat.call(alice, method, path, body);
+    const answer = await chat.request(alice, method, path, body);
     expect(answer.status).toBe(status);
     const error = answer.json.CommunicationError ?? answer.json.error;
     expect(typeof (error.Code ?? error.code)).toBe("string");
-    if (status === 405) expect(answer.headers.get("allow")).toBeTruthy();
+    expect(answer.headers.has("allow")).toBe(status === 405);
   });
 
   it("refuses a body of another type", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const headers = { "content-type": "text/plain" };
-    const answer = await chat.call(alice, "POST", "/chat/threads", { topic: "x" }, { headers });
+    const answer = await chat.request(alice, "POST", "/chat/threads", { topic: "x" }, { headers });
     expect(answer.status).toBe(415);
   });
 });
@@ -79,7 +79,7 @@ describe("api-version", () => {
     async (version) => {
       await using chat = await startChat();
       const alice = await chat.user();
-      const answer = await chat.call(alice, "GET", "/chat/threads", undefined, { version });
+      const answer = await chat.request(alice, "GET", "/chat/threads", undefined, { version });
       expect(answer.status).toBe(400);
       expect(answer.json.CommunicationError.Message).toContain(ALL.join(", "));
     },
@@ -90,10 +90,10 @@ describe("api-version", () => {
     const alice = await chat.user();
     const body = { topic: "x", metadata: { a: "1" } };
     const version = "2099-01-01";
-    const made = await chat.call(alice, "POST", "/chat/threads", body, { version });
+    const made = await chat.request(alice, "POST", "/chat/threads", body, { version });
     expect(made.status).toBe(201);
     expect(made.json.chatThread.metadata).toEqual({ a: "1" });
-    const image = await chat.call(alice, "DELETE", "/chat/threads/x/images/y", undefined, {
+    const image = await chat.request(alice, "DELETE", "/chat/threads/x/images/y", undefined, {
       version,
     });
     expect(image.status).toBe(404);
@@ -102,7 +102,7 @@ describe("api-version", () => {
   it("that lacks the operation is refused", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
-    const answer = await chat.call(alice, "DELETE", "/chat/threads/x/images/y");
+    const answer = await chat.request(alice, "DELETE", "/chat/threads/x/images/y");
     expect([answer.status, answer.json.error.code]).toEqual([400, "UnsupportedApiVersion"]);
   });
 
@@ -111,7 +111,7 @@ describe("api-version", () => {
     const alice = await chat.user();
     for (const version of ALL) {
       const more = { metadata: { a: "1" } };
-      const thread = await chat.call(
+      const thread = await chat.request(
         alice,
         "POST",
         "/chat/threads",
@@ -119,13 +119,13 @@ describe("api-version", () => {
         { version },
       );
       const path = `/chat/threads/${encodeURIComponent(thread.json.chatThread.id)}`;
-      const kept = (await chat.call(alice, "GET", path)).json;
+      const kept = (await chat.request(alice, "GET", path)).json;
       const preview = version >= PREVIEW;
       expect([version, "metadata" in kept]).toEqual([version, preview]);
       expect([version, "retentionPolicy" in kept]).toEqual([version, preview]);
       const body = { content: "hi", ...more };
-      const sent = await chat.call(alice, "POST", `${path}/messages`, body, { version });
-      const message = (await chat.call(alice, "GET", `${path}/messages/${sent.json.id}`)).json;
+      const sent = await chat.request(alice, "POST", `${path}/messages`, body, { version });
+      const message = (await chat.request(alice, "GET", `${path}/messages/${sent.json.id}`)).json;
       expect([version, "metadata" in message]).toEqual([version, version >= "2021-09-07"]);
     }
   });
@@ -138,10 +138,10 @@ describe("api-version", () => {
     const participants = [{ communicationIdentifier: app, metadata }];
     const thread = await chat.thread(alice, [], { metadata, participants });
     const body = { content: "hi", metadata };
-    const sent = await chat.call(alice, "POST", `${thread}/messages`, body);
+    const sent = await chat.request(alice, "POST", `${thread}/messages`, body);
     for (const version of ALL) {
       const get = async (path: string): Promise<Json> =>
-        (await chat.call(alice, "GET", path, undefined, { version })).json;
+        (await chat.request(alice, "GET", path, undefined, { version })).json;
       const properties = await get(thread);
       expect([version, "metadata" in properties]).toEqual([version, version >= PREVIEW]);
       const creator = properties.createdByCommunicationIdentifier;
@@ -167,7 +167,7 @@ describe("api-version", () => {
       participants: [{ communicationIdentifier: { rawId: "4:+1", wrong: 1 } }],
     };
     const version = "2021-03-07";
-    const answer = await chat.call(alice, "POST", "/chat/threads", body, { version });
+    const answer = await chat.request(alice, "POST", "/chat/threads", body, { version });
     expect(answer.status).toBe(400);
     expect(answer.json.CommunicationError.Message).toContain("body.metadata");
     expect(answer.json.CommunicationError.Message).toContain(
@@ -195,11 +195,11 @@ describe("tokens", () => {
       `Bearer ${Buffer.from('{"alg":"none"}').toString("base64url")}.${payload}.`,
     ]) {
       const headers = { authorization };
-      const answer = await chat.call(undefined, "GET", "/chat/threads", undefined, { headers });
+      const answer = await chat.request(undefined, "GET", "/chat/threads", undefined, { headers });
       expect([authorization, answer.status, answer.text]).toEqual([authorization, 401, ""]);
       expect(answer.headers.get("www-authenticate")).toContain("Bearer");
     }
-    expect((await chat.call(alice, "GET", "/chat/threads")).status).toBe(200);
+    expect((await chat.request(alice, "GET", "/chat/threads")).status).toBe(200);
   });
 
   it("end with their time, by the emulator's clock", async () => {
@@ -208,17 +208,17 @@ describe("tokens", () => {
     const short = await chat.emulator.createToken(alice.id, { expiresInMinutes: 60 });
     const { clock } = chat.emulator.control;
     clock.set(START + 60 * 60_000 - 1);
-    expect((await chat.call(short, "GET", "/chat/threads")).status).toBe(200);
+    expect((await chat.request(short, "GET", "/chat/threads")).status).toBe(200);
     clock.set(START + 60 * 60_000);
-    expect((await chat.call(short, "GET", "/chat/threads")).status).toBe(401);
-    expect((await chat.call(alice, "GET", "/chat/threads")).status).toBe(200);
+    expect((await chat.request(short, "GET", "/chat/threads")).status).toBe(401);
+    expect((await chat.request(alice, "GET", "/chat/threads")).status).toBe(200);
   });
 
   it("of one emulator are nothing to another that does not know the user", async () => {
     await using one = await startChat();
     await using other = await startChat();
     const alice = await one.user();
-    expect((await other.call(alice, "GET", "/chat/threads")).status).toBe(401);
+    expect((await other.request(alice, "GET", "/chat/threads")).status).toBe(401);
   });
 
   const THREADS = ["create", "update", "delete"];
@@ -246,7 +246,7 @@ describe("tokens", () => {
       ["update", "PATCH", thread, { topic: "y" }],
       ["delete", "DELETE", thread],
     ] as const) {
-      if ((await chat.call(user, method, path, sent)).status === 403) results.push(name);
+      if ((await chat.request(user, method, path, sent)).status === 403) results.push(name);
     }
     expect(results.toSorted()).toEqual([...refused].toSorted());
   });
@@ -261,7 +261,7 @@ describe("cross-origin requests", () => {
       "content-type,x-skypetoken",
       "authorization,content-type,repeatability-request-id",
     ]) {
-      const answer = await chat.call(undefined, "OPTIONS", "/chat/threads", undefined, {
+      const answer = await chat.request(undefined, "OPTIONS", "/chat/threads", undefined, {
         headers: { origin: "https://app.example", "access-control-request-headers": asked },
       });
       expect(answer.status).toBe(204);
@@ -272,7 +272,7 @@ describe("cross-origin requests", () => {
       }
     }
     const headers = { origin: "https://app.example" };
-    const answer = await chat.call(undefined, "GET", "/chat/threads", undefined, { headers });
+    const answer = await chat.request(undefined, "GET", "/chat/threads", undefined, { headers });
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   });
 });
@@ -285,7 +285,7 @@ describe("rate limits", () => {
     const { clock } = chat.emulator.control;
     const send = async (): Promise<[number, string | null]> => {
       const body = { content: "hi" };
-      const answer = await chat.call(alice, "POST", `${thread}/messages`, body);
+      const answer = await chat.request(alice, "POST", `${thread}/messages`, body);
       return [answer.status, answer.headers.get("retry-after")];
     };
     for (let n = 0; n < 10; n++) expect((await send())[0]).toBe(201);
@@ -309,7 +309,7 @@ describe("rate limits", () => {
     ): Promise<number[]> => {
       const statuses: number[] = [];
       for (let n = 0; n < times; n++) {
-        statuses.push((await chat.call(user, "GET", `${thread}/readReceipts`)).status);
+        statuses.push((await chat.request(user, "GET", `${thread}/readReceipts`)).status);
       }
       return statuses;
     };
@@ -317,7 +317,7 @@ describe("rate limits", () => {
     expect(await receipts(bob, threads[0]!, 1)).toEqual([200]);
     expect(await receipts(alice, threads[1]!, 1)).toEqual([200]);
     const update = async (user: typeof alice, thread: string): Promise<number> =>
-      (await chat.call(user, "PATCH", thread, { topic: "x" })).status;
+      (await chat.request(user, "PATCH", thread, { topic: "x" })).status;
     for (const user of [alice, bob, alice, bob, alice]) {
       expect(await update(user, threads[0]!)).toBe(204);
     }
@@ -330,5 +330,7 @@ describe("rate limits", () => {
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     for (let n = 0; n < 40; n++) await chat.send(alice, thread, "hi");
+    const { values } = await chat.all(alice, `${thread}/messages?maxPageSize=200`);
+    expect(values).toHaveLength(42);
   });
 });

@@ -32,7 +32,7 @@ export interface CallOptions {
 export interface Chat extends AsyncDisposable {
   readonly emulator: Emulator;
   /** Sends a request; the path may have a query, and an absolute link is taken as it is. */
-  call(
+  request(
     user: Pick<EmulatorUser, "token"> | undefined,
     method: string,
     path: string,
@@ -62,7 +62,7 @@ export async function startChat(options: EmulatorOptions = {}): Promise<Chat> {
     },
     ...options,
   });
-  const call: Chat["call"] = async (user, method, path, body, { version, headers } = {}) => {
+  const request: Chat["request"] = async (user, method, path, body, { version, headers } = {}) => {
     const absolute = path.startsWith("https:") ? path : `https://localhost${path}`;
     const separator = absolute.includes("?") ? "&" : "?";
     const url = absolute.includes("api-version=")
@@ -91,11 +91,11 @@ export async function startChat(options: EmulatorOptions = {}): Promise<Chat> {
   };
   return {
     emulator,
-    call,
+    request,
     user: (name, scopes) =>
       emulator.createUser({ ...(name !== undefined && { name }), ...(scopes && { scopes }) }),
     async thread(creator, participants = [], more = {}) {
-      const made = await call(creator, "POST", "/chat/threads", {
+      const made = await request(creator, "POST", "/chat/threads", {
         topic: "Lunch",
         participants: participants.map(({ id }) => ({ communicationIdentifier: { rawId: id } })),
         ...more,
@@ -104,7 +104,7 @@ export async function startChat(options: EmulatorOptions = {}): Promise<Chat> {
       return `/chat/threads/${encodeURIComponent(made.json.chatThread.id)}`;
     },
     async send(user, thread, content) {
-      const sent = await call(user, "POST", `${thread}/messages`, { content });
+      const sent = await request(user, "POST", `${thread}/messages`, { content });
       if (sent.status !== 201) throw new Error(sent.text);
       return sent.json.id;
     },
@@ -113,7 +113,7 @@ export async function startChat(options: EmulatorOptions = {}): Promise<Chat> {
       let link: string | undefined = path;
       let pages = 0;
       while (link !== undefined) {
-        const page: Answer = await call(user, "GET", link);
+        const page: Answer = await request(user, "GET", link);
         if (page.status !== 200) throw new Error(page.text);
         values.push(...page.json.value);
         link = page.json.nextLink;

@@ -31,7 +31,7 @@ async function signed(
   const hmac = createHmac("sha256", Buffer.from(accessKey, "base64"));
   const signature = hmac.update(toSign).digest("base64");
   const sent = sentBody ?? (text === "" ? undefined : text);
-  return chat.call(undefined, method, `${sentPath ?? path}?api-version=${version}`, sent, {
+  return chat.request(undefined, method, `${sentPath ?? path}?api-version=${version}`, sent, {
     headers: {
       "x-ms-date": date,
       "x-ms-content-sha256": hash,
@@ -63,14 +63,14 @@ describe("identities", () => {
       resourceId: id.slice("8:acs:".length).split("_")[0],
     });
     expect(claims.exp - claims.iat).toBe(24 * 60 * 60);
-    expect((await chat.call({ token }, "GET", "/chat/threads")).status).toBe(200);
+    expect((await chat.request({ token }, "GET", "/chat/threads")).status).toBe(200);
     const revoked = await signed(chat, "POST", `${path}/:revokeAccessTokens`, { version });
     expect([revoked.status, revoked.text]).toEqual([204, ""]);
-    expect((await chat.call({ token }, "GET", "/chat/threads")).status).toBe(401);
+    expect((await chat.request({ token }, "GET", "/chat/threads")).status).toBe(401);
     const again = await signed(chat, "POST", `${path}/:issueAccessToken`, { body, version });
-    expect((await chat.call(again.json, "GET", "/chat/threads")).status).toBe(200);
+    expect((await chat.request(again.json, "GET", "/chat/threads")).status).toBe(200);
     expect((await signed(chat, "DELETE", path, { version })).status).toBe(204);
-    expect((await chat.call(again.json, "GET", "/chat/threads")).status).toBe(401);
+    expect((await chat.request(again.json, "GET", "/chat/threads")).status).toBe(401);
     expect((await signed(chat, "DELETE", path, { version })).status).toBe(404);
     const late = await signed(chat, "POST", `${path}/:issueAccessToken`, { body, version });
     expect([late.status, late.json.error.code]).toEqual([404, "NotFound"]);
@@ -81,7 +81,7 @@ describe("identities", () => {
     const body = { createTokenWithScopes: ["chat", "voip"], expiresInMinutes: 60 };
     const made = await signed(chat, "POST", "/identities", { body });
     expect(made.json.accessToken.expiresOn).toBe("2026-01-01T13:00:00.000Z");
-    expect((await chat.call(made.json.accessToken, "GET", "/chat/threads")).status).toBe(200);
+    expect((await chat.request(made.json.accessToken, "GET", "/chat/threads")).status).toBe(200);
   });
 
   it.each([
@@ -125,6 +125,6 @@ describe("signatures", () => {
       const refused = await signed(chat, "POST", path, wrong);
       expect([wrong, refused.status, refused.text]).toEqual([wrong, 401, ""]);
     }
-    expect((await chat.call(alice, "GET", "/chat/threads")).status).toBe(200);
+    expect((await chat.request(alice, "GET", "/chat/threads")).status).toBe(200);
   });
 });

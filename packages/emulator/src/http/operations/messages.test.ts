@@ -6,7 +6,7 @@ describe("sendChatMessage", () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
-    const sent = await chat.call(alice, "POST", `${thread}/messages`, { content: "hi" });
+    const sent = await chat.request(alice, "POST", `${thread}/messages`, { content: "hi" });
     expect(sent.status).toBe(201);
     expect(Object.keys(sent.json)).toEqual(["id"]);
     const id = Number(sent.json.id);
@@ -14,7 +14,7 @@ describe("sendChatMessage", () => {
     expect(id).toBeLessThan(START + 1000);
     const raw = thread.replace("%40", "@");
     expect(sent.headers.get("location")).toBe(`https://localhost${raw}/messages/${id}`);
-    const read = await chat.call(alice, "GET", `${thread}/messages/${id}`);
+    const read = await chat.request(alice, "GET", `${thread}/messages/${id}`);
     expect(read.json).toEqual({
       id: String(id),
       type: "text",
@@ -49,7 +49,7 @@ describe("sendChatMessage", () => {
       await using chat = await startChat();
       const alice = await chat.user();
       const thread = await chat.thread(alice);
-      const sent = await chat.call(alice, "POST", `${thread}/messages`, { content: "x", type });
+      const sent = await chat.request(alice, "POST", `${thread}/messages`, { content: "x", type });
       expect(sent.status).toBe(400);
     },
   );
@@ -61,14 +61,14 @@ describe("sendChatMessage", () => {
     const content = '<b onclick="x()">hi</b><script>x()</script><a href="javascript:x()">l</a>';
     const ids: string[] = [];
     for (const type of ["html", "text"]) {
-      const sent = await chat.call(alice, "POST", `${thread}/messages`, { content, type });
+      const sent = await chat.request(alice, "POST", `${thread}/messages`, { content, type });
       ids.push(sent.json.id);
     }
     const read = async (id: string): Promise<string> =>
-      (await chat.call(alice, "GET", `${thread}/messages/${id}`)).json.content.message;
+      (await chat.request(alice, "GET", `${thread}/messages/${id}`)).json.content.message;
     expect(await read(ids[0]!)).toBe("<b>hi</b><a>l</a>");
     expect(await read(ids[1]!)).toBe(content);
-    await chat.call(alice, "PATCH", `${thread}/messages/${ids[0]}`, {
+    await chat.request(alice, "PATCH", `${thread}/messages/${ids[0]}`, {
       content: "<i>new</i><iframe></iframe>",
     });
     expect(await read(ids[0]!)).toBe("<i>new</i>");
@@ -79,7 +79,7 @@ describe("sendChatMessage", () => {
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     const send = async (content: string): Promise<number> =>
-      (await chat.call(alice, "POST", `${thread}/messages`, { content })).status;
+      (await chat.request(alice, "POST", `${thread}/messages`, { content })).status;
     expect(await send("ä".repeat(14 * 1024))).toBe(201);
     expect(await send(`${"ä".repeat(14 * 1024)}x`)).toBe(413);
     await using loose = await startChat({ strictness: "loose" });
@@ -98,9 +98,9 @@ describe("updateChatMessage", () => {
     await chat.send(alice, thread, "later");
     chat.emulator.control.clock.advance(5000);
     const path = `${thread}/messages/${id}`;
-    const edited = await chat.call(alice, "PATCH", path, { content: "new" });
+    const edited = await chat.request(alice, "PATCH", path, { content: "new" });
     expect([edited.status, edited.text]).toEqual([204, ""]);
-    expect((await chat.call(alice, "GET", path)).json).toMatchObject({
+    expect((await chat.request(alice, "GET", path)).json).toMatchObject({
       id,
       sequenceId: "5",
       version: String(START + 5000),
@@ -122,10 +122,13 @@ describe("updateChatMessage", () => {
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     const metadata = { a: "1", b: "2" };
-    const sent = await chat.call(alice, "POST", `${thread}/messages`, { content: "x", metadata });
+    const sent = await chat.request(alice, "POST", `${thread}/messages`, {
+      content: "x",
+      metadata,
+    });
     const path = `${thread}/messages/${sent.json.id}`;
-    await chat.call(alice, "PATCH", path, { metadata: { a: "", c: "3" } });
-    const after = (await chat.call(alice, "GET", path)).json;
+    await chat.request(alice, "PATCH", path, { metadata: { a: "", c: "3" } });
+    const after = (await chat.request(alice, "GET", path)).json;
     expect(after.metadata).toEqual({ b: "2", c: "3" });
     expect(after.content).toEqual({ message: "x" });
   });
@@ -142,8 +145,8 @@ describe("updateChatMessage", () => {
     ]) {
       const path = `${thread}/messages/${message}`;
       for (const refused of [
-        await chat.call(user, "PATCH", path, { content: "x" }),
-        await chat.call(user, "DELETE", path),
+        await chat.request(user, "PATCH", path, { content: "x" }),
+        await chat.request(user, "DELETE", path),
       ]) {
         expect(refused.status).toBe(403);
         expect(refused.json).toEqual(FORBIDDEN);
@@ -158,11 +161,11 @@ describe("deleteChatMessage", () => {
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     const body = { content: "secret", senderDisplayName: "Alice" };
-    const sent = await chat.call(alice, "POST", `${thread}/messages`, body);
+    const sent = await chat.request(alice, "POST", `${thread}/messages`, body);
     const path = `${thread}/messages/${sent.json.id}`;
-    await chat.call(alice, "PATCH", path, { content: "edited" });
+    await chat.request(alice, "PATCH", path, { content: "edited" });
     chat.emulator.control.clock.advance(5000);
-    expect((await chat.call(alice, "DELETE", path)).status).toBe(204);
+    expect((await chat.request(alice, "DELETE", path)).status).toBe(204);
     const [first] = (await chat.all(alice, `${thread}/messages`)).values;
     expect(first).toMatchObject({
       id: sent.json.id,
@@ -172,9 +175,9 @@ describe("deleteChatMessage", () => {
       deletedOn: "2026-01-01T12:00:05Z",
     });
     expect(first).not.toHaveProperty("editedOn");
-    expect((await chat.call(alice, "DELETE", path)).status).toBe(204);
-    expect((await chat.call(alice, "GET", path)).json).toEqual(first);
-    expect((await chat.call(alice, "PATCH", path, { content: "x" })).status).toBe(404);
+    expect((await chat.request(alice, "DELETE", path)).status).toBe(204);
+    expect((await chat.request(alice, "GET", path)).json).toEqual(first);
+    expect((await chat.request(alice, "PATCH", path, { content: "x" })).status).toBe(404);
   });
 });
 
@@ -185,7 +188,7 @@ describe("getChatMessage", () => {
       await using chat = await startChat();
       const alice = await chat.user();
       const thread = await chat.thread(alice);
-      expect((await chat.call(alice, "GET", `${thread}/messages/${id}`)).status).toBe(404);
+      expect((await chat.request(alice, "GET", `${thread}/messages/${id}`)).status).toBe(404);
     },
   );
 });
@@ -197,11 +200,11 @@ describe("listChatMessages", () => {
     const thread = await chat.thread(alice);
     const ids: string[] = [];
     for (let n = 0; n < 5; n++) ids.push(await chat.send(alice, thread, String(n)));
-    const first = await chat.call(alice, "GET", `${thread}/messages?maxPageSize=2`);
+    const first = await chat.request(alice, "GET", `${thread}/messages?maxPageSize=2`);
     expect(first.json.value.map((one: Json) => one.id)).toEqual([ids[4], ids[3]]);
     // While somebody pages, a message comes and an unread one is edited: neither is on later pages.
     await chat.send(alice, thread, "new");
-    await chat.call(alice, "PATCH", `${thread}/messages/${ids[2]}`, { content: "edited" });
+    await chat.request(alice, "PATCH", `${thread}/messages/${ids[2]}`, { content: "edited" });
     const rest = await chat.all(alice, first.json.nextLink);
     expect(rest.values.map(({ id }) => id).slice(0, 2)).toEqual([ids[1], ids[0]]);
     expect(rest.values).toHaveLength(4);
@@ -223,14 +226,14 @@ describe("listChatMessages", () => {
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     const path = `${thread}/messages?maxPageSize=1&startTime=2020-01-01T00:00:00Z`;
-    const first = await chat.call(alice, "GET", path, undefined, { version: "2021-09-07" });
+    const first = await chat.request(alice, "GET", path, undefined, { version: "2021-09-07" });
     const link = new URL(first.json.nextLink);
     expect(link.origin).toBe("https://localhost");
     expect(link.searchParams.get("api-version")).toBe("2021-09-07");
     expect(link.searchParams.get("maxPageSize")).toBe("1");
     expect(link.searchParams.get("startTime")).toBe("2020-01-01T00:00:00Z");
     expect(first.json.nextLink).not.toMatch(/[{}]/);
-    const last = await chat.call(alice, "GET", first.json.nextLink);
+    const last = await chat.request(alice, "GET", first.json.nextLink);
     expect(last.json.value).toHaveLength(1);
     expect(last.json).not.toHaveProperty("nextLink");
   });
@@ -240,7 +243,7 @@ describe("listChatMessages", () => {
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     for (let n = 0; n < 200; n++) await chat.send(alice, thread, String(n));
-    const page = await chat.call(alice, "GET", `${thread}/messages?maxPageSize=1000`);
+    const page = await chat.request(alice, "GET", `${thread}/messages?maxPageSize=1000`);
     expect(page.json.value).toHaveLength(200);
     expect(page.json).toHaveProperty("nextLink");
   });
@@ -252,7 +255,7 @@ describe("listChatMessages", () => {
     const old = await chat.send(alice, thread, "old");
     chat.emulator.control.clock.advance(60_000);
     await chat.send(alice, thread, "new");
-    await chat.call(alice, "PATCH", `${thread}/messages/${old}`, { content: "old, edited" });
+    await chat.request(alice, "PATCH", `${thread}/messages/${old}`, { content: "old, edited" });
     const list = async (startTime: string): Promise<string[]> =>
       (await chat.all(alice, `${thread}/messages?startTime=${startTime}`)).values.map(
         ({ content }) => content.message ?? "-",
@@ -276,7 +279,7 @@ describe("listChatMessages", () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
-    const page = await chat.call(alice, "GET", `${thread}/messages?${query}`);
+    const page = await chat.request(alice, "GET", `${thread}/messages?${query}`);
     expect(page.status).toBe(400);
     expect(page.json.CommunicationError.Code).toBe("BadRequest");
   });

@@ -26,7 +26,7 @@ describe("read receipts", () => {
       [bob, ids[1]],
     ] as const) {
       const body = { chatMessageId: id };
-      const said = await chat.call(user, "POST", `${thread}/readReceipts`, body);
+      const said = await chat.request(user, "POST", `${thread}/readReceipts`, body);
       expect([said.status, said.text]).toEqual([200, ""]);
     }
     const { values, pages } = await chat.all(alice, `${thread}/readReceipts?maxPageSize=1`);
@@ -45,7 +45,7 @@ describe("read receipts", () => {
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     for (const chatMessageId of ["1", "x", ""]) {
-      const said = await chat.call(alice, "POST", `${thread}/readReceipts`, { chatMessageId });
+      const said = await chat.request(alice, "POST", `${thread}/readReceipts`, { chatMessageId });
       expect(said.status).toBe(404);
     }
   });
@@ -57,7 +57,7 @@ describe("read receipts", () => {
     await using chat = await startChat();
     const [alice, thread] = await crowd(chat, others);
     const chatMessageId = await chat.send(alice, thread, "x");
-    const said = await chat.call(alice, "POST", `${thread}/readReceipts`, { chatMessageId });
+    const said = await chat.request(alice, "POST", `${thread}/readReceipts`, { chatMessageId });
     expect(said.status).toBe(200);
     expect((await chat.all(alice, `${thread}/readReceipts`)).values).toHaveLength(listed);
   });
@@ -71,7 +71,7 @@ describe("typing", () => {
     const heard: DomainEvent[] = [];
     chat.emulator.subscribe((event) => heard.push(event));
     for (const body of [undefined, {}, { senderDisplayName: "Alice" }]) {
-      const typed = await chat.call(alice, "POST", `${thread}/typing`, body);
+      const typed = await chat.request(alice, "POST", `${thread}/typing`, body);
       expect([typed.status, typed.text]).toEqual([200, ""]);
     }
     expect(heard.map((event) => event.type)).toEqual(Array(3).fill("typingIndicatorReceived"));
@@ -87,7 +87,7 @@ describe("typing", () => {
     const [alice, thread] = await crowd(chat, others);
     const heard: DomainEvent[] = [];
     chat.emulator.subscribe((event) => heard.push(event));
-    expect((await chat.call(alice, "POST", `${thread}/typing`)).status).toBe(200);
+    expect((await chat.request(alice, "POST", `${thread}/typing`)).status).toBe(200);
     expect(heard).toHaveLength(events);
   });
 });

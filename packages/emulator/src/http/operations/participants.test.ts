@@ -15,7 +15,9 @@ describe("addChatParticipants", () => {
       named(bob.id, { displayName: "Bob", metadata: { role: "guest" } }),
       named(carol.id),
     ];
-    const added = await chat.call(alice, "POST", `${thread}/participants/:add`, { participants });
+    const added = await chat.request(alice, "POST", `${thread}/participants/:add`, {
+      participants,
+    });
     expect([added.status, added.json]).toEqual([201, {}]);
     const [message] = (await chat.all(bob, `${thread}/messages`)).values;
     expect(message).toMatchObject({ type: "participantAdded", sequenceId: "3" });
@@ -38,7 +40,9 @@ describe("addChatParticipants", () => {
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     const participants = [named("8:acs:other_user"), named("8:gcch-acs:other_user")];
-    const added = await chat.call(alice, "POST", `${thread}/participants/:add`, { participants });
+    const added = await chat.request(alice, "POST", `${thread}/participants/:add`, {
+      participants,
+    });
     expect(added.status).toBe(201);
     expect(added.json.invalidParticipants.map((one: Json) => [one.target, one.code])).toEqual([
       ["8:acs:other_user", "403"],
@@ -55,12 +59,12 @@ describe("addChatParticipants", () => {
     chat.emulator.control.clock.advance(60_000);
     const shareHistoryTime = new Date(START + 30_000).toISOString();
     const participants = [named(bob.id, { shareHistoryTime })];
-    await chat.call(alice, "POST", `${thread}/participants/:add`, { participants });
+    await chat.request(alice, "POST", `${thread}/participants/:add`, { participants });
     await chat.send(alice, thread, "new");
     const { values } = await chat.all(bob, `${thread}/messages`);
     expect(values.map(({ type }) => type)).toEqual(["text", "participantAdded"]);
-    expect((await chat.call(bob, "GET", `${thread}/messages/${old}`)).status).toBe(404);
-    expect((await chat.call(alice, "GET", `${thread}/messages/${old}`)).status).toBe(200);
+    expect((await chat.request(bob, "GET", `${thread}/messages/${old}`)).status).toBe(404);
+    expect((await chat.request(alice, "GET", `${thread}/messages/${old}`)).status).toBe(200);
   });
 
   it("takes 250 participants in a thread, not more, and adds none of a call that is too much", async () => {
@@ -70,7 +74,7 @@ describe("addChatParticipants", () => {
     const add = async (from: number, count: number): Promise<number> => {
       const participants = Array.from({ length: count }, (_, n) => named(`4:+${from + n}`));
       const path = `${thread}/participants/:add`;
-      return (await chat.call(alice, "POST", path, { participants })).status;
+      return (await chat.request(alice, "POST", path, { participants })).status;
     };
     expect(await add(0, 201)).toBe(400);
     expect(await add(0, 200)).toBe(201);
@@ -86,7 +90,7 @@ describe("addChatParticipants", () => {
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob]);
     const participants = [named(bob.id, { displayName: "Bob" })];
-    await chat.call(alice, "POST", `${thread}/participants/:add`, { participants });
+    await chat.request(alice, "POST", `${thread}/participants/:add`, { participants });
     const { values } = await chat.all(alice, `${thread}/participants`);
     expect(values.map(({ displayName }) => displayName)).toEqual([undefined, "Bob"]);
     expect((await chat.all(alice, `${thread}/messages`)).values).toHaveLength(2);
@@ -115,7 +119,7 @@ describe("addChatParticipants", () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
-    const added = await chat.call(alice, "POST", `${thread}/participants/:add`, body);
+    const added = await chat.request(alice, "POST", `${thread}/participants/:add`, body);
     expect(added.status).toBe(400);
   });
 });
@@ -126,16 +130,16 @@ describe("listChatParticipants", () => {
     const users = [await chat.user(), await chat.user(), await chat.user()];
     const [alice, ...others] = users;
     const thread = await chat.thread(alice!, others);
-    const first = await chat.call(alice, "GET", `${thread}/participants?maxPageSize=2`);
+    const first = await chat.request(alice, "GET", `${thread}/participants?maxPageSize=2`);
     expect(first.json.nextLink).toContain("/participants?skip=2&maxPageSize=2&api-version=");
     const { values, pages } = await chat.all(alice!, `${thread}/participants?maxPageSize=2`);
     expect(values.map((one) => one["communicationIdentifier"].rawId)).toEqual(
       users.map(({ id }) => id),
     );
     expect(pages).toBe(2);
-    const skipped = await chat.call(alice, "GET", `${thread}/participants?skip=3`);
+    const skipped = await chat.request(alice, "GET", `${thread}/participants?skip=3`);
     expect(skipped.json).toEqual({ value: [] });
-    expect((await chat.call(alice, "GET", `${thread}/participants?skip=-1`)).status).toBe(400);
+    expect((await chat.request(alice, "GET", `${thread}/participants?skip=-1`)).status).toBe(400);
   });
 });
 
@@ -149,14 +153,14 @@ describe("removeChatParticipant", () => {
       const path = `${thread}/participants/:remove`;
       const body = { communicationUser: { id: bob.id } };
       const headers = { "content-type": type };
-      const removed = await chat.call(alice, "POST", path, body, { headers });
+      const removed = await chat.request(alice, "POST", path, body, { headers });
       expect([removed.status, removed.text]).toEqual([204, ""]);
       const [message] = (await chat.all(alice, `${thread}/messages`)).values;
       expect(message).toMatchObject({
         type: "participantRemoved",
         content: { participants: [{ communicationIdentifier: { rawId: bob.id } }] },
       });
-      expect((await chat.call(alice, "POST", path, body)).status).toBe(404);
+      expect((await chat.request(alice, "POST", path, body)).status).toBe(404);
     },
   );
 
@@ -165,7 +169,7 @@ describe("removeChatParticipant", () => {
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob]);
     const own = await chat.send(bob, thread, "of bob");
-    await chat.call(alice, "POST", `${thread}/participants/:remove`, { rawId: bob.id });
+    await chat.request(alice, "POST", `${thread}/participants/:remove`, { rawId: bob.id });
     const later = await chat.send(alice, thread, "after");
     const { values } = await chat.all(bob, `${thread}/messages?maxPageSize=1`);
     expect(values.map(({ type }) => type)).toEqual([
@@ -174,8 +178,8 @@ describe("removeChatParticipant", () => {
       "topicUpdated",
       "participantAdded",
     ]);
-    expect((await chat.call(bob, "GET", `${thread}/messages/${own}`)).status).toBe(200);
-    expect((await chat.call(bob, "GET", `${thread}/messages/${later}`)).status).toBe(404);
+    expect((await chat.request(bob, "GET", `${thread}/messages/${own}`)).status).toBe(200);
+    expect((await chat.request(bob, "GET", `${thread}/messages/${later}`)).status).toBe(404);
     for (const [method, path, body] of [
       ["GET", thread],
       ["GET", `${thread}/participants`],
@@ -186,7 +190,7 @@ describe("removeChatParticipant", () => {
       ["POST", `${thread}/readReceipts`, { chatMessageId: own }],
       ["POST", `${thread}/participants/:add`, { participants: [named(bob.id)] }],
     ] as const) {
-      const refused = await chat.call(bob, method, path, body);
+      const refused = await chat.request(bob, method, path, body);
       expect([method, path, refused.status]).toEqual([method, path, 403]);
     }
     expect((await chat.all(bob, "/chat/threads")).values).toEqual([]);
@@ -197,9 +201,11 @@ describe("removeChatParticipant", () => {
     const [alice, bob, carol] = [await chat.user(), await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob, carol]);
     const body = { rawId: bob.id };
-    expect((await chat.call(bob, "POST", `${thread}/participants/:remove`, body)).status).toBe(204);
+    expect((await chat.request(bob, "POST", `${thread}/participants/:remove`, body)).status).toBe(
+      204,
+    );
     const participants = [named(bob.id)];
-    await chat.call(alice, "POST", `${thread}/participants/:add`, { participants });
+    await chat.request(alice, "POST", `${thread}/participants/:add`, { participants });
     const { values } = await chat.all(bob, `${thread}/participants`);
     expect(values.map((one) => one["communicationIdentifier"].rawId)).toEqual([
       alice.id,
