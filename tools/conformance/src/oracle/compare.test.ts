@@ -4,6 +4,7 @@ import { ALLOWED_DIFFERENCES, type AllowedDifference } from "./allow-list.ts";
 import { compare, type Pair } from "./compare.ts";
 import { loadPairs } from "./pairs.ts";
 import { isProven, printVerdict } from "./print.ts";
+import { runOracle } from "./run.ts";
 
 const PAIRS = loadPairs();
 
@@ -46,6 +47,10 @@ describe("the contract against the official packages", () => {
     expect(lastLine(printVerdict(verdict))).toBe(
       "versions: 6, operations: 99, unexplained differences: 0",
     );
+  });
+
+  it("is what a run of the oracle says", () => {
+    expect(runOracle()).toMatchObject({ text: printVerdict(verdict), proven: true });
   });
 
   it("says of each difference why it is meant to be", () => {

@@ -1,0 +1,2 @@
+export type { Difference, Pair, Verdict } from "./compare.ts";
+export { type OracleRun, runOracle } from "./run.ts";
