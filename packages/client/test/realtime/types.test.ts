@@ -24,8 +24,8 @@ export type Events = [
   Assignable<ours.ChatEventId, official.ChatEventId>,
 ];
 
-function heard<T>(_: T): void {}
-function nothingHeard(): void {}
+const heard = <T>(event: T): T => event;
+const nothingHeard = (): void => {};
 
 /** Written for the official client: every overload of its `on` and `off`. */
 export function listenToAll(client: Pick<ours.ChatClient, "on" | "off">): void {

@@ -10,6 +10,8 @@ export interface RealtimeFaults {
   loseEvents: number;
   /** Whether the losses are announced by a notice. */
   announceLosses: boolean;
+  /** Handshakes offer long polling alone. */
+  pollingOnly: boolean;
   /** Milliseconds by which each HTTP answer of real time is late. */
   delay: number;
 }
@@ -21,6 +23,7 @@ export const noFaults = (): RealtimeFaults => ({
   refuseForGood: false,
   loseEvents: 0,
   announceLosses: true,
+  pollingOnly: false,
   delay: 0,
 });
 

@@ -87,7 +87,8 @@ export function createRealtimeHttp(
     const epid = url.searchParams.get("epid");
     if (!isId(epid)) return plain("The query parameter epid is missing.", 400);
     const { sid } = hub.handshake(epid, user);
-    return plain(`${sid}:${TIMES.close}:${TIMES.close}:websocket,xhr-polling`);
+    const transports = hub.faults.pollingOnly ? "xhr-polling" : "websocket,xhr-polling";
+    return plain(`${sid}:${TIMES.close}:${TIMES.close}:${transports}`);
   };
 
   const polling = async (request: Request, sid: string): Promise<Response> => {
