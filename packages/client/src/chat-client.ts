@@ -103,37 +103,35 @@ export class ChatClient {
       topic,
       participants: first ?? wire,
       metadata: optionalMetadata(metadata, "metadata"),
-      retentionPolicy: optionalRetention(retentionPolicy),
+      retentionPolicy: optionalRetention(retentionPolicy, "retentionPolicy"),
     });
     const repeatabilityRequestId =
       idempotencyToken === undefined
         ? this.#core.newId()
         : requireHeaderValue(idempotencyToken, "idempotencyToken");
-    return operation(this.#core, "ChatClient-CreateChatThread", options, async (restOptions) => {
+    return operation(this.#core, "ChatClient-CreateChatThread", options, async (checked) => {
       const created = toCreateResult(
         await createChatThread(this.#core.context, body, {
-          ...restOptions,
+          ...checked,
           repeatabilityRequestId,
         }),
       );
       const threadId = created.chatThread?.id;
       return threadId === undefined
         ? created
-        : addBatches(this.#core, threadId, others, restOptions, created);
+        : addBatches(this.#core, threadId, others, checked, created);
     });
   }
 
   /** The user's threads, the one with the newest message first. */
   listChatThreads(options: ListChatThreadsOptions = {}): ChatPagedIterator<ChatThreadItem> {
     const { maxPageSize, startTime } = requireObject(options, "options");
-    const query = given({
-      maxPageSize: optionalInteger(maxPageSize, "maxPageSize", 1),
-      startTime: optionalDate(startTime, "startTime"),
-    });
+    optionalInteger(maxPageSize, "maxPageSize", 1);
+    optionalDate(startTime, "startTime");
     return paged(this.#core, options, {
       name: "ChatClient-ListChatThreads",
       path: "/chat/threads",
-      start: (restOptions) => listChatThreads(this.#core.context, { ...restOptions, ...query }),
+      start: (checked) => listChatThreads(this.#core.context, checked),
       convert: (thread): ChatThreadItem => thread,
     });
   }
@@ -145,11 +143,8 @@ export class ChatClient {
    */
   async deleteChatThread(threadId: string, options: DeleteChatThreadOptions = {}): Promise<void> {
     requireId(threadId, "threadId");
-    return operation(
-      this.#core,
-      "ChatClient-DeleteChatThread",
-      requireObject(options, "options"),
-      (restOptions) => deleteChatThread(this.#core.context, threadId, restOptions),
+    return operation(this.#core, "ChatClient-DeleteChatThread", options, (checked) =>
+      deleteChatThread(this.#core.context, threadId, checked),
     );
   }
 

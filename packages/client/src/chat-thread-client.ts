@@ -80,9 +80,9 @@ export class ChatThreadClient {
   async getProperties(
     options: options.GetPropertiesOptions = {},
   ): Promise<models.ChatThreadProperties> {
-    return this.#run("GetProperties", options, async (restOptions) =>
+    return this.#run("GetProperties", options, async (checked) =>
       toThreadProperties(
-        await rest.getChatThreadProperties(this.#core.context, this.threadId, restOptions),
+        await rest.getChatThreadProperties(this.#core.context, this.threadId, checked),
       ),
     );
   }
@@ -90,8 +90,8 @@ export class ChatThreadClient {
   /** Changes the topic; everybody in the thread gets a message about it. */
   async updateTopic(topic: string, options: options.UpdateTopicOptions = {}): Promise<void> {
     const body = { topic: requireString(topic, "topic") };
-    return this.#run("UpdateTopic", options, (restOptions) =>
-      rest.updateChatThreadProperties(this.#core.context, this.threadId, body, restOptions),
+    return this.#run("UpdateTopic", options, (checked) =>
+      rest.updateChatThreadProperties(this.#core.context, this.threadId, body, checked),
     );
   }
 
@@ -101,10 +101,10 @@ export class ChatThreadClient {
     const body = given({
       topic: optionalString(topic, "topic"),
       metadata: optionalMetadata(metadata, "metadata"),
-      retentionPolicy: optionalRetention(retentionPolicy),
+      retentionPolicy: optionalRetention(retentionPolicy, "retentionPolicy"),
     });
-    return this.#run("UpdateProperties", options, (restOptions) =>
-      rest.updateChatThreadProperties(this.#core.context, this.threadId, body, restOptions),
+    return this.#run("UpdateProperties", options, (checked) =>
+      rest.updateChatThreadProperties(this.#core.context, this.threadId, body, checked),
     );
   }
 
@@ -132,10 +132,10 @@ export class ChatThreadClient {
     const safe = optionalBoolean(safeRetry, "safeRetry");
     // Who has sent is not typing any more.
     this.#typing.reset();
-    return this.#run("SendMessage", options, (restOptions) =>
+    return this.#run("SendMessage", options, (checked) =>
       safe
-        ? sendOnce(this.#core, this.threadId, body, restOptions)
-        : rest.sendChatMessage(this.#core.context, this.threadId, body, restOptions),
+        ? sendOnce(this.#core, this.threadId, body, checked)
+        : rest.sendChatMessage(this.#core.context, this.threadId, body, checked),
     );
   }
 
@@ -145,9 +145,9 @@ export class ChatThreadClient {
     options: options.GetMessageOptions = {},
   ): Promise<models.ChatMessage> {
     requireId(messageId, "messageId");
-    return this.#run("GetMessage", options, async (restOptions) =>
+    return this.#run("GetMessage", options, async (checked) =>
       toChatMessage(
-        await rest.getChatMessage(this.#core.context, this.threadId, messageId, restOptions),
+        await rest.getChatMessage(this.#core.context, this.threadId, messageId, checked),
       ),
     );
   }
@@ -155,15 +155,12 @@ export class ChatThreadClient {
   /** The messages by version, newest first: an edited or deleted message moves to the top. */
   listMessages(options: options.ListMessagesOptions = {}): ChatPagedIterator<models.ChatMessage> {
     const { maxPageSize, startTime } = requireObject(options, "options");
-    const query = given({
-      maxPageSize: optionalInteger(maxPageSize, "maxPageSize", 1),
-      startTime: optionalDate(startTime, "startTime"),
-    });
+    optionalInteger(maxPageSize, "maxPageSize", 1);
+    optionalDate(startTime, "startTime");
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListMessages",
       path: `/chat/threads/${this.threadId}/messages`,
-      start: (restOptions) =>
-        rest.listChatMessages(this.#core.context, this.threadId, { ...restOptions, ...query }),
+      start: (checked) => rest.listChatMessages(this.#core.context, this.threadId, checked),
       convert: toChatMessage,
     });
   }
@@ -181,8 +178,8 @@ export class ChatThreadClient {
       metadata: optionalMetadata(metadata, "metadata"),
       attachments: toWireAttachments(attachments),
     });
-    return this.#run("UpdateMessage", options, (restOptions) =>
-      rest.updateChatMessage(this.#core.context, this.threadId, messageId, body, restOptions),
+    return this.#run("UpdateMessage", options, (checked) =>
+      rest.updateChatMessage(this.#core.context, this.threadId, messageId, body, checked),
     );
   }
 
@@ -192,8 +189,8 @@ export class ChatThreadClient {
     options: options.DeleteMessageOptions = {},
   ): Promise<void> {
     requireId(messageId, "messageId");
-    return this.#run("DeleteMessage", options, (restOptions) =>
-      rest.deleteChatMessage(this.#core.context, this.threadId, messageId, restOptions),
+    return this.#run("DeleteMessage", options, (checked) =>
+      rest.deleteChatMessage(this.#core.context, this.threadId, messageId, checked),
     );
   }
 
@@ -210,13 +207,13 @@ export class ChatThreadClient {
       participants,
       optionalBoolean(requireObject(options, "options").batches, "batches"),
     );
-    return this.#run("AddParticipants", options, (restOptions) =>
+    return this.#run("AddParticipants", options, (checked) =>
       addBatches<models.AddChatParticipantsResult>(
         this.#core,
         this.threadId,
         // An empty list is the service's to judge.
         batches.length > 0 ? batches : [[]],
-        restOptions,
+        checked,
       ),
     );
   }
@@ -226,15 +223,12 @@ export class ChatThreadClient {
     options: options.ListParticipantsOptions = {},
   ): ChatPagedIterator<models.ChatParticipant> {
     const { maxPageSize, skip } = requireObject(options, "options");
-    const query = given({
-      maxPageSize: optionalInteger(maxPageSize, "maxPageSize", 1),
-      skip: optionalInteger(skip, "skip", 0),
-    });
+    optionalInteger(maxPageSize, "maxPageSize", 1);
+    optionalInteger(skip, "skip", 0);
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListParticipants",
       path: `/chat/threads/${this.threadId}/participants`,
-      start: (restOptions) =>
-        rest.listChatParticipants(this.#core.context, this.threadId, { ...restOptions, ...query }),
+      start: (checked) => rest.listChatParticipants(this.#core.context, this.threadId, checked),
       convert: toChatParticipant,
     });
   }
@@ -245,8 +239,8 @@ export class ChatThreadClient {
     options: options.RemoveParticipantOptions = {},
   ): Promise<void> {
     const body = toWireIdentifier(participant, "participant");
-    return this.#run("RemoveParticipant", options, (restOptions) =>
-      rest.removeChatParticipant(this.#core.context, this.threadId, body, restOptions),
+    return this.#run("RemoveParticipant", options, (checked) =>
+      rest.removeChatParticipant(this.#core.context, this.threadId, body, checked),
     );
   }
 
@@ -265,8 +259,8 @@ export class ChatThreadClient {
       ),
     });
     return this.#typing.pass(() =>
-      this.#run("SendTypingNotification", options, (restOptions) =>
-        rest.sendTypingNotification(this.#core.context, this.threadId, { ...restOptions, body }),
+      this.#run("SendTypingNotification", options, (checked) =>
+        rest.sendTypingNotification(this.#core.context, this.threadId, { ...checked, body }),
       ),
     );
   }
@@ -279,8 +273,8 @@ export class ChatThreadClient {
     const body = {
       chatMessageId: requireId(requireObject(request, "request").chatMessageId, "chatMessageId"),
     };
-    return this.#run("SendReadReceipt", options, (restOptions) =>
-      rest.sendChatReadReceipt(this.#core.context, this.threadId, body, restOptions),
+    return this.#run("SendReadReceipt", options, (checked) =>
+      rest.sendChatReadReceipt(this.#core.context, this.threadId, body, checked),
     );
   }
 
@@ -289,15 +283,12 @@ export class ChatThreadClient {
     options: options.ListReadReceiptsOptions = {},
   ): ChatPagedIterator<models.ChatMessageReadReceipt> {
     const { maxPageSize, skip } = requireObject(options, "options");
-    const query = given({
-      maxPageSize: optionalInteger(maxPageSize, "maxPageSize", 1),
-      skip: optionalInteger(skip, "skip", 0),
-    });
+    optionalInteger(maxPageSize, "maxPageSize", 1);
+    optionalInteger(skip, "skip", 0);
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListReadReceipts",
       path: `/chat/threads/${this.threadId}/readReceipts`,
-      start: (restOptions) =>
-        rest.listChatReadReceipts(this.#core.context, this.threadId, { ...restOptions, ...query }),
+      start: (checked) => rest.listChatReadReceipts(this.#core.context, this.threadId, checked),
       convert: toReadReceipt,
     });
   }
@@ -333,10 +324,10 @@ export class ChatThreadClient {
     );
     requireImages(this.#core, "uploadImage");
     const fileName = requireHeaderValue(imageFilename, "imageFilename");
-    return this.#run("UploadImage", options, async (restOptions) => {
+    return this.#run("UploadImage", options, async (checked) => {
       const bytes = await readImage(image);
       const uploaded = rest.uploadChatImage(this.#core.context, this.threadId, bytes, {
-        ...restOptions,
+        ...checked,
         imageFilename: fileName,
       });
       return uploaded as Promise<models.UploadChatImageResult>;
@@ -356,15 +347,9 @@ export class ChatThreadClient {
     requireId(imageId, "imageId");
     requireId(imageViewType, "imageViewType");
     requireImages(this.#core, "getImage");
-    return this.#run("GetImage", options, async (restOptions) =>
+    return this.#run("GetImage", options, async (checked) =>
       receiveImage(
-        await rest.getChatImage(
-          this.#core.context,
-          this.threadId,
-          imageId,
-          imageViewType,
-          restOptions,
-        ),
+        await rest.getChatImage(this.#core.context, this.threadId, imageId, imageViewType, checked),
       ),
     );
   }
@@ -373,15 +358,15 @@ export class ChatThreadClient {
   async deleteImage(imageId: string, options: options.DeleteImageOptions = {}): Promise<void> {
     requireId(imageId, "imageId");
     requireImages(this.#core, "deleteImage");
-    return this.#run("DeleteImage", options, (restOptions) =>
-      rest.deleteChatImage(this.#core.context, this.threadId, imageId, restOptions),
+    return this.#run("DeleteImage", options, (checked) =>
+      rest.deleteChatImage(this.#core.context, this.threadId, imageId, checked),
     );
   }
 
   #run<T>(
     name: string,
     options: options.OperationOptions,
-    run: (restOptions: rest.OperationOptions) => Promise<T>,
+    run: (checked: rest.OperationOptions) => Promise<T>,
   ): Promise<T> {
     return operation(
       this.#core,

@@ -1,9 +1,15 @@
 import { type ChatContext, type ChatContextOptions, createChatContext } from "@acs-chat/rest";
 import type { CommunicationTokenCredential } from "@azure/communication-common";
 import { createTracingClient, type TracingClient } from "@azure/core-tracing";
-import { given } from "./convert/to-wire.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { optionalInteger, requireObject, requireString } from "./guards.ts";
+import {
+  optionalFunction,
+  optionalInteger,
+  optionalString,
+  requireFunction,
+  requireObject,
+  requireString,
+} from "./guards.ts";
 import type { ChatClientOptions } from "./options.ts";
 import { adaptPipeline, loggingOptions } from "./pipeline.ts";
 import { defaultRetrySettings, type RetrySettings } from "./retry/retry-policy.ts";
@@ -60,26 +66,16 @@ export function createCore(
       "must not be empty: give the resource's URL, such as https://contoso.communication.azure.com",
     );
   }
-  if (typeof requireObject(credential, "credential").getToken !== "function") {
-    throw new ChatArgumentError(
-      "credential",
-      "must be a CommunicationTokenCredential; AzureCommunicationTokenCredential is one",
-    );
-  }
+  requireFunction(requireObject(credential, "credential").getToken, "credential.getToken");
   requireObject(options, "options");
-  const apiVersion =
-    options.apiVersion === undefined
-      ? defaultApiVersion
-      : requireString(options.apiVersion, "options.apiVersion");
+  const apiVersion = optionalString(options.apiVersion, "options.apiVersion") ?? defaultApiVersion;
   const retry = retrySettings(options, environment);
   const prefix = options.userAgentOptions?.userAgentPrefix;
   const context = createContext(endpoint, credential, {
-    ...given({
-      apiVersion,
-      httpClient: options.httpClient,
-      additionalPolicies: options.additionalPolicies,
-      proxyOptions: options.proxyOptions,
-    }),
+    apiVersion,
+    httpClient: options.httpClient,
+    additionalPolicies: options.additionalPolicies,
+    proxyOptions: options.proxyOptions,
     userAgentOptions: {
       userAgentPrefix: `${prefix ? `${prefix} ` : ""}acs-chat-client/${packageVersion}`,
     },
@@ -119,18 +115,12 @@ function retrySettings(
   options: ChatClientOptions,
   environment: Partial<Environment>,
 ): RetrySettings {
-  const wish = options.retryOptions ?? {};
-  requireObject(wish, "options.retryOptions");
   const path = "options.retryOptions";
-  const settings = { ...defaultRetrySettings, ...environment };
-  return {
-    ...settings,
-    maxRetries: optionalInteger(wish.maxRetries, `${path}.maxRetries`, 0) ?? settings.maxRetries,
-    retryDelayInMs:
-      optionalInteger(wish.retryDelayInMs, `${path}.retryDelayInMs`, 0) ?? settings.retryDelayInMs,
-    maxRetryDelayInMs:
-      optionalInteger(wish.maxRetryDelayInMs, `${path}.maxRetryDelayInMs`, 0) ??
-      settings.maxRetryDelayInMs,
-    onRetry: wish.onRetry,
-  };
+  const { onRetry, ...wishes } = requireObject(options.retryOptions ?? {}, path);
+  optionalFunction(onRetry, `${path}.onRetry`);
+  const settings = { ...defaultRetrySettings, ...environment, onRetry };
+  for (const name of ["maxRetries", "retryDelayInMs", "maxRetryDelayInMs"] as const) {
+    settings[name] = optionalInteger(wishes[name], `${path}.${name}`, 0) ?? settings[name];
+  }
+  return settings;
 }

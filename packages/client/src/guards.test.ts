@@ -61,20 +61,24 @@ const policy = (days: unknown) => ({ kind: "threadCreationDate", deleteThreadAft
 
 test("retention: 30 to 90 whole days, or none, or a later kind", () => {
   for (const bad of [29, 91, 30.5, NaN, "60", undefined]) {
-    expect(refusal(() => optionalRetention(policy(bad))).argument).toBe(
+    expect(refusal(() => optionalRetention(policy(bad), "retentionPolicy")).argument).toBe(
       "retentionPolicy.deleteThreadAfterDays",
     );
   }
-  expect(optionalRetention(policy(30))).toEqual(policy(30));
-  expect(optionalRetention(policy(90))).toEqual(policy(90));
-  expect(optionalRetention({ kind: "none" })).toEqual({ kind: "none" });
-  expect(optionalRetention({ kind: "legalHold", until: 1 })).toEqual({
+  expect(optionalRetention(policy(30), "retentionPolicy")).toEqual(policy(30));
+  expect(optionalRetention(policy(90), "retentionPolicy")).toEqual(policy(90));
+  expect(optionalRetention({ kind: "none" }, "retentionPolicy")).toEqual({ kind: "none" });
+  expect(optionalRetention({ kind: "legalHold", until: 1 }, "retentionPolicy")).toEqual({
     kind: "legalHold",
     until: 1,
   });
-  expect(optionalRetention(undefined)).toBeUndefined();
-  expect(refusal(() => optionalRetention({})).argument).toBe("retentionPolicy.kind");
-  expect(refusal(() => optionalRetention("none")).argument).toBe("retentionPolicy");
+  expect(optionalRetention(undefined, "retentionPolicy")).toBeUndefined();
+  expect(refusal(() => optionalRetention({}, "retentionPolicy")).argument).toBe(
+    "retentionPolicy.kind",
+  );
+  expect(refusal(() => optionalRetention("none", "retentionPolicy")).argument).toBe(
+    "retentionPolicy",
+  );
 });
 
 test("metadata: names and values that are strings", () => {

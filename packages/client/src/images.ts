@@ -25,38 +25,28 @@ export type ImageStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array 
 
 /** The image's bytes: read to the end first, since an attempt after a 429 must send them again. */
 export async function readImage(image: unknown): Promise<Uint8Array> {
-  if (image instanceof ArrayBuffer) return new Uint8Array(image);
-  if (ArrayBuffer.isView(image))
-    return new Uint8Array(image.buffer, image.byteOffset, image.byteLength);
-  if (image instanceof Blob) return new Uint8Array(await image.arrayBuffer());
-  if (image instanceof ReadableStream)
-    return new Uint8Array(await new Response(image).arrayBuffer());
-  if (typeof image === "object" && image !== null && Symbol.asyncIterator in image) {
-    return concat(image as AsyncIterable<Uint8Array>);
+  if (typeof image !== "object" || image === null || !isBody(image)) {
+    throw new ChatArgumentError(
+      "image",
+      `must be an ArrayBuffer, a Blob or a stream of bytes, but is ${describe(image)}`,
+    );
   }
-  throw new ChatArgumentError(
-    "image",
-    `must be an ArrayBuffer, a Blob or a stream of bytes, but is ${describe(image)}`,
-  );
+  try {
+    // Node's Response takes whatever can be iterated asynchronously, although its types do not say so.
+    return new Uint8Array(await new Response(image as Blob).arrayBuffer());
+  } catch (cause) {
+    throw new ChatArgumentError("image", "cannot be read", { cause });
+  }
 }
 
-async function concat(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) {
-    if (!ArrayBuffer.isView(chunk))
-      throw new ChatArgumentError(
-        "image",
-        `must be a stream of bytes, but holds ${describe(chunk)}`,
-      );
-    all.push(chunk);
-  }
-  const bytes = new Uint8Array(all.reduce((sum, chunk) => sum + chunk.byteLength, 0));
-  let offset = 0;
-  for (const chunk of all) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+function isBody(image: object): boolean {
+  return (
+    image instanceof ArrayBuffer ||
+    ArrayBuffer.isView(image) ||
+    image instanceof Blob ||
+    Symbol.asyncIterator in image ||
+    image instanceof ReadableStream
+  );
 }
 
 /** The image of an answer, with all its bytes. */

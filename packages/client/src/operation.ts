@@ -1,8 +1,8 @@
 import type { OperationOptions as RestOptions } from "@acs-chat/rest";
+import type { OperationTracingOptions } from "@azure/core-tracing";
 import type { ClientCore } from "./core.ts";
-import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { toServiceError } from "./errors/to-service-error.ts";
-import { describe, requireFunction, requireHeaders, requireObject } from "./guards.ts";
+import { check, optionalFunction, requireHeaderValue, requireObject } from "./guards.ts";
 import type { ChatRequestOptions, OperationOptions } from "./options.ts";
 
 /**
@@ -11,88 +11,70 @@ import type { ChatRequestOptions, OperationOptions } from "./options.ts";
  *
  * @param name - of the span, as Microsoft's client names it: `ChatThreadClient-SendMessage`
  */
-export async function operation<T>(
+export async function operation<T, Options extends OperationOptions>(
   core: ClientCore,
   name: string,
-  options: OperationOptions,
-  run: (restOptions: RestOptions) => Promise<T>,
+  options: Options,
+  run: (options: Options & RestOptions) => Promise<T>,
 ): Promise<T> {
-  const restOptions = toRestOptions(options);
-  const { span, updatedOptions } = core.tracing.startSpan(
-    name,
-    options.tracingOptions ? { tracingOptions: options.tracingOptions } : {},
-  );
+  const checked = checkOptions(options);
+  const { span, updatedOptions } = core.tracing.startSpan(name, checked as Traceable);
   const traced = span.isRecording();
   try {
-    if (!traced) return await run(restOptions);
+    if (!traced) return await run(checked);
     const { tracingOptions } = updatedOptions;
-    const result = await core.tracing.withContext(tracingOptions.tracingContext, run, {
-      ...restOptions,
-      tracingOptions,
-    });
-    span.setStatus({ status: "success" });
-    return result;
+    return await core.tracing.withContext(tracingOptions.tracingContext, () =>
+      run({ ...checked, tracingOptions }),
+    );
   } catch (caught) {
     const error = toServiceError(caught, methodName(name), core.now);
-    if (traced)
-      span.setStatus({ status: "error", error: error instanceof Error ? error : String(error) });
+    if (traced) span.setStatus({ status: "error", error: error as Error });
     throw error;
   } finally {
     span.end();
   }
 }
 
+/** The options as the tracing library sees them, which knows no `undefined`. */
+type Traceable = { tracingOptions?: OperationTracingOptions };
+
 /** `ChatThreadClient-SendMessage` is `ChatThreadClient.sendMessage` in a message. */
 function methodName(spanName: string): string {
   return spanName.replace(/-(.)/, (_, first: string) => `.${first.toLowerCase()}`);
 }
 
-/** The options that the low-level package takes, after a look at each: they come from JavaScript, too. */
-export function toRestOptions(options: OperationOptions): RestOptions {
-  const { abortSignal, requestOptions, onResponse } = options;
-  const rest: RestOptions = {};
+/**
+ * A look at each of the options that the low-level package takes as they are: they come from JavaScript, too.
+ * Its names are the same; others in the object are nothing to it.
+ */
+function checkOptions<Options extends OperationOptions>(options: Options): Options & RestOptions {
+  const { abortSignal, requestOptions, tracingOptions } = requireObject(options, "options");
   if (abortSignal !== undefined) {
-    if (typeof abortSignal?.addEventListener !== "function") {
-      throw new ChatArgumentError(
-        "options.abortSignal",
-        `must be an AbortSignal, but is ${describe(abortSignal)}`,
-      );
-    }
-    rest.abortSignal = abortSignal;
+    optionalFunction(abortSignal?.addEventListener ?? null, "options.abortSignal.addEventListener");
   }
-  if (onResponse !== undefined) {
-    requireFunction(onResponse, "options.onResponse");
-    rest.onResponse = onResponse as NonNullable<RestOptions["onResponse"]>;
-  }
-  if (requestOptions !== undefined) rest.requestOptions = toRequestOptions(requestOptions);
-  return rest;
+  optionalFunction(options.onResponse, "options.onResponse");
+  if (tracingOptions !== undefined) requireObject(tracingOptions, "options.tracingOptions");
+  if (requestOptions !== undefined) checkRequestOptions(requestOptions, "options.requestOptions");
+  return options as Options & RestOptions;
 }
 
-function toRequestOptions(value: ChatRequestOptions): NonNullable<RestOptions["requestOptions"]> {
-  const path = "options.requestOptions";
-  const { customHeaders, timeout, onUploadProgress, onDownloadProgress } = requireObject(
-    value,
-    path,
-  );
-  if (timeout !== undefined && !(typeof timeout === "number" && timeout >= 0)) {
-    throw new ChatArgumentError(
-      `${path}.timeout`,
-      `must be milliseconds, but is ${describe(timeout)}`,
+function checkRequestOptions(value: ChatRequestOptions, path: string): void {
+  const {
+    customHeaders = {},
+    timeout = 0,
+    onUploadProgress,
+    onDownloadProgress,
+  } = requireObject(value, path);
+  check(typeof timeout === "number" && timeout >= 0, `${path}.timeout`, "milliseconds", timeout);
+  optionalFunction(onUploadProgress, `${path}.onUploadProgress`);
+  optionalFunction(onDownloadProgress, `${path}.onDownloadProgress`);
+  for (const name of Object.keys(requireObject(customHeaders, `${path}.customHeaders`))) {
+    check(
+      /^[\w!#$%&'*+.^`|~-]+$/.test(name),
+      `${path}.customHeaders`,
+      "headers with names that HTTP knows",
+      name,
     );
+    requireHeaderValue(customHeaders[name], `${path}.customHeaders.${name}`);
   }
-  const result: NonNullable<RestOptions["requestOptions"]> = {};
-  if (timeout !== undefined) result.timeout = timeout;
-  if (customHeaders !== undefined) {
-    requireHeaders(customHeaders, `${path}.customHeaders`);
-    result.headers = customHeaders;
-  }
-  if (onUploadProgress !== undefined) {
-    requireFunction(onUploadProgress, `${path}.onUploadProgress`);
-    result.onUploadProgress = onUploadProgress;
-  }
-  if (onDownloadProgress !== undefined) {
-    requireFunction(onDownloadProgress, `${path}.onDownloadProgress`);
-    result.onDownloadProgress = onDownloadProgress;
-  }
-  return result;
 }

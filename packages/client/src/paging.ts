@@ -1,10 +1,9 @@
-import type { OperationOptions as RestOptions } from "@acs-chat/rest";
+import type { OperationOptions as RestOptions, Page } from "@acs-chat/rest";
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
 import type { ClientCore } from "./core.ts";
-import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
 import { clientCodes } from "./errors/codes.ts";
-import { optionalInteger, requireId, requireObject } from "./guards.ts";
+import { check, optionalInteger, requireObject, requireString } from "./guards.ts";
 import type { OperationOptions } from "./options.ts";
 import { operation } from "./operation.ts";
 
@@ -33,49 +32,74 @@ export interface ChatPagedIterator<T> extends PagedAsyncIterableIterator<
 }
 
 /** A list of the low-level package, and what to make of its items. */
-export interface PagedList<R, T> {
+export interface PagedList<R, T, Options> {
   /** The span's name. */
   name: string;
   /** The path of the list: a continuation token must lead there and nowhere else. */
   path: string;
-  start: (
-    restOptions: RestOptions,
-  ) => PagedAsyncIterableIterator<R, R[] & { continuationToken?: string }, PageSettings>;
+  start: (options: Options & RestOptions) => PagedAsyncIterableIterator<R, Page<R>, PageSettings>;
   convert: (item: R) => T;
 }
 
 /** The list as this package shows it. Each page is an operation with a span of its own. */
-export function paged<R, T>(
+export function paged<R, T, Options extends OperationOptions>(
   core: ClientCore,
-  options: OperationOptions,
-  list: PagedList<R, T>,
+  options: Options,
+  list: PagedList<R, T, Options>,
 ): ChatPagedIterator<T> {
+  const base = `${core.context.endpoint}/`;
+  const { origin } = new URL(base);
+  /** The path that a link leads to at this endpoint; nothing if it leads elsewhere. */
+  const pathOf = (link: string): string | undefined => {
+    const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
+    return url?.origin === origin ? url.pathname : undefined;
+  };
+
   async function* pagesOf(settings: PageSettings): AsyncGenerator<ChatPage<T>, undefined> {
-    for (let token = settings.continuationToken; ;) {
+    for (let next: string | undefined; ; settings = { continuationToken: next }) {
       // Started anew for each page, so that each has its own span and the pause between them none.
-      const { done, value: page } = await operation(core, list.name, options, (restOptions) =>
-        list
-          .start(restOptions)
-          .byPage({ ...settings, ...(token !== undefined && { continuationToken: token }) })
-          .next(),
+      const { done, value: page } = await operation(core, list.name, options, (checked) =>
+        list.start(checked).byPage(settings).next(),
       );
       if (done) return;
-      const next = page.continuationToken;
-      if (next !== undefined) checkNextLink(core, list.path, next, token);
-      yield convertPage(page, list.convert);
+      next = page.continuationToken;
+      if (next !== undefined && pathOf(next) === undefined) {
+        throw unusableLink(clientCodes.foreignLink, `leads away from ${origin}`);
+      }
+      // Such a list has no end.
+      if (next !== undefined && next === settings.continuationToken) {
+        throw unusableLink(clientCodes.parseError, "leads to the page that it stands on");
+      }
+      const items: unknown[] = page;
+      // In place: a page of another array would double what a page costs.
+      for (let index = 0; index < items.length; index += 1)
+        items[index] = list.convert(page[index]!);
+      yield items as ChatPage<T>;
       if (next === undefined) return;
-      token = next;
     }
   }
 
-  function byPage(settings: PageSettings = {}): AsyncGenerator<ChatPage<T>, undefined> {
-    const { maxPageSize, continuationToken } = requireObject(settings, "settings");
-    optionalInteger(maxPageSize, "settings.maxPageSize", 1);
-    if (continuationToken !== undefined) requireLinkTo(core, list.path, continuationToken);
-    return pagesOf({
-      ...(maxPageSize !== undefined && { maxPageSize }),
-      ...(continuationToken !== undefined && { continuationToken }),
+  function unusableLink(code: string, problem: string): ChatServiceError {
+    return new ChatServiceError(`The next link of ${list.path} ${problem}: it is not followed.`, {
+      code,
     });
+  }
+
+  function byPage(settings: PageSettings = {}): AsyncGenerator<ChatPage<T>, undefined> {
+    const { maxPageSize, continuationToken: token } = requireObject(settings, "settings");
+    optionalInteger(maxPageSize, "settings.maxPageSize", 1);
+    if (token !== undefined) {
+      const argument = "settings.continuationToken";
+      const path = pathOf(requireString(token, argument));
+      // One of another list would give that list's items, and call them this one's.
+      check(
+        path !== undefined && decodePath(path) === list.path,
+        argument,
+        "a token of this list",
+        token,
+      );
+    }
+    return pagesOf({ ...settings });
   }
 
   async function* allItems(): AsyncGenerator<T, undefined> {
@@ -102,56 +126,10 @@ export function paged<R, T>(
   };
 }
 
-/** In place: a page of another array would double what a page costs. */
-function convertPage<R, T>(
-  page: R[] & { continuationToken?: string },
-  convert: (item: R) => T,
-): ChatPage<T> {
-  const items = page as unknown[];
-  for (let index = 0; index < items.length; index += 1) items[index] = convert(page[index]!);
-  return items as ChatPage<T>;
-}
-
-/** The token must not travel to another origin, and a page that follows itself has no end. */
-function checkNextLink(
-  core: ClientCore,
-  path: string,
-  next: string,
-  token: string | undefined,
-): void {
-  const { origin } = new URL(core.context.endpoint);
-  if (parseLink(core, next)?.origin !== origin) {
-    throw new ChatServiceError(
-      `The next link of ${path} leads away from ${origin}: it is not followed.`,
-      { code: clientCodes.foreignLink },
-    );
-  }
-  if (next === token) {
-    throw new ChatServiceError(`The next link of ${path} leads to the page that it stands on.`, {
-      code: clientCodes.parseError,
-    });
-  }
-}
-
-/** A token of another list would give that list's items, and call them this one's. */
-function requireLinkTo(core: ClientCore, path: string, token: unknown): void {
-  const argument = "settings.continuationToken";
-  requireId(token, argument);
-  const link = parseLink(core, token as string);
-  if (link?.origin !== new URL(core.context.endpoint).origin) {
-    throw new ChatArgumentError(argument, "is no continuation token of this endpoint");
-  }
-  if (decodePath(link) !== path) throw new ChatArgumentError(argument, "belongs to another list");
-}
-
-function parseLink(core: ClientCore, link: string): URL | undefined {
-  const base = `${core.context.endpoint}/`;
-  return URL.canParse(link, base) ? new URL(link, base) : undefined;
-}
-
-function decodePath(link: URL): string | undefined {
+/** Links name ids with and without escapes. */
+function decodePath(path: string): string | undefined {
   try {
-    return decodeURIComponent(link.pathname);
+    return decodeURIComponent(path);
   } catch {
     return undefined;
   }

@@ -1,28 +1,28 @@
 import type * as rest from "@acs-chat/rest";
-import { ChatArgumentError } from "../errors/chat-argument-error.ts";
 import {
   optionalDate,
   optionalMetadata,
   optionalString,
+  requireArray,
   requireObject,
   requireString,
 } from "../guards.ts";
 import type { ChatAttachment, ChatParticipant } from "../models.ts";
 import { toWireIdentifier } from "./identifiers.ts";
 
-/** The object without what is undefined: the caller's "not given" must not become a property. */
+/** Tells the compiler what JSON does by itself: it leaves out what is undefined. */
 export function given<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as never;
+  return object as never;
 }
 
 /** Participants as they are sent, each checked. */
 export function toWireParticipants(participants: unknown): rest.ChatParticipant[] {
-  if (!Array.isArray(participants)) throw new ChatArgumentError("participants", "must be an array");
-  return participants.map((participant: ChatParticipant, index) => {
+  return requireArray(participants, "participants").map((participant, index) => {
     const path = `participants[${index}]`;
-    const { id, displayName, shareHistoryTime, metadata } = requireObject(participant, path);
+    const { id, displayName, shareHistoryTime, metadata } = requireObject(
+      participant as ChatParticipant,
+      path,
+    );
     return given({
       communicationIdentifier: toWireIdentifier(id, `${path}.id`),
       displayName: optionalString(displayName, `${path}.displayName`),
@@ -35,10 +35,12 @@ export function toWireParticipants(participants: unknown): rest.ChatParticipant[
 /** Attachments as they are sent, each checked. */
 export function toWireAttachments(attachments: unknown): rest.ChatAttachment[] | undefined {
   if (attachments === undefined) return undefined;
-  if (!Array.isArray(attachments)) throw new ChatArgumentError("attachments", "must be an array");
-  return attachments.map((attachment: ChatAttachment, index) => {
+  return requireArray(attachments, "attachments").map((attachment, index) => {
     const path = `attachments[${index}]`;
-    const { id, attachmentType, name, url, previewUrl } = requireObject(attachment, path);
+    const { id, attachmentType, name, url, previewUrl } = requireObject(
+      attachment as ChatAttachment,
+      path,
+    );
     return given({
       id: requireString(id, `${path}.id`),
       attachmentType: requireString(attachmentType, `${path}.attachmentType`),

@@ -8,16 +8,10 @@ const codes: Record<number, string> = {
   401: "Unauthorized",
   403: "Forbidden",
   404: "NotFound",
-  408: "RequestTimeout",
   409: "Conflict",
-  412: "PreconditionFailed",
   413: "PayloadTooLarge",
-  415: "UnsupportedMediaType",
   429: "TooManyRequests",
-  500: "InternalServerError",
-  502: "BadGateway",
   503: "ServiceUnavailable",
-  504: "GatewayTimeout",
 };
 
 /** Codes of failures that had no answer, or none that makes sense. The first two are Azure core's. */

@@ -1,0 +1,91 @@
+import {
+  type CommunicationIdentifier,
+  deserializeCommunicationIdentifier,
+  serializeCommunicationIdentifier,
+  type SerializedCommunicationIdentifier,
+} from "@azure/communication-common";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { ChatArgumentError } from "../errors/chat-argument-error.ts";
+import { toIdentifier, toWireIdentifier } from "./identifiers.ts";
+
+const text = fc.string({ minLength: 1 }).filter((value) => !["", ".", ".."].includes(value.trim()));
+const cloud = fc.constantFrom("public", "dod", "gcch");
+const some = (parts: Record<string, fc.Arbitrary<unknown>>, requiredKeys: string[]) =>
+  fc.record(parts, { requiredKeys });
+
+const identifiers = fc.oneof(
+  some({ communicationUserId: text }, ["communicationUserId"]),
+  some({ phoneNumber: text, rawId: text, isAnonymous: fc.boolean(), assertedId: text }, [
+    "phoneNumber",
+  ]),
+  some({ microsoftTeamsUserId: text, rawId: text, isAnonymous: fc.boolean(), cloud }, [
+    "microsoftTeamsUserId",
+  ]),
+  some({ teamsAppId: text, rawId: text, cloud }, ["teamsAppId"]),
+  some({ userId: text, tenantId: text, resourceId: text, rawId: text, cloud }, [
+    "userId",
+    "tenantId",
+    "resourceId",
+  ]),
+  some({ id: text }, ["id"]),
+) as unknown as fc.Arbitrary<CommunicationIdentifier>;
+
+test("identifiers are sent as @azure/communication-common would", () => {
+  fc.assert(
+    fc.property(identifiers, (identifier) => {
+      expect(toWireIdentifier(identifier, "id")).toEqual(
+        serializeCommunicationIdentifier(identifier),
+      );
+    }),
+  );
+});
+
+test("identifiers are read as @azure/communication-common would, with a kind or without", () => {
+  fc.assert(
+    fc.property(identifiers, fc.boolean(), (identifier, withKind) => {
+      const wire = serializeCommunicationIdentifier(
+        identifier,
+      ) as SerializedCommunicationIdentifier;
+      const { kind } = deserializeCommunicationIdentifier(wire);
+      const sent = { ...wire, ...(withKind && { kind }) };
+      expect(toIdentifier(sent)).toEqual(deserializeCommunicationIdentifier(sent));
+    }),
+  );
+});
+
+test("a kind that is not known yet keeps its raw id, whatever else is there", () => {
+  const wire = { kind: "hologram", rawId: "9:holo:1", hologram: { id: "1" } };
+  expect(toIdentifier(wire)).toEqual({ kind: "unknown", id: "9:holo:1" });
+});
+
+test("what is optional on the wire has its documented default", () => {
+  expect(toIdentifier({ rawId: "8:orgid:a", microsoftTeamsUser: { userId: "a" } })).toEqual({
+    kind: "microsoftTeamsUser",
+    microsoftTeamsUserId: "a",
+    isAnonymous: false,
+    cloud: "public",
+    rawId: "8:orgid:a",
+  });
+  expect(() => toIdentifier({})).toThrowError(expect.objectContaining({ code: "PARSE_ERROR" }));
+});
+
+test.each([
+  {},
+  { communicationUserId: 5 },
+  { communicationUserId: "" },
+  { phoneNumber: null },
+  { id: " " },
+  { userId: "a" },
+  { kind: "communicationUser" },
+  null,
+  "8:acs:a",
+  [],
+])("%j is refused by name", (bad) => {
+  expect(() => toWireIdentifier(bad as never, "participants[3].id")).toThrowError(
+    ChatArgumentError,
+  );
+  expect(() => toWireIdentifier(bad as never, "participants[3].id")).toThrowError(
+    /^participants\[3\]\.id/,
+  );
+});
