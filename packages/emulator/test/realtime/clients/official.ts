@@ -29,7 +29,8 @@ export interface OfficialClient {
 }
 
 let client: ChatClient | undefined;
-const official: OfficialClient = {
+/** The client; also a global, for a page. */
+export const official: OfficialClient = {
   heard: [],
   connections: 0,
   async start(endpoint, token) {
