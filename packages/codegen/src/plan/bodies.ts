@@ -8,6 +8,7 @@ import { formatOf } from "./formats.ts";
 import { planSegments, planSource, type ArgumentNames } from "./sources.ts";
 import { planParts } from "./parts.ts";
 import type { Planner } from "./planner.ts";
+import { isLines } from "./streams.ts";
 import { planType } from "./types-of.ts";
 import type { BodyPlan, SourcePlan } from "./types.ts";
 
@@ -52,6 +53,10 @@ function planBodySource(
     return bodyParam.type.kind === "constant"
       ? { kind: "whole", value: { from: "constant", value: bodyParam.type.value } }
       : undefined;
+  }
+  if (isLines(bodyParam)) {
+    const value = planSegments(path.slice(0, 1), names);
+    return value === undefined ? undefined : { kind: "whole", value };
   }
   const last = path.at(-1);
   const whole =

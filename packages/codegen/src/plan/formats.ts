@@ -4,6 +4,7 @@ import type {
   SdkHttpResponse,
   SdkType,
 } from "@azure-tools/typespec-client-generator-core";
+import { isOrExtendsHttpFile } from "@typespec/http";
 import { reportDiagnostic } from "../lib.ts";
 import { targetOf, type Planner } from "./planner.ts";
 import type { BodyFormat } from "./types.ts";
@@ -34,7 +35,7 @@ export function formatOf(
     if (contentTypes.some((value) => value.startsWith("text/event-stream"))) return "sse";
     if (contentTypes.some((value) => /jsonl|ndjson|json-seq/.test(value))) return "jsonl";
   }
-  if (body.serializationOptions.binary?.isFile === true) return "binary";
+  if (body.serializationOptions.binary?.isFile === true || isFile(planner, type)) return "binary";
   if (contentType.startsWith("multipart/")) return "multipart";
   const bare = withoutNull(type);
   if (bare.kind === "bytes" && (bare.encode === "bytes" || bare.encode === undefined)) {
@@ -53,6 +54,12 @@ export function formatOf(
     target: targetOf(body as { __raw?: unknown }, bare),
   });
   return "json";
+}
+
+/** A file that is a body by itself: its contents are the body, its content type a header. */
+function isFile(planner: Planner, type: SdkType): boolean {
+  const raw = withoutNull(type).__raw;
+  return raw?.kind === "Model" && isOrExtendsHttpFile(planner.program, raw);
 }
 
 function isTextual(type: SdkType): boolean {

@@ -16,7 +16,7 @@ import { planPaging } from "./paging.ts";
 import { planPath } from "./paths.ts";
 import { targetOf, type Planner } from "./planner.ts";
 import { planSource, type ArgumentNames } from "./sources.ts";
-import { planResponseEvents } from "./streams.ts";
+import { isLines, planResponseEvents, planStreamedItems } from "./streams.ts";
 import { delimiterOf, planType } from "./types-of.ts";
 import type {
   ErrorPlan,
@@ -114,7 +114,9 @@ function planSignature(planner: Planner, method: Method): Signature {
     const doc = planDoc(planner, parameter);
     const plan: ParameterPlan = {
       name,
-      type: planArgumentType(planner, parameter),
+      type:
+        (isWhole ? planStreamedItems(planner, method) : undefined) ??
+        planArgumentType(planner, parameter),
       optional,
       ...(parameter.clientDefaultValue === undefined
         ? {}
@@ -144,7 +146,10 @@ export function wholeBodyParameter(method: Method): SdkMethodParameter | undefin
   const [path, ...more] = bodyParam?.methodParameterSegments ?? [];
   if (bodyParam === undefined || path === undefined || more.length > 0) return undefined;
   const [root, ...rest] = path;
-  if (root?.kind !== "method" || rest.length > 0) return undefined;
+  if (root?.kind !== "method") return undefined;
+  // What TypeSpec calls a stream is, to the caller, the list of what is in it.
+  if (isLines(bodyParam)) return root;
+  if (rest.length > 0) return undefined;
   return sameType(root.type, bodyParam.type) ? root : undefined;
 }
 

@@ -1,7 +1,12 @@
-import type { SdkSseMetadata } from "@azure-tools/typespec-client-generator-core";
+import type {
+  SdkBodyParameter,
+  SdkHttpOperation,
+  SdkServiceMethod,
+  SdkSseMetadata,
+} from "@azure-tools/typespec-client-generator-core";
 import type { Planner } from "./planner.ts";
 import { planType } from "./types-of.ts";
-import type { EventPlan } from "./types.ts";
+import type { EventPlan, TypePlan } from "./types.ts";
 import { isJson } from "./formats.ts";
 
 /** Plans the events of a server-sent event stream. */
@@ -20,4 +25,20 @@ export function planResponseEvents(
       ...(type.kind === "literal" && typeof type.value === "string" ? { literal: type.value } : {}),
     };
   });
+}
+
+/** True for a body that has one JSON document on each line. */
+export function isLines(body: SdkBodyParameter | undefined): boolean {
+  if (body?.streamMetadata === undefined) return false;
+  return body.contentTypes.some((value) => /jsonl|ndjson|json-seq/.test(value));
+}
+
+/** What the caller gives for a body of lines: the values, in a list. */
+export function planStreamedItems(
+  planner: Planner,
+  method: SdkServiceMethod<SdkHttpOperation>,
+): TypePlan | undefined {
+  const { bodyParam } = method.operation;
+  if (bodyParam?.streamMetadata === undefined || !isLines(bodyParam)) return undefined;
+  return { kind: "array", of: planType(planner, bodyParam.streamMetadata.streamType) };
 }

@@ -45,7 +45,7 @@ export function callForText<T>(
   request: CallRequest,
   answers: Answers,
 ): Promise<T> {
-  return exchange(context, options, request, answers, (response) => response.bodyAsText ?? "");
+  return exchange(context, options, request, answers, textOf);
 }
 
 /** Sends a request whose answer is bytes; they are only fetched when they are read. */
@@ -124,6 +124,11 @@ export function createRequest(
     request.onDownloadProgress = requestOptions.onDownloadProgress;
   }
   return request;
+}
+
+/** The body of an answer as text. */
+export function textOf(response: PipelineResponse): string {
+  return response.bodyAsText ?? "";
 }
 
 /** Parses JSON; nothing where there is no text. */

@@ -1,9 +1,10 @@
 import { linesOf, type ByteStream } from "./lines.ts";
+import type { Reader } from "./read.ts";
 
 /** One event of a stream of server-sent events. */
-export interface ServerSentEvent<T> {
+export interface ServerSentEvent<T, Name extends string = string> {
   /** Its type: `message` where the service names none. */
-  event: string;
+  event: Name;
   data: T;
   /** The id of the last event that had one. Sent as `Last-Event-ID`, it lets a service go on from there. */
   id?: string;
@@ -16,6 +17,22 @@ export interface EventReader<T> {
   /** Type of the event; all types where there is none. */
   readonly event?: string;
   readonly read: (data: string) => T;
+}
+
+/** Reads an answer that is a stream of events, as they arrive. */
+export function serverSentEvents(readers: readonly EventReader<unknown>[], end?: string) {
+  return (body: unknown): AsyncIterable<ServerSentEvent<unknown>> =>
+    eventsOf(body as ByteStream, readers, end);
+}
+
+/** Reads the data of an event that is JSON. */
+export function jsonData<T>(read: Reader<T>): (data: string) => T {
+  return (data) => read(JSON.parse(data));
+}
+
+/** Takes the data of an event as it is. */
+export function textData(data: string): string {
+  return data;
 }
 
 /**

@@ -1,5 +1,25 @@
+import { chunksOf } from "./bytes.ts";
+import { exchange, type Answers, type CallRequest } from "./call.ts";
+import type { ClientContext } from "./context.ts";
+import type { OperationOptions } from "./options.ts";
+
 /** Bytes as they arrive. */
 export type ByteStream = AsyncIterable<Uint8Array>;
+
+/** Sends a request whose answer is read as it arrives. */
+export function callForStream<T>(
+  context: ClientContext,
+  options: OperationOptions,
+  request: CallRequest,
+  answers: Answers,
+): Promise<T> {
+  return exchange(context, options, request, answers, chunksOf, true);
+}
+
+/** Reads an answer that has one JSON document on each line, as they arrive. */
+export function jsonLines<T>(read: (value: unknown) => T) {
+  return (body: unknown): AsyncIterable<T> => jsonLinesOf(body as ByteStream, read);
+}
 
 /** The lines of a text in UTF-8, without their ends: CRLF, LF or CR. The last one need not have an end. */
 export async function* linesOf(bytes: ByteStream): AsyncGenerator<string, void, undefined> {

@@ -1,5 +1,4 @@
-import type { PipelineResponse } from "@azure/core-rest-pipeline";
-import { exchange, type Answers, type CallRequest } from "./call.ts";
+import { exchange, type Answers, type CallRequest, textOf } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import type { OperationOptions } from "./options.ts";
 import { pathTo, ShapeError, type Reader } from "./read.ts";
@@ -49,9 +48,8 @@ export function callForXml<T>(
   answers: Answers,
   errors?: XmlShape,
 ): Promise<T> {
-  const parse = (response: PipelineResponse): unknown => response.bodyAsText ?? "";
   const parseError = errors && ((text: string): unknown => fromXml(text, errors));
-  return exchange(context, options, request, answers, parse, false, parseError);
+  return exchange(context, options, request, answers, textOf, false, parseError);
 }
 
 /** Reads an answer in XML: as a plain object first, then as what it should be. */

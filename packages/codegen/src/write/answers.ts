@@ -1,6 +1,7 @@
 import type { OperationPlan, ResponsePlan } from "../plan/types.ts";
 import { headersReader } from "./response-headers.ts";
 import type { SourceFile } from "./source-file.ts";
+import { streamReader } from "./streams.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlReader } from "./xml.ts";
 
@@ -37,6 +38,9 @@ export function readerOf(
       : `(_, response) => ${headersReader(operation)}(response)`;
   }
   if (response.format === "binary") return file.helper("readAnything");
+  if (response.format === "jsonl" || response.format === "sse") {
+    return streamReader(context, file, response);
+  }
   const reader = context.converters.reader(file, response.type);
   return response.format === "xml" ? xmlReader(context, file, response.type, reader) : reader;
 }

@@ -17,10 +17,11 @@ export function writeBodyParts(
   context: WriteContext,
   file: SourceFile,
   operation: OperationPlan,
+  replaced: ReadonlyMap<string, string> = new Map(),
 ): BodyParts {
   const { body } = operation;
   if (body === undefined) return { headers: [], properties: [] };
-  const value = bodyValue(body);
+  const value = bodyValue(body, replaced);
   const optional = body.source.kind === "whole" && isOptional(body, operation);
   const contentType = contentTypeText(body, operation);
   // A content type without a body would promise something that is not there.
@@ -33,11 +34,17 @@ export function writeBodyParts(
   switch (body.format) {
     case "json":
     case "form":
-    case "jsonl":
     case "sse":
       return {
         headers: header,
         properties: [`body: ${jsonText(context, file, body, value, optional)}`],
+      };
+    case "jsonl":
+      return {
+        headers: header,
+        properties: [
+          `body: ${file.helper("writeJsonLines")}(${linesText(context, file, body, value)})`,
+        ],
       };
     case "multipart":
       // The boundary is part of the content type, so that comes with the body.
@@ -83,10 +90,17 @@ function contentTypeText(body: BodyPlan, operation: OperationPlan): string | und
 }
 
 /** The expression for the value that is the body. */
-export function bodyValue(body: BodyPlan): string {
-  if (body.source.kind === "whole") return sourceText(body.source.value);
+export function bodyValue(
+  body: BodyPlan,
+  replaced: ReadonlyMap<string, string> = new Map(),
+): string {
+  if (body.source.kind === "whole") {
+    const text = sourceText(body.source.value);
+    return replaced.get(text) ?? text;
+  }
   const properties = body.source.properties.map(({ property, source }) => {
-    const text = sourceText(source);
+    const plain = sourceText(source);
+    const text = replaced.get(plain) ?? plain;
     return text === property ? property : `${propertyKey(property)}: ${text}`;
   });
   return `{ ${properties.join(", ")} }`;
@@ -106,6 +120,11 @@ function xmlText(
   const write = (text: string): string =>
     `${file.helper("toXml")}(${writer === undefined ? text : `${writer}(${text})`}, ${shape})`;
   return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
+}
+
+function linesText(context: WriteContext, file: SourceFile, body: BodyPlan, value: string): string {
+  const writer = context.converters.writer(file, body.type, body.shape);
+  return writer === undefined ? value : `${writer}(${value})`;
 }
 
 function jsonText(

@@ -14,6 +14,7 @@ import { writeAnswers } from "./answers.ts";
 import { writePagedCall } from "./paged.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, propertyKey } from "./type-text.ts";
+import { eventStreamType } from "./streams.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlErrorArgument } from "./xml.ts";
 
@@ -86,7 +87,7 @@ function responseType(
   operation: OperationPlan,
   response: ResponsePlan,
 ): string {
-  const type =
+  const type = (): string =>
     response.type === undefined ? "void" : context.types.text(file, response.type, "output");
   switch (response.format) {
     case "none":
@@ -94,11 +95,11 @@ function responseType(
     case "binary":
       return file.helperType("BinaryResult");
     case "jsonl":
-      return `AsyncIterable<${type}>`;
+      return `AsyncIterable<${type()}>`;
     case "sse":
-      return `AsyncIterable<${file.helperType("ServerSentEvent")}<${type}>>`;
+      return eventStreamType(context, file, response);
     default:
-      return type;
+      return type();
   }
 }
 
@@ -225,21 +226,29 @@ function escapeTemplate(text: string): string {
   return text.replace(/[`\\]|\$\{/g, (match) => `\\${match}`);
 }
 
+/** In what a request differs from the operation's plain one. */
+export interface RequestVariant {
+  /** The URL as an expression; by default a variable of that name. */
+  readonly url?: string;
+  /** The method as an expression. */
+  readonly method?: string;
+  /** Expressions that stand in for others. */
+  readonly replaced?: ReadonlyMap<string, string>;
+  readonly withBody?: boolean;
+}
+
 /** The description of the request, as an object literal. */
 export function writeRequest(
   context: WriteContext,
   file: SourceFile,
   operation: OperationPlan,
-  url = "url",
-  tokenHeader?: { readonly name: string; readonly value: string },
+  { url = "url", method, replaced = new Map(), withBody = true }: RequestVariant = {},
 ): string {
   const headers: string[] = [];
   if (operation.accept !== undefined) headers.push(`accept: ${JSON.stringify(operation.accept)}`);
   for (const header of operation.headers) {
-    const value = headerText(file, operation, header);
-    headers.push(
-      `${propertyKey(header.wireName.toLowerCase())}: ${tokenHeader?.name === header.wireName ? tokenHeader.value : value}`,
-    );
+    const value = headerText(file, operation, header, replaced);
+    headers.push(`${propertyKey(header.wireName.toLowerCase())}: ${value}`);
   }
   if (operation.cookies.length > 0) {
     const values = operation.cookies.map(
@@ -248,11 +257,13 @@ export function writeRequest(
     );
     headers.push(`cookie: ${file.helper("cookies")}({ ${values.join(", ")} })`);
   }
-  const body = writeBodyParts(context, file, operation);
+  const body = withBody
+    ? writeBodyParts(context, file, operation, replaced)
+    : { headers: [], properties: [] };
   headers.push(...body.headers);
   const lines = [
     `operation: ${JSON.stringify(operation.functionName)}`,
-    `method: ${JSON.stringify(operation.method)}`,
+    `method: ${method ?? JSON.stringify(operation.method)}`,
     url === "url" ? "url" : `url: ${url}`,
     ...(headers.length === 0 ? [] : [`headers: { ${headers.join(", ")} }`]),
     ...body.properties,
@@ -264,6 +275,7 @@ function headerText(
   file: SourceFile,
   operation: OperationPlan,
   header: OperationPlan["headers"][number],
+  replaced: ReadonlyMap<string, string>,
 ): string {
   if (header.auto !== undefined) {
     const value = sourceText(header.source);
@@ -271,7 +283,8 @@ function headerText(
       ? `${value} ?? crypto.randomUUID()`
       : `${file.helper("writeHttpDate")}(${value} ?? new Date())`;
   }
-  const value = withDefault(operation, header, sourceText(header.source));
+  const source = sourceText(header.source);
+  const value = replaced.get(source) ?? withDefault(operation, header, source);
   const type = header.type.kind === "nullable" ? header.type.of : header.type;
   if (type.kind === "array") {
     const list = listText(file, type, value, header.optional);
