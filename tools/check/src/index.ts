@@ -1,6 +1,6 @@
 /** What other tools of this repository use of the checks. */
 export { type Check, type Finding, NotReady } from "./check.ts";
-export { apiReports, reportsOf } from "./checks/api-reports.ts";
+export { apiReports, reportsOf, updateApiReports } from "./checks/api-reports.ts";
 export { emulatorCoverage } from "./checks/emulator-coverage.ts";
 export { reachability } from "./checks/reachability.ts";
 export { allChecks } from "./checks/index.ts";

@@ -1,5 +1,16 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, stat, symlink } from "node:fs/promises";
+import {
+  appendFile,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  symlink,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -20,10 +31,11 @@ export interface ScratchCopy extends AsyncDisposable {
  */
 export async function scratchCopy(original: string): Promise<ScratchCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "acs-chat-")));
-  for (const path of await trackedFiles(original)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await cp(join(original, path), join(root, path), { verbatimSymlinks: true });
+  const paths = await trackedFiles(original);
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
+    await mkdir(join(root, folder), { recursive: true });
   }
+  await Promise.all(paths.map((path) => copyFile(join(original, path), join(root, path))));
   for (const room of rooms) {
     for (const name of await readdir(join(original, room)).catch(() => [])) {
       for (const part of ["node_modules", "dist"]) {
@@ -36,6 +48,9 @@ export async function scratchCopy(original: string): Promise<ScratchCopy> {
     }
   }
   await symlink(join(original, "node_modules"), join(root, "node_modules"));
+  // So that trackedFiles works in the copy too; what it ignores by folder is a link here.
+  await exec("git", ["init", "--quiet"], { cwd: root });
+  await appendFile(join(root, ".git/info/exclude"), "/node_modules\n");
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
 }
 

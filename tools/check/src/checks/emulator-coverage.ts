@@ -26,22 +26,34 @@ export const emulatorCoverage: Check = {
     await access(built).catch(() => {
       throw new NotReady("packages/emulator is not built: run `pnpm build` first");
     });
-    const { startEmulator } = (await import(pathToFileURL(built).href)) as typeof emulatorPackage;
-    await using emulator = await startEmulator();
+    const failures: unknown[] = [];
+    await using emulator = await start(built, (error) => void failures.push(error));
     const findings: Finding[] = [];
     for (const service of ["chat", "identity"] as const) {
       for (const file of await documentsOf(root, service)) {
-        findings.push(...(await unserved(emulator, service, file)));
+        findings.push(...(await unserved(emulator, service, file, failures)));
       }
     }
     return findings;
   },
 };
 
+async function start(built: string, onError: (error: unknown) => void): Promise<Emulator> {
+  try {
+    const module = (await import(pathToFileURL(built).href)) as typeof emulatorPackage;
+    return await module.startEmulator({ onError });
+  } catch (error) {
+    throw new NotReady(
+      `the emulator does not start (${String(error)}): see \`pnpm --filter @acs-chat/emulator test\``,
+    );
+  }
+}
+
 async function unserved(
   emulator: Emulator,
   service: "chat" | "identity",
   file: DocumentFile,
+  failures: unknown[],
 ): Promise<Finding[]> {
   const ask = service === "chat" ? await asUser(emulator) : withKey(emulator);
   const version = file.document.info.version;
@@ -51,7 +63,7 @@ async function unserved(
     const target = targetOf(operation, version);
     const { body, headers } = contentOf(operation, file);
     const answer = await ask(operation.method, target, body, headers);
-    const what = verdict(answer, nowhere);
+    const what = verdict(answer, nowhere, failures.splice(0).map(String));
     if (what !== undefined) {
       findings.push({
         where: operation.where,
@@ -75,8 +87,10 @@ type Ask = (
   headers: Readonly<Record<string, string>>,
 ) => Promise<Reply>;
 
-function verdict(answer: Reply, nowhere: Reply): string | undefined {
-  if (answer.status >= 500) return `the emulator fails with ${answer.status}`;
+function verdict(answer: Reply, nowhere: Reply, failures: readonly string[]): string | undefined {
+  if (answer.status >= 500) {
+    return `the emulator fails with ${[answer.status, ...failures].join(": ")}`;
+  }
   if (answer.status === 405) return "the emulator knows the path, but not the method";
   if (answer.status === nowhere.status && answer.text === nowhere.text) {
     return "the emulator does not know the path";

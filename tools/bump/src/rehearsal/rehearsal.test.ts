@@ -1,0 +1,174 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ScratchCopy } from "@acs-chat/check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeChange } from "@acs-chat/spec-diff";
+import { bump, type Report } from "../bump.ts";
+import { printReport } from "../report.ts";
+import { readRequest, Refusal } from "../request.ts";
+import { madeUpFuture } from "./future.ts";
+import { checkout, specificationOf, statusOf } from "./tree.ts";
+import { snapshotOf } from "../write-back.ts";
+
+const repository = join(import.meta.dirname, "../../../..");
+/** Each rehearsal compiles, builds and type-checks for real. */
+const timeout = 120_000;
+
+/** What 2025-03-15 brought; nothing was taken away, and images stayed in the preview. */
+const knownChanges: readonly string[] = [
+  "ChatParticipant.metadata: property added (map of string, optional)",
+  "ChatRetentionPolicy: model added",
+  "ChatThreadProperties.metadata: property added (map of string, optional)",
+  "ChatThreadProperties.retentionPolicy: property added (ChatRetentionPolicy, optional)",
+  "CommunicationIdentifierModel.teamsExtensionUser: property added (TeamsExtensionUserIdentifierModel, optional)",
+  'CommunicationIdentifierModelKind "teamsExtensionUser": enum value added (teamsExtensionUser)',
+  "CreateChatThreadRequest.metadata: property added (map of string, optional)",
+  "CreateChatThreadRequest.retentionPolicy: property added (ChatRetentionPolicy, optional)",
+  "NoneRetentionPolicy: model added",
+  "PhoneNumberIdentifierModel.assertedId: property added (string, optional)",
+  "PhoneNumberIdentifierModel.isAnonymous: property added (boolean, optional)",
+  "RetentionPolicyKind: enum added",
+  "TeamsExtensionUserIdentifierModel: model added",
+  "ThreadCreationDateRetentionPolicy: model added",
+  "UpdateChatThreadRequest.metadata: property added (map of string, optional)",
+  "UpdateChatThreadRequest.retentionPolicy: property added (ChatRetentionPolicy, optional)",
+];
+
+let scratch: string;
+let today: ScratchCopy;
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), "bump-"));
+  today = await checkout(repository);
+}, timeout);
+afterAll(async () => {
+  await today[Symbol.asyncDispose]();
+  await rm(scratch, { recursive: true });
+});
+
+async function run(root: string, ...args: string[]): Promise<Report> {
+  const request = await readRequest(args, root, scratch);
+  return bump(request!, root, () => {});
+}
+
+async function future(version: string): Promise<string> {
+  const path = join(scratch, `${version}.json`);
+  await writeFile(path, JSON.stringify(await madeUpFuture(repository, version)));
+  return path;
+}
+
+/** What generation owns, and the specification that it starts from. */
+async function generatedIn(root: string): Promise<Map<string, string>> {
+  const files = [...(await snapshotOf(root))].filter(([path]) =>
+    /^(specs\/chat|packages\/rest\/src\/generated)\//.test(path),
+  );
+  return new Map(files.map(([path, content]) => [path, content.toString()]));
+}
+
+test(
+  "from 2024-03-07 to 2025-03-15, exactly what is known to have changed",
+  { timeout },
+  async () => {
+    await using past = await checkout(repository, "2024-03-07");
+    const report = await run(past.root, "2025-03-15", "--spec", join(today.root, "specs/chat"));
+    expect(report.from).toBe("2024-03-07");
+    expect(
+      report.changes.filter((one) => one.class !== "documentation").map(describeChange),
+    ).toEqual(knownChanges);
+    // The high-level package of today stands on the code of today: nothing else is left to do.
+    expect(report.items.filter(({ what }) => !what.startsWith("names 2024-03-07"))).toEqual([]);
+    expect(report.proposal.step).toBe("minor");
+    expect(await generatedIn(past.root)).toEqual(await generatedIn(today.root));
+    const changeset = await readFile(
+      join(past.root, ".changeset/api-version-2025-03-15.md"),
+      "utf8",
+    );
+    expect(changeset).toContain('"@acs-chat/rest": minor\n');
+    expect(changeset).toContain("- CreateChatThreadRequest.retentionPolicy: property added");
+  },
+);
+
+test(
+  "a made-up version from an OpenAPI document: additions, a removal, a new name",
+  { timeout },
+  async () => {
+    const report = await run(
+      today.root,
+      "2099-01-15",
+      "--spec",
+      await future("2099-01-15"),
+      "--dry-run",
+    );
+    expect(report.changes.map(({ kind, place }) => `${kind} ${place}`)).toEqual([
+      "property-removed ChatParticipant.displayName",
+      "property-removed ChatThreadItem.deletedOn",
+      "property-added ChatMessage.reactions",
+      "property-added ChatParticipant.shownName",
+      "model-added ChatReaction",
+      "model-added ChatReactionsCollection",
+      "operation-added ChatThread_ListChatReactions",
+    ]);
+    expect(report.renames).toEqual([
+      { model: "ChatParticipant", from: "displayName", to: "shownName" },
+    ]);
+    const items = report.items.map(({ where, what }) => `${where} ${what}`).join("\n");
+    expect(items).toMatch(
+      /^packages\/rest\/src\/generated\/operations\/chat\.ts:\d+ no function of packages\/client calls listChatReactions/m,
+    );
+    expect(items).toMatch(
+      /^packages\/rest\/src\/generated\/models\.ts:\d+ ChatMessage of packages\/client does not have ChatMessage\.reactions/m,
+    );
+    expect(items).toMatch(
+      /^specs\/chat\/openapi\/2099-01-15\.json:\d+ listChatReactions .*the emulator fails with 500/m,
+    );
+    expect(items).toMatch(/^packages\/client\/src\/\S+:\d+ names 2025-03-15/m);
+    expect(items).toMatch(/^tools\/generate\/src\/targets\.ts:\d+ ask AutoRest about 2099-01-15/m);
+    expect(items).not.toContain("the TypeSpec of 2099-01-15 does not say yet");
+    expect(report.proposal.step).toBe("major");
+    expect(report.files.map(({ path }) => path)).toContain("specs/chat/added-in-2099-01-15.tsp");
+    expect(printReport(report)).toContain("Dry run: nothing was changed.");
+    expect(await statusOf(today.root)).toEqual([]);
+  },
+);
+
+test(
+  "what the TypeSpec cannot say by itself is left for a human, and named",
+  { timeout },
+  async () => {
+    const document = await madeUpFuture(repository, "2099-02-15");
+    document.definitions["ChatMessage"]!.properties["version"] = {
+      type: "integer",
+      format: "int32",
+    };
+    const path = join(scratch, "2099-02-15.json");
+    await writeFile(path, JSON.stringify(document));
+    const report = await run(today.root, "2099-02-15", "--spec", path, "--dry-run");
+    expect(report.items.filter(({ where }) => where === "specs/chat")).toMatchObject([
+      { what: expect.stringContaining("ChatMessage.version") },
+    ]);
+  },
+);
+
+test("a specification that does not compile changes nothing", { timeout }, async () => {
+  const sources = await specificationOf(today.root);
+  const folder = await mkdtemp(join(scratch, "broken-"));
+  for (const [name, text] of sources) {
+    await writeFile(join(folder, name), text.replace("topic: string;", "topic: strin;"));
+  }
+  const failure = await run(today.root, "2099-03-15", "--spec", folder).catch(
+    (error: unknown) => error,
+  );
+  expect(failure).toBeInstanceOf(Refusal);
+  expect(String(failure)).toMatch(
+    /does not compile: correct it and try again\n.*Unknown identifier strin/,
+  );
+  expect(await statusOf(today.root)).toEqual([]);
+});
+
+test("a specification without the version is refused", { timeout }, async () => {
+  const folder = join(today.root, "specs/chat");
+  await expect(run(today.root, "2099-04-15", "--spec", folder)).rejects.toThrow(
+    "has no API version 2099-04-15: add it to the enum of versions",
+  );
+  expect(await statusOf(today.root)).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { type ScratchCopy, scratchCopy } from "@acs-chat/check";
+import { generate, targets } from "@acs-chat/generate";
+import { isPartOfSpecification } from "../request.ts";
+import { specUpTo } from "./spec-up-to.ts";
+
+const exec = promisify(execFile);
+
+/** The chat specification of a repository, by file name. */
+export async function specificationOf(root: string): Promise<Map<string, string>> {
+  const folder = join(root, "specs/chat");
+  const sources = new Map<string, string>();
+  for (const name of (await readdir(folder)).filter(isPartOfSpecification)) {
+    sources.set(name, await readFile(join(folder, name), "utf8"));
+  }
+  return sources;
+}
+
+/**
+ * A temporary checkout of the repository, generated and committed: as it stands, or with the
+ * specification as it was when `version` was the newest.
+ */
+export async function checkout(root: string, version?: string): Promise<ScratchCopy> {
+  const copy = await scratchCopy(root);
+  if (version !== undefined) {
+    const sources = specUpTo(await specificationOf(copy.root), version);
+    for (const [name, text] of sources) await writeFile(join(copy.root, "specs/chat", name), text);
+  }
+  await generate([], { root: copy.root, targets, log: () => {} });
+  const git = (...args: string[]) =>
+    exec("git", ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost", ...args], {
+      cwd: copy.root,
+      maxBuffer: 2 ** 26,
+    });
+  await git("add", "--all");
+  await git("commit", "--quiet", "--message", "As it was");
+  return copy;
+}
+
+/** What git says has changed in a checkout, as `git status --porcelain` writes it. */
+export async function statusOf(root: string): Promise<string[]> {
+  const { stdout } = await exec("git", ["status", "--porcelain", "--untracked-files=all"], {
+    cwd: root,
+  });
+  return stdout.split("\n").filter((line) => line !== "");
+}

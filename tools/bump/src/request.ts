@@ -1,0 +1,188 @@
+import { execFile } from "node:child_process";
+import { access, readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { readContract, readJsonFile, SpecError, versionsIn } from "@acs-chat/spec-diff";
+import type { Contract } from "@acs-chat/spec-diff";
+
+const exec = promisify(execFile);
+
+/** Why a bump cannot be made, and what to do first. Nothing has been changed. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+/** What the maintainer asks for. */
+export interface Request {
+  readonly version: string;
+  /** The new specification: TypeSpec sources by file name, or the contract of an OpenAPI document. */
+  readonly specification:
+    | { readonly kind: "typespec"; readonly sources: ReadonlyMap<string, string> }
+    | { readonly kind: "openapi"; readonly contract: Contract };
+  /** How the maintainer named the specification. */
+  readonly shownAs: string;
+  /** The API versions that there are, oldest first. */
+  readonly known: readonly string[];
+  readonly dryRun: boolean;
+}
+
+export const help = `Usage: pnpm bump <api-version> --spec <file or folder> [--dry-run]
+
+Takes a new API version of the chat service in: shows what changed, regenerates, type-checks, lists
+what is left for a human, and writes the changeset. Nothing is changed unless all of that worked.
+
+Arguments:
+  <api-version>  As the service names it: 2026-01-15, or 2026-01-15-preview.
+
+Options:
+  --spec         An OpenAPI 2.0 document of the new version (.json), or a folder with the TypeSpec
+                 that is to replace specs/chat.
+  --dry-run      Report only; the working tree stays as it is, and need not be clean.
+  -h, --help     Show this text.
+
+Examples:
+  pnpm bump 2026-01-15 --spec ~/Downloads/2026-01-15.json --dry-run
+  pnpm bump 2026-01-15 --spec ../specs/chat
+
+Exit codes: 0 done; 2 wrong usage, or something that must be put right first.
+`;
+
+/**
+ * Understands the arguments, and makes sure that the bump can be made at all. Returns undefined
+ * when only help is wanted.
+ *
+ * @param cwd The folder that relative paths start from.
+ * @throws Refusal with one line that says what is wrong and what to do.
+ */
+export async function readRequest(
+  args: readonly string[],
+  root: string,
+  cwd: string,
+): Promise<Request | undefined> {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return undefined;
+  const [version, ...rest] = positionals;
+  if (version === undefined || rest.length > 0) {
+    throw new Refusal("give one API version, for example 2026-01-15 (see --help)");
+  }
+  if (!/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version)) {
+    throw new Refusal(
+      `"${version}" is no API version: write it as 2026-01-15 or 2026-01-15-preview`,
+    );
+  }
+  if (values.spec === undefined) {
+    throw new Refusal("say where the new specification is: --spec <file or folder>");
+  }
+  const known = versionsIn(join(root, "specs/chat/openapi"));
+  if (known.includes(version)) {
+    throw new Refusal(
+      `${version} exists already: see \`pnpm spec:diff\` for what is in it, or name a new version`,
+    );
+  }
+  const dryRun = values["dry-run"] === true;
+  if (!dryRun) await mustBeClean(root);
+  await mustBeReady(root);
+  return {
+    version,
+    specification: await readSpecification(resolve(cwd, values.spec), values.spec, version),
+    shownAs: values.spec,
+    known,
+    dryRun,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: args.filter((arg) => arg !== "--"),
+      allowPositionals: true,
+      options: {
+        spec: { type: "string" },
+        "dry-run": { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : String(error)} (see --help)`);
+  }
+}
+
+async function mustBeClean(root: string): Promise<void> {
+  const { stdout } = await exec("git", ["status", "--porcelain"], { cwd: root }).catch(() => {
+    throw new Refusal("git does not answer here: install it, and run this in a clone");
+  });
+  const changed = stdout.split("\n").filter((line) => line !== "");
+  if (changed.length > 0) {
+    throw new Refusal(
+      `the working tree has ${changed.length} uncommitted change(s), the first in ${changed[0]!.slice(3)}: commit or stash them, or use --dry-run`,
+    );
+  }
+}
+
+async function mustBeReady(root: string): Promise<void> {
+  const needed = [
+    ["node_modules/.bin/tsc", "pnpm install"],
+    ["packages/codegen/dist/index.js", "pnpm build"],
+  ] as const;
+  for (const [path, command] of needed) {
+    await access(join(root, path)).catch(() => {
+      throw new Refusal(`${path} is missing: run \`${command}\` first`);
+    });
+  }
+}
+
+async function readSpecification(
+  path: string,
+  shownAs: string,
+  version: string,
+): Promise<Request["specification"]> {
+  const found = await stat(path).catch(() => {
+    throw new Refusal(`${shownAs} is not there: check the path`);
+  });
+  if (found.isDirectory()) return { kind: "typespec", sources: await readFolder(path, shownAs) };
+  if (!path.endsWith(".json")) {
+    throw new Refusal(
+      `${basename(path)} is neither a folder of TypeSpec nor OpenAPI 2.0 in JSON: give one of these`,
+    );
+  }
+  const contract = readOpenApi(path, shownAs);
+  if (contract.version !== version) {
+    throw new Refusal(
+      `${shownAs} describes API version ${contract.version}, not ${version}: give the document of ${version}, or bump to ${contract.version}`,
+    );
+  }
+  return { kind: "openapi", contract };
+}
+
+function readOpenApi(path: string, shownAs: string): Contract {
+  try {
+    return readContract(readJsonFile(path, shownAs));
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new Refusal(`${error.message}: give a valid OpenAPI 2.0 document`);
+  }
+}
+
+/** TypeSpec, and what says which documents to emit from it. */
+export function isPartOfSpecification(name: string): boolean {
+  return name.endsWith(".tsp") || name === "tspconfig.yaml";
+}
+
+async function readFolder(path: string, shownAs: string): Promise<Map<string, string>> {
+  const names = (await readdir(path)).filter(isPartOfSpecification).toSorted();
+  const missing = ["main.tsp", "client.tsp", "tspconfig.yaml"].filter(
+    (name) => !names.includes(name),
+  );
+  if (missing.length > 0) {
+    throw new Refusal(
+      `${shownAs} has no ${missing.join(" and no ")}: give the folder that holds the whole specification`,
+    );
+  }
+  return new Map(
+    await Promise.all(
+      names.map(
+        async (name) => [name, await readFile(join(path, name), "utf8")] as [string, string],
+      ),
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+
+/** What a package script did. */
+export interface ScriptResult {
+  readonly passed: boolean;
+  /** Both outputs, as they came. */
+  readonly output: string;
+}
+
+/** Runs a script of a package of the repository at `root`, as pnpm would, without starting pnpm. */
+export async function runScript(root: string, folder: string, name: string): Promise<ScriptResult> {
+  const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as {
+    readonly scripts?: Readonly<Record<string, string>>;
+  };
+  const script = manifest.scripts?.[name];
+  if (script === undefined) return { passed: true, output: "" };
+  const bins = [join(root, folder, "node_modules/.bin"), join(root, "node_modules/.bin")];
+  return new Promise((resolve, reject) => {
+    const child = spawn("sh", ["-c", script], {
+      cwd: join(root, folder),
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        NO_COLOR: "1",
+        PATH: [...bins, process.env["PATH"] ?? ""].join(delimiter),
+      },
+    });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ passed: code === 0, output }));
+  });
+}
