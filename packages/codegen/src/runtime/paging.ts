@@ -1,6 +1,8 @@
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
+import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import type { ClientContext } from "./context.ts";
-import { arrayOf, readObject, required, type Reader } from "./read.ts";
+import { arrayOf, readObject, required, type Json, type Reader } from "./read.ts";
+import { query, type UrlValue } from "./url.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
 export type Page<T> = T[] & { continuationToken?: string };
@@ -73,6 +75,24 @@ export function pageOf<T>(read: Reader<T>, items: string, link?: string): Reader
   };
 }
 
+/** Reads a page whose items lie deeper in the answer, or whose token does, or comes in a header. */
+export function pageAt<T>(
+  read: Reader<T>,
+  items: readonly string[],
+  token: readonly string[] | string,
+) {
+  return (value: unknown, response: PipelineResponse): Page<T> => {
+    let holder = readObject(value);
+    for (const name of items.slice(0, -1)) holder = readObject(holder[name], holder, name);
+    const last = items.at(-1) ?? "value";
+    required(holder, arrayOf(read), last);
+    let next: unknown = value;
+    if (typeof token === "string") next = response.headers.get(token);
+    else for (const name of token) next = (next as Json | null | undefined)?.[name];
+    return toPage(holder[last] as T[], next);
+  };
+}
+
 /** Makes a page of its items; an empty token is none. */
 export function toPage<T>(items: T[], token: unknown): Page<T> {
   const page: Page<T> = items;
@@ -91,4 +111,9 @@ export function linkUrl(context: ClientContext, link: string): string {
     );
   }
   return url.href;
+}
+
+/** Adds a query parameter to a link that does not have it. */
+export function queryAgain(url: string, name: string, value: UrlValue | null | undefined): string {
+  return new URL(url).searchParams.has(name) ? url : query(url, name, value);
 }

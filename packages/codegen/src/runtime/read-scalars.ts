@@ -48,10 +48,11 @@ export function readBigintText(value: unknown, holder?: object, key?: Key): bigi
 
 /** Reads a boolean that travels as text. */
 export function readBooleanText(value: unknown, holder?: object, key?: Key): boolean {
-  if (value !== "true" && value !== "false") {
+  const text = typeof value === "string" ? value.toLowerCase() : "";
+  if (text !== "true" && text !== "false") {
     throw new ShapeError('"true" or "false"', value, holder, key);
   }
-  return value === "true";
+  return text === "true";
 }
 
 /** Reads a list that travels as one text. */

@@ -1,7 +1,10 @@
-import type { OperationPlan, PagingPlan } from "../plan/types.ts";
+import type { OperationPlan, PagingPlan, ResponsePlan } from "../plan/types.ts";
+import { convertText, sourceText } from "./expressions.ts";
+import { callHelper, writeRequest, writeUrl } from "./operations.ts";
 import type { SourceFile } from "./source-file.ts";
-import { writeRequest, writeUrl } from "./operations.ts";
+import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
+import { xmlErrorArgument, xmlReader } from "./xml.ts";
 
 /** The statements of a paged operation: a function that fetches a page is given to the iterator. */
 export function writePagedCall(
@@ -11,37 +14,114 @@ export function writePagedCall(
 ): string {
   const { paging } = operation;
   if (paging === undefined) return "";
-  const size = paging.pageSizeParameter;
-  const usesSize = size !== undefined && size.length === 1;
   const replaced = new Map<string, string>();
-  if (usesSize) {
-    const option = `options.${size[0]}`;
-    replaced.set(option, `maxPageSize ?? ${option}`);
-    const argument = size[0] ?? "";
-    replaced.set(argument, `maxPageSize ?? ${argument}`);
-  }
-  const follows = paging.nextLink !== undefined;
-  const statuses = operation.responses
-    .map((response) => `${response.statuses.start}: ${pageReader(context, file, paging)}`)
-    .join(", ");
-  const first = writeUrl(file, operation, replaced);
+  const usesSize = replace(operation, replaced, paging.pageSizeParameter, "maxPageSize");
+  const usesToken = replace(operation, replaced, paging.tokenParameter, "link");
+  const follows = paging.nextLink !== undefined && !usesToken;
   const parameters = [
-    ...(follows ? ["link"] : usesSize ? ["_token"] : []),
+    ...(follows || usesToken ? ["link"] : usesSize ? ["_token"] : []),
     ...(usesSize ? ["maxPageSize"] : []),
   ].join(", ");
-  const address = follows
-    ? `${first.replace(/^(const|let) url = (.*);$/m, (_, _keyword: string, text: string) => `let url = ${text};`)}
-    if (link !== undefined) url = ${file.helper("linkUrl")}(context, link);`
-    : first;
-  return `return ${file.helper("paged")}(async (${parameters}) => {
-    ${address}
-    return ${file.helper("call")}(context, options, ${writeRequest(context, file, operation)}, { ${statuses} });
-  });`;
+  const answers = `{ ${operation.responses
+    .map((response) => `${response.statuses.start}: ${pageReader(context, file, paging, response)}`)
+    .join(", ")} }`;
+  const send = (request: string, read: string): string =>
+    `return ${callHelper(file, operation)}(context, options, ${request}, ${read}${xmlErrorArgument(context, file, operation)});`;
+  const first = writeUrl(file, operation, replaced);
+  const statements = !follows
+    ? `${first}\n${send(writeRequest(context, file, operation, { replaced }), answers)}`
+    : writeFollowing(context, file, operation, { paging, first, answers, replaced, send });
+  return `return ${file.helper("paged")}(async (${parameters}) => {\n${statements}\n});`;
 }
 
-function pageReader(context: WriteContext, file: SourceFile, paging: PagingPlan): string {
+interface Following {
+  readonly paging: PagingPlan;
+  /** The statements that put the first page's URL together. */
+  readonly first: string;
+  readonly answers: string;
+  readonly replaced: ReadonlyMap<string, string>;
+  readonly send: (request: string, read: string) => string;
+}
+
+/** Statements that fetch the first page, or the one that a link leads to. A body goes with the first one only. */
+function writeFollowing(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+  { paging, first, answers, replaced, send }: Following,
+): string {
+  const link = [
+    `${file.helper("linkUrl")}(context, link)`,
+    ...paging.reinjected.map((parameter) => {
+      const value = convertText(file, parameter.type, sourceText(parameter.source), true);
+      return `${JSON.stringify(parameter.wireName)}, ${value}`;
+    }),
+  ].reduce((url, parameter) => `${file.helper("queryAgain")}(${url}, ${parameter})`);
+  const verb = paging.nextLinkVerb;
+  if (operation.body !== undefined) {
+    const next = writeRequest(context, file, operation, {
+      url: link,
+      method: JSON.stringify(verb),
+      withBody: verb === operation.method,
+    });
+    return `const answers = ${answers};
+if (link !== undefined) ${send(next, "answers")}
+${first}
+${send(writeRequest(context, file, operation, { replaced }), "answers")}`;
+  }
+  const method = JSON.stringify(operation.method);
+  const request = writeRequest(context, file, operation, {
+    replaced,
+    method:
+      verb === operation.method
+        ? method
+        : `link === undefined ? ${method} : ${JSON.stringify(verb)}`,
+  });
+  return `${first.replace(/^const url/, "let url")}
+if (link !== undefined) url = ${link};
+${send(request, answers)}`;
+}
+
+/** Lets a value that the iterator knows stand in for an argument, an option, or a property of one of them. */
+function replace(
+  operation: OperationPlan,
+  replaced: Map<string, string>,
+  path: readonly string[] | undefined,
+  value: string,
+): boolean {
+  const [root, property, ...more] = path ?? [];
+  if (root === undefined || more.length > 0) return false;
+  const isOption = operation.options.some(({ name }) => name === root);
+  const source = isOption ? `options.${root}` : root;
+  if (property === undefined) {
+    replaced.set(source, `${value} ?? ${source}`);
+    return true;
+  }
+  const current = replaced.get(source) ?? source;
+  replaced.set(
+    source,
+    `(${value} === undefined ? ${current} : { ...${current}, ${propertyKey(property)}: ${value} })`,
+  );
+  return true;
+}
+
+/** The reader of a page: a short one where items and link are properties of the body, as they mostly are. */
+function pageReader(
+  context: WriteContext,
+  file: SourceFile,
+  paging: PagingPlan,
+  response: ResponsePlan,
+): string {
   const item = context.converters.reader(file, paging.item);
-  const items = paging.items[0]?.wireName ?? "value";
-  const link = paging.nextLink?.path[0]?.wireName;
-  return `${file.helper("pageOf")}(${item}, ${JSON.stringify(items)}${link === undefined ? "" : `, ${JSON.stringify(link)}`})`;
+  const items = paging.items.map(({ wireName }) => wireName);
+  const next = paging.tokenParameter === undefined ? paging.nextLink : paging.token;
+  const path = next?.path.map(({ wireName }) => wireName) ?? [];
+  const isFlat = items.length === 1 && path.length <= 1 && next?.header === undefined;
+  const [link] = path;
+  const reader = isFlat
+    ? `${file.helper("pageOf")}(${item}, ${JSON.stringify(items[0])}${link === undefined ? "" : `, ${JSON.stringify(link)}`})`
+    : `${file.helper("pageAt")}(${item}, ${JSON.stringify(items)}, ${JSON.stringify(next?.header ?? path)})`;
+  return response.format === "xml" && response.type !== undefined
+    ? xmlReader(context, file, response.type, reader)
+    : reader;
 }
