@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HELP, runCli } from "./cli.ts";
 import { sample } from "./testing.ts";
@@ -197,6 +199,26 @@ describe("bad input ends with 2 and one line that names file and place", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(`spec:diff: ${message}`);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("the command", () => {
+  it("counts paths from the folder where the user stood, and ends with the exit code", () => {
+    write("a.json", sample());
+    write("b.json", { ...sample(), host: "other.example" });
+    const main = fileURLToPath(new URL("main.ts", import.meta.url));
+    const args = [main, "a.json", "./b.json", "--fail-on", "breaking"];
+    const started = (initCwd: string) =>
+      spawnSync(process.execPath, args, {
+        encoding: "utf8",
+        env: { ...process.env, INIT_CWD: initCwd },
+      });
+    const right = started(folder);
+    expect(right.status).toBe(1);
+    expect(right.stdout).toContain("service: host changed, shop.example -> other.example");
+    const wrong = started(join(folder, "elsewhere"));
+    expect({ status: wrong.status, stdout: wrong.stdout }).toEqual({ status: 2, stdout: "" });
+    expect(wrong.stderr).toBe("spec:diff: a.json: no such file\n");
   });
 });
 
