@@ -1,12 +1,11 @@
 import { createChatThread, deleteChatThread, listChatThreads } from "@acs-chat/rest";
 import type { CommunicationTokenCredential } from "@azure/communication-common";
-import { addBatches, inBatches } from "./add-participants.ts";
+import { addBatches } from "./add-batches.ts";
 import { ChatThreadClient } from "./chat-thread-client.ts";
 import { toCreateResult } from "./convert/to-public.ts";
-import { given, toWireParticipants } from "./convert/to-wire.ts";
+import { given, toWireBatches } from "./convert/to-wire.ts";
 import { type ClientCore, createCore, isCore } from "./core.ts";
 import {
-  optionalBoolean,
   optionalDate,
   optionalInteger,
   optionalMetadata,
@@ -33,7 +32,7 @@ import type {
   RealtimeListener,
   RealtimeState,
 } from "./realtime/events.ts";
-import { createNotifications, type Notifications } from "./realtime/notifications.ts";
+import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import type { RealtimeOptions } from "./realtime/transport.ts";
 import type { CreateChatThreadRequest } from "./requests.ts";
 
@@ -50,7 +49,7 @@ import type { CreateChatThreadRequest } from "./requests.ts";
 export class ChatClient {
   readonly #core: ClientCore;
   readonly #realtimeOptions: RealtimeOptions | undefined;
-  #notifications: Notifications | undefined;
+  #realtimeOfClient: Realtime | undefined;
 
   /** @internal */
   constructor(core: ClientCore);
@@ -97,11 +96,11 @@ export class ChatClient {
       options,
       "options",
     );
-    const wire = participants && toWireParticipants(participants);
-    const [first, ...others] = wire ? inBatches(wire, optionalBoolean(batches, "batches")) : [];
+    const [first, others = []] =
+      participants === undefined ? [] : toWireBatches(participants, batches);
     const body = given({
       topic,
-      participants: first ?? wire,
+      participants: first,
       metadata: optionalMetadata(metadata, "metadata"),
       retentionPolicy: optionalRetention(retentionPolicy, "retentionPolicy"),
     });
@@ -117,9 +116,8 @@ export class ChatClient {
         }),
       );
       const threadId = created.chatThread?.id;
-      return threadId === undefined
-        ? created
-        : addBatches(this.#core, threadId, others, checked, created);
+      if (threadId === undefined || others.length === 0) return created;
+      return addBatches(this.#core, threadId, others, checked, created);
     });
   }
 
@@ -206,9 +204,9 @@ export class ChatClient {
     return this.#realtime.events(options);
   }
 
-  get #realtime(): Notifications {
+  get #realtime(): Realtime {
     const { context, credential, apiVersion } = this.#core;
-    return (this.#notifications ??= createNotifications(
+    return (this.#realtimeOfClient ??= createRealtime(
       { endpoint: context.endpoint, credential, apiVersion },
       this.#realtimeOptions,
     ));

@@ -3,16 +3,17 @@ import type {
   CommunicationIdentifier,
   CommunicationTokenCredential,
 } from "@azure/communication-common";
-import { addBatches, inBatches } from "./add-participants.ts";
+import { addBatches } from "./add-batches.ts";
 import { toWireIdentifier } from "./convert/identifiers.ts";
 import {
+  toAddResult,
   toChatMessage,
   toChatParticipant,
   toReadReceipt,
   toThreadProperties,
 } from "./convert/to-public.ts";
-import { given, toWireAttachments, toWireParticipants } from "./convert/to-wire.ts";
-import { type ClientCore, createCore, isCore } from "./core.ts";
+import { given, toWireAttachments, toWireBatches } from "./convert/to-wire.ts";
+import { type ClientCore, createCore, isCore, requireImages } from "./core.ts";
 import {
   optionalBoolean,
   optionalDate,
@@ -26,7 +27,7 @@ import {
   requireObject,
   requireString,
 } from "./guards.ts";
-import { type ImageStream, readImage, receiveImage, requireImages } from "./images.ts";
+import { getImage, type ImageStream, uploadImage } from "./images.ts";
 import { chatLimits } from "./limits.ts";
 import type * as models from "./models.ts";
 import { operation } from "./operation.ts";
@@ -202,20 +203,16 @@ export class ChatThreadClient {
     request: AddParticipantsRequest,
     options: options.AddParticipantsOptions = {},
   ): Promise<models.AddChatParticipantsResult> {
-    const participants = toWireParticipants(requireObject(request, "request").participants);
-    const batches = inBatches(
-      participants,
-      optionalBoolean(requireObject(options, "options").batches, "batches"),
-    );
-    return this.#run("AddParticipants", options, (checked) =>
-      addBatches<models.AddChatParticipantsResult>(
-        this.#core,
-        this.threadId,
-        // An empty list is the service's to judge.
-        batches.length > 0 ? batches : [[]],
-        checked,
-      ),
-    );
+    const { participants } = requireObject(request, "request");
+    const [first, others] = toWireBatches(participants, requireObject(options, "options").batches);
+    return this.#run("AddParticipants", options, async (checked) => {
+      const { context } = this.#core;
+      const added = toAddResult(
+        await rest.addChatParticipants(context, this.threadId, { participants: first }, checked),
+      );
+      if (others.length === 0) return added;
+      return addBatches(this.#core, this.threadId, others, checked, added);
+    });
   }
 
   /** The participants, in the order in which they came. */
@@ -324,14 +321,9 @@ export class ChatThreadClient {
     );
     requireImages(this.#core, "uploadImage");
     const fileName = requireHeaderValue(imageFilename, "imageFilename");
-    return this.#run("UploadImage", options, async (checked) => {
-      const bytes = await readImage(image);
-      const uploaded = rest.uploadChatImage(this.#core.context, this.threadId, bytes, {
-        ...checked,
-        imageFilename: fileName,
-      });
-      return uploaded as Promise<models.UploadChatImageResult>;
-    });
+    return this.#run("UploadImage", options, (checked) =>
+      uploadImage(this.#core, this.threadId, image, fileName, checked),
+    );
   }
 
   /**
@@ -347,10 +339,8 @@ export class ChatThreadClient {
     requireId(imageId, "imageId");
     requireId(imageViewType, "imageViewType");
     requireImages(this.#core, "getImage");
-    return this.#run("GetImage", options, async (checked) =>
-      receiveImage(
-        await rest.getChatImage(this.#core.context, this.threadId, imageId, imageViewType, checked),
-      ),
+    return this.#run("GetImage", options, (checked) =>
+      getImage(this.#core, this.threadId, imageId, imageViewType, checked),
     );
   }
 

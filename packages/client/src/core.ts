@@ -124,3 +124,16 @@ function retrySettings(
   }
   return settings;
 }
+
+/** The one version of the service that has images and takes attachments. */
+export const imageApiVersion = "2024-06-05-preview";
+
+/** Refuses what only that version can do. */
+export function requireImages(core: ClientCore, feature: string): void {
+  if (core.apiVersion !== imageApiVersion) {
+    throw new ChatArgumentError(
+      "options.apiVersion",
+      `${feature} needs ${imageApiVersion}, but this client speaks ${core.apiVersion}: make the client with { apiVersion: "${imageApiVersion}" }`,
+    );
+  }
+}

@@ -1,30 +1,46 @@
-import type { BinaryResult } from "@acs-chat/rest";
+import {
+  type BinaryResult,
+  getChatImage,
+  type OperationOptions as RestOptions,
+  uploadChatImage,
+} from "@acs-chat/rest";
 import { isAbortError } from "./abort.ts";
 import type { ClientCore } from "./core.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
 import { clientCodes } from "./errors/codes.ts";
 import { describe } from "./guards.ts";
-import type { ChatImage } from "./models.ts";
-
-/** The one version of the service that has images and takes attachments. */
-export const imageApiVersion = "2024-06-05-preview";
-
-/** Versions with images: the preview, and what may come after the versions known today. */
-export function requireImages(core: ClientCore, feature: string): void {
-  if (core.apiVersion !== imageApiVersion) {
-    throw new ChatArgumentError(
-      "options.apiVersion",
-      `${feature} needs ${imageApiVersion}, but this client speaks ${core.apiVersion}: make the client with { apiVersion: "${imageApiVersion}" }`,
-    );
-  }
-}
+import type { ChatImage, ChatImageViewType, UploadChatImageResult } from "./models.ts";
 
 /** A stream of an image's bytes, of the web's kind or of Node's. */
 export type ImageStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
+/** Uploads an image. */
+export async function uploadImage(
+  { context }: ClientCore,
+  threadId: string,
+  image: unknown,
+  imageFilename: string,
+  options: RestOptions,
+): Promise<UploadChatImageResult> {
+  const bytes = await readImage(image);
+  const uploaded = await uploadChatImage(context, threadId, bytes, { ...options, imageFilename });
+  return uploaded as UploadChatImageResult;
+}
+
+/** Fetches an image with all its bytes. */
+export async function getImage(
+  { context }: ClientCore,
+  threadId: string,
+  imageId: string,
+  view: ChatImageViewType,
+  options: RestOptions,
+): Promise<ChatImage> {
+  return receiveImage(await getChatImage(context, threadId, imageId, view, options));
+}
+
 /** The image's bytes: read to the end first, since an attempt after a 429 must send them again. */
-export async function readImage(image: unknown): Promise<Uint8Array> {
+async function readImage(image: unknown): Promise<Uint8Array> {
   if (typeof image !== "object" || image === null || !isBody(image)) {
     throw new ChatArgumentError(
       "image",
@@ -50,7 +66,7 @@ function isBody(image: object): boolean {
 }
 
 /** The image of an answer, with all its bytes. */
-export async function receiveImage(answer: BinaryResult): Promise<ChatImage> {
+async function receiveImage(answer: BinaryResult): Promise<ChatImage> {
   try {
     const content = await answer.bytes();
     return {

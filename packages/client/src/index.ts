@@ -16,4 +16,4 @@ export { RealtimeError, type RealtimeErrorCode } from "./realtime/realtime-error
 export type * from "./realtime/transport.ts";
 export type * from "./requests.ts";
 export type { ChatRetryEvent } from "./retry/retry-policy.ts";
-export { sendIdKey } from "./safe-send.ts";
+export { sendIdKey } from "./send-id-key.ts";

@@ -11,9 +11,7 @@ import type { SendChatMessageResult } from "./models.ts";
 import { backoffDelay } from "./retry/backoff.ts";
 import { wasNeverSent } from "./retry/repeatable.ts";
 import { isTransient } from "./retry/retry-policy.ts";
-
-/** The metadata under which a safe send's id travels. Everybody in the thread can see it. */
-export const sendIdKey = "acsChatSendId";
+import { sendIdKey } from "./send-id-key.ts";
 
 /** Messages on a page when looking for one that was just sent: it is among the newest. */
 const pageSize = 50;

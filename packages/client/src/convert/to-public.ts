@@ -1,6 +1,7 @@
 import type * as rest from "@acs-chat/rest";
 import { toIdentifier } from "./identifiers.ts";
 import type {
+  AddChatParticipantsResult,
   ChatError,
   ChatMessage,
   ChatMessageContent,
@@ -81,16 +82,24 @@ export function toThreadProperties(thread: rest.ChatThreadProperties): ChatThrea
 
 /** What creating a thread gave. */
 export function toCreateResult(result: rest.CreateChatThreadResult): CreateChatThreadResult {
-  const { chatThread, invalidParticipants, ...rest } = result;
+  const { chatThread, ...others } = result;
   return {
-    ...rest,
+    ...toAddResult(others),
     ...(chatThread && { chatThread: toThreadProperties(chatThread) }),
+  };
+}
+
+/** What adding participants gave. */
+export function toAddResult(result: rest.AddChatParticipantsResult): AddChatParticipantsResult {
+  const { invalidParticipants, ...others } = result;
+  return {
+    ...others,
     ...(invalidParticipants && { invalidParticipants: toChatErrors(invalidParticipants) }),
   };
 }
 
 /** Errors within an answer that is a success. */
-export function toChatErrors(errors: rest.CommunicationError[]): ChatError[] {
+function toChatErrors(errors: rest.CommunicationError[]): ChatError[] {
   return errors.map(toChatError);
 }
 

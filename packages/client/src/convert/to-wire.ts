@@ -1,5 +1,7 @@
 import type * as rest from "@acs-chat/rest";
+import { ChatArgumentError } from "../errors/chat-argument-error.ts";
 import {
+  optionalBoolean,
   optionalDate,
   optionalMetadata,
   optionalString,
@@ -7,6 +9,7 @@ import {
   requireObject,
   requireString,
 } from "../guards.ts";
+import { chatLimits } from "../limits.ts";
 import type { ChatAttachment, ChatParticipant } from "../models.ts";
 import { toWireIdentifier } from "./identifiers.ts";
 
@@ -16,7 +19,7 @@ export function given<T extends object>(object: T): { [K in keyof T]: Exclude<T[
 }
 
 /** Participants as they are sent, each checked. */
-export function toWireParticipants(participants: unknown): rest.ChatParticipant[] {
+function toWireParticipants(participants: unknown): rest.ChatParticipant[] {
   return requireArray(participants, "participants").map((participant, index) => {
     const path = `participants[${index}]`;
     const { id, displayName, shareHistoryTime, metadata } = requireObject(
@@ -30,6 +33,26 @@ export function toWireParticipants(participants: unknown): rest.ChatParticipant[
       metadata: optionalMetadata(metadata, `${path}.metadata`),
     });
   });
+}
+
+/**
+ * Participants as they are sent: those of the first call, and those for whom it takes more.
+ *
+ * @param batches - whether it may take more calls than one
+ */
+export function toWireBatches(
+  participants: unknown,
+  batches: unknown,
+): [first: rest.ChatParticipant[], others: rest.ChatParticipant[]] {
+  const wire = toWireParticipants(participants);
+  const limit = chatLimits.participantsPerCall;
+  if (!optionalBoolean(batches, "batches") && wire.length > limit) {
+    throw new ChatArgumentError(
+      "participants",
+      `are ${wire.length}; one call takes ${limit} at most. The option "batches" sends more in several calls`,
+    );
+  }
+  return [wire.slice(0, limit), wire.slice(limit)];
 }
 
 /** Attachments as they are sent, each checked. */
