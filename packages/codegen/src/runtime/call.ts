@@ -179,7 +179,7 @@ function errorOf(body: unknown): { code?: string; message?: string } {
 }
 
 /** The error for an answer of a good status that is not what the service promises. */
-function unreadable(
+export function unreadable(
   operation: string,
   response: PipelineResponse,
   body: unknown,

@@ -6,9 +6,11 @@ import {
   operationsPath,
   optionsName,
   ownerContext,
+  isPaged,
   pagedType,
   resultType,
 } from "./operations.ts";
+import { isLongRunning, pollerType } from "./lro.ts";
 import { SourceFile } from "./source-file.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -156,9 +158,8 @@ function methodType(
   operation: OperationPlan,
   path: string,
 ): string {
-  const poller = operation.kind === "lro" || operation.kind === "lropaging";
-  if (poller) return `ReturnType<typeof ${operation.functionName}>`;
-  if (operation.kind === "paging") return pagedType(context, file, operation);
+  if (isLongRunning(operation)) return pollerType(context, file, operation);
+  if (isPaged(operation)) return pagedType(context, file, operation);
   const result = resultType(context, file, operation);
   if (result.includes("Headers")) importHeaders(file, path, result);
   return `Promise<${result}>`;

@@ -9,6 +9,7 @@ import type {
 import { writeBodyParts } from "./bodies.ts";
 import { docComment, firstSentence } from "./docs.ts";
 import { convertText, listText, pathText, separatorOf, sourceText } from "./expressions.ts";
+import { isLongRunning, pollerType, writeLongRunningCall, writeLongRunningList } from "./lro.ts";
 import { headersName, writeResponseHeaders } from "./response-headers.ts";
 import { writeAnswers } from "./answers.ts";
 import { writePagedCall } from "./paged.ts";
@@ -44,7 +45,7 @@ export function writeOperations(context: WriteContext, client: ClientPlan): Sour
 }
 
 function writeOptions(context: WriteContext, file: SourceFile, operation: OperationPlan): string {
-  const base = file.helperType("OperationOptions");
+  const base = file.helperType(operation.lro === undefined ? "OperationOptions" : "PollingOptions");
   const lines = operation.options.map((option) => {
     const type = context.types.text(file, option.type, option.shape);
     const byDefault =
@@ -56,12 +57,6 @@ function writeOptions(context: WriteContext, file: SourceFile, operation: Operat
     );
     return `${doc}${propertyKey(option.name)}?: ${type} | undefined;`;
   });
-  if (operation.lro !== undefined) {
-    lines.push(
-      "/** Milliseconds between two looks at the operation, unless the service says. */\nupdateIntervalInMs?: number | undefined;",
-      "/** State of a poller, as its `serialize` gave it, to go on with. */\nrestoreFrom?: string | undefined;",
-    );
-  }
   const doc = `/** Options of {@link ${operation.functionName}}. */\n`;
   return `${doc}export interface ${optionsName(operation)} extends ${base} {${lines.length === 0 ? "" : `\n${lines.join("\n")}\n`}}`;
 }
@@ -121,9 +116,15 @@ function writeFunction(
   ].join(", ");
   const doc = writeFunctionDoc(operation);
   const name = operation.functionName;
-  if (operation.kind === "paging" && operation.paging !== undefined) {
+  if (isPaged(operation)) {
+    const write = operation.kind === "paging" ? writePagedCall : writeLongRunningList;
     return `${doc}export function ${name}(${parameters}): ${pagedType(context, file, operation)} {
-  ${writePagedCall(context, file, operation)}
+  ${write(context, file, operation)}
+}`;
+  }
+  if (isLongRunning(operation)) {
+    return `${doc}export function ${name}(${parameters}): ${pollerType(context, file, operation)} {
+  ${writeLongRunningCall(context, file, operation)}
 }`;
   }
   const result = resultType(context, file, operation);
@@ -131,6 +132,14 @@ function writeFunction(
   ${writeUrl(file, operation)}
   return ${callHelper(file, operation)}(context, options, ${writeRequest(context, file, operation)}, ${writeAnswers(context, file, operation)}${xmlErrorArgument(context, file, operation)});
 }`;
+}
+
+/** True for operations that give a list page by page. */
+export function isPaged(operation: OperationPlan): boolean {
+  return (
+    (operation.kind === "paging" || operation.kind === "lropaging") &&
+    operation.paging !== undefined
+  );
 }
 
 export function pagedType(
@@ -170,11 +179,13 @@ export function writeUrl(
   replaced: ReadonlyMap<string, string> = new Map(),
 ): string {
   const path = operation.path
-    .map((part) =>
-      typeof part === "string"
-        ? escapeTemplate(part)
-        : `\${${pathText(file, withPathDefault(operation, part))}}`,
-    )
+    .map((part, index) => {
+      if (typeof part !== "string") {
+        const isRooted = isRootedPart(operation, index);
+        return `\${${pathText(file, withPathDefault(operation, part), isRooted)}}`;
+      }
+      return escapeTemplate(isRootedPart(operation, index + 1) ? part.slice(0, -1) : part);
+    })
     .join("");
   const statements = operation.query.map((parameter) => {
     const name = JSON.stringify(encodeURIComponent(parameter.wireName).replace(/%24/g, "$"));
@@ -210,6 +221,20 @@ function withDefault(
   return option?.defaultValue === undefined
     ? value
     : `${value} ?? ${JSON.stringify(option.defaultValue)}`;
+}
+
+/** A whole path within the path, which may be empty: the slash before it belongs to it. */
+function isRootedPart(operation: OperationPlan, index: number): boolean {
+  const [before, part, after] = [-1, 0, 1].map((offset) => operation.path[index + offset]);
+  return (
+    part !== undefined &&
+    typeof part !== "string" &&
+    part.style === "reserved" &&
+    typeof before === "string" &&
+    before.endsWith("/") &&
+    typeof after === "string" &&
+    after.startsWith("/")
+  );
 }
 
 /** A part of the path whose option has a default gets it where the caller says nothing. */
@@ -323,7 +348,7 @@ function parameterDoc(parameter: ParameterPlan): string {
 }
 
 function returnsDoc(operation: OperationPlan): string {
-  if (operation.kind === "paging")
+  if (isPaged(operation))
     return "The items, one by one or page by page; requests are sent as they are needed.";
   const described = operation.responses
     .map((response) => response.description?.replace(/\s+/g, " ").trim())
@@ -334,7 +359,7 @@ function returnsDoc(operation: OperationPlan): string {
 function exampleTag(operation: OperationPlan): string {
   const args = ["context", ...operation.parameters.map(({ name }) => name)].join(", ");
   const call = `${operation.functionName}(${args})`;
-  if (operation.kind === "paging") {
+  if (isPaged(operation)) {
     return `@example\n\`\`\`ts\nfor await (const item of ${call}) console.log(item);\n\`\`\``;
   }
   const isVoid = operation.responses.every(

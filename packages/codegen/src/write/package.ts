@@ -55,6 +55,7 @@ function createContext(plan: PackagePlan, userAgent: string): WriteContext {
     userAgent,
   };
   converters.typeText = (file, type, shape) => types.text(file, type, shape);
+  converters.faceOf = (name, shape) => types.faceOf(name, shape);
   converters.writerName = (name, shape) => writerName(context, name, shape);
   return context;
 }
@@ -80,6 +81,7 @@ const publicRuntime: readonly (readonly [string, readonly string[]])[] = [
   ["internal/context.ts", ["ClientContext", "ClientOptions"]],
   ["internal/options.ts", ["OperationOptions", "RequestOptions"]],
   ["internal/paging.ts", ["Page"]],
+  ["internal/lro.ts", ["PollingOptions"]],
   ["internal/bytes.ts", ["BinaryResult"]],
   ["internal/multipart.ts", ["FileContents", "FileUpload"]],
   ["internal/events.ts", ["ServerSentEvent"]],

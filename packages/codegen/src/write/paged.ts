@@ -105,6 +105,19 @@ function replace(
   return true;
 }
 
+/** The reader of the pages of an operation. */
+export function pageReaderOf(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): string {
+  const { paging, responses } = operation;
+  const response = responses.find(({ type }) => type !== undefined) ?? responses[0];
+  return paging === undefined || response === undefined
+    ? file.helper("readAnything")
+    : pageReader(context, file, paging, response);
+}
+
 /** The reader of a page: a short one where items and link are properties of the body, as they mostly are. */
 function pageReader(
   context: WriteContext,

@@ -1,0 +1,84 @@
+import type { OperationPlan } from "../plan/types.ts";
+import { writeRequest, writeUrl } from "./operations.ts";
+import { pageReaderOf } from "./paged.ts";
+import type { SourceFile } from "./source-file.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** True for operations that are watched until they end. */
+export function isLongRunning(operation: OperationPlan): boolean {
+  return operation.kind === "lro" && operation.lro !== undefined;
+}
+
+/** What a long-running operation gives: a poller, which is a promise of the result as well. */
+export function pollerType(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): string {
+  const result = operation.lro?.result;
+  const type = result === undefined ? "void" : context.types.text(file, result, "output");
+  const poller = file.type("@azure/core-lro", "PollerLike");
+  const state = file.type("@azure/core-lro", "OperationState");
+  return `${poller}<${state}<${type}>, ${type}>`;
+}
+
+/** The statements of a long-running operation. */
+export function writeLongRunningCall(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): string {
+  const result = operation.lro?.result;
+  const read =
+    result === undefined ? file.helper("readNothing") : context.converters.reader(file, result);
+  return `return ${startText(context, file, operation, read)};`;
+}
+
+/** The statements of an operation that takes its time to give the first page of a list. */
+export function writeLongRunningList(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): string {
+  const read = pageReaderOf(context, file, operation);
+  const accept =
+    operation.accept === undefined
+      ? ""
+      : `, headers: { accept: ${JSON.stringify(operation.accept)} }`;
+  const next = `{ operation: ${JSON.stringify(operation.functionName)}, method: "GET", url: ${file.helper("linkUrl")}(context, link)${accept} }`;
+  return `return ${file.helper("paged")}(async (link) => {
+    if (link !== undefined) return ${file.helper("call")}(context, options, ${next}, { 200: ${read} });
+    return ${startText(context, file, operation, read)};
+  });`;
+}
+
+/** The names under which core-lro knows the places where a result can be. */
+const places = new Set(["azure-async-operation", "location", "operation-location", "original-uri"]);
+
+function startText(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+  read: string,
+): string {
+  const { finalStateVia = "", resultPath = [] } = operation.lro ?? {};
+  const accepted = operation.responses.flatMap(({ statuses: { start, end } }) =>
+    Array.from({ length: end - start + 1 }, (_, index) => start + index),
+  );
+  const version = operation.query.find(({ wireName }) => wireName === "api-version");
+  const again =
+    version?.source.from === "client"
+      ? `watch: (url) => ${file.helper("queryAgain")}(url, "api-version", context.${version.source.name})`
+      : undefined;
+  const fields = [
+    `accepted: [${accepted.join(", ")}]`,
+    ...(places.has(finalStateVia) ? [`final: ${JSON.stringify(finalStateVia)}`] : []),
+    ...(resultPath.length === 0 ? [] : [`path: ${JSON.stringify(resultPath)}`]),
+    `read: ${read}`,
+    ...(again === undefined ? [] : [again]),
+  ];
+  return `${file.helper("longRunning")}(context, options, () => {
+    ${writeUrl(file, operation)}
+    return ${writeRequest(context, file, operation)};
+  }, { ${fields.join(", ")} })`;
+}
