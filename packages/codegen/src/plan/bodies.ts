@@ -6,6 +6,7 @@ import type {
 } from "@azure-tools/typespec-client-generator-core";
 import { formatOf } from "./formats.ts";
 import { planSegments, planSource, type ArgumentNames } from "./sources.ts";
+import { bodyShape } from "./shape.ts";
 import { planParts } from "./parts.ts";
 import type { Planner } from "./planner.ts";
 import { isLines } from "./streams.ts";
@@ -32,7 +33,7 @@ export function planBody(
       format === "jsonl"
         ? { kind: "array", of: planType(planner, type) }
         : planType(planner, bodyParam.type),
-    shape: bodyParam.contentTypes.includes("application/merge-patch+json") ? "patch" : "input",
+    shape: bodyShape(planner, method),
     optional: bodyParam.optional,
     contentTypes: bodyParam.contentTypes,
     contentType,

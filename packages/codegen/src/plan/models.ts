@@ -69,13 +69,22 @@ export function wireNameOf(property: SdkModelPropertyType): string {
   return json?.name ?? multipart?.name ?? property.serializationOptions.xml?.name ?? property.name;
 }
 
+const allPhases = [
+  ["create", Visibility.Create],
+  ["update", Visibility.Update],
+  ["delete", Visibility.Delete],
+  ["query", Visibility.Query],
+] as const;
+
 export function planProperty(planner: Planner, property: SdkModelPropertyType): PropertyPlan {
   const doc = planDoc(planner, property);
   const xml = planXml(property.serializationOptions.xml);
   const { visibility } = property;
   const readable = visibility === undefined || visibility.includes(Visibility.Read);
-  const writable =
-    visibility === undefined || visibility.some((phase) => phase !== Visibility.Read);
+  const sent = allPhases
+    .filter(([, phase]) => visibility?.includes(phase) === true)
+    .map(([name]) => name);
+  const writable = visibility === undefined || sent.length > 0;
   return {
     name: property.name,
     wireName: wireNameOf(property),
@@ -84,6 +93,9 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
     ...(doc === undefined ? {} : { doc }),
     readable,
     writable,
+    ...(writable && visibility !== undefined && sent.length < allPhases.length
+      ? { phases: sent }
+      : {}),
     ...(property.clientDefaultValue === undefined
       ? {}
       : { defaultValue: property.clientDefaultValue }),

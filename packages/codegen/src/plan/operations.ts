@@ -15,6 +15,7 @@ import { camelCase, isReserved } from "./names.ts";
 import { planPaging } from "./paging.ts";
 import { planPath } from "./paths.ts";
 import { targetOf, type Planner } from "./planner.ts";
+import { bodyShape } from "./shape.ts";
 import { planSource, type ArgumentNames } from "./sources.ts";
 import { isLines, planResponseEvents, planStreamedItems } from "./streams.ts";
 import { delimiterOf, planType } from "./types-of.ts";
@@ -95,9 +96,7 @@ function planSignature(planner: Planner, method: Method): Signature {
   const bodyParam = method.operation.bodyParam;
   const inBody = new Set((bodyParam?.methodParameterSegments ?? []).map((path) => path[0]?.name));
   const wholeBody = wholeBodyParameter(method);
-  const shape = bodyParam?.contentTypes.includes("application/merge-patch+json")
-    ? "patch"
-    : "input";
+  const shape = bodyShape(planner, method);
   const names = new Map<string, { name: string; from: "argument" | "option" }>();
   const front: ParameterPlan[] = [];
   const back: ParameterPlan[] = [];

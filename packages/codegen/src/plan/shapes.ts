@@ -1,6 +1,7 @@
 import type { SdkContext, SdkHttpOperation } from "@azure-tools/typespec-client-generator-core";
 import { UsageFlags } from "@azure-tools/typespec-client-generator-core";
 import { pascalCase } from "./names.ts";
+import { isPresentIn, itemShape } from "./shape.ts";
 import type { ModelPlan, PackagePlan, Shape, TypePlan } from "./types.ts";
 
 /** Finds out in which shapes operations use each model, and writes it into the plan. */
@@ -25,7 +26,7 @@ export function markShapes(
         break;
       case "array":
         // A merge patch replaces an array as a whole, so what is in it is no patch.
-        visit(type.of, shape === "patch" ? "input" : shape);
+        visit(type.of, itemShape(shape));
         break;
       case "record":
       case "nullable":
@@ -49,7 +50,7 @@ export function markShapes(
     if (model === undefined || !visitOnce(name, shape)) return;
     if (model.base !== undefined) visitModel(model.base, shape);
     for (const property of model.properties) {
-      if (shape === "output" ? property.readable : property.writable) visit(property.type, shape);
+      if (isPresentIn(property, shape)) visit(property.type, shape);
     }
     if (model.additional !== undefined) visit(model.additional, shape);
     for (const subtype of model.discriminator?.subtypes ?? []) visitModel(subtype.model, shape);

@@ -300,8 +300,23 @@ export interface LroPlan {
   readonly resultPath: readonly string[];
 }
 
-/** In which direction a model is used; its TypeScript face may differ. */
-export type Shape = "output" | "input" | "patch";
+/** When in a resource's life a property may be sent. */
+export type Phase = "create" | "update" | "delete" | "query";
+
+/**
+ * How a model is used, on which it depends what properties it has: in an answer, or in the request that creates,
+ * updates, creates or updates ("input"), deletes or asks; as a merge patch, in which null takes away; or in part.
+ */
+export type Shape =
+  | "output"
+  | "input"
+  | "create"
+  | "update"
+  | "delete"
+  | "query"
+  | "patch"
+  | "partial"
+  | "partialPatch";
 
 /** A type, as far as the writer needs to know. */
 export type TypePlan =
@@ -363,6 +378,8 @@ export interface PropertyPlan {
   /** Present in answers; present in requests. */
   readonly readable: boolean;
   readonly writable: boolean;
+  /** When it may be sent, if not always. */
+  readonly phases?: readonly Phase[];
   readonly defaultValue?: unknown;
   readonly discriminator: boolean;
   readonly flatten?: boolean;

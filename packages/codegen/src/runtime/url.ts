@@ -10,6 +10,12 @@ export function segment(name: string, value: UrlValue): string {
   return encodeURIComponent(text);
 }
 
+/** Writes an argument that is a path itself, with a slash before it; nothing if it is empty. */
+export function subpath(name: string, value: string | null | undefined): string {
+  const text = expand("+", name, (value ?? "").replace(/^\/+|\/+$/g, ""), false);
+  return text === "" ? "" : `/${text}`;
+}
+
 /** Adds a query parameter, if there is a value. */
 export function query(url: string, name: string, value: UrlValue | null | undefined): string {
   if (value === undefined || value === null) return url;
@@ -93,8 +99,11 @@ export function expand(
     if (named && explode) parts = parts.map((part) => `${name}=${part}`);
   }
   for (const part of parts) {
-    if (part === "" || part === "." || part === "..") {
-      throw new TypeError(`${name} must not be ${part === "" ? "empty" : `"${part}"`}`);
+    // In a whole path, what is between the slashes counts.
+    const steps = operator === "+" ? part.split("/") : [part];
+    if (part === "" && operator !== "+") throw new TypeError(`${name} must not be empty`);
+    for (const step of steps) {
+      if (step === "." || step === "..") throw new TypeError(`${name} must not be "${step}"`);
     }
   }
   const first = operator === "+" ? "" : operator;

@@ -6,6 +6,7 @@ import type {
   TypePlan,
   UnionPlan,
 } from "../plan/types.ts";
+import { isPatch, isPresentIn, itemShape } from "../plan/shape.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Where the functions are that check answers, and those that write requests. */
@@ -55,7 +56,7 @@ export class Converters {
   }
 
   /** True when a value must be changed or copied before JSON.stringify. */
-  needsWriting(type: TypePlan): boolean {
+  needsWriting(type: TypePlan, shape: Shape): boolean {
     switch (type.kind) {
       case "date":
         return type.encode !== "rfc3339";
@@ -65,15 +66,17 @@ export class Converters {
       case "duration":
         return type.unit !== "iso" && (type.integer || type.text === true);
       case "array":
-        return type.delimiter !== undefined || this.needsWriting(type.of);
+        return type.delimiter !== undefined || this.needsWriting(type.of, itemShape(shape));
       case "record":
       case "nullable":
-        return this.needsWriting(type.of);
+        return this.needsWriting(type.of, shape);
       case "tuple":
-        return type.of.some((element) => this.needsWriting(element));
+        return type.of.some((element) => this.needsWriting(element, shape));
       case "model":
       case "union":
-        return this.#remember(this.#writes, type.ref, () => this.#refNeedsWriting(type.ref));
+        return this.#remember(this.#writes, `${type.ref} ${shape}`, () =>
+          this.#refNeedsWriting(type.ref, shape),
+        );
       default:
         return false;
     }
@@ -94,40 +97,33 @@ export class Converters {
     return result;
   }
 
-  #refNeedsWriting(name: string): boolean {
+  #refNeedsWriting(name: string, used: Shape): boolean {
     const visited = new Set<string>();
-    const search = (type: TypePlan): boolean => {
+    const search = (type: TypePlan, shape: Shape): boolean => {
       if (type.kind === "array" && type.delimiter !== undefined) return true;
-      if (type.kind === "array" || type.kind === "record" || type.kind === "nullable") {
-        return search(type.of);
-      }
-      if (type.kind === "tuple") return type.of.some(search);
-      if (type.kind !== "model" && type.kind !== "union") return this.needsWriting(type);
-      if (visited.has(type.ref)) return false;
-      visited.add(type.ref);
+      if (type.kind === "array") return search(type.of, itemShape(shape));
+      if (type.kind === "record" || type.kind === "nullable") return search(type.of, shape);
+      if (type.kind === "tuple") return type.of.some((element) => search(element, shape));
+      if (type.kind !== "model" && type.kind !== "union") return this.needsWriting(type, shape);
+      if (visited.has(`${type.ref} ${shape}`)) return false;
+      visited.add(`${type.ref} ${shape}`);
       const union = this.#unions.get(type.ref);
-      if (union !== undefined) return union.variants.some(search);
+      if (union !== undefined) return union.variants.some((variant) => search(variant, shape));
       const model = this.#models.get(type.ref);
       if (model === undefined) return false;
       return (
         this.allProperties(model).some(
-          (property) => this.#differsOnWire(property) || search(property.type),
+          (property) =>
+            differsOnWire(property, shape) ||
+            (isPresentIn(property, shape) && search(property.type, shape)),
         ) ||
-        (model.additional !== undefined && search(model.additional)) ||
+        (model.additional !== undefined && search(model.additional, shape)) ||
         (model.discriminator?.subtypes ?? []).some((subtype) =>
-          search({ kind: "model", ref: subtype.model }),
+          search({ kind: "model", ref: subtype.model }, shape),
         )
       );
     };
-    return search(
-      this.#models.has(name) ? { kind: "model", ref: name } : { kind: "union", ref: name },
-    );
-  }
-
-  #differsOnWire(property: PropertyPlan): boolean {
-    if (property.metadata === true) return true;
-    if (property.wireName !== property.name && property.writable) return true;
-    return property.flatten === true || (property.readable && !property.writable);
+    return search({ kind: this.#models.has(name) ? "model" : "union", ref: name }, used);
   }
 
   /** A reader for a type: an expression that is a function of the value and where it was found. */
@@ -189,7 +185,8 @@ export class Converters {
   }
 
   #namedReader(file: SourceFile, name: string): string {
-    if (!this.needsReading({ kind: "model", ref: name })) return file.helper("readObject");
+    const kind = this.#models.has(name) ? "model" : "union";
+    if (!this.needsReading({ kind, ref: name })) return file.helper("readObject");
     this.readers.add(name);
     return file.value(readersPath, `read${name}`);
   }
@@ -288,7 +285,7 @@ export class Converters {
 
   /** A writer for a type: an expression that is a function of the value; nothing if JSON.stringify is enough. */
   writer(file: SourceFile, type: TypePlan, shape: Shape): string | undefined {
-    if (!this.needsWriting(type)) return undefined;
+    if (!this.needsWriting(type, shape)) return undefined;
     switch (type.kind) {
       case "date":
         return file.helper(type.encode === "unix" ? "writeUnixTime" : "writeHttpDate");
@@ -299,7 +296,7 @@ export class Converters {
       case "duration":
         return file.helper(type.text === true ? "writeText" : "writeWhole");
       case "array": {
-        const inner = this.writer(file, type.of, shape === "patch" ? "input" : shape);
+        const inner = this.writer(file, type.of, itemShape(shape));
         const items = inner === undefined ? "values" : `values.map((value) => ${inner}(value))`;
         const parameter = `(values: ${this.typeText?.(file, type, shape) ?? "unknown[]"})`;
         return type.delimiter === undefined
@@ -308,8 +305,7 @@ export class Converters {
       }
       case "record": {
         const inner = this.writer(file, type.of, shape) ?? "";
-        const each =
-          shape === "patch" ? `(value) => ${file.helper("maybe")}(value, ${inner})` : inner;
+        const each = isPatch(shape) ? `(value) => ${file.helper("maybe")}(value, ${inner})` : inner;
         return `((values: ${this.typeText?.(file, type, shape) ?? ""}) => ${file.helper("writeRecord")}(values, ${each}))`;
       }
       case "nullable": {
@@ -318,7 +314,7 @@ export class Converters {
       }
       case "model":
       case "union":
-        this.writers.add(`${type.ref} ${shape}`);
+        this.writers.add(`${type.ref} ${this.faceOf?.(type.ref, shape) ?? shape}`);
         return file.value(writersPath, this.writerName?.(type.ref, shape) ?? `write${type.ref}`);
       default:
         return undefined;
@@ -328,4 +324,15 @@ export class Converters {
   /** Set by the package's writer, which knows how types are spelled. */
   typeText: ((file: SourceFile, type: TypePlan, shape: Shape) => string) | undefined;
   writerName: ((name: string, shape: Shape) => string) | undefined;
+  faceOf: ((name: string, shape: Shape) => Shape) | undefined;
+}
+
+/** Whether a property is sent under another name, elsewhere, or not at all. */
+function differsOnWire(property: PropertyPlan, shape: Shape): boolean {
+  return (
+    property.metadata === true ||
+    property.flatten === true ||
+    !isPresentIn(property, shape) ||
+    property.wireName !== property.name
+  );
 }

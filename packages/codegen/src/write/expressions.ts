@@ -99,10 +99,11 @@ export function listText(
 }
 
 /** The expression that a parameter in the path becomes. */
-export function pathText(file: SourceFile, part: PathPartPlan): string {
+export function pathText(file: SourceFile, part: PathPartPlan, isRooted = false): string {
   const value = sourceText(part.source);
   const name = JSON.stringify(part.wireName);
   const type = part.type.kind === "nullable" ? part.type.of : part.type;
+  if (isRooted && type.kind === "string") return `${file.helper("subpath")}(${name}, ${value})`;
   const isSimple =
     part.style === "simple" && !part.optional && type.kind !== "array" && type.kind !== "record";
   if (isSimple)

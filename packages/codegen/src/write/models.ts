@@ -6,6 +6,7 @@ import type {
   Shape,
   UnionPlan,
 } from "../plan/types.ts";
+import { isPartial, isPatch, isPresentIn } from "../plan/shape.ts";
 import { docComment, firstSentence } from "./docs.ts";
 import { SourceFile } from "./source-file.ts";
 import { modelsPath, propertyKey, type TypeText } from "./type-text.ts";
@@ -16,14 +17,13 @@ export function writeModels(context: WriteContext): SourceFile {
   const { plan, types } = context;
   const file = new SourceFile(modelsPath, context.runtime);
   for (const model of plan.models) {
-    const primary = types.primaryShape(model.name);
-    for (const shape of [primary, ...types.otherShapes(model.name)]) {
+    for (const shape of types.faces(model.name)) {
       file.add(...writeModel(plan, types, file, model, shape));
     }
   }
   for (const type of plan.enums) file.add(writeEnum(type));
   for (const union of plan.unions) {
-    for (const shape of [types.primaryShape(union.name), ...types.otherShapes(union.name)]) {
+    for (const shape of types.faces(union.name)) {
       file.add(writeUnion(types, file, union, shape));
     }
   }
@@ -142,7 +142,7 @@ function isPresent(property: PropertyPlan, shape: Shape, model: ModelPlan): bool
   if (property.type.kind === "never") return false;
   if (shape === "output") return property.readable || !model.shapes.includes("output");
   // What the service sets may stand in a request, if optional, so that an answer can be sent back; it is left out.
-  return property.writable || property.optional || property.discriminator;
+  return isPresentIn(property, shape) || property.optional || property.discriminator;
 }
 
 function writeProperty(
@@ -153,11 +153,12 @@ function writeProperty(
 ): string {
   const text = types.text(file, property.type, shape);
   const nullable =
-    shape === "patch" && property.optional && property.writable && !text.endsWith("| null")
+    isPatch(shape) && property.optional && property.writable && !text.endsWith("| null")
       ? " | null"
       : "";
   const readonly = property.readable && !property.writable ? "readonly " : "";
-  return `${docComment(property.doc)}${readonly}${propertyKey(property.name)}${property.optional ? "?" : ""}: ${text}${nullable};`;
+  const isOptional = property.optional || (isPartial(shape) && !property.discriminator);
+  return `${docComment(property.doc)}${readonly}${propertyKey(property.name)}${isOptional ? "?" : ""}: ${text}${nullable};`;
 }
 
 /**
@@ -180,7 +181,7 @@ function writeAdditional(
     for (const property of relative.properties) {
       if (!isPresent(property, shape, relative)) continue;
       all.add(types.text(file, property.type, shape));
-      if (property.optional) all.add("undefined");
+      if (property.optional || isPartial(shape)) all.add("undefined");
     }
   }
   return `/** Whatever else there is: \`${own}\` under any name. */\n[name: string]: ${[...all].join(" | ")};`;

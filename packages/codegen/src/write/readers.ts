@@ -75,7 +75,8 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
     if (test === undefined) {
       const read = readProperty(context, file, property);
       if (read !== undefined) reads.push(read);
-    } else {
+    } else if (!property.discriminator) {
+      // What lacks its discriminator is of an unknown kind, and arrives whole like those.
       checks.set(test, [...(checks.get(test) ?? []), property]);
     }
     if (property.wireName !== property.name) {

@@ -1,5 +1,13 @@
 import { isIdentifier } from "../plan/names.ts";
 import type { ModelPlan, PackagePlan, PropertyPlan, Shape, TypePlan } from "../plan/types.ts";
+import {
+  allShapes,
+  isPartial,
+  isPatch,
+  isPresentIn,
+  itemShape,
+  shapeSuffixes,
+} from "../plan/shape.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Where the interfaces of models, enums and unions are. */
@@ -11,6 +19,7 @@ export class TypeText {
   readonly #unions: ReadonlyMap<string, PackagePlan["unions"][number]>;
   readonly #taken: ReadonlySet<string>;
   readonly #differences = new Map<string, boolean>();
+  readonly #faces = new Map<string, readonly Shape[]>();
 
   constructor(plan: PackagePlan) {
     this.#models = new Map(plan.models.map((model) => [model.name, model]));
@@ -21,15 +30,30 @@ export class TypeText {
   /** The shape whose face has the model's plain name. */
   primaryShape(name: string): Shape {
     const shapes = this.#shapesOf(name);
-    return (
-      (["output", "input", "patch"] as const).find((shape) => shapes.includes(shape)) ?? "output"
-    );
+    return allShapes.find((shape) => shapes.includes(shape)) ?? "output";
   }
 
-  /** Shapes that need a face of their own besides the primary one. */
-  otherShapes(name: string): readonly Shape[] {
-    const primary = this.primaryShape(name);
-    return this.#shapesOf(name).filter((shape) => shape !== primary && this.#differs(name, shape));
+  /** The shapes that need faces of their own: the primary one, and those that differ from all before them. */
+  faces(name: string): readonly Shape[] {
+    const known = this.#faces.get(name);
+    if (known !== undefined) return known;
+    const shapes = this.#shapesOf(name);
+    const faces: Shape[] = [];
+    for (const shape of allShapes) {
+      if (!shapes.includes(shape)) continue;
+      if (faces.every((face) => this.#differ(name, face, shape))) faces.push(shape);
+    }
+    const result = faces.length === 0 ? (["output"] as const) : faces;
+    this.#faces.set(name, result);
+    return result;
+  }
+
+  /** The shape whose face a shape shares. */
+  faceOf(name: string, shape: Shape): Shape {
+    const faces = this.faces(name);
+    return (
+      faces.find((face) => face === shape || !this.#differ(name, face, shape)) ?? faces[0] ?? shape
+    );
   }
 
   #shapesOf(name: string): readonly Shape[] {
@@ -46,38 +70,57 @@ export class TypeText {
 
   /** The name of a model's or union's face. */
   faceName(name: string, shape: Shape): string {
-    if (!this.otherShapes(name).includes(shape)) return name;
-    const suffixed = `${name}${shape === "patch" ? "Patch" : "Input"}`;
+    const face = this.faceOf(name, shape);
+    if (face === this.faces(name)[0]) return name;
+    const suffixed = `${name}${shapeSuffixes[face]}`;
     return this.#taken.has(suffixed) ? `${suffixed}Shape` : suffixed;
   }
 
-  /** Whether a face differs from the primary one, by itself or by what it refers to. */
-  #differs(name: string, shape: Shape): boolean {
-    const key = `${name} ${shape}`;
+  /** Whether a model differs between two shapes, by itself or by what it refers to. */
+  #differ(name: string, left: Shape, right: Shape): boolean {
+    const key = `${name} ${left} ${right}`;
     const known = this.#differences.get(key);
     if (known !== undefined) return known;
     const visited = new Set<string>();
-    const search = (at: string): boolean => {
-      if (visited.has(at)) return false;
-      visited.add(at);
+    const search = (at: string, one: Shape, other: Shape): boolean => {
+      if (one === other || visited.has(`${at} ${one} ${other}`)) return false;
+      visited.add(`${at} ${one} ${other}`);
       const model = this.#models.get(at);
-      const primary = this.primaryShape(at);
       if (model === undefined) {
-        return (this.#unions.get(at)?.variants ?? []).some((type) => references(type).some(search));
+        const variants = this.#unions.get(at)?.variants ?? [];
+        return variants.some((type) => searchType(type, one, other));
       }
-      if (model.properties.some((property) => propertyDiffers(property, primary, shape)))
-        return true;
-      const next = [
-        ...model.properties.flatMap((property) =>
-          shape === "patch" && property.type.kind === "array" ? [] : references(property.type),
-        ),
-        ...(model.additional === undefined ? [] : references(model.additional)),
-        ...(model.base === undefined ? [] : [model.base]),
-        ...(model.discriminator?.subtypes ?? []).map((subtype) => subtype.model),
-      ];
-      return next.some(search);
+      return (
+        model.properties.some(
+          (property) =>
+            propertyDiffers(property, one, other) || searchType(property.type, one, other),
+        ) ||
+        (model.additional !== undefined && searchType(model.additional, one, other)) ||
+        [model.base, ...(model.discriminator?.subtypes ?? []).map((subtype) => subtype.model)].some(
+          (relative) => relative !== undefined && search(relative, one, other),
+        )
+      );
     };
-    const result = search(name);
+    const searchType = (type: TypePlan, one: Shape, other: Shape): boolean => {
+      switch (type.kind) {
+        case "array":
+          return searchType(type.of, itemShape(one), itemShape(other));
+        case "record":
+          return isPatch(one) !== isPatch(other) || searchType(type.of, one, other);
+        case "nullable":
+          return searchType(type.of, one, other);
+        case "tuple":
+          return type.of.some((element) => searchType(element, one, other));
+        case "bytes":
+          return type.encode === "raw" && (one === "output") !== (other === "output");
+        case "model":
+        case "union":
+          return search(type.ref, one, other);
+        default:
+          return false;
+      }
+    };
+    const result = search(name, left, right);
     this.#differences.set(key, result);
     return result;
   }
@@ -99,12 +142,12 @@ export class TypeText {
       case "duration":
         return type.unit === "iso" ? "string" : "number";
       case "array": {
-        const inner = this.text(file, type.of, shape === "patch" ? "input" : shape);
+        const inner = this.text(file, type.of, itemShape(shape));
         return /^[\w$]+$/.test(inner) ? `${inner}[]` : `(${inner})[]`;
       }
       case "record": {
         const inner = this.text(file, type.of, shape);
-        const values = shape === "patch" && !inner.includes("null") ? `${inner} | null` : inner;
+        const values = isPatch(shape) && !inner.includes("null") ? `${inner} | null` : inner;
         return `Record<string, ${values}>`;
       }
       case "tuple":
@@ -122,15 +165,12 @@ export class TypeText {
   }
 }
 
-function propertyDiffers(property: PropertyPlan, primary: Shape, shape: Shape): boolean {
-  const present = (at: Shape): boolean => (at === "output" ? property.readable : property.writable);
-  if (present(primary) !== present(shape)) return !property.optional;
-  if (!present(shape)) return false;
-  const nullablePatch = property.optional && property.type.kind !== "nullable";
-  return (
-    (primary === "patch") !== (shape === "patch") &&
-    (nullablePatch || property.type.kind === "record")
-  );
+function propertyDiffers(property: PropertyPlan, left: Shape, right: Shape): boolean {
+  if (isPresentIn(property, left) !== isPresentIn(property, right)) return !property.optional;
+  if (!isPresentIn(property, left)) return false;
+  if (!property.optional && !property.discriminator && isPartial(left) !== isPartial(right))
+    return true;
+  return property.optional && property.type.kind !== "nullable" && isPatch(left) !== isPatch(right);
 }
 
 /** Names of models and unions that a type mentions. */

@@ -1,4 +1,5 @@
 import type { ModelPlan, PropertyPlan, Shape, UnionPlan } from "../plan/types.ts";
+import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
 import { writersPath } from "./converters.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsPath, propertyKey } from "./type-text.ts";
@@ -23,7 +24,7 @@ export function writeWriters(context: WriteContext): SourceFile {
     }
   }
   for (const { name } of [...context.plan.models, ...context.plan.unions]) {
-    for (const shape of ["output", "input", "patch"]) file.add(written.get(`${name} ${shape}`));
+    for (const shape of allShapes) file.add(written.get(`${name} ${shape}`));
   }
   return file;
 }
@@ -44,7 +45,7 @@ function writeModelWriter(
   }
   const base = file.type(modelsPath, `${types.faceName(model.name, shape)}Base`);
   const cases = model.discriminator.subtypes.map(({ value, model: subtype }) => {
-    const call = converters.needsWriting({ kind: "model", ref: subtype })
+    const call = converters.needsWriting({ kind: "model", ref: subtype }, shape)
       ? `${converters.writer(file, { kind: "model", ref: subtype }, shape)}(value)`
       : "value";
     return `case ${JSON.stringify(value)}:\n      return ${call};`;
@@ -75,10 +76,8 @@ function writeBody(
     .allProperties(model)
     .filter((property) => property.type.kind !== "never");
   for (const property of properties) {
-    if (!property.writable || property.metadata === true) {
-      if (property.optional || (!property.writable && hasFace(context, model, property, shape))) {
-        dropped.push(property.name);
-      }
+    if (property.metadata === true || !isPresentIn(property, shape)) {
+      dropped.push(property.name);
       continue;
     }
     const expression = writeProperty(context, file, property, shape, from);
@@ -103,15 +102,6 @@ function writeBody(
   return written.length === 0 ? `return ${rest};` : `return { ...${rest}, ${written.join(", ")} };`;
 }
 
-function hasFace(
-  context: WriteContext,
-  model: ModelPlan,
-  property: PropertyPlan,
-  shape: Shape,
-): boolean {
-  return property.discriminator || context.types.primaryShape(model.name) !== shape;
-}
-
 function writeProperty(
   context: WriteContext,
   file: SourceFile,
@@ -123,7 +113,7 @@ function writeProperty(
   const writer = context.converters.writer(file, type, shape);
   if (writer === undefined) return undefined;
   const value = access(from, property.name);
-  const plain = !property.optional && property.type.kind !== "nullable";
+  const plain = !property.optional && property.type.kind !== "nullable" && !isPartial(shape);
   return plain ? `${writer}(${value})` : `${file.helper("maybe")}(${value}, ${writer})`;
 }
 

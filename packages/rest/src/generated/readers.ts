@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7096bab119bae7e4. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 40864024152a27a2. Do not edit.
 
 import { readDate } from "./internal/read-scalars.ts";
 import { arrayOf, readNumber, readObject, readString, required } from "./internal/read.ts";
@@ -126,7 +126,6 @@ export function readChatRetentionPolicy(
     case "none":
       return readNoneRetentionPolicy(value, holder, key);
     default:
-      if (typeof object.kind !== "string") required(object, readString, "kind");
       return object as unknown as ChatRetentionPolicy;
   }
 }
@@ -137,7 +136,6 @@ export function readThreadCreationDateRetentionPolicy(
   key?: Key,
 ): ThreadCreationDateRetentionPolicy {
   const object = readObject(value, holder, key);
-  if (typeof object.kind !== "string") required(object, readString, "kind");
   if (typeof object.deleteThreadAfterDays !== "number")
     required(object, readNumber, "deleteThreadAfterDays");
   return object as unknown as ThreadCreationDateRetentionPolicy;
@@ -148,9 +146,7 @@ export function readNoneRetentionPolicy(
   holder?: object,
   key?: Key,
 ): NoneRetentionPolicy {
-  const object = readObject(value, holder, key);
-  if (typeof object.kind !== "string") required(object, readString, "kind");
-  return object as unknown as NoneRetentionPolicy;
+  return readObject(value, holder, key) as unknown as NoneRetentionPolicy;
 }
 
 export function readCreateChatThreadResult(

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7096bab119bae7e4. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 40864024152a27a2. Do not edit.
 
 import { RestError, createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
 import type {
@@ -166,7 +166,7 @@ function errorOf(body: unknown): { code?: string; message?: string } {
 }
 
 /** The error for an answer of a good status that is not what the service promises. */
-function unreadable(
+export function unreadable(
   operation: string,
   response: PipelineResponse,
   body: unknown,
