@@ -1,7 +1,8 @@
 import type { RealtimeEnvironment } from "./environment.ts";
 import { activityTime, connectTime, pingInterval, pongTime } from "./environment.ts";
 import { eventFrame, parseFrame, parseObject } from "./frames.ts";
-import type { Link, LinkEvents } from "./links.ts";
+import type { Link, LinkEvents } from "./link.ts";
+import { toRealtimeError } from "./failures.ts";
 import { RealtimeError } from "./realtime-error.ts";
 
 /** What a connection tells. */
@@ -42,10 +43,10 @@ export function createConnection(
   let pingTimer: unknown;
   let deadline: unknown;
 
-  const end = (error: RealtimeError): void => {
+  const end = (cause: unknown): void => {
     if (over) return;
     close();
-    events.onEnd(error);
+    events.onEnd(toRealtimeError(cause));
   };
   const close = (): void => {
     over = true;

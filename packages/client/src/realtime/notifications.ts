@@ -4,148 +4,123 @@ import type {
   ChatEvents,
   ChatEventsOptions,
   RealtimeEvents,
-  RealtimeListener,
   RealtimeState,
 } from "./events.ts";
-import { createListeners } from "./listeners.ts";
-import { RealtimeError, stoppedMessage, toRealtimeError } from "./realtime-error.ts";
+import { stopped, toRealtimeError } from "./failures.ts";
+import { emit } from "./listeners.ts";
+import type { ListenerTable, NotificationsParts } from "./realtime.ts";
+import { RealtimeError } from "./realtime-error.ts";
 import { createEventStream, type EventStream } from "./stream.ts";
-import type {
-  RealtimeContext,
-  RealtimeOptions,
-  RealtimeSink,
-  RealtimeTransport,
-} from "./transport.ts";
+import type { RealtimeOptions, RealtimeTransport } from "./transport.ts";
+import { createTrouterTransport } from "./trouter.ts";
 
 const logger = createClientLogger("acs-chat:realtime");
 
-/** Real-time notifications of one client: its listeners, its streams and its transport. */
+/** Real-time notifications of one client: its state, its streams and its transport. */
 export interface Notifications {
   readonly state: RealtimeState;
   start(): Promise<void>;
   stop(): Promise<void>;
-  on<K extends keyof RealtimeEvents>(name: K, listener: RealtimeListener<K>, once?: boolean): void;
-  off<K extends keyof RealtimeEvents>(name: K, listener: RealtimeListener<K>): void;
   events<K extends keyof ChatEvents>(
     options?: ChatEventsOptions<K>,
   ): AsyncIterableIterator<ChatEventItem<K>>;
 }
 
-/** What a client gives to its notifications. */
-export type NotificationsParts = Pick<RealtimeContext, "endpoint" | "credential" | "apiVersion">;
-
-/** Makes notifications that are stopped. The transport is loaded at the first start. */
+/** Makes notifications that are stopped. */
 export function createNotifications(
   parts: NotificationsParts,
-  options: RealtimeOptions = {},
+  { transport: createTransport = createTrouterTransport, ...settings }: RealtimeOptions = {},
+  table: ListenerTable,
   now: () => number = Date.now,
 ): Notifications {
-  const streams = new Set<EventStream<keyof ChatEvents>>();
+  const streams = new Set<EventStream>();
   let state: RealtimeState = "stopped";
-  let transport: Promise<RealtimeTransport> | undefined;
-  /** The start that is going on or has succeeded. */
-  let started: Promise<void> | undefined;
+  let transport: RealtimeTransport | undefined;
+  /** The start that is going on or has succeeded; none while stopped. */
+  let started: { promise: Promise<void> } | undefined;
+  /** Settles what waits for a connection that was lost. */
+  let waiter: { resolve: () => void; reject: (error: RealtimeError) => void } | undefined;
   let stopping: Promise<void> | undefined;
-  /** Settled when a lost connection is there again or given up. */
-  let again: ReturnType<typeof deferred> | undefined;
 
+  const tell = <K extends keyof RealtimeEvents>(name: K, event: RealtimeEvents[K]): void =>
+    emit(table, name, event, onFailure);
   const fail = (error: RealtimeError): void => {
     logger.warning(error.message);
-    listeners.emit("error", error);
+    tell("error", error);
   };
-  const listeners = createListeners((name, cause) => {
-    const error = new RealtimeError(
-      "ListenerFailed",
-      `A listener of ${name} failed: ${String(cause)}`,
-      { cause },
-    );
+  const onFailure = (name: keyof RealtimeEvents, cause: unknown): void => {
+    const message = `A listener of ${name} failed: ${String(cause)}`;
     // What fails while hearing of a failure can only be logged.
-    if (name === "error") logger.error(error.message);
-    else fail(error);
-  });
-
+    if (name === "error") logger.error(message);
+    else fail(new RealtimeError("ListenerFailed", message, { cause }));
+  };
   const become = (next: RealtimeState, error?: RealtimeError): void => {
     const previous = state;
     if (previous === next) return;
     state = next;
-    listeners.emit("stateChanged", { state, previous, ...(error && { error }) });
-    if (next === "connected") listeners.emit("realTimeNotificationConnected", undefined);
-    else if (previous === "connected")
-      listeners.emit("realTimeNotificationDisconnected", undefined);
+    tell("stateChanged", { state, previous, ...(error && { error }) });
+    if (next === "connected") tell("realTimeNotificationConnected", undefined);
+    else if (previous === "connected") tell("realTimeNotificationDisconnected", undefined);
   };
-  const endStreams = (error?: Error): void => {
+  /** Nothing is started any more. */
+  const end = (error: RealtimeError): void => {
+    started = undefined;
+    waiter?.reject(error);
+    become("stopped", error.code === "Stopped" ? undefined : error);
+    if (error.code === "TokenRejected") tell("tokenExpired", { error });
+  };
+  const endStreams = (error?: RealtimeError): void => {
     for (const stream of streams) stream.end(error);
   };
-  const push = (item: ChatEventItem): void => {
-    for (const stream of streams) stream.push(item);
+  const happen = <K extends keyof ChatEvents | "resyncRequired">(
+    type: K,
+    event: RealtimeEvents[K],
+  ): void => {
+    // A listener may have stopped what is still on its way.
+    if (!started) return;
+    for (const stream of streams) stream.push({ type, event } as ChatEventItem);
+    tell(type, event);
   };
 
-  const sink: RealtimeSink = {
-    event(type, event) {
-      push({ type, event } as ChatEventItem);
-      listeners.emit(type, event as RealtimeEvents[typeof type]);
+  const context = {
+    ...parts,
+    ...settings,
+    sink: {
+      event: happen,
+      resyncRequired: happen.bind(undefined, "resyncRequired"),
+      error: fail,
+      log: (line: string) => logger.info(line),
+      connected() {
+        waiter?.resolve();
+        become("connected");
+      },
+      reconnecting(error: RealtimeError) {
+        logger.info(error.message);
+        // Whoever starts now waits for the connection as well.
+        const promise = new Promise<void>((resolve, reject) => (waiter = { resolve, reject }));
+        promise.catch(() => {});
+        started = { promise };
+        become("reconnecting", error);
+      },
+      ended(error: RealtimeError) {
+        fail(error);
+        end(error);
+        endStreams(error);
+      },
     },
-    connected() {
-      again?.resolve();
-      again = undefined;
-      become("connected");
-    },
-    reconnecting(error) {
-      logger.info(error.message);
-      // Whoever starts now waits for the connection as well.
-      again = deferred();
-      started = again.promise;
-      become("reconnecting", error);
-    },
-    resyncRequired(event) {
-      push({ type: "resyncRequired", event });
-      listeners.emit("resyncRequired", event);
-    },
-    error: fail,
-    ended(error) {
-      started = undefined;
-      again?.reject(error);
-      again = undefined;
-      become("stopped", error);
-      tell(error);
-      endStreams(error);
-    },
-    log: (line) => logger.info(line),
-  };
-  const tell = (error: RealtimeError): void => {
-    fail(error);
-    if (error.code === "TokenRejected") listeners.emit("tokenExpired", { error });
   };
 
-  const load = async (): Promise<RealtimeTransport> => {
-    const { fetch, webSocket } = options;
-    const context: RealtimeContext = {
-      ...parts,
-      sink,
-      ...(fetch && { fetch }),
-      ...(webSocket !== undefined && { webSocket }),
-    };
-    if (options.transport) return options.transport(context);
-    const { createTrouterTransport } = await import("./trouter.ts");
-    return createTrouterTransport(context);
-  };
-
-  const start = async (): Promise<void> => {
-    await stopping;
-    become("connecting");
-    const own = started;
+  const start = async (isWanted: () => boolean): Promise<void> => {
     try {
-      transport ??= load();
-      const loaded = await transport;
-      if (started !== own) throw new RealtimeError("Stopped", stoppedMessage);
-      await loaded.start();
+      await stopping;
+      if (!isWanted()) throw stopped();
+      become("connecting");
+      transport ??= await createTransport(context);
+      if (!isWanted()) throw stopped();
+      await transport.start();
     } catch (cause) {
       const error = toRealtimeError(cause);
-      if (started === own) {
-        started = undefined;
-        become("stopped", error);
-        if (error.code === "TokenRejected") listeners.emit("tokenExpired", { error });
-      }
+      if (isWanted()) end(error);
       throw error;
     }
   };
@@ -154,42 +129,24 @@ export function createNotifications(
     get state() {
       return state;
     },
-    start: () => (started ??= Promise.resolve().then(start)),
-    stop() {
-      started = undefined;
-      again?.reject(stopped());
-      again = undefined;
-      stopping ??= (async () => {
-        await (await transport?.catch(() => undefined))?.stop();
-        stopping = undefined;
-      })();
-      become("stopped");
-      endStreams();
-      return stopping;
+    start() {
+      if (!started) {
+        const own = (started = { promise: Promise.resolve() });
+        own.promise = start(() => started === own);
+      }
+      return started.promise;
     },
-    on: listeners.on,
-    off: listeners.off,
-    events<K extends keyof ChatEvents>(streamOptions: ChatEventsOptions<K> = {}) {
-      const stream: EventStream<K> = createEventStream(streamOptions, now, () => {
-        streams.delete(stream as unknown as EventStream<keyof ChatEvents>);
-      });
-      if (!streamOptions.signal?.aborted)
-        streams.add(stream as unknown as EventStream<keyof ChatEvents>);
-      return stream.iterator;
+    stop() {
+      end(stopped());
+      endStreams();
+      return (stopping ??= Promise.resolve(transport?.stop()).finally(() => {
+        stopping = undefined;
+      }));
+    },
+    events(options) {
+      const stream = createEventStream(options ?? {}, now, () => streams.delete(stream));
+      if (!options?.signal?.aborted) streams.add(stream);
+      return stream.iterator as AsyncIterableIterator<never>;
     },
   };
-}
-
-const stopped = (): RealtimeError => new RealtimeError("Stopped", stoppedMessage);
-
-function deferred() {
-  let resolve!: () => void;
-  let reject!: (error: RealtimeError) => void;
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  // Nobody has to wait for it.
-  promise.catch(() => {});
-  return { promise, resolve, reject };
 }

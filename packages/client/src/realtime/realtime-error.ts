@@ -39,13 +39,3 @@ export class RealtimeError extends Error {
     if (options.statusCode !== undefined) this.statusCode = options.statusCode;
   }
 }
-
-/** What a start is rejected with that a stop has overtaken. */
-export const stoppedMessage = "Real-time notifications were stopped.";
-
-/** A failure of any kind as a {@link RealtimeError}. */
-export function toRealtimeError(cause: unknown): RealtimeError {
-  return cause instanceof RealtimeError
-    ? cause
-    : new RealtimeError("ConnectionLost", "Real-time notifications failed.", { cause });
-}

@@ -5,9 +5,10 @@ import { type Connection, createConnection } from "./connection.ts";
 import type { ResyncRequiredEvent } from "./events.ts";
 import { moveTime, registrationTime, stableTime, type RealtimeEnvironment } from "./environment.ts";
 import { parseObject } from "./frames.ts";
-import { openPolling, openWebSocket } from "./links.ts";
+import { openWebSocket } from "./link.ts";
 import { type MappedEvent, mapEvent } from "./map-event.ts";
-import { RealtimeError, stoppedMessage, toRealtimeError } from "./realtime-error.ts";
+import { stopped, toRealtimeError } from "./failures.ts";
+import { RealtimeError } from "./realtime-error.ts";
 import { createRequester } from "./request.ts";
 import type { RealtimeContext, RealtimeTransport } from "./transport.ts";
 
@@ -109,16 +110,21 @@ export function createTrouterTransport(
   const connect = async (signal: AbortSignal, move: boolean): Promise<Connection> => {
     const allocation = await allocator.allocate(signal);
     const offers = (name: string): boolean => allocation.transports.includes(name);
-    const polling = !WebSocket || !offers("websocket") || (preferPolling && offers("xhr-polling"));
+    const socket =
+      WebSocket && offers("websocket") && !(preferPolling && offers("xhr-polling"))
+        ? WebSocket
+        : undefined;
+    // Hardly anybody needs it.
+    const polling = socket ? undefined : await import("./polling.ts");
     let ended: RealtimeError | undefined;
     let greeted = false;
     let interrupt: (error: RealtimeError) => void;
     const connection = await new Promise<Connection>((resolve, reject) => {
       const made = createConnection(
         (events) =>
-          polling
-            ? openPolling(requester, allocation.url("xhr-polling"), env, events)
-            : openWebSocket(WebSocket, allocation.url("websocket"), events),
+          socket
+            ? openWebSocket(socket, allocation.url("websocket"), events)
+            : polling!.openPolling(requester, allocation.url("xhr-polling"), env, events),
         {
           onGreeting(retained) {
             greeted = true;
@@ -139,7 +145,7 @@ export function createTrouterTransport(
             connections.delete(made);
             if (greeted) onLost(made, error);
             // Something between us and the service may not let WebSockets through.
-            else preferPolling = !polling;
+            else preferPolling = !!socket;
             reject(error);
           },
           log: sink.log,
@@ -252,8 +258,7 @@ export function createTrouterTransport(
     connections.clear();
     for (const timer of timers) env.clearTimer(timer);
     timers.clear();
-    const stopped = new RealtimeError("Stopped", stoppedMessage);
-    for (const interrupt of interrupts) interrupt(stopped);
+    for (const interrupt of interrupts) interrupt(stopped());
     interrupts.clear();
   };
 

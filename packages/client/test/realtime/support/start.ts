@@ -1,8 +1,14 @@
 import { createTrouterTransport } from "../../../src/realtime/trouter.ts";
-import { createNotifications, type Notifications } from "../../../src/realtime/notifications.ts";
+import { createRealtime, type Realtime } from "../../../src/realtime/realtime.ts";
 import type { RealtimeEvents } from "../../../src/realtime/events.ts";
 import { createFakeService, fakeEndpoint } from "./fake-service.ts";
 import { createManualTime } from "./manual-time.ts";
+
+// What is loaded lazily is there already, so that loading takes no turns of its own.
+await Promise.all([
+  import("../../../src/realtime/notifications.ts"),
+  import("../../../src/realtime/polling.ts"),
+]);
 
 type Heard = { [K in keyof RealtimeEvents]: [K, RealtimeEvents[K]] }[keyof RealtimeEvents];
 
@@ -23,7 +29,7 @@ export function setUp() {
   const time = createManualTime();
   const tokens = { current: "token-1", asked: [] as object[] };
   let ids = 0;
-  const notifications: Notifications = createNotifications(
+  const notifications: Realtime = createRealtime(
     {
       endpoint: fakeEndpoint,
       apiVersion: "2025-03-15",
@@ -42,7 +48,6 @@ export function setUp() {
           { ...time, random: () => 0.5, newId: () => `id-${++ids}` },
         ),
     },
-    time.now,
   );
   const heard: Heard[] = [];
   for (const name of names) {

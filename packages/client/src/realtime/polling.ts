@@ -1,54 +1,8 @@
-import type { RealtimeEnvironment } from "./environment.ts";
-import { idlePollTime, pollTime } from "./environment.ts";
-import { formatPayload, parsePayload } from "./frames.ts";
-import { RealtimeError, toRealtimeError } from "./realtime-error.ts";
+import { idlePollTime, pollTime, type RealtimeEnvironment } from "./environment.ts";
+import type { Link, LinkEvents } from "./link.ts";
 import type { Requester } from "./request.ts";
 
-/** What carries frames. */
-export interface Link {
-  send(frame: string): void;
-  /** Closes; `onEnd` is not called any more. */
-  close(): void;
-}
-
-/** What a link tells. */
-export interface LinkEvents {
-  onText(frame: string): void;
-  /** The link is gone. */
-  onEnd(error: RealtimeError): void;
-}
-
-/** Opens a link over a WebSocket. */
-export function openWebSocket(
-  WebSocket: typeof globalThis.WebSocket,
-  url: string,
-  events: LinkEvents,
-): Link {
-  let over = false;
-  const socket = new WebSocket(url.replace(/^http/, "ws"));
-  const end = (what: string): void => {
-    if (over) return;
-    over = true;
-    events.onEnd(new RealtimeError("ConnectionLost", what));
-  };
-  socket.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    if (!over && typeof data === "string") events.onText(data);
-  });
-  socket.addEventListener("close", ({ code }) => end(`The WebSocket was closed (${code}).`));
-  socket.addEventListener("error", () => {
-    end("The WebSocket failed.");
-    socket.close();
-  });
-  return {
-    send: (frame) => {
-      if (socket.readyState === 1) socket.send(frame);
-    },
-    close() {
-      over = true;
-      socket.close();
-    },
-  };
-}
+// Loaded only where there is no WebSocket: what it imports is types and constants.
 
 /** Opens a link over long polling: for places without WebSockets. */
 export function openPolling(
@@ -67,7 +21,7 @@ export function openPolling(
   const end = (cause: unknown): void => {
     if (signal.aborted) return;
     close();
-    events.onEnd(toRealtimeError(cause));
+    events.onEnd(cause);
   };
   const close = (): void => {
     controller.abort();
@@ -80,7 +34,7 @@ export function openPolling(
       const startedAt = env.now();
       const text = await requester.send(url, "", { signal, timeout: pollTime });
       const frames = parsePayload(text);
-      if (!frames) throw new RealtimeError("InvalidAnswer", "A poll makes no sense.");
+      if (!frames) throw new Error("A long-polling answer makes no sense.");
       for (const frame of frames) if (!signal.aborted) events.onText(frame);
       if (frames.length === 0 && !signal.aborted && env.now() - startedAt < idlePollTime) {
         // A server that does not hold the poll must not be asked in a tight loop.
@@ -112,3 +66,22 @@ export function openPolling(
     close,
   };
 }
+
+/** Frames of a long-polling answer; undefined if its lengths do not add up. */
+export function parsePayload(text: string): string[] | undefined {
+  if (text[0] !== "\ufffd") return text ? [text] : [];
+  const frames: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const match = /^\ufffd(\d{1,9})\ufffd/.exec(text.slice(at, at + 11));
+    if (!match) return undefined;
+    const from = at + match[0].length;
+    at = from + +match[1]!;
+    if (at > text.length) return undefined;
+    frames.push(text.slice(from, at));
+  }
+  return frames;
+}
+
+/** Frames as one long-polling request. */
+export const formatPayload = (frames: string[]): string =>
+  frames.map((frame) => `\ufffd${frame.length}\ufffd${frame}`).join("");

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { RealtimeError } from "../../src/realtime/realtime-error.ts";
+import { messagePayload } from "./support/fake-service.ts";
+import { settle } from "./support/manual-time.ts";
+import { only, setUp } from "./support/start.ts";
+
+describe("listeners of a client", () => {
+  it("that fail reach the error event, and the service is told 200", async () => {
+    const { service, notifications, heard } = setUp();
+    notifications.on("chatMessageReceived", () => {
+      throw new Error("oops");
+    });
+    const after: string[] = [];
+    notifications.on("chatMessageReceived", ({ message }) => after.push(message));
+    await notifications.start();
+    service.sockets[0]!.notify(1, messagePayload(1));
+    expect(after).toEqual(["message 1"]);
+    expect(only(heard, "error")).toMatchObject([
+      { code: "ListenerFailed", cause: new Error("oops") },
+    ]);
+    expect(service.sockets[0]!.received.at(-1)).toContain('"status":200');
+  });
+
+  it("of errors may fail too, without an end", async () => {
+    const { service, notifications } = setUp();
+    notifications.on("error", () => {
+      throw new Error("again");
+    });
+    await notifications.start();
+    service.sockets[0]!.notify(1, messagePayload(1, { version: "" }));
+    expect(notifications.state).toBe("connected");
+  });
+
+  it("may stop what calls them", async () => {
+    const { service, notifications, heard, time } = setUp();
+    notifications.on("chatMessageReceived", () => void notifications.stop());
+    await notifications.start();
+    const [socket] = service.sockets;
+    socket!.notify(1, messagePayload(1));
+    socket!.notify(2, messagePayload(2));
+    await settle();
+    expect(only(heard, "chatMessageReceived")).toHaveLength(1);
+    expect([notifications.state, time.pending]).toEqual(["stopped", 0]);
+  });
+});
+
+describe("events()", () => {
+  it("may be asked for before the start, and ends with the stop", async () => {
+    const { service, notifications } = setUp();
+    const events = notifications.events({ types: ["chatMessageReceived"] });
+    await notifications.start();
+    service.sockets[0]!.notify(1, messagePayload(1));
+    const seen: string[] = [];
+    for await (const { type } of events) {
+      seen.push(type);
+      await notifications.stop();
+    }
+    expect(seen).toEqual(["chatMessageReceived"]);
+  });
+
+  it("throws when notifications are given up", async () => {
+    const { service, notifications, time } = setUp();
+    await notifications.start();
+    const next = notifications
+      .events()
+      .next()
+      .catch((error: unknown) => error);
+    service.answer = () => new Response(null, { status: 401 });
+    service.sockets[0]!.drop();
+    await time.advance(1000);
+    expect(await next).toBeInstanceOf(RealtimeError);
+    expect(await next).toMatchObject({ code: "TokenRejected" });
+  });
+});
+
+describe("a stop", () => {
+  it("in the middle of a start rejects it, and the next start is a new one", async () => {
+    const { notifications, service, heard } = setUp();
+    const first = notifications.start().catch((error: unknown) => error);
+    await notifications.stop();
+    expect(await first).toMatchObject({ code: "Stopped" });
+    await notifications.start();
+    expect(notifications.state).toBe("connected");
+    expect(service.sockets.filter(({ open }) => open)).toHaveLength(1);
+    expect(only(heard, "stateChanged").at(-1)).toMatchObject({ state: "connected" });
+  });
+
+  it("is waited for by the next start", async () => {
+    const { notifications, service } = setUp();
+    await notifications.start();
+    const stopped = notifications.stop();
+    await Promise.all([stopped, notifications.start()]);
+    expect(notifications.state).toBe("connected");
+    const lines = service.requests.map(({ method }) => method);
+    expect(lines.indexOf("DELETE")).toBeLessThan(lines.lastIndexOf("GET"));
+  });
+
+  it("of what was never started does nothing", async () => {
+    const { notifications, service } = setUp();
+    await notifications.stop();
+    expect(service.requests).toEqual([]);
+  });
+});
