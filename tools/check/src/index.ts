@@ -1,6 +1,7 @@
 /** What other tools of this repository use of the checks. */
 export { type Check, type Finding, NotReady } from "./check.ts";
 export { apiReports, reportsOf, updateApiReports } from "./checks/api-reports.ts";
+export { type Row, table } from "./table.ts";
 export { emulatorCoverage } from "./checks/emulator-coverage.ts";
 export { reachability } from "./checks/reachability.ts";
 export { allChecks } from "./checks/index.ts";

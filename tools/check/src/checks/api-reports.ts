@@ -106,6 +106,8 @@ async function extract(
             strict: true,
             skipLibCheck: true,
             types: ["node"],
+            // Packages need not depend on the types that their declarations mention.
+            typeRoots: [join(import.meta.dirname, "../../node_modules/@types")],
           },
           files: [entry],
         },

@@ -1,0 +1,147 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { gateFindings, holdAgainstLastRelease } from "./gate.ts";
+import { planRelease } from "./plan.ts";
+
+/** Type-checks and runs a package's tests for real. */
+const timeout = 60_000;
+const here = join(import.meta.dirname, "..");
+
+let root: string;
+const write = async (path: string, content: unknown) => {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  const text = typeof content === "string" ? content : JSON.stringify(content, undefined, 2);
+  await writeFile(join(root, path), text);
+};
+const git = (...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@localhost", ...args], {
+    cwd: root,
+    stdio: "pipe",
+  });
+const hold = async () => holdAgainstLastRelease(root, await planRelease(root));
+
+beforeEach(async () => {
+  // Below this package, so that the copy finds vitest and the compiler.
+  root = await realpath(await mkdtemp(join(here, ".test-")));
+  await symlink(join(here, "../../node_modules"), join(root, "node_modules"));
+  await write("package.json", { name: "root", private: true, packageManager: "pnpm@12.21.0" });
+  await write("pnpm-workspace.yaml", "packages:\n  - packages/*\n");
+  await write(".gitignore", "node_modules\n");
+  await write(".changeset/config.json", { changelog: false, baseBranch: "main", access: "public" });
+  await write("packages/toy/package.json", {
+    name: "@acs-chat/toy",
+    version: "1.0.0",
+    type: "module",
+    exports: { ".": "./src/index.ts" },
+  });
+  await write("packages/toy/tsconfig.json", {
+    compilerOptions: {
+      strict: true,
+      module: "nodenext",
+      target: "es2023",
+      allowImportingTsExtensions: true,
+      skipLibCheck: true,
+      types: [],
+    },
+    include: ["src", "test"],
+  });
+  await write(
+    "packages/toy/src/index.ts",
+    "export const play = (color: string): number => color.length;\n",
+  );
+  await write(
+    "packages/toy/api/toy.api.md",
+    "```ts\n// @public\nexport function play(color: string): number;\n```\n",
+  );
+  await write(
+    "packages/toy/test/toy.test.ts",
+    'import { expect, test } from "vitest";\nimport { play } from "../src/index.ts";\ntest("plays", () => expect(play("red")).toBe(3));\n',
+  );
+  await symlink(join(here, "node_modules"), join(root, "packages/toy/node_modules"));
+  git("init", "--quiet", "--initial-branch=main");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "First");
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const released = () => git("tag", "@acs-chat/toy@1.0.0");
+
+test("without a release there is nothing to hold the package against", { timeout }, async () => {
+  expect(await hold()).toEqual([
+    { name: "@acs-chat/toy", release: undefined, breaks: [], announced: false },
+  ]);
+});
+
+test(
+  "what keeps its promises passes, whatever became of the tests of today",
+  { timeout },
+  async () => {
+    released();
+    await write(
+      "packages/toy/src/index.ts",
+      "export const play = (color: string, times = 1): number => color.length * times;\n",
+    );
+    await write("packages/toy/test/toy.test.ts", "this is not even TypeScript");
+    const verdicts = await hold();
+    expect(verdicts).toMatchObject([{ release: "@acs-chat/toy@1.0.0", breaks: [] }]);
+    expect(gateFindings(verdicts)).toEqual([]);
+  },
+);
+
+test("an old test that fails now is a break, named", { timeout }, async () => {
+  released();
+  await write(
+    "packages/toy/src/index.ts",
+    "export const play = (color: string): number => color.length + 1;\n",
+  );
+  const findings = gateFindings(await hold());
+  expect(findings).toMatchObject([
+    {
+      where: "@acs-chat/toy",
+      what: "breaks what @acs-chat/toy@1.0.0 promised: toy.test.ts: plays",
+      todo: expect.stringContaining("pnpm changeset"),
+    },
+  ]);
+});
+
+test(
+  "an old test that does not type-check now is a break, with its line",
+  { timeout },
+  async () => {
+    released();
+    await write(
+      "packages/toy/src/index.ts",
+      "export const play = (color: number): number => String(color).length;\n",
+    );
+    const [finding] = gateFindings(await hold());
+    expect(finding!.what).toMatch(/test\/toy\.test\.ts\(3,\d+\): error TS2345/);
+  },
+);
+
+test("an export that is gone from the API report is a break", { timeout }, async () => {
+  released();
+  await write("packages/toy/api/toy.api.md", "```ts\n```\n");
+  expect(gateFindings(await hold())).toMatchObject([
+    { what: "breaks what @acs-chat/toy@1.0.0 promised: play is gone" },
+  ]);
+});
+
+test(
+  "a break that a major changeset announces passes; a minor one does not do",
+  { timeout },
+  async () => {
+    released();
+    await write(
+      "packages/toy/src/index.ts",
+      "export const play = (color: string): number => color.length + 1;\n",
+    );
+    await write(".changeset/red.md", '---\n"@acs-chat/toy": minor\n---\n\nPlays louder.\n');
+    expect(gateFindings(await hold())).toHaveLength(1);
+    await write(".changeset/red.md", '---\n"@acs-chat/toy": major\n---\n\nPlays louder.\n');
+    const verdicts = await hold();
+    expect(verdicts).toMatchObject([{ breaks: ["toy.test.ts: plays"], announced: true }]);
+    expect(gateFindings(verdicts)).toEqual([]);
+  },
+);

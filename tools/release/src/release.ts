@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { apiReports, type Check, type Finding, type Row, table } from "@acs-chat/check";
+import { withProgress } from "@acs-chat/generate";
+import { gateFindings, holdAgainstLastRelease, type Verdict } from "./gate.ts";
+import { type Planned, planRelease } from "./plan.ts";
+import { run, ToolError } from "./process.ts";
+import { type Measured, measureSizes, sizeFindings } from "./sizes.ts";
+import { contentFindings, pack, publintFindings, type Tarball, typesFindings } from "./tarball.ts";
+
+export const help = `Usage: pnpm release [--dry-run]
+
+Builds, checks and packs the public packages, shows what would be published, and publishes it.
+
+Options:
+  --dry-run   Publish nothing.
+  -h, --help  Show this text.
+
+Before a release: \`pnpm changeset version\` writes versions and changelogs; commit that.
+
+Exit codes: 0 done; 1 something must be put right first; 2 wrong usage or a missing tool.
+`;
+
+/** Makes all checks and, unless it is a dry run, publishes. Returns the exit code. */
+export async function release(
+  root: string,
+  { dryRun }: { readonly dryRun: boolean },
+  log: (line: string) => void,
+): Promise<number> {
+  const step = <Result>(what: string, work: () => Promise<Result>): Promise<Result> =>
+    withProgress(what, log, work);
+  const scratch = await mkdtemp(join(tmpdir(), "pack-"));
+  try {
+    const plan = await step("asking the changesets", () => planRelease(root));
+    const packed: [Planned, Tarball][] = [];
+    for (const one of plan) {
+      packed.push([one, await step(`packing ${one.name}`, () => pack(root, one.folder, scratch))]);
+    }
+    const sizes = await step("measuring sizes", () => measureSizes(root));
+    const verdicts = await step("running the tests of the last release", () =>
+      holdAgainstLastRelease(root, plan),
+    );
+    const rows = await Promise.all(
+      checksOf(packed, sizes, verdicts).map(async (check): Promise<Row> => {
+        const started = performance.now();
+        const result = await check.run(root);
+        return { check, result, seconds: (performance.now() - started) / 1000 };
+      }),
+    );
+    log(table(rows));
+    log("");
+    log(sizes.map(sizeLine).join("\n"));
+    log("");
+    log(verdicts.map(verdictLine).join("\n"));
+    log("");
+    log(packed.map(([one, tarball]) => packageLine(one, tarball)).join("\n"));
+    const failed = rows.some(({ result }) => !("notReady" in result) && result.length > 0);
+    if (failed) {
+      log("\nNothing is published: put right what is listed above.");
+      return 1;
+    }
+    if (dryRun) {
+      log("\nDry run: nothing was published.");
+      return 0;
+    }
+    return await publish(root, plan, log);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function checksOf(
+  packed: readonly (readonly [Planned, Tarball])[],
+  sizes: readonly Measured[],
+  verdicts: readonly Verdict[],
+): Check[] {
+  const each =
+    (look: (folder: string, tarball: Tarball) => Finding[] | Promise<Finding[]>) => async () =>
+      (await Promise.all(packed.map(([{ folder }, tarball]) => look(folder, tarball)))).flat();
+  return [
+    { name: "contents", holds: "packages hold what they must", run: each(contentFindings) },
+    { name: "publint", holds: "package.json fits what is packed", run: each(publintFindings) },
+    { name: "attw", holds: "types are found by every resolution", run: each(typesFindings) },
+    {
+      name: "sizes",
+      holds: "bundles are within their budgets",
+      run: async () => sizeFindings(sizes),
+    },
+    apiReports,
+    {
+      name: "breaking",
+      holds: "what the last release promised is kept, or its end announced",
+      run: async () => gateFindings(verdicts),
+    },
+  ];
+}
+
+function sizeLine({ name, measured, kilobytes }: Measured): string {
+  return `${name}: ${measured.toFixed(2)} KB of ${kilobytes} KB, minified and compressed, without dependencies`;
+}
+
+function verdictLine({ name, release: last, breaks, announced }: Verdict): string {
+  if (last === undefined) return `${name}: no release yet, so none to hold it against`;
+  const count = breaks.length === 0 ? "everything kept" : `${breaks.length} break(s)`;
+  return `${last}: ${count}${announced ? ", a major change is announced" : ""}`;
+}
+
+function packageLine({ name, version, next, tag, entry }: Planned, tarball: Tarball): string {
+  const step = next === version ? version : `${version} → ${next}`;
+  const lines = [
+    `${name} ${step}, npm tag ${tag}, with provenance: ${tarball.files.length} files, ${(tarball.bytes / 1000).toFixed(1)} KB packed`,
+  ];
+  if (entry !== "") lines.push(`    ${entry.replaceAll("\n", "\n    ")}`);
+  return lines.join("\n");
+}
+
+async function publish(
+  root: string,
+  plan: readonly Planned[],
+  log: (line: string) => void,
+): Promise<number> {
+  const waiting = plan.filter(({ version, next }) => version !== next);
+  if (waiting.length > 0) {
+    log(
+      "\nNothing is published: changesets are waiting. Run `pnpm changeset version`, commit, and try again.",
+    );
+    return 1;
+  }
+  const { output: changed } = await run("git", ["status", "--porcelain"], root, []);
+  if (changed.trim() !== "") {
+    log("\nNothing is published: the working tree is not clean. Commit first.");
+    return 1;
+  }
+  // The packages are linked: if one is a preview, all that go with it are.
+  const tag = plan.some((one) => one.tag === "preview") ? ["--tag", "preview"] : [];
+  const { code, output } = await run("changeset", ["publish", ...tag], root, [root]);
+  log(output);
+  if (code !== 0)
+    throw new ToolError(
+      "publishing failed: see above; what is published already is skipped next time",
+    );
+  return 0;
+}

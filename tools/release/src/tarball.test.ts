@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { contentFindings, type Tarball } from "./tarball.ts";
+import { sizeFindings } from "./sizes.ts";
+
+const sound: Tarball = {
+  path: "toy.tgz",
+  bytes: 1,
+  files: ["CHANGELOG.md", "LICENSE", "README.md", "dist/index.js", "package.json"],
+  manifest: { name: "toy", version: "1.0.0", dependencies: { other: "^1.0.0" } },
+};
+const found = (change: Partial<Tarball>) =>
+  contentFindings("packages/toy", { ...sound, ...change });
+
+test("a sound package has no findings", () => {
+  expect(found({})).toEqual([]);
+});
+
+test("a file that must be there is missed", () => {
+  expect(found({ files: sound.files.filter((file) => file !== "README.md") })).toMatchObject([
+    { where: "packages/toy/README.md", what: "is not in the package" },
+  ]);
+});
+
+test("tests have no place in a package", () => {
+  expect(found({ files: [...sound.files, "dist/x.test.js", "test/y.js"] })).toMatchObject([
+    { where: "packages/toy/dist/x.test.js" },
+    { where: "packages/toy/test/y.js" },
+  ]);
+});
+
+test("a range that only pnpm knows is found", () => {
+  const manifest = { ...sound.manifest, dependencies: { other: "workspace:^" } };
+  expect(found({ manifest })).toMatchObject([
+    { what: 'other would be published as "workspace:^", which npm does not know' },
+  ]);
+});
+
+test("a bundle over its budget is found, one on it is not", () => {
+  const use = { name: "toy", code: "", kilobytes: 2 };
+  expect(sizeFindings([{ ...use, measured: 2 }])).toEqual([]);
+  expect(sizeFindings([{ ...use, measured: 2.01 }])).toMatchObject([
+    { what: "toy is 2.01 KB, and may be 2 KB" },
+  ]);
+});

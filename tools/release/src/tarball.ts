@@ -1,0 +1,107 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import type { Finding, Manifest } from "@acs-chat/check";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { run, ToolError } from "./process.ts";
+
+/** A package as it would go to the registry. */
+export interface Tarball {
+  readonly path: string;
+  readonly bytes: number;
+  /** Paths inside the package, sorted. */
+  readonly files: readonly string[];
+  readonly manifest: Manifest;
+}
+
+/** Packs a package into `target`, as publishing does. */
+export async function pack(root: string, folder: string, target: string): Promise<Tarball> {
+  const before = new Set(await readdir(target));
+  const args = ["pack", "--pack-destination", target];
+  const packed = await run("pnpm", args, join(root, folder), [root]);
+  const name = (await readdir(target)).find((one) => !before.has(one));
+  if (packed.code !== 0 || name === undefined) {
+    throw new ToolError(`${folder} cannot be packed:\n${packed.output.trim()}`);
+  }
+  const path = join(target, name);
+  const listed = await run("tar", ["-tzf", path], target, []);
+  const manifest = await run("tar", ["-xzOf", path, "package/package.json"], target, []);
+  return {
+    path,
+    bytes: (await stat(path)).size,
+    files: listed.output
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => line.replace(/^package\//, ""))
+      .toSorted(),
+    manifest: JSON.parse(manifest.output) as Manifest,
+  };
+}
+
+/** What is wrong with the contents: files that must be there or must not, ranges that npm does not know. */
+export function contentFindings(folder: string, { files, manifest }: Tarball): Finding[] {
+  const findings: Finding[] = [];
+  for (const wanted of ["README.md", "CHANGELOG.md", "LICENSE", "package.json"]) {
+    if (!files.includes(wanted)) {
+      findings.push({
+        where: `${folder}/${wanted}`,
+        what: "is not in the package",
+        todo: `write it, and name it under "files" in ${folder}/package.json`,
+      });
+    }
+  }
+  for (const file of files.filter((one) =>
+    /\.(test|bench)\.|(^|\/)test\/|\.tsbuildinfo$/.test(one),
+  )) {
+    findings.push({
+      where: `${folder}/${file}`,
+      what: "is in the package, but is of no use to a user",
+      todo: `leave it out under "files" in ${folder}/package.json or in its tsconfig.build.json`,
+    });
+  }
+  const ranges = { ...manifest.dependencies, ...manifest.peerDependencies };
+  for (const [name, range] of Object.entries(ranges)) {
+    if (/^(workspace|catalog|link|file):/.test(range)) {
+      findings.push({
+        where: `${folder}/package.json`,
+        what: `${name} would be published as "${range}", which npm does not know`,
+        todo: "publish with pnpm, which replaces it",
+      });
+    }
+  }
+  return findings;
+}
+
+/** What publint finds in a package. */
+export async function publintFindings(folder: string, tarball: Tarball): Promise<Finding[]> {
+  const data = await readFile(tarball.path);
+  const { messages, pkg } = await publint({
+    pack: { tarball: data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) },
+    strict: true,
+  });
+  return messages.map((message) => ({
+    where: `${folder}/package.json`,
+    what: `publint: ${formatMessage(message, pkg) ?? message.code}`,
+    todo: `see https://publint.dev/rules#${message.code.toLowerCase()}`,
+  }));
+}
+
+/** What keeps TypeScript from finding the right types, whatever a user's settings are. */
+export async function typesFindings(folder: string, { path }: Tarball): Promise<Finding[]> {
+  const result = await checkPackage(createPackageFromTarballData(await readFile(path)));
+  if (!result.types) {
+    return [{ where: folder, what: "attw: no types", todo: "point exports at declarations" }];
+  }
+  return (
+    result.problems
+      // The packages are ES modules only, as decided: require() of them works in every Node that is supported.
+      .filter(({ kind }) => kind !== "CJSResolvesToESM")
+      .filter((problem) => !("resolutionKind" in problem && problem.resolutionKind === "node10"))
+      .map(({ kind }) => ({
+        where: `${folder}/package.json`,
+        what: `attw: ${kind}`,
+        todo: "see https://github.com/arethetypeswrong/arethetypeswrong.github.io/tree/main/docs/problems",
+      }))
+  );
+}
