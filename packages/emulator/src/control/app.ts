@@ -6,8 +6,19 @@ import type { Seed } from "../emulator/seed.ts";
 import type { Snapshot } from "../emulator/snapshot.ts";
 import type { Engine } from "../engine/engine.ts";
 import { ServiceError, badRequest } from "../engine/errors.ts";
+import { LIMITS_READ_ON, RATE_LIMITS } from "../engine/limits.ts";
 import type { Handle } from "../http/message.ts";
-import { checkClockWish, checkFault, checkUserWish, toLogFilter } from "./input.ts";
+import { createChanges } from "./changes.ts";
+import { serveRealtimeControl } from "../realtime/control.ts";
+import {
+  checkClockWish,
+  checkFault,
+  checkRateLimitWish,
+  checkUserWish,
+  toLogFilter,
+} from "./input.ts";
+import { overviewOf } from "./overview.ts";
+import { servePage } from "./page.ts";
 
 /** Who may use the control API. */
 export interface ControlGuard {
@@ -23,7 +34,8 @@ export function createControlApp(
   control: EmulatorControl,
   guard: ControlGuard,
 ): Handle {
-  const app = new Hono().basePath("/_emulator");
+  // Not strict: the page is at /_emulator/, with the slash.
+  const app = new Hono({ strict: false }).basePath("/_emulator");
   const { clock, faults, requests } = control;
 
   // A page of another site must not control an emulator: neither by a name of its own that leads
@@ -36,6 +48,15 @@ export function createControlApp(
     }
     await next();
   });
+
+  const changes = createChanges(engine);
+  app.use(async (context, next) => {
+    await next();
+    const { method, path } = context.req;
+    if (method !== "GET" && method !== "HEAD" && context.res.ok) changes.announce(path);
+  });
+  app.get("/events", (context) => changes.stream(context));
+  servePage(app, (name) => LOOPBACK.test(name));
 
   app.get("/health", (context) => context.json(control.health()));
   app.post("/reset", async (context) => {
@@ -53,6 +74,7 @@ export function createControlApp(
     context.json(await control.seed((await json(context.req)) as Seed)),
   );
 
+  app.get("/threads", (context) => context.json(overviewOf(engine)));
   app.get("/users", (context) => context.json(engine.store.dump().identities));
   app.post("/users", async (context) =>
     context.json(makeUser(engine, checkUserWish(await json(context.req))), 201),
@@ -79,6 +101,18 @@ export function createControlApp(
     return context.body(null, 204);
   });
 
+  const rateLimits = (): object => ({
+    enforced: control.rateLimits.enforced,
+    readOn: LIMITS_READ_ON,
+    limits: RATE_LIMITS,
+  });
+  app.get("/rate-limits", (context) => context.json(rateLimits()));
+  app.put("/rate-limits", async (context) => {
+    const { enforced } = checkRateLimitWish(await json(context.req));
+    if (enforced !== undefined) control.rateLimits.enforced = enforced;
+    return context.json(rateLimits());
+  });
+
   app.get("/requests", (context) => context.json(requests.list(toLogFilter(context.req.query()))));
   app.delete("/requests", (context) => {
     requests.clear();
@@ -92,6 +126,12 @@ export function createControlApp(
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       end();
     }),
+  );
+
+  app.all(
+    "/realtime/:action?",
+    async (context) =>
+      (await serveRealtimeControl(control.realtime, context.req.raw)) ?? context.notFound(),
   );
 
   app.notFound(() => answer(404, "NotFound", "The control API has no such path."));

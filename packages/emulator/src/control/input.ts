@@ -87,6 +87,11 @@ export function checkClockWish(value: unknown): ClockWish {
   });
 }
 
+/** Reads whether rate limits are to be kept to. */
+export function checkRateLimitWish(value: unknown): { readonly enforced?: boolean } {
+  return read<{ readonly enforced?: boolean }>(value, "rateLimits", { enforced: truth });
+}
+
 /** Reads which user to make. */
 export function checkUserWish(value: unknown): UserOptions {
   return read<UserOptions>(value, "user", {

@@ -35,12 +35,14 @@ export function createControl({
     faults,
     requests,
     realtime,
+    rateLimits: rateLimiter,
     async reset() {
       clock.reset();
       faults.clear();
       realtime.setFaults({});
       requests.clear();
       rateLimiter.reset();
+      rateLimiter.enforced = engine.strictness === "strict";
       store.load(emptyState());
       await applySeed(engine, seed);
     },

@@ -75,6 +75,8 @@ export interface EmulatorControl {
   readonly faults: Faults;
   readonly requests: RequestLog;
   readonly realtime: RealtimeControl;
+  /** Whether the published rate limits are kept to: at first if `strictness` is `"strict"`. */
+  readonly rateLimits: { enforced: boolean };
 }
 
 /** A running emulator. */

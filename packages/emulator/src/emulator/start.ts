@@ -48,7 +48,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     strictness: options.strictness ?? "default",
   });
   const onError = options.onError ?? ((error: unknown) => console.error(error));
-  const rateLimiter = createRateLimiter(clock);
+  const rateLimiter = createRateLimiter(clock, engine.strictness === "strict");
   const seed = options.seed ?? DEFAULT_SEED;
   const routes = lazyRoutes();
   let addresses: EmulatorAddresses | undefined;

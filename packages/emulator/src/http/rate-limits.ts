@@ -5,6 +5,8 @@ import { THROTTLE_TELLS_RETRY_AFTER } from "../engine/unverified.ts";
 
 /** Counts requests. */
 export interface RateLimiter {
+  /** Whether requests are counted at all. */
+  enforced: boolean;
   /**
    * Counts a request.
    * @throws {@link ServiceError} 429 if it is one too many.
@@ -21,7 +23,7 @@ type Arrivals = number[];
  * Counts by the published rate limits, in sliding windows on the emulator's clock. Every emulator
  * counts for itself; a request that is refused counts too.
  */
-export function createRateLimiter(clock: EmulatorClock): RateLimiter {
+export function createRateLimiter(clock: EmulatorClock, enforced: boolean): RateLimiter {
   const groupOf = new Map<string, { index: number; limits: readonly RateLimit[] }>();
   for (const [index, { operations, limits }] of RATE_LIMITS.entries()) {
     for (const operation of operations) groupOf.set(operation, { index, limits });
@@ -53,7 +55,7 @@ export function createRateLimiter(clock: EmulatorClock): RateLimiter {
     );
     throw THROTTLE_TELLS_RETRY_AFTER ? error : withoutHeaders(error);
   };
-  return { check, reset: () => arrivals.clear() };
+  return { enforced, check, reset: () => arrivals.clear() };
 }
 
 /** Counts a request; tells for how many milliseconds to wait if it is too many, else 0. */

@@ -32,7 +32,6 @@ export interface ServiceParts {
   readonly skipApiVersionCheck: boolean;
   readonly faults: Faults;
   readonly log: RequestLog;
-  /** Used only if the engine is strict. */
   readonly rateLimiter: RateLimiter;
   /** Told of what must not happen: an error that is no answer. */
   readonly onError: (error: unknown) => void;
@@ -83,7 +82,7 @@ export function createService(parts: ServiceParts): Handle {
       checkScope(caller, operation.name);
     }
     const version = versionOf(operation, query, progress);
-    if (engine.strictness === "strict") {
+    if (parts.rateLimiter.enforced) {
       parts.rateLimiter.check(operation.name, caller.userId, route.parameters["chatThreadId"]);
     }
     checkQuery(version, query);

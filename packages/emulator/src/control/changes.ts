@@ -1,0 +1,40 @@
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { Engine } from "../engine/engine.ts";
+
+/** Tells pages that they show something old. */
+export interface Changes {
+  /** Something was changed through the control API. */
+  announce(path: string): void;
+  /**
+   * Answers with a stream of server-sent events: `hello` at once, `chat` with
+   * `{"number", "type", "threadId"}` for each domain event, `control` with `{"path"}` for each
+   * change through the control API.
+   */
+  stream(context: Context): Response;
+}
+
+/** Starts with nobody listening. */
+export function createChanges(engine: Engine): Changes {
+  const listeners = new Set<(path: string) => void>();
+  return {
+    announce(path) {
+      for (const listener of listeners) listener(path);
+    },
+    stream: (context) =>
+      streamSSE(context, async (stream) => {
+        const tell = (event: string, data: object): void => {
+          void stream.writeSSE({ event, data: JSON.stringify(data) });
+        };
+        const changed = (path: string): void => tell("control", { path });
+        listeners.add(changed);
+        const end = engine.subscribe(({ number, type, threadId }) => {
+          tell("chat", { number, type, threadId });
+        });
+        tell("hello", {});
+        await new Promise<void>((resolve) => stream.onAbort(resolve));
+        end();
+        listeners.delete(changed);
+      }),
+  };
+}
