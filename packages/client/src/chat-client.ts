@@ -3,16 +3,18 @@ import type { CommunicationTokenCredential } from "@azure/communication-common";
 import { addBatches } from "./add-batches.ts";
 import { ChatThreadClient } from "./chat-thread-client.ts";
 import { toCreateResult } from "./convert/to-public.ts";
-import { given, toWireBatches } from "./convert/to-wire.ts";
+import { toWireBatches } from "./convert/to-wire.ts";
 import { type ClientCore, createCore, isCore } from "./core.ts";
 import {
-  optionalDate,
-  optionalInteger,
-  optionalMetadata,
-  optionalRetention,
+  read,
+  requireBoolean,
+  requireDate,
   requireHeaderValue,
   requireId,
+  requireMetadata,
   requireObject,
+  requireRetention,
+  requireSize,
   requireString,
 } from "./guards.ts";
 import type { ChatThreadItem, CreateChatThreadResult } from "./models.ts";
@@ -92,22 +94,14 @@ export class ChatClient {
     options: CreateChatThreadOptions = {},
   ): Promise<CreateChatThreadResult> {
     const topic = requireString(requireObject(request, "request").topic, "topic");
-    const { participants, idempotencyToken, metadata, retentionPolicy, batches } = requireObject(
-      options,
-      "options",
-    );
+    const { participants } = requireObject(options, "options");
+    const { batches } = read(options, { batches: requireBoolean });
+    const { idempotencyToken } = read(options, { idempotencyToken: requireHeaderValue });
     const [first, others = []] =
       participants === undefined ? [] : toWireBatches(participants, batches);
-    const body = given({
-      topic,
-      participants: first,
-      metadata: optionalMetadata(metadata, "metadata"),
-      retentionPolicy: optionalRetention(retentionPolicy, "retentionPolicy"),
-    });
-    const repeatabilityRequestId =
-      idempotencyToken === undefined
-        ? this.#core.newId()
-        : requireHeaderValue(idempotencyToken, "idempotencyToken");
+    const more = read(options, { metadata: requireMetadata, retentionPolicy: requireRetention });
+    const body = { topic, ...(first && { participants: first }), ...more };
+    const repeatabilityRequestId = idempotencyToken ?? this.#core.newId();
     return operation(this.#core, "ChatClient-CreateChatThread", options, async (checked) => {
       const created = toCreateResult(
         await createChatThread(this.#core.context, body, {
@@ -123,9 +117,7 @@ export class ChatClient {
 
   /** The user's threads, the one with the newest message first. */
   listChatThreads(options: ListChatThreadsOptions = {}): ChatPagedIterator<ChatThreadItem> {
-    const { maxPageSize, startTime } = requireObject(options, "options");
-    optionalInteger(maxPageSize, "maxPageSize", 1);
-    optionalDate(startTime, "startTime");
+    read(options, { maxPageSize: requireSize, startTime: requireDate });
     return paged(this.#core, options, {
       name: "ChatClient-ListChatThreads",
       path: "/chat/threads",

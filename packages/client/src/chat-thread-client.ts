@@ -12,19 +12,20 @@ import {
   toReadReceipt,
   toThreadProperties,
 } from "./convert/to-public.ts";
-import { given, toWireAttachments, toWireBatches } from "./convert/to-wire.ts";
+import { toWireAttachments, toWireBatches } from "./convert/to-wire.ts";
 import { type ClientCore, createCore, isCore, requireImages } from "./core.ts";
 import {
-  optionalBoolean,
-  optionalDate,
-  optionalInteger,
-  optionalMetadata,
-  optionalRetention,
-  optionalString,
+  read,
+  requireBoolean,
   requireContent,
+  requireCount,
+  requireDate,
   requireHeaderValue,
   requireId,
+  requireMetadata,
   requireObject,
+  requireRetention,
+  requireSize,
   requireString,
 } from "./guards.ts";
 import { getImage, type ImageStream, uploadImage } from "./images.ts";
@@ -98,11 +99,10 @@ export class ChatThreadClient {
 
   /** Changes those of topic, metadata and retention policy that the options hold. */
   async updateProperties(options: options.UpdateChatThreadPropertiesOptions = {}): Promise<void> {
-    const { topic, metadata, retentionPolicy } = requireObject(options, "options");
-    const body = given({
-      topic: optionalString(topic, "topic"),
-      metadata: optionalMetadata(metadata, "metadata"),
-      retentionPolicy: optionalRetention(retentionPolicy, "retentionPolicy"),
+    const body = read(options, {
+      topic: requireString,
+      metadata: requireMetadata,
+      retentionPolicy: requireRetention,
     });
     return this.#run("UpdateProperties", options, (checked) =>
       rest.updateChatThreadProperties(this.#core.context, this.threadId, body, checked),
@@ -118,23 +118,19 @@ export class ChatThreadClient {
     options: options.SendMessageOptions = {},
   ): Promise<models.SendChatMessageResult> {
     const content = requireContent(requireObject(request, "request").content);
-    const { senderDisplayName, type, metadata, attachments, safeRetry } = requireObject(
-      options,
-      "options",
-    );
-    if (attachments !== undefined) requireImages(this.#core, "attachments");
-    const body = given({
-      content,
-      senderDisplayName: optionalString(senderDisplayName, "senderDisplayName"),
-      type: optionalString(type, "type"),
-      metadata: optionalMetadata(metadata, "metadata"),
-      attachments: toWireAttachments(attachments),
+    const { safeRetry } = read(options, { safeRetry: requireBoolean });
+    const more = read(options, {
+      senderDisplayName: requireString,
+      type: requireString,
+      metadata: requireMetadata,
+      attachments: toWireAttachments,
     });
-    const safe = optionalBoolean(safeRetry, "safeRetry");
+    if (more.attachments) requireImages(this.#core, "attachments");
+    const body = { content, ...more };
     // Who has sent is not typing any more.
     this.#typing.reset();
     return this.#run("SendMessage", options, (checked) =>
-      safe
+      safeRetry
         ? sendOnce(this.#core, this.threadId, body, checked)
         : rest.sendChatMessage(this.#core.context, this.threadId, body, checked),
     );
@@ -155,9 +151,7 @@ export class ChatThreadClient {
 
   /** The messages by version, newest first: an edited or deleted message moves to the top. */
   listMessages(options: options.ListMessagesOptions = {}): ChatPagedIterator<models.ChatMessage> {
-    const { maxPageSize, startTime } = requireObject(options, "options");
-    optionalInteger(maxPageSize, "maxPageSize", 1);
-    optionalDate(startTime, "startTime");
+    read(options, { maxPageSize: requireSize, startTime: requireDate });
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListMessages",
       path: `/chat/threads/${this.threadId}/messages`,
@@ -172,13 +166,12 @@ export class ChatThreadClient {
     options: options.UpdateMessageOptions = {},
   ): Promise<void> {
     requireId(messageId, "messageId");
-    const { content, metadata, attachments } = requireObject(options, "options");
-    if (attachments !== undefined) requireImages(this.#core, "attachments");
-    const body = given({
-      content: content === undefined ? undefined : requireContent(content),
-      metadata: optionalMetadata(metadata, "metadata"),
-      attachments: toWireAttachments(attachments),
+    const body = read(options, {
+      content: requireContent,
+      metadata: requireMetadata,
+      attachments: toWireAttachments,
     });
+    if (body.attachments) requireImages(this.#core, "attachments");
     return this.#run("UpdateMessage", options, (checked) =>
       rest.updateChatMessage(this.#core.context, this.threadId, messageId, body, checked),
     );
@@ -204,7 +197,8 @@ export class ChatThreadClient {
     options: options.AddParticipantsOptions = {},
   ): Promise<models.AddChatParticipantsResult> {
     const { participants } = requireObject(request, "request");
-    const [first, others] = toWireBatches(participants, requireObject(options, "options").batches);
+    const { batches } = read(options, { batches: requireBoolean });
+    const [first, others] = toWireBatches(participants, batches);
     return this.#run("AddParticipants", options, async (checked) => {
       const { context } = this.#core;
       const added = toAddResult(
@@ -219,9 +213,7 @@ export class ChatThreadClient {
   listParticipants(
     options: options.ListParticipantsOptions = {},
   ): ChatPagedIterator<models.ChatParticipant> {
-    const { maxPageSize, skip } = requireObject(options, "options");
-    optionalInteger(maxPageSize, "maxPageSize", 1);
-    optionalInteger(skip, "skip", 0);
+    read(options, { maxPageSize: requireSize, skip: requireCount });
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListParticipants",
       path: `/chat/threads/${this.threadId}/participants`,
@@ -249,12 +241,7 @@ export class ChatThreadClient {
   async sendTypingNotification(
     options: options.SendTypingNotificationOptions = {},
   ): Promise<boolean> {
-    const body = given({
-      senderDisplayName: optionalString(
-        requireObject(options, "options").senderDisplayName,
-        "senderDisplayName",
-      ),
-    });
+    const body = read(options, { senderDisplayName: requireString });
     return this.#typing.pass(() =>
       this.#run("SendTypingNotification", options, (checked) =>
         rest.sendTypingNotification(this.#core.context, this.threadId, { ...checked, body }),
@@ -279,9 +266,7 @@ export class ChatThreadClient {
   listReadReceipts(
     options: options.ListReadReceiptsOptions = {},
   ): ChatPagedIterator<models.ChatMessageReadReceipt> {
-    const { maxPageSize, skip } = requireObject(options, "options");
-    optionalInteger(maxPageSize, "maxPageSize", 1);
-    optionalInteger(skip, "skip", 0);
+    read(options, { maxPageSize: requireSize, skip: requireCount });
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListReadReceipts",
       path: `/chat/threads/${this.threadId}/readReceipts`,

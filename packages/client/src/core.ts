@@ -2,14 +2,7 @@ import { type ChatContext, type ChatContextOptions, createChatContext } from "@a
 import type { CommunicationTokenCredential } from "@azure/communication-common";
 import { createTracingClient, type TracingClient } from "@azure/core-tracing";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import {
-  optionalFunction,
-  optionalInteger,
-  optionalString,
-  requireFunction,
-  requireObject,
-  requireString,
-} from "./guards.ts";
+import { read, requireCount, requireFunction, requireObject, requireString } from "./guards.ts";
 import type { ChatClientOptions } from "./options.ts";
 import { adaptPipeline, loggingOptions } from "./pipeline.ts";
 import { defaultRetrySettings, type RetrySettings } from "./retry/retry-policy.ts";
@@ -67,8 +60,11 @@ export function createCore(
     );
   }
   requireFunction(requireObject(credential, "credential").getToken, "credential.getToken");
-  requireObject(options, "options");
-  const apiVersion = optionalString(options.apiVersion, "options.apiVersion") ?? defaultApiVersion;
+  const { apiVersion = defaultApiVersion } = read(
+    options,
+    { apiVersion: requireString },
+    "options.",
+  );
   const retry = retrySettings(options, environment);
   const prefix = options.userAgentOptions?.userAgentPrefix;
   const context = createContext(endpoint, credential, {
@@ -112,18 +108,20 @@ function createContext(
 }
 
 function retrySettings(
-  options: ChatClientOptions,
+  { retryOptions = {} }: ChatClientOptions,
   environment: Partial<Environment>,
 ): RetrySettings {
-  const path = "options.retryOptions";
-  const { onRetry, ...wishes } = requireObject(options.retryOptions ?? {}, path);
-  optionalFunction(onRetry, `${path}.onRetry`);
-  const settings = { ...defaultRetrySettings, ...environment, onRetry };
-  for (const name of ["maxRetries", "retryDelayInMs", "maxRetryDelayInMs"] as const) {
-    settings[name] = optionalInteger(wishes[name], `${path}.${name}`, 0) ?? settings[name];
-  }
-  return settings;
+  const argument = "options.retryOptions";
+  const wishes = read(retryOptions, retryGuards, `${argument}.`, argument);
+  return { ...defaultRetrySettings, ...environment, ...(wishes as Partial<RetrySettings>) };
 }
+
+const retryGuards = {
+  maxRetries: requireCount,
+  retryDelayInMs: requireCount,
+  maxRetryDelayInMs: requireCount,
+  onRetry: requireFunction,
+};
 
 /** The one version of the service that has images and takes attachments. */
 export const imageApiVersion = "2024-06-05-preview";

@@ -2,11 +2,13 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import {
-  optionalBoolean,
-  optionalDate,
-  optionalInteger,
-  optionalMetadata,
-  optionalRetention,
+  read,
+  requireBoolean,
+  requireDate,
+  requireCount,
+  requireSize,
+  requireMetadata,
+  requireRetention,
   requireContent,
   requireHeaderValue,
   requireId,
@@ -61,44 +63,41 @@ const policy = (days: unknown) => ({ kind: "threadCreationDate", deleteThreadAft
 
 test("retention: 30 to 90 whole days, or none, or a later kind", () => {
   for (const bad of [29, 91, 30.5, NaN, "60", undefined]) {
-    expect(refusal(() => optionalRetention(policy(bad), "retentionPolicy")).argument).toBe(
+    expect(refusal(() => requireRetention(policy(bad), "retentionPolicy")).argument).toBe(
       "retentionPolicy.deleteThreadAfterDays",
     );
   }
-  expect(optionalRetention(policy(30), "retentionPolicy")).toEqual(policy(30));
-  expect(optionalRetention(policy(90), "retentionPolicy")).toEqual(policy(90));
-  expect(optionalRetention({ kind: "none" }, "retentionPolicy")).toEqual({ kind: "none" });
-  expect(optionalRetention({ kind: "legalHold", until: 1 }, "retentionPolicy")).toEqual({
+  expect(requireRetention(policy(30), "retentionPolicy")).toEqual(policy(30));
+  expect(requireRetention(policy(90), "retentionPolicy")).toEqual(policy(90));
+  expect(requireRetention({ kind: "none" }, "retentionPolicy")).toEqual({ kind: "none" });
+  expect(requireRetention({ kind: "legalHold", until: 1 }, "retentionPolicy")).toEqual({
     kind: "legalHold",
     until: 1,
   });
-  expect(optionalRetention(undefined, "retentionPolicy")).toBeUndefined();
-  expect(refusal(() => optionalRetention({}, "retentionPolicy")).argument).toBe(
+  expect(refusal(() => requireRetention({}, "retentionPolicy")).argument).toBe(
     "retentionPolicy.kind",
   );
-  expect(refusal(() => optionalRetention("none", "retentionPolicy")).argument).toBe(
+  expect(refusal(() => requireRetention("none", "retentionPolicy")).argument).toBe(
     "retentionPolicy",
   );
 });
 
 test("metadata: names and values that are strings", () => {
-  expect(optionalMetadata({ a: "b" }, "metadata")).toEqual({ a: "b" });
-  expect(optionalMetadata(undefined, "metadata")).toBeUndefined();
-  expect(refusal(() => optionalMetadata({ a: 1 }, "metadata")).argument).toBe("metadata.a");
-  expect(refusal(() => optionalMetadata(["a"], "metadata")).message).toContain("an array");
+  expect(requireMetadata({ a: "b" }, "metadata")).toEqual({ a: "b" });
+  expect(refusal(() => requireMetadata({ a: 1 }, "metadata")).argument).toBe("metadata.a");
+  expect(refusal(() => requireMetadata(["a"], "metadata")).message).toContain("an array");
 });
 
 test("numbers, dates, booleans", () => {
   for (const bad of [0, -1, 1.5, NaN, Infinity, 2 ** 31, "5", null]) {
-    expect(refusal(() => optionalInteger(bad, "maxPageSize", 1)).argument).toBe("maxPageSize");
+    expect(refusal(() => requireSize(bad, "maxPageSize")).argument).toBe("maxPageSize");
   }
-  expect(optionalInteger(0, "skip", 0)).toBe(0);
+  expect(requireCount(0, "skip")).toBe(0);
   for (const bad of [new Date(NaN), "2026-01-01", 0, null]) {
-    expect(refusal(() => optionalDate(bad, "startTime")).argument).toBe("startTime");
+    expect(refusal(() => requireDate(bad, "startTime")).argument).toBe("startTime");
   }
-  expect(optionalDate(new Date(0), "startTime")).toEqual(new Date(0));
-  expect(refusal(() => optionalBoolean("yes", "safeRetry")).argument).toBe("safeRetry");
-  expect(optionalBoolean(undefined, "safeRetry")).toBe(false);
+  expect(requireDate(new Date(0), "startTime")).toEqual(new Date(0));
+  expect(refusal(() => requireBoolean("yes", "safeRetry")).argument).toBe("safeRetry");
 });
 
 test("header values: no line breaks, nothing beyond Latin-1", () => {
@@ -114,4 +113,14 @@ test("objects", () => {
   for (const bad of [null, undefined, [], "x", 1, () => 1]) {
     expect(refusal(() => requireObject(bad, "request")).argument).toBe("request");
   }
+});
+
+test("read takes the fields that are there, checks them and leaves the others", () => {
+  const guards = { topic: requireId, metadata: requireMetadata };
+  expect(read({ topic: "t", other: 1 } as never, guards)).toEqual({ topic: "t" });
+  expect(read({ topic: undefined }, guards)).toEqual({});
+  expect(refusal(() => read({ metadata: { a: 1 } }, guards, "participants[1].")).argument).toBe(
+    "participants[1].metadata.a",
+  );
+  expect(refusal(() => read("text" as never, guards)).argument).toBe("options");
 });

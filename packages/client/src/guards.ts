@@ -13,12 +13,29 @@ export function check(
     throw new ChatArgumentError(argument, `must be ${expected}, but is ${describe(value)}`);
 }
 
-/** The same guard for an argument that may be left out. */
-function optional<T, Rest extends unknown[]>(
-  guard: (value: unknown, argument: string, ...rest: Rest) => T,
-) {
-  return (value: unknown, argument: string, ...rest: Rest): T | undefined =>
-    value === undefined ? undefined : guard(value, argument, ...rest);
+/** A check of one argument, which gives it back. */
+export type Guard<T> = (value: unknown, argument: string) => T;
+
+/**
+ * The fields of an object that are there, each checked, and no others.
+ *
+ * @param guards - what is wanted, and what it must be
+ * @param prefix - of the fields' names in errors
+ * @param argument - the object's own name in errors
+ */
+export function read<Guards extends Record<string, Guard<unknown>>>(
+  source: { readonly [K in keyof Guards]?: unknown },
+  guards: Guards,
+  prefix = "",
+  argument = "options",
+): { [K in keyof Guards]?: ReturnType<Guards[K]> } {
+  requireObject(source, argument);
+  const found: { [K in keyof Guards]?: ReturnType<Guards[K]> } = {};
+  for (const name in guards) {
+    const value = source[name];
+    if (value !== undefined) found[name] = guards[name]!(value, prefix + name) as never;
+  }
+  return found;
 }
 
 /** A text. */
@@ -47,8 +64,9 @@ export function requireHeaderValue(value: unknown, argument: string): string {
 }
 
 /** Something to call. */
-export function requireFunction(value: unknown, argument: string): void {
+export function requireFunction(value: unknown, argument: string): (...args: never[]) => void {
   check(typeof value === "function", argument, "a function", value);
+  return value as (...args: never[]) => void;
 }
 
 /** An object that is none of the things which merely call themselves so. */
@@ -86,37 +104,41 @@ export function requireContent(value: unknown): string {
 }
 
 /** A whole number within the service's int32. */
-function requireInteger(value: unknown, argument: string, min: number, max = 0x7fffffff): number {
-  check(
-    Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
-    argument,
-    `a whole number from ${min} to ${max}`,
-    value,
-  );
+function requireInteger(value: unknown, argument: string, min: number, max: number): number {
+  const right = Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
+  check(right, argument, `a whole number from ${min} to ${max}`, value);
   return value as number;
 }
 
+/** A whole number that is not negative. */
+export const requireCount: Guard<number> = (value, argument) =>
+  requireInteger(value, argument, 0, 0x7fffffff);
+
+/** A whole number from 1. */
+export const requireSize: Guard<number> = (value, argument) =>
+  requireInteger(value, argument, 1, 0x7fffffff);
+
 /** A date that is one. */
-function requireDate(value: unknown, argument: string): Date {
+export function requireDate(value: unknown, argument: string): Date {
   check(value instanceof Date && !Number.isNaN(value.getTime()), argument, "a valid Date", value);
   return value as Date;
 }
 
-/** `true` or `false`; `false` when absent. */
-export function optionalBoolean(value: unknown, argument: string): boolean {
-  check(value === undefined || typeof value === "boolean", argument, "true or false", value);
-  return value === true;
+/** `true` or `false`. */
+export function requireBoolean(value: unknown, argument: string): boolean {
+  check(typeof value === "boolean", argument, "true or false", value);
+  return value;
 }
 
 /** Names and values that are texts. */
-function requireMetadata(value: unknown, argument: string): Record<string, string> {
+export function requireMetadata(value: unknown, argument: string): Record<string, string> {
   const metadata = requireObject(value, argument) as Record<string, string>;
   for (const key of Object.keys(metadata)) requireString(metadata[key], `${argument}.${key}`);
   return metadata;
 }
 
 /** A retention policy of a known or a later kind. */
-function requireRetention(value: unknown, argument: string): ChatRetentionPolicy {
+export function requireRetention(value: unknown, argument: string): ChatRetentionPolicy {
   const policy = requireObject(value, argument) as ChatRetentionPolicy;
   requireString(policy.kind, `${argument}.kind`);
   if (policy.kind === "threadCreationDate") {
@@ -131,13 +153,6 @@ function requireRetention(value: unknown, argument: string): ChatRetentionPolicy
   }
   return policy;
 }
-
-export const optionalString = optional(requireString);
-export const optionalInteger = optional(requireInteger);
-export const optionalDate = optional(requireDate);
-export const optionalMetadata = optional(requireMetadata);
-export const optionalRetention = optional(requireRetention);
-export const optionalFunction = optional(requireFunction);
 
 /** Says what a value is, in a few words and never with its content if that is long. */
 export function describe(value: unknown): string {

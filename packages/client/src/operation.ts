@@ -2,7 +2,7 @@ import type { OperationOptions as RestOptions } from "@acs-chat/rest";
 import type { OperationTracingOptions } from "@azure/core-tracing";
 import type { ClientCore } from "./core.ts";
 import { toServiceError } from "./errors/to-service-error.ts";
-import { check, optionalFunction, requireHeaderValue, requireObject } from "./guards.ts";
+import { check, read, requireFunction, requireHeaderValue, requireObject } from "./guards.ts";
 import type { ChatRequestOptions, OperationOptions } from "./options.ts";
 
 /**
@@ -48,33 +48,33 @@ function methodName(spanName: string): string {
  * Its names are the same; others in the object are nothing to it.
  */
 function checkOptions<Options extends OperationOptions>(options: Options): Options & RestOptions {
-  const { abortSignal, requestOptions, tracingOptions } = requireObject(options, "options");
-  if (abortSignal !== undefined) {
-    optionalFunction(abortSignal?.addEventListener ?? null, "options.abortSignal.addEventListener");
-  }
-  optionalFunction(options.onResponse, "options.onResponse");
-  if (tracingOptions !== undefined) requireObject(tracingOptions, "options.tracingOptions");
-  if (requestOptions !== undefined) checkRequestOptions(requestOptions, "options.requestOptions");
+  read(options, optionGuards);
   return options as Options & RestOptions;
 }
 
-function checkRequestOptions(value: ChatRequestOptions, path: string): void {
-  const {
-    customHeaders = {},
-    timeout = 0,
-    onUploadProgress,
-    onDownloadProgress,
-  } = requireObject(value, path);
-  check(typeof timeout === "number" && timeout >= 0, `${path}.timeout`, "milliseconds", timeout);
-  optionalFunction(onUploadProgress, `${path}.onUploadProgress`);
-  optionalFunction(onDownloadProgress, `${path}.onDownloadProgress`);
-  for (const name of Object.keys(requireObject(customHeaders, `${path}.customHeaders`))) {
-    check(
-      /^[\w!#$%&'*+.^`|~-]+$/.test(name),
-      `${path}.customHeaders`,
-      "headers with names that HTTP knows",
-      name,
-    );
-    requireHeaderValue(customHeaders[name], `${path}.customHeaders.${name}`);
-  }
-}
+const requestGuards = {
+  timeout(value: unknown, argument: string) {
+    check(typeof value === "number" && value >= 0, argument, "milliseconds", value);
+  },
+  customHeaders(value: unknown, argument: string) {
+    const headers = requireObject(value as Record<string, unknown>, argument);
+    for (const name of Object.keys(headers)) {
+      const right = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+      check(right, argument, "headers with names that HTTP knows", name);
+      requireHeaderValue(headers[name], `${argument}.${name}`);
+    }
+  },
+  onUploadProgress: requireFunction,
+  onDownloadProgress: requireFunction,
+};
+
+const optionGuards = {
+  abortSignal(value: unknown, argument: string) {
+    const signal = requireObject(value as EventTarget, argument);
+    requireFunction(signal.addEventListener, `${argument}.addEventListener`);
+  },
+  onResponse: requireFunction,
+  tracingOptions: requireObject,
+  requestOptions: (value: unknown, argument: string) =>
+    read(value as ChatRequestOptions, requestGuards, `${argument}.`, argument),
+};

@@ -3,7 +3,7 @@ import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-pagin
 import type { ClientCore } from "./core.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
 import { clientCodes } from "./errors/codes.ts";
-import { check, optionalInteger, requireObject, requireString } from "./guards.ts";
+import { check, read, requireCount, requireSize, requireString } from "./guards.ts";
 import type { OperationOptions } from "./options.ts";
 import { operation } from "./operation.ts";
 
@@ -86,11 +86,11 @@ export function paged<R, T, Options extends OperationOptions>(
   }
 
   function byPage(settings: PageSettings = {}): AsyncGenerator<ChatPage<T>, undefined> {
-    const { maxPageSize, continuationToken: token } = requireObject(settings, "settings");
-    optionalInteger(maxPageSize, "settings.maxPageSize", 1);
+    const guards = { maxPageSize: requireSize, continuationToken: requireString };
+    const { continuationToken: token } = read(settings, guards, "settings.", "settings");
     if (token !== undefined) {
       const argument = "settings.continuationToken";
-      const path = pathOf(requireString(token, argument));
+      const path = pathOf(token);
       // One of another list would give that list's items, and call them this one's.
       check(
         path !== undefined && decodePath(path) === list.path,
@@ -114,7 +114,7 @@ export function paged<R, T, Options extends OperationOptions>(
     },
     byPage,
     async toArray({ limit = Infinity } = {}) {
-      if (limit !== Infinity) optionalInteger(limit, "limit", 0);
+      if (limit !== Infinity) requireCount(limit, "limit");
       const all: T[] = [];
       if (limit === 0) return all;
       for await (const page of pagesOf({})) {

@@ -1,11 +1,11 @@
 import type * as rest from "@acs-chat/rest";
 import { ChatArgumentError } from "../errors/chat-argument-error.ts";
 import {
-  optionalBoolean,
-  optionalDate,
-  optionalMetadata,
-  optionalString,
+  type Guard,
+  read,
   requireArray,
+  requireDate,
+  requireMetadata,
   requireObject,
   requireString,
 } from "../guards.ts";
@@ -13,24 +13,19 @@ import { chatLimits } from "../limits.ts";
 import type { ChatAttachment, ChatParticipant } from "../models.ts";
 import { toWireIdentifier } from "./identifiers.ts";
 
-/** Tells the compiler what JSON does by itself: it leaves out what is undefined. */
-export function given<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return object as never;
-}
-
 /** Participants as they are sent, each checked. */
 function toWireParticipants(participants: unknown): rest.ChatParticipant[] {
   return requireArray(participants, "participants").map((participant, index) => {
     const path = `participants[${index}]`;
-    const { id, displayName, shareHistoryTime, metadata } = requireObject(
-      participant as ChatParticipant,
-      path,
-    );
-    return given({
-      communicationIdentifier: toWireIdentifier(id, `${path}.id`),
-      displayName: optionalString(displayName, `${path}.displayName`),
-      shareHistoryTime: optionalDate(shareHistoryTime, `${path}.shareHistoryTime`),
-      metadata: optionalMetadata(metadata, `${path}.metadata`),
+    const { id } = requireObject(participant as ChatParticipant, path);
+    const communicationIdentifier = toWireIdentifier(id, `${path}.id`);
+    const guards = {
+      displayName: requireString,
+      shareHistoryTime: requireDate,
+      metadata: requireMetadata,
+    };
+    return Object.assign(read(participant as ChatParticipant, guards, `${path}.`), {
+      communicationIdentifier,
     });
   });
 }
@@ -42,11 +37,11 @@ function toWireParticipants(participants: unknown): rest.ChatParticipant[] {
  */
 export function toWireBatches(
   participants: unknown,
-  batches: unknown,
+  batches: boolean | undefined,
 ): [first: rest.ChatParticipant[], others: rest.ChatParticipant[]] {
   const wire = toWireParticipants(participants);
   const limit = chatLimits.participantsPerCall;
-  if (!optionalBoolean(batches, "batches") && wire.length > limit) {
+  if (!batches && wire.length > limit) {
     throw new ChatArgumentError(
       "participants",
       `are ${wire.length}; one call takes ${limit} at most. The option "batches" sends more in several calls`,
@@ -56,20 +51,13 @@ export function toWireBatches(
 }
 
 /** Attachments as they are sent, each checked. */
-export function toWireAttachments(attachments: unknown): rest.ChatAttachment[] | undefined {
-  if (attachments === undefined) return undefined;
-  return requireArray(attachments, "attachments").map((attachment, index) => {
-    const path = `attachments[${index}]`;
-    const { id, attachmentType, name, url, previewUrl } = requireObject(
-      attachment as ChatAttachment,
-      path,
-    );
-    return given({
-      id: requireString(id, `${path}.id`),
-      attachmentType: requireString(attachmentType, `${path}.attachmentType`),
-      name: optionalString(name, `${path}.name`),
-      url: optionalString(url, `${path}.url`),
-      previewUrl: optionalString(previewUrl, `${path}.previewUrl`),
+export const toWireAttachments: Guard<rest.ChatAttachment[]> = (attachments, argument) =>
+  requireArray(attachments, argument).map((value, index) => {
+    const path = `${argument}[${index}]`;
+    const attachment = requireObject(value as ChatAttachment, path);
+    const guards = { name: requireString, url: requireString, previewUrl: requireString };
+    return Object.assign(read(attachment, guards, `${path}.`), {
+      id: requireString(attachment.id, `${path}.id`),
+      attachmentType: requireString(attachment.attachmentType, `${path}.attachmentType`),
     });
   });
-}
