@@ -1,0 +1,45 @@
+import { startEmulator } from "@acs-chat/emulator";
+import { ChatClient, type ChatThreadClient } from "@acs-chat/client";
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+
+/** What every snippet may take as given, as a reader would: somebody signed in, and a thread. */
+export interface Given {
+  readonly endpoint: string;
+  readonly token: string;
+  readonly credential: AzureCommunicationTokenCredential;
+  readonly chat: ChatClient;
+  readonly thread: ChatThreadClient;
+  readonly threadId: string;
+  readonly otherUserId: string;
+  readonly pngBytes: ArrayBuffer;
+}
+
+/** Runs a snippet on an emulator of its own. */
+export async function withGiven(run: (given: Given) => Promise<void>): Promise<void> {
+  await using emulator = await startEmulator();
+  const { endpoint } = emulator;
+  const { token } = await emulator.createUser();
+  const { id: otherUserId } = await emulator.createUser();
+  const credential = new AzureCommunicationTokenCredential(token);
+  const chat = new ChatClient(endpoint, credential);
+  const { chatThread } = await chat.createChatThread({ topic: "Given" });
+  const threadId = chatThread!.id;
+  await run({
+    endpoint,
+    token,
+    credential,
+    chat,
+    thread: chat.getChatThreadClient(threadId),
+    threadId,
+    otherUserId,
+    pngBytes: onePixel.slice(0),
+  });
+}
+
+/** The smallest picture: one transparent pixel. */
+const onePixel = Uint8Array.from(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+).buffer;
