@@ -17,6 +17,8 @@ import type {
   ContextPlan,
   EndpointArgumentPlan,
   EndpointPlan,
+  OperationPlan,
+  SourcePlan,
 } from "./types.ts";
 
 type Client = SdkClientType<SdkHttpOperation>;
@@ -67,10 +69,32 @@ function planClient(
   plans.push(plan);
   plans[index] = {
     ...plan,
-    operations: client.methods.map((method) => planOperation(planner, method)),
+    operations: client.methods.map((method) =>
+      settleDefaults(planOperation(planner, method), context ?? owner?.context),
+    ),
   };
   for (const child of client.children ?? []) planClient(planner, child, plan, plans);
   return plan;
+}
+
+/** Operations need a default of their own only for what their client has none for. */
+function settleDefaults(operation: OperationPlan, context: ContextPlan | undefined): OperationPlan {
+  const settled = new Set(
+    context?.parameters
+      .filter((parameter) => !parameter.optional || parameter.defaultValue !== undefined)
+      .map(({ name }) => name),
+  );
+  const settle = <T extends { readonly source: SourcePlan }>(part: T): T =>
+    part.source.from === "client" && settled.has(part.source.name)
+      ? { ...part, source: { from: "client", name: part.source.name } }
+      : part;
+  return {
+    ...operation,
+    path: operation.path.map((part) => (typeof part === "string" ? part : settle(part))),
+    query: operation.query.map(settle),
+    headers: operation.headers.map(settle),
+    cookies: operation.cookies.map(settle),
+  };
 }
 
 /** The parameters of a client itself; nothing for groups that share the context of what is above them. */

@@ -33,8 +33,7 @@ export function planSource(
   if (source !== undefined) return source;
   const root = segments[0];
   if (parameter.onClient || root?.onClient === true) {
-    const fallback =
-      root?.clientDefaultValue === undefined ? parameter.clientDefaultValue : undefined;
+    const fallback = parameter.clientDefaultValue;
     return {
       from: "client",
       name: root?.name ?? parameter.name,

@@ -149,6 +149,11 @@ export function orEmpty<T>(read: Reader<T>): Reader<T | null> {
   return (value, holder, key) => (value === "" ? null : read(value, holder, key));
 }
 
+/** Whether a value is an object with a property of this value. */
+export function matches(value: unknown, name: string, literal: unknown): boolean {
+  return typeof value === "object" && value !== null && (value as Json)[name] === literal;
+}
+
 /** Reads a value with the first reader that takes it; a value that none takes stays as it is. */
 export function firstOf(
   value: unknown,

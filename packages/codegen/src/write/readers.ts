@@ -1,4 +1,4 @@
-import type { ModelPlan, PropertyPlan, UnionPlan } from "../plan/types.ts";
+import type { ModelPlan, PropertyPlan, TypePlan, UnionPlan } from "../plan/types.ts";
 import { readersPath, type Converters } from "./converters.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsPath } from "./type-text.ts";
@@ -75,8 +75,9 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
     if (test === undefined) {
       const read = readProperty(context, file, property);
       if (read !== undefined) reads.push(read);
-    } else if (!property.discriminator) {
-      // What lacks its discriminator is of an unknown kind, and arrives whole like those.
+    } else if (!property.discriminator && property.writable) {
+      // What lacks its discriminator is of an unknown kind, and arrives whole like those. Services leave out what
+      // only they can set where it says nothing.
       checks.set(test, [...(checks.get(test) ?? []), property]);
     }
     if (property.wireName !== property.name) {
@@ -176,10 +177,44 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
   return object as unknown as ${type};
 }`;
   }
+  // Variants with a literal that tells them apart come first; of the others, the first that reads is taken.
+  const told = new Map<TypePlan, string>();
+  for (const variant of union.variants) {
+    const literals = literalsOf(context.converters, variant);
+    if (literals.length === 0) continue;
+    const test = literals
+      .map(({ name, value }) => `${file.helper("matches")}(value, ${name}, ${value})`)
+      .join(" && ");
+    const result = context.converters.needsReading(variant)
+      ? `${context.converters.reader(file, variant)}(value, holder, key)`
+      : `value as ${type}`;
+    told.set(variant, `if (${test}) return ${result};`);
+  }
   const attempts = union.variants
-    .filter((variant) => context.converters.needsReading(variant))
+    .filter((variant) => !told.has(variant) && context.converters.needsReading(variant))
     .map((variant) => context.converters.reader(file, variant));
+  const rest =
+    attempts.length === 0
+      ? `value as ${type}`
+      : `${file.helper("firstOf")}(value, holder, key, [${attempts.join(", ")}]) as ${type}`;
   return `${head}
-  return ${file.helper("firstOf")}(value, holder, key, [${attempts.join(", ")}]) as ${type};
+  ${[...told.values()].join("\n  ")}
+  return ${rest};
 }`;
+}
+
+/** The required literals of a model, by wire name, as source text. */
+export function literalsOf(
+  converters: Converters,
+  type: TypePlan,
+): readonly { readonly name: string; readonly value: string }[] {
+  const model = type.kind === "model" ? converters.model(type.ref) : undefined;
+  if (model === undefined) return [];
+  return converters
+    .allProperties(model)
+    .flatMap((property) =>
+      property.type.kind === "literal" && !property.optional
+        ? [{ name: JSON.stringify(property.wireName), value: JSON.stringify(property.type.value) }]
+        : [],
+    );
 }

@@ -1,6 +1,7 @@
 import type { ModelPlan, PropertyPlan, Shape, UnionPlan } from "../plan/types.ts";
 import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
 import { writersPath } from "./converters.ts";
+import { literalsOf } from "./readers.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsPath, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -149,7 +150,7 @@ function writeUnionWriter(
   }
   const conversions = union.variants.flatMap((variant) => {
     const writer = context.converters.writer(file, variant, shape);
-    const test = variantTest(context, variant);
+    const test = variantTest(context, file, variant);
     return writer === undefined || test === undefined
       ? []
       : [`if (${test}) return ${writer}(value as ${context.types.text(file, variant, shape)});`];
@@ -163,6 +164,7 @@ function writeUnionWriter(
 /** A test at run time for a variant of a union; models are told apart by the properties that they require. */
 function variantTest(
   context: WriteContext,
+  file: SourceFile,
   variant: UnionPlan["variants"][number],
 ): string | undefined {
   switch (variant.kind) {
@@ -185,7 +187,10 @@ function variantTest(
               .allProperties(model)
               .filter((property) => !property.optional && property.writable)
               .map((property) => `${JSON.stringify(property.name)} in value`);
-      return ['typeof value === "object"', "value !== null", ...names].join(" && ");
+      const literals = literalsOf(context.converters, variant).map(
+        ({ name, value }) => `${file.helper("matches")}(value, ${name}, ${value})`,
+      );
+      return ['typeof value === "object"', "value !== null", ...names, ...literals].join(" && ");
     }
     default:
       return undefined;
