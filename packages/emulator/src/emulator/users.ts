@@ -12,27 +12,37 @@ import { seededUserId } from "./seed.ts";
 
 const DEFAULT_SCOPES: readonly (typeof SCOPES)[number][] = ["chat"];
 
+/** What a token is to allow and for how long, checked before anything is made for it. */
+function checkWish(
+  engine: Engine,
+  wish: TokenOptions,
+): { scopes: readonly string[]; minutes: number } {
+  const { scopes = DEFAULT_SCOPES, expiresInMinutes = LIMITS.tokenMinutes.default } = wish;
+  checkScopes(scopes);
+  checkTokenMinutes(engine, expiresInMinutes);
+  return { scopes, minutes: expiresInMinutes };
+}
+
 /**
  * Makes a token for a user of the engine's resource; the user is made if it does not exist.
  * @throws {@link ServiceError} 400 for unknown scopes, a lifetime out of range, a foreign user.
  */
 export function makeToken(engine: Engine, userId: string, wish: TokenOptions = {}): IssuedToken {
-  const { scopes = DEFAULT_SCOPES, expiresInMinutes = LIMITS.tokenMinutes.default } = wish;
-  checkScopes(scopes);
-  checkTokenMinutes(engine, expiresInMinutes);
+  const checked = checkWish(engine, wish);
   createIdentity(engine, { id: userId });
-  return issueUserToken(engine, userId, { scopes, minutes: expiresInMinutes });
+  return issueUserToken(engine, userId, checked);
 }
 
 /** Makes a user with a token. */
 export function makeUser(engine: Engine, wish: UserOptions = {}): EmulatorUser {
-  const { id, name } = wish;
-  const known = id ?? (name === undefined ? undefined : seededUserId(name, engine.resourceId));
+  const checked = checkWish(engine, wish);
+  const { name, id = name === undefined ? undefined : seededUserId(name, engine.resourceId) } =
+    wish;
   const identity = createIdentity(engine, {
-    ...(known !== undefined && { id: known }),
+    ...(id !== undefined && { id }),
     ...(name !== undefined && { name }),
   });
-  const { token, expiresOn } = makeToken(engine, identity.id, wish);
+  const { token, expiresOn } = issueUserToken(engine, identity.id, checked);
   const shown = identity.name === undefined ? {} : { name: identity.name };
   return { id: identity.id, token, expiresOn, ...shown };
 }

@@ -19,7 +19,8 @@ export function toHttpClient(serve: (request: Request) => Promise<Response>): Ht
         response = await serve(new Request(request.url, init));
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        throw new RestError(message, { code: RestError.REQUEST_SEND_ERROR, request });
+        // The code of a cut connection, which Azure core takes for one that may be tried again.
+        throw new RestError(message, { code: "ECONNRESET", request });
       }
       const answer = {
         request,

@@ -39,7 +39,7 @@ export async function keptCertificates(folder: string, now = Date.now()): Promis
   const file = (name: keyof typeof FILES): string => join(folder, FILES[name]);
   if (!usable(folder, now)) {
     const { makeCertificates } = await import("./make-certificates.ts");
-    replaceFolder(folder, await makeCertificates(now));
+    putFolder(folder, await makeCertificates(now), now);
   }
   return {
     cert: readFileSync(file("cert"), "utf8"),
@@ -48,20 +48,30 @@ export async function keptCertificates(folder: string, now = Date.now()): Promis
   };
 }
 
-/** Puts a whole folder in place at once: of two emulators that start together, one wins. */
-function replaceFolder(folder: string, made: Readonly<Record<keyof typeof FILES, string>>): void {
+/**
+ * Puts a whole folder in place at once. Of several emulators that start together the first one's
+ * folder stays: only one that cannot be used is moved away.
+ */
+function putFolder(
+  folder: string,
+  made: Readonly<Record<keyof typeof FILES, string>>,
+  now: number,
+): void {
   mkdirSync(dirname(folder), { recursive: true });
   const draft = mkdtempSync(`${folder}.`);
   for (const [name, path] of Object.entries(FILES)) {
     const text = made[name as keyof typeof FILES];
     writeFileSync(join(draft, path), text, { mode: name === "key" ? 0o600 : 0o644 });
   }
-  rmSync(folder, { recursive: true, force: true });
+  if (existsSync(folder) && !usable(folder, now)) {
+    renameSync(folder, join(draft, "replaced"));
+  }
   try {
     renameSync(draft, folder);
+    rmSync(join(folder, "replaced"), { recursive: true, force: true });
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    if (!usable(folder, now)) throw error;
   }
 }
 

@@ -61,8 +61,9 @@ it("refuses what is no image, without keeping it", async () => {
   expect(chat.emulator.control.state().images).toEqual([]);
 });
 
+const bytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
 it("knows images by their first bytes", () => {
-  const bytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
   expect(imageTypeOf(bytes("\xff\xd8\xff\xe0"))).toBe("image/jpeg");
   expect(imageTypeOf(bytes("\x89PNG\r\n\x1a\n..."))).toBe("image/png");
   expect(imageTypeOf(bytes("GIF87a"))).toBe("image/gif");

@@ -57,12 +57,13 @@ export function openDatabase(sqlite: typeof Sqlite, folder: string): DatabaseSyn
 function checkHeader(file: string): void {
   const header = Buffer.alloc(100);
   const descriptor = openSync(file, "r");
+  let read: number;
   try {
-    readSync(descriptor, header, 0, header.length, 0);
+    read = readSync(descriptor, header, 0, header.length, 0);
   } finally {
     closeSync(descriptor);
   }
-  if (header.toString("latin1", 0, 16) !== "SQLite format 3\0") {
+  if (read < header.length || header.toString("latin1", 0, 16) !== "SQLite format 3\0") {
     throw new StorageError(file, "this is no database, or it is damaged. Move it away.");
   }
   if (header.readInt32BE(68) !== APPLICATION_ID) {

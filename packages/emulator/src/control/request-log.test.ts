@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { startChat } from "../../test/support/chat.ts";
+import { type RequestLogEntry, createRequestLog } from "./request-log.ts";
+
+const exchange = (
+  target: string,
+  status = 200,
+): Parameters<ReturnType<typeof createRequestLog>["record"]>[0] => ({
+  at: 1,
+  milliseconds: 2,
+  request: { method: "GET", target, scheme: "http", headers: {}, body: new Uint8Array() },
+  outcome: { status, headers: {} },
+});
+
+describe("the request log", () => {
+  it("keeps the newest, in order, and numbers on", () => {
+    const log = createRequestLog(3);
+    for (let n = 1; n <= 10; n++) log.record(exchange(`/${n}`));
+    expect(log.list().map(({ target }) => target)).toEqual(["/8", "/9", "/10"]);
+    expect(log.list({ limit: 1 }).map(({ number }) => number)).toEqual([10]);
+    expect(log.list({ after: 9 }).map(({ number }) => number)).toEqual([10]);
+    expect(log.list({ limit: 0 })).toEqual([]);
+    log.clear();
+    expect(log.list()).toEqual([]);
+  });
+
+  it("filters by what is known of a request", async () => {
+    await using chat = await startChat();
+    const [alice, bob] = [await chat.user(), await chat.user()];
+    const thread = await chat.thread(alice);
+    await chat.send(alice, thread, "hi");
+    await chat.request(bob, "GET", thread);
+    await chat.request(undefined, "GET", "/nowhere");
+    const { requests } = chat.emulator.control;
+    const targets = (filter: object): string[] =>
+      requests.list(filter).map(({ method, status }) => `${method} ${status}`);
+    expect(targets({})).toEqual(["POST 201", "POST 201", "GET 403", "GET 404"]);
+    expect(targets({ operation: "sendChatMessage" })).toEqual(["POST 201"]);
+    expect(targets({ method: "get" })).toEqual(["GET 403", "GET 404"]);
+    expect(targets({ userId: bob.id })).toEqual(["GET 403"]);
+    expect(targets({ status: 404 })).toEqual(["GET 404"]);
+    expect(targets({ text: "nowhere" })).toEqual(["GET 404"]);
+    const [sent] = requests.list({ operation: "sendChatMessage" });
+    expect(sent).toMatchObject({
+      apiVersion: "2025-03-15",
+      userId: alice.id,
+      requestBody: '{"content":"hi"}',
+      responseBody: expect.stringMatching(/^\{"id":"\d+"\}$/),
+    });
+  });
+
+  it("holds no token and no key, wherever they stood", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const headers = { "x-skypetoken": alice.token, cookie: "secret-cookie" };
+    await chat.request(alice, "GET", `/chat/threads?token=${alice.token}`, undefined, { headers });
+    const topic = `my token is ${alice.token}`;
+    await chat.request(alice, "POST", "/chat/threads", { topic });
+    const text = JSON.stringify(chat.emulator.control.requests.list());
+    expect(text).toContain("my token is <token>");
+    for (const part of alice.token.split(".")) expect(text).not.toContain(part);
+    expect(text).not.toContain("secret-cookie");
+  });
+
+  it("is heard entry by entry", () => {
+    const log = createRequestLog();
+    const heard: RequestLogEntry[] = [];
+    const end = log.subscribe((entry) => heard.push(entry));
+    log.record(exchange("/1"));
+    end();
+    log.record(exchange("/2"));
+    expect(heard).toEqual(log.list().slice(0, 1));
+  });
+});

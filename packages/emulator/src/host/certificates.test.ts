@@ -1,0 +1,89 @@
+import { X509Certificate } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { Agent, get } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startEmulator } from "../index.ts";
+import { defaultCertificateFolder, keptCertificates } from "./certificates.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "acs-chat-certificates-"));
+  folder = join(root, "deep", "certificates");
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const status = (url: string, ca: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const agent = new Agent({ ca, keepAlive: false });
+    get(url, { agent }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on("error", reject);
+  });
+
+const folderFor = (XDG_DATA_HOME: string): string => defaultCertificateFolder({ XDG_DATA_HOME });
+
+describe("certificates", () => {
+  it("are made once and kept; the key is for the owner's eyes", async () => {
+    const made = await keptCertificates(folder);
+    expect(await keptCertificates(folder)).toEqual(made);
+    expect(statSync(join(folder, "localhost-key.pem")).mode & 0o077).toBe(0);
+    const leaf = new X509Certificate(made.cert);
+    expect(leaf.checkHost("localhost")).toBe("localhost");
+    expect(leaf.checkIP("127.0.0.1")).toBe("127.0.0.1");
+    expect(leaf.checkIP("::1")).toBe("::1");
+    expect(leaf.keyUsage).toEqual(["1.3.6.1.5.5.7.3.1"]);
+    const ca = new X509Certificate(readFileSync(made.caFile ?? ""));
+    expect([ca.ca, leaf.ca, leaf.verify(ca.publicKey)]).toEqual([true, false, true]);
+  });
+
+  it("are made again before they end, or when they are damaged", async () => {
+    const made = await keptCertificates(folder);
+    const end = new X509Certificate(made.cert).validToDate.getTime();
+    expect(await keptCertificates(folder, end - 31 * DAY)).toEqual(made);
+    const renewed = await keptCertificates(folder, end - 29 * DAY);
+    expect(renewed.cert).not.toBe(made.cert);
+    writeFileSync(join(folder, "localhost.pem"), "damaged");
+    const mended = await keptCertificates(folder);
+    expect(new X509Certificate(mended.cert).subject).toBe("CN=localhost");
+  });
+
+  it("fit together when several emulators start at once", async () => {
+    const all = await Promise.all(Array.from({ length: 4 }, () => keptCertificates(folder)));
+    for (const { cert, caFile } of all) {
+      const ca = new X509Certificate(readFileSync(caFile ?? ""));
+      expect(new X509Certificate(cert).verify(ca.publicKey)).toBe(true);
+    }
+  });
+
+  it("serve https to who trusts the CA, by name and by address", async () => {
+    await using emulator = await startEmulator({ https: { certificateFolder: folder } });
+    expect(emulator.httpsEndpoint).toMatch(/^https:\/\/localhost:\d+$/);
+    expect(emulator.connectionString).toMatch(
+      /^endpoint=https:\/\/localhost:\d+\/;accesskey=[A-Za-z0-9+/]+=*$/,
+    );
+    const ca = readFileSync(emulator.caCertificate ?? "", "utf8");
+    const url = `${emulator.httpsEndpoint}/chat/threads`;
+    expect(await status(url, ca)).toBe(401);
+    expect(await status(url.replace("localhost", "127.0.0.1"), ca)).toBe(401);
+    await expect(status(url, "")).rejects.toThrow(/certificate/);
+  });
+
+  it("of one's own are served instead", async () => {
+    const { cert, key, caFile } = await keptCertificates(folder);
+    await using emulator = await startEmulator({ https: { cert, key } });
+    expect(emulator.caCertificate).toBeUndefined();
+    const ca = readFileSync(caFile ?? "", "utf8");
+    expect(await status(`${emulator.httpsEndpoint}/chat/threads`, ca)).toBe(401);
+    await expect(startEmulator({ https: { cert } })).rejects.toThrow("go together");
+  });
+
+  it("lie in the user's data folder", () => {
+    expect(folderFor("/data")).toBe("/data/acs-chat-emulator/certificates");
+    expect(folderFor("")).toMatch(/\.local\/share\/acs-chat-emulator\/certificates$/);
+  });
+});

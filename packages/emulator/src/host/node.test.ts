@@ -1,0 +1,101 @@
+import { request } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+import { startEmulator } from "../index.ts";
+import { LARGEST_BODY } from "../http/body.ts";
+
+/** What a request over a socket answers. */
+async function send(
+  url: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
+): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> {
+  return new Promise((resolve, reject) => {
+    const { method = "GET", headers = {}, body } = options;
+    const sent = request(url, { method, headers });
+    sent.on("error", reject);
+    sent.on("response", (response) => {
+      void text(response).then((content) =>
+        resolve({
+          status: response.statusCode ?? 0,
+          body: content,
+          headers: response.headers,
+        }),
+      );
+    });
+    sent.end(body);
+  });
+}
+
+describe("over a socket", () => {
+  it("serves, with lengths, and without a body where there is none", async () => {
+    await using emulator = await startEmulator();
+    const { token } = await emulator.createUser();
+    const url = `${emulator.endpoint}/chat/threads?api-version=2025-03-15`;
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const made = await send(url, { method: "POST", headers, body: '{"topic":"Mittagessen ä"}' });
+    expect(made.status).toBe(201);
+    expect(Number(made.headers["content-length"])).toBe(Buffer.byteLength(made.body));
+    const { id } = JSON.parse(made.body).chatThread;
+    const thread = `${emulator.endpoint}/chat/threads/${id}?api-version=2025-03-15`;
+    const deleted = await send(thread, { method: "DELETE", headers });
+    expect([deleted.status, deleted.body]).toEqual([204, ""]);
+    expect(deleted.headers["content-length"]).toBeUndefined();
+  });
+
+  it("refuses a body that is too large, and lives on", async () => {
+    await using emulator = await startEmulator();
+    const { token } = await emulator.createUser();
+    const url = `${emulator.endpoint}/chat/threads?api-version=2025-03-15`;
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const body = new Uint8Array(LARGEST_BODY + 5_000_000);
+    const refused = await send(url, { method: "POST", headers, body });
+    expect(refused.status).toBe(413);
+    expect((await send(url, { headers })).status).toBe(200);
+  });
+
+  it.each([
+    ["no HTTP at all\r\n\r\n", /^HTTP\/1\.1 400/],
+    ["GET /chat/threads HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 401/],
+    [
+      "GET http://other.example/chat/threads?api-version=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+      /^HTTP\/1\.1 401/,
+    ],
+    [
+      "POST /chat/threads HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+      /^HTTP\/1\.1 400/,
+    ],
+  ])("answers %j", async (raw, answer) => {
+    await using emulator = await startEmulator();
+    const socket = connect(Number(new URL(emulator.endpoint).port), "127.0.0.1");
+    socket.write(raw);
+    expect(await text(socket)).toMatch(answer);
+  });
+
+  it("cuts the connection when a fault asks for it", async () => {
+    await using emulator = await startEmulator();
+    emulator.control.faults.add({ action: "drop" });
+    const url = `${emulator.endpoint}/chat/threads?api-version=2025-03-15`;
+    await expect(send(url)).rejects.toThrow("socket hang up");
+    expect((await send(url)).status).toBe(401);
+  });
+
+  it("ends open connections when it is closed, more than once", async () => {
+    const emulator = await startEmulator();
+    const socket = connect(Number(new URL(emulator.endpoint).port), "127.0.0.1");
+    await new Promise((resolve) => socket.once("connect", resolve));
+    const ended = new Promise((resolve) => socket.once("close", resolve));
+    await Promise.all([emulator.close(), emulator.close()]);
+    await ended;
+    await expect(send(emulator.endpoint)).rejects.toThrow("ECONNREFUSED");
+  });
+
+  it("refuses a port that is taken, and an address that is not loopback", async () => {
+    await using emulator = await startEmulator();
+    const port = Number(new URL(emulator.endpoint).port);
+    await expect(startEmulator({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await expect(startEmulator({ host: "0.0.0.0" })).rejects.toThrow("Set unsafeHost");
+    await using open = await startEmulator({ host: "0.0.0.0", unsafeHost: true });
+    expect((await send(`${open.endpoint}/_emulator/health`)).status).toBe(200);
+  });
+});

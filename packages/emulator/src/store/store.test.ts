@@ -1,0 +1,235 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import type { MessageRecord, ParticipantRecord, ThreadRecord } from "../engine/records.ts";
+import { createMemoryStore } from "./memory.ts";
+import { openSqliteStore } from "./sqlite/store.ts";
+import { type Store, emptyState } from "./store.ts";
+
+const root = mkdtempSync(join(tmpdir(), "acs-chat-store-"));
+afterAll(() => rmSync(root, { recursive: true }));
+let folders = 0;
+const openSqlite = (): Promise<Store> => openSqliteStore(join(root, String(folders++)));
+
+const thread = (id: string, more: Partial<ThreadRecord> = {}): ThreadRecord => ({
+  id,
+  topic: "x",
+  createdOn: 0,
+  createdBy: "8:acs:a_1",
+  lastMessageOn: 0,
+  lastVersion: 0,
+  lastSequence: 0,
+  ...more,
+});
+const participant = (
+  threadId: string,
+  userId: string,
+  position: number,
+  more: Partial<ParticipantRecord> = {},
+): ParticipantRecord => ({ threadId, userId, position, shareHistoryTime: 0, ...more });
+const message = (threadId: string, id: number, version: number): MessageRecord => ({
+  threadId,
+  id,
+  version,
+  type: "text",
+  sequence: version,
+  createdOn: id,
+  message: `${id} ${version}`,
+});
+
+/** Something to do to a store. */
+type Step = (store: Store) => unknown;
+
+const threadIds = fc.constantFrom("19:a", "19:b");
+const userIds = fc.constantFrom("8:acs:a_1", "8:acs:a_2", "4:+1");
+const small = fc.nat(6);
+
+/** Steps of one run; versions only rise, as the engine has it. */
+const steps: fc.Arbitrary<Step[]> = fc
+  .array(
+    fc.oneof(
+      fc.record({ kind: fc.constant("message" as const), threadId: threadIds, id: small }),
+      fc.record({
+        kind: fc.constant("page" as const),
+        threadId: threadIds,
+        below: fc.nat(80),
+        createdFrom: small,
+        limit: small,
+      }),
+      fc.record({
+        kind: fc.constant("thread" as const),
+        threadId: threadIds,
+        on: small,
+        days: fc.option(fc.nat(2), { nil: undefined }),
+        deleted: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant("threads" as const),
+        userId: userIds,
+        from: small,
+        limit: small,
+        after: fc.option(fc.record({ lastMessageOn: small, id: threadIds }), { nil: undefined }),
+      }),
+      fc.record({
+        kind: fc.constant("participant" as const),
+        threadId: threadIds,
+        userId: userIds,
+        position: small,
+        removed: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant("participants" as const),
+        threadId: threadIds,
+        skip: small,
+        limit: small,
+      }),
+      fc.record({
+        kind: fc.constant("receipt" as const),
+        threadId: threadIds,
+        userId: userIds,
+        messageId: small,
+      }),
+      fc.record({ kind: fc.constant("expired" as const), at: fc.nat(3) }),
+    ),
+    { maxLength: 60 },
+  )
+  .map((choices) =>
+    choices.map((choice, index): Step => {
+      switch (choice.kind) {
+        case "message":
+          return (store) => store.putMessage(message(choice.threadId, choice.id, index + 10));
+        case "page":
+          return (store) => store.listMessages(choice.threadId, choice);
+        case "thread":
+          return (store) =>
+            store.putThread(
+              thread(choice.threadId, {
+                lastMessageOn: choice.on,
+                ...(choice.days !== undefined && { deleteThreadAfterDays: choice.days }),
+                ...(choice.deleted && { deletedOn: 1 }),
+              }),
+            );
+        case "threads":
+          return (store) =>
+            store.listThreads(choice.userId, {
+              from: choice.from,
+              limit: choice.limit,
+              ...(choice.after && { after: choice.after }),
+            });
+        case "participant":
+          return (store) =>
+            store.putParticipant(
+              participant(
+                choice.threadId,
+                choice.userId,
+                // Positions differ, as the engine has it.
+                index,
+                choice.removed ? { removedAtVersion: 1 } : {},
+              ),
+            );
+        case "participants":
+          return (store) => [
+            store.listParticipants(choice.threadId, choice),
+            store.countParticipants(choice.threadId),
+          ];
+        case "receipt":
+          return (store) => {
+            store.putReceipt({ ...choice, readOn: index });
+            return store.listReceipts(choice.threadId, { skip: 0, limit: 2 });
+          };
+        case "expired":
+          return (store) =>
+            store
+              .expiredThreads(choice.at * 24 * 60 * 60 * 1000)
+              .map(({ id }) => id)
+              .toSorted();
+      }
+    }),
+  );
+
+function sorted(store: Store): unknown {
+  return Object.entries(store.dump()).map(([kind, records]) => [
+    kind,
+    (records as unknown[]).map((record) => JSON.stringify(record)).toSorted(),
+  ]);
+}
+
+describe("the stores", () => {
+  it("answer alike, whatever is done to them", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (todo) => {
+        const [memory, sqlite] = [createMemoryStore(), await openSqlite()];
+        for (const step of todo) {
+          expect(sqlite.transaction(() => step(sqlite))).toEqual(
+            memory.transaction(() => step(memory)),
+          );
+        }
+        expect(sorted(sqlite)).toEqual(sorted(memory));
+        sqlite.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ["memory", () => Promise.resolve(createMemoryStore())],
+    ["SQLite", openSqlite],
+  ])("%s: a transaction that fails leaves nothing behind", async (_, open) => {
+    await fc.assert(
+      fc.asyncProperty(steps, steps, async (before, during) => {
+        const store = await open();
+        for (const step of before) store.transaction(() => step(store));
+        const state = sorted(store);
+        // Versions of the second run are put above those of the first.
+        const failing = (): void =>
+          store.transaction(() => {
+            for (const step of during) step(store);
+            store.putIdentity({ id: "8:acs:a_9", createdOn: 0, tokenGeneration: 0 });
+            throw new Error("on purpose");
+          });
+        expect(failing).toThrow("on purpose");
+        expect(sorted(store)).toEqual(state);
+        for (const threadId of ["19:a", "19:b"]) {
+          const query = { below: Infinity, createdFrom: 0, limit: 100 };
+          const listed = store.listMessages(threadId, query).map(({ version }) => version);
+          expect(listed).toEqual(listed.toSorted((a, b) => b - a));
+        }
+        store.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ["memory", () => Promise.resolve(createMemoryStore())],
+    ["SQLite", openSqlite],
+  ])("%s: loads what was dumped, and is empty after an empty state", async (_, open) => {
+    const store = await open();
+    expect(store.isEmpty()).toBe(true);
+    store.putThread(thread("19:a", { deleteThreadAfterDays: 1 }));
+    store.putParticipant(participant("19:a", "8:acs:a_1", 0));
+    store.putMessage(message("19:a", 1, 1));
+    store.putImage({
+      threadId: "19:a",
+      id: "i",
+      name: "n",
+      contentType: "image/gif",
+      uploadedBy: "8:acs:a_1",
+      bytes: new Uint8Array([0, 255, 7]),
+    });
+    store.putRepeatable({ userId: "u", requestId: "r", threadId: "19:a", createdOn: 1 });
+    const other = createMemoryStore();
+    other.load(JSON.parse(JSON.stringify(store.dump())));
+    expect(sorted(other)).toEqual(sorted(store));
+    expect([...(other.getImage("19:a", "i")?.bytes ?? [])]).toEqual([0, 255, 7]);
+    expect(store.isEmpty()).toBe(false);
+    expect(store.nextExpiry()).toBe(24 * 60 * 60 * 1000);
+    store.load(emptyState());
+    expect(store.isEmpty()).toBe(true);
+    expect(store.nextExpiry()).toBe(Infinity);
+    expect(store.getRepeatable("u", "r")).toBeUndefined();
+    store.close();
+  });
+});

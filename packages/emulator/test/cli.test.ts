@@ -1,0 +1,162 @@
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { readArguments } from "../src/cli/arguments.ts";
+import { VERSION } from "../src/version.ts";
+import { MAIN, runToEnd, startCli } from "./cli-process.ts";
+import type { Json } from "./support/chat.ts";
+
+const home = mkdtempSync(join(tmpdir(), "acs-chat-cli-"));
+const environment = { XDG_DATA_HOME: home };
+afterAll(() => rmSync(home, { recursive: true }));
+
+const fails = async (...args: string[]): Promise<[number | null, string]> => {
+  const all = [MAIN, "--port", "0", "--https-port", "0", ...args];
+  const { code, output, errors } = await runToEnd(process.execPath, all, environment);
+  expect(output).toBe("");
+  return [code, errors];
+};
+
+const key = (text: string): string => text.replace(/^.*accesskey=/, "");
+
+describe("the command", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "prints one JSON line when it serves, and stops cleanly on %s",
+    async (signal) => {
+      await using cli = await startCli([], environment);
+      const { ready } = cli;
+      expect(Object.keys(ready)).toEqual([
+        "http",
+        "https",
+        "connectionString",
+        "caCertificate",
+        "users",
+      ]);
+      expect(ready.http).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      expect(ready.connectionString).toMatch(
+        new RegExp(`^endpoint=${ready.https}/;accesskey=[A-Za-z0-9+/]+=*$`),
+      );
+      const health = await fetch(`${ready.http}/_emulator/health`);
+      expect(health.status).toBe(200);
+      const exit = once(cli.process, "exit");
+      cli.process.kill(signal);
+      expect(await exit).toEqual([0, null]);
+      expect(cli.output().trim().split("\n")).toHaveLength(1);
+    },
+  );
+
+  it("has tokens that work, and a key that never changes", async () => {
+    await using one = await startCli([], environment);
+    await using other = await startCli([], environment);
+    for (const { ready } of [one, other]) {
+      for (const { token } of ready.users) {
+        const headers = { authorization: `Bearer ${token}` };
+        const url = `${ready.http}/chat/threads?api-version=2025-03-15`;
+        expect((await fetch(url, { headers })).status).toBe(200);
+      }
+    }
+    expect(key(one.ready.connectionString)).toBe(key(other.ready.connectionString));
+    expect(one.ready.users.map(({ id }) => id)).toEqual(other.ready.users.map(({ id }) => id));
+  });
+
+  it("seeds, keeps to its flags, and writes the debug file", async () => {
+    const seed = join(home, "seed.json");
+    const debug = join(home, "debug.jsonl");
+    writeFileSync(
+      seed,
+      JSON.stringify({
+        users: [{ name: "carol" }],
+        threads: [{ topic: "Seeded", createdBy: "carol" }],
+      }),
+    );
+    const flags = ["--seed", seed, "--debug", debug, "--strict", "--skip-api-version-check"];
+    await using cli = await startCli(flags, environment);
+    const [carol] = cli.ready.users;
+    expect(carol?.name).toBe("carol");
+    const headers = { authorization: `Bearer ${carol!.token}` };
+    const list = await fetch(`${cli.ready.http}/chat/threads?api-version=2999-01-01`, { headers });
+    expect(((await list.json()) as Json).value).toMatchObject([{ topic: "Seeded" }]);
+    const health = (await (await fetch(`${cli.ready.http}/_emulator/health`)).json()) as Json;
+    expect(health.strictness).toBe("strict");
+    const exit = once(cli.process, "exit");
+    cli.process.kill("SIGTERM");
+    await exit;
+    const [line] = readFileSync(debug, "utf8").split("\n");
+    expect(JSON.parse(line!)).toMatchObject({ operation: "listChatThreads", status: 200 });
+    expect(line).not.toContain(carol!.token);
+  });
+
+  it("tells a person what is ready, without colors where NO_COLOR asks for none", async () => {
+    const { spawn } = await import("node:child_process");
+    const child = spawn(process.execPath, [MAIN, "--port", "0", "--https-port", "0"], {
+      env: { ...process.env, ...environment, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let output = "";
+    for await (const chunk of child.stdout) {
+      output += String(chunk);
+      if (output.includes("Ctrl+C")) break;
+    }
+    child.kill("SIGTERM");
+    const [first] = output.split("\n");
+    expect(first).toMatch(/^acs-chat-emulator [\d.]+ is ready: http:\/\/127.*https:\/\/localhost/);
+    expect(output).toContain("NODE_EXTRA_CA_CERTS=");
+    expect(output).toContain("REQUESTS_CA_BUNDLE=");
+    // oxlint-disable-next-line no-control-regex -- the control character is what it looks for
+    expect(output).not.toMatch(/\u001b/);
+  });
+
+  it("helps, and tells its version", async () => {
+    const help = await runToEnd(process.execPath, [MAIN, "--help"]);
+    expect([help.code, help.errors]).toEqual([0, ""]);
+    for (const part of ["Examples", "Exit codes", "--location", "--unsafe-host"]) {
+      expect(help.output).toContain(part);
+    }
+    const version = await runToEnd(process.execPath, [MAIN, "--version"]);
+    expect(version.output).toBe(`${VERSION}\n`);
+    const path = new URL("../package.json", import.meta.url);
+    expect(JSON.parse(readFileSync(path, "utf8")).version).toBe(VERSION);
+  });
+
+  it("ends with the documented codes, and says what to do", async () => {
+    const damaged = mkdtempSync(join(home, "damaged-"));
+    writeFileSync(join(damaged, "emulator.sqlite"), "damaged");
+    const wrongSeed = join(home, "wrong.json");
+    writeFileSync(wrongSeed, '{"users":[{}]}');
+    await using cli = await startCli([], environment);
+    const taken = new URL(cli.ready.http).port;
+    for (const [args, code, text] of [
+      [["--wrong"], 2, "See --help."],
+      [["--port", "x"], 2, "--port must be a port"],
+      [["--strict", "--loose"], 2, "exclude each other"],
+      [["--cert", "x"], 2, "--cert and --key go together"],
+      [["--cert", "/nothing", "--key", "/nothing"], 2, "--cert /nothing cannot be read"],
+      [["--seed", "/nothing"], 2, "--seed /nothing cannot be read"],
+      [["--seed", MAIN], 2, "is no JSON"],
+      [["--seed", wrongSeed], 2, "users[0].name must be a text"],
+      [["--host", "0.0.0.0"], 2, "Give --unsafe-host"],
+      [["--location", damaged], 3, "damaged. Move it away"],
+      [["--port", taken], 4, "give --port 0"],
+    ] as const) {
+      const [status, errors] = await fails(...args);
+      expect([args, status]).toEqual([args, code]);
+      expect(errors).toContain(text);
+      expect(errors.trim().split("\n")).toHaveLength(1);
+    }
+  });
+});
+
+describe("arguments", () => {
+  it("have defaults", () => {
+    expect(readArguments([])).toMatchObject({
+      port: 8940,
+      httpsPort: 8941,
+      host: "127.0.0.1",
+      strictness: "default",
+      json: false,
+    });
+    expect(readArguments(["--loose"]).strictness).toBe("loose");
+  });
+});
