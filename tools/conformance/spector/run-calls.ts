@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { takeAssertionCount } from "./assert.ts";
 import type { Call, Calls } from "./call.ts";
 import type { SpectorServer } from "./server.ts";
+import { specOfCalls } from "./suites.ts";
 
 /** A scenario's call, and the file below `calls` that holds it. */
 export interface RegisteredCall {
@@ -33,7 +34,7 @@ export async function loadCalls(
   const broken = new Map<string, string>();
   for (const file of globSync("**/*.ts", { cwd: callsFolder }).toSorted()) {
     const path = file.replaceAll("\\", "/");
-    if (!wanted(path.slice(0, -".ts".length))) continue;
+    if (!wanted(specOfCalls(path))) continue;
     try {
       const module = (await import(pathToFileURL(join(callsFolder, file)).href)) as {
         calls?: Calls;

@@ -47,6 +47,11 @@ export function specId(spec: { readonly suite: SuiteName; readonly path: string 
   return `${spec.suite}/${spec.path}`;
 }
 
+/** The spec of a file of calls: `type/array.ts`, or `type/array.part.ts` where its calls fill several files. */
+export function specOfCalls(file: string): string {
+  return file.replace(/(\.[\w-]+)?\.ts$/, "");
+}
+
 /** The area under which a spec is reported: its first two folders. */
 export function areaOf(path: string): string {
   return path.split("/").slice(0, 2).join("/");

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { specId, type Spec } from "./suites.ts";
+import { specId, specOfCalls, type Spec } from "./suites.ts";
 import { outputsOf } from "./variants.ts";
 
 /** What the type-checker said, by output folder and by file of calls. */
@@ -47,7 +47,7 @@ export function groupErrors(code: number, output: string, specs: readonly Spec[]
     found = true;
     const [, kind, path] = file as unknown as [string, "out" | "calls", string];
     if (kind === "calls") {
-      if (specs.some((spec) => path === `${spec.path}.ts`)) push(byCalls, path, line);
+      if (specs.some((spec) => spec.path === specOfCalls(path))) push(byCalls, path, line);
     } else {
       const owner = owners.find(({ folder }) => path.startsWith(folder));
       if (owner !== undefined) push(bySpec, owner.id, line);

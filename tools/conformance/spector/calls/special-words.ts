@@ -6,10 +6,10 @@ const open = ({ endpoint }: CallContext) => client.createSpecialWordsContext(end
 
 export const calls: Calls = {
   SpecialWords_ModelProperties_sameAsModel: (at) =>
-    assert.nothing(client.sameAsModel(open(at), { SameAsModel: "ok" })),
+    assert.nothing(client.modelPropertiesSameAsModel(open(at), { SameAsModel: "ok" })),
   SpecialWords_ModelProperties_dictMethods: (at) =>
     assert.nothing(
-      client.dictMethods(open(at), {
+      client.modelPropertiesDictMethods(open(at), {
         keys: "ok",
         items: "ok",
         values: "ok",
@@ -23,7 +23,7 @@ export const calls: Calls = {
       }),
     ),
   SpecialWords_ModelProperties_withList: (at) =>
-    assert.nothing(client.withList(open(at), { list: "ok" })),
+    assert.nothing(client.modelPropertiesWithList(open(at), { list: "ok" })),
   SpecialWords_Models_and: (at) => assert.nothing(client.modelsWithAnd(open(at), { name: "ok" })),
   SpecialWords_Models_as: (at) => assert.nothing(client.modelsWithAs(open(at), { name: "ok" })),
   SpecialWords_Models_assert: (at) =>
@@ -73,34 +73,35 @@ export const calls: Calls = {
   SpecialWords_Models_with: (at) => assert.nothing(client.modelsWithWith(open(at), { name: "ok" })),
   SpecialWords_Models_yield: (at) =>
     assert.nothing(client.modelsWithYield(open(at), { name: "ok" })),
-  SpecialWords_Operations_and: (at) => assert.nothing(client.and(open(at))),
-  SpecialWords_Operations_as: (at) => assert.nothing(client.as(open(at))),
-  SpecialWords_Operations_assert: (at) => assert.nothing(client.assert(open(at))),
-  SpecialWords_Operations_async: (at) => assert.nothing(client.async(open(at))),
+  SpecialWords_Operations_and: (at) => assert.nothing(client.operationsAnd(open(at))),
+  SpecialWords_Operations_as: (at) => assert.nothing(client.operationsAs(open(at))),
+  SpecialWords_Operations_assert: (at) => assert.nothing(client.operationsAssert(open(at))),
+  SpecialWords_Operations_async: (at) => assert.nothing(client.operationsAsync(open(at))),
   SpecialWords_Operations_await: (at) => assert.nothing(client.operationsAwait(open(at))),
   SpecialWords_Operations_break: (at) => assert.nothing(client.operationsBreak(open(at))),
   SpecialWords_Operations_class: (at) => assert.nothing(client.operationsClass(open(at))),
-  SpecialWords_Operations_constructor: (at) => assert.nothing(client.constructor(open(at))),
+  SpecialWords_Operations_constructor: (at) =>
+    assert.nothing(client.operationsConstructor(open(at))),
   SpecialWords_Operations_continue: (at) => assert.nothing(client.operationsContinue(open(at))),
-  SpecialWords_Operations_def: (at) => assert.nothing(client.def(open(at))),
-  SpecialWords_Operations_del: (at) => assert.nothing(client.del(open(at))),
-  SpecialWords_Operations_elif: (at) => assert.nothing(client.elif(open(at))),
+  SpecialWords_Operations_def: (at) => assert.nothing(client.operationsDef(open(at))),
+  SpecialWords_Operations_del: (at) => assert.nothing(client.operationsDel(open(at))),
+  SpecialWords_Operations_elif: (at) => assert.nothing(client.operationsElif(open(at))),
   SpecialWords_Operations_else: (at) => assert.nothing(client.operationsElse(open(at))),
-  SpecialWords_Operations_except: (at) => assert.nothing(client.except(open(at))),
-  SpecialWords_Operations_exec: (at) => assert.nothing(client.exec(open(at))),
+  SpecialWords_Operations_except: (at) => assert.nothing(client.operationsExcept(open(at))),
+  SpecialWords_Operations_exec: (at) => assert.nothing(client.operationsExec(open(at))),
   SpecialWords_Operations_finally: (at) => assert.nothing(client.operationsFinally(open(at))),
   SpecialWords_Operations_for: (at) => assert.nothing(client.operationsFor(open(at))),
-  SpecialWords_Operations_from: (at) => assert.nothing(client.from(open(at))),
-  SpecialWords_Operations_global: (at) => assert.nothing(client.global(open(at))),
+  SpecialWords_Operations_from: (at) => assert.nothing(client.operationsFrom(open(at))),
+  SpecialWords_Operations_global: (at) => assert.nothing(client.operationsGlobal(open(at))),
   SpecialWords_Operations_if: (at) => assert.nothing(client.operationsIf(open(at))),
   SpecialWords_Operations_import: (at) => assert.nothing(client.operationsImport(open(at))),
   SpecialWords_Operations_in: (at) => assert.nothing(client.operationsIn(open(at))),
-  SpecialWords_Operations_is: (at) => assert.nothing(client.is(open(at))),
-  SpecialWords_Operations_lambda: (at) => assert.nothing(client.lambda(open(at))),
-  SpecialWords_Operations_not: (at) => assert.nothing(client.not(open(at))),
-  SpecialWords_Operations_or: (at) => assert.nothing(client.or(open(at))),
-  SpecialWords_Operations_pass: (at) => assert.nothing(client.pass(open(at))),
-  SpecialWords_Operations_raise: (at) => assert.nothing(client.raise(open(at))),
+  SpecialWords_Operations_is: (at) => assert.nothing(client.operationsIs(open(at))),
+  SpecialWords_Operations_lambda: (at) => assert.nothing(client.operationsLambda(open(at))),
+  SpecialWords_Operations_not: (at) => assert.nothing(client.operationsNot(open(at))),
+  SpecialWords_Operations_or: (at) => assert.nothing(client.operationsOr(open(at))),
+  SpecialWords_Operations_pass: (at) => assert.nothing(client.operationsPass(open(at))),
+  SpecialWords_Operations_raise: (at) => assert.nothing(client.operationsRaise(open(at))),
   SpecialWords_Operations_return: (at) => assert.nothing(client.operationsReturn(open(at))),
   SpecialWords_Operations_try: (at) => assert.nothing(client.operationsTry(open(at))),
   SpecialWords_Operations_while: (at) => assert.nothing(client.operationsWhile(open(at))),
@@ -149,9 +150,9 @@ export const calls: Calls = {
   SpecialWords_Parameters_with: (at) => assert.nothing(client.parametersWithWith(open(at), "ok")),
   SpecialWords_Parameters_yield: (at) => assert.nothing(client.parametersWithYield(open(at), "ok")),
   SpecialWords_Parameters_cancellationToken: (at) =>
-    assert.nothing(client.withCancellationToken(open(at), "ok")),
+    assert.nothing(client.parametersWithCancellationToken(open(at), "ok")),
   SpecialWords_ReservedOperationBodyParams_withItems: (at) =>
-    assert.nothing(client.withItems(open(at), ["item"])),
+    assert.nothing(client.reservedOperationBodyParamsWithItems(open(at), ["item"])),
   SpecialWords_ExtensibleStrings_putExtensibleStringValue: (at) =>
-    assert.resolves(client.putExtensibleStringValue(open(at), "class"), "class"),
+    assert.resolves(client.extensibleStringsPutExtensibleStringValue(open(at), "class"), "class"),
 };

@@ -6,55 +6,70 @@ const open = ({ endpoint }: CallContext) => client.createArrayContext(endpoint);
 
 export const calls: Calls = {
   Encode_Array_Property_commaDelimited: (at) =>
-    assert.resolves(client.commaDelimited(open(at), { value: ["blue", "red", "green"] }), {
+    assert.resolves(client.propertyCommaDelimited(open(at), { value: ["blue", "red", "green"] }), {
       value: ["blue", "red", "green"],
     }),
   Encode_Array_Property_spaceDelimited: (at) =>
-    assert.resolves(client.spaceDelimited(open(at), { value: ["blue", "red", "green"] }), {
+    assert.resolves(client.propertySpaceDelimited(open(at), { value: ["blue", "red", "green"] }), {
       value: ["blue", "red", "green"],
     }),
   Encode_Array_Property_pipeDelimited: (at) =>
-    assert.resolves(client.pipeDelimited(open(at), { value: ["blue", "red", "green"] }), {
+    assert.resolves(client.propertyPipeDelimited(open(at), { value: ["blue", "red", "green"] }), {
       value: ["blue", "red", "green"],
     }),
   Encode_Array_Property_newlineDelimited: (at) =>
-    assert.resolves(client.newlineDelimited(open(at), { value: ["blue", "red", "green"] }), {
-      value: ["blue", "red", "green"],
-    }),
+    assert.resolves(
+      client.propertyNewlineDelimited(open(at), { value: ["blue", "red", "green"] }),
+      {
+        value: ["blue", "red", "green"],
+      },
+    ),
   Encode_Array_Property_enumCommaDelimited: (at) =>
-    assert.resolves(client.enumCommaDelimited(open(at), { value: ["blue", "red", "green"] }), {
-      value: ["blue", "red", "green"],
-    }),
+    assert.resolves(
+      client.propertyEnumCommaDelimited(open(at), { value: ["blue", "red", "green"] }),
+      {
+        value: ["blue", "red", "green"],
+      },
+    ),
   Encode_Array_Property_enumSpaceDelimited: (at) =>
-    assert.resolves(client.enumSpaceDelimited(open(at), { value: ["blue", "red", "green"] }), {
-      value: ["blue", "red", "green"],
-    }),
+    assert.resolves(
+      client.propertyEnumSpaceDelimited(open(at), { value: ["blue", "red", "green"] }),
+      {
+        value: ["blue", "red", "green"],
+      },
+    ),
   Encode_Array_Property_enumPipeDelimited: (at) =>
-    assert.resolves(client.enumPipeDelimited(open(at), { value: ["blue", "red", "green"] }), {
-      value: ["blue", "red", "green"],
-    }),
+    assert.resolves(
+      client.propertyEnumPipeDelimited(open(at), { value: ["blue", "red", "green"] }),
+      {
+        value: ["blue", "red", "green"],
+      },
+    ),
   Encode_Array_Property_enumNewlineDelimited: (at) =>
-    assert.resolves(client.enumNewlineDelimited(open(at), { value: ["blue", "red", "green"] }), {
-      value: ["blue", "red", "green"],
-    }),
+    assert.resolves(
+      client.propertyEnumNewlineDelimited(open(at), { value: ["blue", "red", "green"] }),
+      {
+        value: ["blue", "red", "green"],
+      },
+    ),
   Encode_Array_Property_extensibleEnumCommaDelimited: (at) =>
     assert.resolves(
-      client.extensibleEnumCommaDelimited(open(at), { value: ["blue", "red", "green"] }),
+      client.propertyExtensibleEnumCommaDelimited(open(at), { value: ["blue", "red", "green"] }),
       { value: ["blue", "red", "green"] },
     ),
   Encode_Array_Property_extensibleEnumSpaceDelimited: (at) =>
     assert.resolves(
-      client.extensibleEnumSpaceDelimited(open(at), { value: ["blue", "red", "green"] }),
+      client.propertyExtensibleEnumSpaceDelimited(open(at), { value: ["blue", "red", "green"] }),
       { value: ["blue", "red", "green"] },
     ),
   Encode_Array_Property_extensibleEnumPipeDelimited: (at) =>
     assert.resolves(
-      client.extensibleEnumPipeDelimited(open(at), { value: ["blue", "red", "green"] }),
+      client.propertyExtensibleEnumPipeDelimited(open(at), { value: ["blue", "red", "green"] }),
       { value: ["blue", "red", "green"] },
     ),
   Encode_Array_Property_extensibleEnumNewlineDelimited: (at) =>
     assert.resolves(
-      client.extensibleEnumNewlineDelimited(open(at), { value: ["blue", "red", "green"] }),
+      client.propertyExtensibleEnumNewlineDelimited(open(at), { value: ["blue", "red", "green"] }),
       { value: ["blue", "red", "green"] },
     ),
 };

@@ -6,11 +6,11 @@ const open = ({ endpoint }: CallContext) => client.createBooleanContext(endpoint
 
 export const calls: Calls = {
   Encode_Boolean_Property_trueLower: (at) =>
-    assert.resolves(client.trueLower(open(at), { value: true }), { value: true }),
+    assert.resolves(client.propertyTrueLower(open(at), { value: true }), { value: true }),
   Encode_Boolean_Property_falseLower: (at) =>
-    assert.resolves(client.falseLower(open(at), { value: false }), { value: false }),
+    assert.resolves(client.propertyFalseLower(open(at), { value: false }), { value: false }),
   Encode_Boolean_Property_trueUpper: (at) =>
-    assert.resolves(client.trueUpper(open(at), { value: true }), { value: true }),
+    assert.resolves(client.propertyTrueUpper(open(at), { value: true }), { value: true }),
   Encode_Boolean_Property_falseMixed: (at) =>
-    assert.resolves(client.falseMixed(open(at), { value: false }), { value: false }),
+    assert.resolves(client.propertyFalseMixed(open(at), { value: false }), { value: false }),
 };

@@ -16,7 +16,7 @@ export const calls: Calls = {
   Encode_Duration_Property_iso8601: (at) =>
     assert.resolves(client.propertyIso8601(open(at), { value: "P40D" }), { value: "P40D" }),
   Encode_Duration_Property_floatSecondsArray: (at) =>
-    assert.resolves(client.floatSecondsArray(open(at), { value: [35.625, 46.75] }), {
+    assert.resolves(client.propertyFloatSecondsArray(open(at), { value: [35.625, 46.75] }), {
       value: [35.625, 46.75],
     }),
   Encode_Duration_Property_int32Milliseconds: (at) =>
@@ -28,7 +28,7 @@ export const calls: Calls = {
       value: 35625,
     }),
   Encode_Duration_Property_floatMillisecondsArray: (at) =>
-    assert.resolves(client.floatMillisecondsArray(open(at), { value: [35625, 46750] }), {
+    assert.resolves(client.propertyFloatMillisecondsArray(open(at), { value: [35625, 46750] }), {
       value: [35625, 46750],
     }),
   Encode_Duration_Property_int32SecondsLargerUnit: (at) =>
@@ -52,7 +52,7 @@ export const calls: Calls = {
   Encode_Duration_Query_int32Seconds: (at) =>
     assert.nothing(client.queryInt32Seconds(open(at), 36)),
   Encode_Duration_Query_int32SecondsArray: (at) =>
-    assert.nothing(client.int32SecondsArray(open(at), [36, 47])),
+    assert.nothing(client.queryInt32SecondsArray(open(at), [36, 47])),
   Encode_Duration_Query_floatSeconds: (at) =>
     assert.nothing(client.queryFloatSeconds(open(at), 35.625)),
   Encode_Duration_Query_float64Seconds: (at) =>
@@ -82,7 +82,7 @@ export const calls: Calls = {
   Encode_Duration_Header_float64Seconds: (at) =>
     assert.nothing(client.headerFloat64Seconds(open(at), 35.625)),
   Encode_Duration_Header_iso8601Array: (at) =>
-    assert.nothing(client.iso8601Array(open(at), ["P40D", "P50D"])),
+    assert.nothing(client.headerIso8601Array(open(at), ["P40D", "P50D"])),
   Encode_Duration_Header_int32Milliseconds: (at) =>
     assert.nothing(client.headerInt32Milliseconds(open(at), 36000)),
   Encode_Duration_Header_floatMilliseconds: (at) =>
@@ -99,7 +99,7 @@ export const calls: Calls = {
     assert.nothing(client.headerInt32MillisecondsLargerUnit(open(at), 180000)),
   Encode_Duration_Header_floatMillisecondsLargerUnit: (at) =>
     assert.nothing(client.headerFloatMillisecondsLargerUnit(open(at), 210000)),
-  Encode_Duration_Lossy_intSeconds: (at) => assert.nothing(client.intSeconds(open(at), 36)),
+  Encode_Duration_Lossy_intSeconds: (at) => assert.nothing(client.lossyIntSeconds(open(at), 36)),
   Encode_Duration_Lossy_intMilliseconds: (at) =>
-    assert.nothing(client.intMilliseconds(open(at), 36250)),
+    assert.nothing(client.lossyIntMilliseconds(open(at), 36250)),
 };

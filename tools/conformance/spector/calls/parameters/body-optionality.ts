@@ -8,8 +8,8 @@ export const calls: Calls = {
   Parameters_BodyOptionality_requiredExplicit: (at) =>
     assert.nothing(client.requiredExplicit(open(at), { name: "foo" })),
   Parameters_BodyOptionality_OptionalExplicit: async (at) => {
-    await assert.nothing(client.set(open(at), { body: { name: "foo" } }));
-    await assert.nothing(client.omit(open(at)));
+    await assert.nothing(client.optionalExplicitSet(open(at), { body: { name: "foo" } }));
+    await assert.nothing(client.optionalExplicitOmit(open(at)));
   },
   Parameters_BodyOptionality_requiredImplicit: (at) =>
     assert.nothing(client.requiredImplicit(open(at), "foo")),

@@ -6,13 +6,13 @@ const open = ({ endpoint }: CallContext) => client.createCollectionFormatContext
 
 export const calls: Calls = {
   Parameters_CollectionFormat_Query_multi: (at) =>
-    assert.nothing(client.multi(open(at), ["blue", "red", "green"])),
+    assert.nothing(client.queryMulti(open(at), ["blue", "red", "green"])),
   Parameters_CollectionFormat_Query_csv: (at) =>
     assert.nothing(client.queryCsv(open(at), ["blue", "red", "green"])),
   Parameters_CollectionFormat_Query_ssv: (at) =>
-    assert.nothing(client.ssv(open(at), ["blue", "red", "green"])),
+    assert.nothing(client.querySsv(open(at), ["blue", "red", "green"])),
   Parameters_CollectionFormat_Query_pipes: (at) =>
-    assert.nothing(client.pipes(open(at), ["blue", "red", "green"])),
+    assert.nothing(client.queryPipes(open(at), ["blue", "red", "green"])),
   Parameters_CollectionFormat_Header_csv: (at) =>
     assert.nothing(client.headerCsv(open(at), ["blue", "red", "green"])),
 };

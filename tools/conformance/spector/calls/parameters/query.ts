@@ -5,7 +5,7 @@ import type { CallContext, Calls } from "../../call.ts";
 const open = ({ endpoint }: CallContext) => client.createQueryContext(endpoint);
 
 export const calls: Calls = {
-  Parameters_Query_Constant_post: (at) => assert.nothing(client.post(open(at))),
+  Parameters_Query_Constant_post: (at) => assert.nothing(client.constantPost(open(at))),
   Parameters_Query_SpecialChar_dollarSign: (at) =>
-    assert.nothing(client.dollarSign(open(at), "status eq 'active'")),
+    assert.nothing(client.specialCharDollarSign(open(at), "status eq 'active'")),
 };

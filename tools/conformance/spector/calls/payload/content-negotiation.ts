@@ -8,10 +8,10 @@ const open = ({ endpoint }: CallContext) => client.createContentNegotiationConte
 export const calls: Calls = {
   Payload_ContentNegotiation_SameBody: async (at) => {
     assert.deepEqual(await bytesOf(client.sameBodyGetAvatarAsPng(open(at))), png);
-    assert.deepEqual(await bytesOf(client.getAvatarAsJpeg(open(at))), jpg);
+    assert.deepEqual(await bytesOf(client.sameBodyGetAvatarAsJpeg(open(at))), jpg);
   },
   Payload_ContentNegotiation_DifferentBody: async (at) => {
     assert.deepEqual(await bytesOf(client.differentBodyGetAvatarAsPng(open(at))), png);
-    assert.deepEqual((await client.getAvatarAsJson(open(at))).content, png);
+    assert.deepEqual((await client.differentBodyGetAvatarAsJson(open(at))).content, png);
   },
 };

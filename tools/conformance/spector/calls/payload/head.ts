@@ -6,5 +6,8 @@ const open = ({ endpoint }: CallContext) => client.createHeadContext(endpoint);
 
 export const calls: Calls = {
   Payload_Head_contentTypeHeaderInResponse: (at) =>
-    assert.nothing(client.contentTypeHeaderInResponse(open(at))),
+    assert.resolves(client.contentTypeHeaderInResponse(open(at)), {
+      contentType: "text/plain; charset=utf-8",
+      metadata: "hello",
+    }),
 };

@@ -6,11 +6,11 @@ const open = ({ endpoint }: CallContext) => client.createMediaTypeContext(endpoi
 
 export const calls: Calls = {
   Payload_MediaType_StringBody_sendAsText: (at) =>
-    assert.nothing(client.sendAsText(open(at), "{cat}")),
+    assert.nothing(client.stringBodySendAsText(open(at), "{cat}")),
   Payload_MediaType_StringBody_getAsText: (at) =>
-    assert.resolves(client.getAsText(open(at)), "{cat}"),
+    assert.resolves(client.stringBodyGetAsText(open(at)), "{cat}"),
   Payload_MediaType_StringBody_sendAsJson: (at) =>
-    assert.nothing(client.sendAsJson(open(at), "foo")),
+    assert.nothing(client.stringBodySendAsJson(open(at), "foo")),
   Payload_MediaType_StringBody_getAsJson: (at) =>
-    assert.resolves(client.getAsJson(open(at)), "foo"),
+    assert.resolves(client.stringBodyGetAsJson(open(at)), "foo"),
 };

@@ -1,45 +1,109 @@
 import * as client from "#emitted/payload/multipart/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
+import { jpg, png } from "../../values.ts";
 
 const open = ({ endpoint }: CallContext) => client.createMultiPartContext(endpoint);
 
+const address = { city: "X" };
+const jpgFile = {
+  contents: jpg,
+  filename: "image.jpg",
+  contentType: "application/octet-stream",
+};
+const pngFile = { contents: png, filename: "image.png", contentType: "application/octet-stream" };
+
 export const calls: Calls = {
-  Payload_MultiPart_FormData_basic: (at) => assert.nothing(client.basic(open(at), undefined)),
+  Payload_MultiPart_FormData_basic: (at) =>
+    assert.nothing(client.formDataBasic(open(at), { id: "123", profileImage: jpg })),
   Payload_MultiPart_FormData_withWireName: (at) =>
-    assert.nothing(client.withWireName(open(at), undefined)),
+    assert.nothing(client.formDataWithWireName(open(at), { identifier: "123", image: jpg })),
   Payload_MultiPart_FormData_optionalParts: async (at) => {
-    await assert.nothing(client.optionalParts(open(at), undefined));
-    await assert.nothing(client.optionalParts(open(at), undefined));
-    await assert.nothing(client.optionalParts(open(at), undefined));
+    await assert.nothing(client.formDataOptionalParts(open(at), { id: "123" }));
+    await assert.nothing(client.formDataOptionalParts(open(at), { profileImage: jpg }));
+    await assert.nothing(client.formDataOptionalParts(open(at), { id: "123", profileImage: jpg }));
   },
   Payload_MultiPart_FormData_fileArrayAndBasic: (at) =>
-    assert.nothing(client.fileArrayAndBasic(open(at), undefined)),
-  Payload_MultiPart_FormData_jsonPart: (at) => assert.nothing(client.jsonPart(open(at), undefined)),
+    assert.nothing(
+      client.formDataFileArrayAndBasic(open(at), {
+        id: "123",
+        address,
+        profileImage: jpg,
+        pictures: [png, png],
+      }),
+    ),
+  Payload_MultiPart_FormData_jsonPart: (at) =>
+    assert.nothing(client.formDataJsonPart(open(at), { address, profileImage: jpg })),
   Payload_MultiPart_FormData_binaryArrayParts: (at) =>
-    assert.nothing(client.binaryArrayParts(open(at), undefined)),
+    assert.nothing(client.formDataBinaryArrayParts(open(at), { id: "123", pictures: [png, png] })),
   Payload_MultiPart_FormData_multiBinaryParts: async (at) => {
-    await assert.nothing(client.multiBinaryParts(open(at), undefined));
-    await assert.nothing(client.multiBinaryParts(open(at), undefined));
+    await assert.nothing(client.formDataMultiBinaryParts(open(at), { profileImage: jpg }));
+    await assert.nothing(
+      client.formDataMultiBinaryParts(open(at), { profileImage: jpg, picture: png }),
+    );
   },
   Payload_MultiPart_FormData_checkFileNameAndContentType: (at) =>
-    assert.nothing(client.checkFileNameAndContentType(open(at), undefined)),
-  Payload_MultiPart_FormData_anonymousModel: (at) =>
-    assert.nothing(client.anonymousModel(open(at), undefined)),
+    assert.nothing(
+      client.formDataCheckFileNameAndContentType(open(at), {
+        id: "123",
+        profileImage: { contents: jpg, filename: "hello.jpg", contentType: "image/jpg" },
+      }),
+    ),
+  // A Blob and a stream are as good as bytes.
+  Payload_MultiPart_FormData_anonymousModel: async (at) => {
+    const type = "application/octet-stream";
+    const profileImage = new Blob([new Uint8Array(jpg)], { type });
+    await assert.nothing(client.formDataAnonymousModel(open(at), { profileImage }));
+    const stream = { contents: () => profileImage.stream(), contentType: type };
+    await assert.nothing(client.formDataAnonymousModel(open(at), { profileImage: stream }));
+  },
   Payload_MultiPart_FormData_HttpParts_ContentType_imageJpegContentType: (at) =>
-    assert.nothing(client.imageJpegContentType(open(at), undefined)),
+    assert.nothing(
+      client.formDataHttpPartsContentTypeImageJpegContentType(open(at), {
+        profileImage: { contents: jpg, filename: "hello.jpg", contentType: "image/jpg" },
+      }),
+    ),
   Payload_MultiPart_FormData_HttpParts_ContentType_requiredContentType: (at) =>
-    assert.nothing(client.requiredContentType(open(at), undefined)),
+    assert.nothing(
+      client.formDataHttpPartsContentTypeRequiredContentType(open(at), { profileImage: jpgFile }),
+    ),
   Payload_MultiPart_FormData_HttpParts_ContentType_optionalContentType: (at) =>
-    assert.nothing(client.optionalContentType(open(at), undefined)),
+    assert.nothing(
+      client.formDataHttpPartsContentTypeOptionalContentType(open(at), {
+        profileImage: { contents: jpg, filename: "image.jpg" },
+      }),
+    ),
   Payload_MultiPart_FormData_HttpParts_jsonArrayAndFileArray: (at) =>
-    assert.nothing(client.jsonArrayAndFileArray(open(at), undefined)),
+    assert.nothing(
+      client.formDataHttpPartsJsonArrayAndFileArray(open(at), {
+        id: "123",
+        address,
+        profileImage: jpgFile,
+        previousAddresses: [{ city: "Y" }, { city: "Z" }],
+        pictures: [pngFile, pngFile],
+      }),
+    ),
   Payload_MultiPart_FormData_HttpParts_NonString_float: (at) =>
-    assert.nothing(client.float(open(at), undefined)),
+    assert.nothing(client.formDataHttpPartsNonStringFloat(open(at), { temperature: 0.5 })),
   Payload_MultiPart_FormData_File_uploadFileSpecificContentType: (at) =>
-    assert.nothing(client.uploadFileSpecificContentType(open(at), undefined)),
+    assert.nothing(
+      client.formDataFileUploadFileSpecificContentType(open(at), {
+        file: { contents: png, filename: "image.png" },
+      }),
+    ),
   Payload_MultiPart_FormData_File_uploadFileRequiredFilename: (at) =>
-    assert.nothing(client.uploadFileRequiredFilename(open(at), undefined)),
+    assert.nothing(
+      client.formDataFileUploadFileRequiredFilename(open(at), {
+        file: { contents: png, filename: "image.png" },
+      }),
+    ),
   Payload_MultiPart_FormData_File_uploadFileArray: (at) =>
-    assert.nothing(client.uploadFileArray(open(at), undefined)),
+    assert.nothing(
+      client.formDataFileUploadFileArray(open(at), {
+        files: [
+          { contents: png, filename: "image.png" },
+          { contents: png, filename: "image.png" },
+        ],
+      }),
+    ),
 };

@@ -6,11 +6,12 @@ const open = ({ endpoint }: CallContext) => client.createServiceAContext(endpoin
 const openServiceB = ({ endpoint }: CallContext) => client.createServiceBContext(endpoint);
 
 export const calls: Calls = {
-  Service_MultipleServices_ServiceA_Operations_opA: (at) => assert.nothing(client.opA(open(at))),
+  Service_MultipleServices_ServiceA_Operations_opA: (at) =>
+    assert.nothing(client.operationsOpA(open(at))),
   Service_MultipleServices_ServiceA_SubNamespace_subOpA: (at) =>
-    assert.nothing(client.subOpA(open(at))),
+    assert.nothing(client.subNamespaceSubOpA(open(at))),
   Service_MultipleServices_ServiceB_Operations_opB: (at) =>
-    assert.nothing(client.opB(openServiceB(at))),
+    assert.nothing(client.operationsOpB(openServiceB(at))),
   Service_MultipleServices_ServiceB_SubNamespace_subOpB: (at) =>
-    assert.nothing(client.subOpB(openServiceB(at))),
+    assert.nothing(client.subNamespaceSubOpB(openServiceB(at))),
 };

@@ -1,61 +1,14 @@
 import * as client from "#emitted/streaming/jsonl/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
+import { all } from "../../paging.ts";
 
 const open = ({ endpoint }: CallContext) => client.createJsonlContext(endpoint);
 
+const values = [{ desc: "one" }, { desc: "two" }, { desc: "three" }];
+
 export const calls: Calls = {
-  Streaming_Jsonl_Basic_send: (at) => assert.nothing(client.send(open(at), undefined)),
-  Streaming_Jsonl_Basic_receive: (at) =>
-    assert.resolves(client.receive(open(at)), {
-      "0": 123,
-      "1": 34,
-      "2": 100,
-      "3": 101,
-      "4": 115,
-      "5": 99,
-      "6": 34,
-      "7": 58,
-      "8": 32,
-      "9": 34,
-      "10": 111,
-      "11": 110,
-      "12": 101,
-      "13": 34,
-      "14": 125,
-      "15": 10,
-      "16": 123,
-      "17": 34,
-      "18": 100,
-      "19": 101,
-      "20": 115,
-      "21": 99,
-      "22": 34,
-      "23": 58,
-      "24": 32,
-      "25": 34,
-      "26": 116,
-      "27": 119,
-      "28": 111,
-      "29": 34,
-      "30": 125,
-      "31": 10,
-      "32": 123,
-      "33": 34,
-      "34": 100,
-      "35": 101,
-      "36": 115,
-      "37": 99,
-      "38": 34,
-      "39": 58,
-      "40": 32,
-      "41": 34,
-      "42": 116,
-      "43": 104,
-      "44": 114,
-      "45": 101,
-      "46": 101,
-      "47": 34,
-      "48": 125,
-    }),
+  Streaming_Jsonl_Basic_send: (at) => assert.nothing(client.basicSend(open(at), values)),
+  Streaming_Jsonl_Basic_receive: async (at) =>
+    assert.deepEqual(await all(await client.basicReceive(open(at))), values),
 };

@@ -1,112 +1,60 @@
 import * as client from "#emitted/streaming/sse/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
+import { all } from "../../paging.ts";
 
 const open = ({ endpoint }: CallContext) => client.createSseContext(endpoint);
 
+const hello = { event: "message", data: { message: "hello" } };
+
 export const calls: Calls = {
-  Streaming_Sse_Unnamed_receive: (at) =>
-    assert.resolves(client.unnamedReceive(open(at)), {
-      type: "Buffer",
-      data: [
-        100, 97, 116, 97, 58, 32, 123, 34, 100, 101, 115, 99, 34, 58, 32, 34, 111, 110, 101, 34,
-        125, 10, 10, 100, 97, 116, 97, 58, 32, 123, 34, 100, 101, 115, 99, 34, 58, 32, 34, 116, 119,
-        111, 34, 125, 10, 10, 100, 97, 116, 97, 58, 32, 123, 34, 100, 101, 115, 99, 34, 58, 32, 34,
-        116, 104, 114, 101, 101, 34, 125, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Named_receive: (at) =>
-    assert.resolves(client.namedReceive(open(at)), {
-      type: "Buffer",
-      data: [
-        101, 118, 101, 110, 116, 58, 32, 114, 101, 115, 112, 111, 110, 115, 101, 67, 114, 101, 97,
-        116, 101, 100, 10, 100, 97, 116, 97, 58, 32, 123, 34, 105, 100, 34, 58, 32, 34, 114, 101,
-        115, 112, 95, 49, 34, 125, 10, 10, 101, 118, 101, 110, 116, 58, 32, 114, 101, 115, 112, 111,
-        110, 115, 101, 68, 101, 108, 116, 97, 10, 100, 97, 116, 97, 58, 32, 123, 34, 100, 101, 108,
-        116, 97, 34, 58, 32, 34, 72, 101, 108, 108, 111, 34, 125, 10, 10, 101, 118, 101, 110, 116,
-        58, 32, 114, 101, 115, 112, 111, 110, 115, 101, 68, 101, 108, 116, 97, 10, 100, 97, 116, 97,
-        58, 32, 123, 34, 100, 101, 108, 116, 97, 34, 58, 32, 34, 32, 119, 111, 114, 108, 100, 34,
-        125, 10, 10, 100, 97, 116, 97, 58, 32, 91, 68, 79, 78, 69, 93, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Retrieve_stream: (at) =>
-    assert.resolves(client.stream(open(at), { query: "what is typespec?" }), {
-      type: "Buffer",
-      data: [
-        101, 118, 101, 110, 116, 58, 32, 112, 97, 114, 116, 105, 97, 108, 82, 101, 115, 117, 108,
-        116, 10, 100, 97, 116, 97, 58, 32, 123, 34, 116, 101, 120, 116, 34, 58, 32, 34, 112, 97,
-        114, 116, 105, 97, 108, 32, 111, 110, 101, 34, 125, 10, 10, 101, 118, 101, 110, 116, 58, 32,
-        112, 97, 114, 116, 105, 97, 108, 82, 101, 115, 117, 108, 116, 10, 100, 97, 116, 97, 58, 32,
-        123, 34, 116, 101, 120, 116, 34, 58, 32, 34, 112, 97, 114, 116, 105, 97, 108, 32, 116, 119,
-        111, 34, 125, 10, 10, 101, 118, 101, 110, 116, 58, 32, 102, 105, 110, 97, 108, 82, 101, 115,
-        117, 108, 116, 10, 100, 97, 116, 97, 58, 32, 123, 34, 114, 101, 102, 101, 114, 101, 110, 99,
-        101, 115, 34, 58, 32, 91, 34, 100, 111, 99, 49, 34, 44, 32, 34, 100, 111, 99, 50, 34, 93,
-        125, 10, 10, 100, 97, 116, 97, 58, 32, 91, 68, 79, 78, 69, 93, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Protocol_Data_withEnvelope: (at) =>
-    assert.resolves(client.withEnvelope(open(at)), {
-      type: "Buffer",
-      data: [
-        101, 118, 101, 110, 116, 58, 32, 119, 105, 116, 104, 69, 110, 118, 101, 108, 111, 112, 101,
-        10, 100, 97, 116, 97, 58, 32, 104, 101, 108, 108, 111, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Protocol_Data_withoutEnvelope: (at) =>
-    assert.resolves(client.withoutEnvelope(open(at)), {
-      type: "Buffer",
-      data: [
-        101, 118, 101, 110, 116, 58, 32, 119, 105, 116, 104, 111, 117, 116, 69, 110, 118, 101, 108,
-        111, 112, 101, 10, 100, 97, 116, 97, 58, 32, 123, 34, 109, 101, 116, 97, 100, 97, 116, 97,
-        34, 58, 32, 123, 34, 115, 111, 117, 114, 99, 101, 34, 58, 32, 34, 116, 101, 115, 116, 34,
-        125, 44, 32, 34, 99, 111, 110, 116, 101, 110, 116, 115, 34, 58, 32, 34, 119, 111, 114, 108,
-        100, 34, 125, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Protocol_id: (at) =>
-    assert.resolves(client.id(open(at)), {
-      type: "Buffer",
-      data: [
-        105, 100, 58, 32, 101, 118, 101, 110, 116, 45, 49, 10, 101, 118, 101, 110, 116, 58, 32, 109,
-        101, 115, 115, 97, 103, 101, 10, 100, 97, 116, 97, 58, 32, 123, 34, 109, 101, 115, 115, 97,
-        103, 101, 34, 58, 32, 34, 104, 101, 108, 108, 111, 34, 125, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Protocol_invalidId: (at) =>
-    assert.resolves(client.invalidId(open(at)), {
-      type: "Buffer",
-      data: [
-        105, 100, 58, 32, 105, 110, 118, 97, 108, 105, 100, 0, 105, 100, 10, 101, 118, 101, 110,
-        116, 58, 32, 109, 101, 115, 115, 97, 103, 101, 10, 100, 97, 116, 97, 58, 32, 123, 34, 109,
-        101, 115, 115, 97, 103, 101, 34, 58, 32, 34, 104, 101, 108, 108, 111, 34, 125, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Protocol_retry: (at) =>
-    assert.resolves(client.retry(open(at)), {
-      type: "Buffer",
-      data: [
-        114, 101, 116, 114, 121, 58, 32, 49, 48, 48, 48, 10, 101, 118, 101, 110, 116, 58, 32, 109,
-        101, 115, 115, 97, 103, 101, 10, 100, 97, 116, 97, 58, 32, 123, 34, 109, 101, 115, 115, 97,
-        103, 101, 34, 58, 32, 34, 104, 101, 108, 108, 111, 34, 125, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Protocol_invalidRetry: (at) =>
-    assert.resolves(client.invalidRetry(open(at)), {
-      type: "Buffer",
-      data: [
-        114, 101, 116, 114, 121, 58, 32, 110, 111, 116, 45, 97, 45, 110, 117, 109, 98, 101, 114, 10,
-        101, 118, 101, 110, 116, 58, 32, 109, 101, 115, 115, 97, 103, 101, 10, 100, 97, 116, 97, 58,
-        32, 123, 34, 109, 101, 115, 115, 97, 103, 101, 34, 58, 32, 34, 104, 101, 108, 108, 111, 34,
-        125, 10, 10,
-      ],
-    }),
-  Streaming_Sse_Protocol_reconnect: (at) =>
-    assert.resolves(client.reconnect(open(at)), {
-      type: "Buffer",
-      data: [
-        105, 100, 58, 32, 101, 118, 101, 110, 116, 45, 49, 10, 101, 118, 101, 110, 116, 58, 32, 109,
-        101, 115, 115, 97, 103, 101, 10, 100, 97, 116, 97, 58, 32, 123, 34, 109, 101, 115, 115, 97,
-        103, 101, 34, 58, 32, 34, 104, 101, 108, 108, 111, 34, 125, 10, 10,
-      ],
-    }),
+  Streaming_Sse_Unnamed_receive: async (at) => {
+    const events = await all(await client.unnamedReceive(open(at)));
+    assert.deepEqual(
+      events,
+      ["one", "two", "three"].map((desc) => ({ event: "message", data: { desc } })),
+    );
+  },
+  Streaming_Sse_Named_receive: async (at) => {
+    let text = "";
+    for await (const event of await client.namedReceive(open(at))) {
+      // The type of an event tells which data it has.
+      text += event.event === "responseCreated" ? event.data.id : event.data.delta;
+    }
+    assert.equal(text, "resp_1Hello world");
+  },
+  Streaming_Sse_Retrieve_stream: async (at) => {
+    const events = await all(await client.retrieveStream(open(at), { query: "what is typespec?" }));
+    assert.deepEqual(events, [
+      { event: "partialResult", data: { text: "partial one" } },
+      { event: "partialResult", data: { text: "partial two" } },
+      { event: "finalResult", data: { references: ["doc1", "doc2"] } },
+    ]);
+  },
+  Streaming_Sse_Protocol_Data_withEnvelope: async (at) =>
+    assert.deepEqual(await all(await client.protocolDataWithEnvelope(open(at))), [
+      { event: "withEnvelope", data: "hello" },
+    ]),
+  Streaming_Sse_Protocol_Data_withoutEnvelope: async (at) =>
+    assert.deepEqual(await all(await client.protocolDataWithoutEnvelope(open(at))), [
+      { event: "withoutEnvelope", data: { metadata: { source: "test" }, contents: "world" } },
+    ]),
+  Streaming_Sse_Protocol_id: async (at) =>
+    assert.deepEqual(await all(await client.protocolId(open(at))), [{ ...hello, id: "event-1" }]),
+  Streaming_Sse_Protocol_invalidId: async (at) =>
+    assert.deepEqual(await all(await client.protocolInvalidId(open(at))), [hello]),
+  Streaming_Sse_Protocol_retry: async (at) =>
+    assert.deepEqual(await all(await client.protocolRetry(open(at))), [{ ...hello, retry: 1000 }]),
+  Streaming_Sse_Protocol_invalidRetry: async (at) =>
+    assert.deepEqual(await all(await client.protocolInvalidRetry(open(at))), [hello]),
+  // Connecting anew is up to the caller, who is told the id to go on from.
+  Streaming_Sse_Protocol_reconnect: async (at) => {
+    const [first] = await all(await client.protocolReconnect(open(at)));
+    assert.deepEqual(first, { ...hello, id: "event-1" });
+    const headers = { "last-event-id": String(first?.id) };
+    assert.deepEqual(
+      await all(await client.protocolReconnect(open(at), { requestOptions: { headers } })),
+      [{ event: "message", data: { message: "world" }, id: "event-2" }],
+    );
+  },
 };

@@ -17,7 +17,11 @@ export const calls: Calls = {
     ),
   Versioning_Added_InterfaceV2: (at) =>
     assert.resolves(
-      client.v2(open(at), { prop: "foo", enumProp: "enumMember", unionProp: "bar" }),
+      client.interfaceV2V2InInterface(open(at), {
+        prop: "foo",
+        enumProp: "enumMember",
+        unionProp: "bar",
+      }),
       { prop: "foo", enumProp: "enumMember", unionProp: "bar" },
     ),
 };

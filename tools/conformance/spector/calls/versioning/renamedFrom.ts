@@ -12,7 +12,7 @@ export const calls: Calls = {
     ),
   Versioning_RenamedFrom_NewInterface: (at) =>
     assert.resolves(
-      client.newOp(open(at), undefined, {
+      client.newInterfaceNewOpInNewInterface(open(at), {
         newProp: "foo",
         enumProp: "newEnumMember",
         unionProp: 10,

@@ -10,16 +10,25 @@ const open = ({ endpoint }: CallContext) => client.createAccessContext(endpoint)
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_Access_PublicOperation: async (at) => {
-    await assert.resolves(client.noDecoratorInPublic(open(at), "sample"), { name: "sample" });
-    await assert.resolves(client.publicDecoratorInPublic(open(at), "sample"), { name: "sample" });
+    await assert.resolves(client.publicOperationNoDecoratorInPublic(open(at), "sample"), {
+      name: "sample",
+    });
+    await assert.resolves(client.publicOperationPublicDecoratorInPublic(open(at), "sample"), {
+      name: "sample",
+    });
   },
   Azure_ClientGenerator_Core_Access_InternalOperation: async (at) => {
     assert.equal("noDecoratorInInternal" in client, false);
-    await assert.resolves(internal.noDecoratorInInternal(open(at), "sample"), { name: "sample" });
-    await assert.resolves(internal.internalDecoratorInInternal(open(at), "sample"), {
+    await assert.resolves(internal.internalOperationNoDecoratorInInternal(open(at), "sample"), {
       name: "sample",
     });
-    await assert.resolves(internal.publicDecoratorInInternal(open(at), "sample"), {
+    await assert.resolves(
+      internal.internalOperationInternalDecoratorInInternal(open(at), "sample"),
+      {
+        name: "sample",
+      },
+    );
+    await assert.resolves(internal.internalOperationPublicDecoratorInInternal(open(at), "sample"), {
       name: "sample",
     });
   },
@@ -27,14 +36,16 @@ export const calls: Calls = {
     await assert.resolves(client.sharedModelInOperationPublic(open(at), "sample"), {
       name: "sample",
     });
-    await assert.resolves(shared.internal(open(at), "sample"), { name: "sample" });
+    await assert.resolves(shared.sharedModelInOperationInternal(open(at), "sample"), {
+      name: "sample",
+    });
   },
   Azure_ClientGenerator_Core_Access_RelativeModelInOperation: async (at) => {
-    await assert.resolves(relative.operation(open(at), "Madge"), {
+    await assert.resolves(relative.relativeModelInOperationOperation(open(at), "Madge"), {
       name: "Madge",
       inner: { name: "Madge" },
     });
-    await assert.resolves(relative.discriminator(open(at), "real"), {
+    await assert.resolves(relative.relativeModelInOperationDiscriminator(open(at), "real"), {
       name: "Madge",
       kind: "real",
     });

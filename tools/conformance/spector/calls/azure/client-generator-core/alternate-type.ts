@@ -6,7 +6,7 @@ const open = ({ endpoint }: CallContext) => client.createAlternateTypeContext(en
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_AlternateType_ExternalType_getModel: (at) =>
-    assert.resolves(client.getModel(open(at)), {
+    assert.resolves(client.externalTypeGetModel(open(at)), {
       type: "Feature",
       geometry: { type: "Point", coordinates: [-122.25, 37.87] },
       properties: { name: "A single point of interest", category: "landmark", elevation: 100 },
@@ -14,7 +14,7 @@ export const calls: Calls = {
     }),
   Azure_ClientGenerator_Core_AlternateType_ExternalType_putModel: (at) =>
     assert.nothing(
-      client.putModel(open(at), {
+      client.externalTypePutModel(open(at), {
         type: "Feature",
         geometry: { type: "Point", coordinates: [-122.25, 37.87] },
         properties: { name: "A single point of interest", category: "landmark", elevation: 100 },
@@ -22,7 +22,7 @@ export const calls: Calls = {
       }),
     ),
   Azure_ClientGenerator_Core_AlternateType_ExternalType_getProperty: (at) =>
-    assert.resolves(client.getProperty(open(at)), {
+    assert.resolves(client.externalTypeGetProperty(open(at)), {
       feature: {
         type: "Feature",
         geometry: { type: "Point", coordinates: [-122.25, 37.87] },
@@ -33,7 +33,7 @@ export const calls: Calls = {
     }),
   Azure_ClientGenerator_Core_AlternateType_ExternalType_putProperty: (at) =>
     assert.nothing(
-      client.putProperty(open(at), {
+      client.externalTypePutProperty(open(at), {
         feature: {
           type: "Feature",
           geometry: { type: "Point", coordinates: [-122.25, 37.87] },

@@ -6,7 +6,7 @@ const open = ({ endpoint }: CallContext) => client.createClientDocContext(endpoi
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientDoc_Documentation: (at) =>
-    assert.resolves(client.harvest(open(at), { name: "Rose", species: "Rosa" }), {
+    assert.resolves(client.documentationHarvest(open(at), { name: "Rose", species: "Rosa" }), {
       name: "Rose",
       species: "Rosa",
     }),

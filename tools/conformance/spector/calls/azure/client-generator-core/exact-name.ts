@@ -11,7 +11,8 @@ export const calls: Calls = {
     assert.resolves(client.propertySend(open(at), { name: "test" }), { name: "test" }),
   Azure_ClientGenerator_Core_ExactName_EnumValue: (at) =>
     assert.resolves(client.enumValueSend(open(at), { protocol: "a2a" }), { protocol: "a2a" }),
-  Azure_ClientGenerator_Core_ExactName_Operation: (at) => assert.nothing(client.myOp(open(at))),
+  Azure_ClientGenerator_Core_ExactName_Operation: (at) =>
+    assert.nothing(client.operationMyOp(open(at))),
   Azure_ClientGenerator_Core_ExactName_Parameter: (at) =>
     assert.nothing(client.parameterSend(open(at), "hello")),
 };

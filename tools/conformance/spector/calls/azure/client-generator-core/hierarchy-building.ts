@@ -7,12 +7,16 @@ const open = ({ endpoint }: CallContext) => client.createHierarchyBuildingContex
 export const calls: Calls = {
   Azure_ClientGenerator_Core_HierarchyBuilding_AnimalOperations_updatePetAsAnimal: (at) =>
     assert.resolves(
-      client.updatePetAsAnimal(open(at), { kind: "pet", name: "Buddy", trained: true }),
+      client.animalOperationsUpdatePetAsAnimal(open(at), {
+        kind: "pet",
+        name: "Buddy",
+        trained: true,
+      }),
       { kind: "pet", name: "Buddy", trained: true },
     ),
   Azure_ClientGenerator_Core_HierarchyBuilding_AnimalOperations_updateDogAsAnimal: (at) =>
     assert.resolves(
-      client.updateDogAsAnimal(open(at), {
+      client.animalOperationsUpdateDogAsAnimal(open(at), {
         kind: "dog",
         name: "Rex",
         trained: true,
@@ -22,12 +26,12 @@ export const calls: Calls = {
     ),
   Azure_ClientGenerator_Core_HierarchyBuilding_PetOperations_updatePetAsPet: (at) =>
     assert.resolves(
-      client.updatePetAsPet(open(at), { kind: "pet", name: "Buddy", trained: true }),
+      client.petOperationsUpdatePetAsPet(open(at), { kind: "pet", name: "Buddy", trained: true }),
       { kind: "pet", name: "Buddy", trained: true },
     ),
   Azure_ClientGenerator_Core_HierarchyBuilding_PetOperations_updateDogAsPet: (at) =>
     assert.resolves(
-      client.updateDogAsPet(open(at), {
+      client.petOperationsUpdateDogAsPet(open(at), {
         kind: "dog",
         name: "Rex",
         trained: true,
@@ -37,7 +41,7 @@ export const calls: Calls = {
     ),
   Azure_ClientGenerator_Core_HierarchyBuilding_DogOperations_updateDogAsDog: (at) =>
     assert.resolves(
-      client.updateDogAsDog(open(at), {
+      client.dogOperationsUpdateDogAsDog(open(at), {
         kind: "dog",
         name: "Rex",
         trained: true,

@@ -6,11 +6,13 @@ const open = ({ endpoint }: CallContext) => client.createOverrideContext(endpoin
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_Override_ReorderParameters_reorder: (at) =>
-    assert.nothing(client.reorder(open(at), "param1", "param2")),
+    assert.nothing(client.reorderParametersReorder(open(at), "param1", "param2")),
   Azure_ClientGenerator_Core_Override_GroupParameters_group: (at) =>
-    assert.nothing(client.group(open(at), "param1")),
+    assert.nothing(client.groupParametersGroup(open(at), { param1: "param1", param2: "param2" })),
   Azure_ClientGenerator_Core_Override_RequireOptionalParameter_requireOptional: (at) =>
-    assert.nothing(client.requireOptional(open(at), "param1", "param2")),
+    assert.nothing(client.requireOptionalParameterRequireOptional(open(at), "param1", "param2")),
   Azure_ClientGenerator_Core_Override_RemoveOptionalParameter_removeOptional: (at) =>
-    assert.nothing(client.removeOptional(open(at), "param1", { param2: "param2" })),
+    assert.nothing(
+      client.removeOptionalParameterRemoveOptional(open(at), "param1", { param2: "param2" }),
+    ),
 };

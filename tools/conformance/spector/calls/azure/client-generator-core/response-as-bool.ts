@@ -6,7 +6,7 @@ const open = ({ endpoint }: CallContext) => client.createResponseAsBoolContext(e
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ResponseAsBool_HeadAsBoolean_exists: (at) =>
-    assert.nothing(client.exists(open(at))),
+    assert.resolves(client.headAsBooleanExists(open(at)), true),
   Azure_ClientGenerator_Core_ResponseAsBool_HeadAsBoolean_notExists: (at) =>
-    assert.nothing(client.notExists(open(at))),
+    assert.resolves(client.headAsBooleanNotExists(open(at)), false),
 };

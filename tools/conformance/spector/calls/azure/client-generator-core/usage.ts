@@ -6,13 +6,15 @@ const open = ({ endpoint }: CallContext) => client.createUsageContext(endpoint);
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_Usage_ModelInOperation: async (at) => {
-    await assert.nothing(client.inputToInputOutput(open(at), { name: "Madge" }));
-    await assert.resolves(client.outputToInputOutput(open(at)), { name: "Madge" });
-    await assert.resolves(client.modelInReadOnlyProperty(open(at), undefined), {
+    await assert.nothing(client.modelInOperationInputToInputOutput(open(at), { name: "Madge" }));
+    await assert.resolves(client.modelInOperationOutputToInputOutput(open(at)), { name: "Madge" });
+    await assert.resolves(client.modelInOperationModelInReadOnlyProperty(open(at), {}), {
       result: { name: "Madge" },
     });
-    await assert.nothing(client.orphanModelSerializable(open(at), { name: "name", desc: "desc" }));
+    await assert.nothing(
+      client.modelInOperationOrphanModelSerializable(open(at), { name: "name", desc: "desc" }),
+    );
   },
   Azure_ClientGenerator_Core_Usage_NamespaceUsage: (at) =>
-    assert.nothing(client.namespaceModelSerializable(open(at), { name: "test" })),
+    assert.nothing(client.namespaceUsageNamespaceModelSerializable(open(at), { name: "test" })),
 };

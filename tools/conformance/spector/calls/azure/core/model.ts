@@ -6,11 +6,11 @@ const open = ({ endpoint }: CallContext) => client.createModelContext(endpoint);
 
 export const calls: Calls = {
   Azure_Core_Model_AzureCoreEmbeddingVector_get: (at) =>
-    assert.resolves(client.get(open(at)), [0, 1, 2, 3, 4]),
+    assert.resolves(client.azureCoreEmbeddingVectorGet(open(at)), [0, 1, 2, 3, 4]),
   Azure_Core_Model_AzureCoreEmbeddingVector_put: (at) =>
-    assert.nothing(client.put(open(at), [0, 1, 2, 3, 4])),
+    assert.nothing(client.azureCoreEmbeddingVectorPut(open(at), [0, 1, 2, 3, 4])),
   Azure_Core_Model_AzureCoreEmbeddingVector_post: (at) =>
-    assert.resolves(client.post(open(at), { embedding: [0, 1, 2, 3, 4] }), {
+    assert.resolves(client.azureCoreEmbeddingVectorPost(open(at), { embedding: [0, 1, 2, 3, 4] }), {
       embedding: [5, 6, 7, 8, 9],
     }),
 };

@@ -16,8 +16,10 @@ export const calls: Calls = {
       [{ id: 1, name: "Madge", etag: "11bdc430-65e8-45ad-81d9-8ffa60d55b59" }],
     ),
   Azure_Core_Page_TwoModelsAsPageItem: async (at) => {
-    await assert.resolves(all(client.listFirstItem(open(at))), [{ id: 1 }]);
-    await assert.resolves(all(client.listSecondItem(open(at))), [{ name: "Madge" }]);
+    await assert.resolves(all(client.twoModelsAsPageItemListFirstItem(open(at))), [{ id: 1 }]);
+    await assert.resolves(all(client.twoModelsAsPageItemListSecondItem(open(at))), [
+      { name: "Madge" },
+    ]);
   },
   Azure_Core_Page_listWithCustomPageModel: (at) =>
     assert.resolves(all(client.listWithCustomPageModel(open(at))), [

@@ -6,12 +6,15 @@ const open = ({ endpoint }: CallContext) => client.createScalarContext(endpoint)
 
 export const calls: Calls = {
   Azure_Core_Scalar_AzureLocationScalar_get: (at) =>
-    assert.resolves(client.get(open(at)), "eastus"),
-  Azure_Core_Scalar_AzureLocationScalar_put: (at) => assert.nothing(client.put(open(at), "eastus")),
+    assert.resolves(client.azureLocationScalarGet(open(at)), "eastus"),
+  Azure_Core_Scalar_AzureLocationScalar_put: (at) =>
+    assert.nothing(client.azureLocationScalarPut(open(at), "eastus")),
   Azure_Core_Scalar_AzureLocationScalar_post: (at) =>
-    assert.resolves(client.post(open(at), { location: "eastus" }), { location: "eastus" }),
+    assert.resolves(client.azureLocationScalarPost(open(at), { location: "eastus" }), {
+      location: "eastus",
+    }),
   Azure_Core_Scalar_AzureLocationScalar_header: (at) =>
-    assert.nothing(client.header(open(at), "eastus")),
+    assert.nothing(client.azureLocationScalarHeader(open(at), "eastus")),
   Azure_Core_Scalar_AzureLocationScalar_query: (at) =>
-    assert.nothing(client.query(open(at), "eastus")),
+    assert.nothing(client.azureLocationScalarQuery(open(at), "eastus")),
 };

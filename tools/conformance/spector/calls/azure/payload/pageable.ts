@@ -7,5 +7,10 @@ const open = ({ endpoint }: CallContext) => client.createPageableContext(endpoin
 
 export const calls: Calls = {
   Azure_Payload_Pageable_list: (at) =>
-    assert.resolves(all(client.list(open(at), { maxpagesize: 3 })), [{ name: "user8" }]),
+    assert.resolves(all(client.list(open(at), { maxpagesize: 3 })), [
+      { name: "user5" },
+      { name: "user6" },
+      { name: "user7" },
+      { name: "user8" },
+    ]),
 };

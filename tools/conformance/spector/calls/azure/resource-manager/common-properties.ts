@@ -25,7 +25,7 @@ export const calls: Calls = {
     }),
   Azure_ResourceManager_CommonProperties_ManagedIdentity_createWithSystemAssigned: (at) =>
     assert.resolves(
-      client.createWithSystemAssigned(open(at), "test-rg", "identity", {
+      client.managedIdentityCreateWithSystemAssigned(open(at), "test-rg", "identity", {
         location: "eastus",
         tags: { tagKey1: "tagValue1" },
         properties: {},
@@ -47,15 +47,20 @@ export const calls: Calls = {
     at,
   ) =>
     assert.resolves(
-      client.updateWithUserAssignedAndSystemAssigned(open(at), "test-rg", "identity", {
-        identity: {
-          type: "SystemAssigned,UserAssigned",
-          userAssignedIdentities: {
-            "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id1":
-              {},
+      client.managedIdentityUpdateWithUserAssignedAndSystemAssigned(
+        open(at),
+        "test-rg",
+        "identity",
+        {
+          identity: {
+            type: "SystemAssigned,UserAssigned",
+            userAssignedIdentities: {
+              "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id1":
+                {},
+            },
           },
         },
-      }),
+      ),
       {
         id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.CommonProperties/managedIdentityTrackedResources/identity",
         location: "eastus",
@@ -76,7 +81,7 @@ export const calls: Calls = {
       },
     ),
   Azure_ResourceManager_CommonProperties_Error_getForPredefinedError: (at) =>
-    assert.rejects(client.getForPredefinedError(open(at), "test-rg", "confidential"), {
+    assert.rejects(client.errorGetForPredefinedError(open(at), "test-rg", "confidential"), {
       statusCode: 404,
       details: {
         error: {
@@ -88,7 +93,7 @@ export const calls: Calls = {
     }),
   Azure_ResourceManager_CommonProperties_Error_createForUserDefinedError: (at) =>
     assert.rejects(
-      client.createForUserDefinedError(open(at), "test-rg", "confidential", {
+      client.errorCreateForUserDefinedError(open(at), "test-rg", "confidential", {
         location: "eastus",
         properties: { username: "00" },
       }),
@@ -125,7 +130,7 @@ export const calls: Calls = {
     }),
   Azure_ResourceManager_CommonProperties_ArmResourceIdentifiers_createOrReplace: (at) =>
     assert.resolves(
-      client.createOrReplace(open(at), "test-rg", "armId", {
+      client.armResourceIdentifiersCreateOrReplace(open(at), "test-rg", "armId", {
         location: "eastus",
         properties: {
           simpleArmId:

@@ -9,5 +9,7 @@ const open = ({ endpoint }: CallContext) =>
 
 export const calls: Calls = {
   Azure_ResourceManager_LargeHeader_LargeHeaders_two6k: (at) =>
-    assert.resolves(client.two6k(open(at), "test-rg", "header1", fast), undefined),
+    assert.resolves(client.largeHeadersTwo6k(open(at), "test-rg", "header1", fast), {
+      succeeded: true,
+    }),
 };

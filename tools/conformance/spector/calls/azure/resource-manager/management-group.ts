@@ -10,7 +10,7 @@ const open = ({ endpoint }: CallContext) =>
 
 export const calls: Calls = {
   Azure_ResourceManager_ManagementGroup_ManagementGroupChildResources_get: (at) =>
-    assert.resolves(client.get(open(at), "test-mg", "resource"), {
+    assert.resolves(client.managementGroupChildResourcesGet(open(at), "test-mg", "resource"), {
       id: "/providers/Microsoft.Management/managementGroups/test-mg/providers/Microsoft.ManagementGroupChild/managementGroupChildResources/resource",
       name: "resource",
       type: "Microsoft.ManagementGroupChild/managementGroupChildResources",
@@ -26,7 +26,7 @@ export const calls: Calls = {
     }),
   Azure_ResourceManager_ManagementGroup_ManagementGroupChildResources_createOrUpdate: (at) =>
     assert.resolves(
-      client.createOrUpdate(
+      client.managementGroupChildResourcesCreateOrUpdate(
         open(at),
         "test-mg",
         "resource",
@@ -50,7 +50,9 @@ export const calls: Calls = {
     ),
   Azure_ResourceManager_ManagementGroup_ManagementGroupChildResources_update: (at) =>
     assert.resolves(
-      client.update(open(at), "test-mg", "resource", { properties: { description: "valid2" } }),
+      client.managementGroupChildResourcesUpdate(open(at), "test-mg", "resource", {
+        properties: { description: "valid2" },
+      }),
       {
         id: "/providers/Microsoft.Management/managementGroups/test-mg/providers/Microsoft.ManagementGroupChild/managementGroupChildResources/resource",
         name: "resource",
@@ -69,20 +71,23 @@ export const calls: Calls = {
   Azure_ResourceManager_ManagementGroup_ManagementGroupChildResources_delete: (at) =>
     assert.nothing(client.managementGroupChildResourcesDelete(open(at), "test-mg", "resource")),
   Azure_ResourceManager_ManagementGroup_ManagementGroupChildResources_listByManagementGroup: (at) =>
-    assert.resolves(all(client.listByManagementGroup(open(at), "test-mg")), [
-      {
-        id: "/providers/Microsoft.Management/managementGroups/test-mg/providers/Microsoft.ManagementGroupChild/managementGroupChildResources/resource",
-        name: "resource",
-        type: "Microsoft.ManagementGroupChild/managementGroupChildResources",
-        properties: { description: "valid", provisioningState: "Succeeded" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
+    assert.resolves(
+      all(client.managementGroupChildResourcesListByManagementGroup(open(at), "test-mg")),
+      [
+        {
+          id: "/providers/Microsoft.Management/managementGroups/test-mg/providers/Microsoft.ManagementGroupChild/managementGroupChildResources/resource",
+          name: "resource",
+          type: "Microsoft.ManagementGroupChild/managementGroupChildResources",
+          properties: { description: "valid", provisioningState: "Succeeded" },
+          systemData: {
+            createdBy: "AzureSDK",
+            createdByType: "User",
+            createdAt: new Date("2024-10-04T00:56:07.442Z"),
+            lastModifiedBy: "AzureSDK",
+            lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
+            lastModifiedByType: "User",
+          },
         },
-      },
-    ]),
+      ],
+    ),
 };

@@ -13,7 +13,7 @@ const open = ({ endpoint }: CallContext) =>
 
 export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_Operations: (at) =>
-    assert.resolves(all(client.list(open(at))), [
+    assert.resolves(all(client.operationsList(open(at))), [
       {
         name: "Azure.ResourceManager.MethodSubscriptionId/services/read",
         isDataAction: false,
@@ -28,7 +28,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_TwoSubscriptionResourcesMethodLevel_SubscriptionResource1Operations_get:
     (at) =>
       assert.resolves(
-        client.subscriptionResource1OperationsGet(
+        client.twoSubscriptionResourcesMethodLevelSubscriptionResource1OperationsGet(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource-1",
@@ -54,7 +54,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_TwoSubscriptionResourcesMethodLevel_SubscriptionResource1Operations_put:
     (at) =>
       assert.resolves(
-        client.subscriptionResource1OperationsPut(
+        client.twoSubscriptionResourcesMethodLevelSubscriptionResource1OperationsPut(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource-1",
@@ -81,7 +81,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_TwoSubscriptionResourcesMethodLevel_SubscriptionResource1Operations_delete:
     (at) =>
       assert.nothing(
-        client.subscriptionResource1OperationsDelete(
+        client.twoSubscriptionResourcesMethodLevelSubscriptionResource1OperationsDelete(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource-1",
@@ -90,7 +90,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_TwoSubscriptionResourcesMethodLevel_SubscriptionResource2Operations_get:
     (at) =>
       assert.resolves(
-        client.subscriptionResource2OperationsGet(
+        client.twoSubscriptionResourcesMethodLevelSubscriptionResource2OperationsGet(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource-2",
@@ -113,7 +113,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_TwoSubscriptionResourcesMethodLevel_SubscriptionResource2Operations_put:
     (at) =>
       assert.resolves(
-        client.subscriptionResource2OperationsPut(
+        client.twoSubscriptionResourcesMethodLevelSubscriptionResource2OperationsPut(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource-2",
@@ -137,7 +137,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_TwoSubscriptionResourcesMethodLevel_SubscriptionResource2Operations_delete:
     (at) =>
       assert.nothing(
-        client.subscriptionResource2OperationsDelete(
+        client.twoSubscriptionResourcesMethodLevelSubscriptionResource2OperationsDelete(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource-2",
@@ -146,7 +146,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_MixedSubscriptionPlacement_SubscriptionResourceOperations_get:
     (at) =>
       assert.resolves(
-        client.subscriptionResourceOperationsGet(
+        client.mixedSubscriptionPlacementSubscriptionResourceOperationsGet(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource",
@@ -169,7 +169,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_MixedSubscriptionPlacement_SubscriptionResourceOperations_put:
     (at) =>
       assert.resolves(
-        client.subscriptionResourceOperationsPut(
+        client.mixedSubscriptionPlacementSubscriptionResourceOperationsPut(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource",
@@ -193,7 +193,7 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_MixedSubscriptionPlacement_SubscriptionResourceOperations_delete:
     (at) =>
       assert.nothing(
-        client.subscriptionResourceOperationsDelete(
+        client.mixedSubscriptionPlacementSubscriptionResourceOperationsDelete(
           open(at),
           "00000000-0000-0000-0000-000000000000",
           "sub-resource",
@@ -202,7 +202,11 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_MixedSubscriptionPlacement_ResourceGroupResourceOperations_get:
     (at) =>
       assert.resolves(
-        client.resourceGroupResourceOperationsGet(open(at), "test-rg", "rg-resource"),
+        client.mixedSubscriptionPlacementResourceGroupResourceOperationsGet(
+          open(at),
+          "test-rg",
+          "rg-resource",
+        ),
         {
           id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.MethodSubscriptionId/resourceGroupResources/rg-resource",
           name: "rg-resource",
@@ -222,10 +226,15 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_MixedSubscriptionPlacement_ResourceGroupResourceOperations_put:
     (at) =>
       assert.resolves(
-        client.resourceGroupResourceOperationsPut(open(at), "test-rg", "rg-resource", {
-          location: "eastus",
-          properties: { resourceGroupSetting: "test-setting" },
-        }),
+        client.mixedSubscriptionPlacementResourceGroupResourceOperationsPut(
+          open(at),
+          "test-rg",
+          "rg-resource",
+          {
+            location: "eastus",
+            properties: { resourceGroupSetting: "test-setting" },
+          },
+        ),
         {
           id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.MethodSubscriptionId/resourceGroupResources/rg-resource",
           name: "rg-resource",
@@ -245,6 +254,10 @@ export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_MixedSubscriptionPlacement_ResourceGroupResourceOperations_delete:
     (at) =>
       assert.nothing(
-        client.resourceGroupResourceOperationsDelete(open(at), "test-rg", "rg-resource"),
+        client.mixedSubscriptionPlacementResourceGroupResourceOperationsDelete(
+          open(at),
+          "test-rg",
+          "rg-resource",
+        ),
       ),
 };

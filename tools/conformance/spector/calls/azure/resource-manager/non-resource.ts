@@ -8,14 +8,18 @@ const open = ({ endpoint }: CallContext) =>
 
 export const calls: Calls = {
   Azure_ResourceManager_NonResource_NonResourceOperations_get: (at) =>
-    assert.resolves(client.get(open(at), "eastus", "hello"), {
+    assert.resolves(client.nonResourceOperationsGet(open(at), "eastus", "hello"), {
       id: "id",
       name: "hello",
       type: "nonResource",
     }),
   Azure_ResourceManager_NonResource_NonResourceOperations_create: (at) =>
     assert.resolves(
-      client.create(open(at), "eastus", "hello", { id: "id", name: "hello", type: "nonResource" }),
+      client.nonResourceOperationsCreate(open(at), "eastus", "hello", {
+        id: "id",
+        name: "hello",
+        type: "nonResource",
+      }),
       { id: "id", name: "hello", type: "nonResource" },
     ),
 };

@@ -1,4 +1,5 @@
 import * as client from "#emitted/azure/resource-manager/resources/client";
+import { resourceGroup, resourceGroupPath, subscriptionId, systemData } from "../../../arm.ts";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 import { scopeToken } from "../../../credentials.ts";
@@ -6,602 +7,138 @@ import { all } from "../../../paging.ts";
 import { fast } from "../../../polling.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createResourcesContext(endpoint, "00000000-0000-0000-0000-000000000000", scopeToken);
+  client.createResourcesContext(endpoint, subscriptionId, scopeToken);
+
+const provider = `/${resourceGroupPath}/providers/Azure.ResourceManager.Resources`;
+const types = "Azure.ResourceManager.Resources";
+
+const location = (description: string) => ({
+  id: `/subscriptions/${subscriptionId}/providers/${types}/locations/eastus/locationResources/resource`,
+  name: "resource",
+  type: `${types}/locationResources`,
+  properties: { description, provisioningState: "Succeeded" },
+  systemData,
+});
+
+const singleton = (description: string) => ({
+  id: `${provider}/singletonTrackedResources/default`,
+  name: "default",
+  type: `${types}/singletonTrackedResources`,
+  location: "eastus",
+  properties: { description, provisioningState: "Succeeded" },
+  systemData,
+});
+
+const top = (description: string) => ({
+  id: `${provider}/topLevelTrackedResources/top`,
+  name: "top",
+  type: `${types}/topLevelTrackedResources`,
+  location: "eastus",
+  properties: { description, provisioningState: "Succeeded" },
+  systemData,
+});
+
+const nested = (description: string) => ({
+  id: `${provider}/topLevelTrackedResources/top/nestedProxyResources/nested`,
+  name: "nested",
+  type: `${types}/topLevelTrackedResources/top/nestedProxyResources`,
+  properties: { description, provisioningState: "Succeeded" },
+  systemData,
+});
+
+const valid = { properties: { description: "valid" } };
+const valid2 = { properties: { description: "valid2" } };
 
 export const calls: Calls = {
-  Azure_ResourceManager_Resources_ExtensionsResources_get: async (at) => {
-    await assert.resolves(
-      client.extensionsResourcesGet(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg",
-        "extension",
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-        name: "extension",
-        type: "Azure.ResourceManager.Resources/extensionsResources",
-        properties: { description: "valid", provisioningState: "Succeeded" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    );
-    await assert.resolves(
-      client.extensionsResourcesGet(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000",
-        "extension",
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-        name: "extension",
-        type: "Azure.ResourceManager.Resources/extensionsResources",
-        properties: { description: "valid", provisioningState: "Succeeded" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    );
-    await assert.resolves(
-      client.extensionsResourcesGet(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
-        "extension",
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-        name: "extension",
-        type: "Azure.ResourceManager.Resources/extensionsResources",
-        properties: { description: "valid", provisioningState: "Succeeded" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    );
-  },
-  Azure_ResourceManager_Resources_ExtensionsResources_createOrUpdate: (at) =>
-    assert.resolves(
-      client.extensionsResourcesCreateOrUpdate(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg",
-        "extension",
-        { properties: { description: "valid" } },
-        fast,
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-        name: "extension",
-        type: "Azure.ResourceManager.Resources/extensionsResources",
-        properties: { description: "valid", provisioningState: "Succeeded" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    ),
-  Azure_ResourceManager_Resources_ExtensionsResources_update: async (at) => {
-    await assert.resolves(
-      client.extensionsResourcesUpdate(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg",
-        "extension",
-        { properties: { description: "valid2" } },
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-        name: "extension",
-        type: "Azure.ResourceManager.Resources/extensionsResources",
-        properties: { provisioningState: "Succeeded", description: "valid2" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    );
-    await assert.resolves(
-      client.extensionsResourcesUpdate(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000",
-        "extension",
-        { properties: { description: "valid2" } },
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-        name: "extension",
-        type: "Azure.ResourceManager.Resources/extensionsResources",
-        properties: { provisioningState: "Succeeded", description: "valid2" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    );
-    await assert.resolves(
-      client.extensionsResourcesUpdate(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
-        "extension",
-        { properties: { description: "valid2" } },
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-        name: "extension",
-        type: "Azure.ResourceManager.Resources/extensionsResources",
-        properties: { provisioningState: "Succeeded", description: "valid2" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    );
-  },
-  Azure_ResourceManager_Resources_ExtensionsResources_delete: async (at) => {
-    await assert.nothing(
-      client.extensionsResourcesDelete(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg",
-        "extension",
-      ),
-    );
-    await assert.nothing(
-      client.extensionsResourcesDelete(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000",
-        "extension",
-      ),
-    );
-    await assert.nothing(
-      client.extensionsResourcesDelete(
-        open(at),
-        "subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
-        "extension",
-      ),
-    );
-  },
-  Azure_ResourceManager_Resources_ExtensionsResources_listByScope: (at) =>
-    assert.resolves(
-      all(
-        client.listByScope(
-          open(at),
-          "subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg",
-        ),
-      ),
-      [
-        {
-          id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-          name: "extension",
-          type: "Azure.ResourceManager.Resources/extensionsResources",
-          properties: { description: "valid", provisioningState: "Succeeded" },
-          systemData: {
-            createdBy: "AzureSDK",
-            createdByType: "User",
-            createdAt: new Date("2024-10-04T00:56:07.442Z"),
-            lastModifiedBy: "AzureSDK",
-            lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-            lastModifiedByType: "User",
-          },
-        },
-        {
-          id: "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-          name: "extension",
-          type: "Azure.ResourceManager.Resources/extensionsResources",
-          properties: { description: "valid", provisioningState: "Succeeded" },
-          systemData: {
-            createdBy: "AzureSDK",
-            createdByType: "User",
-            createdAt: new Date("2024-10-04T00:56:07.442Z"),
-            lastModifiedBy: "AzureSDK",
-            lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-            lastModifiedByType: "User",
-          },
-        },
-        {
-          id: "/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-          name: "extension",
-          type: "Azure.ResourceManager.Resources/extensionsResources",
-          properties: { description: "valid", provisioningState: "Succeeded" },
-          systemData: {
-            createdBy: "AzureSDK",
-            createdByType: "User",
-            createdAt: new Date("2024-10-04T00:56:07.442Z"),
-            lastModifiedBy: "AzureSDK",
-            lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-            lastModifiedByType: "User",
-          },
-        },
-        {
-          id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top/providers/Azure.ResourceManager.Resources/extensionsResources/extension",
-          name: "extension",
-          type: "Azure.ResourceManager.Resources/extensionsResources",
-          properties: { description: "valid", provisioningState: "Succeeded" },
-          systemData: {
-            createdBy: "AzureSDK",
-            createdByType: "User",
-            createdAt: new Date("2024-10-04T00:56:07.442Z"),
-            lastModifiedBy: "AzureSDK",
-            lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-            lastModifiedByType: "User",
-          },
-        },
-      ],
-    ),
   Azure_ResourceManager_Resources_LocationResources_get: (at) =>
-    assert.resolves(client.locationResourcesGet(open(at), ":location", ":locationResourceName"), {
-      id: "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Azure.ResourceManager.Resources/locations/eastus/locationResources/resource",
-      name: "resource",
-      type: "Azure.ResourceManager.Resources/locationResources",
-      properties: { description: "valid", provisioningState: "Succeeded" },
-      systemData: {
-        createdBy: "AzureSDK",
-        createdByType: "User",
-        createdAt: new Date("2024-10-04T00:56:07.442Z"),
-        lastModifiedBy: "AzureSDK",
-        lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-        lastModifiedByType: "User",
-      },
-    }),
+    assert.resolves(client.locationResourcesGet(open(at), "eastus", "resource"), location("valid")),
   Azure_ResourceManager_Resources_LocationResources_createOrUpdate: (at) =>
     assert.resolves(
-      client.locationResourcesCreateOrUpdate(open(at), ":location", ":locationResourceName", {
-        properties: { description: "valid" },
-      }),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Azure.ResourceManager.Resources/locations/eastus/locationResources/resource",
-        name: "resource",
-        type: "Azure.ResourceManager.Resources/locationResources",
-        properties: { description: "valid", provisioningState: "Succeeded" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+      client.locationResourcesCreateOrUpdate(open(at), "eastus", "resource", valid),
+      location("valid"),
     ),
   Azure_ResourceManager_Resources_LocationResources_update: (at) =>
     assert.resolves(
-      client.locationResourcesUpdate(open(at), ":location", ":locationResourceName", {
-        properties: { description: "valid2" },
-      }),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Azure.ResourceManager.Resources/locations/eastus/locationResources/resource",
-        name: "resource",
-        type: "Azure.ResourceManager.Resources/locationResources",
-        properties: { provisioningState: "Succeeded", description: "valid2" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+      client.locationResourcesUpdate(open(at), "eastus", "resource", valid2),
+      location("valid2"),
     ),
   Azure_ResourceManager_Resources_LocationResources_delete: (at) =>
-    assert.nothing(client.locationResourcesDelete(open(at), ":location", ":locationResourceName")),
+    assert.nothing(client.locationResourcesDelete(open(at), "eastus", "resource")),
   Azure_ResourceManager_Resources_LocationResources_listByLocation: (at) =>
-    assert.resolves(all(client.listByLocation(open(at), "eastus")), [
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/providers/Azure.ResourceManager.Resources/locations/eastus/locationResources/resource",
-        name: "resource",
-        type: "Azure.ResourceManager.Resources/locationResources",
-        properties: { description: "valid", provisioningState: "Succeeded" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+    assert.resolves(all(client.locationResourcesListByLocation(open(at), "eastus")), [
+      location("valid"),
     ]),
   Azure_ResourceManager_Resources_Singleton_getByResourceGroup: (at) =>
-    assert.resolves(client.getByResourceGroup(open(at), "test-rg"), {
-      id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/singletonTrackedResources/default",
-      name: "default",
-      type: "Azure.ResourceManager.Resources/singletonTrackedResources",
-      location: "eastus",
-      properties: { provisioningState: "Succeeded", description: "valid" },
-      systemData: {
-        createdBy: "AzureSDK",
-        createdByType: "User",
-        createdAt: new Date("2024-10-04T00:56:07.442Z"),
-        lastModifiedBy: "AzureSDK",
-        lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-        lastModifiedByType: "User",
-      },
-    }),
+    assert.resolves(
+      client.singletonGetByResourceGroup(open(at), resourceGroup),
+      singleton("valid"),
+    ),
   Azure_ResourceManager_Resources_Singleton_createOrUpdate: (at) =>
     assert.resolves(
       client.singletonCreateOrUpdate(
         open(at),
-        "test-rg",
-        { location: "eastus", properties: { description: "valid" } },
+        resourceGroup,
+        { location: "eastus", ...valid },
         fast,
       ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/singletonTrackedResources/default",
-        name: "default",
-        type: "Azure.ResourceManager.Resources/singletonTrackedResources",
-        location: "eastus",
-        properties: { provisioningState: "Succeeded", description: "valid" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+      singleton("valid"),
     ),
   Azure_ResourceManager_Resources_Singleton_update: (at) =>
-    assert.resolves(
-      client.singletonUpdate(open(at), "test-rg", { properties: { description: "valid2" } }),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/singletonTrackedResources/default",
-        name: "default",
-        type: "Azure.ResourceManager.Resources/singletonTrackedResources",
-        location: "eastus",
-        properties: { provisioningState: "Succeeded", description: "valid2" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    ),
+    assert.resolves(client.singletonUpdate(open(at), resourceGroup, valid2), singleton("valid2")),
   Azure_ResourceManager_Resources_Singleton_listByResourceGroup: (at) =>
-    assert.resolves(all(client.singletonListByResourceGroup(open(at), "test-rg")), [
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/singletonTrackedResources/default",
-        name: "default",
-        type: "Azure.ResourceManager.Resources/singletonTrackedResources",
-        location: "eastus",
-        properties: { provisioningState: "Succeeded", description: "valid" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+    assert.resolves(all(client.singletonListByResourceGroup(open(at), resourceGroup)), [
+      singleton("valid"),
     ]),
   Azure_ResourceManager_Resources_TopLevel_actionSync: (at) =>
     assert.nothing(
-      client.actionSync(open(at), "test-rg", "top", {
+      client.topLevelActionSync(open(at), resourceGroup, "top", {
         message: "Resource action at top level.",
         urgent: true,
       }),
     ),
   Azure_ResourceManager_Resources_TopLevel_get: (at) =>
-    assert.resolves(client.topLevelGet(open(at), "test-rg", "top"), {
-      id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
-      name: "top",
-      type: "Azure.ResourceManager.Resources/topLevelTrackedResources",
-      location: "eastus",
-      properties: { provisioningState: "Succeeded", description: "valid" },
-      systemData: {
-        createdBy: "AzureSDK",
-        createdByType: "User",
-        createdAt: new Date("2024-10-04T00:56:07.442Z"),
-        lastModifiedBy: "AzureSDK",
-        lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-        lastModifiedByType: "User",
-      },
-    }),
+    assert.resolves(client.topLevelGet(open(at), resourceGroup, "top"), top("valid")),
   Azure_ResourceManager_Resources_TopLevel_createOrReplace: (at) =>
     assert.resolves(
       client.topLevelCreateOrReplace(
         open(at),
-        "test-rg",
+        resourceGroup,
         "top",
-        { location: "eastus", properties: { description: "valid" } },
+        { location: "eastus", ...valid },
         fast,
       ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
-        name: "top",
-        type: "Azure.ResourceManager.Resources/topLevelTrackedResources",
-        location: "eastus",
-        properties: { provisioningState: "Succeeded", description: "valid" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+      top("valid"),
     ),
   Azure_ResourceManager_Resources_TopLevel_update: (at) =>
     assert.resolves(
-      client.topLevelUpdate(
-        open(at),
-        "test-rg",
-        "top",
-        { properties: { description: "valid2" } },
-        fast,
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
-        name: "top",
-        type: "Azure.ResourceManager.Resources/topLevelTrackedResources",
-        location: "eastus",
-        properties: { provisioningState: "Succeeded", description: "valid2" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+      client.topLevelUpdate(open(at), resourceGroup, "top", valid2, fast),
+      top("valid2"),
     ),
   Azure_ResourceManager_Resources_TopLevel_delete: (at) =>
-    assert.nothing(client.topLevelDelete(open(at), "test-rg", "top", fast)),
+    assert.nothing(client.topLevelDelete(open(at), resourceGroup, "top", fast)),
   Azure_ResourceManager_Resources_TopLevel_listByResourceGroup: (at) =>
-    assert.resolves(all(client.listBySubscription(open(at))), [
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
-        name: "top",
-        type: "Azure.ResourceManager.Resources/topLevelTrackedResources",
-        location: "eastus",
-        properties: { provisioningState: "Succeeded", description: "valid" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+    assert.resolves(all(client.topLevelListByResourceGroup(open(at), resourceGroup)), [
+      top("valid"),
     ]),
   Azure_ResourceManager_Resources_TopLevel_listBySubscription: (at) =>
-    assert.resolves(all(client.listBySubscription(open(at))), [
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top",
-        name: "top",
-        type: "Azure.ResourceManager.Resources/topLevelTrackedResources",
-        location: "eastus",
-        properties: { provisioningState: "Succeeded", description: "valid" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
-    ]),
+    assert.resolves(all(client.topLevelListBySubscription(open(at))), [top("valid")]),
   Azure_ResourceManager_Resources_Nested_get: (at) =>
-    assert.resolves(client.topLevelGet(open(at), "test-rg", "top/nestedProxyResources/nested"), {
-      id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top/nestedProxyResources/nested",
-      name: "nested",
-      type: "Azure.ResourceManager.Resources/topLevelTrackedResources/top/nestedProxyResources",
-      properties: { provisioningState: "Succeeded", description: "valid" },
-      systemData: {
-        createdBy: "AzureSDK",
-        createdByType: "User",
-        createdAt: new Date("2024-10-04T00:56:07.442Z"),
-        lastModifiedBy: "AzureSDK",
-        lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-        lastModifiedByType: "User",
-      },
-    }),
+    assert.resolves(client.nestedGet(open(at), resourceGroup, "top", "nested"), nested("valid")),
   Azure_ResourceManager_Resources_Nested_createOrReplace: (at) =>
     assert.resolves(
-      client.topLevelCreateOrReplace(
-        open(at),
-        "test-rg",
-        "top/nestedProxyResources/nested",
-        { properties: { description: "valid" } },
-        fast,
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top/nestedProxyResources/nested",
-        name: "nested",
-        type: "Azure.ResourceManager.Resources/topLevelTrackedResources/top/nestedProxyResources",
-        properties: { provisioningState: "Succeeded", description: "valid" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+      client.nestedCreateOrReplace(open(at), resourceGroup, "top", "nested", valid, fast),
+      nested("valid"),
     ),
   Azure_ResourceManager_Resources_Nested_update: (at) =>
     assert.resolves(
-      client.topLevelUpdate(
-        open(at),
-        "test-rg",
-        "top/nestedProxyResources/nested",
-        { properties: { description: "valid2" } },
-        fast,
-      ),
-      {
-        id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top/nestedProxyResources/nested",
-        name: "nested",
-        type: "Azure.ResourceManager.Resources/topLevelTrackedResources/top/nestedProxyResources",
-        properties: { provisioningState: "Succeeded", description: "valid2" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
-        },
-      },
+      client.nestedUpdate(open(at), resourceGroup, "top", "nested", valid2, fast),
+      nested("valid2"),
     ),
   Azure_ResourceManager_Resources_Nested_delete: (at) =>
-    assert.nothing(
-      client.topLevelDelete(open(at), "test-rg", "top/nestedProxyResources/nested", fast),
-    ),
+    assert.nothing(client.nestedDelete(open(at), resourceGroup, "top", "nested", fast)),
   Azure_ResourceManager_Resources_Nested_listByTopLevelTrackedResource: (at) =>
-    assert.resolves(client.topLevelGet(open(at), "test-rg", "top/nestedProxyResources"), {
-      value: [
-        {
-          id: "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/test-rg/providers/Azure.ResourceManager.Resources/topLevelTrackedResources/top/nestedProxyResources/nested",
-          name: "nested",
-          type: "Azure.ResourceManager.Resources/topLevelTrackedResources/top/nestedProxyResources",
-          properties: { provisioningState: "Succeeded", description: "valid" },
-          systemData: {
-            createdBy: "AzureSDK",
-            createdByType: "User",
-            createdAt: "2024-10-04T00:56:07.442Z",
-            lastModifiedBy: "AzureSDK",
-            lastModifiedAt: "2024-10-04T00:56:07.442Z",
-            lastModifiedByType: "User",
-          },
-        },
-      ],
-    }),
+    assert.resolves(
+      all(client.nestedListByTopLevelTrackedResource(open(at), resourceGroup, "top")),
+      [nested("valid")],
+    ),
 };

@@ -10,7 +10,7 @@ const open = ({ endpoint }: CallContext) =>
 
 export const calls: Calls = {
   Azure_ResourceManager_ServiceGroupExtension_ServiceGroupExtensionResources_get: (at) =>
-    assert.resolves(client.get(open(at), "test-sg", "resource"), {
+    assert.resolves(client.serviceGroupExtensionResourcesGet(open(at), "test-sg", "resource"), {
       id: "/providers/Microsoft.Management/serviceGroups/test-sg/providers/Microsoft.ServiceGroupExtension/serviceGroupExtensionResources/resource",
       name: "resource",
       type: "Microsoft.ServiceGroupExtension/serviceGroupExtensionResources",
@@ -26,7 +26,7 @@ export const calls: Calls = {
     }),
   Azure_ResourceManager_ServiceGroupExtension_ServiceGroupExtensionResources_createOrUpdate: (at) =>
     assert.resolves(
-      client.createOrUpdate(
+      client.serviceGroupExtensionResourcesCreateOrUpdate(
         open(at),
         "test-sg",
         "resource",
@@ -50,7 +50,9 @@ export const calls: Calls = {
     ),
   Azure_ResourceManager_ServiceGroupExtension_ServiceGroupExtensionResources_update: (at) =>
     assert.resolves(
-      client.update(open(at), "test-sg", "resource", { properties: { description: "valid2" } }),
+      client.serviceGroupExtensionResourcesUpdate(open(at), "test-sg", "resource", {
+        properties: { description: "valid2" },
+      }),
       {
         id: "/providers/Microsoft.Management/serviceGroups/test-sg/providers/Microsoft.ServiceGroupExtension/serviceGroupExtensionResources/resource",
         name: "resource",
@@ -71,20 +73,23 @@ export const calls: Calls = {
   Azure_ResourceManager_ServiceGroupExtension_ServiceGroupExtensionResources_listByServiceGroup: (
     at,
   ) =>
-    assert.resolves(all(client.listByServiceGroup(open(at), "test-sg")), [
-      {
-        id: "/providers/Microsoft.Management/serviceGroups/test-sg/providers/Microsoft.ServiceGroupExtension/serviceGroupExtensionResources/resource",
-        name: "resource",
-        type: "Microsoft.ServiceGroupExtension/serviceGroupExtensionResources",
-        properties: { description: "valid", provisioningState: "Succeeded" },
-        systemData: {
-          createdBy: "AzureSDK",
-          createdByType: "User",
-          createdAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedBy: "AzureSDK",
-          lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
-          lastModifiedByType: "User",
+    assert.resolves(
+      all(client.serviceGroupExtensionResourcesListByServiceGroup(open(at), "test-sg")),
+      [
+        {
+          id: "/providers/Microsoft.Management/serviceGroups/test-sg/providers/Microsoft.ServiceGroupExtension/serviceGroupExtensionResources/resource",
+          name: "resource",
+          type: "Microsoft.ServiceGroupExtension/serviceGroupExtensionResources",
+          properties: { description: "valid", provisioningState: "Succeeded" },
+          systemData: {
+            createdBy: "AzureSDK",
+            createdByType: "User",
+            createdAt: new Date("2024-10-04T00:56:07.442Z"),
+            lastModifiedBy: "AzureSDK",
+            lastModifiedAt: new Date("2024-10-04T00:56:07.442Z"),
+            lastModifiedByType: "User",
+          },
         },
-      },
-    ]),
+      ],
+    ),
 };

@@ -6,13 +6,16 @@ const open = ({ endpoint }: CallContext) => client.createEnumConflictContext(end
 
 export const calls: Calls = {
   Client_Naming_EnumConflict_FirstOperations_first: (at) =>
-    assert.resolves(client.first(open(at), { status: "active", name: "test" }), {
+    assert.resolves(client.firstOperationsFirst(open(at), { status: "active", name: "test" }), {
       status: "active",
       name: "test",
     }),
   Client_Naming_EnumConflict_SecondOperations_second: (at) =>
     assert.resolves(
-      client.second(open(at), { status: "running", description: "test description" }),
+      client.secondOperationsSecond(open(at), {
+        status: "running",
+        description: "test description",
+      }),
       { status: "running", description: "test description" },
     ),
 };

@@ -10,12 +10,12 @@ const openSecond = ({ endpoint }: CallContext) =>
 export const calls: Calls = {
   Client_Structure_ClientOperationGroup: async (at) => {
     await assert.nothing(client.one(open(at)));
-    await assert.nothing(client.two(open(at)));
-    await assert.nothing(client.three(open(at)));
-    await assert.nothing(client.four(open(at)));
+    await assert.nothing(client.group3Two(open(at)));
+    await assert.nothing(client.group3Three(open(at)));
+    await assert.nothing(client.group4Four(open(at)));
   },
   Client_Structure_AnotherClientOperationGroup: async (at) => {
     await assert.nothing(client.five(openSecond(at)));
-    await assert.nothing(client.six(openSecond(at)));
+    await assert.nothing(client.group5Six(openSecond(at)));
   },
 };

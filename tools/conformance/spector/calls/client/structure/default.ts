@@ -8,12 +8,12 @@ export const calls: Calls = {
   Client_Structure_Service: async (at) => {
     await assert.nothing(client.one(open(at)));
     await assert.nothing(client.two(open(at)));
-    await assert.nothing(client.three(open(at)));
-    await assert.nothing(client.four(open(at)));
-    await assert.nothing(client.five(open(at)));
-    await assert.nothing(client.six(open(at)));
-    await assert.nothing(client.seven(open(at)));
-    await assert.nothing(client.eight(open(at)));
-    await assert.nothing(client.nine(open(at)));
+    await assert.nothing(client.fooThree(open(at)));
+    await assert.nothing(client.fooFour(open(at)));
+    await assert.nothing(client.barFive(open(at)));
+    await assert.nothing(client.barSix(open(at)));
+    await assert.nothing(client.bazFooSeven(open(at)));
+    await assert.nothing(client.quxEight(open(at)));
+    await assert.nothing(client.quxBarNine(open(at)));
   },
 };

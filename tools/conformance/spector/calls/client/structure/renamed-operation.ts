@@ -8,10 +8,10 @@ const open = ({ endpoint }: CallContext) =>
 export const calls: Calls = {
   Client_Structure_RenamedOperation: async (at) => {
     await assert.nothing(client.renamedOne(open(at)));
-    await assert.nothing(client.renamedTwo(open(at)));
+    await assert.nothing(client.groupRenamedTwo(open(at)));
     await assert.nothing(client.renamedThree(open(at)));
-    await assert.nothing(client.renamedFour(open(at)));
+    await assert.nothing(client.groupRenamedFour(open(at)));
     await assert.nothing(client.renamedFive(open(at)));
-    await assert.nothing(client.renamedSix(open(at)));
+    await assert.nothing(client.groupRenamedSix(open(at)));
   },
 };

@@ -7,11 +7,11 @@ const open = ({ endpoint }: CallContext) =>
 
 export const calls: Calls = {
   Client_Structure_TwoOperationGroup: async (at) => {
-    await assert.nothing(client.one(open(at)));
-    await assert.nothing(client.two(open(at)));
-    await assert.nothing(client.three(open(at)));
-    await assert.nothing(client.four(open(at)));
-    await assert.nothing(client.five(open(at)));
-    await assert.nothing(client.six(open(at)));
+    await assert.nothing(client.group1One(open(at)));
+    await assert.nothing(client.group2Two(open(at)));
+    await assert.nothing(client.group1Three(open(at)));
+    await assert.nothing(client.group1Four(open(at)));
+    await assert.nothing(client.group2Five(open(at)));
+    await assert.nothing(client.group2Six(open(at)));
   },
 };

@@ -6,7 +6,7 @@ const open = ({ endpoint }: CallContext) => client.createJsonContext(endpoint);
 
 export const calls: Calls = {
   Serialization_EncodedName_Json_Property_send: (at) =>
-    assert.nothing(client.send(open(at), { defaultName: true })),
+    assert.nothing(client.propertySend(open(at), { defaultName: true })),
   Serialization_EncodedName_Json_Property_get: (at) =>
-    assert.resolves(client.get(open(at)), { defaultName: true }),
+    assert.resolves(client.propertyGet(open(at)), { defaultName: true }),
 };

@@ -6,11 +6,11 @@ const open = ({ endpoint }: CallContext) => client.createExtensibleContext(endpo
 
 export const calls: Calls = {
   Type_Enum_Extensible_String_getKnownValue: (at) =>
-    assert.resolves(client.getKnownValue(open(at)), "Monday"),
+    assert.resolves(client.stringGetKnownValue(open(at)), "Monday"),
   Type_Enum_Extensible_String_putKnownValue: (at) =>
-    assert.nothing(client.putKnownValue(open(at), "Monday")),
+    assert.nothing(client.stringPutKnownValue(open(at), "Monday")),
   Type_Enum_Extensible_String_getUnknownValue: (at) =>
-    assert.resolves(client.getUnknownValue(open(at)), "Weekend"),
+    assert.resolves(client.stringGetUnknownValue(open(at)), "Weekend"),
   Type_Enum_Extensible_String_putUnknownValue: (at) =>
-    assert.nothing(client.putUnknownValue(open(at), "Weekend")),
+    assert.nothing(client.stringPutUnknownValue(open(at), "Weekend")),
 };

@@ -4,13 +4,16 @@ import type { CallContext, Calls } from "../../../call.ts";
 
 const open = ({ endpoint }: CallContext) => client.createFixedContext(endpoint);
 
+// The type of a fixed enum refuses it; the service does, too.
+const unknownDay = "Weekend" as "Monday";
+
 export const calls: Calls = {
   Type_Enum_Fixed_String_getKnownValue: (at) =>
-    assert.resolves(client.getKnownValue(open(at)), "Monday"),
+    assert.resolves(client.stringGetKnownValue(open(at)), "Monday"),
   Type_Enum_Fixed_String_putKnownValue: (at) =>
-    assert.nothing(client.putKnownValue(open(at), "Monday")),
+    assert.nothing(client.stringPutKnownValue(open(at), "Monday")),
   Type_Enum_Fixed_String_putUnknownValue: (at) =>
-    assert.rejects(client.putUnknownValue(open(at), "Weekend"), {
+    assert.rejects(client.stringPutUnknownValue(open(at), unknownDay), {
       statusCode: 500,
       details: undefined,
     }),

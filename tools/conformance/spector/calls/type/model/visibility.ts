@@ -6,13 +6,14 @@ const open = ({ endpoint }: CallContext) => client.createVisibilityContext(endpo
 
 export const calls: Calls = {
   Type_Model_Visibility_putReadOnlyModel: (at) =>
-    assert.resolves(client.putReadOnlyModel(open(at), undefined), {
+    assert.resolves(client.putReadOnlyModel(open(at), {}), {
       optionalNullableIntList: [1, 2, 3],
       optionalStringRecord: { k1: "value1", k2: "value2" },
     }),
-  Type_Model_Visibility_headModel: (at) => assert.nothing(client.headModel(open(at), 123)),
+  Type_Model_Visibility_headModel: (at) =>
+    assert.nothing(client.headModel(open(at), { queryProp: 123 })),
   Type_Model_Visibility_getModel: (at) =>
-    assert.resolves(client.getModel(open(at), 123), { readProp: "abc" }),
+    assert.resolves(client.getModel(open(at), { queryProp: 123 }), { readProp: "abc" }),
   Type_Model_Visibility_putModel: (at) =>
     assert.nothing(client.putModel(open(at), { createProp: ["foo", "bar"], updateProp: [1, 2] })),
   Type_Model_Visibility_patchModel: (at) =>

@@ -143,9 +143,9 @@ export const calls: Calls = {
   Type_Property_Optional_UnionFloatLiteral_putAll: (at) =>
     assert.nothing(client.unionFloatLiteralPutAll(open(at), { property: 2.375 })),
   Type_Property_Optional_RequiredAndOptional_getRequiredOnly: (at) =>
-    assert.resolves(client.getRequiredOnly(open(at)), { requiredProperty: 42 }),
+    assert.resolves(client.requiredAndOptionalGetRequiredOnly(open(at)), { requiredProperty: 42 }),
   Type_Property_Optional_RequiredAndOptional_putRequiredOnly: (at) =>
-    assert.nothing(client.putRequiredOnly(open(at), { requiredProperty: 42 })),
+    assert.nothing(client.requiredAndOptionalPutRequiredOnly(open(at), { requiredProperty: 42 })),
   Type_Property_Optional_RequiredAndOptional_getAll: (at) =>
     assert.resolves(client.requiredAndOptionalGetAll(open(at)), {
       optionalProperty: "hello",

@@ -6,23 +6,26 @@ const open = ({ endpoint }: CallContext) => client.createDiscriminatedContext(en
 
 export const calls: Calls = {
   Type_Union_Discriminated_Envelope_Object_Default_get: (at) =>
-    assert.resolves(client.defaultGet(open(at)), {
+    assert.resolves(client.envelopeObjectDefaultGet(open(at)), {
       kind: "cat",
       value: { name: "Whiskers", meow: true },
     }),
   Type_Union_Discriminated_Envelope_Object_Default_put: (at) =>
     assert.resolves(
-      client.defaultPut(open(at), { kind: "cat", value: { name: "Whiskers", meow: true } }),
+      client.envelopeObjectDefaultPut(open(at), {
+        kind: "cat",
+        value: { name: "Whiskers", meow: true },
+      }),
       { kind: "cat", value: { name: "Whiskers", meow: true } },
     ),
   Type_Union_Discriminated_Envelope_Object_CustomProperties_get: (at) =>
-    assert.resolves(client.customPropertiesGet(open(at)), {
+    assert.resolves(client.envelopeObjectCustomPropertiesGet(open(at)), {
       petType: "cat",
       petData: { name: "Whiskers", meow: true },
     }),
   Type_Union_Discriminated_Envelope_Object_CustomProperties_put: (at) =>
     assert.resolves(
-      client.customPropertiesPut(open(at), {
+      client.envelopeObjectCustomPropertiesPut(open(at), {
         petType: "cat",
         petData: { name: "Whiskers", meow: true },
       }),
@@ -40,14 +43,18 @@ export const calls: Calls = {
       { kind: "cat", name: "Whiskers", meow: true },
     ),
   Type_Union_Discriminated_NoEnvelope_CustomDiscriminator_get: (at) =>
-    assert.resolves(client.customDiscriminatorGet(open(at)), {
+    assert.resolves(client.noEnvelopeCustomDiscriminatorGet(open(at)), {
       type: "cat",
       name: "Whiskers",
       meow: true,
     }),
   Type_Union_Discriminated_NoEnvelope_CustomDiscriminator_put: (at) =>
     assert.resolves(
-      client.customDiscriminatorPut(open(at), { type: "cat", name: "Whiskers", meow: true }),
+      client.noEnvelopeCustomDiscriminatorPut(open(at), {
+        type: "cat",
+        name: "Whiskers",
+        meow: true,
+      }),
       { type: "cat", name: "Whiskers", meow: true },
     ),
 };

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/api-version/client
 import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createClientApiVersionsContext(endpoint);
+const open = ({ endpoint }: CallContext) =>
+  client.createClientApiVersionsContext(endpoint, { apiVersion: "2022-10-01" });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ApiVersion_ClientApiVersions_sendApiVersion: (at) =>

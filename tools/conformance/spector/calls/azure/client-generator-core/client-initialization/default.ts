@@ -17,8 +17,8 @@ const openQueryParam = ({ endpoint }: CallContext) =>
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_HeaderParam: async (at) => {
-    await assert.nothing(client.headerParamClientWithQuery(open(at), "test-id"));
-    await assert.nothing(client.headerParamClientWithBody(open(at), { name: "test-name" }));
+    await assert.nothing(client.withQuery(open(at), "test-id"));
+    await assert.nothing(client.withBody(open(at), { name: "test-name" }));
   },
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_MultipleParams: async (at) => {
     await assert.nothing(client.multipleParamsClientWithQuery(openMultipleParams(at), "test-id"));
@@ -36,13 +36,13 @@ export const calls: Calls = {
   },
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_PathParam: async (at) => {
     await assert.nothing(client.pathParamClientWithQuery(openPathParam(at), { format: "text" }));
-    await assert.resolves(client.pathParamClientGetStandalone(openPathParam(at)), {
+    await assert.resolves(client.getStandalone(openPathParam(at)), {
       name: "sample-blob",
       size: 42,
       contentType: "text/plain",
       createdOn: new Date("2025-04-01T12:00:00.000Z"),
     });
-    await assert.nothing(client.pathParamClientDeleteStandalone(openPathParam(at)));
+    await assert.nothing(client.deleteStandalone(openPathParam(at)));
   },
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_ParamAlias: async (at) => {
     await assert.nothing(client.withAliasedName(openParamAlias(at)));

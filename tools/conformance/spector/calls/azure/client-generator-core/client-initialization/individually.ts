@@ -18,16 +18,14 @@ const openIndividuallyNestedWithParamAlias = ({ endpoint }: CallContext) =>
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithPath:
     async (at) => {
-      await assert.nothing(
-        client.individuallyNestedWithPathClientWithQuery(open(at), { format: "text" }),
-      );
-      await assert.resolves(client.individuallyNestedWithPathClientGetStandalone(open(at)), {
+      await assert.nothing(client.withQuery(open(at), { format: "text" }));
+      await assert.resolves(client.getStandalone(open(at)), {
         name: "test-blob",
         size: 1024,
         contentType: "application/octet-stream",
         createdOn: new Date("2023-01-01T12:00:00.000Z"),
       });
-      await assert.nothing(client.individuallyNestedWithPathClientDeleteStandalone(open(at)));
+      await assert.nothing(client.deleteStandalone(open(at)));
     },
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithQuery:
     async (at) => {

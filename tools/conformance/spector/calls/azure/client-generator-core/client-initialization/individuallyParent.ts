@@ -116,7 +116,15 @@ export const calls: Calls = {
     },
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyParentClient_IndividuallyParentNestedWithParamAliasClient:
     async (at) => {
-      await assert.nothing(client.withAliasedName(openIndividuallyParentNestedWithParamAlias(at)));
-      await assert.nothing(client.withOriginalName(openIndividuallyParentNestedWithParamAlias(at)));
+      await assert.nothing(
+        client.individuallyParentNestedWithParamAliasClientWithAliasedName(
+          openIndividuallyParentNestedWithParamAlias(at),
+        ),
+      );
+      await assert.nothing(
+        client.individuallyParentNestedWithParamAliasClientWithOriginalName(
+          openIndividuallyParentNestedWithParamAlias(at),
+        ),
+      );
     },
 };

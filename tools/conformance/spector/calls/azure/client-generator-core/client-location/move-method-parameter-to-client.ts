@@ -7,7 +7,7 @@ const open = ({ endpoint }: CallContext) =>
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientLocation_MoveMethodParameterToClient_BlobOperations: (at) =>
-    assert.resolves(client.getBlob(open(at), "testcontainer", "testblob.txt"), {
+    assert.resolves(client.blobOperationsGetBlob(open(at), "testcontainer", "testblob.txt"), {
       id: "blob-001",
       name: "testblob.txt",
       size: 1024,

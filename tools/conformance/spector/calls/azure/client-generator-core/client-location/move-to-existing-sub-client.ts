@@ -6,8 +6,8 @@ const open = ({ endpoint }: CallContext) => client.createMoveToExistingSubContex
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientLocation_MoveToExistingSubClient_UserOperations: async (at) => {
-    await assert.nothing(client.getUser(open(at)));
-    await assert.nothing(client.deleteUser(open(at)));
-    await assert.nothing(client.getAdminInfo(open(at)));
+    await assert.nothing(client.userOperationsGetUser(open(at)));
+    await assert.nothing(client.adminOperationsDeleteUser(open(at)));
+    await assert.nothing(client.adminOperationsGetAdminInfo(open(at)));
   },
 };

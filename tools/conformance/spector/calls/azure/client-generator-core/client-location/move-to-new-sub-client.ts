@@ -6,7 +6,7 @@ const open = ({ endpoint }: CallContext) => client.createMoveToNewSubContext(end
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientLocation_MoveToNewSubClient_ProductOperations: async (at) => {
-    await assert.nothing(client.listProducts(open(at)));
-    await assert.nothing(client.archiveProduct(open(at)));
+    await assert.nothing(client.productOperationsListProducts(open(at)));
+    await assert.nothing(client.archiveOperationsArchiveProduct(open(at)));
   },
 };

@@ -6,7 +6,7 @@ const open = ({ endpoint }: CallContext) => client.createMoveToRootContext(endpo
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientLocation_MoveToRootClient_ResourceOperations: async (at) => {
-    await assert.nothing(client.getResource(open(at)));
+    await assert.nothing(client.resourceOperationsGetResource(open(at)));
     await assert.nothing(client.getHealthStatus(open(at)));
   },
 };
