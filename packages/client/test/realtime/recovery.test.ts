@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import type { ResyncRequiredEvent } from "../../src/index.ts";
+import { createWatch, hasty, impatient, startWorld, type World } from "./support/world.ts";
+
+/** A listener with a thread of two, and what it hears of it. */
+async function setUp(world: World, options = impatient) {
+  const alice = await world.person(options);
+  const bob = await world.person();
+  const thread = await world.thread(bob, alice);
+  const watch = createWatch();
+  const heard: number[] = [];
+  const gaps: ResyncRequiredEvent[] = [];
+  alice.client.on("chatMessageReceived", ({ message }) => {
+    heard.push(Number(message));
+    watch.look();
+  });
+  alice.client.on("resyncRequired", (gap) => {
+    gaps.push(gap);
+    watch.look();
+  });
+  alice.client.on("stateChanged", () => watch.look());
+  await alice.client.startRealtimeNotifications();
+  const send = (number: number) => thread.sendMessage({ content: String(number) });
+  return { alice, thread, watch, heard, gaps, send, realtime: world.emulator.control.realtime };
+}
+
+/** Numbers from 0 up to 1, the same in each run. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}
+
+/** Lets sockets have their turn: calls to the emulator take none. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test(
+  "24 forced drops during 5,000 messages: each message once, in order, nothing lost",
+  { timeout: 60_000 },
+  async () => {
+    await using world = await startWorld();
+    const { watch, heard, gaps, send, realtime, alice } = await setUp(world);
+    const count = 5000;
+    const random = createRandom(7);
+    const drops = new Set<number>();
+    while (drops.size < 24) drops.add(Math.floor(random() * count));
+    for (let number = 0; number < count; number++) {
+      await send(number);
+      await turn();
+      if (!drops.has(number)) continue;
+      // The last drop may be so recent that the connection is not there again.
+      while (realtime.drop({ userId: alice.user.id }) === 0) await turn();
+    }
+    await watch.until(() => heard.length >= count && alice.client.state === "connected");
+    expect(heard).toEqual(Array.from({ length: count }, (_, number) => number));
+    expect(gaps).toEqual([]);
+  },
+);
+
+test("drops with events that the server loses in silence: every loss is announced", async () => {
+  await using world = await startWorld();
+  const { watch, heard, gaps, send, realtime, alice, thread } = await setUp(world);
+  const count = 300;
+  for (let number = 0; number < count; number++) {
+    await send(number);
+    await turn();
+    if (number % 60 !== 30) continue;
+    while (realtime.drop({ userId: alice.user.id }) === 0) await turn();
+    await send(++number);
+    realtime.lose({ userId: alice.user.id, announce: false });
+  }
+  await watch.until(() => heard.at(-1) === count - 1 && alice.client.state === "connected");
+  expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+  expect(new Set(heard).size).toBe(heard.length);
+  const missing = Array.from({ length: count }, (_, number) => number).filter(
+    (number) => !heard.includes(number),
+  );
+  expect(missing.length).toBeGreaterThan(0);
+  expect(gaps.length).toBeGreaterThan(0);
+  const since = Math.min(...gaps.map((gap) => gap.since.getTime()));
+  const sentAt: number[] = [];
+  for await (const { content, createdOn } of thread.listMessages()) {
+    if (missing.includes(Number(content?.message))) sentAt.push(createdOn.getTime());
+  }
+  expect(sentAt).toHaveLength(missing.length);
+  expect(Math.min(...sentAt)).toBeGreaterThanOrEqual(since);
+});
+
+test("what the server admits to have lost is announced", async () => {
+  await using world = await startWorld();
+  const { watch, heard, gaps, send, realtime } = await setUp(world);
+  await send(0);
+  await watch.until(() => heard.length === 1);
+  realtime.setFaults({ loseEvents: 1 });
+  await send(1);
+  await send(2);
+  await watch.until(() => heard.length === 2);
+  expect(heard).toEqual([0, 2]);
+  expect(gaps).toMatchObject([{ reason: "messageLoss" }]);
+  await expect.poll(() => realtime.status().undelivered).toBe(0);
+});
+
+test("events older than the server keeps them are announced after a long absence", async () => {
+  await using world = await startWorld();
+  const { watch, gaps, send, realtime, alice } = await setUp(world);
+  realtime.setFaults({ refuseTokens: 1000 });
+  const gone = watch.until(() => alice.client.state === "stopped");
+  realtime.drop();
+  await gone;
+  await send(0);
+  world.emulator.control.clock.advance(16 * 60 * 1000);
+  realtime.setFaults({});
+  await alice.client.startRealtimeNotifications();
+  expect(gaps.length).toBeGreaterThan(0);
+});
+
+test("a move to another connection is not felt", async () => {
+  await using world = await startWorld();
+  const { watch, heard, gaps, send, realtime, alice } = await setUp(world);
+  const states: string[] = [];
+  alice.client.on("stateChanged", ({ state }) => states.push(state));
+  for (let number = 0; number < 100; number++) {
+    await send(number);
+    await turn();
+    if (number % 20 === 10) realtime.reconnect({ userId: alice.user.id });
+  }
+  await watch.until(() => heard.length === 100);
+  expect(heard).toEqual(Array.from({ length: 100 }, (_, number) => number));
+  expect([states, gaps]).toEqual([[], []]);
+});
+
+test("a token that is refused ends in tokenExpired; a new one starts again", async () => {
+  await using world = await startWorld();
+  const { watch, heard, send, realtime, alice } = await setUp(world);
+  let expired = 0;
+  alice.client.on("tokenExpired", () => (expired += 1));
+  realtime.setFaults({ refuseTokens: 1000 });
+  realtime.drop({ userId: alice.user.id });
+  await watch.until(() => alice.client.state === "stopped");
+  expect(expired).toBe(1);
+  await expect(alice.client.startRealtimeNotifications()).rejects.toMatchObject({
+    code: "TokenRejected",
+  });
+  realtime.setFaults({});
+  await alice.client.startRealtimeNotifications();
+  await send(1);
+  await watch.until(() => heard.length === 1);
+});
+
+test("acknowledgements that never come make the client connect anew", async () => {
+  await using world = await startWorld();
+  const { watch, heard, send, realtime, alice } = await setUp(world, hasty);
+  realtime.setFaults({ holdAcks: true });
+  realtime.drop({ userId: alice.user.id });
+  const states: string[] = [];
+  alice.client.on("stateChanged", ({ state }) => states.push(state));
+  await watch.until(() => states.filter((state) => state === "reconnecting").length > 1);
+  realtime.setFaults({});
+  await watch.until(() => alice.client.state === "connected");
+  await send(1);
+  await watch.until(() => heard.length === 1);
+  expect(heard).toEqual([1]);
+});
