@@ -12,7 +12,11 @@ export async function benchCalls(): Promise<Row[]> {
     () => pages.ours.listMessages().byPage().next(),
     () => pages.official.listMessages().byPage().next(),
   );
-  const parse = await parsing(pageOfMessages(200));
+  const text = pageOfMessages(200);
+  const parsing = await alternate(
+    () => pages.ours.listMessages().byPage().next(),
+    () => parseWithDates(text),
+  );
   const sends = both(answering(201, JSON.stringify({ id: "1700000000000" })));
   const message = { content: "hello" };
   const send = await alternate(
@@ -28,12 +32,7 @@ export async function benchCalls(): Promise<Row[]> {
   );
   return [
     ratio("list a page of 200 messages", "µs", list, { max: 0.15 }),
-    ratio(
-      "  the same, against JSON.parse with dates",
-      "µs",
-      { ours: list.ours, reference: parse },
-      { max: 1.6 },
-    ),
+    ratio("  the same, against JSON.parse with dates", "µs", parsing, { max: 1.6 }),
     ratio("send a message", "µs", send, { max: 0.5 }),
     ratio("getChatThreadClient", "µs", getThread, { max: 0.05 }),
   ];
@@ -56,11 +55,8 @@ function both(httpClient: HttpClient) {
 }
 
 /** What no client can go below: parsing the page and making its dates. */
-async function parsing(text: string): Promise<number> {
-  const work = () => {
-    const page = JSON.parse(text) as { value: { createdOn: string | Date }[] };
-    for (const message of page.value) message.createdOn = new Date(message.createdOn);
-    return page;
-  };
-  return (await alternate(work, work)).ours;
+function parseWithDates(text: string): unknown {
+  const page = JSON.parse(text) as { value: { createdOn: string | Date }[] };
+  for (const message of page.value) message.createdOn = new Date(message.createdOn);
+  return page;
 }

@@ -32,7 +32,7 @@ const options: TypeDocOptions = {
     disableSources: true,
   },
   validation: { notExported: false },
-  highlightLanguages: ["bash", "diff", "json", "sh", "typescript"],
+  highlightLanguages: ["bash", "diff", "javascript", "json", "sh", "typescript"],
   projectDocuments: guides.map((name) => join(root, `docs/${name}.md`)),
   readme: join(root, "README.md"),
   includeVersion: true,
