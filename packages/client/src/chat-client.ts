@@ -34,6 +34,7 @@ import type {
   RealtimeListener,
   RealtimeState,
 } from "./realtime/events.ts";
+import { logger } from "./pipeline.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import type { RealtimeOptions } from "./realtime/transport.ts";
 import type { CreateChatThreadRequest } from "./requests.ts";
@@ -197,9 +198,9 @@ export class ChatClient {
   }
 
   get #realtime(): Realtime {
-    const { context, credential, apiVersion } = this.#core;
+    const { context, credential, apiVersion, newId } = this.#core;
     return (this.#realtimeOfClient ??= createRealtime(
-      { endpoint: context.endpoint, credential, apiVersion },
+      { endpoint: context.endpoint, credential, apiVersion, newId, logger },
       this.#realtimeOptions,
     ));
   }

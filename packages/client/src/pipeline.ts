@@ -10,7 +10,8 @@ import type { ChatClientOptions } from "./options.ts";
 import { chatRetryPolicy, type RetrySettings } from "./retry/retry-policy.ts";
 import { transportPolicy } from "./transport-policy.ts";
 
-const logger = createClientLogger("acs-chat");
+/** This package's logger: nothing that it is given holds a token or a message. */
+export const logger = createClientLogger("acs-chat");
 
 /** Headers that tell nothing about anybody, beyond those that Azure's log shows anyway. */
 const loggedHeaders = [
