@@ -20,6 +20,8 @@ const parts = {
   endpoint: "https://chat.test",
   apiVersion: "2025-03-15",
   credential: { getToken: async () => ({ token: "t", expiresOnTimestamp: 0 }), dispose() {} },
+  newId: () => "id",
+  logger: console as never,
 };
 
 const state = { state: "connected", previous: "connecting" } as const;

@@ -1,4 +1,3 @@
-import { createClientLogger } from "@azure/logger";
 import type {
   ChatEventItem,
   ChatEvents,
@@ -14,8 +13,6 @@ import { createEventStream, type EventStream } from "./stream.ts";
 import type { RealtimeOptions, RealtimeTransport } from "./transport.ts";
 import { createTrouterTransport } from "./trouter.ts";
 
-const logger = createClientLogger("acs-chat:realtime");
-
 /** Real-time notifications of one client: its state, its streams and its transport. */
 export interface Notifications {
   readonly state: RealtimeState;
@@ -28,7 +25,7 @@ export interface Notifications {
 
 /** Makes notifications that are stopped. */
 export function createNotifications(
-  parts: NotificationsParts,
+  { logger, ...parts }: NotificationsParts,
   { transport: createTransport = createTrouterTransport, ...settings }: RealtimeOptions = {},
   table: ListenerTable,
   now: () => number = Date.now,

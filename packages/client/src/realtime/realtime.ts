@@ -20,8 +20,16 @@ export interface Registered {
   readonly once: boolean | undefined;
 }
 
-/** What a client gives to its notifications. */
-export type NotificationsParts = Pick<RealtimeContext, "endpoint" | "credential" | "apiVersion">;
+/**
+ * What a client gives to its notifications. Values that the client has anyway are given, not imported
+ * there: a module used on both sides would become a third file for browsers to load.
+ */
+export interface NotificationsParts extends Pick<
+  RealtimeContext,
+  "endpoint" | "credential" | "apiVersion" | "newId"
+> {
+  readonly logger: Record<"info" | "warning" | "error", (line: string) => void>;
+}
 
 /** Real time of one client, as far as it is there before the first start: listeners, and the way to the rest. */
 export interface Realtime {

@@ -28,6 +28,8 @@ export interface RealtimeContext {
   /** The api-version of the client, for the URLs of attachments. */
   readonly apiVersion: string;
   readonly sink: RealtimeSink;
+  /** Makes a random id. */
+  readonly newId: () => string;
   readonly fetch?: typeof globalThis.fetch;
   readonly webSocket?: typeof globalThis.WebSocket | false;
 }

@@ -1,5 +1,3 @@
-import { backoffDelay } from "../retry/backoff.ts";
-import { randomUuid } from "../uuid.ts";
 import { createAllocator } from "./allocate.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import type { ResyncRequiredEvent } from "./events.ts";
@@ -17,12 +15,11 @@ const startTries = 3;
 /** Events that are remembered, so that one which comes twice is told once. */
 const remembered = 4096;
 
-const defaults: RealtimeEnvironment = {
+const defaults: Omit<RealtimeEnvironment, "newId"> = {
   now: Date.now,
   random: Math.random,
   setTimer: (work, milliseconds) => setTimeout(work, milliseconds),
   clearTimer: (timer) => clearTimeout(timer as number),
-  newId: randomUuid,
   retryDelayInMs: 250,
   maxRetryDelayInMs: 30_000,
 };
@@ -32,7 +29,7 @@ export function createTrouterTransport(
   context: RealtimeContext,
   environment: Partial<RealtimeEnvironment> = {},
 ): RealtimeTransport {
-  const env = { ...defaults, ...environment };
+  const env = { ...defaults, newId: context.newId, ...environment };
   const { sink } = context;
   const WebSocket = context.webSocket ?? globalThis.WebSocket;
   const fetch =
@@ -240,8 +237,10 @@ export function createTrouterTransport(
 
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
-      const milliseconds =
-        failures > 0 ? backoffDelay(failures, env, env.random) : env.random() * env.retryDelayInMs;
+      // Doubled with each failure, bounded, and half of it random: clients that failed together do not
+      // come back together.
+      const full = Math.min(env.retryDelayInMs * 2 ** (failures - 1), env.maxRetryDelayInMs);
+      const milliseconds = full * (0.5 + env.random() / 2);
       const end = (): void => {
         interrupts.delete(end);
         resolve();

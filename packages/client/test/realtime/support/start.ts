@@ -29,10 +29,14 @@ export function setUp() {
   const time = createManualTime();
   const tokens = { current: "token-1", asked: [] as object[] };
   let ids = 0;
+  const lines: string[] = [];
+  const log = (line: string) => void lines.push(line);
   const notifications: Realtime = createRealtime(
     {
       endpoint: fakeEndpoint,
       apiVersion: "2025-03-15",
+      newId: () => `id-${++ids}`,
+      logger: { info: log, warning: log, error: log },
       credential: {
         async getToken(options: object = {}) {
           tokens.asked.push(options);
@@ -45,7 +49,7 @@ export function setUp() {
       transport: (context) =>
         createTrouterTransport(
           { ...context, fetch: service.fetch, webSocket: context.webSocket ?? service.WebSocket },
-          { ...time, random: () => 0.5, newId: () => `id-${++ids}` },
+          { ...time, random: () => 0.5 },
         ),
     },
   );
@@ -53,7 +57,7 @@ export function setUp() {
   for (const name of names) {
     notifications.on(name, ((event: unknown) => heard.push([name, event] as Heard)) as never);
   }
-  return { service, time, tokens, notifications, heard };
+  return { service, time, tokens, notifications, heard, lines };
 }
 
 /** The events of one name. */
