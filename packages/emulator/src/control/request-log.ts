@@ -74,7 +74,8 @@ export function createRequestLog(kept = 1000): RequestLog {
       // A request's bytes may be large: they are not held on to.
       const body = request.body.subarray(0, LONGEST_BODY);
       const copy = { ...request, body: body.byteLength === 0 ? body : Buffer.from(body) };
-      const one = { number: lastNumber, exchange: { ...exchange, request: copy } };
+      const outcome = shortened(exchange.outcome);
+      const one = { number: lastNumber, exchange: { ...exchange, request: copy, outcome } };
       exchanges.push(one);
       if (exchanges.length > 2 * kept) exchanges = exchanges.slice(-kept);
       if (listeners.size === 0) return;
@@ -95,6 +96,16 @@ export function createRequestLog(kept = 1000): RequestLog {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** An answer without the part of its body that nobody is shown. */
+function shortened(outcome: WireOutcome): WireOutcome {
+  if ("drop" in outcome || outcome.body === undefined) return outcome;
+  const { body, ...rest } = outcome;
+  if (typeof body !== "string") return rest;
+  if (body.length <= LONGEST_BODY) return outcome;
+  // Through bytes: a part of a text would keep the whole text in memory.
+  return { ...rest, body: Buffer.from(body.slice(0, LONGEST_BODY)).toString() };
 }
 
 function matches(entry: RequestLogEntry, filter: RequestLogFilter): boolean {

@@ -73,7 +73,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       storage: options.location === undefined ? "memory" : "sqlite",
       strictness: engine.strictness,
       apiVersions: routes.versions("chat"),
-      ...(addresses ?? addressesOf(undefined, undefined)),
+      ...(addresses ?? addressesOf(undefined, undefined, host)),
     }),
   });
   const service = createService({
@@ -105,7 +105,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     store.close();
     throw error;
   }
-  const known = addressesOf(hosts.http, hosts.https);
+  const known = addressesOf(hosts.http, hosts.https, host);
   addresses = known;
 
   let closing: Promise<void> | undefined;
@@ -211,8 +211,14 @@ async function openHttps(
   };
 }
 
-function addressesOf(http: Hosts["http"], https: Hosts["https"]): EmulatorAddresses {
-  const endpoint = http === undefined ? "https://localhost" : `http://127.0.0.1:${http.port}`;
+/** How to reach an address that is listened on, from this machine. */
+function nameOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function addressesOf(http: Hosts["http"], https: Hosts["https"], host: string): EmulatorAddresses {
+  const endpoint = http === undefined ? "https://localhost" : `http://${nameOf(host)}:${http.port}`;
   const httpsEndpoint = https === undefined ? undefined : `https://localhost:${https.port}`;
   return {
     endpoint,

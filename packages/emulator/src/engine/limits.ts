@@ -1,10 +1,11 @@
-/**
- * Limits of the service, as documented on
- * https://learn.microsoft.com/azure/communication-services/concepts/service-limits (read June 2025).
- * They change: this file is the only place where the emulator keeps them.
- */
+/** When the numbers below were read. */
 export const LIMITS_READ_ON = "2025-06";
 
+/**
+ * Limits of the service, as documented on
+ * https://learn.microsoft.com/azure/communication-services/concepts/service-limits. They change:
+ * this file is the only place where the emulator keeps them.
+ */
 export const LIMITS = {
   /** Participants in a thread. */
   participantsPerThread: 250,

@@ -16,6 +16,7 @@ import type {
   ThreadRecord,
 } from "./records.ts";
 import {
+  DELETE_TWICE_STATUS,
   EDIT_DELETED_STATUS,
   MESSAGE_TOO_LARGE_STATUS,
   UNKNOWN_MESSAGE_STATUS,
@@ -228,7 +229,10 @@ export function deleteMessage(
 ): void {
   const now = engine.clock.now();
   const { thread, message: before } = requireOwnMessage(engine, caller, threadId, messageId);
-  if (before.deletedOn !== undefined) return;
+  if (before.deletedOn !== undefined) {
+    if (DELETE_TWICE_STATUS === 404) throw notFound("The message is deleted.");
+    return;
+  }
   const { editedOn: _edited, attachments: _attached, metadata: _metadata, ...rest } = before;
   const message: MessageRecord = { ...rest, message: "", deletedOn: now, ...rise(thread, now) };
   storeRisen(engine, thread, message);

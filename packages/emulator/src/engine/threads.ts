@@ -15,9 +15,14 @@ import {
   toMention,
 } from "./participants.ts";
 import type { ParticipantRecord, ThreadRecord } from "./records.ts";
+import type { ThreadQuery } from "../store/store.ts";
 import { type RetentionInput, toRetention } from "./retention.ts";
 import { systemMessage } from "./system-messages.ts";
-import { ANY_PARTICIPANT_DELETES_THREAD, REPEATABILITY_MILLISECONDS } from "./unverified.ts";
+import {
+  ANY_PARTICIPANT_DELETES_THREAD,
+  REMOVED_THREADS_LISTED,
+  REPEATABILITY_MILLISECONDS,
+} from "./unverified.ts";
 
 /** What a new thread is to be. */
 export interface CreateThreadInput {
@@ -196,7 +201,7 @@ export function deleteThread(engine: Engine, caller: Caller, threadId: string): 
 export function listThreads(
   engine: Engine,
   caller: Caller,
-  query: { after?: { lastMessageOn: number; id: string }; from: number; limit: number },
+  query: Omit<ThreadQuery, "removed">,
 ): ThreadRecord[] {
-  return engine.store.listThreads(caller.userId, query);
+  return engine.store.listThreads(caller.userId, { ...query, removed: REMOVED_THREADS_LISTED });
 }

@@ -3,8 +3,8 @@
  * truth is known, change it here alone. The README lists them all.
  */
 
-/** unverified: default page size when a list is asked for without maxPageSize. */
-export const DEFAULT_PAGE_SIZE = 20;
+/** unverified: page size of a list that is asked for without maxPageSize (10 in 2021). */
+export const DEFAULT_PAGE_SIZE = 10;
 /** unverified: most items on a page of threads, participants or receipts. */
 export const LARGEST_OTHER_PAGE = 200;
 /** unverified: status for a message over the size limit (400 or 413). */
@@ -21,8 +21,8 @@ export const UNKNOWN_MESSAGE_STATUS: 400 | 404 = 404;
 export const EDIT_DELETED_STATUS: 400 | 404 = 404;
 /** unverified: status for the removal of somebody who is no participant. */
 export const REMOVE_ABSENT_STATUS: 404 | 403 = 404;
-/** unverified: deleting a deleted message changes nothing and answers 204. */
-export const DELETE_TWICE_STATUS = 204;
+/** unverified: status for deleting a deleted message, which changes nothing. */
+export const DELETE_TWICE_STATUS: 204 | 404 = 204;
 /** unverified: any participant may delete a thread, not its creator alone. */
 export const ANY_PARTICIPANT_DELETES_THREAD = true;
 /** unverified: whether 429 carries Retry-After. */

@@ -1,8 +1,8 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
+import { Readable, pipeline } from "node:stream";
 import { LARGEST_BODY } from "../http/body.ts";
-import type { Handle, WireRequest } from "../http/message.ts";
+import type { Handle, WireOutcome, WireRequest } from "../http/message.ts";
 
 /** A listening server. */
 export interface Host {
@@ -47,17 +47,22 @@ export async function listen(
 
 const NO_BODY = new Uint8Array();
 
-/** Reads a request to its end; past the largest body it only counts, so that 413 can be answered. */
+/** Snapshots and seeds of the control API may be larger than anything of the service. */
+const LARGEST_CONTROL_BODY = 512 * 1024 * 1024;
+
+/** Reads a request to its end; past the largest body it keeps no more, so that 413 can be answered. */
 function receive(
   request: IncomingMessage,
   scheme: "http" | "https",
   then: (wire: WireRequest) => void,
 ): void {
+  const control = request.url?.startsWith("/_emulator") === true;
+  const largest = control ? LARGEST_CONTROL_BODY : LARGEST_BODY;
   const chunks: Buffer[] = [];
   let size = 0;
   request.on("data", (chunk: Buffer) => {
     size += chunk.byteLength;
-    if (size - chunk.byteLength <= LARGEST_BODY) chunks.push(chunk);
+    if (size - chunk.byteLength <= largest) chunks.push(chunk);
   });
   request.on("end", () => {
     const [first] = chunks;
@@ -78,7 +83,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const outcome = await handle(wire);
+  let outcome: WireOutcome;
+  try {
+    outcome = await handle(wire);
+  } catch (error) {
+    // Handlers answer all they foresee; whatever is left must not end the process.
+    console.error(error);
+    outcome = { drop: true };
+  }
   if ("drop" in outcome) {
     request.socket.destroy();
     return;
@@ -86,7 +98,8 @@ async function answer(
   const { status, headers, body } = outcome;
   if (body instanceof ReadableStream) {
     response.writeHead(status, headers);
-    Readable.fromWeb(body).pipe(response);
+    // When the reader goes away, the stream ends too.
+    pipeline(Readable.fromWeb(body), response, () => {});
     return;
   }
   const length = body === undefined ? 0 : Buffer.byteLength(body);

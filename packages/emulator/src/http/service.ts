@@ -92,10 +92,11 @@ export function createService(parts: ServiceParts): Handle {
     const answer = await handler({
       engine,
       caller,
+      apiVersion: progress.apiVersion ?? "",
       path: route.parameters,
       query,
       headers: request.headers,
-      origin: `${request.scheme}://${request.headers["host"] ?? "localhost"}`,
+      origin: originOf(request),
       body,
       bytes: request.body,
     });
@@ -179,6 +180,12 @@ export function createService(parts: ServiceParts): Handle {
 }
 
 const isGeneral = ([version]: readonly [string, unknown]): boolean => !version.endsWith("-preview");
+
+/** Where the caller reached the emulator, for links; what is no host name is not repeated. */
+function originOf({ scheme, headers }: WireRequest): string {
+  const host = headers["host"] ?? "";
+  return `${scheme}://${/^[\w.:[\]-]+$/.test(host) ? host : "localhost"}`;
+}
 
 const NOBODY: Caller = { userId: "", scopes: new Set() };
 

@@ -8,6 +8,7 @@ import type {
   ReceiptRecord,
   ThreadRecord,
 } from "../engine/records.ts";
+import { ATTACHMENTS_VISIBLE_FROM } from "../engine/unverified.ts";
 import { formatDateTime } from "../spec/values.ts";
 
 /**
@@ -15,8 +16,12 @@ import { formatDateTime } from "../spec/values.ts";
  * afterwards, by its own schema.
  */
 
-/** Where the caller reached the emulator: `http://127.0.0.1:9400`. */
-export type Origin = string;
+/** How a message is asked for. */
+export interface Asked {
+  /** Where the caller reached the emulator: `http://127.0.0.1:8940`. */
+  readonly origin: string;
+  readonly apiVersion: string;
+}
 
 /** A thread id in a path: the colon encoded, the `@` not, as the service writes it. */
 export function encodeId(id: string): string {
@@ -67,13 +72,13 @@ export function participantToWire(
 }
 
 /** A message. */
-export function messageToWire(message: MessageRecord, origin: Origin): object {
+export function messageToWire(message: MessageRecord, { origin, apiVersion }: Asked): object {
   return {
     id: String(message.id),
     type: message.type,
     sequenceId: String(message.sequence),
     version: String(message.version),
-    content: contentToWire(message, origin),
+    content: contentToWire(message, origin, apiVersion >= ATTACHMENTS_VISIBLE_FROM),
     ...(message.senderId !== undefined && {
       senderDisplayName: message.senderDisplayName ?? "",
       senderCommunicationIdentifier: toIdentifier(message.senderId),
@@ -85,15 +90,16 @@ export function messageToWire(message: MessageRecord, origin: Origin): object {
   };
 }
 
-function contentToWire(message: MessageRecord, origin: Origin): object {
+function contentToWire(message: MessageRecord, origin: string, attachments: boolean): object {
   const { threadId } = message;
   return {
     ...(message.message !== undefined && { message: message.message }),
     ...(message.topic !== undefined && { topic: message.topic }),
     ...(message.participants && { participants: message.participants.map(participantToWire) }),
-    ...(message.attachments && {
-      attachments: message.attachments.map((one) => attachmentToWire(one, threadId, origin)),
-    }),
+    ...(attachments &&
+      message.attachments && {
+        attachments: message.attachments.map((one) => attachmentToWire(one, threadId, origin)),
+      }),
     ...(message.initiatorId !== undefined && {
       initiatorCommunicationIdentifier: toIdentifier(message.initiatorId),
     }),
@@ -104,7 +110,7 @@ function contentToWire(message: MessageRecord, origin: Origin): object {
 const IMAGES_VERSION = "2024-06-05-preview";
 
 /** An attachment; without an origin its links are relative. */
-export function attachmentToWire(one: AttachmentRecord, threadId: string, origin: Origin): object {
+export function attachmentToWire(one: AttachmentRecord, threadId: string, origin: string): object {
   const image = `${origin}/chat/threads/${encodeId(threadId)}/images/${encodeId(one.id)}/view`;
   return {
     id: one.id,

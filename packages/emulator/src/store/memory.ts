@@ -97,13 +97,14 @@ export function createMemoryStore(): Store {
       else withRetention.add(thread.id);
       nextExpiry = Math.min(nextExpiry, expiryOf(thread));
     },
-    listThreads(userId, { after, from, limit }) {
+    listThreads(userId, { after, from, limit, removed }) {
       const found: ThreadRecord[] = [];
       for (const id of threadsOfUser.get(userId) ?? []) {
         const state = threads.get(id);
         const thread = state?.thread;
         if (thread === undefined || thread.lastMessageOn < from) continue;
-        if (state?.participants.get(userId)?.removedAtVersion !== undefined) continue;
+        const left = state?.participants.get(userId)?.removedAtVersion !== undefined;
+        if (left && !removed) continue;
         if (after !== undefined && byLatestMessage(thread, after) <= 0) continue;
         found.push(thread);
       }

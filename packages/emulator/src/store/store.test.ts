@@ -67,6 +67,7 @@ const steps: fc.Arbitrary<Step[]> = fc
       }),
       fc.record({
         kind: fc.constant("threads" as const),
+        removed: fc.boolean(),
         userId: userIds,
         from: small,
         limit: small,
@@ -115,6 +116,7 @@ const steps: fc.Arbitrary<Step[]> = fc
           return (store) =>
             store.listThreads(choice.userId, {
               from: choice.from,
+              removed: choice.removed,
               limit: choice.limit,
               ...(choice.after && { after: choice.after }),
             });

@@ -24,6 +24,8 @@ export interface ThreadQuery {
   readonly after?: { readonly lastMessageOn: number; readonly id: string };
   /** Only threads whose last message came at or after it. */
   readonly from: number;
+  /** Also threads that the user was removed from. */
+  readonly removed: boolean;
   readonly limit: number;
 }
 
@@ -48,7 +50,7 @@ export interface Store {
 
   getThread(id: string): ThreadRecord | undefined;
   putThread(thread: ThreadRecord): void;
-  /** Threads in which the user is, or was before they were deleted. */
+  /** Threads of the user, also deleted ones. */
   listThreads(userId: string, query: ThreadQuery): ThreadRecord[];
   /** Threads that are not deleted and whose retention ended by the time; they are to be deleted. */
   expiredThreads(at: number): ThreadRecord[];

@@ -57,7 +57,7 @@ export function toMessageId(text: string): number {
 
 const get: Handler = (call) => {
   const message = getMessage(call.engine, call.caller, threadIdOf(call), messageIdOf(call));
-  return { json: messageToWire(message, call.origin) };
+  return { json: messageToWire(message, call) };
 };
 
 const list: Handler = (call) => {
@@ -70,7 +70,7 @@ const list: Handler = (call) => {
   });
   return {
     json: {
-      value: page.messages.map((message) => messageToWire(message, call.origin)),
+      value: page.messages.map((message) => messageToWire(message, call)),
       ...(page.next && {
         nextLink: nextLink(
           call.origin,

@@ -6,6 +6,8 @@ export interface Call {
   readonly engine: Engine;
   /** For identity operations, where no user calls: an empty id. */
   readonly caller: Caller;
+  /** The api-version it is served with. */
+  readonly apiVersion: string;
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** Names in lower case. */

@@ -76,14 +76,15 @@ function createStore(database: DatabaseSync): Store {
         expiry === Infinity ? null : expiry,
       );
     },
-    listThreads(userId, { after, from, limit }) {
+    listThreads(userId, { after, from, limit, removed }) {
       const lastMessageOn = after?.lastMessageOn ?? Number.MAX_SAFE_INTEGER;
       return all(
         `SELECT threads.record FROM participants JOIN threads ON threads.id = thread_id
-         WHERE user_id = ? AND removed = 0 AND last_message_on >= ?
+         WHERE user_id = ? AND removed <= ? AND last_message_on >= ?
            AND (last_message_on < ? OR (last_message_on = ? AND threads.id > ?))
          ORDER BY last_message_on DESC, threads.id LIMIT ?`,
         userId,
+        removed ? 1 : 0,
         from,
         lastMessageOn,
         lastMessageOn,
