@@ -4,16 +4,22 @@ import { dependencies } from "./dependencies.ts";
 import { emulatorCoverage } from "./emulator-coverage.ts";
 import { generatedChecks } from "./generated.ts";
 import { licenses } from "./licenses.ts";
+import { limits } from "./limits.ts";
+import { oracle } from "./oracle.ts";
 import { reachability } from "./reachability.ts";
+import { snippets } from "./snippets.ts";
 import { versions } from "./versions.ts";
 
 /** All checks, in the order of the table. */
 export function allChecks(): Check[] {
   return [
     ...generatedChecks(),
+    oracle,
     apiReports,
     reachability,
     emulatorCoverage,
+    limits,
+    snippets,
     dependencies,
     versions,
     licenses,

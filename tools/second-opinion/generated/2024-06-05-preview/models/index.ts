@@ -109,7 +109,7 @@ export interface CommunicationUserIdentifierModel {
 
 /** A phone number. */
 export interface PhoneNumberIdentifierModel {
-  /** The number in E.164 format. */
+  /** The number, as a rule in E.164 format. */
   value: string;
 }
 

@@ -99,7 +99,7 @@ export interface CommunicationIdentifierModel {
   microsoftTeamsUser?: MicrosoftTeamsUserIdentifierModel;
   /** Set if the participant is an application of Microsoft Teams. Since api-version 2024-03-07. */
   microsoftTeamsApp?: MicrosoftTeamsAppIdentifierModel;
-  /** Set if the participant is a Teams user signed in through a resource. Since api-version 2025-03-15. */
+  /** Set if the participant is a Teams Phone user who works through a resource. Since api-version 2025-03-15. */
   teamsExtensionUser?: TeamsExtensionUserIdentifierModel;
 }
 
@@ -111,11 +111,11 @@ export interface CommunicationUserIdentifierModel {
 
 /** A phone number. */
 export interface PhoneNumberIdentifierModel {
-  /** The number in E.164 format. */
+  /** The number, as a rule in E.164 format. */
   value: string;
-  /** Set if the number is anonymous. Since api-version 2025-03-15. */
+  /** True if the number is withheld; `value` is then `anonymous`. False where it is absent. Since api-version 2025-03-15. */
   isAnonymous?: boolean;
-  /** Tells apart two participants who have the same number. Since api-version 2025-03-15. */
+  /** Tells participants with the same number apart. Since api-version 2025-03-15. */
   assertedId?: string;
 }
 
@@ -137,13 +137,13 @@ export interface MicrosoftTeamsAppIdentifierModel {
   cloud?: CommunicationCloudEnvironmentModel;
 }
 
-/** A Microsoft Teams user who signs in through a Communication Services resource. Since api-version 2025-03-15. */
+/** A user of Microsoft Teams Phone who works through a Communication Services resource. Since api-version 2025-03-15. */
 export interface TeamsExtensionUserIdentifierModel {
   /** The Microsoft Entra object id of the user. */
   userId: string;
   /** The tenant that the user belongs to. */
   tenantId: string;
-  /** The Communication Services resource that the user signs in through. */
+  /** The Communication Services resource that the user works through. */
   resourceId: string;
   /** The cloud that the user belongs to. Public where it is absent. */
   cloud?: CommunicationCloudEnvironmentModel;
@@ -370,7 +370,7 @@ export enum KnownCommunicationIdentifierModelKind {
   MicrosoftTeamsUser = "microsoftTeamsUser",
   /** An application of Microsoft Teams. Since api-version 2024-03-07. */
   MicrosoftTeamsApp = "microsoftTeamsApp",
-  /** A Microsoft Teams user who signs in through a Communication Services resource. Since api-version 2025-03-15. */
+  /** A user of Microsoft Teams Phone who works through a Communication Services resource. Since api-version 2025-03-15. */
   TeamsExtensionUser = "teamsExtensionUser",
 }
 
@@ -384,7 +384,7 @@ export enum KnownCommunicationIdentifierModelKind {
  * **phoneNumber**: A phone number. \
  * **microsoftTeamsUser**: A user of Microsoft Teams. \
  * **microsoftTeamsApp**: An application of Microsoft Teams. Since api-version 2024-03-07. \
- * **teamsExtensionUser**: A Microsoft Teams user who signs in through a Communication Services resource. Since api-version 2025-03-15.
+ * **teamsExtensionUser**: A user of Microsoft Teams Phone who works through a Communication Services resource. Since api-version 2025-03-15.
  */
 export type CommunicationIdentifierModelKind = string;
 

@@ -1,0 +1,77 @@
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { NotReady } from "../check.ts";
+import { type ScratchCopy, scratchCopy } from "../scratch-copy.ts";
+import { generatedChecks } from "./generated.ts";
+
+/** Compiles the real specifications, and runs AutoRest. */
+const timeout = 120_000;
+
+let copy: ScratchCopy;
+beforeEach(async () => {
+  copy = await scratchCopy(join(import.meta.dirname, "../../../.."));
+});
+afterEach(() => copy[Symbol.asyncDispose]());
+
+/** What the row of this name finds about the file. */
+async function findingsOf(name: string, path: string) {
+  const check = generatedChecks().find((one) => one.name === name);
+  return (await check!.run(copy.root)).filter(({ where }) => where === path);
+}
+
+test("an edit of generated code is found, with the line", { timeout }, async () => {
+  const path = "packages/rest/src/generated/models.ts";
+  const before = await findingsOf("generated", path);
+  expect(before).toEqual([]);
+  await appendFile(join(copy.root, path), "export type Planted = never;\n");
+  const [finding] = await findingsOf("generated", path);
+  expect(finding!.what).toContain("-export type Planted = never;");
+  expect(finding!.todo).toContain("run `pnpm generate`");
+});
+
+test(
+  "an OpenAPI document that does not follow from the TypeSpec is found",
+  { timeout },
+  async () => {
+    const path = "specs/chat/openapi/2021-03-07.json";
+    const text = await readFile(join(copy.root, path), "utf8");
+    await writeFile(join(copy.root, path), text.replace('"topic"', '"subject"'));
+    const [finding] = await findingsOf("openapi", path);
+    expect(finding!.what).toContain("subject");
+    await rm(join(copy.root, path));
+    expect(await findingsOf("openapi", path)).toMatchObject([{ what: `missing: ${path}` }]);
+  },
+);
+
+test(
+  "a specification whose generated code was not brought up to date is found",
+  { timeout },
+  async () => {
+    const spec = join(copy.root, "specs/chat/messages.tsp");
+    const text = await readFile(spec, "utf8");
+    await writeFile(
+      spec,
+      text.replace("model ChatMessage {", "model ChatMessage {\n  planted?: string;\n"),
+    );
+    const [finding] = await findingsOf("generated", "packages/rest/src/generated/models.ts");
+    expect(finding!.what).toContain("planted");
+  },
+);
+
+test("stale output of AutoRest is found", { timeout }, async () => {
+  const path = "tools/second-opinion/generated/2025-03-15/pagingHelper.ts";
+  await appendFile(join(copy.root, path), "export type Planted = never;\n");
+  const [finding] = await findingsOf("second-opinion", path);
+  expect(finding!.what).toContain("-export type Planted = never;");
+  expect(finding!.todo).toContain("pnpm generate --from openapi");
+});
+
+test(
+  "a specification that does not compile is no drift, but must be put right first",
+  { timeout },
+  async () => {
+    await appendFile(join(copy.root, "specs/chat/messages.tsp"), "model Broken {");
+    await expect(findingsOf("generated", "")).rejects.toThrow(NotReady);
+  },
+);

@@ -1,0 +1,35 @@
+import { execFile } from "node:child_process";
+import { delimiter, join } from "node:path";
+
+/** What a program printed, and how it ended. */
+export interface Ran {
+  /** undefined when the program could not be started, or was killed. */
+  readonly code: number | undefined;
+  readonly output: string;
+}
+
+/** Runs a program in a package's folder, with the tools of that package on its path. */
+export function runIn(
+  root: string,
+  folder: string,
+  program: string,
+  args: readonly string[],
+): Promise<Ran> {
+  const bins = [join(root, folder, "node_modules/.bin"), join(root, "node_modules/.bin")];
+  const path = [...bins, process.env["PATH"] ?? ""].join(delimiter);
+  return new Promise((resolve) => {
+    execFile(
+      program,
+      [...args],
+      {
+        cwd: join(root, folder),
+        env: { ...process.env, NO_COLOR: "1", PATH: path },
+        maxBuffer: 2 ** 26,
+      },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === "number" ? error.code : undefined;
+        resolve({ code, output: `${stdout}${stderr}` });
+      },
+    );
+  });
+}
