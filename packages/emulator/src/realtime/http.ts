@@ -119,7 +119,7 @@ export function createRealtimeHttp(
   const unregister = (request: Request, id: string): Response => {
     const user = skypeUser(request);
     if (typeof user !== "string") return user;
-    hub.registrations.remove(id, user);
+    hub.unregister(id, user);
     return new Response(null, { status: 202 });
   };
 

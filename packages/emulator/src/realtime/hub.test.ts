@@ -236,6 +236,18 @@ describe("the hub", () => {
     expect(named(connect(second).frames, "trouter.message_loss")).toHaveLength(1);
   });
 
+  it("forgets a registration with its sessions", () => {
+    const { hub, emit } = setUp();
+    const client = connect(hub.handshake("a", alice));
+    const other = connect(hub.handshake("b", alice));
+    hub.unregister("a", bob);
+    expect(client.closed).toBe(false);
+    hub.unregister("a", alice);
+    expect([client.closed, other.closed]).toEqual([true, false]);
+    emit([alice]);
+    expect([client.seen.length, other.seen.length]).toEqual([0, 1]);
+  });
+
   it("leaves nothing behind when it is closed", () => {
     const { hub, listeners } = setUp();
     const client = connect(hub.handshake("a", alice));

@@ -35,6 +35,8 @@ export interface Hub {
   /** Makes a session for a user's registration, to be opened by its link. */
   handshake(registrationId: string, userId: string): Session;
   session(sid: string): Session | undefined;
+  /** Forgets a registration and ends its sessions. */
+  unregister(registrationId: string, userId: string): void;
   /** Sessions that are connected, of one user or of all. */
   connected(userId?: string): Session[];
   /** Heartbeats and expiry; the host calls it every few seconds. */
@@ -94,6 +96,12 @@ export function createHub(parts: HubParts): Hub {
       return session;
     },
     session: (sid) => sessions.get(sid),
+    unregister(registrationId, userId) {
+      const registration = registrations.remove(registrationId, userId);
+      for (const session of sessions.values()) {
+        if (session.registration === registration) session.end("");
+      }
+    },
     connected(userId) {
       const all = [...sessions.values()].filter((session) => session.connected);
       if (userId === undefined) return all;

@@ -22,7 +22,8 @@ export interface Registration {
 export interface Registrations {
   /** The registration of a user under an id, made if it does not exist. */
   ensure(id: string, userId: string): Registration;
-  remove(id: string, userId: string): void;
+  /** Forgets a registration, and returns it. */
+  remove(id: string, userId: string): Registration | undefined;
   of(userId: string): readonly Registration[];
   all(): Iterable<Registration>;
   /** Throws away what is too old: events, and registrations that nobody came back to. */
@@ -83,7 +84,9 @@ export function createRegistrations(
     },
     remove(id, userId) {
       const own = byUser.get(userId);
+      const registration = own?.get(id);
       if (own?.delete(id) && own.size === 0) byUser.delete(userId);
+      return registration;
     },
     of: (userId) => [...(byUser.get(userId)?.values() ?? [])],
     *all() {

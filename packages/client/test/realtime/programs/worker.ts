@@ -1,0 +1,10 @@
+// Our client in a worker: it is told where to go, and posts what it hears.
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import { ChatClient } from "../../../src/index.ts";
+
+addEventListener("message", async ({ data }: MessageEvent<{ endpoint: string; token: string }>) => {
+  const client = new ChatClient(data.endpoint, new AzureCommunicationTokenCredential(data.token));
+  client.on("chatMessageReceived", ({ message }) => postMessage(message));
+  await client.startRealtimeNotifications();
+  postMessage("ready");
+});

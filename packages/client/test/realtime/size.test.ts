@@ -1,0 +1,52 @@
+import { gzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+
+/** Bundles for browsers, minified and split as an application's bundler does. */
+async function bundle(contents: string) {
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents,
+      resolveDir: fileURLToPath(new URL("../../src", import.meta.url)),
+      loader: "ts",
+    },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    outdir: "out",
+    write: false,
+    metafile: true,
+    legalComments: "none",
+  });
+  return Object.entries(metafile.outputs).map(([path, { inputs }]) => {
+    const file = outputFiles.find((one) => one.path.endsWith(path))!;
+    const sources = Object.entries(inputs)
+      .filter(([input, { bytesInOutput }]) => bytesInOutput > 0 && input.includes("src/realtime/"))
+      .map(([input]) => input.replace(/.*\//, ""));
+    return {
+      name: path.replace(/^out\//, "").replace(/-.*/, ""),
+      sources,
+      gzip: gzipSync(file.contents, { level: 9 }).length,
+    };
+  });
+}
+
+test("the entry has nothing of real time but the way to it", async () => {
+  const files = await bundle(`export { ChatClient } from "./index.ts";`);
+  const entry = files.find(({ name }) => name.startsWith("stdin"))!;
+  expect(entry.sources).toEqual(["realtime.ts"]);
+});
+
+test("what is loaded lazily stays small", async () => {
+  const files = await bundle(`export { ChatClient } from "./index.ts";`);
+  const lazy = files.filter(({ name }) => name === "notifications" || name === "polling");
+  expect(lazy.map(({ name }) => name).toSorted()).toEqual(["notifications", "polling"]);
+  const { gzip } = lazy.find(({ name }) => name === "notifications")!;
+  console.log(
+    `real time: ${lazy.map(({ name, gzip: size }) => `${name} ${size}`).join(" B, ")} B gzip`,
+  );
+  expect(gzip).toBeLessThanOrEqual(7000);
+});
