@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { HELP } from "../src/cli/arguments.ts";
+import * as unverified from "../src/engine/unverified.ts";
+import { createRoutes } from "../src/spec/routes.ts";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+describe("the README", () => {
+  it("lists every assumption with its value", () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| .+ \| `(.+)` \|$/gm)];
+    const listed = rows.map(([, name, value]) => [name, evaluate(value ?? "")]);
+    expect(Object.fromEntries(listed)).toEqual({ ...unverified });
+  });
+
+  it("shows the help as the command prints it", () => {
+    expect(readme).toContain(HELP.trimEnd());
+  });
+
+  it("names every api-version", () => {
+    const routes = createRoutes();
+    for (const version of [...routes.versions("chat"), ...routes.versions("identity")]) {
+      expect(readme).toContain(`\`${version}\``);
+    }
+  });
+});
+
+/** Products of numbers, and JSON. */
+function evaluate(text: string): unknown {
+  const factors = text.split(" * ");
+  return factors.length > 1 ? factors.reduce((all, one) => all * Number(one), 1) : JSON.parse(text);
+}
