@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * The page runs no script but its own, loads nothing from elsewhere and can be put in no frame. HTML
- * reaches the document only through its sanitizer, which makes the one policy that is named here.
+ * is parsed only where the page shows a message, under the one policy that is named here.
  */
 const SECURITY = [
   "default-src 'none'",
@@ -24,7 +24,7 @@ const SECURITY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types dompurify",
+  "trusted-types message-html",
 ].join("; ");
 
 interface File {
