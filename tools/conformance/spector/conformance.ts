@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { clearOutput, emitAll, missingOutput, outFolder, type EmitFailure } from "./emit.ts";
 import { judge, typeErrorsByScenario, type Verdict } from "./judge.ts";
-import type { Options } from "./options.ts";
+import { UsageError, type Options } from "./options.ts";
 import { loadCalls, runCalls, type RegisteredCall } from "./run-calls.ts";
 import { listScenarios } from "./scenarios.ts";
 import { startSpector } from "./server.ts";
@@ -27,8 +27,7 @@ export async function runConformance(
   options: Pick<Options, "filters" | "emitOnly" | "noEmit">,
   progress: (line: string) => void,
 ): Promise<Outcome> {
-  const specs = listSpecs().filter((spec) => matches(spec, options.filters));
-  if (specs.length === 0) throw new Error(`No spec starts with ${options.filters.join(" or ")}.`);
+  const specs = selectSpecs(options.filters);
   const ids = new Set(specs.map(specId));
   const scenarios = (await listScenarios()).filter((scenario) => ids.has(specId(scenario)));
 
@@ -70,6 +69,17 @@ export async function runConformance(
     broken,
     unknown: calls.map(({ scenario }) => scenario).filter((name) => !known.has(name)),
   };
+}
+
+/** The specs that were asked for; each part of what was asked must name some. */
+export function selectSpecs(filters: readonly string[]): Spec[] {
+  const specs = listSpecs();
+  for (const filter of filters) {
+    if (!specs.some((spec) => matches(spec, [filter]))) {
+      throw new UsageError(`No spec starts with ${filter}.`);
+    }
+  }
+  return specs.filter((spec) => matches(spec, filters));
 }
 
 function matches(spec: Spec, filters: readonly string[]): boolean {

@@ -1,38 +1,48 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runConformance, type Outcome } from "./conformance.ts";
-import { readOptions, usage, type Options } from "./options.ts";
+import { runConformance, selectSpecs, type Outcome } from "./conformance.ts";
+import { readOptions, usage, UsageError, type Options } from "./options.ts";
 import { reportVerdicts, summaryLine } from "./report.ts";
 import { compare, emptyScoreboard, merge, type Scoreboard } from "./scoreboard.ts";
+import { measure } from "./timing.ts";
 
 const scoreboardFile = join(import.meta.dirname, "scoreboard.json");
 
 /** Lines of one spec or file that are printed before the rest is only counted. */
 const shownErrors = 3;
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${usage}`);
+  return 2;
+});
 
 async function main(argv: readonly string[]): Promise<number> {
-  let options: Options;
-  try {
-    options = readOptions(argv);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
+  const options = readOptions(argv);
   if (options.help) {
     console.log(usage);
     return 0;
   }
-  const outcome = await runConformance(options, (line) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${line}`);
-  });
-  if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
+  if (options.timing) {
+    const { bare, emitting } = await measure(selectSpecs(options.filters), progress);
+    progress("");
+    console.log(
+      `compiling: ${Math.round(bare)} ms of processor time, with output: ${Math.round(emitting)} ms, ratio ${(emitting / bare).toFixed(2)}`,
+    );
+    return 0;
+  }
+  const outcome = await runConformance(options, progress);
+  progress("");
   printProblems(outcome);
   for (const line of reportVerdicts(outcome.verdicts)) console.log(line);
   const regressed = settleScoreboard(outcome, options);
   console.log(summaryLine(outcome.verdicts, outcome.typeCheckFailures.length));
   return regressed || outcome.broken.size > 0 || outcome.unknown.length > 0 ? 1 : 0;
+}
+
+/** Says what is going on, on one line of a terminal. */
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${line}`);
 }
 
 function printProblems(outcome: Outcome): void {
