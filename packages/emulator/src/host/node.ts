@@ -98,6 +98,8 @@ async function answer(
   const { status, headers, body } = outcome;
   if (body instanceof ReadableStream) {
     response.writeHead(status, headers);
+    // It may have nothing to say for long; that it is there is to be known at once.
+    response.flushHeaders();
     // When the reader goes away, the stream ends too.
     pipeline(Readable.fromWeb(body), response, () => {});
     return;
