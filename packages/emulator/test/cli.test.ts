@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -89,7 +90,6 @@ describe("the command", () => {
   });
 
   it("tells a person what is ready, without colors where NO_COLOR asks for none", async () => {
-    const { spawn } = await import("node:child_process");
     const child = spawn(process.execPath, [MAIN, "--port", "0", "--https-port", "0"], {
       env: { ...process.env, ...environment, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "inherit"],
@@ -106,6 +106,20 @@ describe("the command", () => {
     expect(output).toContain("REQUESTS_CA_BUNDLE=");
     // oxlint-disable-next-line no-control-regex -- the control character is what it looks for
     expect(output).not.toMatch(/\u001b/);
+  });
+
+  it("goes on when nobody reads its output any more", async () => {
+    const args = [MAIN, "--port", "0", "--https-port", "0"];
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [chunk] = (await once(child.stdout, "data")) as [Buffer];
+    child.stdout.destroy();
+    const [http] = /http:\/\/[\d.:]+/.exec(chunk.toString()) ?? [];
+    for (let n = 0; n < 5; n++) expect((await fetch(`${http}/chat/threads`)).status).toBe(401);
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
   });
 
   it("helps, and tells its version", async () => {

@@ -14,6 +14,8 @@ import { readyJson, readyText, requestLine } from "./output.ts";
  * @returns The exit code, as `--help` documents it.
  */
 export async function run(args: readonly string[]): Promise<number> {
+  // Whoever reads the first line and closes the pipe does not want the emulator to end.
+  process.stdout.on("error", () => {});
   let options: CliOptions;
   try {
     options = readArguments(args);
@@ -39,6 +41,7 @@ async function start(options: CliOptions): Promise<Emulator> {
     if (debug === undefined) return resolve();
     debug.once("open", () => resolve());
     debug.once("error", reject);
+    debug.on("error", (error) => process.stderr.write(`acs-chat-emulator: ${error.message}\n`));
   });
   const emulator = await startEmulator({
     ...toEmulatorOptions(options),
