@@ -12,7 +12,6 @@ import {
 } from "@azure/core-rest-pipeline";
 import { expect, test } from "vitest";
 import { ChatClient, sendIdKey } from "../src/index.ts";
-import { fetchHttpClient } from "./support/fetch-http-client.ts";
 
 const threads = 10;
 const sendsPerThread = 1000;
@@ -21,11 +20,11 @@ const lost = (request: PipelineRequest) =>
   new RestError("socket hang up", { code: "ECONNRESET", request });
 
 test("10,000 safe sends: none lost, none doubled", { timeout: 120_000 }, async () => {
-  await using emulator = await startEmulator();
+  await using emulator = await startEmulator({ listen: false });
   const user = await emulator.createUser();
   const random = seeded(20_260_101);
   const faults = { committedThen503: 0, droppedBefore: 0, droppedAfter: 0, throttled: 0 };
-  const network = fetchHttpClient((request) => emulator.fetch(request));
+  const network = emulator.httpClient;
   const faulty: HttpClient = {
     async sendRequest(request) {
       const draw = random();
@@ -67,7 +66,7 @@ test("10,000 safe sends: none lost, none doubled", { timeout: 120_000 }, async (
       );
       // A second of the service's time from message to message, as in a busy real thread: all of them within
       // the same minute would have to be read for each message that was lost.
-      emulator.engine.clock.advance(1000);
+      emulator.control.clock.advance(1000);
     }
     const messages = await calm
       .getChatThreadClient(chatThread!.id)

@@ -12,7 +12,7 @@ test.each([
   ["DELETE", "", true],
   ["POST", "/messages", false],
   ["POST", "/participants/:add", false],
-  ["POST", "/participants/:remove", false],
+  ["POST", "/participants/:remove", true],
   ["POST", "/typing", false],
   ["POST", "/images", false],
   ["POST", "/readReceipts", true],

@@ -2,15 +2,16 @@ import type { PipelineRequest } from "@azure/core-rest-pipeline";
 
 /**
  * Whether a request may be sent again although an earlier attempt may have been carried out: reads,
- * changes that set a state (PATCH, PUT, DELETE), a create with its idempotency token, and a read
- * receipt, where the last one wins. A second send would be a second message; so it is no.
+ * changes that set a state (PATCH, PUT, DELETE), a create with its idempotency token, a removal and a
+ * read receipt, whose second time changes nothing. A second send would be a second message; so it is no.
  */
 export function isRepeatable(
   request: Pick<PipelineRequest, "method" | "url" | "headers">,
 ): boolean {
   if (request.method !== "POST") return true;
   return (
-    request.headers.has("repeatability-request-id") || /\/readReceipts(\?|$)/.test(request.url)
+    request.headers.has("repeatability-request-id") ||
+    /\/(readReceipts|:remove)(\?|$)/.test(request.url)
   );
 }
 
