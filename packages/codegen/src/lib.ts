@@ -27,7 +27,7 @@ export const $lib = createTypeSpecLibrary({
     "unsupported-type": {
       severity: "error",
       messages: {
-        default: paramMessage`A type of kind "${"kind"}" is not supported here. Use a model, a scalar, an enum, a union, an array or a record.`,
+        default: paramMessage`The ${"place"} "${"name"}" cannot hold a value of kind "${"kind"}". Use a string, number, boolean, date, bytes or enum, or a list of them.`,
       },
     },
     "unsupported-encoding": {
@@ -42,22 +42,10 @@ export const $lib = createTypeSpecLibrary({
         default: paramMessage`Content type "${"contentType"}" of a body of type ${"type"} is not supported. Use JSON, XML, text, multipart, form or a binary type.`,
       },
     },
-    "unsupported-verb": {
-      severity: "error",
-      messages: {
-        default: paramMessage`HTTP method "${"verb"}" is not supported.`,
-      },
-    },
-    "unresolved-parameter": {
-      severity: "error",
-      messages: {
-        default: paramMessage`The parameter "${"name"}" on the wire cannot be traced to a parameter of the method. Check @override and client.tsp.`,
-      },
-    },
     "mixed-response-formats": {
-      severity: "warning",
+      severity: "error",
       messages: {
-        default: paramMessage`The success responses of "${"operation"}" have bodies of several formats (${"formats"}); each is read by its status.`,
+        default: paramMessage`The success responses of "${"operation"}" have bodies of different formats (${"formats"}), which one function cannot read. Give them one format, or make it two operations.`,
       },
     },
   },

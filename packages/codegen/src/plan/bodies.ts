@@ -4,7 +4,7 @@ import type {
   SdkModelType,
   SdkServiceMethod,
 } from "@azure-tools/typespec-client-generator-core";
-import { formatOf } from "./formats.ts";
+import { formatOf, reportFormat } from "./formats.ts";
 import { planSegments, planSource, type ArgumentNames } from "./sources.ts";
 import { bodyShape } from "./shape.ts";
 import { planParts } from "./parts.ts";
@@ -22,9 +22,10 @@ export function planBody(
   const { bodyParam } = method.operation;
   if (bodyParam === undefined) return undefined;
   const format = formatOf(planner, bodyParam, bodyParam.type);
+  if (format === "sse") reportFormat(planner, bodyParam, method);
   const source = planBodySource(bodyParam, names);
   if (source === undefined) return undefined;
-  const contentType = planContentType(planner, method, bodyParam, names);
+  const contentType = planContentType(method, bodyParam, names);
   const type = bodyParam.streamMetadata?.streamType ?? bodyParam.type;
   const model = bodyParam.type.kind === "nullable" ? bodyParam.type.type : bodyParam.type;
   return {
@@ -96,7 +97,6 @@ function isPropertyOf(model: SdkModelType, name: string, type: unknown): boolean
 }
 
 function planContentType(
-  planner: Planner,
   method: SdkServiceMethod<SdkHttpOperation>,
   bodyParam: SdkBodyParameter,
   names: ArgumentNames,
@@ -107,7 +107,7 @@ function planContentType(
   );
   if (header?.kind === "header") {
     if (header.type.kind === "constant") return { from: "constant", value: header.type.value };
-    const source = planSource(planner, method, header, names);
+    const source = planSource(method, header, names);
     if (source !== undefined) return source;
   }
   const { defaultContentType } = bodyParam;

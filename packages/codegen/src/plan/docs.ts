@@ -10,10 +10,10 @@ interface Documented {
 
 /** The documentation of something; nothing where the spec says nothing. */
 export function planDoc(planner: Planner, source: Documented): DocPlan | undefined {
-  const text = [source.summary, source.doc]
-    .filter((part): part is string => part !== undefined && part.trim() !== "")
-    .map((part) => part.trim())
-    .join("\n\n");
+  const summary = source.summary?.trim() ?? "";
+  const doc = source.doc?.trim() ?? "";
+  // A summary is often how the rest begins.
+  const text = doc.startsWith(summary) ? doc : [summary, doc].filter(Boolean).join("\n\n");
   const versions =
     source.apiVersions === undefined
       ? undefined

@@ -42,18 +42,30 @@ export function formatOf(
     return "binary";
   }
   if (contentTypes.some(isJson) || isJson(contentType)) return "json";
-  if (isXml(contentType)) return "xml";
+  if (isXml(contentType) && bare.kind === "model") return "xml";
   if (contentType.startsWith("application/x-www-form-urlencoded")) return "form";
   if (bare.kind === "bytes") return "json";
   if (isTextual(bare)) return "text";
   if (contentType.startsWith("text/")) return "text";
   if (bare.kind === "unknown" || contentType === "*/*") return "json";
+  reportFormat(planner, body, bare as { readonly __raw?: unknown });
+  return "json";
+}
+
+/** Says that a body cannot be read or written in its content type. */
+export function reportFormat(
+  planner: Planner,
+  body: SdkBodyParameter | SdkHttpResponse | SdkHttpErrorResponse,
+  ...places: readonly { readonly __raw?: unknown }[]
+): void {
   reportDiagnostic(planner.program, {
     code: "unsupported-content-type",
-    format: { contentType, type: bare.kind },
-    target: targetOf(body as { __raw?: unknown }, bare),
+    format: {
+      contentType: body.defaultContentType ?? body.contentTypes?.[0] ?? "",
+      type: body.type?.kind ?? "void",
+    },
+    target: targetOf(body.kind === "http" ? undefined : body, ...places),
   });
-  return "json";
 }
 
 /** A file that is a body by itself: its contents are the body, its content type a header. */

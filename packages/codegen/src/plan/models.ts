@@ -9,7 +9,7 @@ import { getClientOptions, isHttpMetadata } from "@azure-tools/typespec-client-g
 import { Visibility } from "@typespec/http";
 import { planDoc } from "./docs.ts";
 import { nameOf, type Planner } from "./planner.ts";
-import { planFileType } from "./parts.ts";
+import { planFileDoc, planFileType } from "./parts.ts";
 import { delimiterOf, planType } from "./types-of.ts";
 import type {
   DiscriminatorPlan,
@@ -23,7 +23,7 @@ import type {
 
 /** Plans a model; in which shapes it is used is known later. */
 export function planModel(planner: Planner, model: SdkModelType): ModelPlan {
-  const doc = planDoc(planner, model);
+  const doc = planFileDoc(planner, model.__raw) ?? planDoc(planner, model);
   const discriminator = planDiscriminator(planner, model);
   const xml = planXml(model.serializationOptions.xml);
   return {
@@ -77,7 +77,7 @@ const allPhases = [
 ] as const;
 
 export function planProperty(planner: Planner, property: SdkModelPropertyType): PropertyPlan {
-  const doc = planDoc(planner, property);
+  const doc = planFileDoc(planner, property.__raw) ?? planDoc(planner, property);
   const xml = planXml(property.serializationOptions.xml);
   const { visibility } = property;
   const readable = visibility === undefined || visibility.includes(Visibility.Read);
@@ -112,7 +112,7 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
 function planPropertyType(planner: Planner, property: SdkModelPropertyType): TypePlan {
   const file = planFileType(planner, property);
   if (file !== undefined) return file;
-  const type = planType(planner, property.type);
+  const type = planType(planner, property.type, property);
   const delimiter = delimiterOf(property.encode);
   return delimiter === undefined ? type : withDelimiter(type, delimiter);
 }

@@ -9,7 +9,7 @@ import type {
 import { reportDiagnostic } from "../lib.ts";
 import { planBody } from "./bodies.ts";
 import { planDoc } from "./docs.ts";
-import { formatOf } from "./formats.ts";
+import { formatOf, reportFormat } from "./formats.ts";
 import { planLro } from "./lro.ts";
 import { camelCase, isReserved } from "./names.ts";
 import { planPaging } from "./paging.ts";
@@ -18,7 +18,7 @@ import { targetOf, type Planner } from "./planner.ts";
 import { bodyShape } from "./shape.ts";
 import { planSource, type ArgumentNames } from "./sources.ts";
 import { isLines, planResponseEvents, planStreamedItems } from "./streams.ts";
-import { delimiterOf, planType } from "./types-of.ts";
+import { checkIsText, delimiterOf, planType } from "./types-of.ts";
 import type {
   ErrorPlan,
   HeaderPlan,
@@ -32,8 +32,6 @@ import type {
 
 type Method = SdkServiceMethod<SdkHttpOperation>;
 
-const methods = new Set(["get", "put", "post", "patch", "delete", "head"]);
-
 /** Names that mean something else inside an operation's function. */
 const takenNames = new Set(
   "context options url link maxPageSize value values item response".split(" "),
@@ -42,17 +40,11 @@ const takenNames = new Set(
 /** Plans one operation; its function's name is settled when all operations are known. */
 export function planOperation(planner: Planner, method: Method): OperationPlan {
   const { operation } = method;
-  if (!methods.has(operation.verb)) {
-    reportDiagnostic(planner.program, {
-      code: "unsupported-verb",
-      format: { verb: operation.verb },
-      target: targetOf(method),
-    });
-  }
   const signature = planSignature(planner, method);
   const doc = planDoc(planner, method);
   const body = planBody(planner, method, signature.names);
-  const responses = operation.responses.map((response) => planResponse(planner, response));
+  const responses = operation.responses.map((response) => planResponse(planner, method, response));
+  checkFormats(planner, method, responses);
   const paging = planPaging(planner, method, signature.names);
   const lro = planLro(planner, method);
   const name = camelCase(method.name);
@@ -74,6 +66,18 @@ export function planOperation(planner: Planner, method: Method): OperationPlan {
     ...(lro === undefined ? {} : { lro }),
     ...(isExistenceCheck(method) ? { asBoolean: true } : {}),
   };
+}
+
+/** One function reads all success responses, so their bodies must be of one format. */
+function checkFormats(planner: Planner, method: Method, responses: readonly ResponsePlan[]): void {
+  const formats = new Set(responses.map(({ format }) => format));
+  formats.delete("none");
+  if (formats.size < 2) return;
+  reportDiagnostic(planner.program, {
+    code: "mixed-response-formats",
+    format: { operation: method.name, formats: [...formats].join(", ") },
+    target: targetOf(method),
+  });
 }
 
 /** HEAD operations may be declared to answer with a boolean: there or not there. */
@@ -210,7 +214,7 @@ function planWireParameters(
     if (parameter.kind === "path") continue;
     const lower = parameter.serializedName.toLowerCase();
     if (lower === "content-type" && method.operation.bodyParam !== undefined) continue;
-    const source = planSource(planner, method, parameter, names);
+    const source = planSource(method, parameter, names);
     if (source === undefined) continue;
     if (lower === "accept" && source.from === "constant") {
       accept = String(source.value);
@@ -219,7 +223,8 @@ function planWireParameters(
     const root = parameter.methodParameterSegments[0]?.[0];
     const auto = root?.kind === "method" ? automaticValue(method, root) : undefined;
     const delimiter = delimiterOf(parameter.encode);
-    const type = planType(planner, parameter.type);
+    const type = planType(planner, parameter.type, parameter);
+    if (parameter.kind !== "query") checkIsText(planner, type, parameter);
     const plan: WireParameterPlan = {
       wireName: parameter.serializedName,
       source,
@@ -244,8 +249,9 @@ function planStatuses(statuses: SdkHttpResponse["statusCodes"]): StatusRange {
     : { start: statuses.start, end: statuses.end };
 }
 
-function planResponse(planner: Planner, response: SdkHttpResponse): ResponsePlan {
+function planResponse(planner: Planner, method: Method, response: SdkHttpResponse): ResponsePlan {
   const format = response.type === undefined ? "none" : formatOf(planner, response, response.type);
+  if (format === "multipart" || format === "form") reportFormat(planner, response, method);
   const events = format === "sse" ? planResponseEvents(planner, response.sseMetadata) : undefined;
   const type = response.streamMetadata?.streamType ?? response.type;
   return {

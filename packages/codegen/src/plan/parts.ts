@@ -2,10 +2,11 @@ import type {
   SdkModelPropertyType,
   SdkModelType,
 } from "@azure-tools/typespec-client-generator-core";
-import { isOrExtendsHttpFile } from "@typespec/http";
+import type { Type } from "@typespec/compiler";
+import { isHttpFile, isOrExtendsHttpFile } from "@typespec/http";
 import type { Planner } from "./planner.ts";
 import { planType } from "./types-of.ts";
-import type { PartPlan, TypePlan } from "./types.ts";
+import type { DocPlan, PartPlan, TypePlan } from "./types.ts";
 
 /** Plans the parts of a multipart body from the model that stands for it. */
 export function planParts(planner: Planner, model: SdkModelType): readonly PartPlan[] {
@@ -40,6 +41,22 @@ function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | 
       wireName: header.serializedName,
     })),
   };
+}
+
+const fileDocs: Readonly<Record<string, string>> = {
+  contentType: "What is in the file, as a media type.",
+  filename: "What the file is called.",
+  contents: "What is in the file.",
+};
+
+/** What the HTTP library says of files is for those who write specs; callers get a few words of ours. */
+export function planFileDoc(planner: Planner, raw: Type | undefined): DocPlan | undefined {
+  if (raw?.kind === "Model") {
+    return isHttpFile(planner.program, raw) ? { text: "A file." } : undefined;
+  }
+  if (raw?.kind !== "ModelProperty" || raw.model === undefined) return undefined;
+  const text = isHttpFile(planner.program, raw.model) ? fileDocs[raw.name] : undefined;
+  return text === undefined ? undefined : { text };
 }
 
 /** The type of a property that is a file in a form, or what is in a file; nothing for other properties. */

@@ -4,7 +4,7 @@ import type {
 } from "@azure-tools/typespec-client-generator-core";
 import { planSource, type ArgumentNames } from "./sources.ts";
 import type { Planner } from "./planner.ts";
-import { planType } from "./types-of.ts";
+import { checkIsText, planType } from "./types-of.ts";
 import type { PathPartPlan } from "./types.ts";
 
 const styles = {
@@ -38,12 +38,14 @@ export function planPath(
         (candidate) => candidate.kind === "path" && candidate.serializedName === wireName,
       );
       if (parameter?.kind !== "path") continue;
-      const source = planSource(planner, method, parameter, names);
+      const source = planSource(method, parameter, names);
       if (source === undefined) continue;
+      const type = planType(planner, parameter.type, parameter);
+      if (type.kind !== "record") checkIsText(planner, type, parameter);
       parts.push({
         wireName,
         source,
-        type: planType(planner, parameter.type),
+        type,
         optional: parameter.optional,
         style: parameter.allowReserved ? "reserved" : styles[operator as keyof typeof styles],
         allowReserved: parameter.allowReserved || operator === "+" || operator === "#",

@@ -63,7 +63,10 @@ export function markShapes(
       }
       if (operation.body !== undefined) visit(operation.body.type, operation.body.shape);
       for (const response of [...operation.responses, ...operation.errors]) {
-        if (response.type !== undefined) visit(response.type, "output");
+        // Bytes are handed over as they are, even where the spec calls them a file.
+        if (response.type !== undefined && response.format !== "binary") {
+          visit(response.type, "output");
+        }
       }
       for (const response of operation.responses) {
         for (const event of response.events ?? []) visit(event.type, "output");

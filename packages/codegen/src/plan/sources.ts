@@ -6,8 +6,6 @@ import type {
   SdkModelPropertyType,
   SdkServiceMethod,
 } from "@azure-tools/typespec-client-generator-core";
-import { reportDiagnostic } from "../lib.ts";
-import { targetOf, type Planner } from "./planner.ts";
 import type { SourcePlan } from "./types.ts";
 
 type Segment = SdkMethodParameter | SdkModelPropertyType;
@@ -20,7 +18,6 @@ export type ArgumentNames = ReadonlyMap<
 
 /** Where the value of a parameter on the wire comes from. */
 export function planSource(
-  planner: Planner,
   method: SdkServiceMethod<SdkHttpOperation>,
   parameter: Exclude<SdkHttpParameter, SdkBodyParameter>,
   names: ArgumentNames,
@@ -44,11 +41,7 @@ export function planSource(
     return { from: "constant", value: parameter.clientDefaultValue as string };
   }
   if (!parameter.optional) {
-    reportDiagnostic(planner.program, {
-      code: "unresolved-parameter",
-      format: { name: parameter.serializedName },
-      target: targetOf(parameter, method),
-    });
+    throw new Error(`${method.name}: nothing tells the value of "${parameter.serializedName}"`);
   }
   return undefined;
 }

@@ -45,8 +45,11 @@ export function delimiterOf(encode: string | undefined): string | undefined {
   return encode === undefined ? undefined : delimiters[encode as keyof typeof delimiters];
 }
 
-/** Plans a type as it is used at one place. */
-export function planType(planner: Planner, type: SdkType): TypePlan {
+/** Something in the TypeSpec sources to point at. */
+type Place = { readonly __raw?: unknown };
+
+/** Plans a type as it is used at one place, which diagnostics point at. */
+export function planType(planner: Planner, type: SdkType, place?: Place): TypePlan {
   switch (type.kind) {
     case "model":
     case "enum":
@@ -57,32 +60,27 @@ export function planType(planner: Planner, type: SdkType): TypePlan {
     case "constant":
       return { kind: "literal", value: type.value };
     case "nullable":
-      return { kind: "nullable", of: planType(planner, type.type) };
+      return { kind: "nullable", of: planType(planner, type.type, place) };
     case "array":
-      return { kind: "array", of: planType(planner, type.valueType) };
+      return { kind: "array", of: planType(planner, type.valueType, place) };
     case "dict":
-      return { kind: "record", of: planType(planner, type.valueType) };
+      return { kind: "record", of: planType(planner, type.valueType, place) };
     case "tuple":
-      return { kind: "tuple", of: type.valueTypes.map((value) => planType(planner, value)) };
+      return { kind: "tuple", of: type.valueTypes.map((value) => planType(planner, value, place)) };
     case "utcDateTime":
     case "offsetDateTime":
-      return planDate(planner, type);
+      return planDate(planner, type, place);
     case "duration":
-      return planDuration(planner, type);
+      return planDuration(planner, type, place);
     case "endpoint":
     case "credential":
-      reportDiagnostic(planner.program, {
-        code: "unsupported-type",
-        format: { kind: type.kind },
-        target: targetOf(type),
-      });
-      return { kind: "unknown" };
+      throw new Error(`A type of kind ${type.kind} is no type of a value`);
     default:
-      return planScalar(planner, type);
+      return planScalar(planner, type, place);
   }
 }
 
-function planScalar(planner: Planner, type: SdkBuiltInType): TypePlan {
+function planScalar(planner: Planner, type: SdkBuiltInType, place?: Place): TypePlan {
   if (type.kind === "boolean") {
     return type.encode === "string" ? { kind: "text", of: "boolean" } : { kind: "boolean" };
   }
@@ -95,7 +93,7 @@ function planScalar(planner: Planner, type: SdkBuiltInType): TypePlan {
       case "base64url":
         return { kind: "bytes", encode: type.encode };
       default:
-        return unsupportedEncoding(planner, type, "base64 or base64url", { kind: "string" });
+        return unsupportedEncoding(planner, type, place, "base64 or base64url", { kind: "string" });
     }
   }
   if (type.kind === "unknown") return { kind: "unknown" };
@@ -107,7 +105,7 @@ function planScalar(planner: Planner, type: SdkBuiltInType): TypePlan {
   return { kind: "string" };
 }
 
-function planDate(planner: Planner, type: SdkDateTimeType): TypePlan {
+function planDate(planner: Planner, type: SdkDateTimeType, place?: Place): TypePlan {
   switch (type.encode) {
     case "rfc3339":
       // The offset is part of the value and a Date would lose it.
@@ -120,13 +118,13 @@ function planDate(planner: Planner, type: SdkDateTimeType): TypePlan {
     case "unix-timestamp":
       return { kind: "date", encode: "unix" };
     default:
-      return unsupportedEncoding(planner, type, "rfc3339, rfc7231 or unixTimestamp", {
+      return unsupportedEncoding(planner, type, place, "rfc3339, rfc7231 or unixTimestamp", {
         kind: "string",
       });
   }
 }
 
-function planDuration(planner: Planner, type: SdkDurationType): TypePlan {
+function planDuration(planner: Planner, type: SdkDurationType, place?: Place): TypePlan {
   switch (type.encode) {
     case "seconds":
     case "milliseconds": {
@@ -143,7 +141,7 @@ function planDuration(planner: Planner, type: SdkDurationType): TypePlan {
     case "duration-constant":
       return { kind: "duration", unit: "iso", integer: false };
     default:
-      return unsupportedEncoding(planner, type, "ISO8601, seconds or milliseconds", {
+      return unsupportedEncoding(planner, type, place, "ISO8601, seconds or milliseconds", {
         kind: "string",
       });
   }
@@ -152,13 +150,38 @@ function planDuration(planner: Planner, type: SdkDurationType): TypePlan {
 function unsupportedEncoding(
   planner: Planner,
   type: SdkBuiltInType | SdkDateTimeType | SdkDurationType,
+  place: Place | undefined,
   known: string,
   instead: TypePlan,
 ): TypePlan {
   reportDiagnostic(planner.program, {
     code: "unsupported-encoding",
     format: { encoding: type.encode ?? "", type: type.kind, known },
-    target: targetOf(type),
+    target: targetOf(place, type),
   });
   return instead;
+}
+
+/** Reports a parameter whose values are no text, so that a URL or header could not hold them. */
+export function checkIsText(
+  planner: Planner,
+  type: TypePlan,
+  parameter: {
+    readonly kind: string;
+    readonly serializedName: string;
+    readonly __raw?: unknown;
+    readonly methodParameterSegments: readonly (readonly { readonly __raw?: unknown }[])[];
+  },
+): void {
+  const leaf = leafOf(type);
+  if (leaf.kind !== "model" && leaf.kind !== "record" && leaf.kind !== "tuple") return;
+  reportDiagnostic(planner.program, {
+    code: "unsupported-type",
+    format: { place: parameter.kind, name: parameter.serializedName, kind: leaf.kind },
+    target: targetOf(parameter, ...(parameter.methodParameterSegments[0] ?? [])),
+  });
+}
+
+function leafOf(type: TypePlan): TypePlan {
+  return type.kind === "array" || type.kind === "nullable" ? leafOf(type.of) : type;
 }

@@ -28,6 +28,7 @@ export interface XmlProperty {
   readonly items?: string;
   /** True for arrays whose items stand right in the model's element, without one around them. */
   readonly unwrapped?: true;
+  /** True for unwrapped arrays that need not be there. */
   readonly optional?: true;
   readonly namespace?: XmlNamespace;
 }

@@ -41,6 +41,10 @@ export function readerOf(
   if (response.format === "jsonl" || response.format === "sse") {
     return streamReader(context, file, response);
   }
+  // What JSON would have as a number stands in a text as its digits.
+  const isText = response.format === "text";
+  if (isText && response.type.kind === "number") return file.helper("readNumberText");
+  if (isText && response.type.kind === "boolean") return file.helper("readBooleanText");
   const reader = context.converters.reader(file, response.type);
   return response.format === "xml" ? xmlReader(context, file, response.type, reader) : reader;
 }

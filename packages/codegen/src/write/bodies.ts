@@ -32,9 +32,12 @@ export function writeBodyParts(
           `"content-type": ${optional ? `${value} === undefined ? undefined : ${contentType}` : contentType}`,
         ];
   switch (body.format) {
-    case "json":
     case "form":
-    case "sse":
+      return {
+        headers: header,
+        properties: [`body: ${formText(context, file, body, value, optional)}`],
+      };
+    case "json":
       return {
         headers: header,
         properties: [`body: ${jsonText(context, file, body, value, optional)}`],
@@ -66,6 +69,9 @@ export function writeBodyParts(
 function bodyProperty(body: BodyPlan, value: string, optional: boolean): string {
   const type = body.type.kind === "nullable" ? body.type.of : body.type;
   if (type.kind === "model") return `body: ${value}${optional ? "?" : ""}.contents`;
+  if (type.kind === "number" || type.kind === "boolean") {
+    return `body: ${optional ? `${value} === undefined ? undefined : ` : ""}String(${value})`;
+  }
   return optional || value !== "body" ? `body: ${value}` : "body";
 }
 
@@ -125,6 +131,19 @@ function xmlText(
 function linesText(context: WriteContext, file: SourceFile, body: BodyPlan, value: string): string {
   const writer = context.converters.writer(file, body.type, body.shape);
   return writer === undefined ? value : `${writer}(${value})`;
+}
+
+function formText(
+  context: WriteContext,
+  file: SourceFile,
+  body: BodyPlan,
+  value: string,
+  optional: boolean,
+): string {
+  const writer = context.converters.writer(file, body.type, body.shape);
+  const write = (text: string): string =>
+    `${file.helper("formBody")}(${writer === undefined ? text : `${writer}(${text}) as object`})`;
+  return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
 }
 
 function jsonText(

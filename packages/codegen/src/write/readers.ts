@@ -195,7 +195,7 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
     .map((variant) => context.converters.reader(file, variant));
   const rest =
     attempts.length === 0
-      ? `value as ${type}`
+      ? `${file.helper("readAnything")}(value, holder, key) as ${type}`
       : `${file.helper("firstOf")}(value, holder, key, [${attempts.join(", ")}]) as ${type}`;
   return `${head}
   ${[...told.values()].join("\n  ")}

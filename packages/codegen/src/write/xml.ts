@@ -92,8 +92,10 @@ function writeProperty(context: WriteContext, property: PropertyPlan): string {
   if (xml?.attribute === true) fields.push(`at: "attribute"`);
   else if (xml?.unwrapped === true && !isList) fields.push(`at: "text"`);
   if (isList) fields.push(`items: ${JSON.stringify(xml?.itemsName ?? name)}`);
-  if (isList && xml?.unwrapped === true) fields.push("unwrapped: true");
-  if (property.optional) fields.push("optional: true");
+  if (isList && xml?.unwrapped === true) {
+    fields.push("unwrapped: true");
+    if (property.optional) fields.push("optional: true");
+  }
   fields.push(...namespaceOf(xml));
   return `{ ${fields.join(", ")} }`;
 }

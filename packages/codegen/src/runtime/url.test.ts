@@ -1,0 +1,80 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { expand, query, queryEach, queryList, queryRecord, segment, subpath } from "./url.ts";
+
+const text = fc
+  .string({ unit: "grapheme", minLength: 1 })
+  .filter((value) => value !== "." && value !== "..");
+
+test("a segment never changes the path around it", () => {
+  fc.assert(
+    fc.property(text, (value) => {
+      const { pathname, search, hash } = new URL(`https://x/a/${segment("id", value)}/b`);
+      expect(pathname.split("/")).toHaveLength(4);
+      expect(decodeURIComponent(pathname.split("/")[2]!)).toBe(value);
+      expect(search + hash).toBe("");
+    }),
+  );
+});
+
+test.each(["", ".", "..", undefined, null])("the segment %j is refused", (value) => {
+  expect(() => segment("id", value as string)).toThrow(/^id must not be/);
+});
+
+test("a query parameter is read back as it was", () => {
+  fc.assert(
+    fc.property(text, fc.array(text, { minLength: 1 }), (one, many) => {
+      const url = queryEach(query("/p", "one", one), "many", many);
+      const { searchParams } = new URL(url, "https://x");
+      expect(searchParams.get("one")).toBe(one);
+      expect(searchParams.getAll("many")).toEqual(many);
+    }),
+  );
+});
+
+test("what is not there leaves the URL as it is; false and 0 are there", () => {
+  expect(query("/p", "a", undefined)).toBe("/p");
+  expect(query("/p", "a", null)).toBe("/p");
+  expect(query("/p", "a", 0)).toBe("/p?a=0");
+  expect(query("/p?b=1", "a", false)).toBe("/p?b=1&a=false");
+  expect(queryList("/p", "a", undefined, ",")).toBe("/p");
+  expect(queryRecord("/p", "a", null, true)).toBe("/p");
+});
+
+test("lists and records", () => {
+  expect(queryList("/p", "a", ["x,y", "z"], ",")).toBe("/p?a=x%2Cy,z");
+  expect(queryList("/p", "a", ["x", "z"], "|")).toBe("/p?a=x%7Cz");
+  expect(queryRecord("/p", "a", { x: 1, "y z": 2 }, true)).toBe("/p?x=1&y%20z=2");
+  expect(queryRecord("/p", "a", { x: 1, y: 2 }, false)).toBe("/p?a=x,1,y,2");
+});
+
+// The examples of RFC 6570, section 3.2, for the operators that a path can have.
+test.each([
+  ["", "red,green,blue", "red,green,blue"],
+  ["+", "red,green,blue", "red,green,blue"],
+  ["#", "#red,green,blue", "#red,green,blue"],
+  [".", ".red,green,blue", ".red.green.blue"],
+  ["/", "/red,green,blue", "/red/green/blue"],
+  [";", ";list=red,green,blue", ";list=red;list=green;list=blue"],
+] as const)("a list with operator %j", (operator, plain, exploded) => {
+  const list = ["red", "green", "blue"];
+  expect(expand(operator, "list", list, false)).toBe(plain);
+  expect(expand(operator, "list", list, true)).toBe(exploded);
+});
+
+test.each([
+  ["", "semi=%3B,dot=d"],
+  ["+", "semi=;,dot=d"],
+  ["/", "/semi=%3B/dot=d"],
+  [";", ";semi=%3B;dot=d"],
+] as const)("a record with operator %j", (operator, exploded) => {
+  expect(expand(operator, "keys", { semi: ";", dot: "d" }, true)).toBe(exploded);
+});
+
+test("a path within the path keeps its slashes, may be empty, and cannot climb", () => {
+  expect(subpath("scope", "subscriptions/1/groups/a b")).toBe("/subscriptions/1/groups/a%20b");
+  expect(subpath("scope", "/subscriptions/1/")).toBe("/subscriptions/1");
+  expect(subpath("scope", "")).toBe("");
+  expect(subpath("scope", "a?b#c")).toBe("/a%3Fb%23c");
+  expect(() => subpath("scope", "a/../b")).toThrow('scope must not be ".."');
+});

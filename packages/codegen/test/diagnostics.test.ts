@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { $lib } from "../src/index.ts";
+import { emit } from "./emit.ts";
+
+const service = (body: string, attributes = "") => `import "@typespec/http";
+import "@azure-tools/typespec-client-generator-core";
+using Http;
+using Azure.ClientGenerator.Core;
+${attributes}
+@service
+namespace Pets;
+${body}
+`;
+
+/** One spec for each diagnostic that the emitter can report, and the place it must point at. */
+const cases: Record<
+  string,
+  { readonly source: string; readonly at: string; readonly groups?: string[] }
+> = {
+  "no-client": { source: `model Nothing {}`, at: "nowhere" },
+  "unknown-group": { source: service(`op get(): void;`), at: "nowhere", groups: ["Cats"] },
+  "unsupported-auth": {
+    source: service(
+      `model Open is OpenIdConnectAuth<"https://login.example.com">;\nop get(): void;`,
+      `@useAuth(Pets.Open)`,
+    ),
+    at: "main.tsp:7:11",
+  },
+  "unsupported-encoding": {
+    source: service(`model Pet {\n  @encode("base32", string) picture: bytes;\n}\nop get(): Pet;`),
+    at: "main.tsp:9:29",
+  },
+  "unsupported-content-type": {
+    source: service(
+      `model Pet {\n  name: string;\n}\nop put(@header contentType: "application/yaml", @body pet: Pet): void;`,
+    ),
+    at: "main.tsp:11:55",
+  },
+  "unsupported-type": {
+    source: service(`model Pet {}\nop get(@header pet: Pet): void;`),
+    at: "main.tsp:9:16",
+  },
+  "mixed-response-formats": {
+    source: service(
+      `op get(): { @header contentType: "text/plain"; @body text: string } | { @statusCode _: 202; @body n: { a: string } };`,
+    ),
+    at: "main.tsp:8:4",
+  },
+};
+
+test.each(Object.entries(cases))(
+  "%s is reported where the spec is at fault",
+  async (code, entry) => {
+    const { diagnostics, files } = await emit(
+      entry.source,
+      entry.groups === undefined ? {} : { groups: entry.groups },
+    );
+    expect(diagnostics).toContain(`@acs-chat/codegen/${code} at ${entry.at}`);
+    expect([...files.keys()]).toEqual([]);
+  },
+);
+
+test("every diagnostic of the library has a case here", () => {
+  expect(Object.keys(cases).toSorted()).toEqual(Object.keys($lib.diagnostics).toSorted());
+});
+
+test("a broken spec surfaces the compiler's own diagnostics, and nothing is written", async () => {
+  const { diagnostics, files } = await emit(service(`op get(): Nothing;`));
+  expect(diagnostics).toEqual(["invalid-ref at main.tsp:8:11"]);
+  expect(files.size).toBe(0);
+});

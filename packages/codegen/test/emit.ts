@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { compile, formatDiagnostic, NodeHost, type Program } from "@typespec/compiler";
+import { $onEmit, type CodegenOptions } from "../src/index.ts";
+
+/** What came of emitting a spec. */
+export interface Emitted {
+  /** Emitted text by path inside the output folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Codes of the diagnostics, each with the place in the spec that it points at. */
+  readonly diagnostics: readonly string[];
+  /** Messages of the errors. */
+  readonly errors: readonly string[];
+}
+
+/** The package's folder, from where specs in tests find the libraries that they import. */
+export const packageFolder = dirname(import.meta.dirname);
+
+/** Runs `use` with a fresh folder, which git ignores, below the package. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(packageFolder, ".test-"));
+  // A name ending so is ignored by git as a folder only.
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Emits a spec from its sources: the emitter as it is in this tree, no build in between. */
+export async function emit(
+  sources: string | Readonly<Record<string, string>>,
+  options: CodegenOptions = {},
+): Promise<Emitted> {
+  return withFolder(async (folder) => {
+    const files = typeof sources === "string" ? { "main.tsp": sources } : sources;
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(join(folder, name), text);
+    }
+    const entry = "client.tsp" in files ? "client.tsp" : "main.tsp";
+    const program = await compile(NodeHost, join(folder, entry), {});
+    const output = join(folder, "out");
+    await mkdir(output);
+    if (!program.hasError()) await run(program, output, options);
+    return {
+      files: await readTree(output),
+      diagnostics: program.diagnostics.map((diagnostic) => {
+        const text = formatDiagnostic(diagnostic, { pathRelativeTo: folder });
+        const place = /^([\w./-]+\.tsp:\d+:\d+)/.exec(text)?.[1] ?? "nowhere";
+        return `${diagnostic.code} at ${place}`;
+      }),
+      errors: program.diagnostics
+        .filter(({ severity }) => severity === "error")
+        .map(({ message }) => message),
+    };
+  });
+}
+
+async function run(program: Program, output: string, options: CodegenOptions): Promise<void> {
+  const timer = { end: () => 0 };
+  await $onEmit({
+    program,
+    emitterOutputDir: output,
+    options,
+    perf: {
+      startTimer: () => timer,
+      time: (_label, callback) => callback(),
+      timeAsync: (_label, callback) => callback(),
+      report: () => {},
+    },
+  });
+}
+
+/** All files below a folder. */
+export async function readTree(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(
+      path
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+      await readFile(path, "utf8"),
+    );
+  }
+  return files;
+}

@@ -1,0 +1,162 @@
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { emit, packageFolder, withFolder, type Emitted } from "./emit.ts";
+
+const run = promisify(execFile);
+
+const spec = `
+import "@typespec/http";
+import "@typespec/versioning";
+using Http;
+using Versioning;
+
+@service
+@versioned(Versions)
+@useAuth(ApiKeyAuth<ApiKeyLocation.header, "x-key">)
+namespace Contoso.Pets;
+
+enum Versions {
+  v1: "2024-01-01",
+  v2: "2025-01-01-preview",
+}
+
+model ApiVersion {
+  @query("api-version") apiVersion: string;
+}
+
+model Cat {
+  name: string;
+  bornOn: utcDateTime;
+  picture?: bytes;
+  @added(Versions.v2) color?: string;
+}
+
+model CatList {
+  @pageItems value: Cat[];
+  @nextLink nextLink?: url;
+}
+
+@route("/cats")
+interface Cats {
+  @get get(...ApiVersion, @query name: string): Cat;
+  @put put(...ApiVersion, @body cat: Cat): Cat;
+  @list @route("/list") @get list(...ApiVersion, @query top?: int32): CatList;
+}
+
+@route("/dogs")
+interface Dogs {
+  @get get(...ApiVersion): Cat;
+}
+`;
+
+const textOf = (emitted: Emitted) => [...emitted.files].flat().join("\n");
+
+test("the same spec gives the same bytes, wherever it lies", async () => {
+  const [left, right] = [await emit(spec), await emit(spec)];
+  expect([...right.files]).toEqual([...left.files]);
+  expect(textOf(left)).not.toContain(packageFolder);
+});
+
+test("each file names the service, the API version and a hash of the spec", async () => {
+  const { files } = await emit(spec);
+  const changed = await emit(spec.replace("color?: string", "color?: int32"));
+  const header =
+    /^\/\/ Written by @acs-chat\/codegen from Contoso\.Pets, API version 2025-01-01-preview, spec ([0-9a-f]{16})\. Do not edit\.\n/;
+  const hashes = new Set([...files.values()].map((text) => header.exec(text)?.[1]));
+  expect(hashes.size).toBe(1);
+  expect(header.exec(changed.files.get("index.ts")!)?.[1]).not.toBe([...hashes][0]);
+});
+
+describe("options", () => {
+  test("api-version slices the service", async () => {
+    const { files } = await emit(spec, { "api-version": "2024-01-01" });
+    expect(files.get("models.ts")).not.toContain("color");
+    expect(files.get("context.ts")).toContain('options.apiVersion ?? "2024-01-01"');
+  });
+
+  test("api-version all speaks the newest stable version and knows the others", async () => {
+    const { files } = await emit(spec, { "api-version": "all" });
+    expect(files.get("models.ts")).toContain("API version `2025-01-01-preview` only.");
+    expect(files.get("context.ts")).toContain('options.apiVersion ?? "2024-01-01"');
+    expect(files.get("context.ts")).toContain('| "2025-01-01-preview"');
+  });
+
+  test("groups leaves out the others", async () => {
+    const { files } = await emit(spec, { groups: ["Dogs"] });
+    expect(files.has("operations/dogs.ts")).toBe(true);
+    expect(files.has("operations/cats.ts")).toBe(false);
+    expect(files.get("client.ts")).not.toContain("cats");
+  });
+
+  test("package-name and package-version stand in the user agent", async () => {
+    const { files } = await emit(spec, {
+      "package-name": "@contoso/pets",
+      "package-version": "3.2.1",
+    });
+    expect(files.get("context.ts")).toContain('"contoso-pets/3.2.1"');
+    expect(files.has("package.json")).toBe(false);
+  });
+
+  test(
+    "emit-package-json gives a package that builds under every strict flag",
+    { timeout: 60_000 },
+    async () => {
+      const { files } = await emit(spec, {
+        "package-name": "@contoso/pets",
+        "emit-package-json": true,
+      });
+      const manifest = JSON.parse(files.get("package.json")!) as {
+        name: string;
+        dependencies: object;
+      };
+      expect(manifest.name).toBe("@contoso/pets");
+      expect(Object.keys(manifest.dependencies)).toEqual([
+        "@azure/core-auth",
+        "@azure/core-paging",
+        "@azure/core-rest-pipeline",
+      ]);
+      await withFolder(async (folder) => {
+        for (const [path, text] of files) {
+          await mkdir(dirname(join(folder, path)), { recursive: true });
+          await writeFile(join(folder, path), text);
+        }
+        const tsc = join(packageFolder, "node_modules", ".bin", "tsc");
+        const { stdout } = await run(tsc, ["-p", folder], { cwd: folder }).catch(
+          (error: { stdout: string }) => error,
+        );
+        expect(stdout).toBe("");
+        const built = (await import(join(folder, "dist", "index.js"))) as Record<string, unknown>;
+        expect(Object.keys(built)).toContain("catsGet");
+      });
+    },
+  );
+});
+
+const declared =
+  /^(?:export )?(?:async )?(?:function\*?|const|class|interface|type) (\w+)|^import (?:type )?\{([^}]*)\}/gm;
+
+test("no helper is emitted that is not used, and no import", async () => {
+  const { files } = await emit(spec);
+  const all = textOf({ files, diagnostics: [], errors: [] });
+  const unused: string[] = [];
+  for (const [path, text] of files) {
+    if (!path.startsWith("internal/")) continue;
+    for (const [, name, imported] of text.matchAll(declared)) {
+      const names = name === undefined ? imported!.split(",") : [name];
+      for (const one of names.map((part) => part.trim()).filter((part) => part !== "")) {
+        const uses = (name === undefined ? text : all).match(new RegExp(`\\b${one}\\b`, "g"));
+        if (uses!.length < 2) unused.push(`${one} of ${path}`);
+      }
+    }
+  }
+  expect(unused).toEqual([]);
+});
+
+test("no public type is any, and no template is left in the code", async () => {
+  const text = textOf(await emit(spec));
+  expect(text).not.toMatch(/\bany\b(?! (of|other|number|name|kind))/);
+  expect(text).not.toMatch(/["'`][^"'`]*\{\?/);
+});
