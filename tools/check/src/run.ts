@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Check, NotReady } from "./check.ts";
 import { type Row, table } from "./table.ts";
@@ -61,12 +62,11 @@ export async function check(
   }
   const wanted =
     positionals.length === 0 ? checks : checks.filter(({ name }) => positionals.includes(name));
-  const rows: Row[] = [];
-  for (const one of wanted) {
+  const rows = await inParallel(wanted, async (one) => {
     // Said before, not after: some take seconds.
     log(`checking ${one.name}`);
-    rows.push(await row(one, root));
-  }
+    return row(one, root);
+  });
   log("");
   log(table(rows));
   const blocked = rows.filter(({ result }) => "notReady" in result).length;
@@ -76,6 +76,20 @@ export async function check(
     `${rows.length - drifted - blocked} hold, ${drifted} drifted, ${blocked} could not be checked`,
   );
   return blocked > 0 ? 2 : drifted > 0 ? 1 : 0;
+}
+
+/** Does the work for each item, as many at a time as there are cores; the results stay in order. */
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return results;
 }
 
 async function row(one: Check, root: string): Promise<Row> {
