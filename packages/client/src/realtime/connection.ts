@@ -90,14 +90,10 @@ export function createConnection(
       return;
     }
     const known = typeof body === "string" && events.onEvent(body, String(id));
-    const answer: Record<string, string> = {};
-    for (const [name, value] of Object.entries(headers ?? {})) {
-      if (/^(ms-cv|trouter-request|trouter-is-broadcast)$/i.test(name))
-        answer[name] = String(value);
-    }
-    link?.send(
-      `3:::${JSON.stringify({ id, status: known ? 200 : 404, headers: answer, body: "" })}`,
-    );
+    const echoed = Object.entries(headers ?? {}).filter(([name]) => /^(ms-cv|trouter)/i.test(name));
+    const status = known ? 200 : 404;
+    const answer = { id, status, headers: Object.fromEntries(echoed), body: "" };
+    link?.send(`3:::${JSON.stringify(answer)}`);
   };
 
   const onText = (text: string): void => {

@@ -1,12 +1,6 @@
 import type { CommunicationIdentifierKind } from "@azure/communication-common";
 import type { ChatAttachment, ChatRetentionPolicy } from "../models.ts";
-import type {
-  BaseChatEvent,
-  BaseChatMessageEvent,
-  ChatEventParticipant,
-  ChatEvents,
-  ChatMessageReceivedEvent,
-} from "./events.ts";
+import type { ChatEventParticipant, ChatEvents } from "./events.ts";
 import { parseObject } from "./frames.ts";
 
 type Payload = Record<string, unknown>;
@@ -17,7 +11,10 @@ export type MappedEvent = {
   [K in keyof ChatEvents]: { type: K; event: ChatEvents[K] };
 }[keyof ChatEvents];
 
-type Maker<K extends keyof ChatEvents> = (payload: Payload, wire: Wire) => ChatEvents[K];
+/** Reads a field of a payload. */
+type Read = (payload: Payload, key: string, wire: Wire) => unknown;
+/** Fields of an event by their names: how each is read, and what the service calls it if it differs. */
+type Fields = Record<string, readonly [read: Read, key?: string]>;
 
 /**
  * Makes an event of what the service sends, in the shape and with the values of the REST API.
@@ -26,155 +23,166 @@ type Maker<K extends keyof ChatEvents> = (payload: Payload, wire: Wire) => ChatE
  */
 export function mapEvent(payload: Payload, wire: Wire): MappedEvent | undefined {
   const { eventId } = payload;
-  return typeof eventId === "number" ? makers[eventId]?.(payload, wire) : undefined;
+  const [type, fields] = (typeof eventId === "number" && events[eventId]) || [];
+  if (!fields) return undefined;
+  const event: Payload = {};
+  for (const name in fields) {
+    const [read, key = name] = fields[name]!;
+    event[name] = read(payload, key, wire);
+  }
+  return { type, event } as unknown as MappedEvent;
 }
 
-const as =
-  <K extends keyof ChatEvents>(type: K, make: Maker<K>) =>
-  (payload: Payload, wire: Wire) =>
-    ({ type, event: make(payload, wire) }) as MappedEvent;
-
-/** By the numbers that the service gives the events. */
-const makers: Record<number, ReturnType<typeof as>> = {
-  200: as("chatMessageReceived", content),
-  245: as("typingIndicatorReceived", (p) => ({
-    ...base(p),
-    version: text(p, "version"),
-    receivedOn: date(p, "originalArrivalTime"),
-  })),
-  246: as("readReceiptReceived", (p) => {
-    const { consumptionhorizon } = parseObject(p["messageBody"]) ?? {};
-    return {
-      ...base(p),
-      chatMessageId: text(p, "messageId"),
-      // Read up to where; when, in epoch milliseconds; and by which message.
-      readOn: date({ messageBody: +String(consumptionhorizon).split(";")[1]! }, "messageBody"),
-    };
-  }),
-  247: as("chatMessageEdited", (p, wire) => ({
-    ...content(p, wire),
-    editedOn: date(p, "edittime"),
-  })),
-  248: as("chatMessageDeleted", (p) => ({ ...message(p), deletedOn: date(p, "deletetime") })),
-  257: as("chatThreadCreated", (p) => ({
-    ...thread(p),
-    createdOn: date(p, "createTime"),
-    createdBy: person(p, "createdBy"),
-    participants: people(p, "members"),
-    ...properties(p),
-  })),
-  258: as("chatThreadPropertiesUpdated", (p) => ({
-    ...thread(p),
-    updatedOn: date(p, "editTime"),
-    updatedBy: person(p, "editedBy"),
-    ...properties(p),
-  })),
-  259: as("chatThreadDeleted", (p) => ({
-    ...thread(p),
-    deletedOn: date(p, "deleteTime"),
-    deletedBy: p["deletedBy"] ? person(p, "deletedBy") : participant({}),
-    reason: optional(p, "reason"),
-  })),
-  260: as("participantsAdded", (p) => ({
-    ...thread(p),
-    addedOn: date(p, "time"),
-    addedBy: person(p, "addedBy"),
-    participantsAdded: people(p, "participantsAdded"),
-  })),
-  261: as("participantsRemoved", (p) => ({
-    ...thread(p),
-    removedOn: date(p, "time"),
-    removedBy: person(p, "removedBy"),
-    participantsRemoved: people(p, "participantsRemoved"),
-  })),
+const text: Read & ((p: Payload, key: string) => string) = (p, key) => {
+  const value = p[key];
+  if (typeof value === "string" && value) return value;
+  throw wrong(key);
 };
 
-function base(p: Payload): BaseChatEvent {
-  return {
-    threadId: text(p, "groupId"),
-    sender: identifier(text(p, "senderId")),
-    senderDisplayName: optional(p, "senderDisplayName"),
-    recipient: identifier(text(p, "recipientMri")),
-  };
-}
+const optional = (p: Payload, key: string): string => (p[key] ? text(p, key) : "");
 
-function message(p: Payload): BaseChatMessageEvent {
-  const type = text(p, "messageType");
-  return {
-    ...base(p),
-    id: text(p, "messageId"),
-    createdOn: date(p, "originalArrivalTime"),
-    version: text(p, "version"),
-    // Notifications call them Text and RichText/Html; REST calls them text and html.
-    type: /html$/i.test(type) ? "html" : /^text$/i.test(type) ? "text" : type,
-  };
-}
+const date = (p: Payload, key: string): Date => {
+  const value = new Date((p[key] ?? NaN) as string);
+  if (Number.isNaN(value.getTime())) throw wrong(key);
+  return value;
+};
 
-function content(p: Payload, wire: Wire): ChatMessageReceivedEvent {
-  const attachments = parseObject(p["attachments"]);
-  return {
-    ...message(p),
-    message: optional(p, "messageBody"),
-    metadata: metadata(p["acsChatMessageMetadata"]),
-    attachments: Array.isArray(attachments)
-      ? (attachments as ChatAttachment[]).map((one) => toAttachment(one, wire))
-      : [],
-  };
-}
+const who = (p: Payload, key: string): CommunicationIdentifierKind => identifier(text(p, key));
 
-/** An image is fetched from the chat endpoint, whatever host the service names. */
-function toAttachment(one: ChatAttachment, { endpoint, apiVersion }: Wire): ChatAttachment {
-  if (/^image$/i.test(one.attachmentType)) {
-    for (const key of ["url", "previewUrl"] as const) {
-      if (one[key]) {
-        const { pathname, search } = new URL(one[key], endpoint);
-        const url = new URL(endpoint);
-        // Set, not parsed: a path may begin with what looks like a host.
-        Object.assign(url, { pathname, search });
-        // Without a version of its own it is fetched with the client's.
-        if (!search.includes("api-version")) url.searchParams.set("api-version", apiVersion);
-        one[key] = url.href;
-      }
-    }
-  }
-  return one;
-}
+/** Notifications say Text and RichText/Html where REST says text and html. */
+const messageType = (p: Payload, key: string): string => {
+  const type = text(p, key);
+  return /html$/i.test(type) ? "html" : /^text$/i.test(type) ? "text" : type;
+};
 
-function thread(p: Payload): { threadId: string; version: string } {
-  return { threadId: text(p, "threadId"), version: text(p, "version") };
-}
+const metadata = (p: Payload, key: string): Payload => parseObject(p[key]) ?? {};
 
-function properties(p: Payload) {
-  const given = nested(p, "properties");
-  const { executeAfter } = parseObject(given["retentionPolicy"]) ?? {};
-  const days = parseInt(String(executeAfter));
-  const retentionPolicy: ChatRetentionPolicy =
-    days > 0 ? { kind: "threadCreationDate", deleteThreadAfterDays: days } : { kind: "none" };
-  return {
-    properties: {
-      topic: optional(given, "topic"),
-      metadata: metadata(given["acsChatThreadMetadata"]),
-    },
-    retentionPolicy,
-  };
-}
+/** JSON of `{consumptionhorizon}`: read up to where; when, in epoch milliseconds; and by which message. */
+const readOn = (p: Payload, key: string): Date => {
+  const { consumptionhorizon } = metadata(p, key);
+  return date({ [key]: +String(consumptionhorizon).split(";")[1]! }, key);
+};
+
+/** JSON that was escaped for its way. */
+const nested = (p: Payload, key: string): Payload => {
+  const value = parseObject(unescape(text(p, key)));
+  if (!value) throw wrong(key);
+  return value;
+};
 
 const person = (p: Payload, key: string): ChatEventParticipant => participant(nested(p, key));
 
-function people(p: Payload, key: string): ChatEventParticipant[] {
+/** Nobody, when nobody is named. */
+const anybody = (p: Payload, key: string): ChatEventParticipant =>
+  p[key] ? person(p, key) : participant({});
+
+const people = (p: Payload, key: string): ChatEventParticipant[] => {
   const list: unknown = nested(p, key);
   if (!Array.isArray(list)) throw wrong(key);
   return (list as Payload[]).map(participant);
-}
+};
 
-function participant(p: Payload): ChatEventParticipant {
-  return {
-    id: identifier(optional(p, "participantId")),
-    displayName: optional(p, "displayName"),
-    ...(p["shareHistoryTime"] ? { shareHistoryTime: date(p, "shareHistoryTime") } : {}),
-    metadata: metadata(p["memberMetaData"]),
-  };
-}
+const participant = (p: Payload): ChatEventParticipant => ({
+  id: identifier(optional(p, "participantId")),
+  displayName: optional(p, "displayName"),
+  ...(p["shareHistoryTime"] ? { shareHistoryTime: date(p, "shareHistoryTime") } : {}),
+  metadata: metadata(p, "memberMetaData") as Record<string, string>,
+});
+
+const properties = (p: Payload, key: string) => {
+  const given = nested(p, key);
+  return { topic: optional(given, "topic"), metadata: metadata(given, "acsChatThreadMetadata") };
+};
+
+/** `{"executeAfter": "60.00:00:00"}` within the properties: days, hours, minutes and seconds. */
+const retention = (p: Payload, key: string): ChatRetentionPolicy => {
+  const days = parseInt(String(metadata(nested(p, key), "retentionPolicy")["executeAfter"]));
+  return days > 0 ? { kind: "threadCreationDate", deleteThreadAfterDays: days } : { kind: "none" };
+};
+
+const attachments = (p: Payload, key: string, { endpoint, apiVersion }: Wire): ChatAttachment[] => {
+  const list = parseObject(p[key]);
+  if (!Array.isArray(list)) return [];
+  for (const one of list as ChatAttachment[]) {
+    if (!/^image$/i.test(one.attachmentType)) continue;
+    for (const name of ["url", "previewUrl"] as const) {
+      if (!one[name]) continue;
+      // An image is fetched from the chat endpoint, whatever host the service names. Path and query are
+      // set, not parsed: a path may begin with what looks like a host.
+      const { pathname, search } = new URL(one[name], endpoint);
+      const url = Object.assign(new URL(endpoint), { pathname, search });
+      if (!search.includes("api-version")) url.searchParams.set("api-version", apiVersion);
+      one[name] = url.href;
+    }
+  }
+  return list as ChatAttachment[];
+};
+
+const base: Fields = {
+  threadId: [text, "groupId"],
+  sender: [who, "senderId"],
+  senderDisplayName: [optional],
+  recipient: [who, "recipientMri"],
+};
+const message: Fields = {
+  ...base,
+  id: [text, "messageId"],
+  createdOn: [date, "originalArrivalTime"],
+  version: [text],
+  type: [messageType, "messageType"],
+};
+const content: Fields = {
+  ...message,
+  message: [optional, "messageBody"],
+  metadata: [metadata, "acsChatMessageMetadata"],
+  attachments: [attachments],
+};
+const thread: Fields = { threadId: [text], version: [text] };
+const named: Fields = {
+  ...thread,
+  properties: [properties],
+  retentionPolicy: [retention, "properties"],
+};
+
+/** The events by the numbers that the service gives them. */
+const events: Record<number, readonly [type: keyof ChatEvents, fields: Fields]> = {
+  200: ["chatMessageReceived", content],
+  245: [
+    "typingIndicatorReceived",
+    { ...base, version: [text], receivedOn: [date, "originalArrivalTime"] },
+  ],
+  246: [
+    "readReceiptReceived",
+    { ...base, chatMessageId: [text, "messageId"], readOn: [readOn, "messageBody"] },
+  ],
+  247: ["chatMessageEdited", { ...content, editedOn: [date, "edittime"] }],
+  248: ["chatMessageDeleted", { ...message, deletedOn: [date, "deletetime"] }],
+  257: [
+    "chatThreadCreated",
+    {
+      ...named,
+      createdOn: [date, "createTime"],
+      createdBy: [person],
+      participants: [people, "members"],
+    },
+  ],
+  258: [
+    "chatThreadPropertiesUpdated",
+    { ...named, updatedOn: [date, "editTime"], updatedBy: [person, "editedBy"] },
+  ],
+  259: [
+    "chatThreadDeleted",
+    { ...thread, deletedOn: [date, "deleteTime"], deletedBy: [anybody], reason: [optional] },
+  ],
+  260: [
+    "participantsAdded",
+    { ...thread, addedOn: [date, "time"], addedBy: [person], participantsAdded: [people] },
+  ],
+  261: [
+    "participantsRemoved",
+    { ...thread, removedOn: [date, "time"], removedBy: [person], participantsRemoved: [people] },
+  ],
+};
 
 const rawIds = /^(8|28|4):(?:(orgid|dod|gcch|teamsvisitor|(?:dod-|gcch-)?acs|spool):)?([^]*)$/;
 
@@ -205,33 +213,6 @@ export function identifier(rawId: string): CommunicationIdentifierKind {
   return /^(orgid|dod|gcch)$/.test(place)
     ? { kind: "microsoftTeamsApp", teamsAppId: rest, cloud, rawId }
     : { kind: "unknown", id: rawId };
-}
-
-function metadata(json: unknown): Record<string, string> {
-  return (parseObject(json) as Record<string, string> | undefined) ?? {};
-}
-
-/** JSON that was escaped for its way: as the service does it, or percent-encoded as UTF-8. */
-function nested(p: Payload, key: string): Payload {
-  const value = parseObject(unescape(text(p, key)));
-  if (!value) throw wrong(key);
-  return value;
-}
-
-function text(p: Payload, key: string): string {
-  const value = p[key];
-  if (typeof value === "string" && value) return value;
-  throw wrong(key);
-}
-
-function optional(p: Payload, key: string): string {
-  return p[key] ? text(p, key) : "";
-}
-
-function date(p: Payload, key: string): Date {
-  const value = new Date((p[key] ?? NaN) as string);
-  if (Number.isNaN(value.getTime())) throw wrong(key);
-  return value;
 }
 
 const wrong = (key: string): Error => new Error(`${key} makes no sense`);

@@ -91,11 +91,15 @@ export function createTrouterTransport(
     }
     // Versions of messages are unique in their thread; other events need the number of their frame.
     const { messageId, version, senderId, groupId, threadId } = payload!;
-    const key = JSON.stringify(
-      mapped.type.startsWith("chatMessage")
-        ? [eventId, groupId, messageId, version]
-        : [eventId, groupId ?? threadId, senderId, version, frameId],
-    );
+    const number = mapped.type.startsWith("chatM") ? "" : frameId;
+    const key = JSON.stringify([
+      eventId,
+      groupId ?? threadId,
+      senderId,
+      messageId,
+      version,
+      number,
+    ]);
     if (seen.has(key)) return true;
     seen.add(key);
     if (seen.size > remembered) seen = new Set([...seen].slice(remembered / 2));
@@ -113,6 +117,9 @@ export function createTrouterTransport(
         : undefined;
     // Hardly anybody needs it.
     const polling = socket ? undefined : await import("./polling.ts");
+    // Beside the connection, not after it: both have to be there before events flow.
+    const registered = allocator.register(signal);
+    registered.catch(() => {});
     let ended: RealtimeError | undefined;
     let greeted = false;
     let interrupt: (error: RealtimeError) => void;
@@ -154,7 +161,7 @@ export function createTrouterTransport(
       interrupts.add(reject);
     }).finally(() => interrupts.delete(interrupt));
     try {
-      await allocator.register(signal);
+      await registered;
       if (ended) throw ended as RealtimeError;
       return connection;
     } catch (error) {

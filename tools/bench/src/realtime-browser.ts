@@ -1,0 +1,140 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { median } from "./alternate.ts";
+import { makeUser } from "./realtime-latency.ts";
+import { ratio, type Row } from "./row.ts";
+
+/** Debian's Chromium. */
+export const chromiumPath = "/usr/bin/chromium";
+
+/** Starts and sends that are measured of each client; the two take turns. */
+const starts = 15;
+const sends = 60;
+
+/** The time of a start and of an event in Chromium over https, ours beside the official client. */
+export async function benchRealtimeBrowser(ready: string): Promise<Row[]> {
+  const { http, https } = JSON.parse(ready) as { http: string; https: string };
+  const { token } = await makeUser(http);
+  const threadId = await makeThread(http, token);
+  await using site = await serve({
+    ours: "@acs-chat/client",
+    official: "@azure/communication-chat",
+  });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--ignore-certificate-errors"],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.waitForFunction(() => "ours" in globalThis && "official" in globalThis);
+    const call = <T>(name: string, work: string): Promise<T> =>
+      page.evaluate(`(async () => { const client = globalThis.${name}; ${work} })()`);
+    const startTimes: Record<string, number[]> = { ours: [], official: [] };
+    const eventTimes: Record<string, number[]> = { ours: [], official: [] };
+    const at = `${JSON.stringify(https)}, ${JSON.stringify(token)}`;
+    for (let round = 0; round < starts; round++) {
+      for (const name of ["ours", "official"]) {
+        const milliseconds = await call<number>(
+          name,
+          `const before = performance.now(); await client.start(${at}); return performance.now() - before;`,
+        );
+        // The first start loads and compiles.
+        if (round > 0) startTimes[name]!.push(milliseconds);
+        const each = await call<number[]>(
+          name,
+          `const times = [];
+           for (let number = 0; number < ${sends / starts}; number++) times.push(await client.send(${JSON.stringify(threadId)}));
+           await client.stop(); return times;`,
+        );
+        eventTimes[name]!.push(...each);
+      }
+    }
+    return [
+      ratio("start to connected, in Chromium", "ms", both(startTimes), { max: 1 }),
+      ratio("send to event, in Chromium", "ms", both(eventTimes), { max: 1 }),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+const both = (times: Record<string, number[]>) => ({
+  ours: median(times["ours"]!),
+  reference: median(times["official"]!),
+});
+
+async function makeThread(http: string, token: string): Promise<string> {
+  const response = await fetch(`${http}/chat/threads?api-version=2025-03-15`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ topic: "bench" }),
+  });
+  const { chatThread } = (await response.json()) as { chatThread: { id: string } };
+  return chatThread.id;
+}
+
+/**
+ * The same program on either package: `start` makes a client anew, as after a page load; `send` tells the
+ * milliseconds from sending a message to its own event.
+ */
+const program = (name: string, from: string): string => `
+import { ChatClient } from ${JSON.stringify(from)};
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+let client;
+let arrived;
+globalThis.${name} = {
+  async start(endpoint, token) {
+    client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token));
+    const connected = new Promise((resolve) => client.on("realTimeNotificationConnected", resolve));
+    await client.startRealtimeNotifications();
+    client.on("chatMessageReceived", ({ message }) => arrived?.(message));
+    await connected;
+  },
+  async send(threadId) {
+    const content = String(Math.random());
+    const event = new Promise((resolve) => (arrived = (message) => message === content && resolve()));
+    const before = performance.now();
+    await Promise.all([client.getChatThreadClient(threadId).sendMessage({ content }), event]);
+    return performance.now() - before;
+  },
+  stop: () => client.stopRealtimeNotifications(),
+};`;
+
+/** Serves a page that has both clients. */
+async function serve(packages: Record<string, string>) {
+  const files = new Map<string, string>();
+  for (const [name, from] of Object.entries(packages)) {
+    const { outputFiles } = await build({
+      stdin: { contents: program(name, from), resolveDir: import.meta.dirname, sourcefile: name },
+      bundle: true,
+      minify: true,
+      splitting: true,
+      format: "esm",
+      platform: "browser",
+      outdir: `/${name}`,
+      entryNames: "main",
+      write: false,
+    });
+    for (const { path, text } of outputFiles) files.set(path, text);
+  }
+  const scripts = Object.keys(packages).map(
+    (name) => `<script type="module" src="/${name}/main.js"></script>`,
+  );
+  const server = createServer((request, response) => {
+    const script = files.get(request.url ?? "");
+    response.setHeader("Content-Type", script === undefined ? "text/html" : "text/javascript");
+    response.end(script ?? `<!doctype html>${scripts.join("")}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
