@@ -20,6 +20,21 @@ const fails = async (...args: string[]): Promise<[number | null, string]> => {
   return [code, errors];
 };
 
+/** Two ports that were free a moment ago. */
+async function freePorts(): Promise<[string, string]> {
+  await using emulator = await startCli([], environment);
+  const { http, https } = emulator.ready;
+  return [new URL(http).port, new URL(https).port];
+}
+
+/** Waits until an address answers. */
+async function serves(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.status === 200) return;
+  }
+}
+
 const key = (text: string): string => text.replace(/^.*accesskey=/, "");
 
 describe("the command", () => {
@@ -106,6 +121,21 @@ describe("the command", () => {
     expect(output).toContain("REQUESTS_CA_BUNDLE=");
     // oxlint-disable-next-line no-control-regex -- the control character is what it looks for
     expect(output).not.toMatch(/\u001b/);
+  });
+
+  it("is silent when it is told to be", async () => {
+    const [http, https] = await freePorts();
+    const args = [MAIN, "--port", http, "--https-port", https, "--silent"];
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    }
+    await serves(`http://127.0.0.1:${http}/_emulator/health`);
+    child.kill("SIGTERM");
+    expect(await once(child, "close")).toEqual([0, null]);
+    expect(output).toBe("");
   });
 
   it("goes on when nobody reads its output any more", async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { HELP } from "../src/cli/arguments.ts";
+import { DEFAULT_PORTS, HELP } from "../src/cli/arguments.ts";
 import * as unverified from "../src/engine/unverified.ts";
+import { WELL_KNOWN_ACCESS_KEY } from "../src/tokens/well-known.ts";
 import { createRoutes } from "../src/spec/routes.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -15,6 +16,12 @@ describe("the README", () => {
 
   it("shows the help as the command prints it", () => {
     expect(readme).toContain(HELP.trimEnd());
+  });
+
+  it("has the connection string", () => {
+    const { https } = DEFAULT_PORTS;
+    const endpoint = `endpoint=https://localhost:${https}/`;
+    expect(readme).toContain(`\n${endpoint};accesskey=${WELL_KNOWN_ACCESS_KEY}\n`);
   });
 
   it("names every api-version", () => {
