@@ -87,7 +87,7 @@ describe("published rate limits", () => {
       for (let n = 0; n < 5; n++) limiter.check("sendTypingNotification", "user", "thread");
     };
     typing();
-    expect(typing).toThrow();
+    expect(typing).toThrow("More than 5 requests");
     limiter.reset();
     expect(typing).not.toThrow();
   });
