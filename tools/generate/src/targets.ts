@@ -15,7 +15,12 @@ export interface TypeSpecTarget extends Generated {
    * The emitter to run with its options; absent when the specification's own tspconfig.yaml
    * says what to emit.
    */
-  readonly emitter?: { readonly name: string; readonly options: Record<string, unknown> };
+  readonly emitter?: {
+    readonly name: string;
+    readonly options: Record<string, unknown>;
+    /** The folder of the package that the code is for: its version goes into the user agent. */
+    readonly package: string;
+  };
 }
 
 /** Written by AutoRest from an OpenAPI 2.0 document, into the one folder that it owns. */
@@ -55,6 +60,7 @@ export const targets: readonly Target[] = [
         "package-name": "@acs-chat/rest",
         "api-version": "all",
       },
+      package: "packages/rest",
     },
   },
   // The newest version, and the preview because it alone has the operations on images.

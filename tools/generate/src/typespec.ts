@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -66,10 +67,16 @@ async function optionsFor(
     emitters.push(packageFolder(target.emitter.name));
     options[target.emitter.name] = {
       ...target.emitter.options,
+      "package-version": await versionOf(join(root, target.emitter.package)),
       "emitter-output-dir": join(root, target.owns[0]!),
     };
   }
   return { ...configured, emit: emitters, options };
+}
+
+async function versionOf(folder: string): Promise<string> {
+  const text = await readFile(join(folder, "package.json"), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 function packageFolder(name: string): string {

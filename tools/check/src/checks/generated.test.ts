@@ -59,6 +59,14 @@ test(
   },
 );
 
+test("a version that the user agent does not name is found", { timeout }, async () => {
+  const path = join(copy.root, "packages/rest/package.json");
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace(/"version": "[^"]+"/, '"version": "98.7.6"'));
+  const [finding] = await findingsOf("generated", "packages/rest/src/generated/context.ts");
+  expect(finding!.what).toMatch(/^ *\+.*acs-chat-rest\/98\.7\.6/m);
+});
+
 test("stale output of AutoRest is found", { timeout }, async () => {
   const path = "tools/second-opinion/generated/2025-03-15/pagingHelper.ts";
   await appendFile(join(copy.root, path), "export type Planted = never;\n");
