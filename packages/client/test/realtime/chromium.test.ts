@@ -23,12 +23,13 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
   let browser: Browser;
   let alice: EmulatorUser;
+  let bob: EmulatorUser;
   let thread: ChatThreadClient;
   beforeAll(async () => {
     emulator = await startEmulator({ https: { certificateFolder: folder } });
     [site, browser] = await Promise.all([serveSite(), launchChromium()]);
     alice = await emulator.createUser();
-    const bob = await emulator.createUser();
+    bob = await emulator.createUser();
     const client = new ChatClient(
       emulator.endpoint,
       new AzureCommunicationTokenCredential(bob.token),
@@ -48,6 +49,7 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
     ["https", "WebSocket"],
     ["https", "long polling"],
     ["http", "WebSocket"],
+    ["https", "Microsoft's transport"],
   ])("hears over %s by %s, also what happened while it was cut off", async (scheme, way) => {
     const page = await browser.newPage();
     const sockets: string[] = [];
@@ -60,10 +62,10 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
     await page.waitForFunction(() => "ours" in globalThis);
     expect(scripts.some((path) => path.startsWith("/notifications"))).toBe(false);
     const endpoint = scheme === "https" ? emulator.httpsEndpoint! : emulator.endpoint;
-    await page.evaluate(([to, token, polling]) => ours.start(to, token, polling), [
+    await page.evaluate(([to, token, by]) => ours.start(to, token, by), [
       endpoint,
       alice.token,
-      way !== "WebSocket",
+      way,
     ] as const);
     expect(scripts.some((path) => path.startsWith("/notifications"))).toBe(true);
     await thread.sendMessage({ content: "one" });
@@ -72,9 +74,13 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
     await thread.sendMessage({ content: "two" });
     await page.waitForFunction(() => ours.heard.length === 2);
     expect(await page.evaluate(() => ours.heard)).toEqual(["one", "two"]);
-    expect(new Set(sockets)).toEqual(
-      new Set(way === "WebSocket" ? [scheme === "https" ? "wss:" : "ws:"] : []),
-    );
+    const secure = scheme === "https" ? "wss:" : "ws:";
+    expect(new Set(sockets)).toEqual(new Set(way === "long polling" ? [] : [secure]));
+    const sender = { kind: "communicationUser", communicationUserId: bob.id };
+    expect(await page.evaluate(() => ours.details)).toEqual([
+      { type: "text", sender },
+      { type: "text", sender },
+    ]);
     await page.evaluate(() => ours.stop());
     await expect.poll(() => emulator.control.realtime.status().registrations).toBe(0);
     await page.close();

@@ -1,22 +1,36 @@
 // Our client in a page or in a worker: what it hears is put into `heard`.
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient } from "../../../src/index.ts";
+import type { RealtimeOptions } from "../../../src/index.ts";
+import { signalingTransport } from "../../../src/realtime/signaling-transport.ts";
 
 /** What the page around it sees. */
 export interface PageClient {
   heard: string[];
-  start(endpoint: string, token: string, polling: boolean): Promise<void>;
+  /** Types and identifiers of what was heard. */
+  details: unknown[];
+  start(endpoint: string, token: string, way: string): Promise<void>;
   stop(): Promise<void>;
 }
+
+const ways: Record<string, RealtimeOptions> = {
+  WebSocket: {},
+  "long polling": { webSocket: false },
+  "Microsoft's transport": { transport: signalingTransport() },
+};
 
 let client: ChatClient | undefined;
 const ours: PageClient = {
   heard: [],
-  async start(endpoint, token, polling) {
+  details: [],
+  async start(endpoint, token, way) {
     client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token), {
-      realtime: polling ? { webSocket: false } : {},
+      realtime: ways[way]!,
     });
-    client.on("chatMessageReceived", ({ message }) => ours.heard.push(message));
+    client.on("chatMessageReceived", ({ message, type, sender }) => {
+      ours.heard.push(message);
+      ours.details.push({ type, sender });
+    });
     await client.startRealtimeNotifications();
   },
   stop: async () => client?.stopRealtimeNotifications(),
