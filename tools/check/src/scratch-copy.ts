@@ -42,7 +42,11 @@ export async function scratchCopy(original: string): Promise<ScratchCopy> {
         const from = join(original, room, name, part);
         if (await isFolder(from)) {
           // Links between our packages are relative and so point to the copies.
-          await cp(from, join(root, room, name, part), { recursive: true, verbatimSymlinks: true });
+          await cp(from, join(root, room, name, part), {
+            recursive: true,
+            verbatimSymlinks: true,
+            filter: isNoCache,
+          });
         }
       }
     }
@@ -67,6 +71,11 @@ export async function trackedFiles(root: string): Promise<string[]> {
   return (await list("--cached", "--others", "--exclude-standard"))
     .filter((path) => !deleted.has(path))
     .toSorted();
+}
+
+/** Tools keep caches in hidden folders of node_modules; .bin is none. */
+function isNoCache(path: string): boolean {
+  return !/\/node_modules\/\.(?!bin(\/|$))/.test(path);
 }
 
 function isFolder(path: string): Promise<boolean> {
