@@ -2,6 +2,7 @@ import { createHttpHeaders, createPipelineRequest, RestError } from "@azure/core
 import type {
   HttpMethods,
   PipelineRequest,
+  PipelineRequestOptions,
   PipelineResponse,
   RequestBodyType,
 } from "@azure/core-rest-pipeline";
@@ -93,37 +94,32 @@ export async function exchange<T>(
   return result as T;
 }
 
-/** Makes a request for the pipeline. */
+/** Makes a request for the pipeline. JSON is what is sent and asked for, unless the operation says otherwise. */
 export function createRequest(
   context: ClientContext,
-  options: OperationOptions,
+  { abortSignal, tracingOptions, requestOptions }: OperationOptions,
   { url, method, headers: own, body, contentType }: CallRequest,
 ): PipelineRequest {
-  const headers = createHttpHeaders();
-  if (contentType !== undefined) headers.set("content-type", contentType);
-  const { requestOptions } = options;
+  const headers = createHttpHeaders({ accept: "application/json" });
+  const type = contentType ?? (typeof body === "string" ? "application/json" : undefined);
+  if (type) headers.set("content-type", type);
   for (const set of [own, requestOptions?.customHeaders, requestOptions?.headers]) {
     for (const name in set) {
       const value = set[name];
       if (value !== undefined) headers.set(name, value);
     }
   }
-  const request = createPipelineRequest({
+  return createPipelineRequest({
+    ...requestOptions,
     url: url.startsWith("/") ? context.endpoint + url : url,
     method,
     headers,
-    timeout: requestOptions?.timeout ?? 0,
+    body,
+    abortSignal,
+    tracingOptions,
     // The context has refused http to other machines, and links have been checked to stay at the same origin.
     allowInsecureConnection: true,
-  });
-  if (body !== undefined) request.body = body;
-  if (options.abortSignal) request.abortSignal = options.abortSignal;
-  if (options.tracingOptions) request.tracingOptions = options.tracingOptions;
-  if (requestOptions?.onUploadProgress) request.onUploadProgress = requestOptions.onUploadProgress;
-  if (requestOptions?.onDownloadProgress) {
-    request.onDownloadProgress = requestOptions.onDownloadProgress;
-  }
-  return request;
+  } as PipelineRequestOptions);
 }
 
 /** The body of an answer as text. */
@@ -142,7 +138,7 @@ export function failure(
   response: PipelineResponse,
   parse: (text: string) => unknown = parseJson,
 ): RestError {
-  const { status, bodyAsText, request } = response;
+  const { bodyAsText } = response;
   let details: unknown = bodyAsText;
   try {
     details = bodyAsText ? parse(bodyAsText) : undefined;
@@ -152,15 +148,22 @@ export function failure(
   const found = errorOf(details);
   const code = found.code ?? response.headers.get("x-ms-error-code");
   const told = found.message ?? code;
-  const error = new RestError(
-    `${operation} failed with status ${status}${told ? `: ${told}` : ""}`,
-    {
-      statusCode: status,
-      request,
-      response,
-      ...(code && { code }),
-    },
+  return restError(
+    `${operation} failed with status ${response.status}${told ? `: ${told}` : ""}`,
+    response,
+    details,
+    code,
   );
+}
+
+function restError(
+  message: string,
+  response: PipelineResponse,
+  details: unknown,
+  code: string | undefined,
+): RestError {
+  const { status: statusCode, request } = response;
+  const error = new RestError(message, { statusCode, request, response, ...(code && { code }) });
   error.details = details;
   return error;
 }
@@ -189,13 +192,8 @@ export function unreadable(
     cause instanceof ShapeError
       ? `${pathTo(body, cause.holder, cause.key)} ${cause.message}`
       : String(cause);
-  const error = new RestError(`${operation}: unexpected answer: ${what}`, {
-    code: RestError.PARSE_ERROR,
-    statusCode: response.status,
-    request: response.request,
-    response,
-  });
-  error.details = body;
+  const message = `${operation}: unexpected answer: ${what}`;
+  const error = restError(message, response, body, RestError.PARSE_ERROR);
   error.cause = cause;
   return error;
 }

@@ -1,3 +1,4 @@
+import { readJson } from "./documents.ts";
 import { linesOf, type ByteStream } from "./lines.ts";
 import type { Reader } from "./read.ts";
 
@@ -27,7 +28,7 @@ export function serverSentEvents(readers: readonly EventReader<unknown>[], end?:
 
 /** Reads the data of an event that is JSON. */
 export function jsonData<T>(read: Reader<T>): (data: string) => T {
-  return (data) => read(JSON.parse(data));
+  return (data) => readJson(data, read);
 }
 
 /** Takes the data of an event as it is. */

@@ -1,23 +1,47 @@
 import { chunksOf } from "./bytes.ts";
-import { exchange, type Answers, type CallRequest } from "./call.ts";
+import type { PipelineResponse } from "@azure/core-rest-pipeline";
+import { exchange, unreadable, type Answers, type CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
+import { DocumentError, readJson } from "./documents.ts";
 import type { OperationOptions } from "./options.ts";
+import type { Reader } from "./read.ts";
 
 /** Bytes as they arrive. */
 export type ByteStream = AsyncIterable<Uint8Array>;
 
 /** Sends a request whose answer is read as it arrives. */
-export function callForStream<T>(
+export async function callForStream<T>(
   context: ClientContext,
   options: OperationOptions,
   request: CallRequest,
   answers: Answers,
 ): Promise<T> {
-  return exchange(context, options, request, answers, chunksOf, true);
+  let last: PipelineResponse | undefined;
+  const parse = (response: PipelineResponse): ByteStream => chunksOf((last = response));
+  const result = await exchange<unknown>(context, options, request, answers, parse, true);
+  const isStream = typeof result === "object" && result !== null && Symbol.asyncIterator in result;
+  return (
+    isStream && last ? named(request.operation, last, result as AsyncIterable<unknown>) : result
+  ) as T;
+}
+
+/** Lets what is wrong in a stream say which operation it is about. */
+async function* named(
+  operation: string,
+  response: PipelineResponse,
+  values: AsyncIterable<unknown>,
+): AsyncGenerator<unknown, void, undefined> {
+  try {
+    yield* values;
+  } catch (error) {
+    throw error instanceof DocumentError
+      ? unreadable(operation, response, undefined, error)
+      : error;
+  }
 }
 
 /** Reads an answer that has one JSON document on each line, as they arrive. */
-export function jsonLines<T>(read: (value: unknown) => T) {
+export function jsonLines<T>(read: Reader<T>) {
   return (body: unknown): AsyncIterable<T> => jsonLinesOf(body as ByteStream, read);
 }
 
@@ -39,10 +63,10 @@ export async function* linesOf(bytes: ByteStream): AsyncGenerator<string, void, 
 /** The values of a stream that has one JSON document on each line; empty lines say nothing. */
 export async function* jsonLinesOf<T>(
   bytes: ByteStream,
-  read: (value: unknown) => T,
+  read: Reader<T>,
 ): AsyncGenerator<T, void, undefined> {
   for await (const line of linesOf(bytes)) {
-    if (line.trim() !== "") yield read(JSON.parse(line));
+    if (line.trim() !== "") yield readJson(line, read);
   }
 }
 

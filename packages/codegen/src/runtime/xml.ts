@@ -1,7 +1,8 @@
 import { exchange, type Answers, type CallRequest, textOf } from "./call.ts";
 import type { ClientContext } from "./context.ts";
+import { readDocument } from "./documents.ts";
 import type { OperationOptions } from "./options.ts";
-import { pathTo, ShapeError, type Reader } from "./read.ts";
+import type { Reader } from "./read.ts";
 import { parseXml, type XmlElement } from "./xml-parse.ts";
 
 /** How a model stands in XML. */
@@ -55,16 +56,7 @@ export function callForXml<T>(
 
 /** Reads an answer in XML: as a plain object first, then as what it should be. */
 export function xmlOf<T>(shape: XmlShape, read: Reader<T>): (body: unknown) => T {
-  return (body) => {
-    const object = fromXml(String(body), shape);
-    try {
-      return read(object);
-    } catch (error) {
-      if (!(error instanceof ShapeError)) throw error;
-      const path = pathTo(object, error.holder, error.key);
-      throw new Error(`${path} ${error.message}`, { cause: error });
-    }
-  };
+  return (body) => readDocument(fromXml(String(body), shape), read);
 }
 
 /** Turns an XML document into the plain object that the same model would be in JSON. */

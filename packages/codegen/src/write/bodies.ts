@@ -39,7 +39,7 @@ export function writeBodyParts(
       };
     case "json":
       return {
-        headers: header,
+        headers: contentType === '"application/json"' ? [] : header,
         properties: [`body: ${jsonText(context, file, body, value, optional)}`],
       };
     case "jsonl":

@@ -42,7 +42,7 @@ export function writeLongRunningList(
 ): string {
   const read = pageReaderOf(context, file, operation);
   const accept =
-    operation.accept === undefined
+    operation.accept === undefined || operation.accept === "application/json"
       ? ""
       : `, headers: { accept: ${JSON.stringify(operation.accept)} }`;
   const next = `{ operation: ${JSON.stringify(operation.functionName)}, method: "GET", url: ${file.helper("linkUrl")}(context, link)${accept} }`;

@@ -270,7 +270,8 @@ export function writeRequest(
   { url = "url", method, replaced = new Map(), withBody = true }: RequestVariant = {},
 ): string {
   const headers: string[] = [];
-  if (operation.accept !== undefined) headers.push(`accept: ${JSON.stringify(operation.accept)}`);
+  if (operation.accept !== undefined && operation.accept !== "application/json")
+    headers.push(`accept: ${JSON.stringify(operation.accept)}`);
   for (const header of operation.headers) {
     const value = headerText(file, operation, header, replaced);
     headers.push(`${propertyKey(header.wireName.toLowerCase())}: ${value}`);
@@ -331,10 +332,28 @@ function writeFunctionDoc(operation: OperationPlan): string {
     ),
     "@param options - Settings of this call.",
     `@returns ${returnsDoc(operation)}`,
-    `@throws RestError when the service answers with another status than ${statuses.join(" or ")}, or with something else than it promises.`,
+    `@throws RestError when the service answers with another status than ${statuses.join(" or ")}, or with something else than it promises.${errorDoc(operation)}`,
     exampleTag(operation),
   ];
   return docComment(operation.doc, tags, fallback);
+}
+
+/** What stands in the details of an operation's errors. */
+function errorDoc(operation: OperationPlan): string {
+  const byType = new Map<string, string[]>();
+  for (const { type, statuses } of operation.errors) {
+    if (type?.kind !== "model") continue;
+    const status =
+      statuses === "default"
+        ? "other statuses"
+        : statuses.start === statuses.end
+          ? String(statuses.start)
+          : `${statuses.start} to ${statuses.end}`;
+    byType.set(type.ref, [...(byType.get(type.ref) ?? []), status]);
+  }
+  return [...byType]
+    .map(([name, statuses]) => ` For ${statuses.join(", ")}, \`details\` hold a {@link ${name}}.`)
+    .join("");
 }
 
 function pathDoc(operation: OperationPlan): string {

@@ -71,11 +71,9 @@ export function bearerPolicy(
 /** Stops waiting when the caller does; what is waited for goes on, for others who need it. */
 function untilAborted<T>({ abortSignal }: PipelineRequest, result: Promise<T>): Promise<T> {
   if (!abortSignal) return result;
-  return new Promise<T>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const stop = (): void => {
-      const error = new Error("The operation was aborted.");
-      error.name = "AbortError";
-      reject(error);
+      reject(Object.assign(new Error("The operation was aborted."), { name: "AbortError" }));
     };
     if (abortSignal.aborted) stop();
     abortSignal.addEventListener("abort", stop);

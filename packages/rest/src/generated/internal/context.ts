@@ -73,7 +73,7 @@ function createPipeline(
   const pipeline = createEmptyPipeline();
   const proxy = options.proxyOptions ?? getDefaultProxySettings();
   if (proxy) pipeline.addPolicy(proxyPolicy(proxy));
-  if (typeof process === "object") pipeline.addPolicy(decompressResponsePolicy());
+  if (isNode()) pipeline.addPolicy(decompressResponsePolicy());
   const prefix = options.userAgentOptions?.userAgentPrefix;
   const userAgentPrefix = prefix ? `${prefix} ${userAgent}` : userAgent;
   pipeline.addPolicy(userAgentPolicy({ userAgentPrefix }));
@@ -95,6 +95,11 @@ function createPipeline(
   }
   pipeline.addPolicy(logPolicy(options.loggingOptions), { afterPhase: "Sign" });
   return pipeline;
+}
+
+/** True in Node and what is like it, and not in a browser with parts of Node. */
+function isNode(): boolean {
+  return typeof process === "object" && typeof process.versions?.node === "string";
 }
 
 /** Refuses endpoints that are none, and those that a token must not travel to in the clear; gives the origin. */

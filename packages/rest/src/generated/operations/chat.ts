@@ -62,7 +62,7 @@ export interface CreateChatThreadOptions extends OperationOptions {
  * @param options - Settings of this call.
  * @returns The thread was created, if not with all its participants.
  * @throws RestError when the service answers with another status than 201, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await createChatThread(context, body);
@@ -82,11 +82,7 @@ export async function createChatThread(
       operation: "createChatThread",
       method: "POST",
       url,
-      headers: {
-        accept: "application/json",
-        "repeatability-request-id": options.repeatabilityRequestId,
-        "content-type": "application/json",
-      },
+      headers: { "repeatability-request-id": options.repeatabilityRequestId },
       body: JSON.stringify(body),
     },
     { 201: readCreateChatThreadResult },
@@ -108,7 +104,7 @@ export interface ListChatThreadsOptions extends OperationOptions {
  * @param options - Settings of this call.
  * @returns The items, one by one or page by page; requests are sent as they are needed.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * for await (const item of listChatThreads(context)) console.log(item);
@@ -127,7 +123,7 @@ export function listChatThreads(
     return call(
       context,
       options,
-      { operation: "listChatThreads", method: "GET", url, headers: { accept: "application/json" } },
+      { operation: "listChatThreads", method: "GET", url },
       { 200: pageOf(readChatThreadItem, "value", "nextLink") },
     );
   });
@@ -144,7 +140,7 @@ export interface DeleteChatThreadOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The thread was deleted.
  * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await deleteChatThread(context, chatThreadId);
@@ -181,7 +177,7 @@ export interface ListChatReadReceiptsOptions extends OperationOptions {
  * @param options - Settings of this call.
  * @returns The items, one by one or page by page; requests are sent as they are needed.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * for await (const item of listChatReadReceipts(context, chatThreadId)) console.log(item);
@@ -201,12 +197,7 @@ export function listChatReadReceipts(
     return call(
       context,
       options,
-      {
-        operation: "listChatReadReceipts",
-        method: "GET",
-        url,
-        headers: { accept: "application/json" },
-      },
+      { operation: "listChatReadReceipts", method: "GET", url },
       { 200: pageOf(readChatMessageReadReceipt, "value", "nextLink") },
     );
   });
@@ -224,7 +215,7 @@ export interface SendChatReadReceiptOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The read receipt was taken.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await sendChatReadReceipt(context, chatThreadId, body);
@@ -241,13 +232,7 @@ export async function sendChatReadReceipt(
   return call(
     context,
     options,
-    {
-      operation: "sendChatReadReceipt",
-      method: "POST",
-      url,
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    },
+    { operation: "sendChatReadReceipt", method: "POST", url, body: JSON.stringify(body) },
     { 200: readNothing },
   );
 }
@@ -264,7 +249,7 @@ export interface SendChatMessageOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The message was sent.
  * @throws RestError when the service answers with another status than 201, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await sendChatMessage(context, chatThreadId, body);
@@ -281,13 +266,7 @@ export async function sendChatMessage(
   return call(
     context,
     options,
-    {
-      operation: "sendChatMessage",
-      method: "POST",
-      url,
-      headers: { accept: "application/json", "content-type": "application/json" },
-      body: JSON.stringify(body),
-    },
+    { operation: "sendChatMessage", method: "POST", url, body: JSON.stringify(body) },
     { 201: readSendChatMessageResult },
   );
 }
@@ -309,7 +288,7 @@ export interface ListChatMessagesOptions extends OperationOptions {
  * @param options - Settings of this call.
  * @returns The items, one by one or page by page; requests are sent as they are needed.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * for await (const item of listChatMessages(context, chatThreadId)) console.log(item);
@@ -329,12 +308,7 @@ export function listChatMessages(
     return call(
       context,
       options,
-      {
-        operation: "listChatMessages",
-        method: "GET",
-        url,
-        headers: { accept: "application/json" },
-      },
+      { operation: "listChatMessages", method: "GET", url },
       { 200: pageOf(readChatMessage, "value", "nextLink") },
     );
   });
@@ -352,7 +326,7 @@ export interface GetChatMessageOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The message.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await getChatMessage(context, chatThreadId, chatMessageId);
@@ -369,7 +343,7 @@ export async function getChatMessage(
   return call(
     context,
     options,
-    { operation: "getChatMessage", method: "GET", url, headers: { accept: "application/json" } },
+    { operation: "getChatMessage", method: "GET", url },
     { 200: readChatMessage },
   );
 }
@@ -387,7 +361,7 @@ export interface UpdateChatMessageOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The message was changed.
  * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await updateChatMessage(context, chatThreadId, chatMessageId, body);
@@ -428,7 +402,7 @@ export interface DeleteChatMessageOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The message was deleted.
  * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await deleteChatMessage(context, chatThreadId, chatMessageId);
@@ -466,7 +440,7 @@ export interface ListChatParticipantsOptions extends OperationOptions {
  * @param options - Settings of this call.
  * @returns The items, one by one or page by page; requests are sent as they are needed.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * for await (const item of listChatParticipants(context, chatThreadId)) console.log(item);
@@ -486,12 +460,7 @@ export function listChatParticipants(
     return call(
       context,
       options,
-      {
-        operation: "listChatParticipants",
-        method: "GET",
-        url,
-        headers: { accept: "application/json" },
-      },
+      { operation: "listChatParticipants", method: "GET", url },
       { 200: pageOf(readChatParticipant, "value", "nextLink") },
     );
   });
@@ -509,7 +478,7 @@ export interface RemoveChatParticipantOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The participant was removed.
  * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await removeChatParticipant(context, chatThreadId, body);
@@ -526,13 +495,7 @@ export async function removeChatParticipant(
   return call(
     context,
     options,
-    {
-      operation: "removeChatParticipant",
-      method: "POST",
-      url,
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    },
+    { operation: "removeChatParticipant", method: "POST", url, body: JSON.stringify(body) },
     { 204: readNothing },
   );
 }
@@ -549,7 +512,7 @@ export interface AddChatParticipantsOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The participants were added, if not all of them.
  * @throws RestError when the service answers with another status than 201, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await addChatParticipants(context, chatThreadId, body);
@@ -566,13 +529,7 @@ export async function addChatParticipants(
   return call(
     context,
     options,
-    {
-      operation: "addChatParticipants",
-      method: "POST",
-      url,
-      headers: { accept: "application/json", "content-type": "application/json" },
-      body: JSON.stringify(body),
-    },
+    { operation: "addChatParticipants", method: "POST", url, body: JSON.stringify(body) },
     { 201: readAddChatParticipantsResult },
   );
 }
@@ -589,7 +546,7 @@ export interface UpdateChatThreadPropertiesOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The thread was changed.
  * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await updateChatThreadProperties(context, chatThreadId, body);
@@ -628,7 +585,7 @@ export interface GetChatThreadPropertiesOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The thread.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await getChatThreadProperties(context, chatThreadId);
@@ -644,12 +601,7 @@ export async function getChatThreadProperties(
   return call(
     context,
     options,
-    {
-      operation: "getChatThreadProperties",
-      method: "GET",
-      url,
-      headers: { accept: "application/json" },
-    },
+    { operation: "getChatThreadProperties", method: "GET", url },
     { 200: readChatThreadProperties },
   );
 }
@@ -678,7 +630,7 @@ export interface SendTypingNotificationOptions extends OperationOptions {
  * @param options - Settings of this call.
  * @returns The others are told.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await sendTypingNotification(context, chatThreadId);
@@ -698,7 +650,6 @@ export async function sendTypingNotification(
       operation: "sendTypingNotification",
       method: "POST",
       url,
-      headers: { "content-type": options.body === undefined ? undefined : "application/json" },
       body: JSON.stringify(options.body),
     },
     { 200: readNothing },
@@ -726,7 +677,7 @@ export interface UploadChatImageOptions extends OperationOptions {
  * @param options - Settings of this call.
  * @returns The image was uploaded.
  * @throws RestError when the service answers with another status than 201, or with something else
- * than it promises.
+ * than it promises. For other statuses, `details` hold a {@link ErrorResponse}.
  * @example
  * ```ts
  * const result = await uploadChatImage(context, chatThreadId, body);
@@ -748,7 +699,6 @@ export async function uploadChatImage(
       method: "POST",
       url,
       headers: {
-        accept: "application/json",
         "image-filename": options.imageFilename,
         "content-type": "application/octet-stream",
       },
@@ -789,7 +739,7 @@ export function getChatImageHeaders(response: PipelineResponse): GetChatImageHea
  * @param options - Settings of this call.
  * @returns An image, as its bytes. Only in api-version 2024-06-05-preview.
  * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises.
+ * than it promises. For other statuses, `details` hold a {@link ErrorResponse}.
  * @example
  * ```ts
  * const result = await getChatImage(context, chatThreadId, imageId, imageViewType);
@@ -831,7 +781,7 @@ export interface DeleteChatImageOptions extends OperationOptions {}
  * @param options - Settings of this call.
  * @returns The image was deleted.
  * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises.
+ * than it promises. For other statuses, `details` hold a {@link ErrorResponse}.
  * @example
  * ```ts
  * await deleteChatImage(context, chatThreadId, imageId);

@@ -1,0 +1,152 @@
+import { Readable } from "node:stream";
+import {
+  createEmptyPipeline,
+  createHttpHeaders,
+  type PipelineRequest,
+  type PipelineResponse,
+} from "@azure/core-rest-pipeline";
+import { expect, test } from "vitest";
+import type { ClientContext } from "./context.ts";
+import { jsonData, serverSentEvents } from "./events.ts";
+import { callForStream, jsonLines } from "./lines.ts";
+import { readNumber, readObject, ShapeError, type Reader } from "./read.ts";
+import { callForXml, xmlOf, type XmlShape } from "./xml.ts";
+
+/** A context whose service answers as told; what it was asked is kept. */
+function answering(
+  response: Partial<PipelineResponse>,
+): ClientContext & { asked: PipelineRequest[] } {
+  const asked: PipelineRequest[] = [];
+  return {
+    asked,
+    endpoint: "https://example.com",
+    pipeline: createEmptyPipeline(),
+    httpClient: {
+      async sendRequest(request) {
+        asked.push(request);
+        return { request, status: 200, headers: createHttpHeaders(), ...response };
+      },
+    },
+  };
+}
+
+const request = { operation: "listen", method: "GET", url: "/x" } as const;
+
+const readAge: Reader<{ age: number }> = (value, holder, key) => {
+  const object = readObject(value, holder, key);
+  readNumber(object.age, object, "age");
+  return object as { age: number };
+};
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+const streamed = (text: string) => ({ readableStreamBody: Readable.from([text]) });
+
+test("lines arrive typed, and only good answers are streamed", async () => {
+  const context = answering(streamed('{"age":1}\n{"age":2}'));
+  const lines = await callForStream<AsyncIterable<unknown>>(context, {}, request, {
+    200: jsonLines(readAge),
+  });
+  expect(await all(lines)).toEqual([{ age: 1 }, { age: 2 }]);
+  expect(context.asked[0]?.streamResponseStatusCodes).toEqual(new Set([200]));
+});
+
+test.each([
+  [
+    "is of the wrong type",
+    '{"age":1}\n{"age":"two"}',
+    '$.age should be a number, but is the string "two"',
+  ],
+  ["is no JSON", '{"age":1}\nnonsense', '"nonsense" is not JSON'],
+])(
+  "a line that %s ends the loop with an error that names the operation",
+  async (_, text, message) => {
+    const lines = await callForStream<AsyncIterable<unknown>>(
+      answering(streamed(text)),
+      {},
+      request,
+      {
+        200: jsonLines(readAge),
+      },
+    );
+    await expect(all(lines)).rejects.toMatchObject({
+      name: "RestError",
+      message: `listen: unexpected answer: ${message}`,
+      statusCode: 200,
+    });
+  },
+);
+
+test("a broken connection is reported as it is", async () => {
+  const broken = Readable.from(
+    (async function* () {
+      yield '{"age":1}\n';
+      throw new Error("socket hang up");
+    })(),
+  );
+  const lines = await callForStream<AsyncIterable<unknown>>(
+    answering({ readableStreamBody: broken }),
+    {},
+    request,
+    { 200: jsonLines(readAge) },
+  );
+  await expect(all(lines)).rejects.toThrow(/^socket hang up$/);
+});
+
+test("leaving the loop closes the connection", async () => {
+  const body = Readable.from(['data: {"age":1}\n\n', 'data: {"age":2}\n\n']);
+  const events = await callForStream<AsyncIterable<unknown>>(
+    answering({ readableStreamBody: body }),
+    {},
+    request,
+    { 200: serverSentEvents([{ read: jsonData(readAge) }]) },
+  );
+  for await (const event of events) {
+    expect(event).toEqual({ event: "message", data: { age: 1 } });
+    break;
+  }
+  expect(body.destroyed).toBe(true);
+});
+
+const shape: XmlShape = {
+  name: "Pet",
+  properties: [{ key: "age", name: "Age", value: "number" }],
+};
+
+test("XML is read as what it should be", async () => {
+  const context = answering({ bodyAsText: "<Pet><Age>4</Age></Pet>" });
+  await expect(callForXml(context, {}, request, { 200: xmlOf(shape, readAge) })).resolves.toEqual({
+    age: 4,
+  });
+});
+
+test.each([
+  ["lacks what is required", "<Pet/>", "$.age should be a number, but is missing"],
+  ["is cut off", "<Pet><Age>", "SyntaxError: XML: <Age> is not closed at character 10"],
+])("XML that %s is an error that names the operation", async (_, bodyAsText, message) => {
+  const call = callForXml(answering({ bodyAsText }), {}, request, { 200: xmlOf(shape, readAge) });
+  await expect(call).rejects.toMatchObject({ message: `listen: unexpected answer: ${message}` });
+});
+
+async function errorDetails(bodyAsText: string): Promise<unknown> {
+  const context = answering({ status: 400, bodyAsText });
+  const call = callForXml(context, {}, request, { 200: xmlOf(shape, readAge) }, shape);
+  return call.catch((error: unknown) => (error as { details: unknown }).details);
+}
+
+test("an error in XML is read by its own description, whatever else comes stays text", async () => {
+  expect(await errorDetails("<Problem><Age>4</Age></Problem>")).toEqual({ age: 4 });
+  expect(await errorDetails("<html><br></html>")).toBe("<html><br></html>");
+});
+
+test("a reader's own fault is not taken for the answer's", () => {
+  const read = xmlOf(shape, () => {
+    throw new TypeError("a bug");
+  });
+  expect(() => read("<Pet/>")).toThrow(TypeError);
+  expect(() => read("<Pet/>")).not.toThrow(ShapeError);
+});
