@@ -23,7 +23,8 @@ export function eventFrame(name: string, args: unknown[], id?: number): string {
 /** An object from JSON; undefined for anything else. */
 export function parseObject(text: unknown): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(text as string);
+    // Nothing at all is frequent, and an exception is dear.
+    const value: unknown = text && JSON.parse(text as string);
     return typeof value === "object" && value ? (value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
