@@ -131,39 +131,30 @@ const unknownMessage = (): ServiceError =>
 /** A page of messages, and where it ends. */
 export interface MessagePage {
   readonly messages: MessageRecord[];
-  /** Set if there is more: where the next page starts, within what was there at page one. */
-  readonly next?: MessageCursor;
+  /** Set if there is more: the version that the next page begins below. */
+  readonly next?: number;
 }
 
-/** Where a list of messages goes on. */
-export interface MessageCursor {
-  /** Version of the last message of the page before. */
-  readonly below: number;
-  /** The newest version when page one was read. */
-  readonly upTo: number;
-}
-
-/** Messages the caller may see, by version, newest first. */
+/**
+ * Messages the caller may see, by version, newest first. Versions only rise, so what is sent or
+ * changed after page one is above it: the pages that follow show what was there, less what changed.
+ */
 export function listMessages(
   engine: Engine,
   caller: Caller,
   threadId: string,
-  query: { from: number; limit: number; cursor?: MessageCursor },
+  query: { from: number; limit: number; below?: number },
 ): MessagePage {
-  const thread = requireThread(engine, threadId);
+  requireThread(engine, threadId);
   const reader = requireReader(engine, caller, threadId);
-  const upTo = Math.min(
-    query.cursor?.upTo ?? thread.lastVersion,
-    reader.removedAtVersion ?? Infinity,
-  );
   const found = engine.store.listMessages(threadId, {
-    below: Math.min(query.cursor?.below ?? Infinity, upTo + 1),
+    below: Math.min(query.below ?? Infinity, (reader.removedAtVersion ?? Infinity) + 1),
     createdFrom: Math.max(query.from, reader.shareHistoryTime),
     limit: query.limit + 1,
   });
   if (found.length <= query.limit) return { messages: found };
   const messages = found.slice(0, query.limit);
-  return { messages, next: { below: messages.at(-1)!.version, upTo } };
+  return { messages, next: messages.at(-1)!.version };
 }
 
 /** The caller's own message, to change it. Others' messages are refused. */

@@ -181,9 +181,10 @@ describe("tokens", () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const [header, payload, signature] = alice.token.split(".");
-    const forged = Buffer.from(JSON.stringify({ skypeid: "acs:x", exp: 9e9 })).toString(
-      "base64url",
-    );
+    // All claims right, of another user, under a signature for this one.
+    const claims = JSON.parse(Buffer.from(payload!, "base64url").toString());
+    const stolen = JSON.stringify({ ...claims, skypeid: (await chat.user()).id.slice(2) });
+    const forged = Buffer.from(stolen).toString("base64url");
     for (const authorization of [
       "",
       "Bearer",

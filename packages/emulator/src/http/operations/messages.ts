@@ -62,21 +62,21 @@ const get: Handler = (call) => {
 
 const list: Handler = (call) => {
   const threadId = threadIdOf(call);
-  const place = unpackCursor(call.query, ["number", "number"]);
+  const place = unpackCursor(call.query, ["number"]);
   const page = listMessages(call.engine, call.caller, threadId, {
     from: startTimeOf(call.query),
     limit: pageSize(call.query, LIMITS.messagesPerPage),
-    ...(place && { cursor: { below: place[0], upTo: place[1] } }),
+    ...(place && { below: place[0] }),
   });
   return {
     json: {
       value: page.messages.map((message) => messageToWire(message, call)),
-      ...(page.next && {
+      ...(page.next !== undefined && {
         nextLink: nextLink(
           call.origin,
           `/chat/threads/${encodeId(threadId)}/messages`,
           call.query,
-          { syncState: packCursor([page.next.below, page.next.upTo]) },
+          { syncState: packCursor([page.next]) },
         ),
       }),
     },
