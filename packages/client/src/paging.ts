@@ -49,10 +49,15 @@ export function paged<R, T, Options extends OperationOptions>(
 ): ChatPagedIterator<T> {
   const base = `${core.context.endpoint}/`;
   const { origin } = new URL(base);
-  /** The path that a link leads to at this endpoint; nothing if it leads elsewhere. */
+  /** The path that a link leads to at this endpoint; nothing if it leads elsewhere, or nowhere. */
   const pathOf = (link: string): string | undefined => {
-    const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
-    return url?.origin === origin ? url.pathname : undefined;
+    try {
+      const url = new URL(link, base);
+      // Links name ids with and without escapes.
+      return url.origin === origin ? decodeURIComponent(url.pathname) : undefined;
+    } catch {
+      return undefined;
+    }
   };
 
   async function* pagesOf(settings: PageSettings): AsyncGenerator<ChatPage<T>, undefined> {
@@ -89,12 +94,10 @@ export function paged<R, T, Options extends OperationOptions>(
     const guards = { maxPageSize: requireSize, continuationToken: requireString };
     const { continuationToken: token } = read(settings, guards, "settings.", "settings");
     if (token !== undefined) {
-      const argument = "settings.continuationToken";
-      const path = pathOf(token);
       // One of another list would give that list's items, and call them this one's.
       check(
-        path !== undefined && decodePath(path) === list.path,
-        argument,
+        pathOf(token) === list.path,
+        "settings.continuationToken",
         "a token of this list",
         token,
       );
@@ -117,20 +120,8 @@ export function paged<R, T, Options extends OperationOptions>(
       if (limit !== Infinity) requireCount(limit, "limit");
       const all: T[] = [];
       if (limit === 0) return all;
-      for await (const page of pagesOf({})) {
-        for (const item of page) all.push(item);
-        if (all.length >= limit) return all.slice(0, limit);
-      }
+      for await (const item of allItems()) if (all.push(item) >= limit) break;
       return all;
     },
   };
-}
-
-/** Links name ids with and without escapes. */
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

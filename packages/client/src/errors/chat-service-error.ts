@@ -1,4 +1,8 @@
-import type { PipelineRequest, PipelineResponse } from "@azure/core-rest-pipeline";
+import type {
+  PipelineRequest,
+  PipelineResponse,
+  RestErrorOptions,
+} from "@azure/core-rest-pipeline";
 import { RestError } from "@azure/core-rest-pipeline";
 import type { ChatError } from "../models.ts";
 
@@ -41,21 +45,15 @@ export class ChatServiceError extends RestError {
   /** With the option `batches`: the result of the calls before the one that failed. */
   declare partialResult?: object;
 
-  constructor(message: string, options: ChatServiceErrorOptions) {
-    const { code, statusCode, request, response, cause, ...more } = options;
-    super(message, {
-      code,
-      ...(statusCode !== undefined && { statusCode }),
-      ...(request && { request }),
-      ...(response && { response }),
-    });
+  constructor(message: string, { request, response, cause, ...fields }: ChatServiceErrorOptions) {
+    super(message, { request, response } as RestErrorOptions);
     // RestError's constructor sets its own prototype.
     Object.setPrototypeOf(this, new.target.prototype);
-    for (const [key, value] of Object.entries(more)) {
-      if (value !== undefined) (this as Record<string, unknown>)[key] = value;
-    }
-    if (cause !== undefined)
-      Object.defineProperty(this, "cause", { value: cause, configurable: true, writable: true });
+    Object.assign(
+      this,
+      Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    );
+    if (cause) Object.defineProperty(this, "cause", { value: cause });
   }
 
   /** @internal */

@@ -3,58 +3,46 @@ import type { ChatError } from "../models.ts";
 /** Deeper than the service ever nests; an answer that nests deeper is cut, not followed. */
 const maxDepth = 8;
 
+type Fields = Record<string, unknown>;
+
 /**
  * What an error answer says, whatever its shape: the documented `{"error": {"code"}}`, the service's
  * real `{"CommunicationError": {"Code"}}`, the previews' `{"Error": …}`, or the bare error, all in any
- * letter case. `undefined` when the body is none of these.
+ * letter case. Empty when the body is none of these.
  */
-export function parseErrorBody(
-  bodyAsText: string | null | undefined,
-): Partial<ChatError> | undefined {
-  if (!bodyAsText) return undefined;
+export function readErrorBody(text: string | null | undefined): Partial<ChatError> {
   let body: unknown;
   try {
-    body = JSON.parse(bodyAsText);
+    body = JSON.parse(text ?? "");
   } catch {
-    return undefined;
+    return {};
   }
-  const root = lowerCaseKeys(body);
-  return toChatError(root?.["error"] ?? root?.["communicationerror"] ?? body, 0);
+  const { error, communicationerror = body } = lowerCaseKeys(body);
+  return read(error ?? communicationerror, 0);
 }
 
-function toChatError(value: unknown, depth: number): Partial<ChatError> | undefined {
-  const error = lowerCaseKeys(value);
-  if (!error || depth > maxDepth) return undefined;
-  const code = text(error["code"]);
-  const message = text(error["message"]);
-  const target = text(error["target"]);
-  const details = Array.isArray(error["details"])
-    ? error["details"]
-        .map((detail) => complete(toChatError(detail, depth + 1)))
-        .filter((detail) => detail !== undefined)
-    : [];
-  const innerError = complete(toChatError(error["innererror"], depth + 1));
-  if (code === undefined && message === undefined && !details.length && !innerError)
-    return undefined;
-  return {
-    ...(code !== undefined && { code }),
-    ...(message !== undefined && { message }),
-    ...(target !== undefined && { target }),
-    ...(details.length > 0 && { details }),
-    ...(innerError && { innerError }),
-  };
+function read(value: unknown, depth: number): Partial<ChatError> {
+  const fields = lowerCaseKeys(value);
+  const found: Fields = {};
+  for (const name of ["code", "message", "target"]) {
+    if (typeof fields[name] === "string" && fields[name]) found[name] = fields[name];
+  }
+  if (depth < maxDepth) {
+    const nested = (inner: unknown) => complete(read(inner, depth + 1));
+    const details = Array.isArray(fields["details"]) ? fields["details"].flatMap(nested) : [];
+    if (details.length > 0) found["details"] = details;
+    const [innerError] = nested(fields["innererror"]);
+    if (innerError) found["innerError"] = innerError;
+  }
+  return found;
 }
 
-/** Both are required in the model; the service leaves out one or the other. */
-function complete(error: Partial<ChatError> | undefined): ChatError | undefined {
-  return error && { ...error, code: error.code ?? "", message: error.message ?? "" };
+/** Code and message are required in the model; the service leaves out one or the other. Nothing stays nothing. */
+function complete(error: Partial<ChatError>): ChatError[] {
+  return Object.keys(error).length > 0 ? [{ code: "", message: "", ...error }] : [];
 }
 
-function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-function lowerCaseKeys(value: unknown): Record<string, unknown> | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+function lowerCaseKeys(value: unknown): Fields {
+  if (typeof value !== "object" || value === null) return {};
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.toLowerCase(), item]));
 }

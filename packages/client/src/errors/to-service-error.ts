@@ -1,8 +1,8 @@
-import { isRestError, type PipelineResponse, type RestError } from "@azure/core-rest-pipeline";
+import { isRestError, type PipelineResponse } from "@azure/core-rest-pipeline";
 import { retryAfterInMs } from "../retry/retry-after.ts";
 import { ChatServiceError } from "./chat-service-error.ts";
 import { clientCodes, codeOfStatus } from "./codes.ts";
-import { parseErrorBody } from "./error-body.ts";
+import { readErrorBody } from "./error-body.ts";
 
 /**
  * What to throw for something that an operation's requests threw: failures of HTTP become a
@@ -13,58 +13,40 @@ import { parseErrorBody } from "./error-body.ts";
  */
 export function toServiceError(error: unknown, operation: string, now: () => number): unknown {
   if (error instanceof ChatServiceError || !isRestError(error)) return error;
-  withoutToken(error);
-  const response = error.response;
-  return response && response.status >= 400
-    ? fromAnswer(error, response, operation, now)
-    : new ChatServiceError(`${operation} failed: ${error.message}`, {
-        code: error.code ?? clientCodes.sendError,
-        statusCode: response?.status,
-        requestId: response && requestIdOf(response),
-        request: error.request,
-        response,
-        cause: error.cause ?? error,
-      });
-}
-
-function fromAnswer(
-  error: RestError,
-  response: PipelineResponse,
-  operation: string,
-  now: () => number,
-): ChatServiceError {
-  const body = parseErrorBody(response.bodyAsText);
-  const code = body?.code ?? codeOfStatus(response.status);
-  return new ChatServiceError(
-    body?.message ??
-      `${operation} failed: the service answered ${response.status} (${code}) without a message.`,
-    {
+  const { response, request, message } = error;
+  const token = request?.headers.get("authorization")?.slice("Bearer ".length);
+  // Errors get logged: the token must not be in them, nor in what a proxy echoes.
+  for (const sent of [request, response?.request]) sent?.headers.delete("authorization");
+  if (token && response?.bodyAsText) {
+    response.bodyAsText = response.bodyAsText.replaceAll(token, "[token]");
+  }
+  const common = {
+    statusCode: response?.status,
+    requestId: response && requestIdOf(response),
+    request,
+    response,
+  };
+  if (!response || response.status < 400) {
+    const code = error.code ?? clientCodes.sendError;
+    return new ChatServiceError(`${operation} failed: ${message}`, {
+      ...common,
       code,
-      statusCode: response.status,
-      target: body?.target,
-      details: body?.details,
-      innerError: body?.innerError,
-      requestId: requestIdOf(response),
-      retryAfterInMs: retryAfterInMs(response, now),
-      request: error.request,
-      response,
-    },
-  );
+      cause: error.cause ?? error,
+    });
+  }
+  const told = readErrorBody(response.bodyAsText);
+  const code = told.code ?? codeOfStatus(response.status);
+  const otherwise = `${operation} failed: the service answered ${response.status} (${code}) without a message.`;
+  const { message: said = otherwise, ...more } = told;
+  return new ChatServiceError(said, {
+    ...common,
+    ...more,
+    code,
+    retryAfterInMs: retryAfterInMs(response, now),
+  });
 }
 
 /** The service's id of a request. */
-export function requestIdOf(response: Pick<PipelineResponse, "headers">): string | undefined {
-  return response.headers.get("ms-cv") ?? response.headers.get("x-ms-request-id");
-}
-
-/** Errors get logged: the token must not be in them, nor in what a proxy echoes. */
-function withoutToken(error: RestError): void {
-  const request = error.request ?? error.response?.request;
-  const token = request?.headers.get("authorization")?.replace(/^Bearer /i, "");
-  request?.headers.delete("authorization");
-  error.response?.request.headers.delete("authorization");
-  const response = error.response;
-  if (token && response?.bodyAsText?.includes(token)) {
-    response.bodyAsText = response.bodyAsText.replaceAll(token, "[token]");
-  }
+function requestIdOf({ headers }: Pick<PipelineResponse, "headers">): string | undefined {
+  return headers.get("ms-cv") ?? headers.get("x-ms-request-id");
 }

@@ -1,0 +1,117 @@
+/** The user's token: fresh, asked for once, sent to one origin, and waited for no longer than the caller wants. */
+import type { AccessToken } from "@azure/core-auth";
+import { createHttpHeaders, type HttpClient, type PipelinePolicy } from "@azure/core-rest-pipeline";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ChatClient } from "../src/index.ts";
+import { endpoint, threadId } from "./support/scripted.ts";
+
+const minute = 60_000;
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+/** A client that tells which token it sent where. */
+function setUp(
+  getToken: () => Promise<AccessToken>,
+  policy?: PipelinePolicy,
+  status: (token: string) => number = () => 204,
+) {
+  const sent: string[] = [];
+  const httpClient: HttpClient = {
+    async sendRequest(request) {
+      const token = (request.headers.get("authorization") ?? "none").replace("Bearer ", "");
+      sent.push(`${new URL(request.url).origin} ${token}`);
+      return { request, status: status(token), headers: createHttpHeaders(), bodyAsText: "" };
+    },
+  };
+  const credential = { getToken: vi.fn<() => Promise<AccessToken>>(getToken), dispose() {} };
+  const client = new ChatClient(endpoint, credential, {
+    httpClient,
+    retryOptions: { retryDelayInMs: 0 },
+    ...(policy && { additionalPolicies: [{ policy, position: "perCall" as const }] }),
+  });
+  const thread = client.getChatThreadClient(threadId);
+  return {
+    sent,
+    credential,
+    send: (abortSignal?: AbortSignal) => thread.deleteMessage("1", { abortSignal }),
+  };
+}
+
+/** Tokens t1, t2, … that live for an hour each. */
+const numbered = () => {
+  let number = 0;
+  return async () => ({ token: `t${(number += 1)}`, expiresOnTimestamp: Date.now() + 60 * minute });
+};
+
+test("a token is kept while it is fresh, asked for again shortly before its end, and never sent after it", async () => {
+  const { send, sent, credential } = setUp(numbered());
+  await send();
+  vi.setSystemTime(57 * minute);
+  await send();
+  expect(credential.getToken).toHaveBeenCalledTimes(1);
+  vi.setSystemTime(59 * minute);
+  await send();
+  expect(credential.getToken).toHaveBeenCalledTimes(2);
+  vi.setSystemTime(61 * minute);
+  await send();
+  expect(sent.at(-1)).toBe(`${endpoint} t2`);
+});
+
+test("many calls at once ask once", async () => {
+  const { send, sent, credential } = setUp(numbered());
+  await Promise.all([send(), send(), send()]);
+  expect(credential.getToken).toHaveBeenCalledTimes(1);
+  expect(new Set(sent)).toEqual(new Set([`${endpoint} t1`]));
+});
+
+test("a refused token is replaced once; one that stays the same is not sent again", async () => {
+  const replaced = setUp(numbered(), undefined, (token) => (token === "t1" ? 401 : 204));
+  await replaced.send();
+  expect(replaced.sent).toEqual([`${endpoint} t1`, `${endpoint} t2`]);
+  const same = setUp(
+    async () => ({ token: "same", expiresOnTimestamp: 60 * minute }),
+    undefined,
+    () => 401,
+  );
+  await expect(same.send()).rejects.toMatchObject({ statusCode: 401, code: "Unauthorized" });
+  expect(same.sent).toEqual([`${endpoint} same`]);
+});
+
+test("the credential's own failure reaches the caller as it is", async () => {
+  const failure = new Error("the identity service is down");
+  const { send, sent } = setUp(() => Promise.reject(failure));
+  await expect(send()).rejects.toBe(failure);
+  expect(sent).toEqual([]);
+});
+
+test.each([
+  "https://evil.example",
+  "http://contoso.communication.azure.com",
+  "https://contoso.communication.azure.com:444",
+  "https://contoso.communication.azure.com.evil.example",
+])("%s gets no token, whatever leads there", async (other) => {
+  const detour: PipelinePolicy = {
+    name: "detour",
+    sendRequest(request, next) {
+      request.url = request.url.replace(endpoint, other);
+      return next(request);
+    },
+  };
+  const { send, sent } = setUp(numbered(), detour);
+  await send().catch(() => {});
+  expect(sent.filter((line) => !line.endsWith(" none"))).toEqual([]);
+});
+
+test("an aborted call does not wait for its token; others do", async () => {
+  let give: ((token: AccessToken) => void) | undefined;
+  const { send, sent } = setUp(() => new Promise((resolve) => (give = resolve)));
+  const controller = new AbortController();
+  const aborted = send(controller.signal);
+  const other = send();
+  controller.abort();
+  await expect(aborted).rejects.toMatchObject({ name: "AbortError" });
+  give!({ token: "late", expiresOnTimestamp: 60 * minute });
+  await other;
+  expect(sent).toEqual([`${endpoint} late`]);
+});
