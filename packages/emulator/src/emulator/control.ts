@@ -3,6 +3,7 @@ import { createRequestLog } from "../control/request-log.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { RealtimeControl } from "../realtime/control.ts";
 import type { RateLimiter } from "../http/rate-limits.ts";
+import { withRetention } from "../engine/retention.ts";
 import { emptyState } from "../store/store.ts";
 import type { EmulatorControl, Health } from "./emulator.ts";
 import { type Seed, applySeed } from "./seed.ts";
@@ -26,7 +27,8 @@ export function createControl({
   health,
   realtime,
 }: ControlParts): EmulatorControl {
-  const { store, clock } = engine;
+  const { store } = engine;
+  const clock = withRetention(engine);
   const faults = createFaults();
   const requests = createRequestLog();
   return {

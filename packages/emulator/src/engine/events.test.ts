@@ -53,6 +53,21 @@ it("tells of every change, after it is stored, in order, to all it concerns", as
   expect(heard).toHaveLength(10);
 });
 
+it("tells of a thread's end by its retention as soon as the clock is moved", async () => {
+  await using chat = await startChat();
+  const alice = await chat.user();
+  const retentionPolicy = { kind: "threadCreationDate", deleteThreadAfterDays: 30 };
+  const thread = await chat.thread(alice, [], { retentionPolicy });
+  const heard: DomainEvent[] = [];
+  chat.emulator.subscribe((event) => heard.push(event));
+  chat.emulator.control.clock.advance(30 * 24 * 60 * 60 * 1000 - 1);
+  expect(heard).toEqual([]);
+  chat.emulator.control.clock.advance(1);
+  expect(heard).toMatchObject([{ type: "chatThreadDeleted", recipients: [alice.id] }]);
+  expect(heard[0]).not.toHaveProperty("deletedBy");
+  expect(`/chat/threads/${encodeURIComponent(heard[0]!.threadId)}`).toBe(thread);
+});
+
 it("tells of nothing that was refused", async () => {
   await using chat = await startChat();
   const [alice, eve] = [await chat.user(), await chat.user()];

@@ -1,4 +1,5 @@
 import { type Engine, participantIds } from "./engine.ts";
+import type { EmulatorClock } from "./clock.ts";
 import { badRequest } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import type { ThreadRecord } from "./records.ts";
@@ -43,4 +44,23 @@ export function applyRetention(engine: Engine): void {
       recipients,
     );
   }
+}
+
+/** The engine's clock, which deletes what has ended as soon as somebody moves it. */
+export function withRetention(engine: Engine): EmulatorClock {
+  const { clock } = engine;
+  const moved = (move: () => void): void => {
+    move();
+    applyRetention(engine);
+  };
+  return {
+    now: () => clock.now(),
+    freeze: (at) => moved(() => clock.freeze(at)),
+    advance: (milliseconds) => moved(() => clock.advance(milliseconds)),
+    set: (at) => moved(() => clock.set(at)),
+    reset: () => moved(() => clock.reset()),
+    get frozen() {
+      return clock.frozen;
+    },
+  };
 }

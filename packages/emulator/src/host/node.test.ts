@@ -54,6 +54,24 @@ describe("over a socket", () => {
     expect((await send(url, { headers })).status).toBe(200);
   });
 
+  it("takes snapshots that are larger than any request of the service", async () => {
+    await using emulator = await startEmulator();
+    const snapshot = emulator.control.snapshot();
+    const image = {
+      threadId: "19:x",
+      id: "i",
+      name: "n",
+      contentType: "image/gif",
+      uploadedBy: "x",
+      base64: "A".repeat(LARGEST_BODY + 4),
+    };
+    const state = { ...snapshot.state, images: [image] };
+    const url = `${emulator.endpoint}/_emulator/snapshot`;
+    const body = JSON.stringify({ ...snapshot, state });
+    expect((await send(url, { method: "PUT", body })).status).toBe(204);
+    expect(emulator.control.state().images).toHaveLength(1);
+  });
+
   it.each([
     ["no HTTP at all\r\n\r\n", /^HTTP\/1\.1 400/],
     ["GET /chat/threads HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 401/],

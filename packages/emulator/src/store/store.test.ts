@@ -94,7 +94,7 @@ const steps: fc.Arbitrary<Step[]> = fc
       }),
       fc.record({ kind: fc.constant("expired" as const), at: fc.nat(3) }),
     ),
-    { maxLength: 60 },
+    { minLength: 30, maxLength: 80 },
   )
   .map((choices) =>
     choices.map((choice, index): Step => {
