@@ -6,11 +6,11 @@ import {
   operationsPath,
   optionsName,
   ownerContext,
-  isPaged,
   pagedType,
   resultType,
 } from "./operations.ts";
 import { isLongRunning, pollerType } from "./lro.ts";
+import { isPaged } from "./paged.ts";
 import { SourceFile } from "./source-file.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";

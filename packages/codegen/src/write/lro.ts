@@ -1,5 +1,5 @@
 import type { OperationPlan } from "../plan/types.ts";
-import { writeRequest, writeUrl } from "./operations.ts";
+import { writeRequest, writeUrl } from "./requests.ts";
 import { pageReaderOf } from "./paged.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";

@@ -1,10 +1,19 @@
 import type { OperationPlan, PagingPlan, ResponsePlan } from "../plan/types.ts";
 import { convertText, sourceText } from "./expressions.ts";
-import { callHelper, writeRequest, writeUrl } from "./operations.ts";
+import { callHelper } from "./operations.ts";
+import { writeRequest, writeUrl } from "./requests.ts";
 import type { SourceFile } from "./source-file.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlErrorArgument, xmlReader } from "./xml.ts";
+
+/** True for operations that give a list page by page. */
+export function isPaged(operation: OperationPlan): boolean {
+  return (
+    (operation.kind === "paging" || operation.kind === "lropaging") &&
+    operation.paging !== undefined
+  );
+}
 
 /** The statements of a paged operation: a function that fetches a page is given to the iterator. */
 export function writePagedCall(

@@ -1,0 +1,121 @@
+// The part of the plan that is about types: models, enums, unions, and how each is written.
+
+import type { DocPlan } from "./types.ts";
+
+/** When in a resource's life a property may be sent. */
+export type Phase = "create" | "update" | "delete" | "query";
+
+/**
+ * How a model is used, on which it depends what properties it has: in an answer, or in the request that creates,
+ * updates, creates or updates ("input"), deletes or asks; as a merge patch, in which null takes away; or in part.
+ */
+export type Shape =
+  | "output"
+  | "input"
+  | "create"
+  | "update"
+  | "delete"
+  | "query"
+  | "patch"
+  | "partial"
+  | "partialPatch";
+
+/** A type, as far as the writer needs to know. */
+export type TypePlan =
+  | { readonly kind: "string" | "boolean" | "number" | "bigint" | "unknown" | "null" | "never" }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | {
+      readonly kind: "date";
+      readonly encode: "rfc3339" | "rfc7231" | "unix";
+      readonly offset?: boolean;
+    }
+  | {
+      readonly kind: "bytes";
+      readonly encode: "base64" | "base64url" | "raw";
+      /** True for a part of a form: the caller may tell its name and type, too. */
+      readonly upload?: true;
+    }
+  | { readonly kind: "text"; readonly of: "number" | "bigint" | "boolean" }
+  | {
+      readonly kind: "duration";
+      readonly unit: "iso" | "seconds" | "milliseconds";
+      readonly integer: boolean;
+      readonly text?: boolean;
+    }
+  | { readonly kind: "array"; readonly of: TypePlan; readonly delimiter?: string }
+  | { readonly kind: "record"; readonly of: TypePlan }
+  | { readonly kind: "tuple"; readonly of: readonly TypePlan[] }
+  | { readonly kind: "nullable"; readonly of: TypePlan }
+  | { readonly kind: "model" | "enum" | "union"; readonly ref: string };
+
+export interface ModelPlan {
+  readonly name: string;
+  readonly doc?: DocPlan;
+  readonly internal: boolean;
+  readonly base?: string;
+  readonly properties: readonly PropertyPlan[];
+  readonly additional?: TypePlan;
+  /** Set for the base of a discriminated hierarchy, and inside it. */
+  readonly discriminator?: DiscriminatorPlan;
+  readonly discriminatorValue?: string;
+  /** In which shapes operations use it. */
+  readonly shapes: readonly Shape[];
+  readonly xml?: XmlPlan;
+}
+
+export interface DiscriminatorPlan {
+  /** Client name of the property. */
+  readonly property: string;
+  readonly wireName: string;
+  /** Value and model of each known kind, in order. */
+  readonly subtypes: readonly { readonly value: string; readonly model: string }[];
+}
+
+export interface PropertyPlan {
+  readonly name: string;
+  readonly wireName: string;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+  readonly doc?: DocPlan;
+  /** Present in answers; present in requests. */
+  readonly readable: boolean;
+  readonly writable: boolean;
+  /** When it may be sent, if not always. */
+  readonly phases?: readonly Phase[];
+  readonly defaultValue?: unknown;
+  readonly discriminator: boolean;
+  readonly flatten?: boolean;
+  readonly xml?: XmlPlan;
+  /** True for what is sent elsewhere than in the body: headers, query. */
+  readonly metadata?: boolean;
+  readonly emptyAsNull?: boolean;
+}
+
+export interface XmlPlan {
+  readonly name: string;
+  readonly attribute: boolean;
+  readonly unwrapped: boolean;
+  readonly itemsName?: string;
+  readonly namespace?: { readonly uri: string; readonly prefix: string };
+  readonly itemsNamespace?: { readonly uri: string; readonly prefix: string };
+}
+
+export interface EnumPlan {
+  readonly name: string;
+  readonly doc?: DocPlan;
+  readonly open: boolean;
+  readonly numeric: boolean;
+  readonly values: readonly { readonly value: string | number; readonly doc?: DocPlan }[];
+}
+
+export interface UnionPlan {
+  readonly name: string;
+  readonly doc?: DocPlan;
+  readonly variants: readonly TypePlan[];
+  /** Set for discriminated unions. */
+  readonly discriminated?: {
+    readonly property: string;
+    readonly envelope?: string;
+    readonly kinds: readonly string[];
+  };
+}

@@ -1,0 +1,154 @@
+import type { OperationPlan, PathPartPlan } from "../plan/types.ts";
+import { writeBodyParts } from "./bodies.ts";
+import { convertText, listText, pathText, separatorOf, sourceText } from "./expressions.ts";
+import type { SourceFile } from "./source-file.ts";
+import { access, propertyKey } from "./type-text.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** Statements that put the URL together into a variable `url`. */
+export function writeUrl(
+  file: SourceFile,
+  operation: OperationPlan,
+  replaced: ReadonlyMap<string, string> = new Map(),
+): string {
+  const path = operation.path
+    .map((part, index) => {
+      if (typeof part !== "string") {
+        const isRooted = isRootedPart(operation, index);
+        return `\${${pathText(file, withPathDefault(operation, part), isRooted)}}`;
+      }
+      return escapeTemplate(isRootedPart(operation, index + 1) ? part.slice(0, -1) : part);
+    })
+    .join("");
+  const statements = operation.query.map((parameter) => {
+    const name = JSON.stringify(encodeURIComponent(parameter.wireName).replace(/%24/g, "$"));
+    const type = parameter.type.kind === "nullable" ? parameter.type.of : parameter.type;
+    const optional = parameter.optional || parameter.type.kind === "nullable";
+    const source = sourceText(parameter.source);
+    const value = replaced.get(source) ?? withDefault(operation, parameter, source);
+    if (type.kind === "array") {
+      const list = listText(file, type, value, optional);
+      return parameter.explode && type.delimiter === undefined
+        ? `url = ${file.helper("queryEach")}(url, ${name}, ${list});`
+        : `url = ${file.helper("queryList")}(url, ${name}, ${list}, ${JSON.stringify(separatorOf(parameter))});`;
+    }
+    if (type.kind === "record" || type.kind === "model") {
+      return `url = ${file.helper("queryRecord")}(url, ${name}, ${value}, ${parameter.explode});`;
+    }
+    return `url = ${file.helper("query")}(url, ${name}, ${convertText(file, type, value, optional)});`;
+  });
+  const text =
+    /\$\{/.test(path) || path.includes("`") ? `\`${path}\`` : JSON.stringify(path || "/");
+  const declaration = `${statements.length === 0 ? "const" : "let"} url = ${text};`;
+  return [declaration, ...statements].join("\n  ");
+}
+
+function withDefault(
+  operation: OperationPlan,
+  parameter: OperationPlan["query"][number],
+  value: string,
+): string {
+  if (parameter.source.from !== "option" || parameter.source.path.length !== 1) return value;
+  const [name] = parameter.source.path;
+  const option = operation.options.find((candidate) => candidate.name === name);
+  return option?.defaultValue === undefined
+    ? value
+    : `${value} ?? ${JSON.stringify(option.defaultValue)}`;
+}
+
+/** A whole path within the path, which may be empty: the slash before it belongs to it. */
+function isRootedPart(operation: OperationPlan, index: number): boolean {
+  const [before, part, after] = [-1, 0, 1].map((offset) => operation.path[index + offset]);
+  return (
+    part !== undefined &&
+    typeof part !== "string" &&
+    part.style === "reserved" &&
+    typeof before === "string" &&
+    before.endsWith("/") &&
+    typeof after === "string" &&
+    after.startsWith("/")
+  );
+}
+
+/** A part of the path whose option has a default gets it where the caller says nothing. */
+function withPathDefault(operation: OperationPlan, part: PathPartPlan): PathPartPlan {
+  if (part.source.from !== "option") return part;
+  const [name = ""] = part.source.path;
+  const option = operation.options.find((candidate) => candidate.name === name);
+  if (option?.defaultValue === undefined) return part;
+  const text = `(${access("options", name)} ?? ${JSON.stringify(option.defaultValue)})`;
+  return { ...part, optional: false, source: { from: "argument", path: [text], optionalAt: [] } };
+}
+
+function escapeTemplate(text: string): string {
+  return text.replace(/[`\\]|\$\{/g, (match) => `\\${match}`);
+}
+
+/** In what a request differs from the operation's plain one. */
+export interface RequestVariant {
+  /** The URL as an expression; by default a variable of that name. */
+  readonly url?: string;
+  /** The method as an expression. */
+  readonly method?: string;
+  /** Expressions that stand in for others. */
+  readonly replaced?: ReadonlyMap<string, string>;
+  readonly withBody?: boolean;
+}
+
+/** The description of the request, as an object literal. */
+export function writeRequest(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+  { url = "url", method, replaced = new Map(), withBody = true }: RequestVariant = {},
+): string {
+  const headers: string[] = [];
+  if (operation.accept !== undefined && operation.accept !== "application/json")
+    headers.push(`accept: ${JSON.stringify(operation.accept)}`);
+  for (const header of operation.headers) {
+    const value = headerText(file, operation, header, replaced);
+    headers.push(`${propertyKey(header.wireName.toLowerCase())}: ${value}`);
+  }
+  if (operation.cookies.length > 0) {
+    const values = operation.cookies.map(
+      (cookie) =>
+        `${JSON.stringify(cookie.wireName)}: ${convertText(file, cookie.type, sourceText(cookie.source), cookie.optional)}`,
+    );
+    headers.push(`cookie: ${file.helper("cookies")}({ ${values.join(", ")} })`);
+  }
+  const body = withBody
+    ? writeBodyParts(context, file, operation, replaced)
+    : { headers: [], properties: [] };
+  headers.push(...body.headers);
+  const lines = [
+    `operation: ${JSON.stringify(operation.functionName)}`,
+    `method: ${method ?? JSON.stringify(operation.method)}`,
+    url === "url" ? "url" : `url: ${url}`,
+    ...(headers.length === 0 ? [] : [`headers: { ${headers.join(", ")} }`]),
+    ...body.properties,
+  ];
+  return `{ ${lines.join(", ")} }`;
+}
+
+function headerText(
+  file: SourceFile,
+  operation: OperationPlan,
+  header: OperationPlan["headers"][number],
+  replaced: ReadonlyMap<string, string>,
+): string {
+  if (header.auto !== undefined) {
+    const value = sourceText(header.source);
+    return header.auto === "uuid"
+      ? `${value} ?? crypto.randomUUID()`
+      : `${file.helper("writeHttpDate")}(${value} ?? new Date())`;
+  }
+  const source = sourceText(header.source);
+  const value = replaced.get(source) ?? withDefault(operation, header, source);
+  const type = header.type.kind === "nullable" ? header.type.of : header.type;
+  if (type.kind === "array") {
+    const list = listText(file, type, value, header.optional);
+    return `${list}${header.optional ? "?" : ""}.join(${JSON.stringify(separatorOf(header))})`;
+  }
+  const text = convertText(file, type, value, header.optional || header.type.kind === "nullable");
+  return header.type.kind === "nullable" ? `${text} ?? undefined` : text;
+}
