@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { inspect } from "node:util";
+import { describe, expect, it, test } from "vitest";
 import { RealtimeError } from "../../src/realtime/realtime-error.ts";
 import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
@@ -234,4 +235,19 @@ describe("a refused token", () => {
     await expect(notifications.start()).rejects.toMatchObject({ code: "TokenRejected" });
     expect(tokens.asked).toEqual([{}]);
   });
+});
+
+test.each([401, 403, 500])("no token stands in an error or a log line: %d", async (status) => {
+  const { service, time, notifications, heard, lines } = setUp();
+  await notifications.start();
+  service.answer = () => new Response("token-1", { status });
+  service.sockets[0]!.send("token-1 is no frame");
+  service.sockets[0]!.drop();
+  await time.advance(5000);
+  await notifications.stop();
+  const failing = notifications.start().catch((error: unknown) => error);
+  await time.advance(5000);
+  const told = [await failing, ...only(heard, "error"), ...only(heard, "stateChanged"), ...lines];
+  expect(told.length).toBeGreaterThan(3);
+  expect(inspect(told, { depth: 9, showHidden: true })).not.toContain("token-1");
 });

@@ -41,7 +41,7 @@ export function createControl({
     async reset() {
       clock.reset();
       faults.clear();
-      realtime.setFaults({});
+      realtime.reset();
       requests.clear();
       rateLimiter.reset();
       rateLimiter.enforced = engine.strictness === "strict";

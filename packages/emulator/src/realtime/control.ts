@@ -29,6 +29,8 @@ export interface RealtimeControl {
   reconnect(wish?: ConnectionWish): number;
   /** Loses all undelivered events. Returns how many. */
   lose(wish?: LossWish): number;
+  /** Ends all connections, and forgets registrations, undelivered events and faults. */
+  reset(): void;
 }
 
 /** Makes the control of a hub. */
@@ -47,6 +49,7 @@ export function createRealtimeControl(
     drop: (wish = {}) => each(wish, (session) => session.cut()),
     reconnect: (wish = {}) => each(wish, (session) => session.askToMove()),
     lose: ({ userId, announce = true } = {}) => hub.loseUndelivered(announce, userId),
+    reset: () => hub.reset(),
   };
 }
 

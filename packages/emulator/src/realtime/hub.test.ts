@@ -248,6 +248,18 @@ describe("the hub", () => {
     expect([client.seen.length, other.seen.length]).toEqual([0, 1]);
   });
 
+  it("goes back to the start", () => {
+    const { hub, emit } = setUp();
+    const client = connect(hub.handshake("a", alice));
+    hub.handshake("waiting", bob);
+    hub.faults.holdAcks = true;
+    hub.reset();
+    emit([alice]);
+    expect([client.closed, client.seen]).toEqual([true, []]);
+    expect(hub.status()).toMatchObject({ registrations: 0, sessions: 0, undelivered: 0 });
+    expect(hub.faults.holdAcks).toBe(false);
+  });
+
   it("leaves nothing behind when it is closed", () => {
     const { hub, listeners } = setUp();
     const client = connect(hub.handshake("a", alice));

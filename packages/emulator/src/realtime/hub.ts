@@ -44,6 +44,8 @@ export interface Hub {
   /** Loses what is undelivered, and what is on the wire. */
   loseUndelivered(announce: boolean, userId?: string): number;
   status(): HubStatus;
+  /** Ends all sessions, and forgets registrations and faults. */
+  reset(): void;
   /** Ends all sessions and hears no more events. */
   close(): void;
 }
@@ -137,6 +139,11 @@ export function createHub(parts: HubParts): Hub {
         undelivered: all.reduce((sum, one) => sum + one.mailbox.size, 0),
         faults: { ...faults },
       };
+    },
+    reset() {
+      Object.assign(faults, noFaults());
+      for (const { id, userId } of registrations.all()) this.unregister(id, userId);
+      for (const session of sessions.values()) session.end("");
     },
     close() {
       unsubscribe();
