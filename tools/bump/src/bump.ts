@@ -17,7 +17,7 @@ import {
   readContract,
   readJsonFile,
 } from "@acs-chat/spec-diff";
-import { coverage, type Item, mentions, typeErrors } from "./checklist.ts";
+import { brokenPromises, coverage, type Item, mentions, typeErrors } from "./checklist.ts";
 import { isPartOfSpecification, Refusal, type Request } from "./request.ts";
 import { runScript } from "./scripts.ts";
 import { changesetFor, type Proposal, proposeStep } from "./semver.ts";
@@ -66,15 +66,19 @@ export async function bump(
   const changes = diffContracts(before, after);
   await step("building on the new code", () => build(copy.root));
   const errors = await step("type-checking what stands on it", () => typeErrors(copy.root));
+  const broken = await step("running the tests of the last releases", () =>
+    brokenPromises(root, copy.root),
+  );
   const items = [
     ...history,
     ...leftOut(request, after),
     ...errors,
+    ...broken,
     ...(await step("looking for what is not covered", () => coverage(copy.root))),
     ...(version.endsWith("-preview") ? [] : await mentions(copy.root, from)),
     ...(await secondOpinion(copy.root, version)),
   ];
-  const proposal = proposeStep(changes, errors.length);
+  const proposal = proposeStep(changes, errors.length + broken.length);
   const changeset = changesetFor(version, proposal, changes, describeChange);
   await mkdir(join(copy.root, ".changeset"), { recursive: true });
   await writeFile(join(copy.root, changeset.path), changeset.text);

@@ -4,9 +4,11 @@ import {
   emulatorCoverage,
   type Finding,
   NotReady,
+  publicPackages,
   reachability,
   trackedFiles,
 } from "@acs-chat/check";
+import { promisesKept } from "@acs-chat/release";
 import { runScript } from "./scripts.ts";
 
 /** One thing that a human has to do. */
@@ -35,6 +37,21 @@ export async function typeErrors(root: string): Promise<Item[]> {
       ...(errors.length > 0
         ? errors
         : [{ where: folder, what: `does not type-check:\n${output.trim()}` }]),
+    );
+  }
+  return items;
+}
+
+/** What the last releases promised, in their own tests, and the new code does not keep. */
+export async function brokenPromises(history: string, root: string): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const { folder, manifest } of await publicPackages(root)) {
+    const { release, breaks } = await promisesKept(history, root, { name: manifest.name, folder });
+    items.push(
+      ...breaks.map((what) => ({
+        where: folder,
+        what: `breaks what ${release} promised: ${what}`,
+      })),
     );
   }
   return items;

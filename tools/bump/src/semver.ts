@@ -9,8 +9,8 @@ export interface Proposal {
   readonly because: string;
 }
 
-/** Proposes the step from what changed in the contract and from what does not type-check any more. */
-export function proposeStep(changes: readonly Change[], typeErrors: number): Proposal {
+/** Proposes the step from what changed in the contract and from how much does not work any more. */
+export function proposeStep(changes: readonly Change[], broken: number): Proposal {
   const { removal, breaking, addition } = countByClass(changes);
   if (removal + breaking > 0) {
     return {
@@ -18,8 +18,11 @@ export function proposeStep(changes: readonly Change[], typeErrors: number): Pro
       because: `${removal} removal(s) and ${breaking} breaking change(s) reach whoever uses the default API version`,
     };
   }
-  if (typeErrors > 0) {
-    return { step: "major", because: `${typeErrors} place(s) do not type-check any more` };
+  if (broken > 0) {
+    return {
+      step: "major",
+      because: `${broken} thing(s) that stand on the code do not work any more`,
+    };
   }
   if (addition > 0)
     return { step: "minor", because: `${addition} addition(s), and nothing breaks` };

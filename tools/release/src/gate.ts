@@ -16,21 +16,43 @@ export interface Verdict {
   readonly announced: boolean;
 }
 
-/**
- * Runs the last release's own tests and type tests (`test/` of each package, which use its public
- * face only) against the code as it is now, and compares what its API reports export.
- */
+/** What a package's last release was, and what has become of its promises. */
+export interface Kept {
+  readonly release: string | undefined;
+  readonly breaks: readonly string[];
+}
+
+/** Holds each package against its last release, and notes whether its breaks are announced. */
 export async function holdAgainstLastRelease(
   root: string,
   plan: readonly Planned[],
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const one of plan) {
-    const release = await lastRelease(root, one.name);
-    const breaks = release === undefined ? [] : await breaksSince(root, one, release);
-    verdicts.push({ name: one.name, release, breaks, announced: isMajor(one) });
+    verdicts.push({
+      name: one.name,
+      announced: isMajor(one),
+      ...(await promisesKept(root, root, one)),
+    });
   }
   return verdicts;
+}
+
+/**
+ * Runs the last release's own tests and type tests (`test/` of the package, which use its public
+ * face only) against the code as it is in `code`, and compares what its API reports export.
+ *
+ * @param history The repository that has the releases' tags; may be the same.
+ * @throws ToolError when git cannot be asked.
+ */
+export async function promisesKept(
+  history: string,
+  code: string,
+  { name, folder }: Pick<Planned, "name" | "folder">,
+): Promise<Kept> {
+  const release = await lastRelease(history, name);
+  const breaks = release === undefined ? [] : await breaksSince(history, code, folder, release);
+  return { release, breaks };
 }
 
 /** Breaks that no major changeset announces. */
@@ -58,15 +80,20 @@ function isMajor({ version, next }: Planned): boolean {
   return Number(next.split(".")[0]) > Number(version.split(".")[0]);
 }
 
-async function breaksSince(root: string, { folder }: Planned, release: string): Promise<string[]> {
+async function breaksSince(
+  history: string,
+  now: string,
+  folder: string,
+  release: string,
+): Promise<string[]> {
   const old = await mkdtemp(join(tmpdir(), "release-"));
   try {
     const archive = `git archive "${release}" -- "${folder}" | tar -x -C "${old}"`;
-    const { code, output } = await run("sh", ["-c", archive], root, []);
+    const { code, output } = await run("sh", ["-c", archive], history, []);
     if (code !== 0) throw new ToolError(`${release} cannot be read:\n${output.trim()}`);
-    await using copy = await scratchCopy(root);
+    await using copy = await scratchCopy(now);
     const exports = await goneExports(join(old, folder), join(copy.root, folder));
-    return [...exports, ...(await failures(join(old, folder), copy.root, folder, root))];
+    return [...exports, ...(await failures(join(old, folder), copy.root, folder))];
   } finally {
     await rm(old, { recursive: true });
   }
@@ -98,18 +125,13 @@ async function exportsIn(path: string): Promise<Set<string>> {
 }
 
 /** What of the old tests does not type-check or does not pass. */
-async function failures(
-  old: string,
-  copy: string,
-  folder: string,
-  root: string,
-): Promise<string[]> {
+async function failures(old: string, copy: string, folder: string): Promise<string[]> {
   const tests = await readdir(join(old, "test")).catch(() => []);
   if (tests.length === 0) return [];
   const place = join(copy, folder);
   await rm(join(place, "test"), { recursive: true, force: true });
   await cp(join(old, "test"), join(place, "test"), { recursive: true });
-  const bins = [place, root];
+  const bins = [place, copy];
   const types = await run("tsc", ["-p", "tsconfig.json", "--noEmit"], place, bins);
   const errors = types.output.split("\n").filter((line) => /^test\/.*error TS\d+/.test(line));
   if (types.code !== 0 && errors.length === 0) {

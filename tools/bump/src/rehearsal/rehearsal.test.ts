@@ -8,7 +8,7 @@ import { bump, type Report } from "../bump.ts";
 import { printReport } from "../report.ts";
 import { readRequest, Refusal } from "../request.ts";
 import { madeUpFuture } from "./future.ts";
-import { checkout, specificationOf, statusOf } from "./tree.ts";
+import { checkout, releaseWith, specificationOf, statusOf } from "./tree.ts";
 import { snapshotOf } from "../write-back.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
@@ -35,11 +35,21 @@ const knownChanges: readonly string[] = [
   "UpdateChatThreadRequest.retentionPolicy: property added (ChatRetentionPolicy, optional)",
 ];
 
+/** A test of the last release, about what the made-up future gives another name. */
+const oldTest = `import { expect, test } from "vitest";
+import type { ChatParticipant } from "../src/index.ts";
+test("a participant has a name", () => {
+  const ada: ChatParticipant = { communicationIdentifier: {}, displayName: "Ada" };
+  expect(ada.displayName).toBe("Ada");
+});
+`;
+
 let scratch: string;
 let today: ScratchCopy;
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), "bump-"));
   today = await checkout(repository);
+  await releaseWith(today.root, "@acs-chat/rest@0.1.0", "packages/rest/test/name.test.ts", oldTest);
 }, timeout);
 afterAll(async () => {
   await today[Symbol.asyncDispose]();
@@ -120,6 +130,12 @@ test(
     );
     expect(items).toMatch(
       /^specs\/chat\/openapi\/2099-01-15\.json:\d+ listChatReactions .*the emulator fails with 500/m,
+    );
+    expect(items).toMatch(
+      /^packages\/client\/src\/\S+:\d+ does not type-check: TS\d+: .*displayName/m,
+    );
+    expect(items).toMatch(
+      /^packages\/rest breaks what @acs-chat\/rest@0\.1\.0 promised: test\/name\.test\.ts.*displayName/m,
     );
     expect(items).toMatch(/^packages\/client\/src\/\S+:\d+ names 2025-03-15/m);
     expect(items).toMatch(/^tools\/generate\/src\/targets\.ts:\d+ ask AutoRest about 2099-01-15/m);

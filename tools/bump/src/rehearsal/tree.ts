@@ -30,20 +30,31 @@ export async function checkout(root: string, version?: string): Promise<ScratchC
     for (const [name, text] of sources) await writeFile(join(copy.root, "specs/chat", name), text);
   }
   await generate([], { root: copy.root, targets, log: () => {} });
-  const git = (...args: string[]) =>
-    exec("git", ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost", ...args], {
-      cwd: copy.root,
-      maxBuffer: 2 ** 26,
-    });
-  await git("add", "--all");
-  await git("commit", "--quiet", "--message", "As it was");
+  await git(copy.root, "add", "--all");
+  await git(copy.root, "commit", "--quiet", "--message", "As it was");
   return copy;
+}
+
+/** Commits a file more to a checkout, and sets the tag of a release. */
+export async function releaseWith(
+  root: string,
+  tag: string,
+  path: string,
+  text: string,
+): Promise<void> {
+  await writeFile(join(root, path), text);
+  await git(root, "add", path);
+  await git(root, "commit", "--quiet", "--message", "Release");
+  await git(root, "tag", tag);
+}
+
+function git(root: string, ...args: string[]) {
+  const author = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost"];
+  return exec("git", [...author, ...args], { cwd: root, maxBuffer: 2 ** 26 });
 }
 
 /** What git says has changed in a checkout, as `git status --porcelain` writes it. */
 export async function statusOf(root: string): Promise<string[]> {
-  const { stdout } = await exec("git", ["status", "--porcelain", "--untracked-files=all"], {
-    cwd: root,
-  });
+  const { stdout } = await git(root, "status", "--porcelain", "--untracked-files=all");
   return stdout.split("\n").filter((line) => line !== "");
 }
