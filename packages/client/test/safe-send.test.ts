@@ -1,21 +1,36 @@
 import { expect, test } from "vitest";
 import { sendIdKey } from "../src/index.ts";
-import { type ScriptedAnswer, scripted, type SentRequest } from "./support/scripted.ts";
+import { endpoint, type ScriptedAnswer, scripted, type SentRequest } from "./support/scripted.ts";
 
-/** A service that keeps what it was sent, and fails as it is told. */
+/**
+ * A service that keeps what it was sent, and fails as it is told.
+ *
+ * @param others - messages of others that come right after a failing send
+ */
 function keeping(
   faults: ("ok" | "commit-then-503" | "lost-before" | "commit-then-lost" | "garbled" | 429 | 403)[],
+  others = 0,
 ) {
-  const kept: { id: string; metadata: Record<string, string> }[] = [];
-  const older = Array.from({ length: 120 }, (_, index) => ({
-    id: String(1000 + index),
+  type Kept = { id: string; metadata: Record<string, string> };
+  const kept: Kept[] = [];
+  // One in ten seconds, until two minutes before the sends: before what a search looks through.
+  const thread: Kept[] = Array.from({ length: 500 }, (_, index) => ({
+    id: String(1_699_999_880_000 - (500 - index) * 10_000),
     metadata: {},
   }));
   let sends = 0;
   const lost = Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+  const arrive = () => {
+    for (let number = 1; number <= others; number += 1) {
+      thread.push({ id: String(1_700_000_010_000 + number), metadata: {} });
+    }
+  };
   const answer = (request: SentRequest): ScriptedAnswer => {
     if (request.method === "GET") {
-      const value = [...older, ...kept].toReversed().map(({ id, metadata }) => ({
+      const start = Number(request.query["cursor"] ?? 0);
+      const end = start + Number(request.query["maxPageSize"] ?? 50);
+      const newestFirst = thread.toReversed().slice(start, end);
+      const value = newestFirst.map(({ id, metadata }) => ({
         id,
         version: id,
         sequenceId: "1",
@@ -23,12 +38,15 @@ function keeping(
         createdOn: "2026-01-01T00:00:00Z",
         metadata,
       }));
-      return { body: { value: value.slice(0, Number(request.query["maxPageSize"])) } };
+      const nextLink = `${endpoint}${request.path}?cursor=${end}`;
+      return { body: { value, ...(end < thread.length && { nextLink }) } };
     }
     const fault = faults[Math.min(sends++, faults.length - 1)]!;
     const commit = () => {
       const id = String(1_700_000_000_000 + sends);
-      kept.push({ id, metadata: (request.body as { metadata: Record<string, string> }).metadata });
+      const { metadata } = request.body as Kept;
+      kept.push({ id, metadata });
+      thread.push({ id, metadata });
       return id;
     };
     switch (fault) {
@@ -39,18 +57,21 @@ function keeping(
         return { status: 201, text: '{"id":"17' };
       case "commit-then-503":
         commit();
+        arrive();
         return { status: 503 };
       case "commit-then-lost":
         commit();
         throw lost;
       case "lost-before":
+        arrive();
         throw lost;
       default:
         return { status: fault };
     }
   };
-  const { thread, sent } = scripted([answer]);
-  return { thread, sent, kept, sends: () => sends };
+  const { thread: client, sent } = scripted([answer]);
+  const reads = () => sent.filter(({ method }) => method === "GET").length;
+  return { thread: client, sent, kept, reads, sends: () => sends };
 }
 
 test("without a failure it costs one request, and the id travels beside the caller's metadata", async () => {
@@ -112,4 +133,21 @@ test("the last attempt, too, is looked for before it is given up", async () => {
   ).rejects.toMatchObject({ code: "ECONNRESET" });
   expect(gone.sends()).toBe(4);
   expect(gone.kept).toEqual([]);
+});
+
+test("it is found below the messages of others, which came in the meantime", async () => {
+  const { thread, kept, reads } = keeping(["commit-then-503", "ok"], 120);
+  expect(await thread.sendMessage({ content: "c" }, { safeRetry: true })).toEqual({
+    id: kept[0]!.id,
+  });
+  expect(kept).toHaveLength(1);
+  expect(reads()).toBe(3);
+});
+
+test("the search ends where the messages of the time before begin", async () => {
+  const { thread, kept, reads } = keeping(["lost-before", "ok"], 60);
+  await thread.sendMessage({ content: "c" }, { safeRetry: true });
+  expect(kept).toHaveLength(1);
+  // 60 messages of others are on two pages; the other 440 are not looked at.
+  expect(reads()).toBe(2);
 });
