@@ -5,12 +5,13 @@ import { createFaults } from "./faults.ts";
 describe("faults", () => {
   it("wait for their operations, count, and skip", () => {
     const faults = createFaults();
-    const send = { operations: ["sendChatMessage"], times: 2, skip: 1 } as const;
+    const send = { operations: ["sendChatMessage"], times: 2, skip: 2 } as const;
     faults.add(send);
     faults.add({ action: "drop" });
     expect(faults.take("sendChatMessage")).toEqual({ action: "drop" });
-    expect(faults.list()).toEqual([{ ...send, skip: 0 }]);
+    expect(faults.list()).toEqual([{ ...send, skip: 1 }]);
     expect(faults.take("getChatMessage")).toBeUndefined();
+    expect(faults.take("sendChatMessage")).toBeUndefined();
     expect(faults.take("sendChatMessage")).toEqual(send);
     expect(faults.take("sendChatMessage")).toEqual(send);
     expect(faults.take("sendChatMessage")).toBeUndefined();

@@ -54,6 +54,24 @@ describe("over a socket", () => {
     expect((await send(url, { headers })).status).toBe(200);
   });
 
+  it("names itself in links as it was called, unless that is no host name", async () => {
+    await using emulator = await startEmulator();
+    const { token } = await emulator.createUser();
+    const location = async (host: string): Promise<unknown> => {
+      const headers = {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        host,
+      };
+      const url = `${emulator.endpoint}/chat/threads?api-version=2025-03-15`;
+      const made = await send(url, { method: "POST", headers, body: '{"topic":"x"}' });
+      return String(made.headers["location"]).replace(/\/chat\/.*$/, "");
+    };
+    expect(await location("chat.localhost:99")).toBe("http://chat.localhost:99");
+    expect(await location("[::1]:99")).toBe("http://[::1]:99");
+    expect(await location("{evil}/x?")).toBe("http://localhost");
+  });
+
   it("takes snapshots that are larger than any request of the service", async () => {
     await using emulator = await startEmulator();
     const snapshot = emulator.control.snapshot();
