@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { outFolder } from "./emit.ts";
 import type { Scoreboard } from "./scoreboard.ts";
 import { suiteNames } from "./suites.ts";
 
@@ -38,6 +39,29 @@ test(
     expect(lines.filter((line) => line.startsWith("REGRESSION"))).toEqual([]);
     expect(lines.at(-1)).toBe(expectedLine());
     expect(code).toBe(0);
+  },
+);
+
+/** The emitted code of an area, file by file. */
+function emitted(area: string): Map<string, string> {
+  const folder = join(outFolder, area);
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
+  return new Map(
+    names
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
+}
+
+test(
+  "the same specs give the same bytes, in another process and another company",
+  { timeout: 120_000 },
+  async () => {
+    const areas = ["payload", "azure/core", "type/union"];
+    const before = areas.map(emitted);
+    expect((await conformance("--emit-only", ...areas)).code).toBe(0);
+    expect(areas.map(emitted)).toEqual(before);
+    expect(before.every((files) => files.size > 10)).toBe(true);
   },
 );
 

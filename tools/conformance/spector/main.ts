@@ -36,7 +36,13 @@ async function main(argv: readonly string[]): Promise<number> {
   printProblems(outcome);
   for (const line of reportVerdicts(outcome.verdicts)) console.log(line);
   const regressed = settleScoreboard(outcome, options);
-  console.log(summaryLine(outcome.verdicts, outcome.typeCheckFailures.length));
+  const failures = outcome.typeCheckFailures.length;
+  console.log(
+    options.emitOnly
+      ? `no calls made, type-check failures: ${failures}`
+      : summaryLine(outcome.verdicts, failures),
+  );
+  if (options.emitOnly && failures > 0) return 1;
   return regressed || outcome.broken.size > 0 || outcome.unknown.length > 0 ? 1 : 0;
 }
 
