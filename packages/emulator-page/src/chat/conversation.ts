@@ -1,0 +1,277 @@
+import type {
+  ChatAttachment,
+  ChatMessage,
+  ChatMessageEditedEvent,
+  ChatMessageReceivedEvent,
+} from "@acs-chat/client";
+import { explain } from "../lib/explain.ts";
+import { createStore, type Store } from "../lib/store.ts";
+import { rawIdOf } from "./identifier.ts";
+import { createImages, type Images } from "./images.ts";
+import { listen } from "./listen.ts";
+import type { Session } from "./session.ts";
+import { createTimeline } from "./timeline.ts";
+
+/** A message on its way, or one that did not make it. */
+export interface Outgoing {
+  readonly key: string;
+  readonly content: string;
+  readonly type: "text" | "html";
+  readonly files: readonly File[];
+  /** Why it was not sent. */
+  readonly problem?: string;
+}
+
+/** A thread as one user sees it. */
+export interface ConversationView {
+  readonly status: "loading" | "ready" | "failed";
+  readonly problem?: string;
+  /** Oldest first. */
+  readonly messages: readonly ChatMessage[];
+  readonly outgoing: readonly Outgoing[];
+  readonly hasOlder: boolean;
+  /** Who is typing, and until when that is believed (epoch milliseconds). */
+  readonly typing: ReadonlyMap<string, number>;
+  /** Whom has read up to which message: message ids by user, without the user's own. */
+  readonly receipts: ReadonlyMap<string, string>;
+}
+
+/** What a user does in a thread. */
+export interface Conversation {
+  readonly view: Store<ConversationView>;
+  loadOlder(): void;
+  send(content: string, type: "text" | "html", files: readonly File[]): void;
+  retry(key: string): void;
+  discard(key: string): void;
+  edit(message: ChatMessage, content: string): Promise<void>;
+  remove(message: ChatMessage): Promise<void>;
+  typing(): void;
+  /** Tells the others that everything was read. */
+  markRead(): void;
+  /** An image as an address for `<img>`; the same one for the same image. */
+  image(id: string): Promise<string>;
+  /** Reads what may have been missed. */
+  sync(): Promise<void>;
+  dispose(): void;
+}
+
+const PAGE = 200;
+/** How long somebody who typed is shown as typing, in milliseconds. */
+const TYPING = 9000;
+
+/** Opens a thread as a user. */
+export function openConversation(
+  session: Session,
+  threadId: string,
+  senderName: () => string | undefined,
+): Conversation {
+  const thread = session.client.getChatThreadClient(threadId);
+  const timeline = createTimeline();
+  const imageThread = () => session.imageClient.getChatThreadClient(threadId);
+  let images: Images | undefined;
+  const ended = new AbortController();
+  const abortSignal = ended.signal;
+  const pages = thread.listMessages({ abortSignal }).byPage({ maxPageSize: PAGE });
+  const view = createStore<ConversationView>({
+    status: "loading",
+    messages: [],
+    outgoing: [],
+    hasOlder: true,
+    typing: new Map(),
+    receipts: new Map(),
+  });
+  let loading = false;
+  let readUpTo = "";
+  let outgoingCount = 0;
+
+  const patch = (change: Partial<ConversationView>): void => {
+    if (!ended.signal.aborted) view.set({ ...view.value, ...change });
+  };
+
+  const loadPage = async (): Promise<void> => {
+    if (loading || !view.value.hasOlder) return;
+    loading = true;
+    try {
+      const { value, done } = await pages.next();
+      const more = !done && value.continuationToken !== undefined;
+      timeline.addPage(value ?? [], more);
+      patch({ status: "ready", hasOlder: more, messages: timeline.visible() });
+    } finally {
+      loading = false;
+    }
+  };
+  const loadReceipts = async (): Promise<void> => {
+    const receipts = new Map(view.value.receipts);
+    for await (const { sender, chatMessageId } of thread.listReadReceipts({ abortSignal })) {
+      const reader = rawIdOf(sender);
+      if (reader !== session.userId) receipts.set(reader, chatMessageId);
+    }
+    patch({ receipts });
+  };
+  const start = async (): Promise<void> => {
+    try {
+      await loadPage();
+      await loadReceipts();
+    } catch (error) {
+      patch({ status: "failed", problem: explain(error) });
+    }
+  };
+
+  /** Reads from the newest change down to what is known. */
+  const sync = async (): Promise<void> => {
+    if (view.value.status !== "ready") return;
+    const known = Number(timeline.newestVersion);
+    for await (const page of thread.listMessages({ abortSignal }).byPage({ maxPageSize: 50 })) {
+      for (const message of page) timeline.put(message);
+      patch({ messages: timeline.visible() });
+      if (page.some(({ version }) => Number(version) <= known)) return;
+    }
+  };
+  const syncQuietly = (): void => void sync().catch(() => undefined);
+
+  const showTyping = (who: string): void => {
+    patch({ typing: new Map(view.value.typing).set(who, Date.now() + TYPING) });
+    setTimeout(() => {
+      const until = view.value.typing.get(who);
+      if (until !== undefined && until <= Date.now()) {
+        patch({ typing: without(view.value.typing, who) });
+      }
+    }, TYPING + 50);
+  };
+  const received = (event: ChatMessageReceivedEvent | ChatMessageEditedEvent): void => {
+    const { message, attachments, recipient: _recipient, threadId: _threadId, ...rest } = event;
+    const { outgoing } = view.value;
+    const sender = rawIdOf(event.sender);
+    const mine = sender === session.userId;
+    const sent = mine
+      ? outgoing.findIndex((one) => one.content === message && one.problem === undefined)
+      : -1;
+    timeline.put({
+      ...(rest as Omit<ChatMessage, "content" | "sequenceId">),
+      sequenceId: "",
+      content: { message, ...(attachments?.length && { attachments }) },
+    });
+    patch({
+      messages: timeline.visible(),
+      ...(sent >= 0 && { outgoing: outgoing.toSpliced(sent, 1) }),
+      ...(!("editedOn" in event) && { typing: without(view.value.typing, sender) }),
+    });
+  };
+
+  const end = listen(
+    session.client,
+    threadId,
+    {
+      chatMessageReceived: received,
+      chatMessageEdited: received,
+      chatMessageDeleted({ id, version, deletedOn }) {
+        timeline.remove(id, version, deletedOn);
+        patch({ messages: timeline.visible() });
+      },
+      typingIndicatorReceived({ sender }) {
+        const who = rawIdOf(sender);
+        if (who !== session.userId) showTyping(who);
+      },
+      readReceiptReceived({ sender, chatMessageId }) {
+        const reader = rawIdOf(sender);
+        if (reader === session.userId) return;
+        patch({ receipts: new Map(view.value.receipts).set(reader, chatMessageId) });
+      },
+      // What the thread itself tells stands in the list of messages only.
+      chatThreadPropertiesUpdated: syncQuietly,
+      participantsAdded: syncQuietly,
+      participantsRemoved: syncQuietly,
+    },
+    syncQuietly,
+  );
+
+  const transmit = async (outgoing: Outgoing): Promise<void> => {
+    const others = view.value.outgoing.filter(({ key }) => key !== outgoing.key);
+    patch({ outgoing: [...others, outgoing] });
+    try {
+      const attachments: ChatAttachment[] = [];
+      const sender = senderName();
+      const target = outgoing.files.length > 0 ? imageThread() : thread;
+      for (const file of outgoing.files) {
+        const { id, name } = await target.uploadImage(file, file.name);
+        attachments.push({ id, attachmentType: "image", name: name ?? file.name });
+      }
+      const { id } = await target.sendMessage(
+        { content: outgoing.content },
+        {
+          type: outgoing.type,
+          ...(sender !== undefined && { senderDisplayName: sender }),
+          ...(attachments.length > 0 && { attachments }),
+        },
+      );
+      // Its event comes later than the answer, or never if real time is down.
+      if (!timeline.knows(id, id)) timeline.put(await target.getMessage(id, { abortSignal }));
+      patch({
+        messages: timeline.visible(),
+        outgoing: view.value.outgoing.filter(({ key }) => key !== outgoing.key),
+      });
+    } catch (error) {
+      const failed = { ...outgoing, problem: explain(error) };
+      const rest = view.value.outgoing.filter(({ key }) => key !== outgoing.key);
+      patch({ outgoing: [...rest, failed] });
+    }
+  };
+
+  session.connect();
+  void start();
+  return {
+    view,
+    loadOlder: () => {
+      if (view.value.status === "ready") loadPage().catch(() => undefined);
+    },
+    send(content, type, files) {
+      outgoingCount += 1;
+      void transmit({ key: `outgoing-${outgoingCount}`, content, type, files });
+    },
+    retry(key) {
+      const outgoing = view.value.outgoing.find((one) => one.key === key);
+      if (outgoing === undefined) return;
+      const { problem: _, ...again } = outgoing;
+      void transmit(again);
+    },
+    discard: (key) => patch({ outgoing: view.value.outgoing.filter((one) => one.key !== key) }),
+    async edit(message, content) {
+      await thread.updateMessage(message.id, { content });
+      if (session.realtime.value !== "connected") await sync();
+    },
+    async remove(message) {
+      await thread.deleteMessage(message.id);
+      if (session.realtime.value !== "connected") await sync();
+    },
+    typing() {
+      const sender = senderName();
+      thread
+        .sendTypingNotification(sender === undefined ? {} : { senderDisplayName: sender })
+        .catch(() => undefined);
+    },
+    markRead() {
+      const newest = view.value.messages.findLast(
+        (message) => message.sender !== undefined && rawIdOf(message.sender) !== session.userId,
+      );
+      if (newest === undefined || Number(newest.id) <= Number(readUpTo)) return;
+      readUpTo = newest.id;
+      thread.sendReadReceipt({ chatMessageId: newest.id }).catch(() => {
+        readUpTo = "";
+      });
+    },
+    image: (id) => (images ??= createImages(imageThread())).address(id),
+    sync,
+    dispose() {
+      ended.abort();
+      end();
+      images?.dispose();
+    },
+  };
+}
+
+const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {
+  if (!map.has(key)) return map;
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+};

@@ -1,0 +1,35 @@
+import type { ChatThreadClient } from "@acs-chat/client";
+
+/** Images of a thread as addresses for `<img>`. */
+export interface Images {
+  /** The same address for the same image. */
+  address(id: string): Promise<string>;
+  /** Lets go of all images. */
+  dispose(): void;
+}
+
+/** Fetches images with the user's token, which an `<img>` could not send. */
+export function createImages(thread: ChatThreadClient): Images {
+  const addresses = new Map<string, Promise<string>>();
+  const ended = new AbortController();
+  const fetchImage = async (id: string): Promise<string> => {
+    const { content, contentType } = await thread.getImage(id, "small", {
+      abortSignal: ended.signal,
+    });
+    const type = contentType === undefined ? {} : { type: contentType };
+    return URL.createObjectURL(new Blob([new Uint8Array(content)], type));
+  };
+  return {
+    address(id) {
+      let address = addresses.get(id);
+      if (address === undefined) addresses.set(id, (address = fetchImage(id)));
+      return address;
+    },
+    dispose() {
+      ended.abort();
+      for (const address of addresses.values()) {
+        address.then((url) => URL.revokeObjectURL(url)).catch(() => undefined);
+      }
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import type { ChatMessage, ChatParticipant } from "@acs-chat/client";
+import type { CommunicationIdentifierKind } from "@azure/communication-common";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { nameOf } from "../emulator/world.ts";
+import { SafeHtml } from "../lib/safe-html.tsx";
+import { formatDay, formatExact, formatTime, sameDay } from "../lib/time.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Button, IconButton } from "../ui/button.tsx";
+import { rawIdOf } from "./identifier.ts";
+import { Picture } from "./picture.tsx";
+
+/** What a message needs to be shown. */
+export interface MessageProps {
+  readonly message: ChatMessage;
+  /** The one before it; undefined for the first of the thread. */
+  readonly previous: ChatMessage | undefined;
+  /** Who looks. */
+  readonly userId: string;
+  readonly names: ReadonlyMap<string, string>;
+  /** Users who have read up to this message. */
+  readonly readers: readonly string[];
+  readonly editing: boolean;
+  readonly image: (id: string) => Promise<string>;
+  readonly onEdit: (message: ChatMessage | undefined) => void;
+  readonly onSave: (message: ChatMessage, content: string) => void;
+  readonly onRemove: (message: ChatMessage) => void;
+}
+
+/** Messages of one sender within so many milliseconds stand together. */
+const TOGETHER = 5 * 60_000;
+/** Longer texts are shown in part at first. */
+const LONG = 1500;
+
+/** One message of a conversation. */
+export function Message(props: MessageProps): JSX.Element {
+  const { message, previous } = props;
+  const newDay = previous === undefined || !sameDay(previous.createdOn, message.createdOn);
+  return (
+    <>
+      {newDay && <p class="day">{formatDay(message.createdOn)}</p>}
+      {message.sender === undefined ? (
+        <SystemMessage {...props} />
+      ) : (
+        <UserMessage {...props} together={!newDay && standsTogether(message, previous)} />
+      )}
+    </>
+  );
+}
+
+function standsTogether(message: ChatMessage, previous: ChatMessage | undefined): boolean {
+  return (
+    previous?.sender !== undefined &&
+    rawIdOf(previous.sender) === rawIdOf(message.sender) &&
+    message.createdOn.getTime() - previous.createdOn.getTime() < TOGETHER
+  );
+}
+
+function UserMessage(props: MessageProps & { readonly together: boolean }): JSX.Element {
+  const { message, userId, names, readers, together, editing } = props;
+  const senderId = rawIdOf(message.sender);
+  const mine = senderId === userId;
+  const name = message.senderDisplayName || nameOf(names, senderId);
+  const classes = ["message", mine ? "mine" : "", together ? "together" : ""].join(" ").trim();
+  return (
+    <article class={classes} aria-label={`${name}, ${formatTime(message.createdOn)}`}>
+      {!mine && !together && <Avatar id={senderId} name={name} />}
+      <div class="message-main">
+        {!together && (
+          <header>
+            {!mine && <bdi class="sender">{name}</bdi>}
+            <time title={formatExact(message.createdOn)}>{formatTime(message.createdOn)}</time>
+          </header>
+        )}
+        {editing ? <Editor {...props} /> : <Bubble {...props} mine={mine} />}
+        {readers.length > 0 && (
+          <p class="readers">
+            <span class="hidden">Read by {readers.map((id) => nameOf(names, id)).join(", ")}</span>
+            {readers.map((id) => (
+              <Avatar
+                key={id}
+                id={id}
+                name={nameOf(names, id)}
+                small
+                title={`Read by ${nameOf(names, id)}`}
+              />
+            ))}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Bubble(props: MessageProps & { readonly mine: boolean }): JSX.Element {
+  const { message, mine, image, onEdit, onRemove } = props;
+  if (message.deletedOn !== undefined) return <p class="bubble deleted">Message deleted</p>;
+  const { message: text = "", attachments = [] } = message.content ?? {};
+  return (
+    <div class="bubble-line">
+      <div class="bubble" dir="auto">
+        {attachments.map(({ id, name, attachmentType }) =>
+          attachmentType === "image" ? (
+            <Picture key={id} name={name ?? "image"} address={() => image(id)} />
+          ) : (
+            <bdi key={id} class="file">
+              {name ?? id}
+            </bdi>
+          ),
+        )}
+        {text !== "" && <Content text={text} html={message.type === "html"} />}
+        {message.editedOn !== undefined && (
+          <span class="edited" title={`Edited ${formatExact(message.editedOn)}`}>
+            edited
+          </span>
+        )}
+      </div>
+      {mine && (
+        <div class="message-actions">
+          <IconButton icon="edit" label="Edit message" onClick={() => onEdit(message)} />
+          <IconButton icon="trash" label="Delete message" onClick={() => onRemove(message)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Content({ text, html }: { readonly text: string; readonly html: boolean }): JSX.Element {
+  const [whole, setWhole] = useState(false);
+  const long = text.length > LONG;
+  return (
+    <>
+      <div class={long && !whole ? "content clamped" : "content"}>
+        {html ? <SafeHtml html={text} /> : text}
+      </div>
+      {long && (
+        <button type="button" class="more" onClick={() => setWhole(!whole)}>
+          {whole ? "Show less" : "Show all"}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Editor({ message, onEdit, onSave }: MessageProps): JSX.Element {
+  const [text, setText] = useState(message.content?.message ?? "");
+  const save = (): void => {
+    if (text.trim() !== "") onSave(message, text);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") onEdit(undefined);
+    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      save();
+    }
+  };
+  return (
+    <div class="editor">
+      <textarea
+        aria-label="New text of the message"
+        value={text}
+        ref={(element) => element?.focus()}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p>
+        <Button onClick={() => onEdit(undefined)}>Cancel</Button>
+        <Button kind="main" onClick={save}>
+          Save
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function SystemMessage({ message, names }: MessageProps): JSX.Element {
+  return (
+    <p class="system" title={formatExact(message.createdOn)}>
+      {systemText(message, names)}
+    </p>
+  );
+}
+
+function systemText(message: ChatMessage, names: ReadonlyMap<string, string>): JSX.Element {
+  const { content } = message;
+  const who = (id: CommunicationIdentifierKind | undefined) => (
+    <bdi>{id === undefined ? "Somebody" : nameOf(names, rawIdOf(id))}</bdi>
+  );
+  const people = (content?.participants ?? []).map((one, index) => (
+    <>
+      {index > 0 && ", "}
+      <bdi>{participantName(one, names)}</bdi>
+    </>
+  ));
+  switch (message.type) {
+    case "topicUpdated":
+      return (
+        <>
+          {who(content?.initiator)} set the topic to <bdi class="topic">{content?.topic}</bdi>
+        </>
+      );
+    case "participantAdded":
+      return (
+        <>
+          {who(content?.initiator)} added {people}
+        </>
+      );
+    case "participantRemoved":
+      return (
+        <>
+          {who(content?.initiator)} removed {people}
+        </>
+      );
+    default:
+      return <>{message.type}</>;
+  }
+}
+
+const participantName = (
+  { id, displayName }: ChatParticipant,
+  names: ReadonlyMap<string, string>,
+): string => displayName || nameOf(names, rawIdOf(id as CommunicationIdentifierKind));

@@ -1,0 +1,52 @@
+import type { RealtimeState } from "@acs-chat/client";
+import type { JSX } from "preact";
+import { useApp } from "../app-context.ts";
+import type { ThreadOverview } from "../emulator/control.ts";
+import { nameOf } from "../emulator/world.ts";
+import { useStore } from "../lib/store.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { IconButton } from "../ui/button.tsx";
+
+const STATES: Readonly<Record<RealtimeState, { readonly text: string; readonly tone: string }>> = {
+  connected: { text: "Live", tone: "good" },
+  connecting: { text: "Connecting…", tone: "wait" },
+  reconnecting: { text: "Reconnecting…", tone: "wait" },
+  stopped: { text: "Not live", tone: "bad" },
+};
+
+/** Says as whom a thread is seen, and lets it be seen as somebody else. */
+export function PaneHeader(props: {
+  readonly thread: ThreadOverview;
+  readonly userId: string;
+  readonly realtime: RealtimeState;
+  readonly onUser: (userId: string) => void;
+  readonly onClose?: (() => void) | undefined;
+}): JSX.Element {
+  const { thread, userId, realtime, onUser, onClose } = props;
+  const { users, names } = useStore(useApp().emulator.world);
+  const inside = thread.participants.map((one) => one.userId);
+  const outside = users.map(({ id }) => id).filter((id) => !inside.includes(id));
+  const { text, tone } = STATES[realtime];
+  const option = (id: string): JSX.Element => (
+    <option key={id} value={id} selected={id === userId}>
+      {nameOf(names, id)}
+    </option>
+  );
+  return (
+    <header class="pane-header">
+      <Avatar id={userId} name={nameOf(names, userId)} />
+      <label>
+        <span class="hidden">See the thread as</span>
+        <select value={userId} onChange={(event) => onUser(event.currentTarget.value)}>
+          <optgroup label="In this thread">{inside.map(option)}</optgroup>
+          {outside.length > 0 && <optgroup label="Not in it">{outside.map(option)}</optgroup>}
+          {!inside.includes(userId) && !outside.includes(userId) && option(userId)}
+        </select>
+      </label>
+      <span class={`state-dot ${tone}`} role="status">
+        {text}
+      </span>
+      {onClose && <IconButton icon="close" label="Close this side" onClick={onClose} />}
+    </header>
+  );
+}

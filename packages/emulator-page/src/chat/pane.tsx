@@ -1,0 +1,218 @@
+import type { ChatMessage, RealtimeState } from "@acs-chat/client";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useApp } from "../app-context.ts";
+import type { ThreadOverview } from "../emulator/control.ts";
+import { nameOf } from "../emulator/world.ts";
+import { createStore, useStore } from "../lib/store.ts";
+import { VirtualList } from "../lib/virtual-list.tsx";
+import { Button } from "../ui/button.tsx";
+import { attempt } from "../ui/notice.tsx";
+import { Composer } from "./composer.tsx";
+import type { Conversation, ConversationView, Outgoing } from "./conversation.ts";
+import { openConversation } from "./conversation.ts";
+import { rawIdOf } from "./identifier.ts";
+import { Message } from "./message.tsx";
+import { PaneHeader } from "./pane-header.tsx";
+import { acquireSession, releaseSession, type Session } from "./session.ts";
+
+const NOTHING = createStore<ConversationView>({
+  status: "loading",
+  messages: [],
+  outgoing: [],
+  hasOlder: false,
+  typing: new Map(),
+  receipts: new Map(),
+});
+const STOPPED = createStore<RealtimeState>("connecting");
+
+/** One side of the page: a thread as one user sees it. */
+export function Pane(props: {
+  readonly thread: ThreadOverview;
+  readonly userId: string;
+  readonly onUser: (userId: string) => void;
+  /** Closes this side; absent if it is the only one. */
+  readonly onClose?: (() => void) | undefined;
+}): JSX.Element {
+  const { thread, userId, onUser, onClose } = props;
+  const { emulator } = useApp();
+  const { names } = useStore(emulator.world);
+  const epoch = useStore(emulator.epoch);
+  const [open, setOpen] = useState<{ session: Session; conversation: Conversation }>();
+  const name = nameOf(names, userId);
+  const ownName = useRef<string | undefined>(undefined);
+  ownName.current = names.get(userId);
+
+  useEffect(() => {
+    const session = acquireSession(userId);
+    const conversation = openConversation(session, thread.id, () => ownName.current);
+    setOpen({ session, conversation });
+    return () => {
+      conversation.dispose();
+      releaseSession(userId);
+      setOpen(undefined);
+    };
+  }, [thread.id, userId, epoch]);
+
+  const view = useStore(open?.conversation.view ?? NOTHING);
+  const realtime = useStore(open?.session.realtime ?? STOPPED);
+  return (
+    <section class="pane" aria-label={`Conversation as ${name}`}>
+      <PaneHeader
+        thread={thread}
+        userId={userId}
+        realtime={realtime}
+        onUser={onUser}
+        onClose={onClose}
+      />
+      {view.status === "failed" ? (
+        <div class="empty" role="alert">
+          <h2>{name} cannot see this thread</h2>
+          <p>{view.problem}</p>
+        </div>
+      ) : (
+        <Messages view={view} conversation={open?.conversation} userId={userId} names={names} />
+      )}
+    </section>
+  );
+}
+
+function Messages(props: {
+  readonly view: ConversationView;
+  readonly conversation: Conversation | undefined;
+  readonly userId: string;
+  readonly names: ReadonlyMap<string, string>;
+}): JSX.Element {
+  const { view, conversation, userId, names } = props;
+  const [editing, setEditing] = useState<string>();
+  const [atEnd, setAtEnd] = useState(true);
+  const [jump, setJump] = useState(0);
+  const { messages, outgoing, receipts } = view;
+  const items: readonly (ChatMessage | Outgoing)[] = useMemo(
+    () => (outgoing.length === 0 ? messages : [...messages, ...outgoing]),
+    [messages, outgoing],
+  );
+  const readers = useMemo(() => readersByMessage(receipts), [receipts]);
+
+  // Read is what somebody could see: at the end of the list, in a page that is shown.
+  useEffect(() => {
+    if (atEnd && document.visibilityState === "visible") conversation?.markRead();
+  }, [atEnd, messages, conversation]);
+
+  const renderMessage = (message: ChatMessage, index: number): JSX.Element => (
+    <Message
+      message={message}
+      previous={messages[index - 1]}
+      userId={userId}
+      names={names}
+      readers={readers.get(message.id) ?? []}
+      editing={editing === message.id}
+      image={(id) => conversation!.image(id)}
+      onEdit={(one) => setEditing(one?.id)}
+      onSave={(one, content) => {
+        void attempt(() => conversation!.edit(one, content)).then((ok) => {
+          if (ok) setEditing(undefined);
+        });
+      }}
+      onRemove={(one) => void attempt(() => conversation!.remove(one))}
+    />
+  );
+  const editLast = (): void => {
+    const last = messages.findLast((one) => one.deletedOn === undefined && isOwn(one, userId));
+    if (last !== undefined) setEditing(last.id);
+  };
+  return (
+    <>
+      <div class="messages">
+        {view.status === "loading" ? (
+          <p class="loading" role="status">
+            Loading…
+          </p>
+        ) : (
+          <VirtualList
+            items={items}
+            keyOf={keyOf}
+            estimate={56}
+            end="bottom"
+            label={`Messages as ${nameOf(names, userId)} sees them`}
+            jump={jump}
+            onAtEnd={setAtEnd}
+            onFarEnd={view.hasOlder ? conversation?.loadOlder : undefined}
+            render={(item, index) =>
+              "key" in item ? (
+                <OutgoingMessage item={item} conversation={conversation} />
+              ) : (
+                renderMessage(item, index)
+              )
+            }
+          />
+        )}
+        {!atEnd && (
+          <Button class="to-end" icon="down" onClick={() => setJump(jump + 1)}>
+            Newest
+          </Button>
+        )}
+      </div>
+      <p class="typing" aria-live="polite">
+        {typingText(view.typing, names)}
+      </p>
+      <Composer
+        userId={userId}
+        name={nameOf(names, userId)}
+        onSend={(content, type, files) => {
+          conversation?.send(content, type, files);
+          setJump(jump + 1);
+        }}
+        onTyping={() => conversation?.typing()}
+        onEditLast={editLast}
+      />
+    </>
+  );
+}
+
+function OutgoingMessage(props: {
+  readonly item: Outgoing;
+  readonly conversation: Conversation | undefined;
+}): JSX.Element {
+  const { item, conversation } = props;
+  return (
+    <article class="message mine" aria-label="Message on its way">
+      <div class="message-main">
+        <div class="bubble pending" dir="auto">
+          {item.content || item.files.map(({ name }) => name).join(", ")}
+        </div>
+        {item.problem === undefined ? (
+          <p class="state">Sending…</p>
+        ) : (
+          <p class="state problem" role="alert">
+            Not sent. {item.problem}
+            <Button onClick={() => conversation?.retry(item.key)}>Try again</Button>
+            <Button onClick={() => conversation?.discard(item.key)}>Discard</Button>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+const keyOf = (item: ChatMessage | Outgoing): string => ("key" in item ? item.key : item.id);
+
+const isOwn = ({ sender }: ChatMessage, userId: string): boolean =>
+  sender !== undefined && rawIdOf(sender) === userId;
+
+function readersByMessage(receipts: ReadonlyMap<string, string>): Map<string, string[]> {
+  const readers = new Map<string, string[]>();
+  for (const [user, message] of receipts) {
+    readers.set(message, [...(readers.get(message) ?? []), user]);
+  }
+  return readers;
+}
+
+function typingText(
+  typing: ReadonlyMap<string, number>,
+  names: ReadonlyMap<string, string>,
+): string {
+  const who = [...typing.keys()].map((id) => nameOf(names, id));
+  if (who.length === 0) return "";
+  return `${who.join(", ")} ${who.length === 1 ? "is" : "are"} typing…`;
+}

@@ -1,0 +1,102 @@
+import type { JSX } from "preact";
+import { useApp } from "../app-context.ts";
+import type { ThreadOverview } from "../emulator/control.ts";
+import { nameOf } from "../emulator/world.ts";
+import { useStore } from "../lib/store.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Button, CopyButton, IconButton } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Field, valueOf } from "../ui/field.tsx";
+import { attempt } from "../ui/notice.tsx";
+import { asUser } from "./as-user.ts";
+
+/** Who is in a thread; adds and removes participants as one of them. */
+export function People(props: {
+  readonly thread: ThreadOverview;
+  readonly userId: string;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { thread, userId, onClose } = props;
+  const { emulator } = useApp();
+  const { users, names } = useStore(emulator.world);
+  const outside = users.filter(({ id }) => !thread.participants.some((one) => one.userId === id));
+
+  const add = async (form: HTMLFormElement): Promise<void> => {
+    const id = valueOf(form, "user");
+    const displayName = valueOf(form, "displayName") || names.get(id);
+    const participant = {
+      id: { communicationUserId: id },
+      ...(displayName !== undefined && { displayName }),
+      ...(valueOf(form, "history") === "none" && { shareHistoryTime: new Date() }),
+    };
+    const { invalidParticipants } = await asUser(userId, ({ client }) =>
+      client.getChatThreadClient(thread.id).addParticipants({ participants: [participant] }),
+    );
+    const problem = invalidParticipants?.[0];
+    if (problem) throw new Error(`${problem.code}: ${problem.message}`);
+    form.reset();
+  };
+  const remove = (id: string): Promise<void> =>
+    asUser(userId, ({ client }) =>
+      client.getChatThreadClient(thread.id).removeParticipant({ communicationUserId: id }),
+    );
+  return (
+    <Dialog title="Participants" onClose={onClose}>
+      <ul class="rows">
+        {thread.participants.map((one) => {
+          const name = nameOf(names, one.userId);
+          return (
+            <li key={one.userId}>
+              <Avatar id={one.userId} name={name} />
+              <span class="row-text">
+                <bdi>{one.displayName || name}</bdi>
+                <code>{one.userId}</code>
+              </span>
+              <CopyButton text={one.userId} label={`id of ${name}`} />
+              <IconButton
+                icon="trash"
+                label={`Remove ${name}`}
+                onClick={() => void attempt(() => remove(one.userId))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {outside.length > 0 && (
+        <form
+          class="columns"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const form = event.currentTarget;
+            void attempt(() => add(form));
+          }}
+        >
+          <Field label="Add">
+            <select name="user">
+              {outside.map(({ id }) => (
+                <option key={id} value={id}>
+                  {nameOf(names, id)}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field label="Name in the thread">
+            <input name="displayName" placeholder="as the user is called" />
+          </Field>
+          <Field label="May read">
+            <select name="history">
+              <option value="all">everything so far</option>
+              <option value="none">only what comes</option>
+            </select>
+          </Field>
+          <Button type="submit" kind="main">
+            Add
+          </Button>
+        </form>
+      )}
+      <p class="muted">
+        Done as <bdi>{nameOf(names, userId)}</bdi>.
+      </p>
+    </Dialog>
+  );
+}

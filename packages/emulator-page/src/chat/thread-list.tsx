@@ -1,0 +1,76 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { useApp } from "../app-context.ts";
+import { nameOf } from "../emulator/world.ts";
+import { formatRoute } from "../lib/route.ts";
+import { useStore } from "../lib/store.ts";
+import { formatShort } from "../lib/time.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { IconButton } from "../ui/button.tsx";
+
+/** More threads than this are not shown at once: the filter finds them. */
+const MOST = 200;
+
+/** All threads of the emulator, whoever is in them. */
+export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Element {
+  const { emulator, route } = useApp();
+  const { threads, names, health } = useStore(emulator.world);
+  const { threadId, users } = useStore(route);
+  const [filter, setFilter] = useState("");
+  const wanted = filter.trim().toLowerCase();
+  const found = threads.filter(
+    ({ topic, id, participants }) =>
+      wanted === "" ||
+      topic.toLowerCase().includes(wanted) ||
+      id.toLowerCase().includes(wanted) ||
+      participants.some(({ userId }) => nameOf(names, userId).toLowerCase().includes(wanted)),
+  );
+  const now = health ? Date.parse(health.now) : Date.now();
+  return (
+    <aside class="thread-list" aria-label="Threads">
+      <header>
+        <h2>Threads</h2>
+        <IconButton icon="plus" label="New thread" onClick={onNew} />
+      </header>
+      <input
+        type="search"
+        class="filter"
+        placeholder="Find a thread"
+        aria-label="Find a thread"
+        value={filter}
+        onInput={(event) => setFilter(event.currentTarget.value)}
+      />
+      {found.length === 0 && (
+        <p class="muted">{threads.length === 0 ? "No threads yet." : "Nothing found."}</p>
+      )}
+      <ul>
+        {found.slice(0, MOST).map(({ id, topic, participants, lastMessageOn }) => (
+          <li key={id}>
+            <a
+              href={formatRoute({
+                view: "chats",
+                threadId: id,
+                users: id === threadId ? users : [],
+              })}
+              aria-current={id === threadId ? "page" : undefined}
+            >
+              <span class="stack">
+                {participants.slice(0, 2).map(({ userId }) => (
+                  <Avatar key={userId} id={userId} name={nameOf(names, userId)} small />
+                ))}
+              </span>
+              <span class="thread-text">
+                <bdi class="topic">{topic || "(no topic)"}</bdi>
+                <bdi class="who">
+                  {participants.map(({ userId }) => nameOf(names, userId)).join(", ") || "nobody"}
+                </bdi>
+              </span>
+              <time>{formatShort(lastMessageOn, now)}</time>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {found.length > MOST && <p class="muted">{found.length - MOST} more: use the filter.</p>}
+    </aside>
+  );
+}

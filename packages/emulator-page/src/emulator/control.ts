@@ -1,0 +1,115 @@
+import type {
+  EmulatorUser,
+  Fault,
+  Health,
+  IdentityRecord,
+  ParticipantRecord,
+  RequestLogEntry,
+  Seed,
+  SeedResult,
+  Snapshot,
+  ThreadRecord,
+  TokenOptions,
+  UserOptions,
+} from "@acs-chat/emulator";
+
+/** A thread and who is in it. */
+export interface ThreadOverview extends ThreadRecord {
+  readonly participants: readonly ParticipantRecord[];
+}
+
+/** The emulator's clock. */
+export interface ClockState {
+  readonly now: string;
+  readonly frozen: boolean;
+}
+
+/** What is to happen to the clock. */
+export interface ClockWish {
+  readonly reset?: boolean;
+  readonly set?: string;
+  readonly freeze?: boolean;
+  readonly advance?: number;
+}
+
+/** The rate limits and whether they are enforced. */
+export interface RateLimits {
+  readonly enforced: boolean;
+  /** When the numbers were read from the service's documentation. */
+  readonly readOn: string;
+  readonly limits: readonly {
+    readonly operations: readonly string[];
+    readonly limits: readonly {
+      readonly scope: string;
+      readonly count: number;
+      readonly seconds: number;
+    }[];
+  }[];
+}
+
+/** The control API refused something, or cannot be reached. */
+export class ControlError extends Error {
+  override readonly name = "ControlError";
+  /** Undefined if there was no answer. */
+  readonly status: number | undefined;
+
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const ROOT = "/_emulator";
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(ROOT + path, {
+      method,
+      ...(body !== undefined && {
+        headers: { "Content-Type": "application/json" },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+    });
+  } catch {
+    throw new ControlError("The emulator cannot be reached. Start it again, then try once more.");
+  }
+  const text = await response.text();
+  if (!response.ok) throw new ControlError(messageOf(text, response), response.status);
+  return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+function messageOf(text: string, response: Response): string {
+  try {
+    const { error } = JSON.parse(text) as { error?: { message?: string } };
+    if (error?.message) return error.message;
+  } catch {
+    // Then the status has to say it.
+  }
+  return `The emulator answered ${response.status} ${response.statusText}.`;
+}
+
+/** The emulator's control API. */
+export const control = {
+  health: () => call<Health>("GET", "/health"),
+  threads: () => call<ThreadOverview[]>("GET", "/threads"),
+  users: () => call<IdentityRecord[]>("GET", "/users"),
+  /** Makes a user, or another token for one that exists. */
+  createUser: (wish: UserOptions & TokenOptions) => call<EmulatorUser>("POST", "/users", wish),
+  requests: () => call<RequestLogEntry[]>("GET", "/requests?limit=1000"),
+  clearRequests: () => call<void>("DELETE", "/requests"),
+  clock: () => call<ClockState>("GET", "/clock"),
+  setClock: (wish: ClockWish) => call<ClockState>("POST", "/clock", wish),
+  faults: () => call<Fault[]>("GET", "/faults"),
+  addFault: (fault: Fault) => call<Fault[]>("POST", "/faults", fault),
+  clearFaults: () => call<void>("DELETE", "/faults"),
+  rateLimits: () => call<RateLimits>("GET", "/rate-limits"),
+  enforceRateLimits: (enforced: boolean) => call<RateLimits>("PUT", "/rate-limits", { enforced }),
+  dropConnections: () => call<{ connections: number }>("POST", "/realtime/drop"),
+  reset: () => call<void>("POST", "/reset"),
+  snapshot: () => call<Snapshot>("GET", "/snapshot"),
+  /** @param snapshot - JSON text of a snapshot */
+  restore: (snapshot: string) => call<void>("PUT", "/snapshot", snapshot),
+  /** @param seed - a seed, or its JSON text */
+  seed: (seed: Seed | string) => call<SeedResult>("POST", "/seed", seed),
+};

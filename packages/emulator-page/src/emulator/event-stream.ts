@@ -1,0 +1,76 @@
+/** One server-sent event. */
+export interface ServerEvent {
+  readonly event: string;
+  readonly data: string;
+}
+
+/** What follows a stream of server-sent events over lost connections. */
+export interface Follower {
+  /** Each event of the stream. */
+  readonly onEvent: (event: ServerEvent) => void;
+  /** The stream is there, for the first time or again. */
+  readonly onOpen?: () => void;
+  /** The stream ended or could not be had; it is tried again. */
+  readonly onLost?: () => void;
+}
+
+/** Milliseconds between two tries. */
+const PAUSE = 1000;
+
+/**
+ * Follows a stream until the signal ends it. Unlike EventSource it also tries again where a browser
+ * would give up, and says when it lost the stream.
+ */
+export async function follow(path: string, follower: Follower, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const response = await fetch(path, { signal, headers: { Accept: "text/event-stream" } });
+      if (!response.ok || response.body === null) throw new Error(String(response.status));
+      follower.onOpen?.();
+      await read(response.body, follower.onEvent);
+    } catch {
+      // Whatever it was: it is tried again below.
+    }
+    if (signal.aborted) return;
+    follower.onLost?.();
+    await pause(PAUSE, signal);
+  }
+}
+
+async function read(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onEvent: (event: ServerEvent) => void,
+): Promise<void> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const blocks = (rest + value).split("\n\n");
+    rest = blocks.pop() ?? "";
+    for (const block of blocks) onEvent(parseEvent(block));
+  }
+}
+
+/** Reads one event of a stream. */
+export function parseEvent(block: string): ServerEvent {
+  let event = "message";
+  const data: string[] = [];
+  for (const line of block.split("\n")) {
+    const colon = line.indexOf(":");
+    const value = line.slice(colon + 1).replace(/^ /, "");
+    if (line.startsWith("event:")) event = value;
+    else if (line.startsWith("data:")) data.push(value);
+  }
+  return { event, data: data.join("\n") };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

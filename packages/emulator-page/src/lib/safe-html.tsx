@@ -1,0 +1,61 @@
+import { type ComponentChild, h, type JSX } from "preact";
+import { useMemo } from "preact/hooks";
+
+/** What messages need for their text, and nothing that loads, runs, styles or takes input. */
+const TAGS: ReadonlySet<string> = new Set(
+  "a abbr b blockquote br code del div em h1 h2 h3 h4 h5 h6 hr i ins li mark ol p pre s small span strike strong sub sup table tbody td th thead tr u ul".split(
+    " ",
+  ),
+);
+/** Elements whose content is no text for people, or is not meant as HTML. */
+const DROPPED =
+  /^(?:script|style|template|title|textarea|select|noscript|noembed|noframes|iframe|object|svg|math|xmp|plaintext|head)$/;
+const ATTRIBUTES = ["dir", "lang", "colspan", "rowspan", "start"] as const;
+const LINK = /^(?:https?:|mailto:)/i;
+
+/** The only policy of the page: what it lets through is parsed into a document that is never shown. */
+const policy = (
+  window as {
+    trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: { createHTML(html: string): string },
+      ): { createHTML(html: string): string };
+    };
+  }
+).trustedTypes?.createPolicy("message-html", { createHTML: (html) => html });
+
+/**
+ * HTML of a message, without anything that could run, load or take over the layout. No node of the
+ * message reaches the page: it is read in a document apart, where nothing runs or loads, and what is
+ * known to be harmless is built anew from its names and texts.
+ */
+export function SafeHtml({ html }: { readonly html: string }): JSX.Element {
+  const content = useMemo(() => {
+    const trusted = policy?.createHTML(html) ?? html;
+    return childrenOf(new DOMParser().parseFromString(trusted, "text/html").body);
+  }, [html]);
+  return <div class="html">{content}</div>;
+}
+
+function childrenOf(node: Node): ComponentChild[] {
+  return Array.from(node.childNodes, rebuild);
+}
+
+function rebuild(node: Node): ComponentChild {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
+  if (!(node instanceof Element)) return null;
+  const tag = node.localName;
+  if (DROPPED.test(tag)) return null;
+  if (!TAGS.has(tag)) return childrenOf(node);
+  const attributes: Record<string, string> = {};
+  for (const name of ATTRIBUTES) {
+    const value = node.getAttribute(name);
+    if (value !== null) attributes[name] = value;
+  }
+  const href = node.getAttribute("href");
+  if (tag === "a" && href !== null && LINK.test(href)) {
+    Object.assign(attributes, { href, target: "_blank", rel: "noopener noreferrer nofollow" });
+  }
+  return h(tag, attributes, ...childrenOf(node));
+}

@@ -1,0 +1,17 @@
+import { render } from "preact";
+import { AppContext } from "./app-context.ts";
+import { Page } from "./app.tsx";
+import { followEmulator } from "./emulator/world.ts";
+import { createRouteStore } from "./lib/route.ts";
+
+const root = document.getElementById("app");
+if (root) {
+  // The page follows the emulator as long as it is open.
+  const emulator = followEmulator(new AbortController().signal);
+  render(
+    <AppContext.Provider value={{ emulator, route: createRouteStore() }}>
+      <Page />
+    </AppContext.Provider>,
+    root,
+  );
+}

@@ -1,0 +1,101 @@
+import type { RequestLogEntry } from "@acs-chat/emulator";
+import type { JSX } from "preact";
+import { CopyButton, IconButton } from "../ui/button.tsx";
+import { toCode } from "./code.ts";
+import { toCurl } from "./curl.ts";
+import { partsOf, prettyBody } from "./exchange.ts";
+
+/** One request with everything about it. */
+export function RequestDetail(props: {
+  readonly entry: RequestLogEntry;
+  readonly endpoint: string;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { entry, endpoint, onClose } = props;
+  const { method, target, status, operation, apiVersion, milliseconds } = entry;
+  const { segments, query } = partsOf(target);
+  const code = toCode(entry, endpoint);
+  return (
+    <aside class="request-detail" aria-label="Request in detail">
+      <header class="toolbar">
+        <h2>{operation ?? method}</h2>
+        <span class="grow" />
+        <IconButton icon="close" label="Close" onClick={onClose} />
+      </header>
+      <div class="detail-body" tabIndex={0} role="region" aria-label="Request and answer">
+        <p class="actions">
+          <CopyButton text={toCurl(entry, endpoint)} label="curl command">
+            Copy as curl
+          </CopyButton>
+          {code !== undefined && (
+            <CopyButton text={code} label="code">
+              Copy as code
+            </CopyButton>
+          )}
+        </p>
+        <p class="target">
+          <strong>{method}</strong> <bdi>/{segments.join("/")}</bdi>
+        </p>
+        <dl class="facts">
+          {[...query].map(([name, value]) => (
+            <Fact key={name} name={name} value={value} />
+          ))}
+          <Fact name="user" value={entry.userId} />
+          <Fact name="answer" value={status === undefined ? "connection cut" : String(status)} />
+          <Fact name="took" value={`${milliseconds.toFixed(1)} ms`} />
+          {!query.has("api-version") && <Fact name="api-version" value={apiVersion} />}
+        </dl>
+        <Part title="Request" headers={entry.requestHeaders} body={entry.requestBody} />
+        <Part title="Answer" headers={entry.responseHeaders} body={entry.responseBody} />
+      </div>
+    </aside>
+  );
+}
+
+function Fact(props: { readonly name: string; readonly value: string | undefined }) {
+  if (props.value === undefined) return null;
+  return (
+    <>
+      <dt>{props.name}</dt>
+      <dd>
+        <bdi>{props.value}</bdi>
+      </dd>
+    </>
+  );
+}
+
+function Part(props: {
+  readonly title: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}): JSX.Element {
+  const { title, headers, body } = props;
+  const names = Object.keys(headers);
+  return (
+    <section>
+      <header class="part">
+        <h3>{title}</h3>
+        {body !== undefined && (
+          <CopyButton text={prettyBody(body)} label={`body of the ${title.toLowerCase()}`} />
+        )}
+      </header>
+      {body === undefined ? (
+        <p class="muted">No text in it.</p>
+      ) : (
+        <pre tabIndex={0} role="region" aria-label={`Body of the ${title.toLowerCase()}`}>
+          <code>{prettyBody(body)}</code>
+        </pre>
+      )}
+      <details>
+        <summary>
+          {names.length} {names.length === 1 ? "header" : "headers"}
+        </summary>
+        <dl class="facts">
+          {names.map((name) => (
+            <Fact key={name} name={name} value={headers[name]} />
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { RequestLogEntry } from "@acs-chat/emulator";
+import { control } from "../emulator/control.ts";
+import { follow } from "../emulator/event-stream.ts";
+import { createStore, type Store } from "../lib/store.ts";
+
+/** So many requests are kept, as the emulator does. */
+const KEPT = 1000;
+
+/** The latest requests, newest first, kept up to date. */
+export function followRequests(signal: AbortSignal): Store<readonly RequestLogEntry[]> {
+  const entries = createStore<readonly RequestLogEntry[]>([]);
+  const merge = (more: readonly RequestLogEntry[]): void => {
+    const known = new Map(entries.value.map((entry) => [entry.number, entry]));
+    for (const entry of more) known.set(entry.number, entry);
+    entries.set([...known.values()].toSorted((a, b) => b.number - a.number).slice(0, KEPT));
+  };
+  // Many requests in a moment are shown as one change.
+  let waiting: RequestLogEntry[] = [];
+  const add = (entry: RequestLogEntry): void => {
+    waiting.push(entry);
+    if (waiting.length > 1) return;
+    requestAnimationFrame(() => {
+      merge(waiting);
+      waiting = [];
+    });
+  };
+  const load = async (): Promise<void> => {
+    entries.set([]);
+    merge(await control.requests());
+  };
+  void follow(
+    "/_emulator/requests/stream",
+    {
+      onOpen: () => void load().catch(() => undefined),
+      onEvent: ({ data }) => add(JSON.parse(data) as RequestLogEntry),
+    },
+    signal,
+  );
+  return entries;
+}

@@ -1,0 +1,60 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Icon, type IconName } from "./icons.tsx";
+import { notify } from "./notice.tsx";
+
+type ButtonProps = JSX.IntrinsicElements["button"];
+
+/** A button; `main` is the one thing to do here, `danger` cannot be undone. */
+export function Button(
+  props: ButtonProps & { readonly kind?: "main" | "danger" | "quiet"; readonly icon?: IconName },
+): JSX.Element {
+  const { kind, icon, children, class: more, ...rest } = props;
+  return (
+    <button type="button" class={["button", kind ?? "", more ?? ""].join(" ").trim()} {...rest}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** A button that is only an icon; `label` says what it does. */
+export function IconButton(
+  props: ButtonProps & { readonly icon: IconName; readonly label: string },
+): JSX.Element {
+  const { icon, label, class: more, ...rest } = props;
+  const classes = ["icon-button", more ?? ""].join(" ").trim();
+  return (
+    <button type="button" class={classes} aria-label={label} title={label} {...rest}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** Copies a text and says so. */
+export function CopyButton(props: {
+  readonly text: string;
+  readonly label: string;
+  readonly children?: ComponentChildren;
+}): JSX.Element {
+  const [copied, setCopied] = useState(false);
+  const { text, label, children } = props;
+  const copy = (): void => {
+    navigator.clipboard.writeText(text).then(
+      () => {
+        setCopied(true);
+        notify(`Copied: ${label}`, "good");
+        setTimeout(() => setCopied(false), 1500);
+      },
+      () => notify("The browser does not let this page copy. Select the text instead.", "bad"),
+    );
+  };
+  const icon = copied ? "check" : "copy";
+  return children === undefined ? (
+    <IconButton icon={icon} label={`Copy ${label}`} onClick={copy} />
+  ) : (
+    <Button icon={icon} onClick={copy}>
+      {children}
+    </Button>
+  );
+}

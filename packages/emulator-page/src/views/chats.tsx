@@ -1,0 +1,90 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { useApp } from "../app-context.ts";
+import { NewThread } from "../chat/new-thread.tsx";
+import { Pane } from "../chat/pane.tsx";
+import { ThreadBar } from "../chat/thread-bar.tsx";
+import { ThreadList } from "../chat/thread-list.tsx";
+import type { ThreadOverview } from "../emulator/control.ts";
+import { go, type Route } from "../lib/route.ts";
+import { useStore } from "../lib/store.ts";
+import { Button } from "../ui/button.tsx";
+
+/** Threads, and the one that is open as one user sees it or as two do, side by side. */
+export function ChatsView(): JSX.Element {
+  const { emulator, route } = useApp();
+  const { threads, health } = useStore(emulator.world);
+  const current = useStore(route);
+  const [making, setMaking] = useState(false);
+  const thread = threads.find(({ id }) => id === current.threadId);
+  return (
+    <div class={thread ? "chats open" : "chats"}>
+      <h1 class="hidden">Chats</h1>
+      <ThreadList onNew={() => setMaking(true)} />
+      {thread ? (
+        <OpenThread thread={thread} route={current} />
+      ) : (
+        <div class="empty">
+          <h2>
+            {current.threadId === undefined ? "No thread is open" : "There is no such thread"}
+          </h2>
+          <p>
+            {threads.length === 0
+              ? "Create a thread here, or point your app at this emulator and watch."
+              : "Choose one from the list, or create another."}
+          </p>
+          {health && <code>{health.endpoint}</code>}
+          <Button kind="main" icon="plus" onClick={() => setMaking(true)}>
+            New thread
+          </Button>
+        </div>
+      )}
+      {making && <NewThread onClose={() => setMaking(false)} />}
+    </div>
+  );
+}
+
+function OpenThread(props: {
+  readonly thread: ThreadOverview;
+  readonly route: Route;
+}): JSX.Element {
+  const { thread, route } = props;
+  const inside = thread.participants.map(({ userId }) => userId);
+  const first = route.users[0] ?? inside[0] ?? thread.createdBy;
+  const second = route.users[1];
+  const show = (...users: readonly string[]): void =>
+    go({ view: "chats", threadId: thread.id, users }, true);
+  const beside = inside.find((id) => id !== first);
+  return (
+    <div class="thread">
+      <ThreadBar
+        thread={thread}
+        userId={first}
+        split={second !== undefined}
+        onSplit={
+          second !== undefined
+            ? () => show(first)
+            : beside !== undefined
+              ? () => show(first, beside)
+              : undefined
+        }
+      />
+      <div class="panes">
+        <Pane
+          thread={thread}
+          userId={first}
+          onUser={(id) => (second === undefined ? show(id) : show(id, second))}
+          onClose={second === undefined ? undefined : () => show(second)}
+        />
+        {second !== undefined && (
+          <Pane
+            thread={thread}
+            userId={second}
+            onUser={(id) => show(first, id)}
+            onClose={() => show(first)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

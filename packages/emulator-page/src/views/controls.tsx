@@ -1,0 +1,22 @@
+import type { JSX } from "preact";
+import { ClockCard } from "../controls/clock-card.tsx";
+import { FaultsCard } from "../controls/faults-card.tsx";
+import { RateLimitsCard } from "../controls/rate-limits-card.tsx";
+import { RealtimeCard } from "../controls/realtime-card.tsx";
+
+/** What tests do with an emulator, by hand. */
+export function ControlsView(): JSX.Element {
+  return (
+    <div class="page">
+      <h1>Controls</h1>
+      <div class="cards">
+        <FaultsCard />
+        <ClockCard />
+        <div class="column">
+          <RateLimitsCard />
+          <RealtimeCard />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { useApp } from "../app-context.ts";
+import { control } from "../emulator/control.ts";
+import { useStore } from "../lib/store.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Field, valueOf } from "../ui/field.tsx";
+import { attempt } from "../ui/notice.tsx";
+
+const EXAMPLE = JSON.stringify(
+  {
+    users: [{ name: "carol" }, { name: "dave" }],
+    threads: [
+      {
+        topic: "Release 2.0",
+        createdBy: "carol",
+        participants: [
+          { user: "carol", displayName: "Carol" },
+          { user: "dave", displayName: "Dave" },
+        ],
+        messages: [{ from: "carol", content: "Is the changelog ready?" }],
+      },
+    ],
+  },
+  undefined,
+  2,
+);
+
+/** The emulator's state as a whole: seed, snapshot, reset. */
+export function DataView(): JSX.Element {
+  const { emulator } = useApp();
+  const { users, threads, health } = useStore(emulator.world);
+  const [resetting, setResetting] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const reset = async (): Promise<void> => {
+    await control.reset();
+    setResetting(false);
+  };
+  return (
+    <div class="page">
+      <h1>Data</h1>
+      <div class="cards">
+        <section class="card">
+          <h2>State</h2>
+          <dl class="facts wide">
+            <dt>Users</dt>
+            <dd>{users.length}</dd>
+            <dt>Threads</dt>
+            <dd>{threads.length}</dd>
+            <dt>Kept in</dt>
+            <dd>
+              {health?.storage === "sqlite" ? "SQLite, across restarts" : "memory, until it stops"}
+            </dd>
+            <dt>Version</dt>
+            <dd>{health?.version}</dd>
+          </dl>
+          <p class="actions">
+            <Button kind="danger" onClick={() => setResetting(true)}>
+              Reset…
+            </Button>
+          </p>
+        </section>
+        <section class="card">
+          <h2>Snapshot</h2>
+          <p class="muted">
+            Everything in one file: users, threads, messages, images. Put it back here, or in a
+            test.
+          </p>
+          <p class="actions">
+            <Button onClick={() => void attempt(download)}>Download</Button>
+            <Button onClick={() => picker.current?.click()}>Restore from a file…</Button>
+          </p>
+          <input
+            ref={picker}
+            type="file"
+            accept="application/json"
+            aria-label="Snapshot to restore"
+            hidden
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              event.currentTarget.value = "";
+              if (file) void attempt(() => restore(file), `Restored ${file.name}.`);
+            }}
+          />
+        </section>
+        <section class="card wide">
+          <h2>Seed</h2>
+          <p class="muted">Adds users, threads and messages to what is there.</p>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const form = event.currentTarget;
+              void attempt(() => seed(form), "Seeded.");
+            }}
+          >
+            <Field label="Seed, as JSON">
+              <textarea
+                name="seed"
+                class="code"
+                rows={14}
+                spellcheck={false}
+                defaultValue={EXAMPLE}
+              />
+            </Field>
+            <p class="actions">
+              <Button type="submit" kind="main">
+                Add to the state
+              </Button>
+            </p>
+          </form>
+        </section>
+      </div>
+      {resetting && (
+        <Dialog title="Reset the emulator?" onClose={() => setResetting(false)}>
+          <p>
+            All users, threads and messages go; the seed it was started with comes back. Faults, the
+            clock and the request log start anew, too.
+          </p>
+          <footer>
+            <Button onClick={() => setResetting(false)}>Keep everything</Button>
+            <Button kind="danger" onClick={() => void attempt(reset, "Reset.")}>
+              Reset
+            </Button>
+          </footer>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+async function download(): Promise<void> {
+  const snapshot = await control.snapshot();
+  const url = URL.createObjectURL(
+    new Blob([JSON.stringify(snapshot)], { type: "application/json" }),
+  );
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = `chat-emulator-${new Date(snapshot.at).toISOString().replaceAll(":", "-")}.json`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+const restore = async (file: File): Promise<void> => control.restore(await file.text());
+
+async function seed(form: HTMLFormElement): Promise<void> {
+  await control.seed(valueOf(form, "seed"));
+}

@@ -1,0 +1,160 @@
+import type { RequestLogEntry } from "@acs-chat/emulator";
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { useApp } from "../app-context.ts";
+import { PAGE_AGENT } from "../chat/session.ts";
+import { control } from "../emulator/control.ts";
+import { nameOf } from "../emulator/world.ts";
+import { createStore, useStore } from "../lib/store.ts";
+import { formatLogTime } from "../lib/time.ts";
+import { VirtualList } from "../lib/virtual-list.tsx";
+import { matches, type RequestFilter } from "../requests/filter.ts";
+import { partsOf } from "../requests/exchange.ts";
+import { RequestDetail } from "../requests/request-detail.tsx";
+import { followRequests } from "../requests/request-log.ts";
+import { Button } from "../ui/button.tsx";
+import { attempt } from "../ui/notice.tsx";
+
+const NONE = createStore<readonly RequestLogEntry[]>([]);
+
+/** What was asked of the emulator, newest first, as it comes. */
+export function RequestsView(): JSX.Element {
+  const { emulator } = useApp();
+  const { names, health } = useStore(emulator.world);
+  const [log, setLog] = useState(NONE);
+  const [filter, setFilter] = useState<RequestFilter>({ text: "", status: "", withoutPage: false });
+  const [paused, setPaused] = useState<readonly RequestLogEntry[]>();
+  const [selected, setSelected] = useState<number>();
+  const live = useStore(log);
+  const { path, number } = useStore(emulator.controlled);
+  const epoch = useStore(emulator.epoch);
+
+  const cleared = /\/(?:requests|reset)$/.test(path) ? number : 0;
+  useEffect(() => {
+    const ended = new AbortController();
+    setLog(followRequests(ended.signal));
+    return () => ended.abort();
+  }, [cleared, epoch]);
+
+  const all = paused ?? live;
+  const shown = useMemo(
+    () => all.filter((entry) => matches(entry, filter, PAGE_AGENT)),
+    [all, filter],
+  );
+  const entry = all.find((one) => one.number === selected);
+  const select = (step: number): void => {
+    const index = shown.findIndex((one) => one.number === selected);
+    const next = shown[Math.max(0, Math.min(shown.length - 1, index + step))];
+    if (next) setSelected(next.number);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    select(step);
+  };
+  return (
+    <div class={entry ? "requests open" : "requests"}>
+      <section class="log" aria-label="Requests">
+        <header class="toolbar">
+          <h1>Requests</h1>
+          <input
+            type="search"
+            class="filter"
+            placeholder="Filter: words of path, operation, user, bodies"
+            aria-label="Filter"
+            value={filter.text}
+            onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+          />
+          <select
+            aria-label="Status"
+            value={filter.status}
+            onChange={(event) =>
+              setFilter({
+                ...filter,
+                status: event.currentTarget.value as RequestFilter["status"],
+              })
+            }
+          >
+            <option value="">Any status</option>
+            <option value="2">2xx</option>
+            <option value="4">4xx</option>
+            <option value="5">5xx</option>
+            <option value="cut">Cut</option>
+          </select>
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={filter.withoutPage}
+              onChange={() => setFilter({ ...filter, withoutPage: !filter.withoutPage })}
+            />
+            Hide this page’s own
+          </label>
+          <Button
+            icon={paused ? "play" : "pause"}
+            aria-pressed={paused !== undefined}
+            onClick={() => setPaused(paused ? undefined : live)}
+          >
+            {paused ? "Resume" : "Pause"}
+          </Button>
+          <Button icon="trash" onClick={() => void attempt(control.clearRequests)}>
+            Clear
+          </Button>
+        </header>
+        {shown.length === 0 ? (
+          <div class="empty">
+            <h2>{all.length === 0 ? "No requests yet" : "Nothing matches the filter"}</h2>
+            <p>Requests of every client appear here as they come.</p>
+          </div>
+        ) : (
+          <div class="log-rows" onKeyDown={onKeyDown}>
+            <VirtualList
+              items={shown}
+              keyOf={(one) => String(one.number)}
+              estimate={37}
+              end="top"
+              label="Requests, newest first"
+              render={(one) => (
+                <RequestRow
+                  entry={one}
+                  user={one.userId === undefined ? "" : nameOf(names, one.userId)}
+                  selected={one.number === selected}
+                  onSelect={() => setSelected(one.number === selected ? undefined : one.number)}
+                />
+              )}
+            />
+          </div>
+        )}
+      </section>
+      {entry && health && (
+        <RequestDetail
+          key={entry.number}
+          entry={entry}
+          endpoint={health.endpoint}
+          onClose={() => setSelected(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function RequestRow(props: {
+  readonly entry: RequestLogEntry;
+  readonly user: string;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}): JSX.Element {
+  const { entry, user, selected, onSelect } = props;
+  const { status, method, operation, target, milliseconds, at } = entry;
+  const kind = status === undefined ? "cut" : String(status).charAt(0);
+  return (
+    <button type="button" class="request" aria-pressed={selected} onClick={onSelect}>
+      <span class={`status s${kind}`}>{status ?? "cut"}</span>
+      <span class="method">{method}</span>
+      <span class="operation">{operation ?? <bdi>{partsOf(target).path}</bdi>}</span>
+      <bdi class="who">{user}</bdi>
+      <span class="took">{milliseconds.toFixed(1)} ms</span>
+      <time>{formatLogTime(at)}</time>
+    </button>
+  );
+}

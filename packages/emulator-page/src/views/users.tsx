@@ -1,0 +1,169 @@
+import type { EmulatorUser } from "@acs-chat/emulator";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { useApp } from "../app-context.ts";
+import { control } from "../emulator/control.ts";
+import { nameOf } from "../emulator/world.ts";
+import { useStore } from "../lib/store.ts";
+import { formatExact } from "../lib/time.ts";
+import { Avatar } from "../ui/avatar.tsx";
+import { Button, CopyButton } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Field, valueOf } from "../ui/field.tsx";
+import { attempt } from "../ui/notice.tsx";
+
+const SCOPES = ["chat", "chat.join", "chat.join.limited", "voip", "voip.join"] as const;
+
+/** Users, tokens for them, and what an app needs to sign in. */
+export function UsersView(): JSX.Element {
+  const { emulator } = useApp();
+  const { users, names, health } = useStore(emulator.world);
+  const [tokenFor, setTokenFor] = useState<string>();
+
+  const create = async (form: HTMLFormElement): Promise<void> => {
+    const name = valueOf(form, "name");
+    await control.createUser(name === "" ? {} : { name });
+    form.reset();
+    await emulator.refresh();
+  };
+  return (
+    <div class="page">
+      <h1>Users</h1>
+      {health && (
+        <section class="card">
+          <h2>Connect your app</h2>
+          <dl class="facts wide">
+            <Address name="Endpoint" value={health.endpoint} />
+            {health.httpsEndpoint !== undefined && (
+              <Address name="Endpoint, https" value={health.httpsEndpoint} />
+            )}
+            <Address name="Connection string" value={health.connectionString} />
+            {health.caCertificate !== undefined && (
+              <Address name="Certificate to trust" value={health.caCertificate} />
+            )}
+          </dl>
+        </section>
+      )}
+      <section class="card">
+        <h2>Users</h2>
+        <form
+          class="inline"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const form = event.currentTarget;
+            void attempt(() => create(form));
+          }}
+        >
+          <input
+            name="name"
+            aria-label="Name of a new user"
+            placeholder="Name (may be left empty)"
+          />
+          <Button type="submit" kind="main" icon="plus">
+            Create user
+          </Button>
+        </form>
+        <ul class="rows">
+          {users.map(({ id, createdOn }) => {
+            const name = nameOf(names, id);
+            return (
+              <li key={id}>
+                <Avatar id={id} name={name} />
+                <span class="row-text">
+                  <bdi title={`Created ${formatExact(createdOn)}`}>{name}</bdi>
+                  <code>{id}</code>
+                </span>
+                <CopyButton text={id} label={`id of ${name}`} />
+                <Button onClick={() => setTokenFor(id)} aria-label={`Token for ${name}`}>
+                  Token
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      {tokenFor !== undefined && (
+        <TokenDialog
+          id={tokenFor}
+          name={nameOf(names, tokenFor)}
+          onClose={() => setTokenFor(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Address({ name, value }: { readonly name: string; readonly value: string }): JSX.Element {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <code>{value}</code>
+        <CopyButton text={value} label={name.toLowerCase()} />
+      </dd>
+    </>
+  );
+}
+
+function TokenDialog(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { id, name, onClose } = props;
+  const [user, setUser] = useState<EmulatorUser>();
+  const issue = async (form: HTMLFormElement): Promise<void> => {
+    const scopes = new FormData(form).getAll("scope").map(String);
+    const expiresInMinutes = Number(valueOf(form, "minutes"));
+    setUser(await control.createUser({ id, scopes, expiresInMinutes }));
+  };
+  return (
+    <Dialog title={`Token for ${name}`} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          void attempt(() => issue(form));
+        }}
+      >
+        <fieldset>
+          <legend>Scopes</legend>
+          <div class="choices">
+            {SCOPES.map((scope) => (
+              <label key={scope} class="choice">
+                <input
+                  type="checkbox"
+                  name="scope"
+                  value={scope}
+                  defaultChecked={scope === "chat"}
+                />
+                {scope}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <Field label="Minutes it lives" hint="60 to 1440">
+          <input name="minutes" type="number" min="60" max="1440" defaultValue="1440" required />
+        </Field>
+        <footer>
+          <Button type="submit" kind="main">
+            Make token
+          </Button>
+        </footer>
+      </form>
+      {user && (
+        <section class="token">
+          <pre tabIndex={0} aria-label="Token">
+            <code>{user.token}</code>
+          </pre>
+          <p>
+            <CopyButton text={user.token} label="token">
+              Copy token
+            </CopyButton>
+            <span class="muted"> until {formatExact(new Date(user.expiresOn))}</span>
+          </p>
+        </section>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
+import { missingBrowser } from "./support/browser.ts";
+import { closeBrowser, openPage, openSideBySide, openThread } from "./support/page.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong on the page as it is now. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    interface Result {
+      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+    }
+    const { run } = (globalThis as unknown as { axe: { run(): Promise<Result> } }).axe;
+    const result = await run();
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
+    );
+  });
+}
+
+const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "chats, none open": async () => {},
+  "an open thread": (page) => openThread(page),
+  "two users side by side": openSideBySide,
+  "a message being edited": async (page) => {
+    await openThread(page);
+    await page.getByRole("textbox", { name: "Message as Alice" }).press("ArrowUp");
+    await page.getByRole("textbox", { name: "New text of the message" }).waitFor();
+  },
+  "a new thread": async (page) => {
+    await page.getByRole("button", { name: "New thread" }).first().click();
+    await page.getByRole("dialog").waitFor();
+  },
+  participants: async (page) => {
+    await openThread(page);
+    await page.getByRole("button", { name: "2 participants" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "requests and one in detail": async (page) => {
+    await openThread(page);
+    await page.getByRole("link", { name: "Requests" }).click();
+    await page.locator(".request").first().click();
+    await page.locator(".request-detail summary").first().click();
+  },
+  users: async (page) => page.getByRole("link", { name: "Users" }).click(),
+  "a token": async (page) => {
+    await page.getByRole("link", { name: "Users" }).click();
+    await page.getByRole("button", { name: "Token for Alice" }).click();
+    await page.getByRole("button", { name: "Make token" }).click();
+    await page.locator(".token").waitFor();
+  },
+  controls: async (page) => {
+    await page.getByRole("link", { name: "Controls" }).click();
+    await page.getByRole("button", { name: "Add fault" }).click();
+    await page.getByRole("button", { name: "Clear all" }).waitFor();
+    await page.locator("summary").click();
+  },
+  data: async (page) => page.getByRole("link", { name: "Data" }).click(),
+  "the question before a reset": async (page) => {
+    await page.getByRole("link", { name: "Data" }).click();
+    await page.getByRole("button", { name: "Reset…" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+};
+
+afterAll(closeBrowser);
+
+describe.skipIf(missingBrowser())("axe finds nothing", () => {
+  test.each(["light", "dark"] as const)("on any view in %s colors", async (colorScheme) => {
+    await using fixture = await openPage();
+    const { page } = fixture;
+    await page.emulateMedia({ colorScheme });
+    for (const [name, show] of Object.entries(VIEWS)) {
+      await page.goto("about:blank");
+      await fixture.go("chats");
+      await show(page);
+      expect({ name, violations: await violations(page) }).toEqual({ name, violations: [] });
+    }
+    expect(fixture.problems).toEqual([]);
+  });
+
+  test("in a narrow window, which nothing is too wide for", async () => {
+    await using fixture = await openPage({}, { width: 420, height: 800 });
+    const { page } = fixture;
+    expect(await violations(page)).toEqual([]);
+    await openThread(page);
+    expect(await violations(page)).toEqual([]);
+    for (const view of ["Requests", "Users", "Controls", "Data"]) {
+      await page.getByRole("link", { name: view }).click();
+      await page.getByRole("heading", { level: 1, name: view }).waitFor();
+      expect({ view, violations: await violations(page) }).toEqual({ view, violations: [] });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ view, width }).toEqual({ view, width: 420 });
+    }
+  });
+});

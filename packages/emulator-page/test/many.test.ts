@@ -1,0 +1,73 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { missingBrowser } from "./support/browser.ts";
+import { closeBrowser, openPage, openThread } from "./support/page.ts";
+import { plantMessages } from "./support/plant.ts";
+
+afterAll(closeBrowser);
+
+describe.skipIf(missingBrowser())("a thread of 10,000 messages", () => {
+  test("is shown from its end, loaded as it is scrolled, and never in the document as a whole", async () => {
+    await using fixture = await openPage();
+    const { page } = fixture;
+    const count = 10_000;
+    plantMessages(
+      fixture.emulator,
+      Array.from({ length: count }, (_, index) => ({ message: `Message ${index + 1}` })),
+    );
+    await openThread(page);
+    await page.getByText(`Message ${count}`, { exact: true }).waitFor();
+    const list = page.locator(".virtual");
+    const rows = (): Promise<number> => page.locator(".virtual li").count();
+    expect(await rows()).toBeLessThan(60);
+
+    // What is read stays where it is while older messages are put before it.
+    await list.evaluate((one) => one.scrollBy(0, -1500));
+    await page.getByRole("button", { name: "Newest" }).waitFor();
+    let most = 0;
+    const first = page.getByText("Message 1", { exact: true });
+    while ((await first.count()) === 0) {
+      await list.evaluate((one) => one.scrollTo(0, 0));
+      await list.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      most = Math.max(most, await rows());
+    }
+    expect(most).toBeLessThan(100);
+    await page.getByText("Alice added Alice, Bob").waitFor();
+    await page.getByRole("button", { name: "Newest" }).click();
+    await page.getByText(`Message ${count}`, { exact: true }).waitFor();
+    expect(await rows()).toBeLessThan(60);
+    expect(fixture.problems).toEqual([]);
+  });
+
+  test("keeps what is read in its place when a message comes", async () => {
+    await using fixture = await openPage();
+    const { page, emulator } = fixture;
+    plantMessages(
+      emulator,
+      Array.from({ length: 300 }, (_, index) => ({
+        message: `Message ${index + 1} ${"word ".repeat(index % 40)}`,
+      })),
+    );
+    await openThread(page);
+    const list = page.locator(".virtual");
+    await page.getByText("Message 300 ").waitFor();
+    await list.evaluate((one) => one.scrollBy(0, -2000));
+    await page.getByRole("button", { name: "Newest" }).waitFor();
+    const read = page.locator(".virtual li").nth(10);
+    const key = await read.getAttribute("data-key");
+    const same = page.locator(`.virtual li[data-key="${key}"]`);
+    const before = await same.boundingBox();
+    const { token } = await emulator.createUser({ name: "bob" });
+    const [thread] = emulator.control.state().threads;
+    await fetch(`${emulator.endpoint}/chat/threads/${thread!.id}/messages?api-version=2025-03-15`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ content: "One more" }),
+    });
+    await expect
+      .poll(() => page.locator(".virtual li").first().getAttribute("aria-setsize"))
+      .toBe("201");
+    expect(await same.boundingBox()).toEqual(before);
+    await page.getByRole("button", { name: "Newest" }).click();
+    await page.getByText("One more").waitFor();
+  });
+});
