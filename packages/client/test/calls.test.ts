@@ -1,9 +1,11 @@
+import { createHttpHeaders, type PipelineRequest } from "@azure/core-rest-pipeline";
 import { expect, test, vi } from "vitest";
 import {
   ChatArgumentError,
   ChatClient,
   type ChatRetryEvent,
   ChatServiceError,
+  ChatThreadClient,
   type DeleteMessageOptions,
 } from "../src/index.ts";
 import { credential, endpoint, scripted, secret, threadId } from "./support/scripted.ts";
@@ -288,4 +290,18 @@ test("images need the version that has them, and say so", async () => {
     });
   }
   expect(sent).toEqual([]);
+});
+
+test("a thread client of its own works without a ChatClient", async () => {
+  const httpClient = {
+    sendRequest: async (request: PipelineRequest) => ({
+      request,
+      status: 201,
+      headers: createHttpHeaders(),
+      bodyAsText: '{"id":"7"}',
+    }),
+  };
+  const thread = new ChatThreadClient(endpoint, threadId, credential, { httpClient });
+  expect(thread.threadId).toBe(threadId);
+  expect(await thread.sendMessage({ content: "c" })).toEqual({ id: "7" });
 });

@@ -11,25 +11,23 @@ import { read, requireBoolean, requireId, requireObject, requireString } from ".
 // @azure/communication-common has these conversions, too: a kilobyte more in every bundle, and insisting on
 // fields that the contract calls optional. A property test holds the two against each other.
 
-/** For each kind: what its fields are called on the wire, and what they are called here. */
+/** For each kind: what its id is called on the wire, and what it is called here. Other fields have one name. */
 const kinds = {
-  communicationUser: { id: "communicationUserId" },
-  phoneNumber: { value: "phoneNumber" },
-  microsoftTeamsUser: { userId: "microsoftTeamsUserId" },
-  microsoftTeamsApp: { appId: "teamsAppId" },
-  teamsExtensionUser: { userId: "userId", tenantId: "tenantId", resourceId: "resourceId" },
-} as const satisfies Record<string, Record<string, string>>;
+  communicationUser: ["id", "communicationUserId"],
+  phoneNumber: ["value", "phoneNumber"],
+  microsoftTeamsUser: ["userId", "microsoftTeamsUserId"],
+  microsoftTeamsApp: ["appId", "teamsAppId"],
+  teamsExtensionUser: ["userId", "userId"],
+} as const;
 
 type Kind = keyof typeof kinds;
 type Fields = Record<string, unknown>;
 
-/** What a field is where it is absent, in the kinds that have it. */
-const defaults: Record<string, Record<string, unknown>> = {
-  phoneNumber: { isAnonymous: false },
-  microsoftTeamsUser: { isAnonymous: false, cloud: "public" },
-  microsoftTeamsApp: { cloud: "public" },
-  teamsExtensionUser: { cloud: "public" },
-};
+/** What the absence of a field means, in the kinds that have it. */
+const defaultsOf = (kind: string): Fields => ({
+  ...(["phoneNumber", "microsoftTeamsUser"].includes(kind) && { isAnonymous: false }),
+  ...(kind.includes("eams") && { cloud: "public" }),
+});
 
 /** The identifier as it is sent, each field checked. */
 export function toWireIdentifier(
@@ -40,19 +38,16 @@ export function toWireIdentifier(
   const path = `${argument}.`;
   const { rawId } = read(given, { rawId: requireId }, path);
   for (const kind in kinds) {
-    const names = Object.entries(kinds[kind as Kind]);
-    if (given[names[0]![1]] === undefined) continue;
-    const model: Fields = {};
-    for (const [wireName, name] of names) model[wireName] = requireId(given[name], path + name);
-    const more = read(
-      given,
-      { isAnonymous: requireBoolean, cloud: requireString, assertedId: requireId },
-      path,
-    );
-    for (const name in defaults[kind]) model[name] = more[name as "cloud"] ?? defaults[kind][name];
-    if (kind === "phoneNumber" && more.assertedId) model["assertedId"] = more.assertedId;
-    const made = rawIdOf(kind, model);
-    return { rawId: kind === "communicationUser" ? made : (rawId ?? made), [kind]: model };
+    const [wireName, name] = kinds[kind as Kind];
+    if (given[name] === undefined) continue;
+    const id = requireId(given[name], path + name);
+    if (kind === "communicationUser") return { rawId: id, communicationUser: { id } };
+    const extension = kind === "teamsExtensionUser" && {
+      tenantId: requireId(given["tenantId"], `${path}tenantId`),
+      resourceId: requireId(given["resourceId"], `${path}resourceId`),
+    };
+    const model = { [wireName]: id, ...extension, ...defaultsOf(kind), ...read(given, more, path) };
+    return { rawId: rawId ?? rawIdOf(kind, id, model), [kind]: model };
   }
   if (given["id"] !== undefined) return { rawId: requireId(given["id"], `${path}id`) };
   throw new ChatArgumentError(
@@ -61,21 +56,18 @@ export function toWireIdentifier(
   );
 }
 
-function rawIdOf(kind: string, model: Fields): string {
-  const { id, value, userId, appId, tenantId, resourceId, cloud, isAnonymous } = model;
+const more = { isAnonymous: requireBoolean, cloud: requireString, assertedId: requireId };
+
+function rawIdOf(
+  kind: string,
+  id: string,
+  { cloud, isAnonymous, tenantId, resourceId }: Fields,
+): string {
   const special = cloud === "dod" || cloud === "gcch" ? cloud : "";
-  switch (kind) {
-    case "communicationUser":
-      return id as string;
-    case "phoneNumber":
-      return `4:${value}`;
-    case "microsoftTeamsUser":
-      return `8:${isAnonymous ? "teamsvisitor" : special || "orgid"}:${userId}`;
-    case "microsoftTeamsApp":
-      return `28:${special || "orgid"}:${appId}`;
-    default:
-      return `8:${special && `${special}-`}acs:${resourceId}_${tenantId}_${userId}`;
-  }
+  if (kind === "phoneNumber") return `4:${id}`;
+  if (resourceId) return `8:${special && `${special}-`}acs:${resourceId}_${tenantId}_${id}`;
+  const place = isAnonymous ? "teamsvisitor" : special || "orgid";
+  return `${kind === "microsoftTeamsApp" ? 28 : 8}:${place}:${id}`;
 }
 
 /**
@@ -97,12 +89,15 @@ export function toIdentifier(wire: CommunicationIdentifierModel): CommunicationI
   for (const kind in kinds) {
     const model = wire[kind as Kind] as Fields | undefined;
     if (!model || (named && named !== kind)) continue;
-    const result: Fields = { kind, rawId };
-    for (const [wireName, name] of Object.entries(kinds[kind as Kind]))
-      result[name] = model[wireName];
-    for (const name in defaults[kind]) result[name] = model[name] ?? defaults[kind][name];
-    if (model["assertedId"]) result["assertedId"] = model["assertedId"];
-    return result as unknown as CommunicationIdentifierKind;
+    const [wireName, name] = kinds[kind as Kind];
+    const { [wireName]: id, ...others } = model;
+    return {
+      kind,
+      rawId,
+      ...defaultsOf(kind),
+      ...others,
+      [name]: id,
+    } as CommunicationIdentifierKind;
   }
   return { kind: "unknown", id: rawId };
 }

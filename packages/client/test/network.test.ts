@@ -1,0 +1,101 @@
+/** What a real network does, over real HTTP: cuts, delays, throttles. The emulator brings it about. */
+import { type Emulator, startEmulator } from "@acs-chat/emulator";
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ChatClient, type ChatRetryEvent, type ChatThreadClient } from "../src/index.ts";
+
+let emulator: Emulator;
+let thread: ChatThreadClient;
+let retries: ChatRetryEvent[];
+
+beforeEach(async () => {
+  emulator = await startEmulator();
+  retries = [];
+  const { token } = await emulator.createUser();
+  const client = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token), {
+    retryOptions: { retryDelayInMs: 1, onRetry: (event) => retries.push(event) },
+  });
+  const { chatThread } = await client.createChatThread({ topic: "Lunch" });
+  thread = client.getChatThreadClient(chatThread!.id);
+});
+afterEach(() => emulator.close());
+
+const contents = async () =>
+  (await thread.listMessages().toArray()).flatMap(({ type, content }) =>
+    type === "text" ? [content!.message] : [],
+  );
+const operations = ["sendChatMessage"];
+
+test("a connection that is cut after the message was stored: thrown, or settled when asked for", async () => {
+  emulator.control.faults.add({ operations, action: "commitThenDrop", times: 2 });
+  await expect(thread.sendMessage({ content: "plain" })).rejects.toMatchObject({
+    name: "RestError",
+    statusCode: undefined,
+  });
+  await thread.sendMessage({ content: "safe" }, { safeRetry: true });
+  // Neither is there twice; the first one's sender was told that nobody knows.
+  expect(await contents()).toEqual(["safe", "plain"]);
+});
+
+test("a connection that is cut before: reads come again, a safe send, too", async () => {
+  emulator.control.faults.add({ action: "drop", times: 1 });
+  await thread.getProperties();
+  emulator.control.faults.add({ operations, action: "drop", times: 2 });
+  await thread.sendMessage({ content: "safe" }, { safeRetry: true });
+  expect(await contents()).toEqual(["safe"]);
+  expect(retries.map(({ method }) => method)).toEqual(["GET", "POST", "POST"]);
+});
+
+test("a throttled send waits as long as it is told and comes again", async () => {
+  emulator.control.faults.add({ operations, action: "status", status: 429, retryAfterSeconds: 0 });
+  await thread.sendMessage({ content: "patient" });
+  expect(await contents()).toEqual(["patient"]);
+  expect(retries).toMatchObject([{ statusCode: 429, retry: 1 }]);
+});
+
+test("a service that is slower than the timeout: a typed error, and no second message", async () => {
+  emulator.control.faults.add({ operations, delayMilliseconds: 60_000 });
+  const sent = thread.sendMessage({ content: "slow" }, { requestOptions: { timeout: 50 } });
+  await expect(sent).rejects.toMatchObject({ code: "REQUEST_TIMEOUT", name: "RestError" });
+});
+
+test("an aborted call ends at once: within a request, and within a pause", async () => {
+  emulator.control.faults.add({ operations, delayMilliseconds: 60_000 });
+  const within = new AbortController();
+  const sent = thread.sendMessage({ content: "never" }, { abortSignal: within.signal });
+  setImmediate(() => within.abort());
+  await expect(sent).rejects.toMatchObject({ name: "AbortError" });
+
+  const { token } = await emulator.createUser();
+  const between = new AbortController();
+  const patient = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token), {
+    retryOptions: { retryDelayInMs: 60_000, onRetry: () => setImmediate(() => between.abort()) },
+  });
+  emulator.control.faults.add({
+    operations: ["listChatThreads"],
+    action: "status",
+    status: 503,
+    times: 9,
+  });
+  const listed = patient.listChatThreads({ abortSignal: between.signal }).toArray();
+  await expect(listed).rejects.toMatchObject({ name: "AbortError" });
+});
+
+test("nobody there: a typed error with the network's own code", async () => {
+  const { endpoint } = emulator;
+  await emulator.close();
+  const credential = {
+    getToken: async () => ({ token: "t", expiresOnTimestamp: Date.now() + 1e7 }),
+    dispose() {},
+  };
+  const client = new ChatClient(endpoint, credential, {
+    retryOptions: { maxRetries: 1, retryDelayInMs: 1 },
+  });
+  await expect(
+    client.getChatThreadClient("t").sendMessage({ content: "hello?" }),
+  ).rejects.toMatchObject({
+    code: "ECONNREFUSED",
+    name: "RestError",
+    message: expect.stringContaining("ChatThreadClient.sendMessage failed"),
+  });
+});
