@@ -1,7 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
 import { dirname, join, sep } from "node:path";
+import { promisify } from "node:util";
 import { compile, formatDiagnostic, NodeHost, type Program } from "@typespec/compiler";
 import { $onEmit, type CodegenOptions } from "../src/index.ts";
+
+const execute = promisify(execFile);
 
 /** What came of emitting a spec. */
 export interface Emitted {
@@ -69,6 +73,24 @@ async function run(program: Program, output: string, options: CodegenOptions): P
       report: () => {},
     },
   });
+}
+
+/** Writes files below a folder. */
+export async function writeTree(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+/** Builds an emitted package in a folder, under all the strict flags of its tsconfig.json; gives what tsc says. */
+export async function build(folder: string, files: ReadonlyMap<string, string>): Promise<string> {
+  await writeTree(folder, files);
+  const tsc = join(packageFolder, "node_modules", ".bin", "tsc");
+  const { stdout } = await execute(tsc, ["-p", folder], { cwd: folder }).catch(
+    (error: { stdout: string }) => error,
+  );
+  return stdout;
 }
 
 /** All files below a folder. */

@@ -1,11 +1,6 @@
-import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { emit, packageFolder, withFolder, type Emitted } from "./emit.ts";
-
-const run = promisify(execFile);
+import { build, emit, packageFolder, withFolder, type Emitted } from "./emit.ts";
 
 const spec = `
 import "@typespec/http";
@@ -119,15 +114,7 @@ describe("options", () => {
         "@azure/core-rest-pipeline",
       ]);
       await withFolder(async (folder) => {
-        for (const [path, text] of files) {
-          await mkdir(dirname(join(folder, path)), { recursive: true });
-          await writeFile(join(folder, path), text);
-        }
-        const tsc = join(packageFolder, "node_modules", ".bin", "tsc");
-        const { stdout } = await run(tsc, ["-p", folder], { cwd: folder }).catch(
-          (error: { stdout: string }) => error,
-        );
-        expect(stdout).toBe("");
+        expect(await build(folder, files)).toBe("");
         const built = (await import(join(folder, "dist", "index.js"))) as Record<string, unknown>;
         expect(Object.keys(built)).toContain("catsGet");
       });
@@ -159,4 +146,53 @@ test("no public type is any, and no template is left in the code", async () => {
   const text = textOf(await emit(spec));
   expect(text).not.toMatch(/\bany\b(?! (of|other|number|name|kind))/);
   expect(text).not.toMatch(/["'`][^"'`]*\{\?/);
+});
+
+/** What may stand at the beginning of a line in a module that does no work when it is imported. */
+const inert =
+  /^(import|export (type )?[*{]|(export )?(async )?function\b|(export )?(type|interface|class) |(export )?const \w+(: \w+)? = ([\d_]+|"[^"]*"|\/.*\/\w*|\{|\[)|[ })\]>]|\/\/|\/\*\*|$)/;
+
+test("nothing is done at import time, so that bundlers can leave out what is not called", async () => {
+  const { files } = await emit(spec);
+  const busy = [...files].flatMap(([path, text]) =>
+    text
+      .split("\n")
+      .filter((line) => !inert.test(line))
+      .map((line) => `${path}: ${line}`),
+  );
+  expect(busy).toEqual([]);
+});
+
+test("names that the code uses for itself can stand in a spec", { timeout: 60_000 }, async () => {
+  const { files, errors } = await emit(
+    `
+import "@typespec/http";
+using Http;
+
+@service
+namespace Names;
+
+model Page { next?: Page; }
+model OperationOptions { page: Page; }
+model Promise { class: string; }
+model Date { at: utcDateTime; }
+
+@route("/a") op call(@query url: string, @query options: string, @body context: OperationOptions): Promise;
+@route("/b") op query(@path query: string, @query link?: string): Date;
+@route("/c") op paged(@query maxPageSize: int32, @header response: string): Page[];
+@route("/d") op delete(@query segment: string): void;
+@route("/e/{in}") op readString(@path in: string): void;
+@route("/h") op \`context\`(): void;
+@route("/f") op createNamesContext(@body body: bytes): bytes;
+@route("/g")
+interface constructor {
+  @get constructor(@query new: string): void;
+}
+`,
+    { "emit-package-json": true },
+  );
+  expect(errors).toEqual([]);
+  await withFolder(async (folder) => {
+    expect(await build(folder, files)).toBe("");
+  });
 });

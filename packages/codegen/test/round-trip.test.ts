@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { emit, withFolder } from "./emit.ts";
+import { emit, withFolder, writeTree } from "./emit.ts";
 
 const spec = `
 import "@typespec/http";
@@ -80,10 +79,7 @@ const thing = fc.record(
 test("what is written is read back as it was, and the argument stays as it is", async () => {
   const { files } = await emit(spec);
   await withFolder(async (folder) => {
-    for (const [path, text] of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    await writeTree(folder, files);
     const writers = (await import(join(folder, "writers.ts"))) as Record<
       string,
       (value: unknown) => unknown

@@ -58,7 +58,7 @@ function planClient(
         ? [baseName(id.split(".")[0] ?? ""), ...id.split(".").slice(1)].join("-")
         : id.split(".").slice(1).join("-"),
     ),
-    accessor: camelCase(client.name),
+    accessor: accessorOf(client),
     ...(parent === undefined ? {} : { parent: parent.id }),
     children: (client.children ?? []).map((child) => `${id}.${child.name}`),
     ...(doc === undefined ? {} : { doc }),
@@ -75,6 +75,16 @@ function planClient(
   };
   for (const child of client.children ?? []) planClient(planner, child, plan, plans);
   return plan;
+}
+
+/** Names that members of a class cannot have. */
+const takenMembers = new Set(["constructor", "context"]);
+
+/** The property of the parent's class that holds a group; methods of the class come first. */
+function accessorOf(client: Client): string {
+  const name = camelCase(client.name);
+  const methods = client.parent?.methods.map((method) => camelCase(method.name)) ?? [];
+  return takenMembers.has(name) || methods.includes(name) ? `${name}Operations` : name;
 }
 
 /** Operations need a default of their own only for what their client has none for. */

@@ -1,4 +1,5 @@
 import { camelCase, isReserved, pascalCase } from "./names.ts";
+import { baseName } from "./clients.ts";
 import type { Planner } from "./planner.ts";
 import type { ClientPlan, OperationPlan } from "./types.ts";
 
@@ -19,7 +20,7 @@ export function nameOperations(
         const group = groups.map(pascalCase).join("");
         return nameOperation(planner, operation, [
           camelCase(`${group}${name}`),
-          camelCase(`${pascalCase(root)}${group}${name}`),
+          camelCase(`${baseName(pascalCase(root))}${group}${name}`),
           `${camelCase(`${group}${name}`)}Operation`,
         ]);
       }),

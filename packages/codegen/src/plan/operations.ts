@@ -49,7 +49,8 @@ export function planOperation(planner: Planner, method: Method): OperationPlan {
   const lro = planLro(planner, method);
   const name = camelCase(method.name);
   return {
-    name: method.isExactName ? method.name : name,
+    // The class has a property of that name already.
+    name: method.isExactName ? method.name : name === "context" ? "contextOperation" : name,
     functionName: name,
     kind: method.kind,
     ...(doc === undefined ? {} : { doc }),

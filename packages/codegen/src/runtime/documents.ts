@@ -1,4 +1,4 @@
-import { pathTo, ShapeError, type Reader } from "./read.ts";
+import { pathTo, ShapeError, type ValueReader } from "./read.ts";
 
 /** Says that a document inside an answer is not what it should be: a line, an event, a text in XML. */
 export class DocumentError extends Error {
@@ -8,7 +8,7 @@ export class DocumentError extends Error {
 }
 
 /** Reads a document that has been parsed; what is wrong in it is named by its path. */
-export function readDocument<T>(root: unknown, read: Reader<T>): T {
+export function readDocument<T>(root: unknown, read: ValueReader<T>): T {
   try {
     return read(root);
   } catch (error) {
@@ -18,7 +18,7 @@ export function readDocument<T>(root: unknown, read: Reader<T>): T {
 }
 
 /** Parses and reads a document that is JSON. */
-export function readJson<T>(text: string, read: Reader<T>): T {
+export function readJson<T>(text: string, read: ValueReader<T>): T {
   let root: unknown;
   try {
     root = JSON.parse(text);

@@ -1,6 +1,6 @@
 import { readJson } from "./documents.ts";
 import { linesOf, type ByteStream } from "./lines.ts";
-import type { Reader } from "./read.ts";
+import type { ValueReader } from "./read.ts";
 
 /** One event of a stream of server-sent events. */
 export interface ServerSentEvent<T, Name extends string = string> {
@@ -27,7 +27,7 @@ export function serverSentEvents(readers: readonly EventReader<unknown>[], end?:
 }
 
 /** Reads the data of an event that is JSON. */
-export function jsonData<T>(read: Reader<T>): (data: string) => T {
+export function jsonData<T>(read: ValueReader<T>): (data: string) => T {
   return (data) => readJson(data, read);
 }
 

@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 import type { ClientContext } from "./context.ts";
 import { jsonData, serverSentEvents } from "./events.ts";
 import { callForStream, jsonLines } from "./lines.ts";
-import { readNumber, readObject, ShapeError, type Reader } from "./read.ts";
+import { readNumber, readObject, ShapeError, type ValueReader } from "./read.ts";
 import { callForXml, xmlOf, type XmlShape } from "./xml.ts";
 
 /** A context whose service answers as told; what it was asked is kept. */
@@ -32,7 +32,7 @@ function answering(
 
 const request = { operation: "listen", method: "GET", url: "/x" } as const;
 
-const readAge: Reader<{ age: number }> = (value, holder, key) => {
+const readAge: ValueReader<{ age: number }> = (value, holder, key) => {
   const object = readObject(value, holder, key);
   readNumber(object.age, object, "age");
   return object as { age: number };

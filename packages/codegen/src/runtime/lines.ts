@@ -4,7 +4,7 @@ import { exchange, unreadable, type Answers, type CallRequest } from "./call.ts"
 import type { ClientContext } from "./context.ts";
 import { DocumentError, readJson } from "./documents.ts";
 import type { OperationOptions } from "./options.ts";
-import type { Reader } from "./read.ts";
+import type { ValueReader } from "./read.ts";
 
 /** Bytes as they arrive. */
 export type ByteStream = AsyncIterable<Uint8Array>;
@@ -41,7 +41,7 @@ async function* named(
 }
 
 /** Reads an answer that has one JSON document on each line, as they arrive. */
-export function jsonLines<T>(read: Reader<T>) {
+export function jsonLines<T>(read: ValueReader<T>) {
   return (body: unknown): AsyncIterable<T> => jsonLinesOf(body as ByteStream, read);
 }
 
@@ -63,7 +63,7 @@ export async function* linesOf(bytes: ByteStream): AsyncGenerator<string, void, 
 /** The values of a stream that has one JSON document on each line; empty lines say nothing. */
 export async function* jsonLinesOf<T>(
   bytes: ByteStream,
-  read: Reader<T>,
+  read: ValueReader<T>,
 ): AsyncGenerator<T, void, undefined> {
   for await (const line of linesOf(bytes)) {
     if (line.trim() !== "") yield readJson(line, read);

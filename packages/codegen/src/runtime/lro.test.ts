@@ -8,7 +8,7 @@ import type { CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import { longRunning, type PollingOptions } from "./lro.ts";
 import { queryAgain } from "./paging.ts";
-import { readObject, readString, type Reader } from "./read.ts";
+import { readObject, readString, type ValueReader } from "./read.ts";
 
 interface Answer {
   readonly status?: number;
@@ -39,7 +39,7 @@ function serving(...answers: readonly Answer[]): ClientContext & { asked: Pipeli
 }
 
 const describe = (): CallRequest => ({ operation: "export", method: "POST", url: "/pets:export" });
-const readName: Reader<string> = (value) => {
+const readName: ValueReader<string> = (value) => {
   const object = readObject(value);
   return readString(object.name, object, "name");
 };

@@ -1,7 +1,7 @@
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import type { ClientContext } from "./context.ts";
-import { arrayOf, readObject, required, type Json, type Reader } from "./read.ts";
+import { arrayOf, readObject, required, type JsonObject, type ValueReader } from "./read.ts";
 import { query, type UrlValue } from "./url.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
@@ -67,7 +67,11 @@ function eachOf<T>(pages: AsyncIterator<readonly T[]>): () => Promise<IteratorRe
 }
 
 /** Reads a page whose items and next link are properties of the answer. */
-export function pageOf<T>(read: Reader<T>, items: string, link?: string): Reader<Page<T>> {
+export function pageOf<T>(
+  read: ValueReader<T>,
+  items: string,
+  link?: string,
+): ValueReader<Page<T>> {
   return (value) => {
     const body = readObject(value);
     required(body, arrayOf(read), items);
@@ -77,7 +81,7 @@ export function pageOf<T>(read: Reader<T>, items: string, link?: string): Reader
 
 /** Reads a page whose items lie deeper in the answer, or whose token does, or comes in a header. */
 export function pageAt<T>(
-  read: Reader<T>,
+  read: ValueReader<T>,
   items: readonly string[],
   token: readonly string[] | string,
 ) {
@@ -88,7 +92,7 @@ export function pageAt<T>(
     required(holder, arrayOf(read), last);
     let next: unknown = value;
     if (typeof token === "string") next = response.headers.get(token);
-    else for (const name of token) next = (next as Json | null | undefined)?.[name];
+    else for (const name of token) next = (next as JsonObject | null | undefined)?.[name];
     return toPage(holder[last] as T[], next);
   };
 }

@@ -1,28 +1,28 @@
-import { ShapeError, type Key } from "./read.ts";
+import { ShapeError, type JsonKey } from "./read.ts";
 
 /** Reads a point in time as RFC 3339 writes it. */
-export function readDate(value: unknown, holder?: object, key?: Key): Date {
+export function readDate(value: unknown, holder?: object, key?: JsonKey): Date {
   const date = new Date(typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? value : "");
   if (Number.isNaN(date.getTime())) throw new ShapeError("a date-time", value, holder, key);
   return date;
 }
 
 /** Reads a point in time as HTTP headers have it. */
-export function readHttpDate(value: unknown, holder?: object, key?: Key): Date {
+export function readHttpDate(value: unknown, holder?: object, key?: JsonKey): Date {
   const date = new Date(typeof value === "string" && value.includes(":") ? value : "");
   if (Number.isNaN(date.getTime())) throw new ShapeError("an HTTP date", value, holder, key);
   return date;
 }
 
 /** Reads a point in time given in seconds since 1970. */
-export function readUnixTime(value: unknown, holder?: object, key?: Key): Date {
+export function readUnixTime(value: unknown, holder?: object, key?: JsonKey): Date {
   const date = new Date(typeof value === "number" ? value * 1000 : Number.NaN);
   if (Number.isNaN(date.getTime())) throw new ShapeError("a Unix time", value, holder, key);
   return date;
 }
 
 /** Reads bytes that travel as text in base64 or base64url. */
-export function readBytes(value: unknown, holder?: object, key?: Key): Uint8Array {
+export function readBytes(value: unknown, holder?: object, key?: JsonKey): Uint8Array {
   if (typeof value !== "string" || !/^[\w+/-]*={0,2}$/.test(value)) {
     throw new ShapeError("base64", value, holder, key);
   }
@@ -31,7 +31,7 @@ export function readBytes(value: unknown, holder?: object, key?: Key): Uint8Arra
 }
 
 /** Reads a number that travels as text. */
-export function readNumberText(value: unknown, holder?: object, key?: Key): number {
+export function readNumberText(value: unknown, holder?: object, key?: JsonKey): number {
   if (typeof value !== "string" || value === "" || Number.isNaN(Number(value))) {
     throw new ShapeError("a number in quotes", value, holder, key);
   }
@@ -39,7 +39,7 @@ export function readNumberText(value: unknown, holder?: object, key?: Key): numb
 }
 
 /** Reads a whole number of any size that travels as text. */
-export function readBigintText(value: unknown, holder?: object, key?: Key): bigint {
+export function readBigintText(value: unknown, holder?: object, key?: JsonKey): bigint {
   if (typeof value !== "string" || !/^-?\d+$/.test(value)) {
     throw new ShapeError("a whole number in quotes", value, holder, key);
   }
@@ -47,7 +47,7 @@ export function readBigintText(value: unknown, holder?: object, key?: Key): bigi
 }
 
 /** Reads a boolean that travels as text. */
-export function readBooleanText(value: unknown, holder?: object, key?: Key): boolean {
+export function readBooleanText(value: unknown, holder?: object, key?: JsonKey): boolean {
   const text = typeof value === "string" ? value.toLowerCase() : "";
   if (text !== "true" && text !== "false") {
     throw new ShapeError('"true" or "false"', value, holder, key);
@@ -57,7 +57,7 @@ export function readBooleanText(value: unknown, holder?: object, key?: Key): boo
 
 /** Reads a list that travels as one text. */
 export function readDelimited(delimiter: string) {
-  return (value: unknown, holder?: object, key?: Key): string[] => {
+  return (value: unknown, holder?: object, key?: JsonKey): string[] => {
     if (typeof value !== "string") throw new ShapeError("a list in one text", value, holder, key);
     return value === "" ? [] : value.split(delimiter);
   };

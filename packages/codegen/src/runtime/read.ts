@@ -1,21 +1,26 @@
 /** A JSON object as it was parsed. */
-export type Json = Record<string, unknown>;
+export type JsonObject = Record<string, unknown>;
 
 /** The name or index of a value in what holds it. */
-export type Key = string | number;
+export type JsonKey = string | number;
 
 /**
  * Checks a value of an answer and turns it into what the client promises, in place where it is an object. `holder`
  * and `key` tell where the value was found; the way there from the root is only looked for when something is wrong.
  */
-export type Reader<T> = (value: unknown, holder?: object, key?: Key) => T;
+export type ValueReader<T> = (value: unknown, holder?: object, key?: JsonKey) => T;
 
 /** Says that a value of an answer is not what it should be. */
 export class ShapeError extends Error {
   readonly holder: object | undefined;
-  readonly key: Key | undefined;
+  readonly key: JsonKey | undefined;
 
-  constructor(expected: string, value: unknown, holder: object | undefined, key: Key | undefined) {
+  constructor(
+    expected: string,
+    value: unknown,
+    holder: object | undefined,
+    key: JsonKey | undefined,
+  ) {
     super(
       `should be ${expected}, but ${value === undefined ? "is missing" : `is ${describe(value)}`}`,
     );
@@ -31,7 +36,11 @@ function describe(value: unknown): string {
 }
 
 /** The way from the root of an answer to a value in it, as a JSON path. */
-export function pathTo(root: unknown, holder: object | undefined, key: Key | undefined): string {
+export function pathTo(
+  root: unknown,
+  holder: object | undefined,
+  key: JsonKey | undefined,
+): string {
   const search = (at: unknown, path: string): string | undefined => {
     if (at === holder) return path;
     if (typeof at !== "object" || at === null) return undefined;
@@ -44,13 +53,13 @@ export function pathTo(root: unknown, holder: object | undefined, key: Key | und
   return holder === undefined || key === undefined ? "$" : (search(root, "$") ?? "$..") + step(key);
 }
 
-function step(key: Key): string {
+function step(key: JsonKey): string {
   if (typeof key === "number") return `[${key}]`;
   return /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }
 
 /** Reads properties that must be there. */
-export function required(object: Json, read: Reader<unknown>, ...keys: string[]): void {
+export function required(object: JsonObject, read: ValueReader<unknown>, ...keys: string[]): void {
   for (const key of keys) {
     const value = object[key];
     const result = read(value, object, key);
@@ -59,7 +68,7 @@ export function required(object: Json, read: Reader<unknown>, ...keys: string[])
 }
 
 /** Reads properties that may be missing, or null. */
-export function optional(object: Json, read: Reader<unknown>, ...keys: string[]): void {
+export function optional(object: JsonObject, read: ValueReader<unknown>, ...keys: string[]): void {
   for (const key of keys) {
     const value = object[key];
     if (value === undefined || value === null) continue;
@@ -68,30 +77,30 @@ export function optional(object: Json, read: Reader<unknown>, ...keys: string[])
   }
 }
 
-export function readObject(value: unknown, holder?: object, key?: Key): Json {
+export function readObject(value: unknown, holder?: object, key?: JsonKey): JsonObject {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new ShapeError("an object", value, holder, key);
   }
-  return value as Json;
+  return value as JsonObject;
 }
 
-export function readString(value: unknown, holder?: object, key?: Key): string {
+export function readString(value: unknown, holder?: object, key?: JsonKey): string {
   if (typeof value !== "string") throw new ShapeError("a string", value, holder, key);
   return value;
 }
 
-export function readNumber(value: unknown, holder?: object, key?: Key): number {
+export function readNumber(value: unknown, holder?: object, key?: JsonKey): number {
   if (typeof value !== "number") throw new ShapeError("a number", value, holder, key);
   return value;
 }
 
-export function readBoolean(value: unknown, holder?: object, key?: Key): boolean {
+export function readBoolean(value: unknown, holder?: object, key?: JsonKey): boolean {
   if (typeof value !== "boolean") throw new ShapeError("a boolean", value, holder, key);
   return value;
 }
 
 /** Reads what may be anything, but must be there. */
-export function readAnything(value: unknown, holder?: object, key?: Key): unknown {
+export function readAnything(value: unknown, holder?: object, key?: JsonKey): unknown {
   if (value === undefined) throw new ShapeError("there", value, holder, key);
   return value;
 }
@@ -100,7 +109,7 @@ export function readAnything(value: unknown, holder?: object, key?: Key): unknow
 export function readNothing(): void {}
 
 /** Reads an array and each of its items. */
-export function arrayOf<T>(read: Reader<T>): Reader<T[]> {
+export function arrayOf<T>(read: ValueReader<T>): ValueReader<T[]> {
   return (value, holder, key) => {
     if (!Array.isArray(value)) throw new ShapeError("an array", value, holder, key);
     for (let index = 0; index < value.length; index++) {
@@ -113,7 +122,7 @@ export function arrayOf<T>(read: Reader<T>): Reader<T[]> {
 }
 
 /** Reads an object that maps names to values of one kind. */
-export function recordOf<T>(read: Reader<T>): Reader<Record<string, T>> {
+export function recordOf<T>(read: ValueReader<T>): ValueReader<Record<string, T>> {
   return (value, holder, key) => {
     const object = readObject(value, holder, key);
     required(object, read, ...Object.keys(object));
@@ -122,17 +131,17 @@ export function recordOf<T>(read: Reader<T>): Reader<Record<string, T>> {
 }
 
 /** Reads a value that may be null. */
-export function orNull<T>(read: Reader<T>): Reader<T | null> {
+export function orNull<T>(read: ValueReader<T>): ValueReader<T | null> {
   return (value, holder, key) => (value === null ? null : read(value, holder, key));
 }
 
 /** Reads a body that need not be there. */
-export function orNothing<T>(read: Reader<T>): Reader<T | undefined> {
+export function orNothing<T>(read: ValueReader<T>): ValueReader<T | undefined> {
   return (value, holder, key) => (value === undefined ? undefined : read(value, holder, key));
 }
 
 /** Takes a property under its name on the wire and gives it the one that it has in the client. */
-export function rename(object: Json, wireName: string, name: string): void {
+export function rename(object: JsonObject, wireName: string, name: string): void {
   if (Object.hasOwn(object, wireName)) {
     object[name] = object[wireName];
     delete object[wireName];
@@ -140,26 +149,30 @@ export function rename(object: Json, wireName: string, name: string): void {
 }
 
 /** Reads the properties of an object that have no declaration of their own. */
-export function readOthers(object: Json, read: Reader<unknown>, known: readonly string[]): void {
+export function readOthers(
+  object: JsonObject,
+  read: ValueReader<unknown>,
+  known: readonly string[],
+): void {
   required(object, read, ...Object.keys(object).filter((key) => !known.includes(key)));
 }
 
 /** Reads an empty string as null. */
-export function orEmpty<T>(read: Reader<T>): Reader<T | null> {
+export function orEmpty<T>(read: ValueReader<T>): ValueReader<T | null> {
   return (value, holder, key) => (value === "" ? null : read(value, holder, key));
 }
 
 /** Whether a value is an object with a property of this value. */
 export function matches(value: unknown, name: string, literal: unknown): boolean {
-  return typeof value === "object" && value !== null && (value as Json)[name] === literal;
+  return typeof value === "object" && value !== null && (value as JsonObject)[name] === literal;
 }
 
 /** Reads a value with the first reader that takes it; a value that none takes stays as it is. */
 export function firstOf(
   value: unknown,
   holder: object | undefined,
-  key: Key | undefined,
-  readers: readonly Reader<unknown>[],
+  key: JsonKey | undefined,
+  readers: readonly ValueReader<unknown>[],
 ): unknown {
   for (const read of readers) {
     try {

@@ -2,7 +2,7 @@ import { exchange, type Answers, type CallRequest, textOf } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import { readDocument } from "./documents.ts";
 import type { OperationOptions } from "./options.ts";
-import type { Reader } from "./read.ts";
+import type { ValueReader } from "./read.ts";
 import { parseXml, type XmlElement } from "./xml-parse.ts";
 
 /** How a model stands in XML. */
@@ -55,7 +55,7 @@ export function callForXml<T>(
 }
 
 /** Reads an answer in XML: as a plain object first, then as what it should be. */
-export function xmlOf<T>(shape: XmlShape, read: Reader<T>): (body: unknown) => T {
+export function xmlOf<T>(shape: XmlShape, read: ValueReader<T>): (body: unknown) => T {
   return (body) => readDocument(fromXml(String(body), shape), read);
 }
 

@@ -60,15 +60,19 @@ export function writeBodyParts(
     default:
       return {
         headers: header,
-        properties: [bodyProperty(body, value, optional)],
+        properties: [bodyProperty(file, body, value, optional)],
       };
   }
 }
 
 /** A body that is sent as it is; of a file, what is in it. */
-function bodyProperty(body: BodyPlan, value: string, optional: boolean): string {
+function bodyProperty(file: SourceFile, body: BodyPlan, value: string, optional: boolean): string {
   const type = body.type.kind === "nullable" ? body.type.of : body.type;
-  if (type.kind === "model") return `body: ${value}${optional ? "?" : ""}.contents`;
+  if (body.format === "binary") {
+    const contents = type.kind === "model" ? `${value}${optional ? "?" : ""}.contents` : value;
+    const send = file.helper("sendable");
+    return `body: ${optional ? `${file.helper("maybe")}(${contents}, ${send})` : `${send}(${contents})`}`;
+  }
   if (type.kind === "number" || type.kind === "boolean") {
     return `body: ${optional ? `${value} === undefined ? undefined : ` : ""}String(${value})`;
   }

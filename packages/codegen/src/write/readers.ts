@@ -25,7 +25,7 @@ export function writeReaders(context: WriteContext): SourceFile {
 
 function writeModelReader(context: WriteContext, file: SourceFile, model: ModelPlan): string {
   const type = file.type(modelsPath, model.name);
-  const key = file.helperType("Key");
+  const key = file.helperType("JsonKey");
   const signature = (name: string, result: string): string =>
     `export function ${name}(value: unknown, holder?: object, key?: ${key}): ${result}`;
   const statements = readStatements(context, file, model);
@@ -156,7 +156,7 @@ function readProperty(
 /** Reads a union whose variants a discriminator tells apart, or whose JSON types do. */
 function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionPlan): string {
   const type = file.type(modelsPath, union.name);
-  const key = file.helperType("Key");
+  const key = file.helperType("JsonKey");
   const head = `export function read${union.name}(value: unknown, holder?: object, key?: ${key}): ${type} {`;
   const { discriminated } = union;
   if (discriminated !== undefined) {

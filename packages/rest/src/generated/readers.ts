@@ -2,7 +2,7 @@
 
 import { readDate } from "./internal/read-scalars.ts";
 import { arrayOf, readNumber, readObject, readString, required } from "./internal/read.ts";
-import type { Key } from "./internal/read.ts";
+import type { JsonKey } from "./internal/read.ts";
 import type {
   AddChatParticipantsResult,
   ChatAttachment,
@@ -28,7 +28,11 @@ import type {
   UploadChatImageResult,
 } from "./models.ts";
 
-export function readChatParticipant(value: unknown, holder?: object, key?: Key): ChatParticipant {
+export function readChatParticipant(
+  value: unknown,
+  holder?: object,
+  key?: JsonKey,
+): ChatParticipant {
   const object = readObject(value, holder, key);
   readCommunicationIdentifierModel(
     object.communicationIdentifier,
@@ -43,7 +47,7 @@ export function readChatParticipant(value: unknown, holder?: object, key?: Key):
 export function readCommunicationIdentifierModel(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): CommunicationIdentifierModel {
   const object = readObject(value, holder, key);
   if (object.communicationUser != null)
@@ -62,7 +66,7 @@ export function readCommunicationIdentifierModel(
 export function readCommunicationUserIdentifierModel(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): CommunicationUserIdentifierModel {
   const object = readObject(value, holder, key);
   if (typeof object.id !== "string") required(object, readString, "id");
@@ -72,7 +76,7 @@ export function readCommunicationUserIdentifierModel(
 export function readPhoneNumberIdentifierModel(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): PhoneNumberIdentifierModel {
   const object = readObject(value, holder, key);
   if (typeof object.value !== "string") required(object, readString, "value");
@@ -82,7 +86,7 @@ export function readPhoneNumberIdentifierModel(
 export function readMicrosoftTeamsUserIdentifierModel(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): MicrosoftTeamsUserIdentifierModel {
   const object = readObject(value, holder, key);
   if (typeof object.userId !== "string") required(object, readString, "userId");
@@ -92,7 +96,7 @@ export function readMicrosoftTeamsUserIdentifierModel(
 export function readMicrosoftTeamsAppIdentifierModel(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): MicrosoftTeamsAppIdentifierModel {
   const object = readObject(value, holder, key);
   if (typeof object.appId !== "string") required(object, readString, "appId");
@@ -102,7 +106,7 @@ export function readMicrosoftTeamsAppIdentifierModel(
 export function readTeamsExtensionUserIdentifierModel(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): TeamsExtensionUserIdentifierModel {
   const object = readObject(value, holder, key);
   if (
@@ -117,7 +121,7 @@ export function readTeamsExtensionUserIdentifierModel(
 export function readChatRetentionPolicy(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): ChatRetentionPolicy {
   const object = readObject(value, holder, key);
   switch (object.kind) {
@@ -133,7 +137,7 @@ export function readChatRetentionPolicy(
 export function readThreadCreationDateRetentionPolicy(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): ThreadCreationDateRetentionPolicy {
   const object = readObject(value, holder, key);
   if (typeof object.deleteThreadAfterDays !== "number")
@@ -144,7 +148,7 @@ export function readThreadCreationDateRetentionPolicy(
 export function readNoneRetentionPolicy(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): NoneRetentionPolicy {
   return readObject(value, holder, key) as unknown as NoneRetentionPolicy;
 }
@@ -152,7 +156,7 @@ export function readNoneRetentionPolicy(
 export function readCreateChatThreadResult(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): CreateChatThreadResult {
   const object = readObject(value, holder, key);
   if (object.chatThread != null) readChatThreadProperties(object.chatThread, object, "chatThread");
@@ -164,7 +168,7 @@ export function readCreateChatThreadResult(
 export function readChatThreadProperties(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): ChatThreadProperties {
   const object = readObject(value, holder, key);
   if (typeof object.id !== "string" || typeof object.topic !== "string")
@@ -184,7 +188,7 @@ export function readChatThreadProperties(
 export function readCommunicationError(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): CommunicationError {
   const object = readObject(value, holder, key);
   if (typeof object.code !== "string" || typeof object.message !== "string")
@@ -194,7 +198,7 @@ export function readCommunicationError(
   return object as unknown as CommunicationError;
 }
 
-export function readChatThreadItem(value: unknown, holder?: object, key?: Key): ChatThreadItem {
+export function readChatThreadItem(value: unknown, holder?: object, key?: JsonKey): ChatThreadItem {
   const object = readObject(value, holder, key);
   if (typeof object.id !== "string" || typeof object.topic !== "string")
     required(object, readString, "id", "topic");
@@ -211,7 +215,7 @@ export function readChatThreadItem(value: unknown, holder?: object, key?: Key): 
 export function readChatMessageReadReceipt(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): ChatMessageReadReceipt {
   const object = readObject(value, holder, key);
   if (typeof object.chatMessageId !== "string") required(object, readString, "chatMessageId");
@@ -224,7 +228,7 @@ export function readChatMessageReadReceipt(
   return object as unknown as ChatMessageReadReceipt;
 }
 
-export function readChatAttachment(value: unknown, holder?: object, key?: Key): ChatAttachment {
+export function readChatAttachment(value: unknown, holder?: object, key?: JsonKey): ChatAttachment {
   const object = readObject(value, holder, key);
   if (typeof object.id !== "string" || typeof object.attachmentType !== "string")
     required(object, readString, "id", "attachmentType");
@@ -234,14 +238,14 @@ export function readChatAttachment(value: unknown, holder?: object, key?: Key): 
 export function readSendChatMessageResult(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): SendChatMessageResult {
   const object = readObject(value, holder, key);
   if (typeof object.id !== "string") required(object, readString, "id");
   return object as unknown as SendChatMessageResult;
 }
 
-export function readChatMessage(value: unknown, holder?: object, key?: Key): ChatMessage {
+export function readChatMessage(value: unknown, holder?: object, key?: JsonKey): ChatMessage {
   const object = readObject(value, holder, key);
   if (
     typeof object.id !== "string" ||
@@ -268,7 +272,7 @@ export function readChatMessage(value: unknown, holder?: object, key?: Key): Cha
 export function readChatMessageContent(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): ChatMessageContent {
   const object = readObject(value, holder, key);
   if (object.participants != null)
@@ -284,7 +288,11 @@ export function readChatMessageContent(
   return object as unknown as ChatMessageContent;
 }
 
-export function readPolicyViolation(value: unknown, holder?: object, key?: Key): PolicyViolation {
+export function readPolicyViolation(
+  value: unknown,
+  holder?: object,
+  key?: JsonKey,
+): PolicyViolation {
   const object = readObject(value, holder, key);
   if (typeof object.state !== "string") required(object, readString, "state");
   return object as unknown as PolicyViolation;
@@ -293,7 +301,7 @@ export function readPolicyViolation(value: unknown, holder?: object, key?: Key):
 export function readAddChatParticipantsResult(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): AddChatParticipantsResult {
   const object = readObject(value, holder, key);
   if (object.invalidParticipants != null)
@@ -304,7 +312,7 @@ export function readAddChatParticipantsResult(
 export function readUploadChatImageResult(
   value: unknown,
   holder?: object,
-  key?: Key,
+  key?: JsonKey,
 ): UploadChatImageResult {
   const object = readObject(value, holder, key);
   if (typeof object.id !== "string") required(object, readString, "id");

@@ -3,7 +3,7 @@
 import type { PageSettings, PagedAsyncIterableIterator } from "@azure/core-paging";
 import type { ClientContext } from "./context.ts";
 import { arrayOf, readObject, required } from "./read.ts";
-import type { Reader } from "./read.ts";
+import type { ValueReader } from "./read.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
 export type Page<T> = T[] & { continuationToken?: string };
@@ -68,7 +68,11 @@ function eachOf<T>(pages: AsyncIterator<readonly T[]>): () => Promise<IteratorRe
 }
 
 /** Reads a page whose items and next link are properties of the answer. */
-export function pageOf<T>(read: Reader<T>, items: string, link?: string): Reader<Page<T>> {
+export function pageOf<T>(
+  read: ValueReader<T>,
+  items: string,
+  link?: string,
+): ValueReader<Page<T>> {
   return (value) => {
     const body = readObject(value);
     required(body, arrayOf(read), items);

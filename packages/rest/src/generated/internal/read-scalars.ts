@@ -1,10 +1,10 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 40864024152a27a2. Do not edit.
 
 import { ShapeError } from "./read.ts";
-import type { Key } from "./read.ts";
+import type { JsonKey } from "./read.ts";
 
 /** Reads a point in time as RFC 3339 writes it. */
-export function readDate(value: unknown, holder?: object, key?: Key): Date {
+export function readDate(value: unknown, holder?: object, key?: JsonKey): Date {
   const date = new Date(typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? value : "");
   if (Number.isNaN(date.getTime())) throw new ShapeError("a date-time", value, holder, key);
   return date;

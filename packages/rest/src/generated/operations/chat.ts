@@ -10,6 +10,7 @@ import type { OperationOptions } from "../internal/options.ts";
 import { linkUrl, pageOf, paged } from "../internal/paging.ts";
 import type { Page } from "../internal/paging.ts";
 import { readAnything, readNothing } from "../internal/read.ts";
+import { sendable } from "../internal/uploads.ts";
 import { query, segment } from "../internal/url.ts";
 import { maybe, writeDate } from "../internal/write.ts";
 import type {
@@ -702,7 +703,7 @@ export async function uploadChatImage(
         "image-filename": options.imageFilename,
         "content-type": "application/octet-stream",
       },
-      body,
+      body: sendable(body),
     },
     { 201: readUploadChatImageResult },
   );
