@@ -49,35 +49,27 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-test(
-  "writes AutoRest's output, and --check shows where it is stale",
-  { timeout: 60_000 },
-  async () => {
-    await spec(document("color"));
-    expect(await run()).toBe(0);
-    expect(lines).toContain("new generated/toy/models/index.ts");
-    expect(await models()).toContain("color?: string;");
-    await spec(document("shape"));
-    lines = [];
-    expect(await run("--check")).toBe(1);
-    expect(lines.join("\n")).toContain("differs: generated/toy/models/index.ts");
-    expect(lines.join("\n")).toContain("+  shape?: string;");
-    expect(lines.at(-1)).toContain("run `pnpm generate --from openapi`");
-    expect(await models()).toContain("color?: string;");
-  },
-);
+test("writes AutoRest's output, and --check shows where it is stale", async () => {
+  await spec(document("color"));
+  expect(await run()).toBe(0);
+  expect(lines).toContain("new generated/toy/models/index.ts");
+  expect(await models()).toContain("color?: string;");
+  await spec(document("shape"));
+  lines = [];
+  expect(await run("--check")).toBe(1);
+  expect(lines.join("\n")).toContain("differs: generated/toy/models/index.ts");
+  expect(lines.join("\n")).toContain("+  shape?: string;");
+  expect(lines.at(-1)).toContain("run `pnpm generate --from openapi`");
+  expect(await models()).toContain("color?: string;");
+});
 
-test(
-  "a document that AutoRest refuses changes nothing and is named",
-  { timeout: 60_000 },
-  async () => {
-    await spec("{ not JSON");
-    const error = await run().catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(SpecError);
-    expect(String(error)).toMatch(/AutoRest refuses spec\/toy\.json:\n(error|fatal)/);
-    await expect(readFile(join(root, "generated/toy/index.ts"))).rejects.toThrow("ENOENT");
-  },
-);
+test("a document that AutoRest refuses changes nothing and is named", async () => {
+  await spec("{ not JSON");
+  const error = await run().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(SpecError);
+  expect(String(error)).toMatch(/AutoRest refuses spec\/toy\.json:\n(error|fatal)/);
+  await expect(readFile(join(root, "generated/toy/index.ts"))).rejects.toThrow("ENOENT");
+});
 
 test("a document that is not there is said to be made first", async () => {
   await expect(run()).rejects.toThrow("spec/toy.json is not there: run `pnpm generate` first");

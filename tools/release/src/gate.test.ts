@@ -5,8 +5,6 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { gateFindings, holdAgainstLastRelease } from "./gate.ts";
 import { planRelease } from "./plan.ts";
 
-/** Type-checks and runs a package's tests for real. */
-const timeout = 60_000;
 const here = join(import.meta.dirname, "..");
 
 let root: string;
@@ -68,29 +66,25 @@ afterEach(() => rm(root, { recursive: true }));
 
 const released = () => git("tag", "@acs-chat/toy@1.0.0");
 
-test("without a release there is nothing to hold the package against", { timeout }, async () => {
+test("without a release there is nothing to hold the package against", async () => {
   expect(await hold()).toEqual([
     { name: "@acs-chat/toy", release: undefined, breaks: [], announced: false },
   ]);
 });
 
-test(
-  "what keeps its promises passes, whatever became of the tests of today",
-  { timeout },
-  async () => {
-    released();
-    await write(
-      "packages/toy/src/index.ts",
-      "export const play = (color: string, times = 1): number => color.length * times;\n",
-    );
-    await write("packages/toy/test/toy.test.ts", "this is not even TypeScript");
-    const verdicts = await hold();
-    expect(verdicts).toMatchObject([{ release: "@acs-chat/toy@1.0.0", breaks: [] }]);
-    expect(gateFindings(verdicts)).toEqual([]);
-  },
-);
+test("what keeps its promises passes, whatever became of the tests of today", async () => {
+  released();
+  await write(
+    "packages/toy/src/index.ts",
+    "export const play = (color: string, times = 1): number => color.length * times;\n",
+  );
+  await write("packages/toy/test/toy.test.ts", "this is not even TypeScript");
+  const verdicts = await hold();
+  expect(verdicts).toMatchObject([{ release: "@acs-chat/toy@1.0.0", breaks: [] }]);
+  expect(gateFindings(verdicts)).toEqual([]);
+});
 
-test("an old test that fails now is a break, named", { timeout }, async () => {
+test("an old test that fails now is a break, named", async () => {
   released();
   await write(
     "packages/toy/src/index.ts",
@@ -106,21 +100,17 @@ test("an old test that fails now is a break, named", { timeout }, async () => {
   ]);
 });
 
-test(
-  "an old test that does not type-check now is a break, with its line",
-  { timeout },
-  async () => {
-    released();
-    await write(
-      "packages/toy/src/index.ts",
-      "export const play = (color: number): number => String(color).length;\n",
-    );
-    const [finding] = gateFindings(await hold());
-    expect(finding!.what).toMatch(/test\/toy\.test\.ts\(3,\d+\): error TS2345/);
-  },
-);
+test("an old test that does not type-check now is a break, with its line", async () => {
+  released();
+  await write(
+    "packages/toy/src/index.ts",
+    "export const play = (color: number): number => String(color).length;\n",
+  );
+  const [finding] = gateFindings(await hold());
+  expect(finding!.what).toMatch(/test\/toy\.test\.ts\(3,\d+\): error TS2345/);
+});
 
-test("an export that is gone from the API report is a break", { timeout }, async () => {
+test("an export that is gone from the API report is a break", async () => {
   released();
   await write("packages/toy/api/toy.api.md", "```ts\n```\n");
   expect(gateFindings(await hold())).toMatchObject([
@@ -128,20 +118,16 @@ test("an export that is gone from the API report is a break", { timeout }, async
   ]);
 });
 
-test(
-  "a break that a major changeset announces passes; a minor one does not do",
-  { timeout },
-  async () => {
-    released();
-    await write(
-      "packages/toy/src/index.ts",
-      "export const play = (color: string): number => color.length + 1;\n",
-    );
-    await write(".changeset/red.md", '---\n"@acs-chat/toy": minor\n---\n\nPlays louder.\n');
-    expect(gateFindings(await hold())).toHaveLength(1);
-    await write(".changeset/red.md", '---\n"@acs-chat/toy": major\n---\n\nPlays louder.\n');
-    const verdicts = await hold();
-    expect(verdicts).toMatchObject([{ breaks: ["toy.test.ts: plays"], announced: true }]);
-    expect(gateFindings(verdicts)).toEqual([]);
-  },
-);
+test("a break that a major changeset announces passes; a minor one does not do", async () => {
+  released();
+  await write(
+    "packages/toy/src/index.ts",
+    "export const play = (color: string): number => color.length + 1;\n",
+  );
+  await write(".changeset/red.md", '---\n"@acs-chat/toy": minor\n---\n\nPlays louder.\n');
+  expect(gateFindings(await hold())).toHaveLength(1);
+  await write(".changeset/red.md", '---\n"@acs-chat/toy": major\n---\n\nPlays louder.\n');
+  const verdicts = await hold();
+  expect(verdicts).toMatchObject([{ breaks: ["toy.test.ts: plays"], announced: true }]);
+  expect(gateFindings(verdicts)).toEqual([]);
+});

@@ -5,9 +5,6 @@ import { NotReady } from "../check.ts";
 import { type ScratchCopy, scratchCopy } from "../scratch-copy.ts";
 import { generatedChecks } from "./generated.ts";
 
-/** Compiles the real specifications, and runs AutoRest. */
-const timeout = 120_000;
-
 let copy: ScratchCopy;
 beforeEach(async () => {
   copy = await scratchCopy(join(import.meta.dirname, "../../../.."));
@@ -20,7 +17,7 @@ async function findingsOf(name: string, path: string) {
   return (await check!.run(copy.root)).filter(({ where }) => where === path);
 }
 
-test("an edit of generated code is found, with the line", { timeout }, async () => {
+test("an edit of generated code is found, with the line", async () => {
   const path = "packages/rest/src/generated/models.ts";
   const before = await findingsOf("generated", path);
   expect(before).toEqual([]);
@@ -30,36 +27,28 @@ test("an edit of generated code is found, with the line", { timeout }, async () 
   expect(finding!.todo).toContain("run `pnpm generate`");
 });
 
-test(
-  "an OpenAPI document that does not follow from the TypeSpec is found",
-  { timeout },
-  async () => {
-    const path = "specs/chat/openapi/2021-03-07.json";
-    const text = await readFile(join(copy.root, path), "utf8");
-    await writeFile(join(copy.root, path), text.replace('"topic"', '"subject"'));
-    const [finding] = await findingsOf("openapi", path);
-    expect(finding!.what).toContain("subject");
-    await rm(join(copy.root, path));
-    expect(await findingsOf("openapi", path)).toMatchObject([{ what: `missing: ${path}` }]);
-  },
-);
+test("an OpenAPI document that does not follow from the TypeSpec is found", async () => {
+  const path = "specs/chat/openapi/2021-03-07.json";
+  const text = await readFile(join(copy.root, path), "utf8");
+  await writeFile(join(copy.root, path), text.replace('"topic"', '"subject"'));
+  const [finding] = await findingsOf("openapi", path);
+  expect(finding!.what).toContain("subject");
+  await rm(join(copy.root, path));
+  expect(await findingsOf("openapi", path)).toMatchObject([{ what: `missing: ${path}` }]);
+});
 
-test(
-  "a specification whose generated code was not brought up to date is found",
-  { timeout },
-  async () => {
-    const spec = join(copy.root, "specs/chat/messages.tsp");
-    const text = await readFile(spec, "utf8");
-    await writeFile(
-      spec,
-      text.replace("model ChatMessage {", "model ChatMessage {\n  planted?: string;\n"),
-    );
-    const [finding] = await findingsOf("generated", "packages/rest/src/generated/models.ts");
-    expect(finding!.what).toContain("planted");
-  },
-);
+test("a specification whose generated code was not brought up to date is found", async () => {
+  const spec = join(copy.root, "specs/chat/messages.tsp");
+  const text = await readFile(spec, "utf8");
+  await writeFile(
+    spec,
+    text.replace("model ChatMessage {", "model ChatMessage {\n  planted?: string;\n"),
+  );
+  const [finding] = await findingsOf("generated", "packages/rest/src/generated/models.ts");
+  expect(finding!.what).toContain("planted");
+});
 
-test("a version that the user agent does not name is found", { timeout }, async () => {
+test("a version that the user agent does not name is found", async () => {
   const path = join(copy.root, "packages/rest/package.json");
   const text = await readFile(path, "utf8");
   await writeFile(path, text.replace(/"version": "[^"]+"/, '"version": "98.7.6"'));
@@ -67,7 +56,7 @@ test("a version that the user agent does not name is found", { timeout }, async 
   expect(finding!.what).toMatch(/^ *\+.*acs-chat-rest\/98\.7\.6/m);
 });
 
-test("stale output of AutoRest is found", { timeout }, async () => {
+test("stale output of AutoRest is found", async () => {
   const path = "tools/second-opinion/generated/2025-03-15/pagingHelper.ts";
   await appendFile(join(copy.root, path), "export type Planted = never;\n");
   const [finding] = await findingsOf("second-opinion", path);
@@ -75,11 +64,7 @@ test("stale output of AutoRest is found", { timeout }, async () => {
   expect(finding!.todo).toContain("pnpm generate --from openapi");
 });
 
-test(
-  "a specification that does not compile is no drift, but must be put right first",
-  { timeout },
-  async () => {
-    await appendFile(join(copy.root, "specs/chat/messages.tsp"), "model Broken {");
-    await expect(findingsOf("generated", "")).rejects.toThrow(NotReady);
-  },
-);
+test("a specification that does not compile is no drift, but must be put right first", async () => {
+  await appendFile(join(copy.root, "specs/chat/messages.tsp"), "model Broken {");
+  await expect(findingsOf("generated", "")).rejects.toThrow(NotReady);
+});

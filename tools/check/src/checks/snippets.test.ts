@@ -6,25 +6,18 @@ import { fixture } from "../fixture.ts";
 import { scratchCopy } from "../scratch-copy.ts";
 import { snippets } from "./snippets.ts";
 
-/** Compiles and runs every snippet of the documents for real. */
-const timeout = 120_000;
+test("snippets that do not compile, or fail when run, are found with their document", async () => {
+  await using copy = await scratchCopy(join(import.meta.dirname, "../../../.."));
+  await appendFile(
+    join(copy.root, "docs/errors.md"),
+    '\n```ts\nconst planted: number = "no number";\n```\n\n```ts\nthrow new Error("planted");\n```\n',
+  );
+  const told = (await snippets.run(copy.root)).map(({ where, what }) => `${where} ${what}`);
+  expect(told.join("\n")).toMatch(/^docs\/errors\.md:\d+ every snippet compiles/m);
+  expect(told.join("\n")).toMatch(/^docs\/errors\.md:\d+ every snippet runs[\s\S]*planted/m);
+});
 
-test(
-  "snippets that do not compile, or fail when run, are found with their document",
-  { timeout },
-  async () => {
-    await using copy = await scratchCopy(join(import.meta.dirname, "../../../.."));
-    await appendFile(
-      join(copy.root, "docs/errors.md"),
-      '\n```ts\nconst planted: number = "no number";\n```\n\n```ts\nthrow new Error("planted");\n```\n',
-    );
-    const told = (await snippets.run(copy.root)).map(({ where, what }) => `${where} ${what}`);
-    expect(told.join("\n")).toMatch(/^docs\/errors\.md:\d+ every snippet compiles/m);
-    expect(told.join("\n")).toMatch(/^docs\/errors\.md:\d+ every snippet runs[\s\S]*planted/m);
-  },
-);
-
-test("when the snippets cannot be run at all, that is said", { timeout }, async () => {
+test("when the snippets cannot be run at all, that is said", async () => {
   await using empty = await fixture({ "tools/docs/package.json": {} });
   await writeFile(join(empty.root, "tools/docs/vitest.config.ts"), "throw new Error('planted');");
   await expect(snippets.run(empty.root)).rejects.toThrow(NotReady);
