@@ -4,6 +4,7 @@ export interface SeenRequest {
   readonly url: URL;
   readonly headers: Headers;
   readonly body: string;
+  readonly redirect: RequestRedirect | undefined;
 }
 
 /** An answer, an error to throw, or `hang` for none ever. */
@@ -84,6 +85,7 @@ export function createFakeService(): FakeService {
         url: new URL(input as string),
         headers: new Headers(init.headers),
         body: typeof init.body === "string" ? init.body : "",
+        redirect: init.redirect,
       };
       requests.push(request);
       const answer = service.answer(request) ?? usual(request);
