@@ -22,7 +22,7 @@ export type Shape =
 
 /** A type, as far as the writer needs to know. */
 export type TypePlan =
-  | { readonly kind: "string" | "boolean" | "number" | "bigint" | "unknown" | "null" | "never" }
+  | { readonly kind: "string" | "boolean" | "number" | "bigint" | "unknown" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | {
       readonly kind: "date";
@@ -84,7 +84,6 @@ export interface PropertyPlan {
   readonly phases?: readonly Phase[];
   readonly defaultValue?: unknown;
   readonly discriminator: boolean;
-  readonly flatten?: boolean;
   readonly xml?: XmlPlan;
   /** True for what is sent elsewhere than in the body: headers, query. */
   readonly metadata?: boolean;

@@ -100,7 +100,6 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
       ? {}
       : { defaultValue: property.clientDefaultValue }),
     discriminator: property.discriminator,
-    ...(property.flatten ? { flatten: true } : {}),
     ...(xml === undefined ? {} : { xml }),
     ...(isHttpMetadata(planner.sdk, property) ? { metadata: true } : {}),
     ...(getClientOptions(property, "deserializeEmptyStringAsNull") === true

@@ -34,8 +34,6 @@ function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | 
     file: options.isFilePart,
     type: planType(planner, type),
     ...(contentType === undefined || contentType === "*/*" ? {} : { contentType }),
-    filenameRequired: options.filename !== undefined && !options.filename.optional,
-    contentTypeRequired: options.contentType !== undefined && !options.contentType.optional,
     headers: options.headers.map((header) => ({
       property: header.name,
       wireName: header.serializedName,

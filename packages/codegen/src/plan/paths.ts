@@ -48,7 +48,6 @@ export function planPath(
         type,
         optional: parameter.optional,
         style: parameter.allowReserved ? "reserved" : styles[operator as keyof typeof styles],
-        allowReserved: parameter.allowReserved || operator === "+" || operator === "#",
         explode: parameter.explode || variable.endsWith("*"),
       });
     }

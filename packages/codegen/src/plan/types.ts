@@ -169,7 +169,6 @@ export interface PathPartPlan {
   readonly type: TypePlan;
   readonly optional: boolean;
   readonly style: "simple" | "label" | "matrix" | "fragment" | "path" | "reserved";
-  readonly allowReserved: boolean;
   readonly explode: boolean;
 }
 
@@ -228,11 +227,7 @@ export interface PartPlan {
   readonly file: boolean;
   readonly type: TypePlan;
   readonly contentType?: string;
-  readonly filenameRequired: boolean;
-  readonly contentTypeRequired: boolean;
   readonly headers: readonly { readonly property: string; readonly wireName: string }[];
-  /** Property of the part's model that holds the content, for parts with headers of their own. */
-  readonly bodyProperty?: string;
 }
 
 export interface StatusRange {

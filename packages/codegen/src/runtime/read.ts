@@ -135,11 +135,6 @@ export function orNull<T>(read: ValueReader<T>): ValueReader<T | null> {
   return (value, holder, key) => (value === null ? null : read(value, holder, key));
 }
 
-/** Reads a body that need not be there. */
-export function orNothing<T>(read: ValueReader<T>): ValueReader<T | undefined> {
-  return (value, holder, key) => (value === undefined ? undefined : read(value, holder, key));
-}
-
 /** Takes a property under its name on the wire and gives it the one that it has in the client. */
 export function rename(object: JsonObject, wireName: string, name: string): void {
   if (Object.hasOwn(object, wireName)) {

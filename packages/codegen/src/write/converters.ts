@@ -262,7 +262,6 @@ export class Converters {
           property.metadata !== true &&
           (!property.optional ||
             property.wireName !== property.name ||
-            property.flatten === true ||
             property.emptyAsNull === true ||
             this.needsConverting(property.type)),
       ) ||
@@ -331,7 +330,6 @@ export class Converters {
 function differsOnWire(property: PropertyPlan, shape: Shape): boolean {
   return (
     property.metadata === true ||
-    property.flatten === true ||
     !isPresentIn(property, shape) ||
     property.wireName !== property.name
   );

@@ -139,7 +139,6 @@ function parentOf(plan: PackagePlan, model: ModelPlan): ModelPlan | undefined {
 }
 
 function isPresent(property: PropertyPlan, shape: Shape, model: ModelPlan): boolean {
-  if (property.type.kind === "never") return false;
   if (shape === "output") return property.readable || !model.shapes.includes("output");
   // What the service sets may stand in a request, if optional, so that an answer can be sent back; it is left out.
   return isPresentIn(property, shape) || property.optional || property.discriminator;

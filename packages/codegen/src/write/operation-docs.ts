@@ -49,13 +49,19 @@ function parameterDoc(parameter: ParameterPlan): string {
   return firstSentence(parameter.doc) ?? `The ${parameter.name}.`;
 }
 
+/** What TypeSpec says of a status where the spec says nothing. */
+const sayNothing =
+  /^(The request has (succeeded|been accepted)|There is no content to send|Standard response)/;
+
 function returnsDoc(operation: OperationPlan): string {
   if (isPaged(operation))
     return "The items, one by one or page by page; requests are sent as they are needed.";
   const described = operation.responses
-    .map((response) => response.description?.replace(/\s+/g, " ").trim())
-    .filter((text) => text !== undefined && text !== "");
-  return described.length > 0 ? described.join(" Or: ") : "What the service answers.";
+    .map((response) => response.description?.replace(/\s+/g, " ").trim() ?? "")
+    .filter((text) => text !== "" && !sayNothing.test(text));
+  const isVoid = operation.responses.every(({ format }) => format === "none");
+  const otherwise = isVoid ? "Nothing, once the service has done it." : "What the service answers.";
+  return described.length > 0 ? described.join(" Or: ") : otherwise;
 }
 
 function exampleTag(operation: OperationPlan): string {

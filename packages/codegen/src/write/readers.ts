@@ -66,10 +66,7 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
   const renames: string[] = [];
   const properties = converters
     .allProperties(model)
-    .filter(
-      (property) =>
-        property.readable && property.metadata !== true && property.type.kind !== "never",
-    );
+    .filter((property) => property.readable && property.metadata !== true);
   for (const property of properties) {
     const test = property.optional ? undefined : scalarTest(converters, property);
     if (test === undefined) {

@@ -48,7 +48,7 @@ export function writeResponseHeaders(
   });
   const response = file.type("@azure/core-rest-pipeline", "PipelineResponse");
   const values = headers.map(
-    (header) => `${propertyKey(header.name)}: ${headerValue(file, header)}`,
+    (header) => `${propertyKey(header.name)}: ${headerValue(context, file, header)}`,
   );
   return [
     `/** Headers of the answers to {@link ${operation.functionName}}. */\nexport interface ${name} {\n${lines.join("\n")}\n}`,
@@ -60,7 +60,7 @@ export function ${headersReader(operation)}(response: ${response}): ${name} {
   ];
 }
 
-function headerValue(file: SourceFile, header: HeaderPlan): string {
+function headerValue(context: WriteContext, file: SourceFile, header: HeaderPlan): string {
   const value = `headers.get(${JSON.stringify(header.wireName)})`;
   const type = header.type.kind === "nullable" ? header.type.of : header.type;
   switch (type.kind) {
@@ -69,7 +69,7 @@ function headerValue(file: SourceFile, header: HeaderPlan): string {
       return value;
     case "enum":
     case "literal":
-      return `${value} as ${file.type("@azure/core-rest-pipeline", "PipelineResponse") === "" ? "" : "never"}`;
+      return `${value} as ${context.types.text(file, type, "output")} | undefined`;
     case "number":
     case "boolean":
     case "date":

@@ -73,9 +73,7 @@ function writeBody(
   const { converters } = context;
   const dropped: string[] = [];
   const written: string[] = [];
-  const properties = converters
-    .allProperties(model)
-    .filter((property) => property.type.kind !== "never");
+  const properties = converters.allProperties(model);
   for (const property of properties) {
     if (property.metadata === true || !isPresentIn(property, shape)) {
       dropped.push(property.name);

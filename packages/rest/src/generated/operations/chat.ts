@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 40864024152a27a2. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
 
 import type { PagedAsyncIterableIterator } from "@azure/core-paging";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
@@ -725,7 +725,9 @@ export interface GetChatImageHeaders {
 /** Reads the headers that answers to {@link getChatImage} have, for example in `onResponse`. */
 export function getChatImageHeaders(response: PipelineResponse): GetChatImageHeaders {
   const { headers } = response;
-  return { contentType: headers.get("content-type") as never };
+  return {
+    contentType: headers.get("content-type") as GetChatImageResponseContentType | undefined,
+  };
 }
 
 /**
