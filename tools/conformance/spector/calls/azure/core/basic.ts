@@ -51,9 +51,9 @@ export const calls: Calls = {
         },
       ],
     ),
-  Azure_Core_Basic_delete: (at) => assert.nothing(client.basicClientDelete(open(at), 1)),
+  Azure_Core_Basic_delete: (at) => assert.nothing(client.basicDelete(open(at), 1)),
   Azure_Core_Basic_export: (at) =>
-    assert.resolves(client.basicClientExport(open(at), 1, "json"), {
+    assert.resolves(client.basicExport(open(at), 1, "json"), {
       id: 1,
       name: "Madge",
       etag: "11bdc430-65e8-45ad-81d9-8ffa60d55b59",

@@ -21,21 +21,19 @@ export const calls: Calls = {
     await assert.nothing(client.withBody(open(at), { name: "test-name" }));
   },
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_MultipleParams: async (at) => {
-    await assert.nothing(client.multipleParamsClientWithQuery(openMultipleParams(at), "test-id"));
+    await assert.nothing(client.multipleParamsWithQuery(openMultipleParams(at), "test-id"));
     await assert.nothing(
-      client.multipleParamsClientWithBody(openMultipleParams(at), { name: "test-name" }),
+      client.multipleParamsWithBody(openMultipleParams(at), { name: "test-name" }),
     );
   },
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_MixedParams: async (at) => {
+    await assert.nothing(client.mixedParamsWithQuery(openMixedParams(at), "us-west", "test-id"));
     await assert.nothing(
-      client.mixedParamsClientWithQuery(openMixedParams(at), "us-west", "test-id"),
-    );
-    await assert.nothing(
-      client.mixedParamsClientWithBody(openMixedParams(at), "us-west", { name: "test-name" }),
+      client.mixedParamsWithBody(openMixedParams(at), "us-west", { name: "test-name" }),
     );
   },
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_PathParam: async (at) => {
-    await assert.nothing(client.pathParamClientWithQuery(openPathParam(at), { format: "text" }));
+    await assert.nothing(client.pathParamWithQuery(openPathParam(at), { format: "text" }));
     await assert.resolves(client.getStandalone(openPathParam(at)), {
       name: "sample-blob",
       size: 42,
@@ -49,13 +47,13 @@ export const calls: Calls = {
     await assert.nothing(client.withOriginalName(openParamAlias(at)));
   },
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_QueryParam: async (at) => {
-    await assert.nothing(client.queryParamClientWithQuery(openQueryParam(at), { format: "text" }));
-    await assert.resolves(client.queryParamClientGetStandalone(openQueryParam(at)), {
+    await assert.nothing(client.queryParamWithQuery(openQueryParam(at), { format: "text" }));
+    await assert.resolves(client.queryParamGetStandalone(openQueryParam(at)), {
       name: "test-blob",
       size: 42,
       contentType: "text/plain",
       createdOn: new Date("2025-04-01T12:00:00.000Z"),
     });
-    await assert.nothing(client.queryParamClientDeleteStandalone(openQueryParam(at)));
+    await assert.nothing(client.queryParamDeleteStandalone(openQueryParam(at)));
   },
 };

@@ -30,12 +30,12 @@ export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithQuery:
     async (at) => {
       await assert.nothing(
-        client.individuallyNestedWithQueryClientWithQuery(openIndividuallyNestedWithQuery(at), {
+        client.individuallyNestedWithQueryWithQuery(openIndividuallyNestedWithQuery(at), {
           format: "text",
         }),
       );
       await assert.resolves(
-        client.individuallyNestedWithQueryClientGetStandalone(openIndividuallyNestedWithQuery(at)),
+        client.individuallyNestedWithQueryGetStandalone(openIndividuallyNestedWithQuery(at)),
         {
           name: "test-blob",
           size: 1024,
@@ -44,44 +44,35 @@ export const calls: Calls = {
         },
       );
       await assert.nothing(
-        client.individuallyNestedWithQueryClientDeleteStandalone(
-          openIndividuallyNestedWithQuery(at),
-        ),
+        client.individuallyNestedWithQueryDeleteStandalone(openIndividuallyNestedWithQuery(at)),
       );
     },
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithHeader:
     async (at) => {
       await assert.nothing(
-        client.individuallyNestedWithHeaderClientWithQuery(openIndividuallyNestedWithHeader(at), {
+        client.individuallyNestedWithHeaderWithQuery(openIndividuallyNestedWithHeader(at), {
           format: "text",
         }),
       );
       await assert.nothing(
-        client.individuallyNestedWithHeaderClientGetStandalone(
-          openIndividuallyNestedWithHeader(at),
-        ),
+        client.individuallyNestedWithHeaderGetStandalone(openIndividuallyNestedWithHeader(at)),
       );
       await assert.nothing(
-        client.individuallyNestedWithHeaderClientDeleteStandalone(
-          openIndividuallyNestedWithHeader(at),
-        ),
+        client.individuallyNestedWithHeaderDeleteStandalone(openIndividuallyNestedWithHeader(at)),
       );
     },
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithMultiple:
     async (at) => {
       await assert.nothing(
-        client.individuallyNestedWithMultipleClientWithQuery(
-          openIndividuallyNestedWithMultiple(at),
-          { format: "text" },
-        ),
+        client.individuallyNestedWithMultipleWithQuery(openIndividuallyNestedWithMultiple(at), {
+          format: "text",
+        }),
       );
       await assert.nothing(
-        client.individuallyNestedWithMultipleClientGetStandalone(
-          openIndividuallyNestedWithMultiple(at),
-        ),
+        client.individuallyNestedWithMultipleGetStandalone(openIndividuallyNestedWithMultiple(at)),
       );
       await assert.nothing(
-        client.individuallyNestedWithMultipleClientDeleteStandalone(
+        client.individuallyNestedWithMultipleDeleteStandalone(
           openIndividuallyNestedWithMultiple(at),
         ),
       );
@@ -89,20 +80,20 @@ export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithMixed:
     async (at) => {
       await assert.nothing(
-        client.individuallyNestedWithMixedClientWithQuery(
+        client.individuallyNestedWithMixedWithQuery(
           openIndividuallyNestedWithMixed(at),
           "us-west",
           { format: "text" },
         ),
       );
       await assert.nothing(
-        client.individuallyNestedWithMixedClientGetStandalone(
+        client.individuallyNestedWithMixedGetStandalone(
           openIndividuallyNestedWithMixed(at),
           "us-west",
         ),
       );
       await assert.nothing(
-        client.individuallyNestedWithMixedClientDeleteStandalone(
+        client.individuallyNestedWithMixedDeleteStandalone(
           openIndividuallyNestedWithMixed(at),
           "us-west",
         ),

@@ -12,9 +12,9 @@ export const calls: Calls = {
       role: "contributor",
     }),
   Azure_Core_Lro_Standard_delete: (at) =>
-    assert.nothing(client.standardClientDelete(open(at), "madge", fast)),
+    assert.nothing(client.standardDelete(open(at), "madge", fast)),
   Azure_Core_Lro_Standard_export: (at) =>
-    assert.resolves(client.standardClientExport(open(at), "madge", "json", fast), {
+    assert.resolves(client.standardExport(open(at), "madge", "json", fast), {
       name: "madge",
       resourceUri: "/users/madge",
     }),
