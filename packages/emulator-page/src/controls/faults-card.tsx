@@ -41,7 +41,7 @@ export function FaultsCard(): JSX.Element {
           void attempt(() => add(form), "The fault waits for its requests.");
         }}
       >
-        <Field label="Operation" two>
+        <Field label="Operation">
           <select name="operation">
             <option value="">any</option>
             {OPERATIONS.map((name) => (
@@ -128,7 +128,7 @@ function describeFault(fault: Fault): string {
     ...(action?.toLowerCase().includes("status") ? [String(status)] : []),
     ...(fault.delayMilliseconds ? [`after ${fault.delayMilliseconds} ms`] : []),
     ...(skip > 0 ? [`not the next ${skip}`] : []),
-    `${times} more`,
+    `times: ${times}`,
   ];
   return parts.join(" · ");
 }

@@ -57,9 +57,7 @@ export function DataView(): JSX.Element {
             <dd>{health?.version}</dd>
           </dl>
           <p class="actions">
-            <Button kind="danger" onClick={() => setResetting(true)}>
-              Reset…
-            </Button>
+            <Button onClick={() => setResetting(true)}>Reset…</Button>
           </p>
         </section>
         <section class="card">

@@ -1,0 +1,57 @@
+import type { Emulator } from "@acs-chat/emulator";
+import type { Page } from "playwright-core";
+import type { Scene } from "./scene.ts";
+
+/** A picture of the page. */
+export interface Picture {
+  /** Its file, without the ending. */
+  readonly name: string;
+  readonly colorScheme?: "light" | "dark";
+  /** Where on the page it is taken. */
+  readonly hash: (scene: Scene) => string;
+  /** What is done before it is taken. */
+  readonly prepare?: (page: Page, emulator: Emulator) => Promise<void>;
+}
+
+const sideBySide = ({ threadId, idOf }: Scene): string => {
+  const users = new URLSearchParams([
+    ["as", idOf("ada")],
+    ["as", idOf("grace")],
+  ]);
+  return `chats/${encodeURIComponent(threadId)}?${users.toString()}`;
+};
+
+/** Both sides are there and Grace is about to answer. */
+async function whileTyping(page: Page): Promise<void> {
+  await page.locator(".pane .state-dot.good").nth(1).waitFor();
+  await page.getByText("Then we are done.").nth(1).waitFor();
+  await page.getByRole("textbox", { name: "Message as Ada" }).fill("Perfect, thank you");
+  await page.getByText("Ada is typing").waitFor();
+  await page.locator(".readers").nth(1).waitFor();
+}
+
+export const PICTURES: readonly Picture[] = [
+  { name: "conversation", hash: sideBySide, prepare: whileTyping },
+  { name: "conversation-dark", colorScheme: "dark", hash: sideBySide, prepare: whileTyping },
+  {
+    name: "requests",
+    hash: () => "requests",
+    async prepare(page) {
+      await page.getByLabel("Hide this page’s own").check();
+      await page.locator(".request", { hasText: "sendChatMessage" }).first().click();
+      await page.getByRole("heading", { name: "Answer" }).waitFor();
+    },
+  },
+  { name: "users", hash: () => "users" },
+  {
+    name: "controls",
+    hash: () => "controls",
+    async prepare(page) {
+      await page.getByRole("button", { name: "Add fault" }).click();
+      await page.getByRole("button", { name: "Clear all" }).waitFor();
+      await page.getByText("The fault waits").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Clear all" }).hover();
+    },
+  },
+  { name: "data", hash: () => "data" },
+];
