@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { TypingIndicatorReceivedEvent } from "../../src/realtime/events.ts";
+import { createRealtime } from "../../src/realtime/realtime.ts";
+import type { RealtimeSink } from "../../src/realtime/transport.ts";
 import { RealtimeError } from "../../src/realtime/realtime-error.ts";
 import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
@@ -99,5 +102,57 @@ describe("a stop", () => {
     const { notifications, service } = setUp();
     await notifications.stop();
     expect(service.requests).toEqual([]);
+  });
+});
+
+describe("a transport of somebody else's", () => {
+  const parts = {
+    endpoint: "https://chat.test",
+    apiVersion: "2025-03-15",
+    credential: { getToken: async () => ({ token: "t", expiresOnTimestamp: 0 }), dispose() {} },
+    newId: () => "id",
+    logger: { info() {}, warning() {}, error() {} },
+  };
+
+  it("is made once, and not heard after a stop", async () => {
+    const sinks: RealtimeSink[] = [];
+    const calls: string[] = [];
+    const realtime = createRealtime(parts, {
+      transport: ({ sink }) => {
+        sinks.push(sink);
+        return {
+          start: async () => void calls.push("start"),
+          stop: async () => void calls.push("stop"),
+        };
+      },
+    });
+    const heard: unknown[] = [];
+    realtime.on("typingIndicatorReceived", (event) => heard.push(event));
+    await realtime.start();
+    const event = { threadId: "t" } as TypingIndicatorReceivedEvent;
+    sinks[0]!.event("typingIndicatorReceived", event);
+    await realtime.stop();
+    sinks[0]!.event("typingIndicatorReceived", event);
+    await realtime.start();
+    sinks[0]!.event("typingIndicatorReceived", event);
+    expect(heard).toHaveLength(2);
+    expect([sinks.length, calls]).toEqual([1, ["start", "stop", "start"]]);
+  });
+
+  it("that cannot be made rejects the start, and is made at the next", async () => {
+    let tries = 0;
+    const realtime = createRealtime(parts, {
+      transport: () => {
+        tries += 1;
+        if (tries === 1) throw new Error("not yet");
+        return { start: async () => {}, stop: async () => {} };
+      },
+    });
+    await expect(realtime.start()).rejects.toMatchObject({
+      name: "RealtimeError",
+      cause: new Error("not yet"),
+    });
+    await realtime.start();
+    expect(tries).toBe(2);
   });
 });

@@ -159,6 +159,20 @@ describe("the hub", () => {
     expect(next.closed).toBe(false);
   });
 
+  it("retires a session that another one took over, also when it goes on acknowledging", () => {
+    const { hub, emit, clock } = setUp();
+    const old = hub.handshake("a", alice);
+    const oldLink = connect(old, { acknowledge: false });
+    const next = connect(hub.handshake("a", alice), { acknowledge: false });
+    const all = Array.from({ length: MAILBOX_LIMITS.window + 1 }, () => emit([alice]));
+    expect(next.seen).toEqual(all.slice(0, -1));
+    old.receive('3:::{"id":1,"status":200,"body":""}');
+    expect(oldLink.seen).toEqual([]);
+    clock.elapsed += TIMES.move * 1000;
+    hub.tick();
+    expect([oldLink.closed, next.closed]).toEqual([true, false]);
+  });
+
   it("acknowledges user.activity and ping, unless told to hold that", () => {
     const { hub } = setUp();
     const session = hub.handshake("a", alice);
