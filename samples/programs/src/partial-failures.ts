@@ -1,0 +1,51 @@
+/** Some participants cannot be added, and the service says which; some calls fail, and are tried again. */
+import { isChatServiceError, throwIfInvalidParticipants } from "@acs-chat/client";
+import { createHttpHeaders, type PipelinePolicy } from "@azure/core-rest-pipeline";
+import { openLunch } from "./lunch.ts";
+import { openService } from "./service.ts";
+
+await using service = await openService();
+const { ada, adaThread } = await openLunch(service);
+const mary = await service.createUser();
+
+// A user of another resource: the service refuses to add it, and adds the other one.
+const stranger = "8:acs:00000000-0000-4000-8000-00000000dead_00000000-0000-4000-8000-00000000beef";
+const result = await adaThread.addParticipants({
+  participants: [
+    { id: { communicationUserId: mary.id }, displayName: "Mary" },
+    { id: { communicationUserId: stranger } },
+  ],
+});
+for (const { code, target } of result.invalidParticipants ?? []) {
+  console.log(`not added: ${target === stranger ? "the stranger" : target} (${code})`);
+}
+try {
+  throwIfInvalidParticipants(result);
+} catch (error) {
+  console.log(`as an error: ${error instanceof Error ? error.name : "?"}`);
+}
+
+// Calls that can be repeated without harm are tried again by themselves. Here the first answer is lost
+// on purpose, to see it.
+let answers = 0;
+const outage: PipelinePolicy = {
+  name: "outage",
+  async sendRequest(request, next) {
+    const response = await next(request);
+    answers += 1;
+    return answers === 1 ? { request, status: 503, headers: createHttpHeaders() } : response;
+  },
+};
+const client = service.clientOf(ada, {
+  additionalPolicies: [{ policy: outage, position: "perRetry" }],
+  retryOptions: { retryDelayInMs: 50, onRetry: () => console.log("trying again") },
+});
+const { topic } = await client.getChatThreadClient(adaThread.threadId).getProperties();
+console.log(`there it is: ${topic}`);
+
+try {
+  await client.getChatThreadClient("19:nobody@thread.v2").getProperties();
+} catch (error) {
+  if (!isChatServiceError(error)) throw error;
+  console.log(`not tried again: ${error.statusCode} ${error.code}`);
+}

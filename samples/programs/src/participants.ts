@@ -1,0 +1,23 @@
+/** Adds participants, lists them, and removes one. */
+import { openLunch } from "./lunch.ts";
+import { openService } from "./service.ts";
+
+await using service = await openService();
+const { adaThread, grace } = await openLunch(service);
+const mary = await service.createUser();
+
+await adaThread.addParticipants({
+  participants: [
+    {
+      id: { communicationUserId: mary.id },
+      displayName: "Mary",
+      // From here on only: nothing of what was said before.
+      shareHistoryTime: new Date(),
+    },
+  ],
+});
+await adaThread.removeParticipant({ communicationUserId: grace.id });
+
+const names = [];
+for await (const { displayName } of adaThread.listParticipants()) names.push(displayName);
+console.log(names.join(", "));

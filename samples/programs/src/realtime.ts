@@ -1,0 +1,28 @@
+/** Follows a conversation as it happens, also over lost connections. */
+import { openLunch } from "./lunch.ts";
+import { openService } from "./service.ts";
+
+await using service = await openService();
+const { adaThread, graceClient } = await openLunch(service);
+
+graceClient.on("stateChanged", ({ state }) => console.log(`real time is ${state}`));
+const events = graceClient.events({
+  threadId: adaThread.threadId,
+  types: ["chatMessageReceived", "chatMessageEdited"],
+});
+await graceClient.startRealtimeNotifications();
+
+const { id } = await adaThread.sendMessage({ content: "Noodles at noon?" });
+for await (const item of events) {
+  if (item.type === "resyncRequired") {
+    // Something was missed: read the messages since then again.
+    console.log(`read again from ${item.event.since.toISOString()}`);
+  } else if (item.type === "chatMessageReceived") {
+    console.log(`new: ${item.event.message}`);
+    await adaThread.updateMessage(id, { content: "Noodles at one?" });
+  } else {
+    console.log(`edited: ${item.event.message}`);
+    break;
+  }
+}
+await graceClient.stopRealtimeNotifications();

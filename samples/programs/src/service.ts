@@ -1,0 +1,104 @@
+import { ChatClient, type ChatClientOptions } from "@acs-chat/client";
+import {
+  AzureCommunicationTokenCredential,
+  type CommunicationTokenCredential,
+} from "@azure/communication-common";
+import { CommunicationIdentityClient } from "@azure/communication-identity";
+
+/** Somebody who can chat. */
+export interface User {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Where a sample runs: on the real service if it is told one, else on an emulator of its own. */
+export interface Service extends AsyncDisposable {
+  readonly endpoint: string;
+  createUser(): Promise<User>;
+  /** Another token for a user. */
+  createToken(userId: string): Promise<string>;
+  /** A client for a user. */
+  clientOf(user: User, options?: ChatClientOptions): ChatClient;
+}
+
+/**
+ * Opens the service of `ACS_CONNECTION_STRING` (`endpoint=https://…;accesskey=…`), or of `ACS_ENDPOINT`
+ * with the one user of `ACS_TOKEN`. Without them a new emulator is started, which ends with the service.
+ */
+export async function openService(environment = process.env): Promise<Service> {
+  const { ACS_CONNECTION_STRING, ACS_ENDPOINT, ACS_TOKEN } = environment;
+  if (ACS_CONNECTION_STRING) return realService(ACS_CONNECTION_STRING);
+  if (ACS_ENDPOINT && ACS_TOKEN) return serviceOfOne(ACS_ENDPOINT, ACS_TOKEN);
+  const { startEmulator } = await import("@acs-chat/emulator");
+  const emulator = await startEmulator();
+  const credentials: CommunicationTokenCredential[] = [];
+  return {
+    endpoint: emulator.endpoint,
+    createUser: () => emulator.createUser(),
+    createToken: async (userId) => (await emulator.createToken(userId)).token,
+    clientOf: (user, options) => clientFor(emulator.endpoint, user, credentials, options),
+    async [Symbol.asyncDispose]() {
+      for (const credential of credentials) credential.dispose();
+      await emulator.close();
+    },
+  };
+}
+
+function realService(connectionString: string): Service {
+  const endpoint = /endpoint=([^;]+)/i.exec(connectionString)?.[1]?.replace(/\/$/, "");
+  if (endpoint === undefined) {
+    throw new Error("ACS_CONNECTION_STRING must be like endpoint=https://…;accesskey=…");
+  }
+  const identity = new CommunicationIdentityClient(connectionString);
+  const credentials: CommunicationTokenCredential[] = [];
+  const made: string[] = [];
+  return {
+    endpoint,
+    async createUser() {
+      const { user, token } = await identity.createUserAndToken(["chat"]);
+      made.push(user.communicationUserId);
+      return { id: user.communicationUserId, token };
+    },
+    async createToken(communicationUserId) {
+      return (await identity.getToken({ communicationUserId }, ["chat"])).token;
+    },
+    clientOf: (user, options) => clientFor(endpoint, user, credentials, options),
+    async [Symbol.asyncDispose]() {
+      for (const credential of credentials) credential.dispose();
+      for (const communicationUserId of made) await identity.deleteUser({ communicationUserId });
+    },
+  };
+}
+
+/** A service with one user, whose token is all there is. */
+function serviceOfOne(endpoint: string, token: string): Service {
+  const credentials: CommunicationTokenCredential[] = [];
+  let given = false;
+  return {
+    endpoint,
+    async createUser() {
+      if (given) throw new Error("This needs several users: set ACS_CONNECTION_STRING instead.");
+      given = true;
+      const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as {
+        skypeid: string;
+      };
+      return { id: `8:${claims.skypeid}`, token };
+    },
+    createToken: () => Promise.resolve(token),
+    clientOf: (user, options) => clientFor(endpoint, user, credentials, options),
+    async [Symbol.asyncDispose]() {
+      for (const credential of credentials) credential.dispose();
+    },
+  };
+}
+
+function clientFor(
+  endpoint: string,
+  user: User,
+  credentials: CommunicationTokenCredential[],
+  options?: ChatClientOptions,
+): ChatClient {
+  const credential = new AzureCommunicationTokenCredential(user.token);
+  credentials.push(credential);
+  return new ChatClient(endpoint, credential, options);
+}

@@ -1,0 +1,51 @@
+import { ChatClient } from "@acs-chat/client";
+import { startEmulator } from "@acs-chat/emulator";
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import { expect, test } from "vitest";
+import { answerTo, runBot } from "../src/bot.ts";
+
+test("the bot tells the time, and echoes the rest", () => {
+  expect(answerTo(" /time", new Date(0))).toBe("It is 1970-01-01T00:00:00.000Z.");
+  expect(answerTo("hello", new Date(0))).toBe("You said: hello");
+});
+
+test("the bot answers others in real time, and not itself, until it is stopped", async () => {
+  await using emulator = await startEmulator();
+  const [ada, bot] = [await emulator.createUser(), await emulator.createUser()];
+  const clientOf = ({ token }: { token: string }) =>
+    new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token));
+  const client = clientOf(ada);
+  const botClient = clientOf(bot);
+  const connected = new Promise<void>((resolve) => {
+    botClient.once("realTimeNotificationConnected", resolve);
+  });
+  const stop = new AbortController();
+  const running = runBot(botClient, bot, stop.signal);
+  await connected;
+
+  const { chatThread } = await client.createChatThread(
+    { topic: "Bot" },
+    { participants: [{ id: { communicationUserId: bot.id } }] },
+  );
+  const thread = client.getChatThreadClient(chatThread?.id ?? "");
+  const answers = client.events({ types: ["chatMessageReceived"], signal: stop.signal });
+  await client.startRealtimeNotifications();
+  await thread.sendMessage({ content: "one" });
+  await thread.sendMessage({ content: "two" });
+  const heard: string[] = [];
+  for await (const item of answers) {
+    if (item.type === "chatMessageReceived" && item.event.senderDisplayName === "Echo") {
+      heard.push(item.event.message);
+    }
+    if (heard.length === 2) break;
+  }
+  expect(heard).toEqual(["You said: one", "You said: two"]);
+  stop.abort();
+  await running;
+  await client.stopRealtimeNotifications();
+  const texts = [];
+  for await (const { type, content } of thread.listMessages()) {
+    if (type === "text") texts.push(content?.message);
+  }
+  expect(texts).toHaveLength(4);
+});
