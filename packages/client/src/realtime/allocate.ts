@@ -24,6 +24,8 @@ export interface Allocator {
 
 /** A place to connect to. */
 export interface Allocation {
+  /** Settled when the service knows it: done beside the handshake, not after the connection. */
+  registered: Promise<void>;
   /** Names of the transports that are offered. */
   transports: string[];
   url(transport: string): string;
@@ -43,6 +45,25 @@ export function createAllocator(
     | undefined;
 
   const safe = (url: unknown): string => requireSafe(url, endpoint).replace(/\/?$/, "/");
+
+  const register = async (signal: AbortSignal): Promise<void> => {
+    const ttl = Math.min(place!.ttl || Infinity, registrationTime / 1000);
+    const body = JSON.stringify({
+      clientDescription: {
+        appId: "AcsWeb",
+        templateKey: "AcsWeb_Chat_2.1",
+        platform: "SPOOL",
+        platformUIVersion: "0.0.0",
+        languageId: "en-US",
+        aesKey: "",
+      },
+      registrationId,
+      nodeId: "",
+      transports: { TROUTER: [{ context: "", path: place!.surl, ttl }] },
+    });
+    const url = `${configuration!.registrar}v3/registrations`;
+    await requester.send(url, "X-Skypetoken", { method: "POST", body, signal });
+  };
 
   return {
     async allocate(signal) {
@@ -87,34 +108,20 @@ export function createAllocator(
         ccid: String(allocation["ccid"] ?? ""),
         ...common,
       });
+      const registered = register(signal);
+      registered.catch(() => {});
       const base = `${place.socketio}socket.io/1/`;
       const text = await requester.send(`${base}?${query}`, "X-Skypetoken", { signal });
       const [sid, , , transports] = text.split(":");
       if (!sid || !transports)
         throw new RealtimeError("InvalidAnswer", "The handshake makes no sense.");
       return {
+        registered,
         transports: transports.split(","),
         url: (transport) => `${base}${transport}/${encodeURIComponent(sid)}?${query}`,
       };
     },
-    async register(signal) {
-      const ttl = Math.min(place!.ttl || Infinity, registrationTime / 1000);
-      const body = JSON.stringify({
-        clientDescription: {
-          appId: "AcsWeb",
-          templateKey: "AcsWeb_Chat_2.1",
-          platform: "SPOOL",
-          platformUIVersion: "0.0.0",
-          languageId: "en-US",
-          aesKey: "",
-        },
-        registrationId,
-        nodeId: "",
-        transports: { TROUTER: [{ context: "", path: place!.surl, ttl }] },
-      });
-      const url = `${configuration!.registrar}v3/registrations`;
-      await requester.send(url, "X-Skypetoken", { method: "POST", body, signal });
-    },
+    register,
     async unregister(signal) {
       if (!configuration) return;
       const url = `${configuration.registrar}v3/registrations/${registrationId}`;

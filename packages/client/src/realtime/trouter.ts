@@ -117,9 +117,6 @@ export function createTrouterTransport(
         : undefined;
     // Hardly anybody needs it.
     const polling = socket ? undefined : await import("./polling.ts");
-    // Beside the connection, not after it: both have to be there before events flow.
-    const registered = allocator.register(signal);
-    registered.catch(() => {});
     let ended: RealtimeError | undefined;
     let greeted = false;
     let interrupt: (error: RealtimeError) => void;
@@ -161,7 +158,7 @@ export function createTrouterTransport(
       interrupts.add(reject);
     }).finally(() => interrupts.delete(interrupt));
     try {
-      await registered;
+      await allocation.registered;
       if (ended) throw ended as RealtimeError;
       return connection;
     } catch (error) {

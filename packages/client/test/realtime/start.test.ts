@@ -17,10 +17,10 @@ describe("a start", () => {
     expect(lines).toEqual([
       "GET https://chat.test/chat/config/realTimeNotifications",
       "POST https://trouter.test/v4/a",
-      "GET https://socket.test/socket.io/1/",
       "POST https://registrar.test/v3/registrations",
+      "GET https://socket.test/socket.io/1/",
     ]);
-    const [config, allocate, handshake, register] = service.requests;
+    const [config, allocate, register, handshake] = service.requests;
     expect(config!.headers.get("authorization")).toBe("Bearer token-1");
     for (const request of [allocate, handshake, register]) {
       expect(request!.headers.get("x-skypetoken")).toBe("token-1");
