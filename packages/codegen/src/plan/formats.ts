@@ -44,7 +44,7 @@ export function formatOf(
   if (contentTypes.some(isJson) || isJson(contentType)) return "json";
   if (isXml(contentType) && bare.kind === "model") return "xml";
   if (contentType.startsWith("application/x-www-form-urlencoded")) return "form";
-  if (bare.kind === "bytes") return "json";
+  if (bare.kind === "bytes") return "binary";
   if (isTextual(bare)) return "text";
   if (contentType.startsWith("text/")) return "text";
   if (bare.kind === "unknown" || contentType === "*/*") return "json";

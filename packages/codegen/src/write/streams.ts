@@ -13,8 +13,9 @@ export function streamReader(
     return `${file.helper("jsonLines")}(${context.converters.reader(file, response.type)})`;
   }
   const readers = dataEvents(response).map((event) => {
-    const name = event.name === undefined ? "" : `event: ${JSON.stringify(event.name)}, `;
-    return `{ ${name}read: ${dataReader(context, file, event)} }`;
+    // An event without a name is a message; events of other names are not for this version.
+    const name = JSON.stringify(event.name ?? "message");
+    return `{ event: ${name}, read: ${dataReader(context, file, event)} }`;
   });
   const end = (response.events ?? []).find(({ terminal }) => terminal)?.literal;
   const last = end === undefined ? "" : `, ${JSON.stringify(end)}`;
