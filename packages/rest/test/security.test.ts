@@ -2,7 +2,12 @@ import { AzureLogger, setLogLevel } from "@azure/logger";
 import type { HttpClient } from "@azure/core-rest-pipeline";
 import { createHttpHeaders } from "@azure/core-rest-pipeline";
 import { afterEach, expect, test, vi } from "vitest";
-import { createChatContext, deleteChatThread, sendChatMessage } from "../src/index.ts";
+import {
+  createChatContext,
+  deleteChatThread,
+  sendChatMessage,
+  uploadChatImage,
+} from "../src/index.ts";
 import { countingCredential, serve } from "./server.ts";
 
 afterEach(() => {
@@ -143,4 +148,13 @@ test("tokens do not get into the log", async () => {
   }
   expect(lines.join("\n")).toContain("/chat/threads/t/messages");
   expect(lines.join("\n")).not.toContain("token-1");
+});
+
+test("a body that is a stream is not sent again after a 401", async () => {
+  const httpClient = answering(() => 401);
+  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
+  const stream = new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
+  const call = uploadChatImage(context, "t", stream, { imageFilename: "a.png" });
+  await expect(call).rejects.toMatchObject({ statusCode: 401 });
+  expect(httpClient.tokens).toHaveLength(1);
 });

@@ -47,7 +47,7 @@ export function bearerPolicy(
       const { token } = await usable(request);
       request.headers.set("authorization", `Bearer ${token}`);
       const response = await next(request);
-      if (response.status !== 401) return response;
+      if (response.status !== 401 || isSpent(request.body)) return response;
       if (current?.token === token) current = undefined;
       const challenge = response.headers.get("www-authenticate");
       const claims = /claims="([^"]+)"/.exec(challenge ?? "")?.[1];
@@ -64,6 +64,11 @@ export function bearerPolicy(
       return next(request);
     },
   };
+}
+
+/** A stream can be sent once; what opens one, or is there as a whole, again. */
+function isSpent(body: unknown): boolean {
+  return typeof body === "object" && body !== null && ("pipe" in body || "getReader" in body);
 }
 
 /** Stops waiting when the caller does; what is waited for goes on, for others who need it. */

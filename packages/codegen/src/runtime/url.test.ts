@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { expand, query, queryEach, queryList, queryRecord, segment, subpath } from "./url.ts";
+import {
+  expand,
+  query,
+  queryEach,
+  queryList,
+  queryRecord,
+  segment,
+  subpath,
+  urlPart,
+} from "./url.ts";
 
 const text = fc
   .string({ unit: "grapheme", minLength: 1 })
@@ -77,4 +86,12 @@ test("a path within the path keeps its slashes, may be empty, and cannot climb",
   expect(subpath("scope", "")).toBe("");
   expect(subpath("scope", "a?b#c")).toBe("/a%3Fb%23c");
   expect(() => subpath("scope", "a/../b")).toThrow('scope must not be ".."');
+});
+
+test("a part of a base URL leads nowhere else", () => {
+  expect(urlPart("region", "westeurope")).toBe("westeurope");
+  expect(urlPart("host", "localhost:8080")).toBe("localhost:8080");
+  for (const value of ["", "evil.com/", "me@evil.com", "a\\b", "a?b", "a#b", "a b", undefined]) {
+    expect(() => urlPart("region", value)).toThrow(/^region cannot be part of a URL/);
+  }
 });

@@ -10,6 +10,15 @@ export function segment(name: string, value: UrlValue): string {
   return encodeURIComponent(text);
 }
 
+/** A part of a base URL; what would lead to another host or path is refused. */
+export function urlPart(name: string, value: UrlValue | undefined): string {
+  const text = String(value ?? "");
+  if (!/^[^/\\?#@\s]+$/.test(text)) {
+    throw new TypeError(`${name} cannot be part of a URL: ${JSON.stringify(text)}`);
+  }
+  return text;
+}
+
 /** Writes an argument that is a path itself, with a slash before it; nothing if it is empty. */
 export function subpath(name: string, value: string | null | undefined): string {
   const text = expand("+", name, (value ?? "").replace(/^\/+|\/+$/g, ""), false);

@@ -164,28 +164,28 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
       ? `${key}: ${option}`
       : `${key}: ${option} ?? ${JSON.stringify(fallback)}`;
   });
-  const client = `${file.helper("createClientContext")}(${[endpointText(context, plan), "options", JSON.stringify(context.userAgent), ...(authentication === undefined ? [] : [authentication])].join(", ")})`;
+  const client = `${file.helper("createClientContext")}(${[endpointText(context, file, plan), "options", JSON.stringify(context.userAgent), ...(authentication === undefined ? [] : [authentication])].join(", ")})`;
   return `${doc}export function ${plan.create}(${[...args.map((argument) => argument.text), `options: ${plan.optionsName} = {}`].join(", ")}): ${plan.name} {
   return { ${[`...${client}`, ...values].join(", ")} };
 }`;
 }
 
 /** The base URL as an expression. */
-function endpointText(context: WriteContext, plan: ContextPlan): string {
+function endpointText(context: WriteContext, file: SourceFile, plan: ContextPlan): string {
   const { parts } = plan.endpoint;
   const [only] = parts;
   if (only === undefined) return "endpoint";
   if (parts.length === 1) return typeof only === "string" ? JSON.stringify(only) : "endpoint";
   const text = parts.map((part) => {
     if (typeof part === "string") return part;
-    if (part.isUrl) return "${endpoint}";
+    if (part.isUrl) return `\${${file.helper("trimSlashes")}(endpoint)}`;
     const fallback = defaultOf(context, part);
     const value = part.optional
       ? fallback === undefined
         ? `options.${part.name}`
         : `options.${part.name} ?? ${JSON.stringify(fallback)}`
       : part.name;
-    return `\${${value}}`;
+    return `\${${file.helper("urlPart")}(${JSON.stringify(part.name)}, ${value})}`;
   });
   return `\`${text.join("")}\``;
 }

@@ -59,10 +59,15 @@ export function createClientContext(
 ): ClientContext {
   const origin = checkEndpoint(endpoint);
   return {
-    endpoint: endpoint.replace(/\/+$/, ""),
+    endpoint: trimSlashes(endpoint),
     pipeline: options.pipeline ?? createPipeline(options, userAgent, authentication?.(origin)),
     httpClient: options.httpClient ?? createDefaultHttpClient(),
   };
+}
+
+/** A URL without slashes at its end. */
+export function trimSlashes(url: string): string {
+  return url.replace(/\/+$/, "");
 }
 
 function createPipeline(
