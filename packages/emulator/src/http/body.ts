@@ -2,7 +2,6 @@ import { badRequest, tooLarge, unsupportedMediaType } from "../engine/errors.ts"
 import type { Strictness } from "../engine/engine.ts";
 import { LARGEST_IMAGE, LARGEST_JSON_BODY } from "../engine/unverified.ts";
 import type { OperationVersion } from "../spec/routes.ts";
-import { isRecord } from "../spec/shape.ts";
 import type { WireRequest } from "./message.ts";
 
 const JSON_TYPES = /^application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
@@ -38,11 +37,12 @@ export function readBody(
   }
   const value = parse(request.body);
   // Clients send null for what they leave out; in a merge patch it takes a property away.
-  const problem = body.validate(withoutNulls(value));
+  const given = withoutNulls(value);
+  const problem = body.validate(given);
   if (problem !== undefined) throw badRequest(problem);
   const unknown: string[] = [];
   const patch = request.method === "PATCH";
-  const shaped = body.shape(patch ? value : withoutNulls(value), "body", unknown);
+  const shaped = body.shape(patch ? value : given, "body", unknown);
   if (strictness === "strict" && unknown.length > 0) {
     throw badRequest(`This api-version does not know ${unknown.join(", ")}.`);
   }
@@ -57,9 +57,13 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (!isRecord(value)) return value;
+/** Deeper than anything the service knows; also what recursion must not be given. */
+const DEEPEST = 32;
+
+function withoutNulls(value: unknown, depth = 0): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEPEST) throw badRequest(`The body is nested more than ${DEEPEST} levels deep.`);
+  if (Array.isArray(value)) return value.map((part) => withoutNulls(part, depth + 1));
   const entries = Object.entries(value).filter(([, part]) => part !== null);
-  return Object.fromEntries(entries.map(([key, part]) => [key, withoutNulls(part)]));
+  return Object.fromEntries(entries.map(([key, part]) => [key, withoutNulls(part, depth + 1)]));
 }

@@ -47,6 +47,8 @@ describe("every answer", () => {
     ["POST", "/chat/threads", { topic: 1 }, 400],
     ["POST", "/chat/threads", undefined, 400],
     ["POST", "/chat/threads", new Uint8Array([0xff, 0xfe]), 400],
+    ["POST", "/chat/threads", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, 400],
+    ["POST", "/chat/threads", `{"topic":${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`, 400],
     ["POST", "/chat/threads", { topic: "x".repeat(1024 * 1024) }, 413],
     ["PUT", "/chat/threads", undefined, 405],
     ["GET", "/chat", undefined, 404],

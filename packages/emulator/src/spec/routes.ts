@@ -39,6 +39,7 @@ export interface Operation {
 /** An operation while the documents are read. */
 interface OperationInProgress extends Operation {
   readonly versions: Map<string, OperationVersion>;
+  supportedVersions: string;
 }
 
 /** A path with its operations by method. */
@@ -111,9 +112,7 @@ function addDocument(
           name: nameOf(service, source.operationId),
           method: verb,
           versions: new Map(),
-          get supportedVersions() {
-            return [...this.versions.keys()].join(", ");
-          },
+          supportedVersions: "",
         };
         path.operations.set(verb, operation);
         operations.push(operation);
@@ -131,6 +130,7 @@ function addDocument(
         answer: answer === undefined || isBinary(answer) ? undefined : lazyShape(shapeOf, answer),
       };
       operation.versions.set(document.info.version, version);
+      operation.supportedVersions = [...operation.versions.keys()].join(", ");
     }
   }
 }
