@@ -1,0 +1,198 @@
+import { readContract } from "@acs-chat/spec-diff";
+import { expect, test } from "vitest";
+import { adopt } from "./adopt.ts";
+
+const sources = new Map([
+  ["main.tsp", 'import "./toys.tsp";\n'],
+  ["client.tsp", 'import "./main.tsp";\n'],
+  [
+    "versions.tsp",
+    'namespace Toys;\n\nenum Versions {\n  /** The first. */\n  v2025_01_01: "2025-01-01",\n}\n',
+  ],
+  [
+    "toys.tsp",
+    `namespace Toys;
+
+alias DeclaredErrors = Failure;
+
+/** A toy. */
+model Toy {
+  /** Its name. */
+  name: string;
+
+  /** Its color. */
+  color?: Color;
+}
+
+/** Colors. */
+union Color {
+  string,
+
+  /** Red. */
+  red: "red",
+}
+
+/** What is done with toys. */
+@route("/toys")
+interface ToyOperations {
+  /** Lists them. */
+  @get
+  list(): Toy | DeclaredErrors;
+}
+`,
+  ],
+]);
+
+type Json = Record<string, unknown>;
+
+/** A contract with one operation, and the definitions given. */
+const contract = (version: string, definitions: Json, paths: Json = {}) =>
+  readContract({
+    file: `${version}.json`,
+    root: {
+      swagger: "2.0",
+      info: { title: "Toys", version },
+      produces: ["application/json"],
+      consumes: ["application/json"],
+      paths: { "/toys": { get: operation("ToyOperations_List", "Toy") }, ...paths },
+      definitions,
+    },
+  });
+const operation = (operationId: string, model: string, more: Json = {}) => ({
+  operationId,
+  description: "Does it.",
+  parameters: [],
+  responses: { "200": { description: "Done.", schema: { $ref: `#/definitions/${model}` } } },
+  ...more,
+});
+const color = (...values: string[]) => ({
+  type: "string",
+  description: "Colors.",
+  enum: values,
+  "x-ms-enum": {
+    name: "Color",
+    modelAsString: true,
+    values: values.map((value) => ({ name: value, value, description: `${value}!` })),
+  },
+});
+const toy = (properties: Json) => ({
+  type: "object",
+  description: "A toy.",
+  properties: { name: { type: "string", description: "Its name." }, ...properties },
+  required: ["name"],
+});
+const hasColor = { color: { $ref: "#/definitions/Color", description: "Its color." } };
+const before = contract("2025-01-01", { Toy: toy(hasColor), Color: color("red") });
+
+/** The sources after the step to the definitions given, each in one line of text. */
+async function after(definitions: Json, paths: Json = {}) {
+  const adopted = await adopt(
+    sources,
+    "2026-01-01",
+    before,
+    contract("2026-01-01", definitions, paths),
+  );
+  return {
+    renames: adopted.renames,
+    file: (name: string) => adopted.sources.get(name)?.replaceAll(/\s+/g, " ") ?? "",
+  };
+}
+
+test("the version is added at the end", async () => {
+  const { file } = await after({ Toy: toy(hasColor), Color: color("red") });
+  expect(file("versions.tsp")).toContain(
+    'v2025_01_01: "2025-01-01", /** 2026-01-01. */ v2026_01_01: "2026-01-01", }',
+  );
+  expect(file("toys.tsp")).toBe(sources.get("toys.tsp")!.replaceAll(/\s+/g, " "));
+});
+
+test("values of an enumeration come and go", async () => {
+  const { file } = await after({ Toy: toy(hasColor), Color: color("blue") });
+  expect(file("toys.tsp")).toContain('/** Red. */ @removed(Versions.v2026_01_01) red: "red",');
+  expect(file("toys.tsp")).toContain('/** blue! */ @added(Versions.v2026_01_01) blue: "blue", }');
+});
+
+test("properties are added with type, limits and visibility, and removed", async () => {
+  const { file, renames } = await after({
+    Toy: toy({
+      price: { type: "integer", format: "int32", minimum: 1, description: "Cents." },
+      soldOn: { type: "string", format: "date-time", readOnly: true, description: "When." },
+      tags: { type: "object", additionalProperties: { type: "string" }, description: "Tags." },
+      parts: { type: "array", items: { $ref: "#/definitions/Toy" }, description: "Parts." },
+    }),
+  });
+  const text = file("toys.tsp");
+  expect(text).toContain("@removed(Versions.v2026_01_01) color?: Color;");
+  expect(text).toContain("/** Cents. */ @added(Versions.v2026_01_01) @minValue(1) price?: int32;");
+  expect(text).toContain(
+    "@added(Versions.v2026_01_01) @visibility(Lifecycle.Read) soldOn?: utcDateTime;",
+  );
+  expect(text).toContain("tags?: Record<string>;");
+  expect(text).toContain("parts?: Toy[];");
+  expect(text).toContain("/** Colors. */ @removed(Versions.v2026_01_01) union Color {");
+  expect(renames).toEqual([]);
+});
+
+test("one property gone and one alike come is taken for a new name, two are not", async () => {
+  const label = { type: "string", description: "Its name." };
+  const renamed = { ...toy(hasColor), required: ["label"] } as { properties: Json };
+  renamed.properties = { label, ...hasColor };
+  const one = await after({ Toy: renamed, Color: color("red") });
+  expect(one.renames).toEqual([{ model: "Toy", from: "name", to: "label" }]);
+  expect(one.file("toys.tsp")).toContain(
+    '@renamedFrom(Versions.v2026_01_01, "name") label: string;',
+  );
+  const unclear = {
+    ...renamed,
+    properties: { label, title: label, ...hasColor },
+    required: ["label", "title"],
+  };
+  const two = await after({ Toy: unclear, Color: color("red") });
+  expect(two.renames).toEqual([]);
+  expect(two.file("toys.tsp")).toContain("@removed(Versions.v2026_01_01) name: string;");
+});
+
+test("an operation goes into its interface, or into a new one where its path does not fit", async () => {
+  const parameters = [
+    { name: "toy-id", in: "path", required: true, type: "string", description: "Which." },
+    { name: "x-color", in: "header", type: "string", description: "How." },
+    {
+      name: "body",
+      in: "body",
+      required: true,
+      description: "What.",
+      schema: { $ref: "#/definitions/Toy" },
+    },
+  ];
+  const { file } = await after(
+    { Toy: toy(hasColor), Color: color("red") },
+    {
+      "/toys/{toy-id}": { put: operation("ToyOperations_Replace", "Toy", { parameters }) },
+      "/games": { get: operation("Games_List", "Toy") },
+    },
+  );
+  expect(file("toys.tsp")).toContain(
+    '/** Does it. */ @added(Versions.v2026_01_01) @put @returnsDoc("Done.") @route("/{toy-id}") replace( /** Which. */ @path("toy-id") toyId: string, /** How. */ @header("x-color") xColor?: string, /** What. */ @body toy: Toy, ): Toy | DeclaredErrors;',
+  );
+  expect(file("added-in-2026-01-01.tsp")).toContain(
+    '@added(Versions.v2026_01_01) interface Games { /** Does it. */ @get @returnsDoc("Done.") @route("/games") list(): Toy | DeclaredErrors; }',
+  );
+  expect(file("main.tsp")).toContain('import "./added-in-2026-01-01.tsp";');
+  expect(file("client.tsp")).toContain('@@clientLocation(Toys.Games.list, Toys, "!autorest");');
+});
+
+test("an operation that is gone is removed, with the models that only it had", async () => {
+  const gone = readContract({
+    file: "gone.json",
+    root: {
+      swagger: "2.0",
+      info: { title: "Toys", version: "2026-01-01" },
+      paths: {},
+      definitions: {},
+    },
+  });
+  const { sources: now } = await adopt(sources, "2026-01-01", before, gone);
+  const text = now.get("toys.tsp")!.replaceAll(/\s+/g, " ");
+  expect(text).toContain("/** Lists them. */ @removed(Versions.v2026_01_01) @get list()");
+  expect(text).toContain("/** A toy. */ @removed(Versions.v2026_01_01) model Toy {");
+});
