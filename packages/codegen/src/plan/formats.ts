@@ -8,6 +8,7 @@ import { isOrExtendsHttpFile } from "@typespec/http";
 import { reportDiagnostic } from "../lib.ts";
 import { targetOf, type Planner } from "./planner.ts";
 import type { BodyFormat } from "./types.ts";
+import { checkXml } from "./xml.ts";
 
 /** True for media types whose content is JSON. */
 export function isJson(contentType: string): boolean {
@@ -42,7 +43,10 @@ export function formatOf(
     return "binary";
   }
   if (contentTypes.some(isJson) || isJson(contentType)) return "json";
-  if (isXml(contentType) && bare.kind === "model") return "xml";
+  if (isXml(contentType) && bare.kind === "model") {
+    checkXml(planner, bare);
+    return "xml";
+  }
   if (contentType.startsWith("application/x-www-form-urlencoded")) return "form";
   if (bare.kind === "bytes") return "binary";
   if (isTextual(bare)) return "text";

@@ -1,0 +1,40 @@
+import type { SdkModelType, SdkType } from "@azure-tools/typespec-client-generator-core";
+import { reportDiagnostic } from "../lib.ts";
+import { targetOf, type Planner } from "./planner.ts";
+
+/** Reports properties of a model, and of what it holds, that have no place in XML. */
+export function checkXml(
+  planner: Planner,
+  model: SdkModelType,
+  seen: Set<SdkModelType> = new Set(),
+): void {
+  if (seen.has(model)) return;
+  seen.add(model);
+  if (model.baseModel !== undefined) checkXml(planner, model.baseModel, seen);
+  for (const property of model.properties) {
+    const bare = withoutNull(property.type);
+    const value = withoutNull(bare.kind === "array" ? bare.valueType : bare);
+    const inner = value.kind === "dict" ? withoutNull(value.valueType) : value;
+    if (inner.kind === "model") checkXml(planner, inner, seen);
+    else if (nested.has(inner.kind)) {
+      reportDiagnostic(planner.program, {
+        code: "unsupported-type",
+        format: { place: "XML element", name: property.name, kind: inner.kind },
+        target: targetOf(property),
+      });
+    }
+  }
+}
+
+/** Kinds that are no text, and that elements of one name cannot tell apart. */
+const nested: ReadonlySet<SdkType["kind"]> = new Set([
+  "array",
+  "dict",
+  "tuple",
+  "union",
+  "unknown",
+]);
+
+function withoutNull(type: SdkType): SdkType {
+  return type.kind === "nullable" ? withoutNull(type.type) : type;
+}
