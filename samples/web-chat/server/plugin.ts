@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Plugin, PreviewServer, ViteDevServer } from "vite";
+import { type Lobby, openLobby } from "./lobby.ts";
+import { openService, type Service } from "./service.ts";
+
+/**
+ * The server's side of the sample, within vite's server: `POST /api/enter` with a name lets somebody in,
+ * `POST /api/token` with the user's id gives a token. A real server asks who somebody is before that:
+ * here an id is as good as a password, since nobody else is told it.
+ */
+export function lobbyPlugin(open: () => Promise<Service> = openService): Plugin {
+  const serve = (server: ViteDevServer | PreviewServer): void => {
+    let service: Promise<Service> | undefined;
+    let lobby: Promise<Lobby> | undefined;
+    server.middlewares.use("/api/", (request, response) => {
+      service ??= open();
+      lobby ??= service.then(openLobby);
+      void answer(lobby, request, response);
+    });
+    server.httpServer?.once("close", () => {
+      void service?.then((one) => one.close());
+    });
+  };
+  return { name: "lobby", configureServer: serve, configurePreviewServer: serve };
+}
+
+async function answer(
+  lobby: Promise<Lobby>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, value } = await carryOut(lobby, request).catch((error: unknown) => {
+    console.error(error);
+    return { status: 500, value: { message: "The service did not let you in. See the console." } };
+  });
+  response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+  response.end(JSON.stringify(value));
+}
+
+async function carryOut(
+  lobby: Promise<Lobby>,
+  request: IncomingMessage,
+): Promise<{ readonly status: number; readonly value: object }> {
+  if (request.method !== "POST") return { status: 405, value: { message: "Use POST." } };
+  const body = await read(request);
+  if (request.url === "/enter" && typeof body["name"] === "string" && body["name"].trim() !== "") {
+    const name = body["name"].trim().slice(0, 100);
+    return { status: 200, value: await (await lobby).enter(name) };
+  }
+  if (request.url === "/token" && typeof body["userId"] === "string") {
+    const token = await (await lobby).token(body["userId"]);
+    if (token !== undefined) return { status: 200, value: { token } };
+    return { status: 403, value: { message: "Nobody with this id has entered." } };
+  }
+  return {
+    status: 400,
+    value: { message: "POST a name to /api/enter or a userId to /api/token." },
+  };
+}
+
+/** No request of the page is longer. */
+const LONGEST = 10_000;
+
+async function read(request: IncomingMessage): Promise<Record<string, unknown>> {
+  let text = "";
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > LONGEST) return {};
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

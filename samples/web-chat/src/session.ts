@@ -1,0 +1,28 @@
+import { ChatClient } from "@acs-chat/client";
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import type { Session } from "../server/lobby.ts";
+
+async function post<T>(path: string, body: object): Promise<T> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const value = (await response.json()) as T & { message?: string };
+  if (!response.ok) throw new Error(value.message ?? `The server answered ${response.status}.`);
+  return value;
+}
+
+/** Enters the lobby under a name. */
+export async function enter(name: string): Promise<{ session: Session; client: ChatClient }> {
+  const session = await post<Session>("/api/enter", { name });
+  const credential = new AzureCommunicationTokenCredential({
+    tokenRefresher: async () => {
+      const { token } = await post<{ token: string }>("/api/token", { userId: session.userId });
+      return token;
+    },
+    refreshProactively: false,
+  });
+  const { endpoint, apiVersion } = session;
+  return { session, client: new ChatClient(endpoint, credential, { apiVersion }) };
+}
