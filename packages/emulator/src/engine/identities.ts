@@ -55,11 +55,14 @@ export function checkTokenMinutes(engine: Engine, minutes: number): void {
   throw badRequest(`expiresInMinutes must be ${least} to ${most}; it is ${minutes}.`);
 }
 
-/** Checks the scopes a token is asked for. */
-export function checkScopes(scopes: readonly string[]): void {
+/**
+ * Checks the scopes a token is asked for.
+ * @param known - Those the api-version has; all of them if none is asked.
+ */
+export function checkScopes(scopes: readonly string[], known: readonly string[] = SCOPES): void {
   if (scopes.length === 0) throw badRequest("scopes must name at least one scope.");
-  const unknown = scopes.filter((scope) => !SCOPES.some((known) => known === scope));
+  const unknown = scopes.filter((scope) => !known.includes(scope));
   if (unknown.length > 0) {
-    throw badRequest(`Unknown scopes ${unknown.join(", ")}; use ${SCOPES.join(", ")}.`);
+    throw badRequest(`Unknown scopes ${unknown.join(", ")}; use ${known.join(", ")}.`);
   }
 }

@@ -98,6 +98,22 @@ describe("identities", () => {
   });
 });
 
+describe("scopes", () => {
+  it.each([
+    ["2022-10-01", "chat", 201],
+    ["2022-10-01", "voip", 201],
+    ["2022-10-01", "chat.join", 400],
+    ["2022-10-01", "voip.join", 400],
+    ["2023-10-01", "chat.join", 201],
+    ["2023-10-01", "chat.join.limited", 201],
+    ["2023-10-01", "voip.join", 201],
+  ])("%s knows %s: %i", async (version, scope, status) => {
+    await using chat = await startChat();
+    const body = { createTokenWithScopes: [scope] };
+    expect((await signed(chat, "POST", "/identities", { body, version })).status).toBe(status);
+  });
+});
+
 describe("signatures", () => {
   it("are verified over the target as received, encoded or raw", async () => {
     await using chat = await startChat();

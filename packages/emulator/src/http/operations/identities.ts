@@ -1,4 +1,5 @@
 import {
+  SCOPES,
   checkScopes,
   checkTokenMinutes,
   createIdentity,
@@ -21,15 +22,23 @@ function tokenFor(
   return { token, expiresOn: expiresOn.toISOString() };
 }
 
+/** The api-version that brought the scopes to join. */
+const JOIN_SCOPES_SINCE = "2023-10-01";
+
+/** The scopes an api-version knows. */
+function scopesOf(apiVersion: string): readonly string[] {
+  return SCOPES.filter((scope) => apiVersion >= JOIN_SCOPES_SINCE || !scope.includes(".join"));
+}
+
 interface CreateBody {
   readonly createTokenWithScopes?: readonly string[];
   readonly expiresInMinutes?: number;
 }
 
-const create: Handler = ({ engine, body }) => {
+const create: Handler = ({ engine, body, apiVersion }) => {
   const { createTokenWithScopes: scopes = [], expiresInMinutes } = (body ?? {}) as CreateBody;
   // Checked before anything is made.
-  if (scopes.length > 0) checkScopes(scopes);
+  if (scopes.length > 0) checkScopes(scopes, scopesOf(apiVersion));
   if (expiresInMinutes !== undefined) checkTokenMinutes(engine, expiresInMinutes);
   const { id } = createIdentity(engine);
   return {
@@ -48,7 +57,7 @@ interface IssueBody {
 const issue: Handler = (call) => {
   const { scopes, expiresInMinutes } = call.body as IssueBody;
   const { id } = requireIdentity(call.engine, pathParameter(call, "id"));
-  checkScopes(scopes);
+  checkScopes(scopes, scopesOf(call.apiVersion));
   if (expiresInMinutes !== undefined) checkTokenMinutes(call.engine, expiresInMinutes);
   return { json: tokenFor(call.engine, id, scopes, expiresInMinutes) };
 };
