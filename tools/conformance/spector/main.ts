@@ -78,7 +78,12 @@ function settleScoreboard(outcome: Outcome, options: Options): boolean {
     ...emptyScoreboard,
     typeCheckFailures: outcome.typeCheckFailures,
   };
-  const { regressions, improvements } = compare(board, outcome.verdicts, outcome.typeCheckFailures);
+  const { regressions, improvements } = compare(
+    board,
+    outcome.verdicts,
+    outcome.typeCheckFailures,
+    options.filters.length === 0,
+  );
   for (const regression of regressions) console.log(`REGRESSION ${regression}`);
   if (improvements.length > 0) {
     console.log(

@@ -22,19 +22,28 @@ describe("scoreboard", () => {
   });
 
   test("names a scenario that no longer passes", () => {
-    const { regressions } = compare(board, [verdict("A", false)], []);
+    const { regressions } = compare(board, [verdict("A", false)], [], false);
     expect(regressions).toEqual(["A (http-specs/type/array): no call"]);
   });
 
   test("names an output that no longer type-checks", () => {
-    const { regressions } = compare(board, [], ["http-specs/type/scalar"]);
+    const { regressions } = compare(board, [], ["http-specs/type/scalar"], false);
     expect(regressions).toEqual(["http-specs/type/scalar: its output does not type-check"]);
   });
 
   test("tells what newly passes", () => {
-    const { improvements, regressions } = compare(board, [verdict("C", true)], []);
+    const { improvements, regressions } = compare(board, [verdict("C", true)], [], false);
     expect(improvements).toEqual(["C", "http-specs/type/array type-checks"]);
     expect(regressions).toEqual([]);
+  });
+
+  test("names a scenario that is gone, when the whole was run", () => {
+    const rest = [verdict("A", true), verdict("C", false)];
+    const failures = ["http-specs/type/array"];
+    expect(compare(board, rest, failures, true).regressions).toEqual([
+      "B: Spector no longer has it",
+    ]);
+    expect(compare(board, rest, failures, false).regressions).toEqual([]);
   });
 
   test("keeps what a part of a run did not judge", () => {

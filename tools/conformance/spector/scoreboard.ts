@@ -17,11 +17,15 @@ export interface Comparison {
   readonly improvements: readonly string[];
 }
 
-/** Compares a run, or a part of one, with the scoreboard. What the run left out is no regression. */
+/**
+ * Compares a run with the scoreboard. Of a part of a run, what it left out is no regression; of a whole one, a scenario
+ * that is no longer there is.
+ */
 export function compare(
   board: Scoreboard,
   verdicts: readonly Verdict[],
   typeCheckFailures: readonly string[],
+  isWhole: boolean,
 ): Comparison {
   const regressions: string[] = [];
   const improvements: string[] = [];
@@ -31,6 +35,12 @@ export function compare(
       regressions.push(`${verdict.name} (${specId(verdict)}): ${verdict.reason ?? ""}`);
     }
     if (before !== "pass" && verdict.passed) improvements.push(verdict.name);
+  }
+  if (isWhole) {
+    const known = new Set(verdicts.map(({ name }) => name));
+    for (const name of Object.values(board.scenarios).flatMap(Object.values).flatMap(Object.keys)) {
+      if (!known.has(name)) regressions.push(`${name}: Spector no longer has it`);
+    }
   }
   const failing = new Set(typeCheckFailures);
   for (const spec of failing) {
