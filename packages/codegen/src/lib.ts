@@ -21,7 +21,7 @@ export const $lib = createTypeSpecLibrary({
     "unsupported-auth": {
       severity: "error",
       messages: {
-        default: paramMessage`Authentication scheme "${"scheme"}" is not supported. Use an API key, OAuth2, HTTP bearer, HTTP basic or another HTTP scheme.`,
+        default: paramMessage`Authentication scheme "${"scheme"}" is not supported here. Use one of each: an API key or another HTTP scheme, OAuth2 or HTTP bearer, HTTP basic.`,
       },
     },
     "unsupported-type": {

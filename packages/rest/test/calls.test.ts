@@ -1,4 +1,11 @@
-import { createEmptyPipeline, isRestError, type PipelineResponse } from "@azure/core-rest-pipeline";
+import {
+  createEmptyPipeline,
+  createHttpHeaders,
+  isRestError,
+  type HttpClient,
+  type PipelineResponse,
+} from "@azure/core-rest-pipeline";
+import type { TracingContext } from "@azure/core-tracing";
 import { expect, expectTypeOf, test } from "vitest";
 import {
   ChatRestClient,
@@ -256,4 +263,19 @@ test("the class binds every operation to its context", async () => {
   });
   expect(await client.sendChatMessage("t", { content: "hi" })).toEqual({ id: "7" });
   expect(server.received[0]?.url).toContain("api-version=2021-09-07");
+});
+
+test("a call that is traced hands its tracing context to the pipeline", async () => {
+  const httpClient: HttpClient & { traced: unknown[] } = {
+    traced: [],
+    async sendRequest(request) {
+      this.traced.push(request.tracingOptions?.tracingContext);
+      return { request, status: 204, headers: createHttpHeaders(), bodyAsText: "" };
+    },
+  };
+  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
+  const tracingContext = {} as TracingContext;
+  await deleteChatThread(context, "t", { tracingOptions: { tracingContext } });
+  await deleteChatThread(context, "t");
+  expect(httpClient.traced).toEqual([tracingContext, undefined]);
 });

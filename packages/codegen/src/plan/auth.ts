@@ -26,7 +26,13 @@ export function planAuth(
       continue;
     }
     const plan = planCredential(planner, client, credential);
-    if (plan !== undefined && !auth.some((other) => other.kind === plan.kind)) auth.push(plan);
+    if (plan === undefined) continue;
+    const same = auth.find((other) => other.kind === plan.kind);
+    if (same === undefined) auth.push(plan);
+    else if (plan.kind === "key") {
+      // Nothing about two keys would tell which place each is for.
+      reportAuth(planner, client, credential, `${credential.scheme.type} ${plan.name}`);
+    }
   }
   return { auth, authOptional };
 }
@@ -52,11 +58,20 @@ function planCredential(
       return { kind: "key", in: "header", name: "authorization", prefix: scheme.scheme };
     }
     default:
-      reportDiagnostic(planner.program, {
-        code: "unsupported-auth",
-        format: { scheme: scheme.type },
-        target: targetOf(credential, client.__raw.type && { __raw: client.__raw.type }),
-      });
+      reportAuth(planner, client, credential, scheme.type);
       return undefined;
   }
+}
+
+function reportAuth(
+  planner: Planner,
+  client: SdkClientType<SdkHttpOperation>,
+  credential: SdkCredentialType,
+  scheme: string,
+): void {
+  reportDiagnostic(planner.program, {
+    code: "unsupported-auth",
+    format: { scheme },
+    target: targetOf(credential, client.__raw.type && { __raw: client.__raw.type }),
+  });
 }

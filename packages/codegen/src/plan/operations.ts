@@ -81,13 +81,12 @@ function checkFormats(planner: Planner, method: Method, responses: readonly Resp
   });
 }
 
-/** HEAD operations may be declared to answer with a boolean: there or not there. */
+/** HEAD operations can be questions: by decoration, or because not being there is one of their declared answers. */
 function isExistenceCheck(method: Method): boolean {
-  return (
-    method.operation.verb === "head" &&
-    method.response.type?.kind === "boolean" &&
-    method.operation.responses.every((response) => response.type === undefined)
-  );
+  const { verb, responses } = method.operation;
+  if (verb !== "head" || responses.some((response) => response.type !== undefined)) return false;
+  const asksForIt = method.response.type?.kind === "boolean";
+  return asksForIt || responses.some(({ statusCodes }) => statusCodes === 404);
 }
 
 interface Signature {
@@ -255,10 +254,17 @@ function planResponse(planner: Planner, method: Method, response: SdkHttpRespons
   if (format === "multipart" || format === "form") reportFormat(planner, response, method);
   const events = format === "sse" ? planResponseEvents(planner, response.sseMetadata) : undefined;
   const type = response.streamMetadata?.streamType ?? response.type;
+  const isNullable = method.response.type?.kind === "nullable" && type?.kind !== "nullable";
   return {
     statuses: planStatuses(response.statusCodes),
     format,
-    ...(type === undefined ? {} : { type: planType(planner, type) }),
+    ...(type === undefined
+      ? {}
+      : {
+          type: isNullable
+            ? { kind: "nullable", of: planType(planner, type) }
+            : planType(planner, type),
+        }),
     headers: response.headers.map((header) => planHeader(planner, header)),
     ...(response.description === undefined ? {} : { description: response.description }),
     contentTypes: response.contentTypes ?? [],

@@ -29,6 +29,13 @@ export type Answers = Readonly<
   Record<number, (body: unknown, response: PipelineResponse) => unknown>
 >;
 
+/** The same reader for each status of a range. */
+export function inRange(start: number, end: number, read: Answers[number]): Answers {
+  return Object.fromEntries(
+    Array.from({ length: end - start + 1 }, (_, index) => [start + index, read]),
+  );
+}
+
 /** Sends a request and reads its answer, which is JSON or nothing. */
 export function call<T>(
   context: ClientContext,
@@ -109,17 +116,19 @@ export function createRequest(
       if (value !== undefined) headers.set(name, value);
     }
   }
-  return createPipelineRequest({
+  const request = createPipelineRequest({
     ...requestOptions,
     url: url.startsWith("/") ? context.endpoint + url : url,
     method,
     headers,
     body,
     abortSignal,
-    tracingOptions,
     // The context has refused http to other machines, and links have been checked to stay at the same origin.
     allowInsecureConnection: true,
   } as PipelineRequestOptions);
+  // The only one that the constructor does not take.
+  if (tracingOptions) request.tracingOptions = tracingOptions;
+  return request;
 }
 
 /** The body of an answer as text. */

@@ -18,9 +18,12 @@ export function writeAnswers(
   const entries: string[] = [];
   for (const response of operation.responses) {
     const reader = readerOf(context, file, operation, response);
-    for (let status = response.statuses.start; status <= response.statuses.end; status++) {
-      entries.push(`${status}: ${reader}`);
-    }
+    const { start, end } = response.statuses;
+    entries.push(
+      start === end
+        ? `${start}: ${reader}`
+        : `...${file.helper("inRange")}(${start}, ${end}, ${reader})`,
+    );
   }
   return `{ ${entries.join(", ")} }`;
 }

@@ -190,16 +190,23 @@ function endpointText(context: WriteContext, file: SourceFile, plan: ContextPlan
   return `\`${text.join("")}\``;
 }
 
+/** Credentials are told apart by what they have: a token's by its method, a name with its key by the name. */
 function authenticationText(file: SourceFile, plan: ContextPlan): string {
-  const [first, second] = plan.auth;
-  const optional = plan.authOptional ? "credential && " : "";
-  if (first === undefined) return "undefined";
-  if (second === undefined)
-    return `${optional}(${policyText(file, first)})`.replace(/^\((.*)\)$/, "$1");
-  const token = plan.auth.find((auth) => auth.kind === "token");
-  const other = plan.auth.find((auth) => auth.kind !== "token");
-  if (token === undefined || other === undefined) return policyText(file, first);
-  return `${optional}("getToken" in credential ? ${policyText(file, token)} : ${policyText(file, other)})`;
+  const policies = (["token", "basic", "key"] as const).flatMap((kind) => {
+    const auth = plan.auth.find((candidate) => candidate.kind === kind);
+    return auth === undefined
+      ? []
+      : [{ member: { token: "getToken", basic: "name", key: "key" }[kind], auth }];
+  });
+  const text = policies
+    .map(({ member, auth }, index) =>
+      index === policies.length - 1
+        ? policyText(file, auth)
+        : `"${member}" in credential ? ${policyText(file, auth)} : `,
+    )
+    .join("");
+  if (!plan.authOptional) return text;
+  return `credential && (${text})`;
 }
 
 function policyText(file: SourceFile, auth: AuthPlan): string {

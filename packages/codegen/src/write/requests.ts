@@ -11,9 +11,15 @@ export function writeUrl(
   operation: OperationPlan,
   replaced: ReadonlyMap<string, string> = new Map(),
 ): string {
+  const fragments = operation.path.flatMap((part) =>
+    typeof part !== "string" && part.style === "fragment"
+      ? [`url += ${pathText(file, part)};`]
+      : [],
+  );
   const path = operation.path
     .map((part, index) => {
       if (typeof part !== "string") {
+        if (part.style === "fragment") return "";
         const isRooted = isRootedPart(operation, index);
         return `\${${pathText(file, withPathDefault(operation, part), isRooted)}}`;
       }
@@ -39,8 +45,9 @@ export function writeUrl(
   });
   const text =
     /\$\{/.test(path) || path.includes("`") ? `\`${path}\`` : JSON.stringify(path || "/");
-  const declaration = `${statements.length === 0 ? "const" : "let"} url = ${text};`;
-  return [declaration, ...statements].join("\n  ");
+  // A fragment comes after the query, wherever the template has it.
+  const changes = [...statements, ...fragments];
+  return [`${changes.length === 0 ? "const" : "let"} url = ${text};`, ...changes].join("\n  ");
 }
 
 function withDefault(

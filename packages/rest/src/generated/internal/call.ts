@@ -101,17 +101,19 @@ export function createRequest(
       if (value !== undefined) headers.set(name, value);
     }
   }
-  return createPipelineRequest({
+  const request = createPipelineRequest({
     ...requestOptions,
     url: url.startsWith("/") ? context.endpoint + url : url,
     method,
     headers,
     body,
     abortSignal,
-    tracingOptions,
     // The context has refused http to other machines, and links have been checked to stay at the same origin.
     allowInsecureConnection: true,
   } as PipelineRequestOptions);
+  // The only one that the constructor does not take.
+  if (tracingOptions) request.tracingOptions = tracingOptions;
+  return request;
 }
 
 /** Parses JSON; nothing where there is no text. */
