@@ -78,6 +78,8 @@ export function createRealtime(
       if (ready) return ready.events(streamOptions);
       // Nothing can happen before it is loaded, so nothing is missed.
       const stream = load().then((notifications) => notifications.events(streamOptions));
+      // Whoever iterates hears of it; nobody has to.
+      stream.catch(() => {});
       const iterator: AsyncIterableIterator<ChatEventItem<K>> = {
         [Symbol.asyncIterator]: () => iterator,
         next: async () => (await stream).next(),

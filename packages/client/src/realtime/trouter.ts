@@ -130,8 +130,9 @@ export function createTrouterTransport(
           onGreeting(retained) {
             greeted = true;
             preferPolling = false;
-            checkpoint = gapSince ?? env.now();
-            if (gapSince !== undefined && !retained && !move) announce(gapSince, "disconnected");
+            // A move leaves no gap, unless the old connection broke before the new one was there.
+            if (!move || gapSince !== undefined) checkpoint = gapSince ?? env.now();
+            if (gapSince !== undefined && !retained) announce(gapSince, "disconnected");
             gapSince = undefined;
             resolve(made);
           },

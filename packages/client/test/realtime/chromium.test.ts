@@ -4,12 +4,16 @@ import { join } from "node:path";
 import { startEmulator } from "@acs-chat/emulator";
 import type { Emulator, EmulatorUser } from "@acs-chat/emulator";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient } from "../../src/index.ts";
 import type { ChatThreadClient } from "../../src/index.ts";
 import type { PageClient } from "./programs/page.ts";
 import { launchChromium, noChromium, serveSite } from "./support/browser.ts";
+
+// Bounds against hanging, far beyond what a busy machine needs.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const patient = { timeout: 30_000 };
 
 declare const ours: PageClient;
 declare global {
@@ -82,7 +86,7 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
       { type: "text", sender },
     ]);
     await page.evaluate(() => ours.stop());
-    await expect.poll(() => emulator.control.realtime.status().registrations).toBe(0);
+    await expect.poll(() => emulator.control.realtime.status().registrations, patient).toBe(0);
     await page.close();
   });
 

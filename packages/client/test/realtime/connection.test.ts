@@ -1,8 +1,11 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
+
+// A bound against hanging, far beyond what a busy machine needs.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Notifications that are connected. */
 async function connected() {
@@ -303,13 +306,26 @@ describe("the service", () => {
   });
 
   it("may break the old connection while the move is under way", async () => {
-    const { socket, time, service, notifications } = await connected();
+    const { socket, time, service, notifications, heard } = await connected();
     socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
     socket.drop();
     await time.advance(1000);
     expect(notifications.state).toBe("connected");
     expect(service.sockets.filter(({ open }) => open)).toHaveLength(1);
+    // Between the two there was a moment without a connection.
+    expect(only(heard, "resyncRequired")).toMatchObject([{ reason: "disconnected" }]);
   });
+});
+
+it("a loss told after a move may be from before it", async () => {
+  const { socket, heard, time, service } = await connected();
+  const connectedAt = time.now();
+  await time.advance(20_000);
+  socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
+  await settle();
+  service.sockets[1]!.send('5:::{"name":"trouter.message_loss","args":[]}');
+  const [gap] = only(heard, "resyncRequired");
+  expect(gap!.since.getTime()).toBeLessThanOrEqual(connectedAt);
 });
 
 describe("a stop", () => {

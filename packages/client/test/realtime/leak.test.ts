@@ -1,8 +1,12 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ChatClient } from "../../src/index.ts";
 import { createWatch, impatient, startWorld } from "./support/world.ts";
+
+// Bounds against hanging, far beyond what a busy machine needs.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const patient = { timeout: 30_000 };
 
 setFlagsFromString("--expose-gc");
 const gc = runInNewContext("gc") as () => void;
@@ -34,13 +38,13 @@ test("hundred starts, drops and stops leave no timer, socket, session or listene
   }
   const { realtime } = world.emulator.control;
   await expect
-    .poll(() => realtime.status())
+    .poll(() => realtime.status(), patient)
     .toMatchObject({
       sessions: 0,
       registrations: 0,
       undelivered: 0,
     });
-  await expect.poll(timers).toBeLessThanOrEqual(before);
+  await expect.poll(timers, patient).toBeLessThanOrEqual(before);
 });
 
 test("a stopped client can be collected, with all that it had", async () => {
@@ -65,6 +69,6 @@ test("a stopped client can be collected, with all that it had", async () => {
     .poll(() => {
       gc();
       return collected.length;
-    })
+    }, patient)
     .toBeGreaterThanOrEqual(9);
 });

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ChatClient, ChatEventItem, ChatMessageReceivedEvent } from "../../src/index.ts";
 import { createWatch, startWorld } from "./support/world.ts";
+
+// Bounds against hanging, far beyond what a busy machine needs.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const types = [
   "chatThreadCreated",
