@@ -119,6 +119,7 @@ export function createTrouterTransport(
     const polling = socket ? undefined : await import("./polling.ts");
     let ended: RealtimeError | undefined;
     let greeted = false;
+    let retained = false;
     let interrupt: (error: RealtimeError) => void;
     const connection = await new Promise<Connection>((resolve, reject) => {
       const made = createConnection(
@@ -127,13 +128,12 @@ export function createTrouterTransport(
             ? openWebSocket(socket, allocation.url("websocket"), events)
             : polling!.openPolling(requester, allocation.url("xhr-polling"), env, events),
         {
-          onGreeting(retained) {
+          onGreeting(isRetained) {
             greeted = true;
+            retained = isRetained;
             preferPolling = false;
             // A move leaves no gap, unless the old connection broke before the new one was there.
             if (!move || gapSince !== undefined) checkpoint = gapSince ?? env.now();
-            if (gapSince !== undefined && !retained) announce(gapSince, "disconnected");
-            gapSince = undefined;
             resolve(made);
           },
           onEvent,
@@ -161,6 +161,9 @@ export function createTrouterTransport(
     try {
       await allocation.registered;
       if (ended) throw ended as RealtimeError;
+      // Only now: who reads again at once must not miss what happens before events flow.
+      if (gapSince !== undefined && !retained) announce(gapSince, "disconnected");
+      gapSince = undefined;
       return connection;
     } catch (error) {
       connection.close();

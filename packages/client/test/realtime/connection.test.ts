@@ -171,6 +171,29 @@ describe("after a lost connection", () => {
     ]);
   });
 
+  it("announces the gap only when events flow again, and once", async () => {
+    const { socket, time, heard, service, notifications } = await connected();
+    const lastHeard = time.now();
+    let refuse = true;
+    service.answer = (request) => {
+      if (request.url.pathname !== "/v3/registrations" || request.method !== "POST")
+        return undefined;
+      return refuse ? new Response(null, { status: 503 }) : "hang";
+    };
+    socket.drop();
+    await time.advance(5000);
+    expect(only(heard, "resyncRequired")).toEqual([]);
+    refuse = false;
+    await time.advance(5000);
+    expect(only(heard, "resyncRequired")).toEqual([]);
+    service.answer = () => undefined;
+    await time.advance(60_000);
+    expect(notifications.state).toBe("connected");
+    const [gap, ...more] = only(heard, "resyncRequired");
+    expect(gap!.since.getTime()).toBeLessThanOrEqual(lastHeard);
+    expect(more).toEqual([]);
+  });
+
   it("announces no gap when the service kept everything", async () => {
     const { socket, time, heard, service, notifications } = await connected();
     service.greet = "retained";
