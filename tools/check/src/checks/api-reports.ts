@@ -67,10 +67,9 @@ export async function reportsOf(
       if (types === undefined) continue;
       const name = [manifest.name.split("/").at(-1), ...entry.split("/").slice(1)].join("-");
       await extract(join(root, folder), types, name, scratch);
-      reports.set(
-        `${folder}/api/${name}.api.md`,
-        await readFile(join(scratch, `${name}.api.md`), "utf8"),
-      );
+      const report = await readFile(join(scratch, `${name}.api.md`), "utf8");
+      // Blocks marked "ts" are examples, which are compiled and run; this is none.
+      reports.set(`${folder}/api/${name}.api.md`, report.replaceAll("```ts\n", "```typescript\n"));
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -57,7 +57,7 @@ function findingsIn({ testResults }: TestReport): Finding[] {
 
 /** The document that a failure is about, with the line where it is told. */
 function placeIn(text: string): string {
-  const named = /((?:[\w-]+\/)*[\w-]+\.md)(:\d+)?/.exec(text);
+  const named = /(?:[\w.-]+\/)*[\w.-]+\.md(:\d+)?/.exec(text);
   if (named !== null) return named[0];
   // The name of a snippet's module is made of its document and line.
   const module = /([\w-]+)-md-(\d+)\.ts/.exec(text);
