@@ -73,6 +73,17 @@ test("calls of next that overlap are answered in order", async () => {
   expect(server.received).toHaveLength(3);
 });
 
+test("a call of next that comes later does not overtake those that wait", async () => {
+  const ids = ["1", "2", "3", "4", "5"];
+  await using server = await serve(() => ({ status: 200, body: { value: ids.map(message) } }));
+  const context = createChatContext(server.endpoint, countingCredential());
+  const iterator = listChatMessages(context, threadId);
+  const waiting = [iterator.next(), iterator.next(), iterator.next(), iterator.next()];
+  await waiting[0];
+  const results = await Promise.all([...waiting, iterator.next()]);
+  expect(results.map(({ value }) => value?.id as string | undefined)).toEqual(ids);
+});
+
 test("a next link to another origin is refused before a token is attached", async () => {
   await using stranger = await serve(() => ({ status: 200, body: { value: [] } }));
   await using server = await serve(() => ({
