@@ -69,3 +69,12 @@ test("a broken spec surfaces the compiler's own diagnostics, and nothing is writ
   expect(diagnostics).toEqual(["invalid-ref at main.tsp:8:11"]);
   expect(files.size).toBe(0);
 });
+
+test("two keys are refused, as nothing would tell which place each is for", async () => {
+  const keys = `@useAuth(ApiKeyAuth<ApiKeyLocation.header, "a"> | ApiKeyAuth<ApiKeyLocation.query, "b">)`;
+  const { errors, files } = await emit(service(`op get(): void;`, keys));
+  expect(errors).toEqual([
+    'Authentication scheme "apiKey b" is not supported here. Use one of each: an API key or another HTTP scheme, OAuth2 or HTTP bearer, HTTP basic.',
+  ]);
+  expect(files.size).toBe(0);
+});
