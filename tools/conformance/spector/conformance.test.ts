@@ -55,7 +55,7 @@ function emitted(area: string): Map<string, string> {
 
 test(
   "the same specs give the same bytes, in another process and another company",
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   async () => {
     const areas = ["payload", "azure/core", "type/union"];
     const before = areas.map(emitted);
@@ -65,10 +65,10 @@ test(
   },
 );
 
-test("an area that does not exist is an error", async () => {
+test("an area that does not exist is an error", { timeout: 60_000 }, async () => {
   expect((await conformance("type/nothing")).code).toBe(2);
 });
 
-test("a flag that does not exist is an error", async () => {
+test("a flag that does not exist is an error", { timeout: 60_000 }, async () => {
   expect((await conformance("--nothing")).code).toBe(2);
 });
