@@ -1,7 +1,10 @@
 // What the README of the official package shows, as one program. It is written against that package; the test
 // runs it as it is, and with nothing but the name in the first import changed.
 import { ChatClient, type SendMessageOptions } from "@azure/communication-chat";
-import { AzureCommunicationTokenCredential, type CommunicationUserIdentifier } from "@azure/communication-common";
+import {
+  AzureCommunicationTokenCredential,
+  type CommunicationUserIdentifier,
+} from "@azure/communication-common";
 
 const { ENDPOINT = "", TOKEN = "", GRACE = "", ALAN = "" } = process.env;
 
@@ -9,15 +12,26 @@ const chatClient = new ChatClient(ENDPOINT, new AzureCommunicationTokenCredentia
 
 const createChatThreadResult = await chatClient.createChatThread(
   { topic: "Hello, World!" },
-  { participants: [{ id: { communicationUserId: GRACE }, displayName: "Grace" }], idempotencyToken: "once" },
+  {
+    participants: [{ id: { communicationUserId: GRACE }, displayName: "Grace" }],
+    idempotencyToken: "once",
+  },
 );
 const threadId = createChatThreadResult?.chatThread?.id ?? "";
-console.log("created", createChatThreadResult.chatThread?.topic, createChatThreadResult.chatThread?.createdOn instanceof Date);
+console.log(
+  "created",
+  createChatThreadResult.chatThread?.topic,
+  createChatThreadResult.chatThread?.createdOn instanceof Date,
+);
 
 const chatThreadClient = chatClient.getChatThreadClient(threadId);
 console.log("client", chatThreadClient.threadId === threadId);
 
-const sendMessageOptions: SendMessageOptions = { senderDisplayName: "Jack", type: "text", metadata: { a: "b" } };
+const sendMessageOptions: SendMessageOptions = {
+  senderDisplayName: "Jack",
+  type: "text",
+  metadata: { a: "b" },
+};
 const sendChatMessageResult = await chatThreadClient.sendMessage(
   { content: "Hello Geeta! Can you share the deck for the conference?" },
   sendMessageOptions,
@@ -25,33 +39,67 @@ const sendChatMessageResult = await chatThreadClient.sendMessage(
 const messageId = sendChatMessageResult.id;
 
 const message = await chatThreadClient.getMessage(messageId);
-console.log("message", message.content?.message, message.senderDisplayName, message.sender?.kind, message.metadata);
+console.log(
+  "message",
+  message.content?.message,
+  message.senderDisplayName,
+  message.sender?.kind,
+  message.metadata,
+);
 
 await chatThreadClient.updateMessage(messageId, { content: "Changed" });
 for await (const chatMessage of chatThreadClient.listMessages()) {
-  console.log("listed", chatMessage.type, chatMessage.content?.message ?? "", Object.keys(chatMessage).toSorted().join());
+  console.log(
+    "listed",
+    chatMessage.type,
+    chatMessage.content?.message ?? "",
+    Object.keys(chatMessage).toSorted().join(),
+  );
 }
-for await (const page of chatThreadClient.listMessages({ maxPageSize: 2 }).byPage()) console.log("page of", page.length);
+for await (const page of chatThreadClient.listMessages({ maxPageSize: 2 }).byPage())
+  console.log("page of", page.length);
 await chatThreadClient.deleteMessage(messageId);
 console.log("deleted", (await chatThreadClient.getMessage(messageId)).deletedOn instanceof Date);
 
-await chatThreadClient.addParticipants({ participants: [{ id: { communicationUserId: ALAN }, displayName: "Jane" }] });
+await chatThreadClient.addParticipants({
+  participants: [{ id: { communicationUserId: ALAN }, displayName: "Jane" }],
+});
 for await (const participant of chatThreadClient.listParticipants()) {
   const { communicationUserId } = participant.id as CommunicationUserIdentifier;
-  console.log("participant", communicationUserId === ALAN, participant.displayName, Object.keys(participant).toSorted().join());
+  console.log(
+    "participant",
+    communicationUserId === ALAN,
+    participant.displayName,
+    Object.keys(participant).toSorted().join(),
+  );
 }
 await chatThreadClient.removeParticipant({ communicationUserId: ALAN });
 
 await chatThreadClient.sendReadReceipt({ chatMessageId: messageId });
-for await (const receipt of chatThreadClient.listReadReceipts()) console.log("read", receipt.sender.kind, receipt.readOn instanceof Date);
-console.log("typing", await chatThreadClient.sendTypingNotification(), await chatThreadClient.sendTypingNotification());
+for await (const receipt of chatThreadClient.listReadReceipts())
+  console.log("read", receipt.sender.kind, receipt.readOn instanceof Date);
+console.log(
+  "typing",
+  await chatThreadClient.sendTypingNotification(),
+  await chatThreadClient.sendTypingNotification(),
+);
 
 await chatThreadClient.updateTopic("Renamed");
-await chatThreadClient.updateProperties({ metadata: { c: "d" }, retentionPolicy: { kind: "threadCreationDate", deleteThreadAfterDays: 60 } });
+await chatThreadClient.updateProperties({
+  metadata: { c: "d" },
+  retentionPolicy: { kind: "threadCreationDate", deleteThreadAfterDays: 60 },
+});
 const properties = await chatThreadClient.getProperties();
-console.log("properties", properties.topic, properties.metadata, properties.retentionPolicy, properties.createdBy?.kind);
+console.log(
+  "properties",
+  properties.topic,
+  properties.metadata,
+  properties.retentionPolicy,
+  properties.createdBy?.kind,
+);
 
-for await (const thread of chatClient.listChatThreads()) console.log("thread", thread.topic, thread.lastMessageReceivedOn instanceof Date);
+for await (const thread of chatClient.listChatThreads())
+  console.log("thread", thread.topic, thread.lastMessageReceivedOn instanceof Date);
 await chatClient.deleteChatThread(threadId);
 try {
   await chatThreadClient.getProperties();
