@@ -6,6 +6,7 @@ import { benchCalls } from "./calls.ts";
 import { benchEmulator } from "./emulator.ts";
 import { benchGenerating } from "./generating.ts";
 import { benchImports } from "./imports.ts";
+import { benchRealtime } from "./realtime.ts";
 import { met, type Row, table } from "./row.ts";
 
 const parts: Record<string, () => Promise<Row[]> | Row[]> = {
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Row[]> | Row[]> = {
   bundles: benchBundles,
   generating: benchGenerating,
   emulator: benchEmulator,
+  realtime: benchRealtime,
 };
 
 const wanted = process.argv.slice(2).filter((arg) => arg !== "--");

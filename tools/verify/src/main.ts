@@ -21,7 +21,10 @@ const steps: readonly Step[] = [
     ],
   },
   { name: "types", command: ["turbo", "run", "typecheck"] },
-  { name: "tests", command: ["turbo", "run", "test", "--concurrency=1", "--log-order=stream"] },
+  {
+    name: "tests",
+    command: ["turbo", "run", "test", "--continue", "--concurrency=1", "--log-order=stream"],
+  },
   { name: "lint", command: ["oxlint", "--deny-warnings"] },
   { name: "format", command: ["oxfmt", "--check"] },
 ];
