@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import icon from "./icon.svg";
 import { useApp } from "./app-context.ts";
 import { forgetTokens, restartSessions } from "./chat/session.ts";
 import type { Reach } from "./emulator/world.ts";
@@ -90,10 +91,7 @@ function Rail(props: { readonly view: ViewName; readonly reach: Reach }): JSX.El
   return (
     <nav class="rail" aria-label="Views">
       <p class="brand">
-        <svg viewBox="0 0 32 32" aria-hidden="true">
-          <rect width="32" height="32" rx="9" />
-          <path d="M8 10.500a2.500 2.500 0 0 1 2.500-2.500h11a2.500 2.500 0 0 1 2.500 2.500v7a2.500 2.500 0 0 1-2.500 2.500H15l-5 4v-4a2 2 0 0 1-2-2z" />
-        </svg>
+        <img src={icon} alt="" />
         <span>Chat emulator</span>
       </p>
       <ul>

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { LIMIT, sizes } from "../build/sizes.ts";
+
+test("all of the page, with the client in it, is as small as agreed", () => {
+  const files = sizes();
+  expect(files.map(({ name }) => name)).toContain("index.html");
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  expect(total).toBeGreaterThan(10_000);
+  expect(total).toBeLessThanOrEqual(LIMIT);
+});
