@@ -25,6 +25,8 @@ const steps: readonly Step[] = [
     name: "tests",
     command: ["turbo", "run", "test", "--continue", "--concurrency=1", "--log-order=stream"],
   },
+  { name: "drift checks", command: ["pnpm", "run", "check"] },
+  { name: "release rehearsal", command: ["pnpm", "run", "release", "--dry-run"] },
   { name: "lint", command: ["oxlint", "--deny-warnings"] },
   { name: "format", command: ["oxfmt", "--check"] },
 ];

@@ -19,6 +19,12 @@ const requirements: readonly Requirement[] = [
     present: () => existsSync("/usr/bin/chromium"),
   },
   {
+    name: "curl",
+    debian: "curl",
+    part: "what the emulator's page copies as curl",
+    present: () => existsSync("/usr/bin/curl"),
+  },
+  {
     name: "the official Python clients",
     debian: "python3-azure",
     part: "the official Python client on the emulator",
