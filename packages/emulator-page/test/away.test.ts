@@ -46,7 +46,7 @@ describe.skipIf(missingBrowser())("an emulator that goes away", () => {
     await sayAs(again, "bob", "Said after");
     await page.getByText("Said after").waitFor();
     await page.getByRole("alert").waitFor({ state: "detached" });
-    expect(await page.getByText("Noodles at noon?").count()).toBe(1);
+    await expect.poll(() => page.getByText("Noodles at noon?").count()).toBe(1);
   });
 
   test("and comes back empty leaves nothing old on the page", async () => {

@@ -96,7 +96,7 @@ describe.skipIf(missingBrowser())("hostile content", () => {
     await openThread(page);
     await page.locator(".virtual li").nth(HOSTILE.length).waitFor();
     const planted = page.locator(".html");
-    expect(await planted.count()).toBe(HOSTILE.length);
+    await expect.poll(() => planted.count()).toBe(HOSTILE.length);
     const text = (await planted.allTextContents()).join(" ");
     for (const word of ["after", "click", "over all", "broken", "named", "deep"]) {
       expect(text).toContain(word);

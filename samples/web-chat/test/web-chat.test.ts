@@ -85,8 +85,8 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
     await ada.page.getByRole("button", { name: "Send" }).click();
     await grace.page.locator(".other .text", { hasText: "Noodles?" }).waitFor();
     await ada.page.locator(".own", { hasText: "Noodles?" }).getByText("Read").waitFor();
-    expect(await grace.page.getByText("Ada is typing…").count()).toBe(0);
-    expect(await ada.page.locator(".own", { hasText: "Noodles?" }).count()).toBe(1);
+    await expect.poll(() => grace.page.getByText("Ada is typing…").count()).toBe(0);
+    await expect.poll(() => ada.page.locator(".own", { hasText: "Noodles?" }).count()).toBe(1);
     await say(grace.page, `<img src=x onerror="document.title='pwned'">`);
     await ada.page.locator(".other .text", { hasText: "onerror" }).waitFor();
     expect(await ada.page.title()).toBe("Web chat");
