@@ -2,9 +2,7 @@ import type { AbortSignalLike } from "./options.ts";
 
 /** The error of an operation that its caller ended; all Azure packages name it so. */
 export function abortError(): Error {
-  const error = new Error("The operation was aborted by its abortSignal.");
-  error.name = "AbortError";
-  return error;
+  return Object.assign(new Error("The operation was aborted."), { name: "AbortError" });
 }
 
 /** Whether something caught is the error of an aborted operation. */
@@ -15,16 +13,14 @@ export function isAbortError(error: unknown): boolean {
 /** A pause that the signal ends at once. */
 export function pause(milliseconds: number, signal?: AbortSignalLike): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(abortError());
-    const onAbort = () => {
+    const end = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-      reject(abortError());
+      signal?.removeEventListener("abort", end);
+      if (signal?.aborted) reject(abortError());
+      else resolve();
     };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener("abort", onAbort);
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener("abort", end);
+    if (signal?.aborted) end();
   });
 }

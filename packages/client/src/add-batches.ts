@@ -31,7 +31,7 @@ export async function addBatches<T extends { readonly invalidParticipants?: Chat
       const added = toAddResult(await addChatParticipants(core.context, threadId, batch, options));
       invalid.push(...(added.invalidParticipants ?? []));
     } catch (caught) {
-      const error = toServiceError(caught, "addParticipants", core.now);
+      const error = toServiceError(caught, "addParticipants", core.retry.now);
       if (error instanceof ChatServiceError) error.partialResult = result();
       throw error;
     }

@@ -4,7 +4,7 @@ import { addBatches } from "./add-batches.ts";
 import { ChatThreadClient } from "./chat-thread-client.ts";
 import { toCreateResult } from "./convert/to-public.ts";
 import { toWireBatches } from "./convert/to-wire.ts";
-import { type ClientCore, createCore, isCore } from "./core.ts";
+import { type ClientCore, coreOf } from "./core.ts";
 import {
   read,
   requireBoolean,
@@ -38,6 +38,7 @@ import { logger } from "./pipeline.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import type { RealtimeOptions } from "./realtime/transport.ts";
 import type { CreateChatThreadRequest } from "./requests.ts";
+import { randomUuid } from "./uuid.ts";
 
 /**
  * The threads of one user: creates, lists and deletes them, and gives a {@link ChatThreadClient} for what
@@ -71,7 +72,7 @@ export class ChatClient {
     credential?: CommunicationTokenCredential,
     options?: ChatClientOptions,
   ) {
-    this.#core = isCore(endpoint) ? endpoint : createCore(endpoint, credential!, options);
+    this.#core = coreOf(endpoint, credential, options);
     this.#realtimeOptions = options?.realtime;
   }
 
@@ -102,7 +103,7 @@ export class ChatClient {
       participants === undefined ? [] : toWireBatches(participants, batches);
     const more = read(options, { metadata: requireMetadata, retentionPolicy: requireRetention });
     const body = { topic, ...(first && { participants: first }), ...more };
-    const repeatabilityRequestId = idempotencyToken ?? this.#core.newId();
+    const repeatabilityRequestId = idempotencyToken ?? randomUuid();
     return operation(this.#core, "ChatClient-CreateChatThread", options, async (checked) => {
       const created = toCreateResult(
         await createChatThread(this.#core.context, body, {
@@ -198,9 +199,10 @@ export class ChatClient {
   }
 
   get #realtime(): Realtime {
-    const { context, credential, apiVersion, newId } = this.#core;
+    const { context, credential } = this.#core;
+    const { endpoint, apiVersion } = context;
     return (this.#realtimeOfClient ??= createRealtime(
-      { endpoint: context.endpoint, credential, apiVersion, newId, logger },
+      { endpoint, credential, apiVersion, newId: randomUuid, logger },
       this.#realtimeOptions,
     ));
   }

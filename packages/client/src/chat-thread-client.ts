@@ -13,7 +13,7 @@ import {
   toThreadProperties,
 } from "./convert/to-public.ts";
 import { toWireAttachments, toWireBatches } from "./convert/to-wire.ts";
-import { type ClientCore, createCore, isCore, requireImages } from "./core.ts";
+import { type ClientCore, coreOf, requireImages } from "./core.ts";
 import {
   read,
   requireBoolean,
@@ -74,8 +74,8 @@ export class ChatThreadClient {
     options?: options.ChatThreadClientOptions,
   ) {
     this.threadId = requireId(threadId, "threadId");
-    this.#core = isCore(endpoint) ? endpoint : createCore(endpoint, credential!, options);
-    this.#typing = createTypingGate(chatLimits.typingIntervalInMs, this.#core.now);
+    this.#core = coreOf(endpoint, credential, options);
+    this.#typing = createTypingGate(chatLimits.typingIntervalInMs, this.#core.retry.now);
   }
 
   /** The thread's topic, creator, metadata and retention policy. */

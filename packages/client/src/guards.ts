@@ -38,36 +38,65 @@ export function read<Guards extends Record<string, Guard<unknown>>>(
   return found;
 }
 
-/** A text. */
-export function requireString(value: unknown, argument: string): string {
-  check(typeof value === "string", argument, "a string", value);
-  return value;
+/** A guard of an object's fields, as {@link read} reads them. */
+export const fieldsOf =
+  <Guards extends Record<string, Guard<unknown>>>(guards: Guards) =>
+  (value: unknown, argument: string) =>
+    read(value as Parameters<typeof read<Guards>>[0], guards, `${argument}.`, argument);
+
+/** A guard that asks one question, and what is expected where the answer is no. */
+function guard<T>(expected: string, isRight: (value: unknown) => boolean): Guard<T> {
+  return (value, argument) => {
+    check(isRight(value), argument, expected, value);
+    return value as T;
+  };
 }
 
-/** What may stand in a path: a text that neither vanishes from it nor climbs out of it. */
-export function requireId(value: unknown, argument: string): string {
-  const id = requireString(value, argument);
-  check(!["", ".", ".."].includes(id.trim()) && id.isWellFormed(), argument, "an id", value);
-  return id;
-}
+const ofType = <T>(type: "string" | "function" | "boolean") =>
+  guard<T>(`a ${type}`, (value) => typeof value === type);
 
-/** A text that can be a header's value: HTTP carries no line breaks and nothing beyond Latin-1 there. */
-export function requireHeaderValue(value: unknown, argument: string): string {
-  const text = requireString(value, argument);
-  check(
-    /^[ -~\x80-\xff]*[!-~\x80-\xff][ -~\x80-\xff]*$/.test(text),
-    argument,
-    "text that a header can carry",
-    value,
+/** A whole number, by default within the service's int32. */
+const wholeNumber = (min: number, max = 0x7fffffff) =>
+  guard<number>(
+    `a whole number from ${min} to ${max}`,
+    (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
   );
-  return text;
-}
+
+/** A text. */
+export const requireString = ofType<string>("string");
 
 /** Something to call. */
-export function requireFunction(value: unknown, argument: string): (...args: never[]) => void {
-  check(typeof value === "function", argument, "a function", value);
-  return value as (...args: never[]) => void;
-}
+export const requireFunction = ofType<(...args: never[]) => void>("function");
+
+/** `true` or `false`. */
+export const requireBoolean = ofType<boolean>("boolean");
+
+/** A whole number that is not negative. */
+export const requireCount = wholeNumber(0);
+
+/** A whole number from 1. */
+export const requireSize = wholeNumber(1);
+
+/** An array. */
+export const requireArray = guard<readonly unknown[]>("an array", Array.isArray);
+
+/** A date that is one. */
+export const requireDate = guard<Date>(
+  "a valid Date",
+  (value) => value instanceof Date && !Number.isNaN(value.getTime()),
+);
+
+/** What may stand in a path: a text that neither vanishes from it nor climbs out of it. */
+export const requireId = guard<string>(
+  "an id",
+  (value) => typeof value === "string" && !/^\s*\.{0,2}\s*$/.test(value) && value.isWellFormed(),
+);
+
+/** A text that can be a header's value: HTTP carries no line breaks and nothing beyond Latin-1 there. */
+export const requireHeaderValue = guard<string>(
+  "text that a header can carry",
+  (value) => typeof value === "string" && /^(?!\s*$)[ -~\x80-\xff]+$/.test(value),
+);
 
 /** An object that is none of the things which merely call themselves so. */
 export function requireObject<T>(value: T, argument: string): NonNullable<T> {
@@ -80,12 +109,6 @@ export function requireObject<T>(value: T, argument: string): NonNullable<T> {
   return value as NonNullable<T>;
 }
 
-/** An array. */
-export function requireArray(value: unknown, argument: string): readonly unknown[] {
-  check(Array.isArray(value), argument, "an array", value);
-  return value as readonly unknown[];
-}
-
 /** A message's text, within what the service takes. */
 export function requireContent(value: unknown): string {
   const content = requireString(value, "content");
@@ -93,41 +116,9 @@ export function requireContent(value: unknown): string {
   // No UTF-16 unit becomes more than three bytes: most messages need no counting.
   if (content.length * 3 > limit) {
     const bytes = new TextEncoder().encode(content).length;
-    if (bytes > limit) {
-      throw new ChatArgumentError(
-        "content",
-        `has ${bytes} bytes in UTF-8; the service takes ${limit} at most`,
-      );
-    }
+    check(bytes <= limit, "content", `at most ${limit} bytes in UTF-8`, bytes);
   }
   return content;
-}
-
-/** A whole number within the service's int32. */
-function requireInteger(value: unknown, argument: string, min: number, max: number): number {
-  const right = Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
-  check(right, argument, `a whole number from ${min} to ${max}`, value);
-  return value as number;
-}
-
-/** A whole number that is not negative. */
-export const requireCount: Guard<number> = (value, argument) =>
-  requireInteger(value, argument, 0, 0x7fffffff);
-
-/** A whole number from 1. */
-export const requireSize: Guard<number> = (value, argument) =>
-  requireInteger(value, argument, 1, 0x7fffffff);
-
-/** A date that is one. */
-export function requireDate(value: unknown, argument: string): Date {
-  check(value instanceof Date && !Number.isNaN(value.getTime()), argument, "a valid Date", value);
-  return value as Date;
-}
-
-/** `true` or `false`. */
-export function requireBoolean(value: unknown, argument: string): boolean {
-  check(typeof value === "boolean", argument, "true or false", value);
-  return value;
 }
 
 /** Names and values that are texts. */
@@ -137,13 +128,17 @@ export function requireMetadata(value: unknown, argument: string): Record<string
   return metadata;
 }
 
+const requireRetentionDays = wholeNumber(
+  chatLimits.retentionDays.min,
+  chatLimits.retentionDays.max,
+);
+
 /** A retention policy of a known or a later kind. */
 export function requireRetention(value: unknown, argument: string): ChatRetentionPolicy {
   const policy = requireObject(value, argument) as ChatRetentionPolicy;
   requireString(policy.kind, `${argument}.kind`);
   if (policy.kind === "threadCreationDate") {
-    const { min, max } = chatLimits.retentionDays;
-    requireInteger(policy.deleteThreadAfterDays, `${argument}.deleteThreadAfterDays`, min, max);
+    requireRetentionDays(policy.deleteThreadAfterDays, `${argument}.deleteThreadAfterDays`);
   }
   try {
     // What a later kind consists of is not known here; it must be JSON at least.

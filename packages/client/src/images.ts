@@ -8,7 +8,7 @@ import { isAbortError } from "./abort.ts";
 import type { ClientCore } from "./core.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
-import { clientCodes } from "./errors/codes.ts";
+import { sendError } from "./errors/codes.ts";
 import { describe } from "./guards.ts";
 import type { ChatImage, ChatImageViewType, UploadChatImageResult } from "./models.ts";
 
@@ -76,7 +76,7 @@ async function receiveImage(answer: BinaryResult): Promise<ChatImage> {
   } catch (cause) {
     if (isAbortError(cause)) throw cause;
     throw new ChatServiceError("getImage failed: the connection was lost within the image", {
-      code: clientCodes.sendError,
+      code: sendError,
       cause,
     });
   }

@@ -1,9 +1,23 @@
 import type { OperationOptions as RestOptions } from "@acs-chat/rest";
-import type { OperationTracingOptions } from "@azure/core-tracing";
+import { createTracingClient, type OperationTracingOptions } from "@azure/core-tracing";
 import type { ClientCore } from "./core.ts";
 import { toServiceError } from "./errors/to-service-error.ts";
-import { check, read, requireFunction, requireHeaderValue, requireObject } from "./guards.ts";
-import type { ChatRequestOptions, OperationOptions } from "./options.ts";
+import {
+  check,
+  fieldsOf,
+  read,
+  requireFunction,
+  requireHeaderValue,
+  requireObject,
+} from "./guards.ts";
+import type { OperationOptions } from "./options.ts";
+import { packageVersion } from "./version.ts";
+
+const tracing = createTracingClient({
+  namespace: "Microsoft.Communication",
+  packageName: "@acs-chat/client",
+  packageVersion,
+});
 
 /**
  * Runs one operation, or one page of a list: in a span of its own, if anybody traces, and with its
@@ -18,16 +32,16 @@ export async function operation<T, Options extends OperationOptions>(
   run: (options: Options & RestOptions) => Promise<T>,
 ): Promise<T> {
   const checked = checkOptions(options);
-  const { span, updatedOptions } = core.tracing.startSpan(name, checked as Traceable);
+  const { span, updatedOptions } = tracing.startSpan(name, checked as Traceable);
   const traced = span.isRecording();
   try {
     if (!traced) return await run(checked);
     const { tracingOptions } = updatedOptions;
-    return await core.tracing.withContext(tracingOptions.tracingContext, () =>
+    return await tracing.withContext(tracingOptions.tracingContext, () =>
       run({ ...checked, tracingOptions }),
     );
   } catch (caught) {
-    const error = toServiceError(caught, methodName(name), core.now);
+    const error = toServiceError(caught, methodName(name), core.retry.now);
     if (traced) span.setStatus({ status: "error", error: error as Error });
     throw error;
   } finally {
@@ -52,22 +66,6 @@ function checkOptions<Options extends OperationOptions>(options: Options): Optio
   return options as Options & RestOptions;
 }
 
-const requestGuards = {
-  timeout(value: unknown, argument: string) {
-    check(typeof value === "number" && value >= 0, argument, "milliseconds", value);
-  },
-  customHeaders(value: unknown, argument: string) {
-    const headers = requireObject(value as Record<string, unknown>, argument);
-    for (const name of Object.keys(headers)) {
-      const right = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
-      check(right, argument, "headers with names that HTTP knows", name);
-      requireHeaderValue(headers[name], `${argument}.${name}`);
-    }
-  },
-  onUploadProgress: requireFunction,
-  onDownloadProgress: requireFunction,
-};
-
 const optionGuards = {
   abortSignal(value: unknown, argument: string) {
     const signal = requireObject(value as EventTarget, argument);
@@ -75,6 +73,19 @@ const optionGuards = {
   },
   onResponse: requireFunction,
   tracingOptions: requireObject,
-  requestOptions: (value: unknown, argument: string) =>
-    read(value as ChatRequestOptions, requestGuards, `${argument}.`, argument),
+  requestOptions: fieldsOf({
+    timeout(value, argument) {
+      check(typeof value === "number" && value >= 0, argument, "milliseconds", value);
+    },
+    customHeaders(value, argument) {
+      const headers = requireObject(value as Record<string, unknown>, argument);
+      for (const name of Object.keys(headers)) {
+        const right = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+        check(right, argument, "headers with names that HTTP knows", name);
+        requireHeaderValue(headers[name], `${argument}.${name}`);
+      }
+    },
+    onUploadProgress: requireFunction,
+    onDownloadProgress: requireFunction,
+  }),
 };

@@ -2,7 +2,7 @@ import type { OperationOptions as RestOptions, Page } from "@acs-chat/rest";
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
 import type { ClientCore } from "./core.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
-import { clientCodes } from "./errors/codes.ts";
+import { foreignLink, parseError } from "./errors/codes.ts";
 import { check, read, requireCount, requireSize, requireString } from "./guards.ts";
 import type { OperationOptions } from "./options.ts";
 import { operation } from "./operation.ts";
@@ -69,11 +69,11 @@ export function paged<R, T, Options extends OperationOptions>(
       if (done) return;
       next = page.continuationToken;
       if (next !== undefined && pathOf(next) === undefined) {
-        throw unusableLink(clientCodes.foreignLink, `leads away from ${origin}`);
+        throw unusableLink(foreignLink, `leads away from ${origin}`);
       }
       // Such a list has no end.
       if (next !== undefined && next === settings.continuationToken) {
-        throw unusableLink(clientCodes.parseError, "leads to the page that it stands on");
+        throw unusableLink(parseError, "leads to the page that it stands on");
       }
       const items: unknown[] = page;
       // In place: a page of another array would double what a page costs.

@@ -6,12 +6,13 @@ import {
 } from "@acs-chat/rest";
 import { isRestError } from "@azure/core-rest-pipeline";
 import type { ClientCore } from "./core.ts";
-import { clientCodes } from "./errors/codes.ts";
+import { parseError } from "./errors/codes.ts";
 import type { SendChatMessageResult } from "./models.ts";
 import { backoffDelay } from "./retry/backoff.ts";
 import { wasNeverSent } from "./retry/repeatable.ts";
 import { isTransient } from "./retry/retry-policy.ts";
 import { sendIdKey } from "./send-id-key.ts";
+import { randomUuid } from "./uuid.ts";
 
 /** Messages on a page when looking for one that was just sent: it is among the newest. */
 const pageSize = 50;
@@ -34,8 +35,9 @@ export async function sendOnce(
   message: SendChatMessageRequest,
   restOptions: RestOptions,
 ): Promise<SendChatMessageResult> {
-  const { retry: settings, now } = core;
-  const sendId = core.newId();
+  const { retry: settings } = core;
+  const { now } = settings;
+  const sendId = randomUuid();
   const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
   const startedAt = now();
   for (let retry = 1; ; retry += 1) {
@@ -66,8 +68,7 @@ function mayHaveArrived(
   if (!isRestError(error)) return false;
   const status = error.response?.status ?? error.statusCode;
   // A 201 that cannot be read did arrive; its id is in the list.
-  if (error.code === clientCodes.parseError)
-    return status === undefined || status < 400 || isTransient(status);
+  if (error.code === parseError) return status === undefined || status < 400 || isTransient(status);
   return status === undefined ? !wasNeverSent(error) : isTransient(status);
 }
 

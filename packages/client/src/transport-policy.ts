@@ -1,6 +1,6 @@
 import { isRestError, type PipelinePolicy, RestError } from "@azure/core-rest-pipeline";
 import { isAbortError } from "./abort.ts";
-import { clientCodes } from "./errors/codes.ts";
+import { sendError, timeoutError } from "./errors/codes.ts";
 
 /**
  * Stands directly before the HTTP client and makes its failures comparable: a timeout looks like an
@@ -17,7 +17,7 @@ export const transportPolicy: PipelinePolicy = {
       if (request.abortSignal?.aborted || (isAbortError(error) && !timedOut)) throw error;
       const failure = timedOut
         ? new RestError(`no answer within ${request.timeout} ms`, {
-            code: clientCodes.timeout,
+            code: timeoutError,
             request,
           })
         : new RestError(error instanceof Error ? error.message : String(error), {
@@ -32,5 +32,5 @@ export const transportPolicy: PipelinePolicy = {
 
 function codeOf(error: unknown): string {
   const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
-  return typeof code === "string" ? code : clientCodes.sendError;
+  return typeof code === "string" ? code : sendError;
 }

@@ -5,7 +5,7 @@ import type {
 } from "@azure/communication-common";
 import { ChatArgumentError } from "../errors/chat-argument-error.ts";
 import { ChatServiceError } from "../errors/chat-service-error.ts";
-import { clientCodes } from "../errors/codes.ts";
+import { parseError } from "../errors/codes.ts";
 import { read, requireBoolean, requireId, requireObject, requireString } from "../guards.ts";
 
 // @azure/communication-common has these conversions, too: a kilobyte more in every bundle, and insisting on
@@ -83,7 +83,7 @@ export function toIdentifier(wire: CommunicationIdentifierModel): CommunicationI
   }
   if (rawId === undefined) {
     throw new ChatServiceError("unexpected answer: an identifier has no rawId", {
-      code: clientCodes.parseError,
+      code: parseError,
     });
   }
   for (const kind in kinds) {

@@ -10,7 +10,7 @@ import type {
   CreateChatThreadResult,
 } from "../models.ts";
 import { ChatServiceError } from "../errors/chat-service-error.ts";
-import { clientCodes } from "../errors/codes.ts";
+import { parseError } from "../errors/codes.ts";
 import { describe } from "../guards.ts";
 import { toIdentifier } from "./identifiers.ts";
 
@@ -108,7 +108,7 @@ function texts<T extends object>(values: T, name: string): T {
 function unexpected(value: unknown, name: string, expected: string): never {
   throw new ChatServiceError(
     `unexpected answer: ${name} should be ${expected}, but is ${describe(value)}`,
-    { code: clientCodes.parseError },
+    { code: parseError },
   );
 }
 

@@ -49,10 +49,7 @@ export class ChatServiceError extends RestError {
     super(message, { request, response } as RestErrorOptions);
     // RestError's constructor sets its own prototype.
     Object.setPrototypeOf(this, new.target.prototype);
-    Object.assign(
-      this,
-      Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-    );
+    Object.assign(this, fields);
     if (cause) Object.defineProperty(this, "cause", { value: cause });
   }
 

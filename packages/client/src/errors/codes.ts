@@ -14,16 +14,14 @@ const codes: Record<number, string> = {
   503: "ServiceUnavailable",
 };
 
-/** Codes of failures that had no answer, or none that makes sense. The first two are Azure core's. */
-export const clientCodes = {
-  /** No answer: no connection, a connection that broke. Node's own code, such as ECONNRESET, may stand in its place. */
-  sendError: "REQUEST_SEND_ERROR",
-  /** An answer that cannot be read, or lacks what it must have. */
-  parseError: "PARSE_ERROR",
-  /** `requestOptions.timeout` ran out. */
-  timeout: "REQUEST_TIMEOUT",
-  /** A list whose next page is at another origin. It was not asked for, and saw no token. */
-  foreignLink: "FOREIGN_LINK",
-  /** Thrown by `throwIfInvalidParticipants`. */
-  invalidParticipants: "InvalidParticipants",
-} as const;
+/** The code of no answer: no connection, or one that broke. Node's own, such as ECONNRESET, may stand in its place. */
+export const sendError = "REQUEST_SEND_ERROR";
+
+/** The code of an answer that cannot be read, or lacks what it must have. */
+export const parseError = "PARSE_ERROR";
+
+/** The code of `requestOptions.timeout` having run out. */
+export const timeoutError = "REQUEST_TIMEOUT";
+
+/** The code of a list whose next page is at another origin. It was not asked for, and saw no token. */
+export const foreignLink = "FOREIGN_LINK";

@@ -1,6 +1,5 @@
 import type { ChatError } from "../models.ts";
 import { ChatServiceError } from "./chat-service-error.ts";
-import { clientCodes } from "./codes.ts";
 
 /**
  * Gives back the result of a create or an add in which everybody was added, and throws otherwise: the
@@ -20,6 +19,6 @@ export function throwIfInvalidParticipants<
   const first = details[0]!;
   throw new ChatServiceError(
     `${details.length} participant(s) could not be added. The first: ${first.target ?? "(no target)"}: ${first.message || first.code}`,
-    { code: clientCodes.invalidParticipants, details },
+    { code: "InvalidParticipants", details },
   );
 }

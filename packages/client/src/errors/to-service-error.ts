@@ -1,7 +1,7 @@
-import { isRestError, type PipelineResponse } from "@azure/core-rest-pipeline";
+import { isRestError } from "@azure/core-rest-pipeline";
 import { retryAfterInMs } from "../retry/retry-after.ts";
 import { ChatServiceError } from "./chat-service-error.ts";
-import { clientCodes, codeOfStatus } from "./codes.ts";
+import { codeOfStatus, sendError } from "./codes.ts";
 import { readErrorBody } from "./error-body.ts";
 
 /**
@@ -13,40 +13,27 @@ import { readErrorBody } from "./error-body.ts";
  */
 export function toServiceError(error: unknown, operation: string, now: () => number): unknown {
   if (error instanceof ChatServiceError || !isRestError(error)) return error;
-  const { response, request, message } = error;
+  const { response, request } = error;
   const token = request?.headers.get("authorization")?.slice("Bearer ".length);
   // Errors get logged: the token must not be in them, nor in what a proxy echoes.
   for (const sent of [request, response?.request]) sent?.headers.delete("authorization");
   if (token && response?.bodyAsText) {
     response.bodyAsText = response.bodyAsText.replaceAll(token, "[token]");
   }
-  const common = {
+  const failed = response !== undefined && response.status >= 400;
+  const told = failed ? readErrorBody(response.bodyAsText) : {};
+  const code = told.code ?? (failed ? codeOfStatus(response.status) : (error.code ?? sendError));
+  const problem = failed ? `${response.status} ${code}` : error.message;
+  const headers = response?.headers;
+  return new ChatServiceError(told.message ?? `${operation} failed: ${problem}`, {
+    ...told,
+    code,
     statusCode: response?.status,
-    requestId: response && requestIdOf(response),
+    // The service's id of a request.
+    requestId: headers?.get("ms-cv") ?? headers?.get("x-ms-request-id"),
+    retryAfterInMs: response && retryAfterInMs(response, now),
     request,
     response,
-  };
-  if (!response || response.status < 400) {
-    const code = error.code ?? clientCodes.sendError;
-    return new ChatServiceError(`${operation} failed: ${message}`, {
-      ...common,
-      code,
-      cause: error.cause ?? error,
-    });
-  }
-  const told = readErrorBody(response.bodyAsText);
-  const code = told.code ?? codeOfStatus(response.status);
-  const otherwise = `${operation} failed: the service answered ${response.status} (${code}) without a message.`;
-  const { message: said = otherwise, ...more } = told;
-  return new ChatServiceError(said, {
-    ...common,
-    ...more,
-    code,
-    retryAfterInMs: retryAfterInMs(response, now),
+    cause: failed ? undefined : (error.cause ?? error),
   });
-}
-
-/** The service's id of a request. */
-function requestIdOf({ headers }: Pick<PipelineResponse, "headers">): string | undefined {
-  return headers.get("ms-cv") ?? headers.get("x-ms-request-id");
 }
