@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { BuildError, builtFor } from "@acs-chat/generate/command";
 import { bump } from "./bump.ts";
 import { printReport } from "./report.ts";
 import { help, readRequest, Refusal } from "./request.ts";
@@ -7,11 +8,13 @@ const root = join(import.meta.dirname, "../../..");
 // pnpm runs scripts in the package's folder and tells in INIT_CWD where the user stood.
 const cwd = process.env["INIT_CWD"] ?? process.cwd();
 try {
-  const request = await readRequest(process.argv.slice(2), root, cwd);
+  const request = await readRequest(process.argv.slice(2), root, cwd, () =>
+    builtFor("@acs-chat/bump", console.error),
+  );
   if (request === undefined) console.log(help);
   else console.log(printReport(await bump(request, root, console.log)));
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
+  if (!(error instanceof Refusal || error instanceof BuildError)) throw error;
   console.error(`bump: ${error.message}`);
   process.exitCode = 2;
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { access, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
+import { usageProblem } from "@acs-chat/generate/command";
 import { readContract, readJsonFile, SpecError, versionsIn } from "@acs-chat/spec-diff";
 import type { Contract } from "@acs-chat/spec-diff";
 
@@ -44,7 +45,7 @@ Examples:
   pnpm bump 2026-01-15 --spec ~/Downloads/2026-01-15.json --dry-run
   pnpm bump 2026-01-15 --spec ../specs/chat
 
-Exit codes: 0 done; 2 wrong usage, or something that must be put right first.
+Exit codes: 0 done; 2 wrong usage, or something that must be put right first: then nothing was changed.
 `;
 
 /**
@@ -52,26 +53,30 @@ Exit codes: 0 done; 2 wrong usage, or something that must be put right first.
  * when only help is wanted.
  *
  * @param cwd The folder that relative paths start from.
+ * @param build Builds what a bump needs; called once the arguments are understood.
  * @throws Refusal with one line that says what is wrong and what to do.
  */
 export async function readRequest(
   args: readonly string[],
   root: string,
   cwd: string,
+  build?: () => Promise<void>,
 ): Promise<Request | undefined> {
   const { values, positionals } = parse(args);
   if (values.help === true) return undefined;
   const [version, ...rest] = positionals;
   if (version === undefined || rest.length > 0) {
-    throw new Refusal("give one API version, for example 2026-01-15 (see --help)");
+    throw new Refusal("give one API version, for example 2026-01-15; see --help");
   }
   if (!/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version)) {
     throw new Refusal(
-      `"${version}" is no API version: write it as 2026-01-15 or 2026-01-15-preview`,
+      `"${version}" is no API version: write it as 2026-01-15 or 2026-01-15-preview; see --help`,
     );
   }
   if (values.spec === undefined) {
-    throw new Refusal("say where the new specification is: --spec <file or folder>");
+    throw new Refusal(
+      "say where the new specification is with --spec <file or folder>; see --help",
+    );
   }
   const known = versionsIn(join(root, "specs/chat/openapi"));
   if (known.includes(version)) {
@@ -81,10 +86,12 @@ export async function readRequest(
   }
   const dryRun = values["dry-run"] === true;
   if (!dryRun) await mustBeClean(root);
+  const specification = await readSpecification(resolve(cwd, values.spec), values.spec, version);
+  await build?.();
   await mustBeReady(root);
   return {
     version,
-    specification: await readSpecification(resolve(cwd, values.spec), values.spec, version),
+    specification,
     shownAs: values.spec,
     known,
     dryRun,
@@ -103,7 +110,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)} (see --help)`);
+    throw new Refusal(usageProblem(error));
   }
 }
 

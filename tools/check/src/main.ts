@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { BuildError, builtFor } from "@acs-chat/generate/command";
 import { updateApiReports } from "./checks/api-reports.ts";
 import { allChecks } from "./checks/index.ts";
 import { check, UsageError } from "./run.ts";
@@ -10,9 +11,10 @@ try {
     checks: allChecks(),
     update: updateApiReports,
     log: console.log,
+    build: () => builtFor("@acs-chat/check", console.error),
   });
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`check: ${error.message} (see --help)`);
+  if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
+  console.error(`check: ${error.message}`);
   process.exitCode = 2;
 }

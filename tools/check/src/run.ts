@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { usageProblem } from "@acs-chat/generate/command";
 import { type Check, NotReady } from "./check.ts";
 import { type Row, table } from "./table.ts";
 
@@ -19,7 +20,8 @@ Examples:
   pnpm check api licenses
   pnpm check api --update
 
-Exit codes: 0 nothing drifted; 1 something did; 2 wrong usage, or a check could not be made.
+Exit codes: 0 nothing drifted; 1 something did; 2 wrong usage, a build that fails, or a check
+that could not be made.
 `;
 
 /** What the command needs of its surroundings. */
@@ -30,6 +32,8 @@ export interface Surroundings {
   /** Writes the API reports; returns their paths. */
   readonly update: (root: string) => Promise<readonly string[]>;
   readonly log: (line: string) => void;
+  /** Builds what the checks need; called once the arguments are understood. */
+  readonly build?: () => Promise<void>;
 }
 
 /** Arguments that the command does not know. */
@@ -45,7 +49,7 @@ export class UsageError extends Error {
  */
 export async function check(
   args: readonly string[],
-  { root, checks, update, log }: Surroundings,
+  { root, checks, update, log, build }: Surroundings,
 ): Promise<number> {
   const { values, positionals } = parse(args);
   if (values.help === true) {
@@ -55,8 +59,9 @@ export async function check(
   const unknown = positionals.find((name) => !checks.some((one) => one.name === name));
   if (unknown !== undefined) {
     const known = checks.map((one) => one.name).join(", ");
-    throw new UsageError(`there is no check "${unknown}"; the checks are ${known}`);
+    throw new UsageError(`there is no check "${unknown}"; the checks are ${known}; see --help`);
   }
+  await build?.();
   if (values.update === true) {
     for (const path of await update(root)) log(`wrote ${path}`);
   }
@@ -112,6 +117,6 @@ function parse(args: readonly string[]) {
       options: { update: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(usageProblem(error));
   }
 }

@@ -76,10 +76,17 @@ export function selectSpecs(filters: readonly string[]): Spec[] {
   const specs = listSpecs();
   for (const filter of filters) {
     if (!specs.some((spec) => matches(spec, [filter]))) {
-      throw new UsageError(`No spec starts with ${filter}.`);
+      throw new UsageError(
+        `there is no specification "${filter}"; areas are ${areasOf(specs).join(", ")}; see --help`,
+      );
     }
   }
   return specs.filter((spec) => matches(spec, filters));
+}
+
+/** The first parts of the specifications' paths. */
+function areasOf(specs: readonly Spec[]): string[] {
+  return [...new Set(specs.map((spec) => spec.path.split("/")[0]!))].toSorted();
 }
 
 function matches(spec: Spec, filters: readonly string[]): boolean {

@@ -1,19 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { BuildError, builtFor } from "@acs-chat/generate/command";
 import { runConformance, selectSpecs, type Outcome } from "./conformance.ts";
 import { readOptions, usage, UsageError, type Options } from "./options.ts";
+import { progressOn } from "./progress.ts";
 import { reportVerdicts, summaryLine } from "./report.ts";
 import { compare, emptyScoreboard, merge, type Scoreboard } from "./scoreboard.ts";
 import { measure } from "./timing.ts";
 
 const scoreboardFile = join(import.meta.dirname, "scoreboard.json");
 
+const progress = progressOn(process.stderr);
+
 /** Lines of one spec or file that are printed before the rest is only counted. */
 const shownErrors = 3;
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
+  if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
+  console.error(`conformance: ${error.message}`);
   return 2;
 });
 
@@ -23,8 +27,10 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
+  const specs = selectSpecs(options.filters);
+  await builtFor("@acs-chat/conformance", console.error);
   if (options.timing) {
-    const { bare, emitting } = await measure(selectSpecs(options.filters), progress);
+    const { bare, emitting } = await measure(specs, progress);
     progress("");
     console.log(
       `compiling: ${Math.round(bare)} ms of processor time, with output: ${Math.round(emitting)} ms, ratio ${(emitting / bare).toFixed(2)}`,
@@ -42,13 +48,16 @@ async function main(argv: readonly string[]): Promise<number> {
       ? `no calls made, type-check failures: ${failures}`
       : summaryLine(outcome.verdicts, failures),
   );
-  if (options.emitOnly && failures > 0) return 1;
-  return regressed || outcome.broken.size > 0 || outcome.unknown.length > 0 ? 1 : 0;
-}
-
-/** Says what is going on, on one line of a terminal. */
-function progress(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${line}`);
+  const failed =
+    (options.emitOnly && failures > 0) ||
+    regressed ||
+    outcome.broken.size > 0 ||
+    outcome.unknown.length > 0;
+  if (!failed) return 0;
+  console.error(
+    "conformance: put right what is listed above; `pnpm conformance <area>` is quicker",
+  );
+  return 1;
 }
 
 function printProblems(outcome: Outcome): void {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { usageProblem } from "@acs-chat/generate/command";
 
 /** What `pnpm conformance` was asked for. */
 export interface Options {
@@ -15,27 +16,48 @@ export interface Options {
   readonly help: boolean;
 }
 
-export const usage = `Runs our generator against the public Spector scenarios.
+export const usage = `Usage: pnpm conformance [area …] [options]
 
-pnpm conformance [area...] [options]
+Runs our generator against the public Spector scenarios: emits a client for each specification,
+type-checks all of them, calls them against Spector's server, and compares what passes with
+tools/conformance/spector/scoreboard.json.
 
-  area           only these specs, by the start of their path: type/array, payload, azure-http-specs/azure/core
-  --emit-only    emit and type-check, make no calls
-  --no-emit      use what the last run emitted
-  --timing       measure what emitting adds to compiling, do nothing else
-  --update       write what newly passes into spector/scoreboard.json
-  --help         this text
+Arguments:
+  area         Only these specifications, by the start of their path (all by default).
 
-Exit code 1 when anything that passed before no longer does.`;
+Options:
+  --emit-only  Emit and type-check; make no calls.
+  --no-emit    Use what the last run emitted.
+  --timing     Measure what emitting adds to compiling; do nothing else.
+  --update     Write what newly passes into the scoreboard.
+  -h, --help   Show this text.
+
+Examples:
+  pnpm conformance
+  pnpm conformance type/array payload
+  pnpm conformance azure-http-specs/azure/core --no-emit
+  pnpm conformance --update
+
+Exit codes: 0 everything that passed before passes; 1 something no longer does, or does not
+type-check; 2 wrong usage, or a build that fails.
+`;
 
 /** What was asked for makes no sense; the message says why. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Reads the command line. Throws a {@link UsageError} on an unknown flag. */
+/** Reads the command line. Throws a {@link UsageError} on an unknown option, and on options that exclude each other. */
 export function readOptions(argv: readonly string[]): Options {
   const { values, positionals } = parse(argv);
+  const [first, ...others] = [
+    values["emit-only"] && "--emit-only",
+    values.timing && "--timing",
+    values.update && "--update",
+  ].filter((option) => option !== false);
+  if (others.length > 0) {
+    throw new UsageError(`${first} does not go with ${others.join(" and ")}; see --help`);
+  }
   return {
     filters: positionals,
     emitOnly: values["emit-only"],
@@ -50,7 +72,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseFlags(argv);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(usageProblem(error));
   }
 }
 

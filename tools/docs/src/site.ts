@@ -1,9 +1,12 @@
-/** `pnpm docs`: the guides and the API reference of the packages as one site, in tools/docs/site. */
+/** The guides and the API reference of the packages as one site. */
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { Application, type TypeDocOptions } from "typedoc";
+import { Application, Logger, LogLevel, type TypeDocOptions } from "typedoc";
 import { root } from "./markdown.ts";
+import { brokenPageLinks, unlinkWhatIsOutside } from "./site-links.ts";
 
-const guides = [
+/** The guides, in the order of the menu. */
+export const guides = [
   "getting-started",
   "client",
   "rest",
@@ -17,31 +20,64 @@ const guides = [
   "generator",
   "new-api-version",
 ];
-const out = join(root, "tools/docs/site");
-const options: TypeDocOptions = {
-  name: "acs-chat",
-  entryPointStrategy: "packages",
-  entryPoints: ["client", "rest", "emulator", "codegen"].map((name) =>
-    join(root, "packages", name),
-  ),
-  packageOptions: {
-    entryPoints: ["src/index.ts"],
-    tsconfig: "tsconfig.json",
-    excludeInternal: true,
-    skipErrorChecking: true,
-    disableSources: true,
-  },
-  validation: { notExported: false },
-  highlightLanguages: ["bash", "diff", "javascript", "json", "sh", "typescript"],
-  projectDocuments: guides.map((name) => join(root, `docs/${name}.md`)),
-  readme: join(root, "README.md"),
-  includeVersion: true,
-  out,
-};
-console.log("building the site: about a minute");
-const app = await Application.bootstrapWithPlugins(options);
-const project = await app.convert();
-if (project === undefined) process.exit(1);
-await app.generateOutputs(project);
-console.log(`open ${join(out, "index.html")}`);
-process.exitCode = app.logger.hasErrors() ? 1 : 0;
+
+/** TypeDoc's messages in plain lines; warnings are gathered, because each of them is a fault here. */
+class Lines extends Logger {
+  readonly problems: string[] = [];
+  readonly #log: (line: string) => void;
+  constructor(log: (line: string) => void) {
+    super();
+    this.#log = log;
+  }
+  override log(message: string, level: LogLevel): void {
+    const text = message.replace(`${root}/`, "");
+    if (level >= LogLevel.Warn) this.problems.push(text);
+    else if (level === LogLevel.Info) this.#log(text);
+  }
+}
+
+/**
+ * Builds the site in the folder `out`, and follows every link in it.
+ *
+ * @param log Takes what is going on, line by line.
+ * @returns What is wrong with it: what TypeDoc warns of, and links that lead nowhere.
+ */
+export async function buildSite(out: string, log: (line: string) => void): Promise<string[]> {
+  const options: TypeDocOptions = {
+    name: "acs-chat",
+    entryPointStrategy: "packages",
+    entryPoints: ["client", "rest", "emulator", "codegen"].map((name) =>
+      join(root, "packages", name),
+    ),
+    packageOptions: {
+      entryPoints: ["src/index.ts"],
+      tsconfig: "tsconfig.json",
+      excludeInternal: true,
+      skipErrorChecking: true,
+      disableSources: true,
+      // Types that only fill a place in another are shown there.
+      validation: { notExported: false },
+    },
+    highlightLanguages: ["bash", "diff", "javascript", "json", "sh", "typescript"],
+    projectDocuments: guides.map((name) => join(root, `docs/${name}.md`)),
+    readme: join(root, "README.md"),
+    includeVersion: true,
+    out,
+  };
+  const app = await Application.bootstrapWithPlugins(options);
+  const logger = new Lines(log);
+  app.logger = logger;
+  const project = await app.convert();
+  if (project === undefined) return logger.problems;
+  await app.generateOutputs(project);
+  unlinkWhatIsOutside(out);
+  log("following the links");
+  return [...logger.problems, ...brokenPageLinks(out)];
+}
+
+/** The guides that stand in docs, whether the site has them or not. */
+export function guidesThatExist(): string[] {
+  return readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
+    .map((name) => name.replace(/\.md$/, ""));
+}

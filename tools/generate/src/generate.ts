@@ -3,6 +3,7 @@ import { structuredPatch } from "diff";
 import { emit } from "./emit.ts";
 import { compare, type Difference, replace } from "./folders.ts";
 import type { Files } from "./files.ts";
+import { usageProblem } from "./usage.ts";
 import { type Source, sources, type Target } from "./targets.ts";
 
 const help = (
@@ -28,7 +29,8 @@ Examples:
   pnpm generate --check
   pnpm generate --from openapi 2025-03-15
 
-Exit codes: 0 done; 1 --check found a difference; 2 wrong usage or a specification that does not compile.
+Exit codes: 0 done; 1 --check found a difference; 2 wrong usage or a specification that does not compile,
+or what it needs does not build.
 `;
 
 const listed = (from: Source, targets: readonly Target[]) =>
@@ -45,15 +47,24 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/** What the command needs of its surroundings. */
+export interface Surroundings {
+  /** The folder of the repository. */
+  readonly root: string;
+  readonly targets: readonly Target[];
+  readonly log: (line: string) => void;
+  /** Builds what generating needs; called once the arguments are understood. */
+  readonly build?: () => Promise<void>;
+}
+
 /**
- * Runs the command; `root` is the folder of the repository and `log` takes its lines.
- * Returns the exit code that the help text documents.
+ * Runs the command. Returns the exit code that the help text documents.
  *
  * @throws UsageError for arguments it does not know; SpecError for a specification that does not compile.
  */
 export async function generate(
   args: readonly string[],
-  { root, targets, log }: { root: string; targets: readonly Target[]; log: (line: string) => void },
+  { root, targets, log, build }: Surroundings,
 ): Promise<number> {
   const { values, positionals } = parse(args);
   if (values.help) {
@@ -65,6 +76,7 @@ export async function generate(
   const offered = targets.filter((target) => target.from === from);
   const wanted =
     positionals.length === 0 ? offered : positionals.map((name) => targetNamed(name, offered));
+  await build?.();
   const { files, owned, differences } = await inspect(root, wanted, log);
   const summary = `${files.size} files in ${((performance.now() - started) / 1000).toFixed(1)} s`;
   if (values.check) {
@@ -112,14 +124,14 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(usageProblem(error));
   }
 }
 
 function sourceNamed(name: string): Source {
   const source = sources.find((one) => one === name);
   if (source === undefined) {
-    throw new UsageError(`--from takes ${sources.join(" or ")}, not "${name}"`);
+    throw new UsageError(`--from takes ${sources.join(" or ")}, not "${name}"; see --help`);
   }
   return source;
 }
@@ -128,7 +140,7 @@ function targetNamed(name: string, targets: readonly Target[]): Target {
   const target = targets.find((one) => one.name === name);
   if (target === undefined) {
     const known = targets.map((one) => one.name).join(", ");
-    throw new UsageError(`there is no target "${name}"; the targets are ${known}`);
+    throw new UsageError(`there is no target "${name}"; the targets are ${known}; see --help`);
   }
   return target;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { NotReady } from "@acs-chat/check";
+import { BuildError, builtFor, usageProblem } from "@acs-chat/generate/command";
 import { ToolError } from "./process.ts";
 import { help, release } from "./release.ts";
 
@@ -11,10 +12,15 @@ try {
     options: { "dry-run": { type: "boolean" }, help: { type: "boolean", short: "h" } },
   });
   if (values.help === true) console.log(help);
-  else process.exitCode = await release(root, { dryRun: values["dry-run"] === true }, console.log);
+  else {
+    await builtFor("@acs-chat/release", console.error);
+    process.exitCode = await release(root, { dryRun: values["dry-run"] === true }, console.log);
+  }
 } catch (error) {
   const isUsage = error instanceof TypeError && "code" in error;
-  if (!(isUsage || error instanceof ToolError || error instanceof NotReady)) throw error;
-  console.error(`release: ${error.message}${isUsage ? " (see --help)" : ""}`);
+  const isKnown =
+    error instanceof BuildError || error instanceof ToolError || error instanceof NotReady;
+  if (!(isUsage || isKnown)) throw error;
+  console.error(`release: ${isUsage ? usageProblem(error) : error.message}`);
   process.exitCode = 2;
 }

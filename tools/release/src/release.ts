@@ -17,9 +17,14 @@ Options:
   --dry-run   Publish nothing.
   -h, --help  Show this text.
 
+Examples:
+  pnpm release --dry-run
+  pnpm release
+
 Before a release: \`pnpm changeset version\` writes versions and changelogs; commit that.
 
-Exit codes: 0 done; 1 something must be put right first; 2 wrong usage or a missing tool.
+Exit codes: 0 done; 1 something must be put right first; 2 wrong usage, a missing tool, or a
+build that fails.
 `;
 
 /** Makes all checks and, unless it is a dry run, publishes. Returns the exit code. */

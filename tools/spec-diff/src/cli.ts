@@ -21,7 +21,7 @@ Classes of changes
 Options
   --json             print JSON instead of text
   --fail-on <class>  exit with 1 if there is a change of this class; "breaking" counts removals too
-  --help             print this
+  -h, --help         print this
 
 Examples
   pnpm spec:diff 2023-11-07 2024-03-07
@@ -29,7 +29,8 @@ Examples
   pnpm spec:diff 2021-03-07 2025-03-15 --json > changes.json
   pnpm spec:diff 2025-03-15 2025-03-15+wire
 
-Exit code: 0, or 1 as --fail-on says, or 2 if a version or a file cannot be used.
+Exit codes: 0 compared; 1 --fail-on found such a change; 2 wrong usage, or a version or a file that
+cannot be used.
 `;
 
 /** What a run of the command printed, and how it ended. */
@@ -72,7 +73,9 @@ function run(
   }
   const failOn = values["fail-on"];
   if (failOn !== undefined && !isClass(failOn)) {
-    throw new UsageError(`--fail-on takes ${CHANGE_CLASSES.join(", ")}, not "${failOn}"`);
+    throw new UsageError(
+      `--fail-on takes ${CHANGE_CLASSES.join(", ")}, not "${failOn}"; see --help`,
+    );
   }
   const documents = [from, to].map((name) => locateDocument(name, startFolder, folders));
   const [before, after] = documents.map((document) => ({
@@ -89,7 +92,10 @@ function run(
   const counts = countByClass(changes);
   const failing =
     failOn === "breaking" ? counts.breaking + counts.removal : failOn ? counts[failOn] : 0;
-  return { code: failing > 0 ? 1 : 0, stdout: print(...sides, changes), stderr: "" };
+  const stdout = print(...sides, changes);
+  if (failing === 0) return { code: 0, stdout, stderr: "" };
+  const stderr = `spec:diff: changes that --fail-on ${failOn} does not let pass: ${failing}; read them above, or compare without --fail-on\n`;
+  return { code: 1, stdout, stderr };
 }
 
 function parse(args: readonly string[]) {
@@ -105,7 +111,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split("\n")[0]}; see --help`);
+    throw new UsageError(`${(error as Error).message.split(/\n|\. /)[0]}; see --help`);
   }
 }
 

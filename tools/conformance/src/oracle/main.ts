@@ -7,6 +7,9 @@ Compares the contract of every API version (specs/chat/openapi) with what the of
 version puts on the wire, in both directions. Differences with a reason stand in allow-list.ts; an
 entry there that no longer fits fails too.
 
+Options:
+  -h, --help  Show this text.
+
 Examples:
   pnpm oracle
   pnpm oracle | grep unexplained
@@ -14,16 +17,24 @@ Examples:
 Exit codes: 0 the contract is proven; 1 it is not; 2 it cannot be read, or wrong usage.
 `;
 
-const args = process.argv.slice(2);
+const isHelp = (arg: string): boolean => arg === "--help" || arg === "-h";
+const args = process.argv.slice(2).filter((arg) => arg !== "--");
 try {
   if (args.length === 0) {
     const { text, proven } = runOracle();
     process.stdout.write(text);
+    if (!proven) {
+      process.stderr.write(
+        "oracle: correct specs/chat, or give the difference a reason in tools/conformance/src/oracle/allow-list.ts\n",
+      );
+    }
     process.exitCode = proven ? 0 : 1;
-  } else if (args.every((arg) => arg === "--help" || arg === "-h")) {
+  } else if (args.every(isHelp)) {
     process.stdout.write(help);
   } else {
-    process.stderr.write(`oracle: takes no ${args[0]} (see --help)\n`);
+    process.stderr.write(
+      `oracle: it takes no words, and not "${args.find((arg) => !isHelp(arg))}"; see --help\n`,
+    );
     process.exitCode = 2;
   }
 } catch (error) {
