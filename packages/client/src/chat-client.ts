@@ -96,14 +96,19 @@ export class ChatClient {
     options: CreateChatThreadOptions = {},
   ): Promise<CreateChatThreadResult> {
     const topic = requireString(requireObject(request, "request").topic, "topic");
-    const { participants } = requireObject(options, "options");
-    const { batches } = read(options, { batches: requireBoolean });
-    const { idempotencyToken } = read(options, { idempotencyToken: requireHeaderValue });
-    const [first, others = []] =
-      participants === undefined ? [] : toWireBatches(participants, batches);
-    const more = read(options, { metadata: requireMetadata, retentionPolicy: requireRetention });
-    const body = { topic, ...(first && { participants: first }), ...more };
-    const repeatabilityRequestId = idempotencyToken ?? randomUuid();
+    const {
+      batches,
+      idempotencyToken: repeatabilityRequestId = randomUuid(),
+      ...more
+    } = read(options, {
+      batches: requireBoolean,
+      idempotencyToken: requireHeaderValue,
+      metadata: requireMetadata,
+      retentionPolicy: requireRetention,
+    });
+    const { participants: all } = options;
+    const [participants, ...others] = all === undefined ? [] : toWireBatches(all, batches);
+    const body = { topic, ...(participants && { participants }), ...more };
     return operation(this.#core, "ChatClient-CreateChatThread", options, async (checked) => {
       const created = toCreateResult(
         await createChatThread(this.#core.context, body, {
@@ -111,9 +116,8 @@ export class ChatClient {
           repeatabilityRequestId,
         }),
       );
-      const threadId = created.chatThread?.id;
-      if (threadId === undefined || others.length === 0) return created;
-      return addBatches(this.#core, threadId, others, checked, created);
+      const { chatThread } = created;
+      return chatThread ? addBatches(this.#core, chatThread.id, others, checked, created) : created;
     });
   }
 

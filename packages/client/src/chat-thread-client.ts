@@ -6,7 +6,6 @@ import type {
 import { addBatches } from "./add-batches.ts";
 import { toWireIdentifier } from "./convert/identifiers.ts";
 import {
-  toAddResult,
   toChatMessage,
   toChatParticipant,
   toReadReceipt,
@@ -118,8 +117,8 @@ export class ChatThreadClient {
     options: options.SendMessageOptions = {},
   ): Promise<models.SendChatMessageResult> {
     const content = requireContent(requireObject(request, "request").content);
-    const { safeRetry } = read(options, { safeRetry: requireBoolean });
-    const more = read(options, {
+    const { safeRetry, ...more } = read(options, {
+      safeRetry: requireBoolean,
       senderDisplayName: requireString,
       type: requireString,
       metadata: requireMetadata,
@@ -198,15 +197,10 @@ export class ChatThreadClient {
   ): Promise<models.AddChatParticipantsResult> {
     const { participants } = requireObject(request, "request");
     const { batches } = read(options, { batches: requireBoolean });
-    const [first, others] = toWireBatches(participants, batches);
-    return this.#run("AddParticipants", options, async (checked) => {
-      const { context } = this.#core;
-      const added = toAddResult(
-        await rest.addChatParticipants(context, this.threadId, { participants: first }, checked),
-      );
-      if (others.length === 0) return added;
-      return addBatches(this.#core, this.threadId, others, checked, added);
-    });
+    const calls = toWireBatches(participants, batches);
+    return this.#run("AddParticipants", options, (checked) =>
+      addBatches(this.#core, this.threadId, calls, checked),
+    );
   }
 
   /** The participants, in the order in which they came. */

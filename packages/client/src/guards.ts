@@ -113,11 +113,8 @@ export function requireObject<T>(value: T, argument: string): NonNullable<T> {
 export function requireContent(value: unknown): string {
   const content = requireString(value, "content");
   const limit = chatLimits.messageContentBytes;
-  // No UTF-16 unit becomes more than three bytes: most messages need no counting.
-  if (content.length * 3 > limit) {
-    const bytes = new TextEncoder().encode(content).length;
-    check(bytes <= limit, "content", `at most ${limit} bytes in UTF-8`, bytes);
-  }
+  const bytes = new TextEncoder().encode(content).length;
+  check(bytes <= limit, "content", `at most ${limit} bytes in UTF-8`, bytes);
   return content;
 }
 
@@ -151,9 +148,8 @@ export function requireRetention(value: unknown, argument: string): ChatRetentio
 
 /** Says what a value is, in a few words and never with its content if that is long. */
 export function describe(value: unknown): string {
-  if (typeof value === "string") return value.length > 20 ? "a string" : JSON.stringify(value);
-  if (typeof value === "function" || value instanceof Date)
-    return typeof value === "function" ? "a function" : "no date";
-  if (typeof value !== "object" || value === null) return String(value);
-  return Array.isArray(value) ? "an array" : "an object";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object" && value && !(value instanceof Date)) return "an object";
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > 22 ? `a ${typeof value}` : text;
 }

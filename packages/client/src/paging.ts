@@ -69,11 +69,11 @@ export function paged<R, T, Options extends OperationOptions>(
       if (done) return;
       next = page.continuationToken;
       if (next !== undefined && pathOf(next) === undefined) {
-        throw unusableLink(foreignLink, `leads away from ${origin}`);
+        throw unusableLink(foreignLink, `away from ${origin}`);
       }
       // Such a list has no end.
       if (next !== undefined && next === settings.continuationToken) {
-        throw unusableLink(parseError, "leads to the page that it stands on");
+        throw unusableLink(parseError, "to its own page");
       }
       const items: unknown[] = page;
       // In place: a page of another array would double what a page costs.
@@ -84,10 +84,8 @@ export function paged<R, T, Options extends OperationOptions>(
     }
   }
 
-  function unusableLink(code: string, problem: string): ChatServiceError {
-    return new ChatServiceError(`The next link of ${list.path} ${problem}: it is not followed.`, {
-      code,
-    });
+  function unusableLink(code: string, to: string): ChatServiceError {
+    return new ChatServiceError(`The next link of ${list.path} leads ${to}.`, { code });
   }
 
   function byPage(settings: PageSettings = {}): AsyncGenerator<ChatPage<T>, undefined> {

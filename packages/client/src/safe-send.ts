@@ -4,7 +4,7 @@ import {
   sendChatMessage,
   type SendChatMessageRequest,
 } from "@acs-chat/rest";
-import { isRestError } from "@azure/core-rest-pipeline";
+import { isRestError, type RestError } from "@azure/core-rest-pipeline";
 import type { ClientCore } from "./core.ts";
 import { parseError } from "./errors/codes.ts";
 import type { SendChatMessageResult } from "./models.ts";
@@ -46,12 +46,13 @@ export async function sendOnce(
     } catch (error) {
       if (!mayHaveArrived(error)) throw error;
       const delayInMs = backoffDelay(retry, settings, settings.random);
+      const { request, statusCode } = error;
       settings.onRetry?.({
         retry,
         delayInMs,
         method: "POST",
-        clientRequestId: error.request?.requestId ?? "",
-        ...(error.statusCode === undefined ? { error } : { statusCode: error.statusCode }),
+        clientRequestId: request?.requestId ?? "",
+        ...(statusCode ? { statusCode } : { error }),
       });
       await settings.pause(delayInMs, restOptions.abortSignal);
       const id = await findSent(core, threadId, sendId, () => now() - startedAt, restOptions);
@@ -62,14 +63,12 @@ export async function sendOnce(
 }
 
 /** Whether a failed send may be in the thread all the same. */
-function mayHaveArrived(
-  error: unknown,
-): error is Error & { statusCode?: number; request?: { requestId: string } } {
+function mayHaveArrived(error: unknown): error is RestError {
   if (!isRestError(error)) return false;
-  const status = error.response?.status ?? error.statusCode;
+  const { code, statusCode } = error;
+  if (!statusCode) return !wasNeverSent(error);
   // A 201 that cannot be read did arrive; its id is in the list.
-  if (error.code === parseError) return status === undefined || status < 400 || isTransient(status);
-  return status === undefined ? !wasNeverSent(error) : isTransient(status);
+  return isTransient(statusCode) || (code === parseError && statusCode < 400);
 }
 
 /** The id of the message with this send id, if it is in the thread. */

@@ -1,6 +1,6 @@
 import type * as rest from "@acs-chat/rest";
-import { ChatArgumentError } from "../errors/chat-argument-error.ts";
 import {
+  check,
   type Guard,
   read,
   requireArray,
@@ -31,23 +31,22 @@ function toWireParticipants(participants: unknown): rest.ChatParticipant[] {
 }
 
 /**
- * Participants as they are sent: those of the first call, and those for whom it takes more.
+ * Participants as they are sent, call by call; there is at least one.
  *
  * @param batches - whether it may take more calls than one
  */
 export function toWireBatches(
   participants: unknown,
   batches: boolean | undefined,
-): [first: rest.ChatParticipant[], others: rest.ChatParticipant[]] {
+): rest.ChatParticipant[][] {
   const wire = toWireParticipants(participants);
   const limit = chatLimits.participantsPerCall;
-  if (!batches && wire.length > limit) {
-    throw new ChatArgumentError(
-      "participants",
-      `are ${wire.length}; one call takes ${limit} at most. The option "batches" sends more in several calls`,
-    );
-  }
-  return [wire.slice(0, limit), wire.slice(limit)];
+  const right = batches || wire.length <= limit;
+  check(right, "participants", `at most ${limit} without the option "batches"`, wire.length);
+  const calls = [];
+  do calls.push(wire.splice(0, limit));
+  while (wire.length > 0);
+  return calls;
 }
 
 /** Attachments as they are sent, each checked. */
