@@ -28,7 +28,7 @@ import {
   requireString,
 } from "./guards.ts";
 import { getImage, type ImageStream, uploadImage } from "./images.ts";
-import { chatLimits } from "./limits.ts";
+import { typingIntervalInMs } from "./limits.ts";
 import type * as models from "./models.ts";
 import { operation } from "./operation.ts";
 import type * as options from "./options.ts";
@@ -74,7 +74,7 @@ export class ChatThreadClient {
   ) {
     this.threadId = requireId(threadId, "threadId");
     this.#core = coreOf(endpoint, credential, options);
-    this.#typing = createTypingGate(chatLimits.typingIntervalInMs, this.#core.retry.now);
+    this.#typing = createTypingGate(typingIntervalInMs, this.#core.retry.now);
   }
 
   /** The thread's topic, creator, metadata and retention policy. */

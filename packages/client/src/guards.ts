@@ -1,5 +1,5 @@
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { chatLimits } from "./limits.ts";
+import { maxRetentionDays, messageContentBytes, minRetentionDays } from "./limits.ts";
 import type { ChatRetentionPolicy } from "./models.ts";
 
 /** Throws unless the argument is what it must be, and says what it is instead. */
@@ -112,9 +112,13 @@ export function requireObject<T>(value: T, argument: string): NonNullable<T> {
 /** A message's text, within what the service takes. */
 export function requireContent(value: unknown): string {
   const content = requireString(value, "content");
-  const limit = chatLimits.messageContentBytes;
   const bytes = new TextEncoder().encode(content).length;
-  check(bytes <= limit, "content", `at most ${limit} bytes in UTF-8`, bytes);
+  check(
+    bytes <= messageContentBytes,
+    "content",
+    `at most ${messageContentBytes} bytes in UTF-8`,
+    bytes,
+  );
   return content;
 }
 
@@ -125,10 +129,7 @@ export function requireMetadata(value: unknown, argument: string): Record<string
   return metadata;
 }
 
-const requireRetentionDays = wholeNumber(
-  chatLimits.retentionDays.min,
-  chatLimits.retentionDays.max,
-);
+const requireRetentionDays = wholeNumber(minRetentionDays, maxRetentionDays);
 
 /** A retention policy of a known or a later kind. */
 export function requireRetention(value: unknown, argument: string): ChatRetentionPolicy {

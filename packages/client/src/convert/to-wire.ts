@@ -9,7 +9,7 @@ import {
   requireObject,
   requireString,
 } from "../guards.ts";
-import { chatLimits } from "../limits.ts";
+import { participantsPerCall } from "../limits.ts";
 import type { ChatAttachment, ChatParticipant } from "../models.ts";
 import { toWireIdentifier } from "./identifiers.ts";
 
@@ -40,11 +40,11 @@ export function toWireBatches(
   batches: boolean | undefined,
 ): rest.ChatParticipant[][] {
   const wire = toWireParticipants(participants);
-  const limit = chatLimits.participantsPerCall;
-  const right = batches || wire.length <= limit;
-  check(right, "participants", `at most ${limit} without the option "batches"`, wire.length);
+  const right = batches || wire.length <= participantsPerCall;
+  const expected = `at most ${participantsPerCall} without the option "batches"`;
+  check(right, "participants", expected, wire.length);
   const calls = [];
-  do calls.push(wire.splice(0, limit));
+  do calls.push(wire.splice(0, participantsPerCall));
   while (wire.length > 0);
   return calls;
 }
