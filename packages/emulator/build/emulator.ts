@@ -1,16 +1,61 @@
-// `pnpm emulator` of the workspace: builds what is missing, then runs the command where it was called.
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+// `pnpm emulator` of the workspace: reads its arguments, builds what is not built, the page included,
+// and runs the command where it was called.
+import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { readArguments } from "../src/cli/arguments.ts";
 
-const main = new URL("../dist/cli/main.js", import.meta.url);
-if (!existsSync(main)) {
-  process.stderr.write("Building the emulator, once …\n");
-  const cwd = fileURLToPath(new URL("..", import.meta.url));
-  const { status } = spawnSync("pnpm", ["run", "build"], { cwd, stdio: ["ignore", 2, 2] });
-  if (status !== 0) process.exit(status ?? 1);
+const [node = "", , ...given] = process.argv;
+const args = given[0] === "--" ? given.slice(1) : given;
+
+/** Whether the emulator is to start: help, and what is wrong with the arguments, need no build. */
+function starts(): boolean {
+  try {
+    const { help, version } = readArguments(args);
+    return !help && !version;
+  } catch {
+    return false;
+  }
 }
-const [node = "", , ...args] = process.argv;
-process.argv = [node, fileURLToPath(main), ...(args[0] === "--" ? args.slice(1) : args)];
+
+/** Builds the page, which puts itself into the emulator, and what it stands on; silent if that is quick. */
+async function build(): Promise<boolean> {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const filter = "--filter=@acs-chat/emulator-page...";
+  const child = spawn(
+    `${root}node_modules/.bin/turbo`,
+    ["run", "build", filter, "--only", "--output-logs=errors-only", "--log-prefix=none"],
+    {
+      cwd: root,
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  }
+  const slow = setTimeout(() => {
+    process.stderr.write("acs-chat-emulator: building it and its page …\n");
+  }, 1000);
+  const code = await new Promise((resolve) => {
+    child.on("error", (error) => {
+      output += `${error.message}: run pnpm install first`;
+      resolve(1);
+    });
+    child.on("close", resolve);
+  });
+  clearTimeout(slow);
+  if (code !== 0) process.stderr.write(`${output.trimEnd()}\n`);
+  return code === 0;
+}
+
+const ready = starts();
+if (ready && !(await build())) {
+  process.stderr.write("acs-chat-emulator: the build failed, see above: correct that, try again\n");
+  process.exit(1);
+}
+// Its source is as good as the built command for a help text, and is there before any build.
+const main = new URL(ready ? "../dist/cli/main.js" : "../src/cli/main.ts", import.meta.url);
+process.argv = [node, fileURLToPath(main), ...args];
 process.chdir(process.env["INIT_CWD"] ?? ".");
 await import(main.href);

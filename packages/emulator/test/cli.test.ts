@@ -109,18 +109,26 @@ describe("the command", () => {
       env: { ...process.env, ...environment, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "inherit"],
     });
-    let output = "";
-    for await (const chunk of child.stdout) {
-      output += String(chunk);
-      if (output.includes("Ctrl+C")) break;
+    try {
+      let output = "";
+      for await (const chunk of child.stdout) {
+        output += String(chunk);
+        if (output.includes("Ctrl+C")) break;
+      }
+      const [first, second = ""] = output.split("\n");
+      expect(first).toMatch(
+        /^acs-chat-emulator [\d.]+ is ready: http:\/\/127.*https:\/\/localhost/,
+      );
+      const [page = "about:blank"] = /http:\S+/.exec(second) ?? [];
+      expect(page).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/_emulator\/$/);
+      expect((await fetch(page)).headers.get("content-type")).toContain("text/html");
+      expect(output).toContain("NODE_EXTRA_CA_CERTS=");
+      expect(output).toContain("REQUESTS_CA_BUNDLE=");
+      // oxlint-disable-next-line no-control-regex -- the control character is what it looks for
+      expect(output).not.toMatch(/\u001b/);
+    } finally {
+      child.kill("SIGKILL");
     }
-    child.kill("SIGTERM");
-    const [first] = output.split("\n");
-    expect(first).toMatch(/^acs-chat-emulator [\d.]+ is ready: http:\/\/127.*https:\/\/localhost/);
-    expect(output).toContain("NODE_EXTRA_CA_CERTS=");
-    expect(output).toContain("REQUESTS_CA_BUNDLE=");
-    // oxlint-disable-next-line no-control-regex -- the control character is what it looks for
-    expect(output).not.toMatch(/\u001b/);
   });
 
   it("is silent when it is told to be", async () => {

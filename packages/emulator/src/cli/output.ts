@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { pageAddress } from "../control/front-door.ts";
 import type { RequestLogEntry } from "../control/request-log.ts";
 import type { Emulator, EmulatorUser } from "../emulator/emulator.ts";
 import { VERSION } from "../version.ts";
@@ -18,11 +19,11 @@ const strong = (text: string): string => styleText("bold", text, { stream: proce
 
 /** What a person reads when the emulator is ready. */
 export function readyText(emulator: Emulator, users: readonly EmulatorUser[]): string {
-  const { caCertificate: ca } = emulator;
+  const { caCertificate: ca, endpoint } = emulator;
+  const page = pageAddress(endpoint);
   const lines = [
-    strong(
-      `acs-chat-emulator ${VERSION} is ready: ${emulator.endpoint} and ${emulator.httpsEndpoint}`,
-    ),
+    strong(`acs-chat-emulator ${VERSION} is ready: ${endpoint} and ${emulator.httpsEndpoint}`),
+    ...(page === undefined ? [] : [strong(`Conversations, requests and controls: ${page}`)]),
     "",
     "Connection string",
     `  ${emulator.connectionString}`,
@@ -34,7 +35,7 @@ export function readyText(emulator: Emulator, users: readonly EmulatorUser[]): s
         ]),
     ...users.flatMap(({ name, id, token }) => [`User ${name ?? ""}`, `  ${id}`, `  ${token}`]),
     "Control API",
-    `  ${emulator.endpoint}/_emulator/health`,
+    `  ${endpoint}/_emulator/health`,
     "",
     "Stop it with Ctrl+C.",
   ];

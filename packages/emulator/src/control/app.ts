@@ -17,6 +17,7 @@ import {
   checkUserWish,
   toLogFilter,
 } from "./input.ts";
+import { isLoopback } from "./loopback.ts";
 import { overviewOf } from "./overview.ts";
 import { servePage } from "./page.ts";
 
@@ -25,8 +26,6 @@ export interface ControlGuard {
   /** Allows host names that are not loopback. */
   readonly anyHost: boolean;
 }
-
-const LOOPBACK = /^(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** The control API under `/_emulator`. */
 export function createControlApp(
@@ -43,7 +42,7 @@ export function createControlApp(
   app.use(async (context, next) => {
     const origin = context.req.header("origin");
     const names = [new URL(context.req.url).hostname, ...(origin ? [hostnameOf(origin)] : [])];
-    if (!guard.anyHost && !names.every((name) => LOOPBACK.test(name))) {
+    if (!guard.anyHost && !names.every(isLoopback)) {
       throw new ServiceError(403, "Forbidden", "The control API answers to loopback alone.");
     }
     await next();
@@ -56,7 +55,7 @@ export function createControlApp(
     if (method !== "GET" && method !== "HEAD" && context.res.ok) changes.announce(path);
   });
   app.get("/events", (context) => changes.stream(context));
-  servePage(app, (name) => LOOPBACK.test(name));
+  servePage(app);
 
   app.get("/health", (context) => context.json(control.health()));
   app.post("/reset", async (context) => {

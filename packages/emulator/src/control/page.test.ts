@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { startEmulator } from "../emulator/start.ts";
 import type { Emulator } from "../emulator/emulator.ts";
 
@@ -101,4 +101,30 @@ it("shows its page to loopback names only, and says what is missing", async () =
   await using open = await startEmulator({ listen: false, unsafeHost: true });
   const elsewhere = new Request("http://evil.example/_emulator/");
   expect((await open.fetch(elsewhere)).status).toBe(403);
+});
+
+const open = (emulator: Emulator, url: string, accept: string): Promise<Response> =>
+  emulator.fetch(new Request(url, { headers: { Accept: accept }, redirect: "manual" }));
+
+describe("the emulator's own address", () => {
+  const HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+  it("leads people who open it in a browser to the page", async () => {
+    await using emulator = await startEmulator({ listen: false });
+    const led = await open(emulator, "http://127.0.0.1:8940/?from=somewhere", HTML);
+    expect([led.status, led.headers.get("location")]).toEqual([302, "/_emulator/"]);
+    const page = await open(emulator, "http://127.0.0.1:8940/_emulator/", HTML);
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(emulator.control.requests.list()).toEqual([]);
+  });
+
+  it("answers clients, other paths and other hosts as the service does", async () => {
+    await using emulator = await startEmulator({ listen: false, unsafeHost: true });
+    expect(await (await open(emulator, "http://localhost/", "*/*")).text()).toBe("Trouter");
+    for (const url of ["http://localhost/chat", "http://10.0.0.7/", "http://evil.example/"]) {
+      expect((await open(emulator, url, HTML)).status).toBe(404);
+    }
+    const post = new Request("http://localhost/", { method: "POST", headers: { Accept: HTML } });
+    expect((await emulator.fetch(post)).status).toBe(404);
+  });
 });

@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import type { Hono, MiddlewareHandler } from "hono";
+import { isLoopback } from "./loopback.ts";
 
 const FOLDER = new URL("../../dist/page/", import.meta.url);
 
@@ -32,12 +33,15 @@ interface File {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Whether the page has been built into this copy of the emulator. */
+export const pageIsBuilt = (): boolean => existsSync(new URL("index.html", FOLDER));
+
 /**
  * Serves the emulator's page at the control API's root. The files are read once, with the first
  * request, and are found by their exact names: no path of a request ever reaches the file system.
  * Also with an unsafe host the page is for this machine only.
  */
-export function servePage(app: Hono, isLoopback: (hostname: string) => boolean): void {
+export function servePage(app: Hono): void {
   let files: ReadonlyMap<string, File> | undefined;
   const answer = (name: string, caching: string): Response => {
     files ??= readFiles();
@@ -60,10 +64,6 @@ export function servePage(app: Hono, isLoopback: (hostname: string) => boolean):
       },
     });
   };
-  const local: MiddlewareHandler = async (context, next) => {
-    if (isLoopback(new URL(context.req.url).hostname)) return next();
-    return context.text("The page answers to loopback names alone, such as localhost.\n", 403);
-  };
   app.get("/", local, (context) =>
     // Relative addresses in the page need the slash at the end.
     new URL(context.req.url).pathname.endsWith("/")
@@ -75,6 +75,11 @@ export function servePage(app: Hono, isLoopback: (hostname: string) => boolean):
     answer(context.req.param("name"), "public, max-age=31536000, immutable"),
   );
 }
+
+const local: MiddlewareHandler = async (context, next) => {
+  if (isLoopback(new URL(context.req.url).hostname)) return next();
+  return context.text("The page answers to loopback names alone, such as localhost.\n", 403);
+};
 
 const NOT_BUILT =
   "The page is not built here. In the repository: pnpm build. The control API works without it.\n";

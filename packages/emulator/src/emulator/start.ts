@@ -1,3 +1,4 @@
+import { leadToPage } from "../control/front-door.ts";
 import { createClock } from "../engine/clock.ts";
 import { type Engine, createEngine } from "../engine/engine.ts";
 import { createIdSource } from "../engine/ids.ts";
@@ -147,7 +148,7 @@ function lazyRoutes(): Routes {
   };
 }
 
-/** Puts the control API before the service; it is loaded with its first request. */
+/** Puts the control API and the page before the service; loaded with their first request. */
 function withControl(
   service: Handle,
   engine: Engine,
@@ -156,7 +157,9 @@ function withControl(
 ): Handle {
   let app: Promise<Handle> | undefined;
   return async (request) => {
-    if (!/^\/_emulator(?:[/?]|$)/.test(request.target)) return service(request);
+    if (!/^\/_emulator(?:[/?]|$)/.test(request.target)) {
+      return leadToPage(request) ?? service(request);
+    }
     app ??= import("../control/app.ts").then(({ createControlApp }) =>
       createControlApp(engine, control, guard),
     );

@@ -1,0 +1,33 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+
+/** What would be published, by the command that packs it. */
+async function packedFiles(): Promise<string[]> {
+  const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], {
+    cwd: fileURLToPath(new URL("../", import.meta.url)),
+  });
+  const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+  return packed.files.map(({ path }) => path);
+}
+
+it("is packed with its page, its specs and its command, and without tests", async () => {
+  const files = await packedFiles();
+  for (const path of [
+    "dist/page/index.html",
+    "dist/cli/main.js",
+    "dist/index.js",
+    "dist/openapi/chat/2025-03-15.json",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+  ]) {
+    expect(files).toContain(path);
+  }
+  const page = files.filter((path) => path.startsWith("dist/page/"));
+  for (const ending of [".js", ".css", ".svg"]) {
+    expect(page.filter((path) => path.endsWith(ending))).toHaveLength(1);
+  }
+  expect(files.filter((path) => /\.test\.|^(?:test|build|api)\//.test(path))).toEqual([]);
+});
