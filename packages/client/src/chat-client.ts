@@ -38,7 +38,6 @@ import { logger } from "./pipeline.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import type { RealtimeOptions } from "./realtime/transport.ts";
 import type { CreateChatThreadRequest } from "./requests.ts";
-import { randomUuid } from "./uuid.ts";
 
 /**
  * The threads of one user: creates, lists and deletes them, and gives a {@link ChatThreadClient} for what
@@ -98,7 +97,7 @@ export class ChatClient {
     const topic = requireString(requireObject(request, "request").topic, "topic");
     const {
       batches,
-      idempotencyToken: repeatabilityRequestId = randomUuid(),
+      idempotencyToken: repeatabilityRequestId = crypto.randomUUID(),
       ...more
     } = read(options, {
       batches: requireBoolean,
@@ -206,7 +205,7 @@ export class ChatClient {
     const { context, credential } = this.#core;
     const { endpoint, apiVersion } = context;
     return (this.#realtimeOfClient ??= createRealtime(
-      { endpoint, credential, apiVersion, newId: randomUuid, logger },
+      { endpoint, credential, apiVersion, newId: () => crypto.randomUUID(), logger },
       this.#realtimeOptions,
     ));
   }

@@ -12,7 +12,6 @@ import { backoffDelay } from "./retry/backoff.ts";
 import { wasNeverSent } from "./retry/repeatable.ts";
 import { isTransient } from "./retry/retry-policy.ts";
 import { sendIdKey } from "./send-id-key.ts";
-import { randomUuid } from "./uuid.ts";
 
 /** Messages on a page when looking for one that was just sent: it is among the newest. */
 const pageSize = 50;
@@ -37,7 +36,7 @@ export async function sendOnce(
 ): Promise<SendChatMessageResult> {
   const { retry: settings } = core;
   const { now } = settings;
-  const sendId = randomUuid();
+  const sendId = crypto.randomUUID();
   const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
   const startedAt = now();
   for (let retry = 1; ; retry += 1) {

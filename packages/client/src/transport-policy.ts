@@ -12,25 +12,20 @@ export const transportPolicy: PipelinePolicy = {
     try {
       return await next(request);
     } catch (error) {
-      if (isRestError(error)) throw error;
-      const timedOut = isAbortError(error) && request.timeout > 0;
-      if (request.abortSignal?.aborted || (isAbortError(error) && !timedOut)) throw error;
-      const failure = timedOut
-        ? new RestError(`no answer within ${request.timeout} ms`, {
-            code: timeoutError,
-            request,
-          })
-        : new RestError(error instanceof Error ? error.message : String(error), {
-            code: codeOf(error),
-            request,
-          });
+      if (isRestError(error) || request.abortSignal?.aborted) throw error;
+      // Whatever was thrown, even if it is null.
+      let { code, message = String(error) } = Object(error) as { code?: unknown; message?: string };
+      if (isAbortError(error)) {
+        if (!request.timeout) throw error;
+        code = timeoutError;
+        message = `no answer within ${request.timeout} ms`;
+      }
+      const failure = new RestError(message, {
+        code: typeof code === "string" ? code : sendError,
+        request,
+      });
       failure.cause = error;
       throw failure;
     }
   },
 };
-
-function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
-  return typeof code === "string" ? code : sendError;
-}

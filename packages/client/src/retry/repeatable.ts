@@ -16,7 +16,7 @@ export function isRepeatable(
 }
 
 /** Failures of connecting: of these alone it is certain that no byte of the request was sent. */
-const neverConnected = new Set([
+const neverConnected = new Set<unknown>([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
@@ -26,8 +26,7 @@ const neverConnected = new Set([
 /** Whether a failure without an answer proves that the service got nothing. */
 export function wasNeverSent(error: unknown): boolean {
   for (let depth = 0; depth < 3 && error instanceof Error; depth += 1, error = error.cause) {
-    const code: unknown = "code" in error ? error.code : undefined;
-    if (typeof code === "string" && neverConnected.has(code)) return true;
+    if (neverConnected.has((error as { code?: unknown }).code)) return true;
   }
   return false;
 }
