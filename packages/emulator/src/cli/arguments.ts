@@ -124,7 +124,7 @@ function parse(args: readonly string[]) {
     }).values;
   } catch (error) {
     const problem = error instanceof Error ? error.message.replace(/\s+/g, " ") : String(error);
-    throw new UsageError(`${problem} See --help.`, { cause: error });
+    throw new UsageError(`${problem.replace(/\.?$/, ".")} See --help.`, { cause: error });
   }
 }
 
