@@ -88,4 +88,22 @@ describe.skipIf(missingBrowser())("an emulator that goes away", () => {
     await page.getByText("Still here").waitFor();
     expect(fixture.problems).toEqual([]);
   });
+
+  test("for one event only leaves no receipt unseen", async () => {
+    await using fixture = await openPage();
+    const { page, emulator } = fixture;
+    await openThread(page);
+    emulator.control.realtime.setFaults({ loseEvents: 1, announceLosses: true });
+    const { token } = await emulator.createUser({ name: "bob" });
+    const { threads, messages } = emulator.control.state();
+    const path = `/chat/threads/${threads[0]!.id}/readReceipts?api-version=2025-03-15`;
+    const response = await fetch(emulator.endpoint + path, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ chatMessageId: String(messages.at(-1)!.id) }),
+    });
+    expect(response.status).toBe(200);
+    await page.getByText("Read by Bob").waitFor();
+    expect(fixture.problems).toEqual([]);
+  });
 });

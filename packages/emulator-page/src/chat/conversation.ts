@@ -128,6 +128,12 @@ export function openConversation(
     }
   };
   const syncQuietly = (): void => void sync().catch(() => undefined);
+  /** After a gap: receipts were missed, too. */
+  const resync = (): void => {
+    if (view.value.status !== "ready") return;
+    syncQuietly();
+    loadReceipts().catch(() => undefined);
+  };
 
   const showTyping = (who: string): void => {
     patch({ typing: new Map(view.value.typing).set(who, Date.now() + TYPING) });
@@ -182,7 +188,7 @@ export function openConversation(
       participantsAdded: syncQuietly,
       participantsRemoved: syncQuietly,
     },
-    syncQuietly,
+    resync,
   );
 
   const transmit = async (outgoing: Outgoing): Promise<void> => {

@@ -85,7 +85,8 @@ export function toCode(entry: RequestLogEntry, endpoint: string): string | undef
     `import { AzureCommunicationTokenCredential } from "@azure/communication-common";`,
     "",
     `const credential = new AzureCommunicationTokenCredential(process.env.ACS_TOKEN ?? "");`,
-    `const chat = createChatContext(${JSON.stringify(endpoint)}, credential${version});`,
+    `const token = { getToken: () => credential.getToken() };`,
+    `const chat = createChatContext(${JSON.stringify(endpoint)}, token${version});`,
     ...(operation.startsWith("list")
       ? [`for await (const item of ${call}) console.log(item);`]
       : [`console.log(await ${call});`]),

@@ -140,6 +140,19 @@ describe("what is copied", () => {
     }
   });
 
+  test("as code is what TypeScript accepts", async () => {
+    const names = entries.map((_, index) => `typed-${index}.ts`);
+    for (const [index, entry] of entries.entries()) {
+      await writeFile(join(folder, names[index]!), toCode(entry, emulator.endpoint)!);
+    }
+    const options =
+      "--ignoreConfig --noEmit --strict --skipLibCheck --module nodenext --types node";
+    const tsc = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url));
+    const args = [...options.split(" "), "--target", "es2024", ...names];
+    const { error, stdout } = spawnSync(tsc, args, { cwd: folder, encoding: "utf8" });
+    expect({ error, stdout }).toEqual({ error: undefined, stdout: "" });
+  });
+
   test("as code asks the same again", async () => {
     vi.stubEnv("ACS_TOKEN", token);
     vi.spyOn(console, "log").mockImplementation(() => undefined);
