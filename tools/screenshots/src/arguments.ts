@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { usageProblem } from "@acs-chat/generate/command";
 
 /** What the command line asks for. */
 export interface Options {
@@ -27,7 +28,7 @@ The pictures look as intended with the fonts Inter and Noto Color Emoji installe
 Exit codes
   0 the pictures were taken
   1 a picture could not be taken
-  2 the command line is wrong, or there is no browser
+  2 the command line is wrong, there is no browser, or a build fails
 `;
 
 /** The command line is wrong; the message says how to put it right. */
@@ -55,7 +56,6 @@ export function readArguments(args: readonly string[]): Options {
       chromium: values.chromium ?? process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     };
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${problem} See --help.`, { cause: error });
+    throw new UsageError(usageProblem(error), { cause: error });
   }
 }
