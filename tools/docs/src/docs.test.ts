@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Given, withGiven } from "./given.ts";
 import { brokenLinks } from "./links.ts";
-import { markdownFiles, type Snippet, snippetsOf } from "./markdown.ts";
+import { commandsIn, markdownFiles, root, type Snippet, snippetsOf } from "./markdown.ts";
+import { pythonIsMissing, run, runPython } from "./programs.ts";
 import { moduleOf } from "./snippets.ts";
 
 const files = markdownFiles();
@@ -15,13 +15,18 @@ const expected = ["README.md", "docs/getting-started.md", "packages/client/READM
 
 /** One module per snippet, below this package so that imports resolve. */
 const folder = join(import.meta.dirname, "../.snippets");
-const pathOf = ({ file, line }: Snippet) =>
-  join(folder, `${file.replaceAll(/[^\w]+/g, "-")}-${line}.ts`);
+const bin = (name: string) => join(import.meta.dirname, "../node_modules/.bin", name);
+const pathOf = ({ file, line, kind }: Snippet) =>
+  join(folder, `${file.replaceAll(/[^\w]+/g, "-")}-${line}${kind === "vitest" ? ".test" : ""}.ts`);
+const named = (kind: Snippet["kind"]) =>
+  snippets
+    .filter((snippet) => snippet.kind === kind)
+    .map((snippet) => [`${snippet.file}:${snippet.line}`, snippet] as const);
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const snippet of snippets) {
+  for (const snippet of snippets.filter(({ kind }) => kind !== "python")) {
     const preludes = snippets.filter(
       (other) =>
         other.kind === "prelude" && other.file === snippet.file && other.line < snippet.line,
@@ -36,41 +41,68 @@ beforeAll(() => {
       include: ["*.ts"],
     }),
   );
+  // Paths in snippets start where a reader of the repository stands.
+  process.chdir(root);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the docs are found", () => {
   expect(files).toEqual(expect.arrayContaining(expected));
-  expect(snippets.length).toBeGreaterThan(15);
+  expect(named("run").length).toBeGreaterThan(30);
+  expect(named("vitest").length).toBeGreaterThan(0);
+  expect(named("python").length).toBeGreaterThan(0);
 });
 
-test("every snippet compiles", () => {
-  const tsc = join(import.meta.dirname, "../node_modules/.bin/tsc");
-  let output = "";
-  try {
-    execFileSync(tsc, ["-p", folder, "--pretty", "false"], { encoding: "utf8" });
-  } catch (error) {
-    output = (error as { stdout: string }).stdout;
-  }
+test("every snippet compiles", async () => {
+  const { output } = await run(bin("tsc"), ["-p", folder, "--pretty", "false"]);
   expect(output).toBe("");
 });
 
 describe("every snippet runs on the emulator", () => {
-  const running = snippets.filter((snippet) => snippet.kind === "run");
-  test.each(running.map((snippet) => [`${snippet.file}:${snippet.line}`, snippet] as const))(
-    "%s",
-    async (_, snippet) => {
-      vi.spyOn(console, "log").mockImplementation(() => {});
-      vi.spyOn(console, "warn").mockImplementation(() => {});
-      const module = (await import(pathToFileURL(pathOf(snippet)).href)) as {
-        default: (given: Given) => Promise<void>;
-      };
-      await expect(withGiven(module.default)).resolves.toBeUndefined();
-      vi.restoreAllMocks();
-    },
-  );
+  test.each(named("run"))("%s", async (_, snippet) => {
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    const module = (await import(pathToFileURL(pathOf(snippet)).href)) as {
+      default: (given: Given) => Promise<void>;
+    };
+    await expect(withGiven(module.default)).resolves.toBeUndefined();
+    vi.restoreAllMocks();
+  });
+
+  test.each(named("vitest"))("%s, as tests", async (_, snippet) => {
+    const { code, output } = await run(bin("vitest"), ["run", "--root", folder, pathOf(snippet)]);
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: expect.stringMatching(/Tests {2}\d+ passed/),
+    });
+  });
+
+  test.each(named("python"))("%s, in Python", async (_, snippet) => {
+    const missing = pythonIsMissing();
+    if (missing !== undefined) return console.log(`skipped: ${snippet.file}: ${missing}`);
+    const { code, output } = await runPython(snippet.code);
+    expect({ code, output: code === 0 ? "" : output }).toEqual({ code: 0, output: "" });
+  });
 });
 
 test.each(files)("every link of %s leads somewhere", (file) => {
   expect(brokenLinks(file)).toEqual([]);
+});
+
+describe("commands", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  /** What pnpm does by itself. A script of such a name needs `run`, but for the last two. */
+  const builtin = new Set(["install", "docs", "exec", "start", "test"]);
+  const runsScripts = new Set(["start", "test"]);
+
+  test.each(files)("what %s says to type with pnpm is there", (file) => {
+    const wrong = commandsIn(file).filter(({ name, withRun }) => {
+      const isScript = name in scripts && (withRun || !builtin.has(name) || runsScripts.has(name));
+      const isPnpms = !withRun && builtin.has(name) && !(name in scripts);
+      return !isScript && !isPnpms;
+    });
+    expect(wrong).toEqual([]);
+  });
 });

@@ -1,6 +1,9 @@
 import { startEmulator } from "@acs-chat/emulator";
 import { ChatClient, type ChatThreadClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** What every snippet may take as given, as a reader would: somebody signed in, and a thread. */
 export interface Given {
@@ -12,6 +15,8 @@ export interface Given {
   readonly threadId: string;
   readonly otherUserId: string;
   readonly pngBytes: ArrayBuffer;
+  /** A folder to write to, which goes away. */
+  readonly outputFolder: string;
 }
 
 /** Runs a snippet on an emulator of its own. */
@@ -24,16 +29,22 @@ export async function withGiven(run: (given: Given) => Promise<void>): Promise<v
   const chat = new ChatClient(endpoint, credential);
   const { chatThread } = await chat.createChatThread({ topic: "Given" });
   const threadId = chatThread!.id;
-  await run({
-    endpoint,
-    token,
-    credential,
-    chat,
-    thread: chat.getChatThreadClient(threadId),
-    threadId,
-    otherUserId,
-    pngBytes: onePixel.slice(0),
-  });
+  const outputFolder = await mkdtemp(join(tmpdir(), "snippet-"));
+  try {
+    await run({
+      endpoint,
+      token,
+      credential,
+      chat,
+      thread: chat.getChatThreadClient(threadId),
+      threadId,
+      otherUserId,
+      pngBytes: onePixel.slice(0),
+      outputFolder,
+    });
+  } finally {
+    await rm(outputFolder, { recursive: true });
+  }
 }
 
 /** The smallest picture: one transparent pixel. */

@@ -4,20 +4,20 @@ import { join, relative } from "node:path";
 /** The folder of the repository. */
 export const root: string = join(import.meta.dirname, "../../..");
 
-/** A fenced block of TypeScript in a Markdown file. */
+/** A fenced block of TypeScript or Python in a Markdown file. */
 export interface Snippet {
   /** The file, relative to the repository. */
   readonly file: string;
   /** The line of the fence. */
   readonly line: number;
   readonly code: string;
-  /** `prelude`: stands before all later snippets of the file. `no-run`: is only compiled. */
-  readonly kind: "run" | "no-run" | "prelude";
+  /** `prelude`: stands before all later snippets of the file. `vitest`: is a file of tests. */
+  readonly kind: "run" | "prelude" | "vitest" | "python";
 }
 
 /** The Markdown files that people read: root, docs, and each package, specification, tool and sample. */
 export function markdownFiles(): string[] {
-  const skipped = new Set(["node_modules", "dist", "CHANGELOG.md", "test", "src", "site"]);
+  const skipped = new Set(["node_modules", "dist", "api", "CHANGELOG.md", "test", "site"]);
   const below = (folder: string): string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       if (skipped.has(entry.name) || entry.name.startsWith(".")) return [];
@@ -28,19 +28,45 @@ export function markdownFiles(): string[] {
   return below(root).toSorted();
 }
 
-/** The TypeScript blocks of a Markdown file. */
+/** Languages of blocks that cannot be run: shell is checked by its commands, the others are data. */
+const otherLanguages = new Set(["", "sh", "json", "diff", "typespec"]);
+
+/**
+ * The TypeScript and Python blocks of a Markdown file.
+ *
+ * @throws Error for a block of a language that nothing checks.
+ */
 export function snippetsOf(file: string): Snippet[] {
   const text = readFileSync(join(root, file), "utf8");
-  return [...text.matchAll(/^```ts(?<kind> [\w-]+)?\n(?<code>[\s\S]*?)^```$/gm)].map((match) => ({
-    file,
-    line: text.slice(0, match.index).split("\n").length,
-    code: match.groups!["code"]!,
-    kind: kindOf(match.groups!["kind"]?.trim(), file),
-  }));
+  return [...text.matchAll(/^```(?<info>.*)\n(?<code>[\s\S]*?)^```$/gm)]
+    .filter((match) => !otherLanguages.has(match.groups!["info"]!))
+    .map((match) => ({
+      file,
+      line: text.slice(0, match.index).split("\n").length,
+      code: match.groups!["code"]!,
+      kind: kindOf(match.groups!["info"]!, file),
+    }));
 }
 
-function kindOf(word: string | undefined, file: string): Snippet["kind"] {
-  if (word === undefined) return "run";
-  if (word === "no-run" || word === "prelude") return word;
-  throw new Error(`${file}: a block is marked "${word}"; there are "no-run" and "prelude"`);
+const kinds: Readonly<Record<string, Snippet["kind"]>> = {
+  ts: "run",
+  "ts prelude": "prelude",
+  "ts vitest": "vitest",
+  python: "python",
+};
+
+function kindOf(info: string, file: string): Snippet["kind"] {
+  const kind = kinds[info];
+  if (kind !== undefined) return kind;
+  throw new Error(
+    `${file}: a block is marked "${info}"; there are ${Object.keys(kinds).join(", ")}`,
+  );
+}
+
+/** The scripts that commands in a Markdown file name: `pnpm check` names "check", `pnpm run docs` "docs". */
+export function commandsIn(file: string): { readonly name: string; readonly withRun: boolean }[] {
+  const text = readFileSync(join(root, file), "utf8");
+  return [
+    ...text.matchAll(/(?:`|^|&& )(?:npx -y )?pnpm(?:@[\d.]+)? (?<run>run )?(?<name>[a-z][\w:]*)/gm),
+  ].map(({ groups }) => ({ name: groups!["name"]!, withRun: groups!["run"] !== undefined }));
 }

@@ -1,12 +1,11 @@
 /** The guides and the API reference of the packages as one site. */
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Application, Logger, LogLevel, type TypeDocOptions } from "typedoc";
 import { root } from "./markdown.ts";
 import { brokenPageLinks, unlinkWhatIsOutside } from "./site-links.ts";
 
 /** The guides, in the order of the menu. */
-export const guides = [
+export const guides: readonly string[] = [
   "getting-started",
   "client",
   "rest",
@@ -58,7 +57,7 @@ export async function buildSite(out: string, log: (line: string) => void): Promi
       // Types that only fill a place in another are shown there.
       validation: { notExported: false },
     },
-    highlightLanguages: ["bash", "diff", "javascript", "json", "sh", "typescript"],
+    highlightLanguages: ["bash", "diff", "javascript", "json", "python", "sh", "typescript"],
     projectDocuments: guides.map((name) => join(root, `docs/${name}.md`)),
     readme: join(root, "README.md"),
     includeVersion: true,
@@ -73,11 +72,4 @@ export async function buildSite(out: string, log: (line: string) => void): Promi
   unlinkWhatIsOutside(out);
   log("following the links");
   return [...logger.problems, ...brokenPageLinks(out)];
-}
-
-/** The guides that stand in docs, whether the site has them or not. */
-export function guidesThatExist(): string[] {
-  return readdirSync(join(root, "docs"))
-    .filter((name) => name.endsWith(".md") && name !== "README.md")
-    .map((name) => name.replace(/\.md$/, ""));
 }

@@ -8,11 +8,17 @@ const known: Record<string, readonly string[]> = {
   "@azure/communication-common": ["AzureCommunicationTokenCredential"],
 };
 
+/** What a snippet may use as if it stood above it. */
+const given =
+  "endpoint, token, credential, chat, thread, threadId, otherUserId, pngBytes, outputFolder";
+
 /**
  * A module with the snippet in a function, so that it compiles where it stands and runs when it is
- * called with what readers take as given. The snippet's own imports move to the top.
+ * called with what readers take as given. The snippet's own imports move to the top. Tests are
+ * modules as they stand.
  */
 export function moduleOf(snippet: Snippet, preludes: readonly Snippet[]): string {
+  if (snippet.kind === "vitest") return snippet.code;
   const importLine = /^import [\s\S]*?;$/gm;
   const blocks = [...preludes, snippet].map(({ code }) => ({
     imports: code.match(importLine) ?? [],
@@ -32,8 +38,8 @@ export function moduleOf(snippet: Snippet, preludes: readonly Snippet[]): string
     ...added,
     ...imports,
     `import type { Given } from "../src/given.ts";`,
-    `export default async function snippet({ endpoint, token, credential, chat, thread, threadId, otherUserId, pngBytes }: Given): Promise<void> {`,
-    `void [endpoint, token, credential, chat, thread, threadId, otherUserId, pngBytes];`,
+    `export default async function snippet({ ${given} }: Given): Promise<void> {`,
+    `void [${given}];`,
     nested,
     "}".repeat(blocks.length),
     "}",
