@@ -294,10 +294,7 @@ export class ChatThreadClient {
     streamOptions?: options.UploadImageStreamOptions,
   ): Promise<models.UploadChatImageResult> {
     const isLength = typeof lengthOrOptions === "number";
-    const options = requireObject(
-      (isLength ? streamOptions : lengthOrOptions) ?? streamOptions ?? {},
-      "options",
-    );
+    const options = (isLength ? streamOptions : lengthOrOptions) ?? streamOptions ?? {};
     requireImages(this.#core, "uploadImage");
     const fileName = requireHeaderValue(imageFilename, "imageFilename");
     return this.#run("UploadImage", options, (checked) =>
@@ -337,11 +334,6 @@ export class ChatThreadClient {
     options: options.OperationOptions,
     run: (checked: rest.OperationOptions) => Promise<T>,
   ): Promise<T> {
-    return operation(
-      this.#core,
-      `ChatThreadClient-${name}`,
-      requireObject(options, "options"),
-      run,
-    );
+    return operation(this.#core, `ChatThreadClient-${name}`, options, run);
   }
 }

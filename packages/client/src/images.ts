@@ -9,7 +9,7 @@ import type { ClientCore } from "./core.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
 import { sendError } from "./errors/codes.ts";
-import { describe } from "./guards.ts";
+import { check } from "./guards.ts";
 import type { ChatImage, ChatImageViewType, UploadChatImageResult } from "./models.ts";
 
 /** A stream of an image's bytes, of the web's kind or of Node's. */
@@ -41,12 +41,8 @@ export async function getImage(
 
 /** The image's bytes: read to the end first, since an attempt after a 429 must send them again. */
 async function readImage(image: unknown): Promise<Uint8Array> {
-  if (typeof image !== "object" || image === null || !isBody(image)) {
-    throw new ChatArgumentError(
-      "image",
-      `must be an ArrayBuffer, a Blob or a stream of bytes, but is ${describe(image)}`,
-    );
-  }
+  const right = typeof image === "object" && image !== null && isBody(image);
+  check(right, "image", "an ArrayBuffer, a Blob or a stream of bytes", image);
   try {
     // Node's Response takes whatever can be iterated asynchronously, although its types do not say so.
     return new Uint8Array(await new Response(image as Blob).arrayBuffer());
@@ -67,15 +63,12 @@ function isBody(image: object): boolean {
 
 /** The image of an answer, with all its bytes. */
 async function receiveImage(answer: BinaryResult): Promise<ChatImage> {
+  const { contentType } = answer;
   try {
-    const content = await answer.bytes();
-    return {
-      content,
-      ...(answer.contentType !== undefined && { contentType: answer.contentType }),
-    };
+    return { content: await answer.bytes(), ...(contentType && { contentType }) };
   } catch (cause) {
     if (isAbortError(cause)) throw cause;
-    throw new ChatServiceError("getImage failed: the connection was lost within the image", {
+    throw new ChatServiceError("getImage failed: the connection was lost", {
       code: sendError,
       cause,
     });

@@ -32,21 +32,13 @@ export async function operation<T, Options extends OperationOptions>(
   run: (options: Options & RestOptions) => Promise<T>,
 ): Promise<T> {
   const checked = checkOptions(options);
-  const { span, updatedOptions } = tracing.startSpan(name, checked as Traceable);
-  const traced = span.isRecording();
-  try {
-    if (!traced) return await run(checked);
-    const { tracingOptions } = updatedOptions;
-    return await tracing.withContext(tracingOptions.tracingContext, () =>
-      run({ ...checked, tracingOptions }),
-    );
-  } catch (caught) {
-    const error = toServiceError(caught, methodName(name), core.retry.now);
-    if (traced) span.setStatus({ status: "error", error: error as Error });
-    throw error;
-  } finally {
-    span.end();
-  }
+  return tracing.withSpan(name, checked as Traceable, async (traced, span) => {
+    try {
+      return await run(span.isRecording() ? (traced as typeof checked) : checked);
+    } catch (error) {
+      throw toServiceError(error, methodName(name), core.retry.now);
+    }
+  });
 }
 
 /** The options as the tracing library sees them, which knows no `undefined`. */
@@ -81,7 +73,7 @@ const optionGuards = {
       const headers = requireObject(value as Record<string, unknown>, argument);
       for (const name of Object.keys(headers)) {
         const right = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
-        check(right, argument, "headers with names that HTTP knows", name);
+        check(right, argument, "names of headers", name);
         requireHeaderValue(headers[name], `${argument}.${name}`);
       }
     },

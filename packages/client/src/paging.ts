@@ -3,7 +3,7 @@ import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-pagin
 import type { ClientCore } from "./core.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
 import { foreignLink, parseError } from "./errors/codes.ts";
-import { check, read, requireCount, requireSize, requireString } from "./guards.ts";
+import { check, fieldsOf, requireCount, requireSize, requireString } from "./guards.ts";
 import type { OperationOptions } from "./options.ts";
 import { operation } from "./operation.ts";
 
@@ -88,18 +88,17 @@ export function paged<R, T, Options extends OperationOptions>(
     return new ChatServiceError(`The next link of ${list.path} leads ${to}.`, { code });
   }
 
-  function byPage(settings: PageSettings = {}): AsyncGenerator<ChatPage<T>, undefined> {
-    const guards = { maxPageSize: requireSize, continuationToken: requireString };
-    const { continuationToken: token } = read(settings, guards, "settings.", "settings");
-    if (token !== undefined) {
+  const settingsGuard = fieldsOf({
+    maxPageSize: requireSize,
+    continuationToken(token, argument) {
       // One of another list would give that list's items, and call them this one's.
-      check(
-        pathOf(token) === list.path,
-        "settings.continuationToken",
-        "a token of this list",
-        token,
-      );
-    }
+      const right = pathOf(requireString(token, argument)) === list.path;
+      check(right, argument, "a token of this list", token);
+    },
+  });
+
+  function byPage(settings: PageSettings = {}): AsyncGenerator<ChatPage<T>, undefined> {
+    settingsGuard(settings, "settings");
     return pagesOf({ ...settings });
   }
 
@@ -117,8 +116,7 @@ export function paged<R, T, Options extends OperationOptions>(
     async toArray({ limit = Infinity } = {}) {
       if (limit !== Infinity) requireCount(limit, "limit");
       const all: T[] = [];
-      if (limit === 0) return all;
-      for await (const item of allItems()) if (all.push(item) >= limit) break;
+      if (limit) for await (const item of allItems()) if (all.push(item) >= limit) break;
       return all;
     },
   };

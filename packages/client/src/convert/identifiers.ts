@@ -3,31 +3,25 @@ import type {
   CommunicationIdentifier,
   CommunicationIdentifierKind,
 } from "@azure/communication-common";
-import { ChatArgumentError } from "../errors/chat-argument-error.ts";
-import { ChatServiceError } from "../errors/chat-service-error.ts";
-import { parseError } from "../errors/codes.ts";
-import { read, requireBoolean, requireId, requireObject, requireString } from "../guards.ts";
+import { unexpectedAnswer } from "../errors/unexpected-answer.ts";
+import { check, read, requireBoolean, requireId, requireObject, requireString } from "../guards.ts";
 
 // @azure/communication-common has these conversions, too: a kilobyte more in every bundle, and insisting on
 // fields that the contract calls optional. A property test holds the two against each other.
 
-/** For each kind: what its id is called on the wire, and what it is called here. Other fields have one name. */
+/**
+ * For each kind: what its id is called here and on the wire, and what the absence of a field means. Other
+ * fields have one name.
+ */
 const kinds = {
-  communicationUser: ["id", "communicationUserId"],
-  phoneNumber: ["value", "phoneNumber"],
-  microsoftTeamsUser: ["userId", "microsoftTeamsUserId"],
-  microsoftTeamsApp: ["appId", "teamsAppId"],
-  teamsExtensionUser: ["userId", "userId"],
+  phoneNumber: ["phoneNumber", "value", { isAnonymous: false }],
+  microsoftTeamsUser: ["microsoftTeamsUserId", "userId", { isAnonymous: false, cloud: "public" }],
+  microsoftTeamsApp: ["teamsAppId", "appId", { cloud: "public" }],
+  teamsExtensionUser: ["userId", "userId", { cloud: "public" }],
 } as const;
 
 type Kind = keyof typeof kinds;
 type Fields = Record<string, unknown>;
-
-/** What the absence of a field means, in the kinds that have it. */
-const defaultsOf = (kind: string): Fields => ({
-  ...(["phoneNumber", "microsoftTeamsUser"].includes(kind) && { isAnonymous: false }),
-  ...(kind.includes("eams") && { cloud: "public" }),
-});
 
 /** The identifier as it is sent, each field checked. */
 export function toWireIdentifier(
@@ -36,27 +30,34 @@ export function toWireIdentifier(
 ): CommunicationIdentifierModel {
   const given = requireObject(value, argument) as unknown as Fields;
   const path = `${argument}.`;
-  const { rawId } = read(given, { rawId: requireId }, path);
+  const idNamed = (name: string) => requireId(given[name], path + name);
+  if (given["communicationUserId"] !== undefined) {
+    const id = idNamed("communicationUserId");
+    return { rawId: id, communicationUser: { id } };
+  }
+  const { rawId, ...more } = read(given, guards, path);
   for (const kind in kinds) {
-    const [wireName, name] = kinds[kind as Kind];
+    const [name, wireName, defaults] = kinds[kind as Kind];
     if (given[name] === undefined) continue;
-    const id = requireId(given[name], path + name);
-    if (kind === "communicationUser") return { rawId: id, communicationUser: { id } };
-    const extension = kind === "teamsExtensionUser" && {
-      tenantId: requireId(given["tenantId"], `${path}tenantId`),
-      resourceId: requireId(given["resourceId"], `${path}resourceId`),
+    const id = idNamed(name);
+    const resource = kind === "teamsExtensionUser" && {
+      tenantId: idNamed("tenantId"),
+      resourceId: idNamed("resourceId"),
     };
-    const model = { [wireName]: id, ...extension, ...defaultsOf(kind), ...read(given, more, path) };
+    const model = { [wireName]: id, ...resource, ...defaults, ...more };
     return { rawId: rawId ?? rawIdOf(kind, id, model), [kind]: model };
   }
-  if (given["id"] !== undefined) return { rawId: requireId(given["id"], `${path}id`) };
-  throw new ChatArgumentError(
-    argument,
-    'is no CommunicationIdentifier: give { communicationUserId: "8:acs:…" } or another of @azure/communication-common',
-  );
+  const expected = 'a CommunicationIdentifier such as { communicationUserId: "8:acs:..." }';
+  check(given["id"] !== undefined, argument, expected, value);
+  return { rawId: idNamed("id") };
 }
 
-const more = { isAnonymous: requireBoolean, cloud: requireString, assertedId: requireId };
+const guards = {
+  rawId: requireId,
+  isAnonymous: requireBoolean,
+  cloud: requireString,
+  assertedId: requireId,
+};
 
 function rawIdOf(
   kind: string,
@@ -82,19 +83,17 @@ export function toIdentifier(wire: CommunicationIdentifierModel): CommunicationI
     return { kind: "communicationUser", communicationUserId: communicationUser.id };
   }
   if (rawId === undefined) {
-    throw new ChatServiceError("unexpected answer: an identifier has no rawId", {
-      code: parseError,
-    });
+    unexpectedAnswer(rawId, "rawId", "a string");
   }
   for (const kind in kinds) {
     const model = wire[kind as Kind] as Fields | undefined;
     if (!model || (named && named !== kind)) continue;
-    const [wireName, name] = kinds[kind as Kind];
+    const [name, wireName, defaults] = kinds[kind as Kind];
     const { [wireName]: id, ...others } = model;
     return {
       kind,
       rawId,
-      ...defaultsOf(kind),
+      ...defaults,
       ...others,
       [name]: id,
     } as CommunicationIdentifierKind;

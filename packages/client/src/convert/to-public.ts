@@ -9,9 +9,7 @@ import type {
   ChatThreadProperties,
   CreateChatThreadResult,
 } from "../models.ts";
-import { ChatServiceError } from "../errors/chat-service-error.ts";
-import { parseError } from "../errors/codes.ts";
-import { describe } from "../guards.ts";
+import { unexpectedAnswer } from "../errors/unexpected-answer.ts";
 import { toIdentifier } from "./identifiers.ts";
 
 // The low-level package has read the dates and checked what is required. What is left are names, identifiers
@@ -95,21 +93,15 @@ function withIdentifier<T extends object, K extends keyof T & string, Result>(
 
 /** A text that the low-level package did not look at, since it may be missing. */
 function text(value: unknown, name: string): string {
-  return typeof value === "string" ? value : unexpected(value, name, "a string");
+  return typeof value === "string" ? value : unexpectedAnswer(value, name, "a string");
 }
 
 /** An object whose values are all texts. */
 function texts<T extends object>(values: T, name: string): T {
-  if (typeof values !== "object" || Array.isArray(values)) unexpected(values, name, "an object");
+  if (typeof values !== "object" || Array.isArray(values))
+    unexpectedAnswer(values, name, "an object");
   for (const key in values) if (values[key] !== null) text(values[key], `${name}.${key}`);
   return values;
-}
-
-function unexpected(value: unknown, name: string, expected: string): never {
-  throw new ChatServiceError(
-    `unexpected answer: ${name} should be ${expected}, but is ${describe(value)}`,
-    { code: parseError },
-  );
 }
 
 /** What creating a thread gave. */

@@ -43,6 +43,8 @@ function complete(error: Partial<ChatError>): ChatError[] {
 }
 
 function lowerCaseKeys(value: unknown): Fields {
-  if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.toLowerCase(), item]));
+  const fields: Fields = {};
+  if (typeof value !== "object") return fields;
+  for (const key in value) fields[key.toLowerCase()] = (value as Fields)[key];
+  return fields;
 }
