@@ -1,0 +1,149 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { emit, writeTree } from "./emit.ts";
+
+const spec = `
+import "@typespec/http";
+using Http;
+
+@service
+@useAuth(ApiKeyAuth<ApiKeyLocation.header, "x-key">)
+namespace Contoso.Pets;
+
+model Cat {
+  name: string;
+  bornOn: utcDateTime;
+}
+
+model CatList {
+  @pageItems value: Cat[];
+  @nextLink nextLink?: url;
+}
+
+@route("/cats")
+interface Cats {
+  @put put(@path name: string, @body cat: Cat): Cat;
+  @list list(): CatList;
+}
+`;
+
+/** What somebody writes who has installed the package: it is imported by its name. */
+const program = `
+import { catsList, catsPut, createPetsContext } from "@contoso/pets";
+
+const context = createPetsContext(process.argv[2], { key: "secret" });
+const bornOn = new Date("2020-02-29T00:00:00Z");
+const cat = await catsPut(context, "tom cat", { name: "Tom", bornOn });
+const names = [];
+for await (const { name } of catsList(context)) names.push(name);
+console.log(JSON.stringify({ isDate: cat.bornOn instanceof Date, year: cat.bornOn.getUTCFullYear(), names }));
+`;
+
+interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The environment of somebody who knows nothing of this workspace. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^(npm_|pnpm_|VITEST|NODE_ENV$)/i.test(name) || /^npm_config_registry$/i.test(name),
+  );
+  return { ...Object.fromEntries(own), NO_COLOR: "1" };
+}
+
+function run(folder: string, command: string, ...args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: folder,
+      env: environment(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** What npm says when there is no way to the registry, as opposed to a package that is not there. */
+const unreachable =
+  /\bcode (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
+
+let folder: string;
+let server: Server;
+let requests: { line: string; key: string | undefined; body: string }[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "anywhere-"));
+  requests = [];
+  server = createServer((request, response) => {
+    void bodyOf(request).then((body) => {
+      const line = `${request.method} ${request.url}`;
+      requests.push({ line, key: request.headers["x-key"]?.toString(), body });
+      const cat = { name: "Tom", bornOn: "2020-02-29T00:00:00Z" };
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify(request.method === "PUT" ? cat : { value: [cat] }));
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterEach(async () => {
+  server.close().closeAllConnections();
+  await rm(folder, { recursive: true });
+});
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = "";
+  for await (const chunk of request) body += String(chunk);
+  return body;
+}
+
+// Installs from the registry: the limit is for a slow network, and ends only what hangs.
+test(
+  "an emitted package installs, builds and works in a folder that knows nothing of this workspace",
+  { timeout: 180_000 },
+  async ({ skip }) => {
+    const { files, errors } = await emit(spec, {
+      "package-name": "@contoso/pets",
+      "emit-package-json": true,
+    });
+    expect(errors).toEqual([]);
+    await writeTree(folder, files);
+
+    const retries = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+    const installed = await run(folder, "npm", "install", "--no-audit", "--no-fund", ...retries);
+    if (installed.code !== 0 && unreachable.test(installed.stderr)) {
+      const reason = "the npm registry cannot be reached, so nothing can be installed from it";
+      // CI has the network, and must not skip.
+      if (process.env["CI"] === "true") throw new Error(`${reason}:\n${installed.stderr}`);
+      console.log(`skipped: ${reason}`);
+      return skip(reason);
+    }
+    expect(installed).toMatchObject({ code: 0 });
+    expect(await run(folder, "npm", "run", "build")).toMatchObject({ code: 0 });
+
+    await writeFile(join(folder, "program.mjs"), program);
+    const { port } = server.address() as AddressInfo;
+    const ran = await run(folder, "node", "program.mjs", `http://127.0.0.1:${port}`);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(JSON.parse(ran.stdout)).toEqual({ isDate: true, year: 2020, names: ["Tom"] });
+    expect(requests).toEqual([
+      {
+        line: "PUT /cats/tom%20cat",
+        key: "secret",
+        body: '{"name":"Tom","bornOn":"2020-02-29T00:00:00.000Z"}',
+      },
+      { line: "GET /cats", key: "secret", body: "" },
+    ]);
+  },
+);
