@@ -36,7 +36,6 @@ import type {
 } from "./realtime/events.ts";
 import { logger } from "./pipeline.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
-import type { RealtimeOptions } from "./realtime/transport.ts";
 import type { CreateChatThreadRequest } from "./requests.ts";
 
 /**
@@ -51,8 +50,7 @@ import type { CreateChatThreadRequest } from "./requests.ts";
  */
 export class ChatClient {
   readonly #core: ClientCore;
-  readonly #realtimeOptions: RealtimeOptions | undefined;
-  #realtimeOfClient: Realtime | undefined;
+  readonly #realtime: Realtime;
 
   /** @internal */
   constructor(core: ClientCore);
@@ -71,8 +69,18 @@ export class ChatClient {
     credential?: CommunicationTokenCredential,
     options?: ChatClientOptions,
   ) {
-    this.#core = coreOf(endpoint, credential, options);
-    this.#realtimeOptions = options?.realtime;
+    const core = coreOf(endpoint, credential, options);
+    this.#core = core;
+    this.#realtime = createRealtime(
+      {
+        endpoint: core.context.endpoint,
+        apiVersion: core.context.apiVersion,
+        credential: core.credential,
+        newId: () => crypto.randomUUID(),
+        logger,
+      },
+      options?.realtime,
+    );
   }
 
   /**
@@ -199,14 +207,5 @@ export class ChatClient {
     options?: ChatEventsOptions<K>,
   ): AsyncIterableIterator<ChatEventItem<K>> {
     return this.#realtime.events(options);
-  }
-
-  get #realtime(): Realtime {
-    const { context, credential } = this.#core;
-    const { endpoint, apiVersion } = context;
-    return (this.#realtimeOfClient ??= createRealtime(
-      { endpoint, credential, apiVersion, newId: () => crypto.randomUUID(), logger },
-      this.#realtimeOptions,
-    ));
   }
 }

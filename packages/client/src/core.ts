@@ -28,7 +28,7 @@ export class ClientCore {
     options: ChatClientOptions = {},
   ) {
     requireFunction(requireObject(credential, "credential").getToken, "credential.getToken");
-    const { apiVersion, retryOptions } = read(options, optionGuards, "options.");
+    const { apiVersion, retryOptions } = read(options, optionGuards, "options");
     this.retry = { ...defaultRetrySettings, ...(retryOptions as Partial<RetrySettings>) };
     const prefix = options.userAgentOptions?.userAgentPrefix;
     this.credential = credential;

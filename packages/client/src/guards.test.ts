@@ -119,7 +119,7 @@ test("read takes the fields that are there, checks them and leaves the others", 
   const guards = { topic: requireId, metadata: requireMetadata };
   expect(read({ topic: "t", other: 1 } as never, guards)).toEqual({ topic: "t" });
   expect(read({ topic: undefined }, guards)).toEqual({});
-  expect(refusal(() => read({ metadata: { a: 1 } }, guards, "participants[1].")).argument).toBe(
+  expect(refusal(() => read({ metadata: { a: 1 } }, guards, "participants[1]")).argument).toBe(
     "participants[1].metadata.a",
   );
   expect(refusal(() => read("text" as never, guards)).argument).toBe("options");

@@ -20,20 +20,19 @@ export type Guard<T> = (value: unknown, argument: string) => T;
  * The fields of an object that are there, each checked, and no others.
  *
  * @param guards - what is wanted, and what it must be
- * @param prefix - of the fields' names in errors
- * @param argument - the object's own name in errors
+ * @param argument - the object's name in errors; without one it is a method's options, whose fields are named alone
  */
 export function read<Guards extends Record<string, Guard<unknown>>>(
   source: { readonly [K in keyof Guards]?: unknown },
   guards: Guards,
-  prefix = "",
-  argument = "options",
+  argument?: string,
 ): { [K in keyof Guards]?: ReturnType<Guards[K]> } {
-  requireObject(source, argument);
+  requireObject(source, argument ?? "options");
   const found: { [K in keyof Guards]?: ReturnType<Guards[K]> } = {};
   for (const name in guards) {
     const value = source[name];
-    if (value !== undefined) found[name] = guards[name]!(value, prefix + name) as never;
+    if (value === undefined) continue;
+    found[name] = guards[name]!(value, argument ? `${argument}.${name}` : name) as never;
   }
   return found;
 }
@@ -42,7 +41,7 @@ export function read<Guards extends Record<string, Guard<unknown>>>(
 export const fieldsOf =
   <Guards extends Record<string, Guard<unknown>>>(guards: Guards) =>
   (value: unknown, argument: string) =>
-    read(value as Parameters<typeof read<Guards>>[0], guards, `${argument}.`, argument);
+    read(value as Parameters<typeof read<Guards>>[0], guards, argument);
 
 /** A guard that asks one question, and what is expected where the answer is no. */
 function guard<T>(expected: string, isRight: (value: unknown) => boolean): Guard<T> {
@@ -94,7 +93,7 @@ export const requireId = guard<string>(
 
 /** A text that can be a header's value: HTTP carries no line breaks and nothing beyond Latin-1 there. */
 export const requireHeaderValue = guard<string>(
-  "text that a header can carry",
+  "the value of a header",
   (value) => typeof value === "string" && /^(?!\s*$)[ -~\x80-\xff]+$/.test(value),
 );
 

@@ -29,13 +29,12 @@ export function toWireIdentifier(
   argument: string,
 ): CommunicationIdentifierModel {
   const given = requireObject(value, argument) as unknown as Fields;
-  const path = `${argument}.`;
-  const idNamed = (name: string) => requireId(given[name], path + name);
+  const idNamed = (name: string) => requireId(given[name], `${argument}.${name}`);
   if (given["communicationUserId"] !== undefined) {
     const id = idNamed("communicationUserId");
     return { rawId: id, communicationUser: { id } };
   }
-  const { rawId, ...more } = read(given, guards, path);
+  const { rawId, ...more } = read(given, guards, argument);
   for (const kind in kinds) {
     const [name, wireName, defaults] = kinds[kind as Kind];
     if (given[name] === undefined) continue;

@@ -118,20 +118,16 @@ export function toAddResult(result: rest.AddChatParticipantsResult): AddChatPart
   const { invalidParticipants, ...others } = result;
   return {
     ...others,
-    ...(invalidParticipants && { invalidParticipants: toChatErrors(invalidParticipants) }),
+    ...(invalidParticipants && { invalidParticipants: invalidParticipants.map(toChatError) }),
   };
 }
 
-/** Errors within an answer that is a success. */
-function toChatErrors(errors: rest.CommunicationError[]): ChatError[] {
-  return errors.map(toChatError);
-}
-
+/** An error within an answer that is a success. */
 function toChatError(error: rest.CommunicationError): ChatError {
   const { innererror, details, ...rest } = error;
   return {
     ...rest,
-    ...(details && { details: toChatErrors(details) }),
+    ...(details && { details: details.map(toChatError) }),
     ...(innererror && { innerError: toChatError(innererror) }),
   };
 }

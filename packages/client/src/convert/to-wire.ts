@@ -6,29 +6,32 @@ import {
   requireArray,
   requireDate,
   requireMetadata,
-  requireObject,
   requireString,
 } from "../guards.ts";
 import { participantsPerCall } from "../limits.ts";
 import type { ChatAttachment, ChatParticipant } from "../models.ts";
 import { toWireIdentifier } from "./identifiers.ts";
 
+/** A guard of an array's items: what each becomes, given the path to it. */
+const itemsAs =
+  <T>(convert: (item: never, path: string) => T): Guard<T[]> =>
+  (value, argument) =>
+    requireArray(value, argument).map((item, index) =>
+      convert(item as never, `${argument}[${index}]`),
+    );
+
+const participantGuards = {
+  displayName: requireString,
+  shareHistoryTime: requireDate,
+  metadata: requireMetadata,
+};
+
 /** Participants as they are sent, each checked. */
-function toWireParticipants(participants: unknown): rest.ChatParticipant[] {
-  return requireArray(participants, "participants").map((participant, index) => {
-    const path = `participants[${index}]`;
-    const { id } = requireObject(participant as ChatParticipant, path);
-    const communicationIdentifier = toWireIdentifier(id, `${path}.id`);
-    const guards = {
-      displayName: requireString,
-      shareHistoryTime: requireDate,
-      metadata: requireMetadata,
-    };
-    return Object.assign(read(participant as ChatParticipant, guards, `${path}.`), {
-      communicationIdentifier,
-    });
-  });
-}
+const toWireParticipants = itemsAs((participant: ChatParticipant, path): rest.ChatParticipant =>
+  Object.assign(read(participant, participantGuards, path), {
+    communicationIdentifier: toWireIdentifier(participant.id, `${path}.id`),
+  }),
+);
 
 /**
  * Participants as they are sent, call by call; there is at least one.
@@ -39,7 +42,7 @@ export function toWireBatches(
   participants: unknown,
   batches: boolean | undefined,
 ): rest.ChatParticipant[][] {
-  const wire = toWireParticipants(participants);
+  const wire = toWireParticipants(participants, "participants");
   const right = batches || wire.length <= participantsPerCall;
   const expected = `at most ${participantsPerCall} without the option "batches"`;
   check(right, "participants", expected, wire.length);
@@ -49,14 +52,12 @@ export function toWireBatches(
   return calls;
 }
 
+const attachmentGuards = { name: requireString, url: requireString, previewUrl: requireString };
+
 /** Attachments as they are sent, each checked. */
-export const toWireAttachments: Guard<rest.ChatAttachment[]> = (attachments, argument) =>
-  requireArray(attachments, argument).map((value, index) => {
-    const path = `${argument}[${index}]`;
-    const attachment = requireObject(value as ChatAttachment, path);
-    const guards = { name: requireString, url: requireString, previewUrl: requireString };
-    return Object.assign(read(attachment, guards, `${path}.`), {
-      id: requireString(attachment.id, `${path}.id`),
-      attachmentType: requireString(attachment.attachmentType, `${path}.attachmentType`),
-    });
-  });
+export const toWireAttachments = itemsAs((attachment: ChatAttachment, path): rest.ChatAttachment =>
+  Object.assign(read(attachment, attachmentGuards, path), {
+    id: requireString(attachment.id, `${path}.id`),
+    attachmentType: requireString(attachment.attachmentType, `${path}.attachmentType`),
+  }),
+);

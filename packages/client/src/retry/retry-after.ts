@@ -13,8 +13,7 @@ export function retryAfterInMs(
     ["x-ms-retry-after-ms", 1],
     ["retry-after", 1000],
   ] as const) {
-    const value = response.headers.get(header)?.trim();
-    if (!value) continue;
+    const value = response.headers.get(header) ?? "";
     if (/^\d{1,9}(\.\d+)?$/.test(value)) return Number(value) * unit;
     // Date.parse alone takes far too much for a date, "-3" among it.
     const date = unit === 1000 && value.endsWith("GMT") ? Date.parse(value) : NaN;
