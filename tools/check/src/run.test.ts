@@ -44,7 +44,9 @@ test("drift is named with place, reason and what to do: exit 1", async () => {
 test("a check that cannot be made says what to do first: exit 2", async () => {
   expect(await run([blocked, drifted])).toBe(2);
   expect(lines.join("\n")).toContain("it is not built: run `pnpm build`");
-  expect(lines.at(-1)).toBe("0 hold, 1 drifted, 1 could not be checked");
+  expect(lines.at(-1)).toBe(
+    "0 hold, 1 drifted, 1 could not be checked: put right what is listed above, then `pnpm check drifted blocked`",
+  );
 });
 
 test("a failure that is nobody's drift is not swallowed", async () => {

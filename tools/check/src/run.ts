@@ -74,13 +74,15 @@ export async function check(
   });
   log("");
   log(table(rows));
-  const blocked = rows.filter(({ result }) => "notReady" in result).length;
-  const drifted = rows.filter(({ result }) => !("notReady" in result) && result.length > 0).length;
+  const blocked = rows.filter(({ result }) => "notReady" in result);
+  const drifted = rows.filter(({ result }) => !("notReady" in result) && result.length > 0);
+  const bad = [...drifted, ...blocked].map((one) => one.check.name);
+  const held = rows.length - bad.length;
   log("");
   log(
-    `${rows.length - drifted - blocked} hold, ${drifted} drifted, ${blocked} could not be checked`,
+    `${held} hold, ${drifted.length} drifted, ${blocked.length} could not be checked${bad.length === 0 ? "" : `: put right what is listed above, then \`pnpm check ${bad.join(" ")}\``}`,
   );
-  return blocked > 0 ? 2 : drifted > 0 ? 1 : 0;
+  return blocked.length > 0 ? 2 : drifted.length > 0 ? 1 : 0;
 }
 
 /** Does the work for each item, as many at a time as there are cores; the results stay in order. */
