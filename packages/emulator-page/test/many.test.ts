@@ -38,6 +38,32 @@ describe.skipIf(missingBrowser())("a thread of 10,000 messages", () => {
     expect(fixture.problems).toEqual([]);
   });
 
+  test("is loaded on after a page of it could not be had", async () => {
+    await using fixture = await openPage();
+    const { page, emulator } = fixture;
+    plantMessages(
+      emulator,
+      Array.from({ length: 450 }, (_, index) => ({ message: `Message ${index + 1}` })),
+    );
+    await openThread(page);
+    await page.getByText("Message 450", { exact: true }).waitFor();
+    emulator.control.faults.add({
+      operations: ["listChatMessages"],
+      action: "status",
+      status: 400,
+    });
+    const list = page.locator(".virtual");
+    const first = page.getByText("Message 1", { exact: true });
+    await expect
+      .poll(async () => {
+        await list.evaluate((one) => one.scrollBy(0, 40));
+        await list.evaluate((one) => one.scrollTo(0, 0));
+        return first.count();
+      })
+      .toBe(1);
+    expect(emulator.control.requests.list({ status: 400 })).toHaveLength(1);
+  });
+
   test("keeps what is read in its place when a message comes", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;

@@ -3,6 +3,7 @@ import type {
   ChatMessage,
   ChatMessageEditedEvent,
   ChatMessageReceivedEvent,
+  ChatPage,
 } from "@acs-chat/client";
 import { explain } from "../lib/explain.ts";
 import { createStore, type Store } from "../lib/store.ts";
@@ -71,7 +72,6 @@ export function openConversation(
   let images: Images | undefined;
   const ended = new AbortController();
   const abortSignal = ended.signal;
-  const pages = thread.listMessages({ abortSignal }).byPage({ maxPageSize: PAGE });
   const view = createStore<ConversationView>({
     status: "loading",
     messages: [],
@@ -81,6 +81,8 @@ export function openConversation(
     receipts: new Map(),
   });
   let loading = false;
+  /** Where the next older page begins. */
+  let older: string | undefined;
   let readUpTo = "";
   let outgoingCount = 0;
 
@@ -92,10 +94,14 @@ export function openConversation(
     if (loading || !view.value.hasOlder) return;
     loading = true;
     try {
-      const { value, done } = await pages.next();
-      const more = !done && value.continuationToken !== undefined;
-      timeline.addPage(value ?? [], more);
-      patch({ status: "ready", hasOlder: more, messages: timeline.visible() });
+      // From the token anew each time: an iterator that has failed once has ended.
+      const settings = older === undefined ? { maxPageSize: PAGE } : { continuationToken: older };
+      const pages = thread.listMessages({ abortSignal }).byPage(settings);
+      const page: ChatPage<ChatMessage> = (await pages.next()).value ?? [];
+      older = page.continuationToken;
+      const hasOlder = older !== undefined;
+      timeline.addPage(page, hasOlder);
+      patch({ status: "ready", hasOlder, messages: timeline.visible() });
     } finally {
       loading = false;
     }
