@@ -31,7 +31,7 @@ export async function addBatches<T extends { readonly invalidParticipants?: Chat
       const invalid = invalidParticipants.length > 0 && { invalidParticipants };
       result = Object.assign(added, result, invalid) as T;
     } catch (caught) {
-      const error = toServiceError(caught, "ChatThreadClient.addParticipants", core.retry.now);
+      const error = toServiceError(caught, "ChatThreadClient.addParticipants");
       if (result && error instanceof ChatServiceError) error.partialResult = result;
       throw error;
     }

@@ -116,7 +116,7 @@ export class ChatClient {
     const { participants: all } = options;
     const [participants, ...others] = all === undefined ? [] : toWireBatches(all, batches);
     const body = { topic, ...(participants && { participants }), ...more };
-    return operation(this.#core, "ChatClient-CreateChatThread", options, async (checked) => {
+    return operation("ChatClient-CreateChatThread", options, async (checked) => {
       const created = toCreateResult(
         await createChatThread(this.#core.context, body, {
           ...checked,
@@ -146,7 +146,7 @@ export class ChatClient {
    */
   async deleteChatThread(threadId: string, options: DeleteChatThreadOptions = {}): Promise<void> {
     requireId(threadId, "threadId");
-    return operation(this.#core, "ChatClient-DeleteChatThread", options, (checked) =>
+    return operation("ChatClient-DeleteChatThread", options, (checked) =>
       deleteChatThread(this.#core.context, threadId, checked),
     );
   }

@@ -74,7 +74,7 @@ export class ChatThreadClient {
   ) {
     this.threadId = requireId(threadId, "threadId");
     this.#core = coreOf(endpoint, credential, options);
-    this.#typing = createTypingGate(typingIntervalInMs, this.#core.retry.now);
+    this.#typing = createTypingGate(typingIntervalInMs, Date.now);
   }
 
   /** The thread's topic, creator, metadata and retention policy. */
@@ -334,6 +334,6 @@ export class ChatThreadClient {
     options: options.OperationOptions,
     run: (checked: rest.OperationOptions) => Promise<T>,
   ): Promise<T> {
-    return operation(this.#core, `ChatThreadClient-${name}`, options, run);
+    return operation(`ChatThreadClient-${name}`, options, run);
   }
 }

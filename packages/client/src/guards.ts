@@ -112,12 +112,7 @@ export function requireObject<T>(value: T, argument: string): NonNullable<T> {
 export function requireContent(value: unknown): string {
   const content = requireString(value, "content");
   const bytes = new TextEncoder().encode(content).length;
-  check(
-    bytes <= messageContentBytes,
-    "content",
-    `at most ${messageContentBytes} bytes in UTF-8`,
-    bytes,
-  );
+  check(bytes <= messageContentBytes, "content", `at most ${messageContentBytes} bytes`, bytes);
   return content;
 }
 

@@ -42,7 +42,7 @@ export async function getImage(
 /** The image's bytes: read to the end first, since an attempt after a 429 must send them again. */
 async function readImage(image: unknown): Promise<Uint8Array> {
   const right = typeof image === "object" && image !== null && isBody(image);
-  check(right, "image", "an ArrayBuffer, a Blob or a stream of bytes", image);
+  check(right, "image", "an ArrayBuffer, a Blob or a stream", image);
   try {
     // Node's Response takes whatever can be iterated asynchronously, although its types do not say so.
     return new Uint8Array(await new Response(image as Blob).arrayBuffer());

@@ -1,6 +1,5 @@
 import type { OperationOptions as RestOptions } from "@acs-chat/rest";
 import { createTracingClient, type OperationTracingOptions } from "@azure/core-tracing";
-import type { ClientCore } from "./core.ts";
 import { toServiceError } from "./errors/to-service-error.ts";
 import {
   check,
@@ -26,7 +25,6 @@ const tracing = createTracingClient({
  * @param name - of the span, as Microsoft's client names it: `ChatThreadClient-SendMessage`
  */
 export async function operation<T, Options extends OperationOptions>(
-  core: ClientCore,
   name: string,
   options: Options,
   run: (options: Options & RestOptions) => Promise<T>,
@@ -36,7 +34,7 @@ export async function operation<T, Options extends OperationOptions>(
     try {
       return await run(span.isRecording() ? (traced as typeof checked) : checked);
     } catch (error) {
-      throw toServiceError(error, methodName(name), core.retry.now);
+      throw toServiceError(error, methodName(name));
     }
   });
 }

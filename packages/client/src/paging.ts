@@ -63,23 +63,20 @@ export function paged<R, T, Options extends OperationOptions>(
   async function* pagesOf(settings: PageSettings): AsyncGenerator<ChatPage<T>, undefined> {
     for (let next: string | undefined; ; settings = { continuationToken: next }) {
       // Started anew for each page, so that each has its own span and the pause between them none.
-      const { done, value: page } = await operation(core, list.name, options, (checked) =>
+      const { done, value: page } = await operation(list.name, options, (checked) =>
         list.start(checked).byPage(settings).next(),
       );
       if (done) return;
       next = page.continuationToken;
-      if (next !== undefined && pathOf(next) === undefined) {
-        throw unusableLink(foreignLink, `away from ${origin}`);
+      if (next !== undefined) {
+        if (pathOf(next) === undefined) throw unusableLink(foreignLink, `away from ${origin}`);
+        // Such a list has no end.
+        if (next === settings.continuationToken) throw unusableLink(parseError, "to its own page");
       }
-      // Such a list has no end.
-      if (next !== undefined && next === settings.continuationToken) {
-        throw unusableLink(parseError, "to its own page");
-      }
-      const items: unknown[] = page;
       // In place: a page of another array would double what a page costs.
-      for (let index = 0; index < items.length; index += 1)
-        items[index] = list.convert(page[index]!);
-      yield items as ChatPage<T>;
+      for (let index = 0; index < page.length; index += 1)
+        (page as unknown[])[index] = list.convert(page[index]!);
+      yield page as unknown as ChatPage<T>;
       if (next === undefined) return;
     }
   }

@@ -11,7 +11,11 @@ import { readErrorBody } from "./error-body.ts";
  *
  * @param operation - the method's name, for messages of our own
  */
-export function toServiceError(error: unknown, operation: string, now: () => number): unknown {
+export function toServiceError(
+  error: unknown,
+  operation: string,
+  now: () => number = Date.now,
+): unknown {
   if (error instanceof ChatServiceError || !isRestError(error)) return error;
   const { response, request } = error;
   const token = request?.headers.get("authorization")?.slice("Bearer ".length);

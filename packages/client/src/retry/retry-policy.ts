@@ -67,10 +67,7 @@ export function chatRetryPolicy(settings: RetrySettings): PipelinePolicy {
           if (isRestError(caught)) response = caught.response;
         }
         if (request.abortSignal?.aborted) throw abortError();
-        const delayInMs =
-          retry > settings.maxRetries
-            ? undefined
-            : delayBefore(retry, request, response, error, settings);
+        const delayInMs = delayBefore(retry, request, response, error, settings);
         if (delayInMs === undefined) {
           if (error !== undefined) throw error;
           return response!;
@@ -99,7 +96,7 @@ function delayBefore(
   const allowed = response
     ? response.status === 429 || (isTransient(response.status) && isRepeatable(request))
     : isRestError(error) && (wasNeverSent(error) || isRepeatable(request));
-  if (!allowed) return undefined;
+  if (!allowed || retry > settings.maxRetries) return undefined;
   const asked = response && retryAfterInMs(response, settings.now);
   if (asked === undefined) return backoffDelay(retry, settings, settings.random);
   if (asked > settings.maxRetryDelayInMs) return undefined;
