@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { followGuide } from "./generated.ts";
 import { type Given, withGiven } from "./given.ts";
 import { brokenLinks } from "./links.ts";
 import { commandsIn, markdownFiles, root, type Snippet, snippetsOf } from "./markdown.ts";
@@ -26,7 +27,7 @@ const named = (kind: Snippet["kind"]) =>
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const snippet of snippets.filter(({ kind }) => kind !== "python")) {
+  for (const snippet of snippets.filter(({ kind }) => kind !== "python" && kind !== "generated")) {
     const preludes = snippets.filter(
       (other) =>
         other.kind === "prelude" && other.file === snippet.file && other.line < snippet.line,
@@ -50,6 +51,7 @@ test("the docs are found", () => {
   expect(files).toEqual(expect.arrayContaining(expected));
   expect(named("run").length).toBeGreaterThan(30);
   expect(named("vitest").length).toBeGreaterThan(0);
+  expect(named("generated").length).toBeGreaterThan(0);
   expect(named("python").length).toBeGreaterThan(0);
 });
 
@@ -75,6 +77,11 @@ describe("every snippet runs on the emulator", () => {
       code: 0,
       output: expect.stringMatching(/Tests {2}\d+ passed/),
     });
+  });
+
+  test.each(named("generated"))("%s, with the package that its guide makes", async (_, snippet) => {
+    const { code, output } = await followGuide(snippet, join(folder, "guide"));
+    expect({ code, output }).toEqual({ code: 0, output: "Tom 2020\n" });
   });
 
   test.each(named("python"))("%s, in Python", async (_, snippet) => {

@@ -11,8 +11,9 @@ export interface Snippet {
   /** The line of the fence. */
   readonly line: number;
   readonly code: string;
-  /** `prelude`: stands before all later snippets of the file. `vitest`: is a file of tests. */
-  readonly kind: "run" | "prelude" | "vitest" | "python";
+  /** `prelude`: stands before all later snippets of the file. `vitest`: is a file of tests. `generated`: uses
+   * the package that the file's TypeSpec gives with its YAML. */
+  readonly kind: "run" | "prelude" | "vitest" | "generated" | "python";
 }
 
 /** The Markdown files that people read: root, docs, and each package, specification, tool and sample. */
@@ -29,7 +30,7 @@ export function markdownFiles(): string[] {
 }
 
 /** Languages of blocks that cannot be run: shell is checked by its commands, the others are data. */
-const otherLanguages = new Set(["", "sh", "json", "diff", "typespec"]);
+const otherLanguages = new Set(["", "sh", "json", "diff", "typespec", "yaml"]);
 
 /**
  * The TypeScript and Python blocks of a Markdown file.
@@ -48,10 +49,19 @@ export function snippetsOf(file: string): Snippet[] {
     }));
 }
 
+/** The first block of a language in a Markdown file. */
+export function blockOf(file: string, language: string): string {
+  const text = readFileSync(join(root, file), "utf8");
+  const found = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(text);
+  if (found === null) throw new Error(`${file} has no block of ${language}`);
+  return found[1]!;
+}
+
 const kinds: Readonly<Record<string, Snippet["kind"]>> = {
   ts: "run",
   "ts prelude": "prelude",
   "ts vitest": "vitest",
+  "ts generated": "generated",
   python: "python",
 };
 

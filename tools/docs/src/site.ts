@@ -57,7 +57,17 @@ export async function buildSite(out: string, log: (line: string) => void): Promi
       // Types that only fill a place in another are shown there.
       validation: { notExported: false },
     },
-    highlightLanguages: ["bash", "diff", "javascript", "json", "python", "sh", "typescript"],
+    highlightLanguages: [
+      "bash",
+      "diff",
+      "javascript",
+      "json",
+      "python",
+      "sh",
+      "typescript",
+      "typespec",
+      "yaml",
+    ],
     projectDocuments: guides.map((name) => join(root, `docs/${name}.md`)),
     readme: join(root, "README.md"),
     includeVersion: true,

@@ -1,0 +1,54 @@
+import { compile, formatDiagnostic, NodeHost, resolveCompilerOptions } from "@typespec/compiler";
+import { once } from "node:events";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { blockOf, type Snippet } from "./markdown.ts";
+import { type Ran, run } from "./programs.ts";
+
+const tsc = join(import.meta.dirname, "../node_modules/.bin/tsc");
+
+/**
+ * Follows a guide to the generator in an empty folder: compiles its TypeSpec as its YAML says, builds
+ * the package that comes of it, type-checks the snippet against that package, and runs it against a
+ * server that answers as the specification says.
+ *
+ * @param folder Below this package, so that libraries are found; it stands for a reader's folder.
+ * @returns What the snippet printed, or what went wrong before it could run.
+ */
+export async function followGuide({ file, code }: Snippet, folder: string): Promise<Ran> {
+  mkdirSync(join(folder, "node_modules/@contoso"), { recursive: true });
+  const entrypoint = join(folder, "main.tsp");
+  writeFileSync(entrypoint, blockOf(file, "typespec"));
+  writeFileSync(join(folder, "tspconfig.yaml"), blockOf(file, "yaml"));
+  const [options, problems] = await resolveCompilerOptions(NodeHost, { cwd: folder, entrypoint });
+  const { diagnostics } = await compile(NodeHost, entrypoint, options);
+  const output = [...problems, ...diagnostics].map((one) => formatDiagnostic(one)).join("\n");
+  if (output !== "") return { code: 1, output };
+
+  const client = join(folder, "client");
+  const built = await run(tsc, ["-p", client, "--pretty", "false"]);
+  if (built.code !== 0) return built;
+  symlinkSync(client, join(folder, "node_modules/@contoso/pets"), "junction");
+
+  const server = createServer((request, response) => {
+    response.setHeader("content-type", "application/json");
+    const [name] = request.url!.split("/").slice(-1);
+    response.end(JSON.stringify({ name, bornOn: "2020-02-29T00:00:00Z" }));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const { port } = server.address() as AddressInfo;
+    const program = join(folder, "program.ts");
+    writeFileSync(program, code.replaceAll("https://pets.example", `http://127.0.0.1:${port}`));
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({ extends: "../../tsconfig.json", include: ["program.ts"] }),
+    );
+    const checked = await run(tsc, ["-p", folder, "--pretty", "false"]);
+    return checked.code === 0 ? await run(process.execPath, [program]) : checked;
+  } finally {
+    server.close().closeAllConnections();
+  }
+}
