@@ -12,6 +12,7 @@ import { selectGroups } from "./plan/groups.ts";
 import { packageFiles } from "./write/package-files.ts";
 import { writePackage } from "./write/package.ts";
 import { helperNames } from "./write/runtime.ts";
+import { modelsNamespace } from "./write/type-text.ts";
 
 const unionWarnings = /\/union-enums-(invalid-kind|multiple-kind)$/;
 
@@ -32,7 +33,7 @@ export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<voi
   }
   const whole = planPackage(program, sdk, {
     allVersions: options["api-version"] === "all",
-    reservedNames: helperNames(),
+    reservedNames: [...helperNames(), ...modelsNamespace.values()],
   });
   const plan = selectGroups(program, whole, options.groups);
   if (program.hasError() || program.compilerOptions.noEmit === true) return;

@@ -16,6 +16,7 @@ import {
   getChatImageHeaders,
   getChatMessage,
   getChatThreadProperties,
+  listChatThreads,
   removeChatParticipant,
   sendChatMessage,
   sendTypingNotification,
@@ -77,6 +78,23 @@ test("sends what the contract says and reads the answer in place", async () => {
   });
   expect(result.chatThread?.createdOn).toEqual(new Date("2025-03-15T10:00:00Z"));
   expect(result.chatThread).toHaveProperty("newInAYear.a", 1);
+});
+
+test("a date that is none is refused before any request, in bodies as in queries", async () => {
+  await using server = await serve(() => ({ status: 200, body: { value: [] } }));
+  const context = createChatContext(server.endpoint, countingCredential());
+  const invalid = new Date("tomorrow");
+  const participants = [
+    {
+      communicationIdentifier: { communicationUser: { id: "8:acs:a" } },
+      shareHistoryTime: invalid,
+    },
+  ];
+  await expect(createChatThread(context, { topic: "Lunch", participants })).rejects.toThrow(
+    "shareHistoryTime is no valid Date",
+  );
+  await expect(listChatThreads(context, { startTime: invalid }).next()).rejects.toThrow(RangeError);
+  expect(server.received).toEqual([]);
 });
 
 test("a merge patch is sent as one, nulls included", async () => {
@@ -173,11 +191,7 @@ test.each([
     { ...thread, createdOn: undefined },
     "$.createdOn should be a date-time, but is missing",
   ],
-  [
-    "a bad date",
-    { ...thread, createdOn: "5" },
-    '$.createdOn should be a date-time, but is the string "5"',
-  ],
+  ["a bad date", { ...thread, createdOn: "5" }, '$.createdOn should be a date-time, but is "5"'],
   [
     "a missing model",
     { ...thread, createdByCommunicationIdentifier: undefined },
@@ -188,12 +202,19 @@ test.each([
     { ...thread, createdByCommunicationIdentifier: { communicationUser: {} } },
     "$.createdByCommunicationIdentifier.communicationUser.id should be a string, but is missing",
   ],
+  ["a number for a string", { ...thread, topic: 5 }, "$.topic should be a string, but is 5"],
   [
-    "a number for a string",
-    { ...thread, topic: 5 },
-    "$.topic should be a string, but is the number 5",
+    "an optional part of the wrong type",
+    { ...thread, retentionPolicy: { kind: "threadCreationDate", deleteThreadAfterDays: "60" } },
+    '$.retentionPolicy.deleteThreadAfterDays should be a number, but is "60"',
   ],
-  ["no JSON at all", "<html>", "SyntaxError"],
+  [
+    "a value of a dictionary",
+    { ...thread, metadata: { color: 5 } },
+    "$.metadata.color should be a string, but is 5",
+  ],
+  ["an array for an object", [], "$ should be an object, but is []"],
+  ["no JSON at all", "<html>", "is not valid JSON"],
 ])("%s is reported with operation and path", async (_, body, message) => {
   await using server = await serve(() => ({ status: 200, body }));
   const context = createChatContext(server.endpoint, countingCredential());

@@ -1,6 +1,7 @@
 import { AzureLogger, setLogLevel } from "@azure/logger";
 import type { HttpClient } from "@azure/core-rest-pipeline";
 import { createHttpHeaders } from "@azure/core-rest-pipeline";
+import type { GetTokenOptions } from "@azure/core-auth";
 import { afterEach, expect, test, vi } from "vitest";
 import {
   createChatContext,
@@ -16,22 +17,25 @@ afterEach(() => {
 });
 
 /** Answers every request with one status, without a socket. */
-const answering = (statusOf: (index: number) => number): HttpClient & { tokens: string[] } => ({
+const answering = (
+  statusOf: (index: number) => number,
+  headers: Record<string, string> = {},
+): HttpClient & { tokens: string[] } => ({
   tokens: [],
   async sendRequest(request) {
     this.tokens.push(request.headers.get("authorization") ?? "none");
     const status = statusOf(this.tokens.length - 1);
-    return { request, status, headers: createHttpHeaders(), bodyAsText: "" };
+    return { request, status, headers: createHttpHeaders(headers), bodyAsText: "" };
   },
 });
 
 test.each([
-  ["", /endpoint must be an absolute https URL/],
-  ["contoso.communication.azure.com", /endpoint must be an absolute https URL/],
-  ["ftp://127.0.0.1", /endpoint must be an absolute https URL/],
-  ["http://contoso.communication.azure.com", /http is for this machine only/],
-  ["http://127.0.0.1.example.org", /http is for this machine only/],
-  ["http://localhost.example.org", /http is for this machine only/],
+  ["", /endpoint must be an https URL/],
+  ["contoso.communication.azure.com", /endpoint must be an https URL/],
+  ["ftp://127.0.0.1", /endpoint must be an https URL/],
+  ["http://contoso.communication.azure.com", /or http on this machine/],
+  ["http://127.0.0.1.example.org", /or http on this machine/],
+  ["http://localhost.example.org", /or http on this machine/],
 ])("the endpoint %j is refused when the context is made", (endpoint, message) => {
   expect(() => createChatContext(endpoint, countingCredential())).toThrow(message);
 });
@@ -76,38 +80,70 @@ test("a token near its end is replaced while it still serves; one that has ended
   ]);
 });
 
-test("after a 401 another token is tried once", async () => {
-  const httpClient = answering((index) => (index === 0 ? 401 : 204));
-  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
-  await deleteChatThread(context, "t");
-  expect(httpClient.tokens).toEqual(["Bearer token-1", "Bearer token-2"]);
-});
-
-test("a 401 stays a 401 when the credential has no other token, or none at all", async () => {
-  const httpClient = answering(() => 401);
-  let failing = false;
+test("a 401 that asks for other claims gets another token, once", async () => {
+  const claims = btoa('{"access_token":{}}');
+  const wanted: unknown[] = [];
   const credential = {
-    getToken: async () => {
-      if (failing) throw new Error("offline");
-      return { token: "the-only-one", expiresOnTimestamp: Date.now() + 3_600_000 };
+    getToken: async (_: unknown, options: { claims?: string } = {}) => {
+      wanted.push(options.claims);
+      return { token: `token-${wanted.length}`, expiresOnTimestamp: Date.now() + 3_600_000 };
     },
   };
+  const httpClient = answering((index) => (index === 0 ? 401 : 204), {
+    "www-authenticate": `Bearer error="insufficient_claims", claims="${claims}"`,
+  });
   const context = createChatContext("https://x.azure.com", credential, { httpClient });
-  await expect(deleteChatThread(context, "t")).rejects.toMatchObject({ statusCode: 401 });
-  expect(httpClient.tokens).toHaveLength(1);
-  await deleteChatThread(context, "t").catch(() => (failing = true));
-  expect(failing).toBe(true);
+  await deleteChatThread(context, "t");
+  expect(httpClient.tokens).toEqual(["Bearer token-1", "Bearer token-2"]);
+  expect(wanted).toEqual([undefined, '{"access_token":{}}']);
 });
 
-test("waiting for a token ends with the caller's abort signal", async () => {
-  const credential = { getToken: () => new Promise<never>(() => {}) };
+test("a 401 without such a wish is the caller's", async () => {
+  const httpClient = answering(() => 401);
+  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
+  await expect(deleteChatThread(context, "t")).rejects.toMatchObject({ statusCode: 401 });
+  expect(httpClient.tokens).toHaveLength(1);
+});
+
+test("a credential that fails ahead of time does no harm as long as the token serves", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  let failures = 0;
+  const credential = {
+    getToken: async () => {
+      if (Date.now() > start) {
+        failures += 1;
+        throw new Error("offline");
+      }
+      return { token: "the-only-one", expiresOnTimestamp: start + 600_000 };
+    },
+  };
+  const start = Date.now();
+  const httpClient = answering(() => 204);
+  const context = createChatContext("https://x.azure.com", credential, { httpClient });
+  await deleteChatThread(context, "t");
+  vi.advanceTimersByTime(550_000);
+  await deleteChatThread(context, "t");
+  expect(failures).toBe(1);
+  vi.advanceTimersByTime(60_000);
+  await expect(deleteChatThread(context, "t")).rejects.toThrow("offline");
+  expect(httpClient.tokens).toHaveLength(2);
+});
+
+test("the credential gets the caller's abort signal", async () => {
+  const credential = {
+    getToken: (_: unknown, { abortSignal }: GetTokenOptions = {}) =>
+      new Promise<never>((_resolve, reject) => {
+        abortSignal?.addEventListener("abort", () => reject(new Error("gave up")));
+      }),
+  };
   const context = createChatContext("https://x.azure.com", credential, {
     httpClient: answering(() => 204),
   });
   const controller = new AbortController();
   const call = deleteChatThread(context, "t", { abortSignal: controller.signal });
-  controller.abort();
-  await expect(call).rejects.toMatchObject({ name: "AbortError" });
+  // The token is asked for once the policies before have run.
+  setImmediate(() => controller.abort());
+  await expect(call).rejects.toThrow("gave up");
 });
 
 test("a request that a policy turns to another origin gets no token", async () => {
@@ -130,7 +166,9 @@ test("a request that a policy turns to another origin gets no token", async () =
       },
     ],
   });
-  await expect(deleteChatThread(context, "t")).rejects.toThrow(/Refused to send a credential/);
+  await expect(deleteChatThread(context, "t")).rejects.toThrow(
+    /Refused https:\/\/x\.azure\.com\.evil\.org/,
+  );
   expect(httpClient.tokens).toEqual([]);
 });
 

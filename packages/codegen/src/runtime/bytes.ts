@@ -14,13 +14,13 @@ export interface BinaryResult extends AsyncIterable<Uint8Array> {
 export function binaryOf(response: PipelineResponse): BinaryResult {
   let taken = false;
   const take = (): AsyncGenerator<Uint8Array, void, undefined> => {
-    if (taken) throw new Error("The bytes of this answer are already being read");
+    if (taken) throw new Error("These bytes are already being read");
     taken = true;
     return chunksOf(response);
   };
   return {
     contentType: response.headers.get("content-type"),
-    bytes: async () => collect(take()),
+    bytes: async () => new Uint8Array(await new Response(streamOf(take())).arrayBuffer()),
     stream: () => streamOf(take()),
     [Symbol.asyncIterator]: take,
   };
@@ -30,43 +30,20 @@ export function binaryOf(response: PipelineResponse): BinaryResult {
 export async function* chunksOf(
   response: PipelineResponse,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { readableStreamBody, bodyAsText } = response;
-  if (readableStreamBody) {
-    for await (const chunk of readableStreamBody) {
-      yield typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+  const { readableStreamBody, browserStreamBody, blobBody, bodyAsText } = response;
+  const body = readableStreamBody ?? browserStreamBody ?? (await blobBody) ?? bodyAsText;
+  // Node's Response takes Node's streams, although its types do not say so.
+  const reader = new Response(body as ConstructorParameters<typeof Response>[0]).body?.getReader();
+  if (!reader) return;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
     }
-    return;
+  } finally {
+    await reader.cancel();
   }
-  const stream = response.browserStreamBody ?? (await response.blobBody)?.stream();
-  if (stream) {
-    const reader: ReadableStreamDefaultReader<Uint8Array> = stream.getReader();
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) return;
-        yield value;
-      }
-    } finally {
-      await reader.cancel();
-    }
-  }
-  if (bodyAsText) yield new TextEncoder().encode(bodyAsText);
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    parts.push(chunk);
-    length += chunk.length;
-  }
-  const all = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    all.set(part, offset);
-    offset += part.length;
-  }
-  return all;
 }
 
 function streamOf(chunks: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {

@@ -1,7 +1,6 @@
 import { createHttpHeaders, createPipelineRequest, RestError } from "@azure/core-rest-pipeline";
 import type {
   HttpMethods,
-  PipelineRequest,
   PipelineRequestOptions,
   PipelineResponse,
   RequestBodyType,
@@ -9,7 +8,6 @@ import type {
 import { binaryOf } from "./bytes.ts";
 import type { ClientContext } from "./context.ts";
 import type { OperationOptions } from "./options.ts";
-import { pathTo, ShapeError } from "./read.ts";
 
 /** A request as an operation describes it. */
 export interface CallRequest {
@@ -22,6 +20,9 @@ export interface CallRequest {
   readonly body?: RequestBodyType | undefined;
   /** The content type, where it comes with the body. */
   readonly contentType?: string;
+  /** Statuses of answers whose body is read as it arrives. */
+  readonly streamResponseStatusCodes?: Set<number>;
+  readonly enableBrowserStreams?: boolean;
 }
 
 /** For each status that means success, what becomes of the body. */
@@ -36,15 +37,8 @@ export function inRange(start: number, end: number, read: Answers[number]): Answ
   );
 }
 
-/** Sends a request and reads its answer, which is JSON or nothing. */
-export function call<T>(
-  context: ClientContext,
-  options: OperationOptions,
-  request: CallRequest,
-  answers: Answers,
-): Promise<T> {
-  return exchange(context, options, request, answers, (response) => parseJson(response.bodyAsText));
-}
+/** Makes a body of an answer, before it is read; of one that `failed`, what the error tells. */
+export type ParseAnswer = (response: PipelineResponse, failed: boolean) => unknown;
 
 /** Sends a request whose answer is text. */
 export function callForText<T>(
@@ -53,7 +47,9 @@ export function callForText<T>(
   request: CallRequest,
   answers: Answers,
 ): Promise<T> {
-  return exchange(context, options, request, answers, textOf);
+  return call(context, options, request, answers, (response, failed) =>
+    failed ? jsonOf(response) : textOf(response),
+  );
 }
 
 /** Sends a request whose answer is bytes; they are only fetched when they are read. */
@@ -63,72 +59,68 @@ export function callForBytes<T>(
   request: CallRequest,
   answers: Answers,
 ): Promise<T> {
-  return exchange(context, options, request, answers, binaryOf, true);
+  return call(context, options, streamed(request, answers), answers, (response, failed) =>
+    failed ? jsonOf(response) : binaryOf(response),
+  );
 }
 
-/** Sends a request; `parse` makes a body of a good answer, and the reader for its status a result of that. */
-export async function exchange<T>(
+/** Lets the answers that mean success arrive bit by bit. */
+export function streamed(request: CallRequest, answers: Answers): CallRequest {
+  const streamResponseStatusCodes = new Set(Object.keys(answers).map(Number));
+  return { ...request, streamResponseStatusCodes, enableBrowserStreams: true };
+}
+
+/**
+ * Sends a request and reads its answer: JSON or nothing, unless `parse` says otherwise. An answer of a status that
+ * means no success is an error, whatever its body is; one that is not what the service promises is one, too.
+ */
+export async function call<T>(
   context: ClientContext,
-  options: OperationOptions,
+  { abortSignal, tracingOptions, requestOptions, onResponse }: OperationOptions,
   described: CallRequest,
   answers: Answers,
-  parse: (response: PipelineResponse) => unknown,
-  streamed?: boolean,
-  parseError?: (text: string) => unknown,
+  parse: ParseAnswer = jsonOf,
 ): Promise<T> {
-  const request = createRequest(context, options, described);
-  if (streamed) {
-    request.streamResponseStatusCodes = new Set(Object.keys(answers).map(Number));
-    request.enableBrowserStreams = true;
-  }
-  const response = await context.pipeline.sendRequest(context.httpClient, request);
-  const read = answers[response.status];
-  let body: unknown;
-  let result: T | undefined;
-  let error: RestError | undefined;
-  if (read) {
-    try {
-      body = parse(response);
-      result = read(body, response) as T;
-    } catch (cause) {
-      error = unreadable(described.operation, response, body, cause);
-    }
-  } else {
-    error = failure(described.operation, response, parseError);
-  }
-  options.onResponse?.(response, error ? error.details : result, error);
-  if (error) throw error;
-  return result as T;
-}
-
-/** Makes a request for the pipeline. JSON is what is sent and asked for, unless the operation says otherwise. */
-export function createRequest(
-  context: ClientContext,
-  { abortSignal, tracingOptions, requestOptions }: OperationOptions,
-  { url, method, headers: own, body, contentType }: CallRequest,
-): PipelineRequest {
-  const headers = createHttpHeaders({ accept: "application/json" });
-  const type = contentType ?? (typeof body === "string" ? "application/json" : undefined);
-  if (type) headers.set("content-type", type);
-  for (const set of [own, requestOptions?.customHeaders, requestOptions?.headers]) {
-    for (const name in set) {
-      const value = set[name];
-      if (value !== undefined) headers.set(name, value);
-    }
+  const { operation, url, body, contentType } = described;
+  const headers = createHttpHeaders();
+  const values: CallRequest["headers"] = {
+    accept: "application/json",
+    "content-type": contentType ?? (typeof body === "string" ? "application/json" : undefined),
+    ...described.headers,
+    ...requestOptions?.customHeaders,
+    ...requestOptions?.headers,
+  };
+  for (const name in values) {
+    const value = values[name];
+    if (value !== undefined) headers.set(name, value);
   }
   const request = createPipelineRequest({
     ...requestOptions,
+    ...described,
     url: url.startsWith("/") ? context.endpoint + url : url,
-    method,
     headers,
-    body,
     abortSignal,
     // The context has refused http to other machines, and links have been checked to stay at the same origin.
     allowInsecureConnection: true,
   } as PipelineRequestOptions);
   // The only one that the constructor does not take.
   if (tracingOptions) request.tracingOptions = tracingOptions;
-  return request;
+  const response = await context.pipeline.sendRequest(context.httpClient, request);
+  const read = answers[response.status];
+  let details: unknown = response.bodyAsText;
+  let result: unknown;
+  let error: RestError | undefined;
+  try {
+    details = parse(response, !read);
+    result = read?.(details, response);
+  } catch (cause) {
+    // Where there is an error anyway, the text itself is all there is to tell: an HTML page, for example.
+    if (read) error = unreadable(operation, response, details, cause);
+  }
+  if (!read) error = failure(operation, response, details);
+  onResponse?.(response, error ? details : result, error);
+  if (error) throw error;
+  return result as T;
 }
 
 /** The body of an answer as text. */
@@ -136,56 +128,27 @@ export function textOf(response: PipelineResponse): string {
   return response.bodyAsText ?? "";
 }
 
-/** Parses JSON; nothing where there is no text. */
-export function parseJson(text: string | null | undefined): unknown {
-  return text ? JSON.parse(text) : undefined;
+/** The body of an answer as JSON; nothing where there is no text. */
+export function jsonOf({ bodyAsText }: PipelineResponse): unknown {
+  return bodyAsText ? JSON.parse(bodyAsText) : undefined;
 }
 
-/** The error for a status that does not mean success, whatever the body is. */
-export function failure(
-  operation: string,
-  response: PipelineResponse,
-  parse: (text: string) => unknown = parseJson,
-): RestError {
-  const { bodyAsText } = response;
-  let details: unknown = bodyAsText;
-  try {
-    details = bodyAsText ? parse(bodyAsText) : undefined;
-  } catch {
-    // The text itself is all there is to tell, an HTML page for example.
-  }
-  const found = errorOf(details);
-  const code = found.code ?? response.headers.get("x-ms-error-code");
-  const told = found.message ?? code;
-  return restError(
-    `${operation} failed with status ${response.status}${told ? `: ${told}` : ""}`,
-    response,
-    details,
-    code,
-  );
-}
-
-function restError(
-  message: string,
-  response: PipelineResponse,
-  details: unknown,
-  code: string | undefined,
-): RestError {
-  const { status: statusCode, request } = response;
-  const error = new RestError(message, { statusCode, request, response, ...(code && { code }) });
-  error.details = details;
-  return error;
+/** The error for a status that does not mean success. */
+function failure(operation: string, response: PipelineResponse, details: unknown): RestError {
+  const { code = response.headers.get("x-ms-error-code"), message = code } = errorOf(details);
+  const told = message ? `: ${message}` : "";
+  const text = `${operation} failed with status ${response.status}${told}`;
+  return restError(text, response, { details, code });
 }
 
 /** Finds code and message in an error body; services differ in the letter case and in what they wrap them in. */
 function errorOf(body: unknown): { code?: string; message?: string } {
-  const found: { code?: string; message?: string } = {};
+  const found: Record<string, unknown> = {};
+  if (typeof body !== "object") return found;
   for (const [name, value] of Object.entries(body ?? {})) {
     const key = name.toLowerCase();
-    if (typeof value === "string" && (key === "code" || key === "message")) found[key] = value;
-    else if (key.endsWith("error") && key !== "innererror" && typeof value === "object") {
-      Object.assign(found, errorOf(value));
-    }
+    if (typeof value === "string") found[key] = value;
+    else if (key.endsWith("error") && key !== "innererror") Object.assign(found, errorOf(value));
   }
   return found;
 }
@@ -194,15 +157,19 @@ function errorOf(body: unknown): { code?: string; message?: string } {
 export function unreadable(
   operation: string,
   response: PipelineResponse,
-  body: unknown,
+  details: unknown,
   cause: unknown,
 ): RestError {
-  const what =
-    cause instanceof ShapeError
-      ? `${pathTo(body, cause.holder, cause.key)} ${cause.message}`
-      : String(cause);
-  const message = `${operation}: unexpected answer: ${what}`;
-  const error = restError(message, response, body, RestError.PARSE_ERROR);
-  error.cause = cause;
-  return error;
+  const code = RestError.PARSE_ERROR;
+  const { message } = cause as Error;
+  return restError(`${operation}: unexpected answer: ${message}`, response, {
+    details,
+    code,
+    cause,
+  });
+}
+
+function restError(message: string, response: PipelineResponse, more: object): RestError {
+  const { status, request } = response;
+  return Object.assign(new RestError(message, { statusCode: status, request, response }), more);
 }

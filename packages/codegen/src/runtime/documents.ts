@@ -1,11 +1,7 @@
-import { pathTo, ShapeError, type ValueReader } from "./read.ts";
+import { ShapeError, type ValueReader } from "./read.ts";
 
 /** Says that a document inside an answer is not what it should be: a line, an event, a text in XML. */
-export class DocumentError extends Error {
-  override toString(): string {
-    return this.message;
-  }
-}
+export class DocumentError extends Error {}
 
 /** Reads a document that has been parsed; what is wrong in it is named by its path. */
 export function readDocument<T>(root: unknown, read: ValueReader<T>): T {
@@ -13,7 +9,7 @@ export function readDocument<T>(root: unknown, read: ValueReader<T>): T {
     return read(root);
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    throw new DocumentError(`${pathTo(root, error.holder, error.key)} ${error.message}`);
+    throw new DocumentError(error.message);
   }
 }
 

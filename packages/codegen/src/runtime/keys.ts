@@ -1,7 +1,6 @@
 import type { KeyCredential, NamedKeyCredential } from "@azure/core-auth";
 import type { PipelinePolicy } from "@azure/core-rest-pipeline";
-import { checkOrigin } from "./auth.ts";
-import { query } from "./url.ts";
+import { query, sameOrigin } from "./url.ts";
 
 /** Where a key goes in a request. */
 export interface KeyPlace {
@@ -11,35 +10,35 @@ export interface KeyPlace {
   readonly prefix?: string;
 }
 
-/** Adds a key to requests to one origin, and to no other. */
+/** Adds a key to requests to the endpoint's origin, and to no other. */
 export function keyPolicy(
   credential: KeyCredential,
   place: KeyPlace,
-  origin: string,
+  endpoint: string,
 ): PipelinePolicy {
   return {
     name: "keyAuthenticationPolicy",
     sendRequest(request, next) {
-      checkOrigin(request.url, origin);
+      sameOrigin(endpoint, request.url);
       const { key } = credential;
       if (place.in === "header") {
         request.headers.set(place.name, place.prefix ? `${place.prefix} ${key}` : key);
       } else if (place.in === "cookie") {
         request.headers.set("cookie", `${place.name}=${encodeURIComponent(key)}`);
       } else if (!new URL(request.url).searchParams.has(place.name)) {
-        request.url = query(request.url, place.name, key);
+        request.url = query(request.url, { [place.name]: key });
       }
       return next(request);
     },
   };
 }
 
-/** Adds a name and a password, as HTTP basic authentication has them, to requests to one origin. */
-export function basicPolicy(credential: NamedKeyCredential, origin: string): PipelinePolicy {
+/** Adds a name and a password, as HTTP basic authentication has them, to requests to the endpoint's origin. */
+export function basicPolicy(credential: NamedKeyCredential, endpoint: string): PipelinePolicy {
   return {
     name: "basicAuthenticationPolicy",
     sendRequest(request, next) {
-      checkOrigin(request.url, origin);
+      sameOrigin(endpoint, request.url);
       const bytes = new TextEncoder().encode(`${credential.name}:${credential.key}`);
       request.headers.set("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
       return next(request);

@@ -1,6 +1,6 @@
 import { chunksOf } from "./bytes.ts";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
-import { exchange, unreadable, type Answers, type CallRequest } from "./call.ts";
+import { call, jsonOf, streamed, unreadable, type Answers, type CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import { DocumentError, readJson } from "./documents.ts";
 import type { OperationOptions } from "./options.ts";
@@ -17,8 +17,9 @@ export async function callForStream<T>(
   answers: Answers,
 ): Promise<T> {
   let last: PipelineResponse | undefined;
-  const parse = (response: PipelineResponse): ByteStream => chunksOf((last = response));
-  const result = await exchange<unknown>(context, options, request, answers, parse, true);
+  const parse = (response: PipelineResponse, failed: boolean): unknown =>
+    failed ? jsonOf(response) : chunksOf((last = response));
+  const result = await call<unknown>(context, options, streamed(request, answers), answers, parse);
   const isStream = typeof result === "object" && result !== null && Symbol.asyncIterator in result;
   return (
     isStream && last ? named(request.operation, last, result as AsyncIterable<unknown>) : result

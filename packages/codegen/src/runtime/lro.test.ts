@@ -8,7 +8,7 @@ import type { CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import { longRunning, type PollingOptions } from "./lro.ts";
 import { queryAgain } from "./paging.ts";
-import { readObject, readString, type ValueReader } from "./read.ts";
+import { readAt, readObject, readString, type ValueReader } from "./read.ts";
 
 interface Answer {
   readonly status?: number;
@@ -41,7 +41,8 @@ function serving(...answers: readonly Answer[]): ClientContext & { asked: Pipeli
 const describe = (): CallRequest => ({ operation: "export", method: "POST", url: "/pets:export" });
 const readName: ValueReader<string> = (value) => {
   const object = readObject(value);
-  return readString(object.name, object, "name");
+  readAt(object, "name", readString);
+  return object.name as string;
 };
 const watched = { "operation-location": "https://example.com/operations/1" };
 const fast: PollingOptions = { updateIntervalInMs: 1 };

@@ -6,10 +6,11 @@ import type {
   ResourceLocationConfig,
 } from "@azure/core-lro";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
-import { exchange, parseJson, unreadable, type CallRequest } from "./call.ts";
+import { call, unreadable, type CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import type { OperationOptions } from "./options.ts";
-import { linkUrl } from "./paging.ts";
+import { ShapeError } from "./read.ts";
+import { sameOrigin } from "./url.ts";
 
 /** What a long-running operation can be told for one call. */
 export interface PollingOptions extends OperationOptions {
@@ -55,12 +56,11 @@ export function longRunning<T>(
       last = response;
       return body;
     };
-    const body = await exchange<unknown>(
+    const body = await call<unknown>(
       context,
       { ...options, ...(abortSignal && { abortSignal }) },
       described,
       Object.fromEntries(statuses.map((status) => [status, take])),
-      (response) => parseJson(response.bodyAsText),
     );
     const { status, headers, request } = last!;
     const rawResponse = { statusCode: status, headers: headers.toJSON(), body, request };
@@ -71,7 +71,7 @@ export function longRunning<T>(
     {
       sendInitialRequest: () => send(describe(), accepted, options.abortSignal),
       sendPollRequest: (link, pollOptions) => {
-        const url = linkUrl(context, link);
+        const url = sameOrigin(context.endpoint, link);
         operation ||= "poll";
         const described: CallRequest = { operation, method: "GET", url: watch ? watch(url) : url };
         return send(described, watched, pollOptions?.abortSignal ?? options.abortSignal);
@@ -87,6 +87,9 @@ export function longRunning<T>(
         try {
           return read(value);
         } catch (cause) {
+          if (cause instanceof ShapeError) {
+            cause.message = ["$"].concat(path).join(".") + cause.message.slice(1);
+          }
           throw last ? unreadable(operation, last, body, cause) : cause;
         }
       },

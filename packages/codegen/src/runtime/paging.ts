@@ -1,7 +1,6 @@
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
-import type { ClientContext } from "./context.ts";
-import { arrayOf, readObject, required, type JsonObject, type ValueReader } from "./read.ts";
+import { arrayOf, readAt, readObject, type JsonObject, type ValueReader } from "./read.ts";
 import { query, type UrlValue } from "./url.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
@@ -17,65 +16,30 @@ type FetchPage<T> = (
 export function paged<T>(
   fetchPage: FetchPage<T>,
 ): PagedAsyncIterableIterator<T, Page<T>, PageSettings> {
-  const pages = async function* (
-    settings: PageSettings = {},
-  ): AsyncGenerator<Page<T>, void, undefined> {
-    let token = settings.continuationToken;
+  async function* byPage({
+    continuationToken: token,
+    maxPageSize,
+  }: PageSettings = {}): AsyncGenerator<Page<T>, void, undefined> {
     do {
-      const page = await fetchPage(token, settings.maxPageSize);
+      const page = await fetchPage(token, maxPageSize);
       token = page.continuationToken;
       yield page;
     } while (token);
-  };
-  const items = eachOf(pages());
-  const iterator: PagedAsyncIterableIterator<T, Page<T>, PageSettings> = {
-    next: items,
-    [Symbol.asyncIterator]: () => iterator,
-    byPage: pages,
-  };
-  return iterator;
-}
-
-/** Gives the items of pages one by one. Calls that overlap are answered in their order. */
-function eachOf<T>(pages: AsyncIterator<readonly T[]>): () => Promise<IteratorResult<T>> {
-  let page: readonly T[] = [];
-  let index = 0;
-  let turn: Promise<unknown> | undefined;
-
-  const advance = async (): Promise<IteratorResult<T>> => {
-    while (index >= page.length) {
-      const { done, value } = await pages.next();
-      if (done) return { done, value: undefined };
-      page = value;
-      index = 0;
-    }
-    return { done: false, value: page[index++] as T };
-  };
-
-  return () => {
-    if (turn === undefined && index < page.length) {
-      return Promise.resolve({ done: false, value: page[index++] as T });
-    }
-    const result = turn === undefined ? advance() : turn.then(advance, advance);
-    turn = result;
-    const settled = (): void => {
-      if (turn === result) turn = undefined;
-    };
-    result.then(settled, settled);
-    return result;
-  };
+  }
+  async function* items(): AsyncGenerator<T, void, undefined> {
+    for await (const page of byPage()) yield* page;
+  }
+  // Asked for its iterator, a generator gives itself: with what is added here.
+  const iterator: object = Object.assign(items(), { byPage });
+  return iterator as PagedAsyncIterableIterator<T, Page<T>>;
 }
 
 /** Reads a page whose items and next link are properties of the answer. */
-export function pageOf<T>(
-  read: ValueReader<T>,
-  items: string,
-  link?: string,
-): ValueReader<Page<T>> {
+export function pageOf<T>(read: ValueReader<T>, items: string, link = ""): ValueReader<Page<T>> {
   return (value) => {
     const body = readObject(value);
-    required(body, arrayOf(read), items);
-    return toPage(body[items] as T[], link === undefined ? undefined : body[link]);
+    readAt(body, items, arrayOf(read));
+    return toPage(body[items] as T[], body[link]);
   };
 }
 
@@ -87,9 +51,12 @@ export function pageAt<T>(
 ) {
   return (value: unknown, response: PipelineResponse): Page<T> => {
     let holder = readObject(value);
-    for (const name of items.slice(0, -1)) holder = readObject(holder[name], holder, name);
+    for (const name of items.slice(0, -1)) {
+      readAt(holder, name, readObject);
+      holder = holder[name] as JsonObject;
+    }
     const last = items.at(-1) ?? "value";
-    required(holder, arrayOf(read), last);
+    readAt(holder, last, arrayOf(read));
     let next: unknown = value;
     if (typeof token === "string") next = response.headers.get(token);
     else for (const name of token) next = (next as JsonObject | null | undefined)?.[name];
@@ -100,24 +67,11 @@ export function pageAt<T>(
 /** Makes a page of its items; an empty token is none. */
 export function toPage<T>(items: T[], token: unknown): Page<T> {
   const page: Page<T> = items;
-  if (typeof token === "string" && token !== "") page.continuationToken = token;
+  if (token) page.continuationToken = String(token);
   return page;
-}
-
-/** The URL of a link that an answer gave; it must not lead to another origin. */
-export function linkUrl(context: ClientContext, link: string): string {
-  const base = `${context.endpoint}/`;
-  const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
-  const { origin } = new URL(base);
-  if (url?.origin !== origin) {
-    throw new Error(
-      `Refused to follow a link to ${url?.origin ?? link}: it must stay at ${origin}`,
-    );
-  }
-  return url.href;
 }
 
 /** Adds a query parameter to a link that does not have it. */
 export function queryAgain(url: string, name: string, value: UrlValue | null | undefined): string {
-  return new URL(url).searchParams.has(name) ? url : query(url, name, value);
+  return new URL(url).searchParams.has(name) ? url : query(url, { [name]: value });
 }

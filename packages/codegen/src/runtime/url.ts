@@ -1,12 +1,18 @@
+/** Gives a URL, seen from an endpoint, whole; it must not lead to another origin. */
+export function sameOrigin(endpoint: string, target: string): string {
+  const { origin, href } = new URL(target, `${endpoint}/`);
+  const home = new URL(endpoint).origin;
+  if (origin !== home) throw new Error(`Refused ${origin}: requests must stay at ${home}`);
+  return href;
+}
+
 /** What can stand in a URL. */
 export type UrlValue = string | number | boolean | bigint;
 
 /** Writes an argument into the path; what would make the URL mean something else is refused. */
 export function segment(name: string, value: UrlValue): string {
   const text = String(value ?? "");
-  if (text === "" || text === "." || text === "..") {
-    throw new TypeError(`${name} must not be ${text === "" ? "empty" : `"${text}"`}`);
-  }
+  if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be "${text}"`);
   return encodeURIComponent(text);
 }
 
@@ -25,10 +31,19 @@ export function subpath(name: string, value: string | null | undefined): string 
   return text === "" ? "" : `/${text}`;
 }
 
-/** Adds a query parameter, if there is a value. */
-export function query(url: string, name: string, value: UrlValue | null | undefined): string {
-  if (value === undefined || value === null) return url;
-  return `${url}${url.includes("?") ? "&" : "?"}${name}=${encodeURIComponent(String(value))}`;
+/** Adds query parameters, those that have a value. */
+export function query(
+  url: string,
+  values: Readonly<Record<string, UrlValue | null | undefined>>,
+): string {
+  let separator = url.includes("?") ? "&" : "?";
+  for (const name in values) {
+    const value = values[name];
+    if (value === undefined || value === null) continue;
+    url += `${separator}${name}=${encodeURIComponent(String(value))}`;
+    separator = "&";
+  }
+  return url;
 }
 
 /** Adds one query parameter for each value. */
@@ -38,7 +53,7 @@ export function queryEach(
   values: readonly (UrlValue | null | undefined)[] | null | undefined,
 ): string {
   let result = url;
-  for (const value of values ?? []) result = query(result, name, value ?? "");
+  for (const value of values ?? []) result = query(result, { [name]: value ?? "" });
   return result;
 }
 
@@ -68,7 +83,7 @@ export function queryRecord(
   let result = url;
   for (const [key, value] of Object.entries(values)) {
     // Names of a record are the caller's, so they are encoded like values.
-    result = query(result, encodeURIComponent(key), value);
+    result = query(result, { [encodeURIComponent(key)]: value });
   }
   return result;
 }

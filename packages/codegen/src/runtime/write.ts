@@ -16,9 +16,12 @@ export function writeRecord<T, R>(
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, write(value)]));
 }
 
-/** Writes a point in time as RFC 3339. */
-export function writeDate(date: Date): string {
-  return date.toISOString();
+/** Writes what has dates in it as JSON, which by itself would make a date that is none null. */
+export function jsonWithDates(value: unknown): string | undefined {
+  return JSON.stringify(value, function (this: Record<string, unknown>, key, text: unknown) {
+    if (text === null && this[key] instanceof Date) throw new TypeError(`${key} is no valid Date`);
+    return text;
+  });
 }
 
 /** Writes a point in time as HTTP headers have it. */

@@ -1,4 +1,4 @@
-import { exchange, type Answers, type CallRequest, textOf } from "./call.ts";
+import { call, type Answers, type CallRequest, textOf } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import { readDocument } from "./documents.ts";
 import type { OperationOptions } from "./options.ts";
@@ -50,8 +50,10 @@ export function callForXml<T>(
   answers: Answers,
   errors?: XmlShape,
 ): Promise<T> {
-  const parseError = errors && ((text: string): unknown => fromXml(text, errors));
-  return exchange(context, options, request, answers, textOf, false, parseError);
+  return call(context, options, request, answers, (response, failed) => {
+    const text = textOf(response);
+    return failed && errors ? fromXml(text, errors) : text;
+  });
 }
 
 /** Reads an answer in XML: as a plain object first, then as what it should be. */

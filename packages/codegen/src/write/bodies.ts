@@ -1,4 +1,5 @@
 import type { BodyPlan, OperationPlan } from "../plan/types.ts";
+import { hasDates } from "./dates.ts";
 import { sourceText } from "./expressions.ts";
 import { multipartText } from "./multipart.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -158,9 +159,10 @@ function jsonText(
   optional: boolean,
 ): string {
   const writer = context.converters.writer(file, body.type, body.shape);
-  if (writer === undefined) return `JSON.stringify(${value})`;
-  const written = optional
-    ? `${file.helper("maybe")}(${value}, ${writer})`
-    : `${writer}(${body.source.kind === "spread" ? value : value})`;
-  return `JSON.stringify(${written})`;
+  const stringify = hasDates(context.converters, body.type, body.shape)
+    ? file.helper("jsonWithDates")
+    : "JSON.stringify";
+  if (writer === undefined) return `${stringify}(${value})`;
+  const written = optional ? `${file.helper("maybe")}(${value}, ${writer})` : `${writer}(${value})`;
+  return `${stringify}(${written})`;
 }

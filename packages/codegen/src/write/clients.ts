@@ -1,4 +1,5 @@
 import type { ClientPlan, OperationPlan } from "../plan/types.ts";
+import { camelCase } from "../plan/names.ts";
 import { createArguments, fromParentName, ownParameters } from "./contexts.ts";
 import { docComment, firstSentence } from "./docs.ts";
 import {
@@ -11,8 +12,9 @@ import {
 } from "./operations.ts";
 import { isLongRunning, pollerType } from "./lro.ts";
 import { isPaged } from "./paged.ts";
+import { headersName } from "./response-headers.ts";
 import { SourceFile } from "./source-file.ts";
-import { propertyKey } from "./type-text.ts";
+import { modelsNamespace, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** The file with the classes. */
@@ -20,9 +22,18 @@ export const clientPath = "client.ts";
 
 /** Writes the classes, which bind the operations to a context. */
 export function writeClients(context: WriteContext): SourceFile {
-  const file = new SourceFile(clientPath, context.runtime);
+  const operations = context.plan.clients.map(
+    (client) => [operationsPath(client), operationsNamespace(client)] as const,
+  );
+  const namespaces = new Map([...modelsNamespace, ...operations]);
+  const file = new SourceFile(clientPath, context.runtime, namespaces);
   for (const client of context.plan.clients) file.add(writeClient(context, file, client));
   return file;
+}
+
+/** What the operations of a client or group are called together. */
+function operationsNamespace(client: ClientPlan): string {
+  return `${camelCase(client.fileName)}Operations`;
 }
 
 function writeClient(context: WriteContext, file: SourceFile, client: ClientPlan): string {
@@ -91,7 +102,7 @@ function writeConstructor(
     ];
     return `${overloads.join("\n")}\nconstructor(${implementation}) {\n${[`this.context = typeof ${first.name} === "string" ? ${create}(${values.join(", ")}) : ${first.name};`, ...made].join("\n")}\n}`;
   }
-  return `constructor(${[...args.map(({ text }) => text), `options: ${options} = {}`].join(", ")}) {\n${[`this.context = ${call};`, ...made].join("\n")}\n}`;
+  return `constructor(${[...args.map(({ text }) => text), `options?: ${options}`].join(", ")}) {\n${[`this.context = ${call};`, ...made].join("\n")}\n}`;
 }
 
 /** A method that gives the client below this one. */
@@ -160,11 +171,9 @@ function methodType(
 ): string {
   if (isLongRunning(operation)) return pollerType(context, file, operation);
   if (isPaged(operation)) return pagedType(context, file, operation);
-  const result = resultType(context, file, operation);
-  if (result.includes("Headers")) importHeaders(file, path, result);
-  return `Promise<${result}>`;
-}
-
-function importHeaders(file: SourceFile, path: string, result: string): void {
-  for (const name of result.split(" | ")) if (name.endsWith("Headers")) file.type(path, name);
+  const headers = headersName(operation);
+  const result = resultType(context, file, operation)
+    .split(" | ")
+    .map((type) => (type === headers ? file.type(path, headers) : type));
+  return `Promise<${result.join(" | ")}>`;
 }

@@ -153,7 +153,12 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
       "@throws TypeError when the endpoint is no absolute https URL; http is allowed for this machine only.",
     ],
   );
-  const authentication = plan.auth.length === 0 ? undefined : authenticationText(file, plan);
+  const url = endpointText(context, file, plan);
+  // What is put together is put together once.
+  const isSimple = plan.auth.length === 0 || /^(\w+|"[^"]*")$/.test(url);
+  const endpoint = isSimple ? url : "baseUrl";
+  const authentication =
+    plan.auth.length === 0 ? undefined : authenticationText(file, plan, endpoint);
   const values = contextParameters(plan).map((parameter) => {
     const key = propertyKey(parameter.name);
     if (!parameter.optional)
@@ -164,9 +169,9 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
       ? `${key}: ${option}`
       : `${key}: ${option} ?? ${JSON.stringify(fallback)}`;
   });
-  const client = `${file.helper("createClientContext")}(${[endpointText(context, file, plan), "options", JSON.stringify(context.userAgent), ...(authentication === undefined ? [] : [authentication])].join(", ")})`;
+  const client = `${file.helper("createClientContext")}(${[endpoint, "options", JSON.stringify(context.userAgent), ...(authentication === undefined ? [] : [authentication])].join(", ")})`;
   return `${doc}export function ${plan.create}(${[...args.map((argument) => argument.text), `options: ${plan.optionsName} = {}`].join(", ")}): ${plan.name} {
-  return { ${[`...${client}`, ...values].join(", ")} };
+  ${isSimple ? "" : `const baseUrl = ${url};\n`}return { ${[`...${client}`, ...values].join(", ")} };
 }`;
 }
 
@@ -191,7 +196,7 @@ function endpointText(context: WriteContext, file: SourceFile, plan: ContextPlan
 }
 
 /** Credentials are told apart by what they have: a token's by its method, a name with its key by the name. */
-function authenticationText(file: SourceFile, plan: ContextPlan): string {
+function authenticationText(file: SourceFile, plan: ContextPlan, endpoint: string): string {
   const policies = (["token", "basic", "key"] as const).flatMap((kind) => {
     const auth = plan.auth.find((candidate) => candidate.kind === kind);
     return auth === undefined
@@ -201,22 +206,22 @@ function authenticationText(file: SourceFile, plan: ContextPlan): string {
   const text = policies
     .map(({ member, auth }, index) =>
       index === policies.length - 1
-        ? policyText(file, auth)
-        : `"${member}" in credential ? ${policyText(file, auth)} : `,
+        ? policyText(file, auth, endpoint)
+        : `"${member}" in credential ? ${policyText(file, auth, endpoint)} : `,
     )
     .join("");
   if (!plan.authOptional) return text;
   return `credential && (${text})`;
 }
 
-function policyText(file: SourceFile, auth: AuthPlan): string {
+function policyText(file: SourceFile, auth: AuthPlan, endpoint: string): string {
   switch (auth.kind) {
     case "token":
-      return `(origin) => ${file.helper("bearerPolicy")}(credential, ${JSON.stringify(auth.scopes)}, origin)`;
+      return `${file.helper("bearerPolicy")}(credential, ${JSON.stringify(auth.scopes)}, ${endpoint})`;
     case "basic":
-      return `(origin) => ${file.helper("basicPolicy")}(credential, origin)`;
+      return `${file.helper("basicPolicy")}(credential, ${endpoint})`;
     default:
-      return `(origin) => ${file.helper("keyPolicy")}(credential, ${JSON.stringify({ in: auth.in, name: auth.name, ...(auth.prefix === undefined ? {} : { prefix: auth.prefix }) })}, origin)`;
+      return `${file.helper("keyPolicy")}(credential, ${JSON.stringify({ in: auth.in, name: auth.name, ...(auth.prefix === undefined ? {} : { prefix: auth.prefix }) })}, ${endpoint})`;
   }
 }
 

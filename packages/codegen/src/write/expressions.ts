@@ -37,13 +37,7 @@ function escapeRegExp(text: string): string {
 export function textConverter(file: SourceFile, type: TypePlan): string | undefined {
   switch (type.kind) {
     case "date":
-      return file.helper(
-        type.encode === "unix"
-          ? "writeUnixTime"
-          : type.encode === "rfc7231"
-            ? "writeHttpDate"
-            : "writeDate",
-      );
+      return file.helper(type.encode === "unix" ? "writeUnixTime" : "writeHttpDate");
     case "bytes":
       return file.helper(type.encode === "base64url" ? "writeBase64Url" : "writeBase64");
     case "duration":
@@ -55,6 +49,17 @@ export function textConverter(file: SourceFile, type: TypePlan): string | undefi
   }
 }
 
+/** A date that is written as it writes itself: by RFC 3339. */
+function isPlainDate(type: TypePlan): boolean {
+  const inner = type.kind === "nullable" ? type.of : type;
+  return inner.kind === "date" && inner.encode === "rfc3339";
+}
+
+/** An expression that a property can be asked of. */
+function grouped(value: string): string {
+  return /^[\w$.?]+$/.test(value) ? value : `(${value})`;
+}
+
 /** A value as text; `mayBeMissing` when it can be undefined or null. */
 export function convertText(
   file: SourceFile,
@@ -62,6 +67,7 @@ export function convertText(
   value: string,
   mayBeMissing: boolean,
 ): string {
+  if (isPlainDate(type)) return `${grouped(value)}${mayBeMissing ? "?" : ""}.toISOString()`;
   const converter = textConverter(file, type);
   if (converter === undefined) return value;
   return mayBeMissing
@@ -93,9 +99,8 @@ export function listText(
   value: string,
   mayBeMissing: boolean,
 ): string {
-  const converter = type.kind === "array" ? textConverter(file, type.of) : undefined;
-  if (converter === undefined) return value;
-  return `${value}${mayBeMissing ? "?" : ""}.map((item) => ${converter}(item))`;
+  const write = type.kind === "array" ? convertText(file, type.of, "item", false) : "item";
+  return write === "item" ? value : `${value}${mayBeMissing ? "?" : ""}.map((item) => ${write})`;
 }
 
 /** The expression that a parameter in the path becomes. */

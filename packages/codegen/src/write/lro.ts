@@ -45,7 +45,7 @@ export function writeLongRunningList(
     operation.accept === undefined || operation.accept === "application/json"
       ? ""
       : `, headers: { accept: ${JSON.stringify(operation.accept)} }`;
-  const next = `{ operation: ${JSON.stringify(operation.functionName)}, method: "GET", url: ${file.helper("linkUrl")}(context, link)${accept} }`;
+  const next = `{ operation: ${JSON.stringify(operation.functionName)}, method: "GET", url: ${file.helper("sameOrigin")}(context.endpoint, link)${accept} }`;
   return `return ${file.helper("paged")}(async (link) => {
     if (link !== undefined) return ${file.helper("call")}(context, options, ${next}, { 200: ${read} });
     return ${startText(context, file, operation, read)};

@@ -9,7 +9,7 @@ import { writeRequest, writeUrl } from "./requests.ts";
 import { headersName, writeResponseHeaders } from "./response-headers.ts";
 import { SourceFile } from "./source-file.ts";
 import { eventStreamType } from "./streams.ts";
-import { propertyKey } from "./type-text.ts";
+import { modelsNamespace, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlErrorArgument } from "./xml.ts";
 
@@ -27,7 +27,7 @@ export function optionsName(operation: OperationPlan): string {
 }
 
 export function writeOperations(context: WriteContext, client: ClientPlan): SourceFile {
-  const file = new SourceFile(operationsPath(client), context.runtime);
+  const file = new SourceFile(operationsPath(client), context.runtime, modelsNamespace);
   for (const operation of client.operations) {
     file.add(
       writeOptions(context, file, operation),
@@ -100,6 +100,8 @@ function writeFunction(
 ): string {
   const contextName = ownerContext(context, client);
   file.type(contextPath, contextName);
+  const doc = writeFunctionDoc(operation);
+  const [keyword, type, body] = writeBody(context, file, operation);
   const parameters = [
     `context: ${contextName}`,
     ...operation.parameters.map(
@@ -108,24 +110,31 @@ function writeFunction(
     ),
     `options: ${optionsName(operation)} = {}`,
   ].join(", ");
-  const doc = writeFunctionDoc(operation);
-  const name = operation.functionName;
+  return `${doc}export ${keyword} ${operation.functionName}(${parameters}): ${type} {
+  ${body}
+}`;
+}
+
+/** How the function of an operation begins, what it gives, and its statements. */
+function writeBody(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): readonly [keyword: string, type: string, body: string] {
   if (isPaged(operation)) {
     const write = operation.kind === "paging" ? writePagedCall : writeLongRunningList;
-    return `${doc}export function ${name}(${parameters}): ${pagedType(context, file, operation)} {
-  ${write(context, file, operation)}
-}`;
+    return ["function", pagedType(context, file, operation), write(context, file, operation)];
   }
   if (isLongRunning(operation)) {
-    return `${doc}export function ${name}(${parameters}): ${pollerType(context, file, operation)} {
-  ${writeLongRunningCall(context, file, operation)}
-}`;
+    const body = writeLongRunningCall(context, file, operation);
+    return ["function", pollerType(context, file, operation), body];
   }
-  const result = resultType(context, file, operation);
-  return `${doc}export async function ${name}(${parameters}): Promise<${result}> {
-  ${writeUrl(file, operation)}
-  return ${callHelper(file, operation)}(context, options, ${writeRequest(context, file, operation)}, ${writeAnswers(context, file, operation)}${xmlErrorArgument(context, file, operation)});
-}`;
+  const type = `Promise<${resultType(context, file, operation)}>`;
+  const call = `${callHelper(file, operation)}(context, options, request, ${writeAnswers(context, file, operation)}${xmlErrorArgument(context, file, operation)})`;
+  const body = `${writeUrl(file, operation)}
+  const request: ${file.helperType("CallRequest")} = ${writeRequest(context, file, operation)};
+  return ${call};`;
+  return ["async function", type, body];
 }
 
 export function pagedType(

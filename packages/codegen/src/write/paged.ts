@@ -36,10 +36,12 @@ export function writePagedCall(
     .join(", ")} }`;
   const send = (request: string, read: string): string =>
     `return ${callHelper(file, operation)}(context, options, ${request}, ${read}${xmlErrorArgument(context, file, operation)});`;
+  const sendOne = (request: string): string =>
+    `const request: ${file.helperType("CallRequest")} = ${request};\n${send("request", answers)}`;
   const first = writeUrl(file, operation, replaced);
   const statements = !follows
-    ? `${first}\n${send(writeRequest(context, file, operation, { replaced }), answers)}`
-    : writeFollowing(context, file, operation, { paging, first, answers, replaced, send });
+    ? `${first}\n${sendOne(writeRequest(context, file, operation, { replaced }))}`
+    : writeFollowing(context, file, operation, { paging, first, answers, replaced, send, sendOne });
   return `return ${file.helper("paged")}(async (${parameters}) => {\n${statements}\n});`;
 }
 
@@ -50,6 +52,7 @@ interface Following {
   readonly answers: string;
   readonly replaced: ReadonlyMap<string, string>;
   readonly send: (request: string, read: string) => string;
+  readonly sendOne: (request: string) => string;
 }
 
 /** Statements that fetch the first page, or the one that a link leads to. A body goes with the first one only. */
@@ -57,10 +60,10 @@ function writeFollowing(
   context: WriteContext,
   file: SourceFile,
   operation: OperationPlan,
-  { paging, first, answers, replaced, send }: Following,
+  { paging, first, answers, replaced, send, sendOne }: Following,
 ): string {
   const link = [
-    `${file.helper("linkUrl")}(context, link)`,
+    `${file.helper("sameOrigin")}(context.endpoint, link)`,
     ...paging.reinjected.map((parameter) => {
       const value = convertText(file, parameter.type, sourceText(parameter.source), true);
       return `${JSON.stringify(parameter.wireName)}, ${value}`;
@@ -86,9 +89,13 @@ ${send(writeRequest(context, file, operation, { replaced }), "answers")}`;
         ? method
         : `link === undefined ? ${method} : ${JSON.stringify(verb)}`,
   });
-  return `${first.replace(/^const url/, "let url")}
-if (link !== undefined) url = ${link};
-${send(request, answers)}`;
+  // A URL of one expression is only put together where there is no link.
+  const [, expression] = /^const url = (.*);$/s.exec(first) ?? [];
+  const url =
+    expression === undefined
+      ? `${first}\nif (link !== undefined) url = ${link};`
+      : `const url = link === undefined ? ${expression} : ${link};`;
+  return `${url}\n${sendOne(request)}`;
 }
 
 /** Lets a value that the iterator knows stand in for an argument, an option, or a property of one of them. */

@@ -1,12 +1,12 @@
-import type { ModelPlan, PropertyPlan, TypePlan, UnionPlan } from "../plan/types.ts";
+import type { ModelPlan, TypePlan, UnionPlan } from "../plan/types.ts";
 import { readersPath, type Converters } from "./converters.ts";
 import { SourceFile } from "./source-file.ts";
-import { access, modelsPath } from "./type-text.ts";
+import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Writes the functions that check and convert answers; those that are called for, and those that they call. */
 export function writeReaders(context: WriteContext): SourceFile {
-  const file = new SourceFile(readersPath, context.runtime);
+  const file = new SourceFile(readersPath, context.runtime, modelsNamespace);
   const { converters } = context;
   const written = new Map<string, string>();
   for (;;) {
@@ -24,137 +24,76 @@ export function writeReaders(context: WriteContext): SourceFile {
 }
 
 function writeModelReader(context: WriteContext, file: SourceFile, model: ModelPlan): string {
-  const type = file.type(modelsPath, model.name);
-  const key = file.helperType("JsonKey");
-  const signature = (name: string, result: string): string =>
-    `export function ${name}(value: unknown, holder?: object, key?: ${key}): ${result}`;
-  const statements = readStatements(context, file, model);
-  const object = `const object = ${file.helper("readObject")}(value, holder, key);`;
-  if (model.discriminator === undefined) {
-    if (statements.length === 0) {
-      return `${signature(`read${model.name}`, type)} {
-  return ${file.helper("readObject")}(value, holder, key) as unknown as ${type};
-}`;
-    }
-    return `${signature(`read${model.name}`, type)} {
-  ${object}
-  ${statements.join("\n  ")}
-  return object as unknown as ${type};
-}`;
-  }
-  const cases = model.discriminator.subtypes.map(({ value, model: subtype }) => {
-    context.converters.readers.add(subtype);
-    return `case ${JSON.stringify(value)}:\n      return read${subtype}(value, holder, key);`;
-  });
-  const discriminator = access("object", model.discriminator.wireName);
-  return `${signature(`read${model.name}`, type)} {
-  ${object}
-  switch (${discriminator}) {
-    ${cases.join("\n    ")}
-    default:
-      ${statements.join("\n      ")}
-      return object as unknown as ${type};
-  }
-}`;
+  const type = `${file.helperType("ValueReader")}<${file.type(modelsPath, model.name)}>`;
+  return `export const read${model.name}: ${type} = ${modelReader(context, file, model)};`;
 }
 
-/** The statements that read the properties of a model. */
-function readStatements(context: WriteContext, file: SourceFile, model: ModelPlan): string[] {
+/** The reader of a model, as an expression that nothing is lost with where nobody uses it. */
+function modelReader(context: WriteContext, file: SourceFile, model: ModelPlan): string {
+  const own = ownReader(context, file, model);
+  if (model.discriminator === undefined) return own ?? file.helper("readObject");
+  const kinds = model.discriminator.subtypes.flatMap(({ value, model: subtype }) => {
+    const type: TypePlan = { kind: "model", ref: subtype };
+    // Kinds that have nothing of their own to read are read like unknown ones.
+    if (own === undefined && !context.converters.needsReading(type)) return [];
+    return [`${propertyKey(value)}: ${context.converters.reader(file, type)}`];
+  });
+  const property = JSON.stringify(model.discriminator.wireName);
+  const other = own === undefined ? "" : `, ${own}`;
+  return pure(`${file.helper("byKind")}(${property}, () => ({ ${kinds.join(", ")} })${other})`);
+}
+
+/** The reader of the properties of a model; nothing if there is nothing to read in them. */
+function ownReader(context: WriteContext, file: SourceFile, model: ModelPlan): string | undefined {
   const { converters } = context;
-  const checks = new Map<string, PropertyPlan[]>();
-  const reads: string[] = [];
+  const required: string[] = [];
+  const optional: string[] = [];
   const renames: string[] = [];
   const properties = converters
     .allProperties(model)
     .filter((property) => property.readable && property.metadata !== true);
   for (const property of properties) {
-    const test = property.optional ? undefined : scalarTest(converters, property);
-    if (test === undefined) {
-      const read = readProperty(context, file, property);
-      if (read !== undefined) reads.push(read);
-    } else if (!property.discriminator && property.writable) {
-      // What lacks its discriminator is of an unknown kind, and arrives whole like those. Services leave out what
-      // only they can set where it says nothing.
-      checks.set(test, [...(checks.get(test) ?? []), property]);
+    const key = propertyKey(property.wireName);
+    const reader = converters.propertyReader(file, property);
+    if (reader !== undefined) {
+      (converters.isRequired(property) ? required : optional).push(`${key}: ${reader}`);
     }
     if (property.wireName !== property.name) {
-      renames.push(
-        `${file.helper("rename")}(object, ${JSON.stringify(property.wireName)}, ${JSON.stringify(property.name)});`,
-      );
+      renames.push(`${key}: ${JSON.stringify(property.name)}`);
     }
   }
+  const objects = [required, ...(optional.length === 0 ? [] : [optional])]
+    .map((entries) => `{ ${entries.join(", ")} }`)
+    .join(", ");
+  let reader =
+    required.length + optional.length === 0
+      ? undefined
+      : pure(`${file.helper("objectOf")}(() => [${objects}])`);
   const additional = converters.additionalOf(model);
   if (additional !== undefined && converters.needsConverting(additional)) {
     const known = properties.map((property) => JSON.stringify(property.wireName)).join(", ");
-    reads.push(
-      `${file.helper("readOthers")}(object, ${converters.reader(file, additional)}, [${known}]);`,
+    const other = converters.reader(file, additional);
+    reader = pure(
+      `${file.helper("withOthers")}(${reader ?? file.helper("readObject")}, () => ${other}, [${known}])`,
     );
   }
-  return [
-    ...[...checks].map(([type, checked]) => writeChecks(file, type, checked)),
-    ...reads,
-    ...renames,
-  ];
+  if (renames.length > 0) {
+    reader = pure(
+      `${file.helper("renamed")}(${reader ?? file.helper("readObject")}, { ${renames.join(", ")} })`,
+    );
+  }
+  return reader;
 }
 
-/** The JSON type of a property that is only looked at. */
-function scalarTest(converters: Converters, property: PropertyPlan): string | undefined {
-  const { type } = property;
-  if (type.kind === "enum") return converters.isNumeric(type.ref) ? "number" : "string";
-  if (type.kind === "literal") return typeof type.value;
-  if (type.kind === "duration") {
-    return type.unit === "iso" ? "string" : type.text === true ? undefined : "number";
-  }
-  return type.kind === "string" || type.kind === "number" || type.kind === "boolean"
-    ? type.kind
-    : undefined;
-}
-
-const scalarReaders: Readonly<Record<string, string>> = {
-  string: "readString",
-  number: "readNumber",
-  boolean: "readBoolean",
-};
-
-/** One condition for all properties of a JSON type; which of them is at fault is only found out when it holds. */
-function writeChecks(file: SourceFile, type: string, properties: readonly PropertyPlan[]): string {
-  const condition = properties
-    .map(({ wireName }) => `typeof ${access("object", wireName)} !== "${type}"`)
-    .join(" || ");
-  const names = properties.map(({ wireName }) => JSON.stringify(wireName)).join(", ");
-  return `if (${condition}) ${file.helper("required")}(object, ${file.helper(scalarReaders[type] ?? "readAnything")}, ${names});`;
-}
-
-/** The statement that reads one property; properties are named in the code, as that is what engines are fast at. */
-function readProperty(
-  context: WriteContext,
-  file: SourceFile,
-  property: PropertyPlan,
-): string | undefined {
-  const { converters } = context;
-  const name = JSON.stringify(property.wireName);
-  const value = access("object", property.wireName);
-  const nullable = property.type.kind === "nullable" ? property.type.of : undefined;
-  if (property.emptyAsNull === true) {
-    const reader = converters.reader(file, nullable ?? property.type);
-    return `${file.helper("optional")}(object, ${file.helper("orEmpty")}(${reader}), ${name});`;
-  }
-  const isOptional = property.optional;
-  if (!isOptional && nullable !== undefined) {
-    return `${file.helper("required")}(object, ${converters.reader(file, property.type)}, ${name});`;
-  }
-  const type = nullable ?? property.type;
-  if (isOptional && !converters.needsConverting(type)) return undefined;
-  const read = `${converters.reader(file, type)}(${value}, object, ${name})`;
-  const statement = converters.readsInPlace(type) ? `${read};` : `${value} = ${read};`;
-  return isOptional ? `if (${value} != null) ${statement}` : statement;
+/** Lets a bundler leave out what nobody uses. */
+function pure(call: string): string {
+  return `/* @__PURE__ */ ${call}`;
 }
 
 /** Reads a union whose variants a discriminator tells apart, or whose JSON types do. */
 function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionPlan): string {
   const type = file.type(modelsPath, union.name);
-  const key = file.helperType("JsonKey");
-  const head = `export function read${union.name}(value: unknown, holder?: object, key?: ${key}): ${type} {`;
+  const head = `export function read${union.name}(value: unknown): ${type} {`;
   const { discriminated } = union;
   if (discriminated !== undefined) {
     const cases = union.variants.map((variant, index) => {
@@ -162,12 +101,12 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
       const label = `case ${JSON.stringify(discriminated.kinds[index])}:`;
       const read =
         discriminated.envelope === undefined
-          ? `${reader}(value, holder, key);`
-          : `${file.helper("required")}(object, ${reader}, ${JSON.stringify(discriminated.envelope)});`;
+          ? `${reader}(value);`
+          : `${file.helper("readAt")}(object, ${JSON.stringify(discriminated.envelope)}, ${reader});`;
       return `${label}\n      ${read}\n      break;`;
     });
     return `${head}
-  const object = ${file.helper("readObject")}(value, holder, key);
+  const object = ${file.helper("readObject")}(value);
   switch (${access("object", discriminated.property)}) {
     ${cases.join("\n    ")}
   }
@@ -183,7 +122,7 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
       .map(({ name, value }) => `${file.helper("matches")}(value, ${name}, ${value})`)
       .join(" && ");
     const result = context.converters.needsReading(variant)
-      ? `${context.converters.reader(file, variant)}(value, holder, key)`
+      ? `${context.converters.reader(file, variant)}(value)`
       : `value as ${type}`;
     told.set(variant, `if (${test}) return ${result};`);
   }
@@ -192,8 +131,8 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
     .map((variant) => context.converters.reader(file, variant));
   const rest =
     attempts.length === 0
-      ? `${file.helper("readAnything")}(value, holder, key) as ${type}`
-      : `${file.helper("firstOf")}(value, holder, key, [${attempts.join(", ")}]) as ${type}`;
+      ? `${file.helper("readAnything")}(value) as ${type}`
+      : `${file.helper("firstOf")}(value, [${attempts.join(", ")}]) as ${type}`;
   return `${head}
   ${[...told.values()].join("\n  ")}
   return ${rest};

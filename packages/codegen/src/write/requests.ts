@@ -26,28 +26,64 @@ export function writeUrl(
       return escapeTemplate(isRootedPart(operation, index + 1) ? part.slice(0, -1) : part);
     })
     .join("");
-  const statements = operation.query.map((parameter) => {
-    const name = JSON.stringify(encodeURIComponent(parameter.wireName).replace(/%24/g, "$"));
-    const type = parameter.type.kind === "nullable" ? parameter.type.of : parameter.type;
-    const optional = parameter.optional || parameter.type.kind === "nullable";
-    const source = sourceText(parameter.source);
-    const value = replaced.get(source) ?? withDefault(operation, parameter, source);
-    if (type.kind === "array") {
-      const list = listText(file, type, value, optional);
-      return parameter.explode && type.delimiter === undefined
-        ? `url = ${file.helper("queryEach")}(url, ${name}, ${list});`
-        : `url = ${file.helper("queryList")}(url, ${name}, ${list}, ${JSON.stringify(separatorOf(parameter))});`;
-    }
-    if (type.kind === "record" || type.kind === "model") {
-      return `url = ${file.helper("queryRecord")}(url, ${name}, ${value}, ${parameter.explode});`;
-    }
-    return `url = ${file.helper("query")}(url, ${name}, ${convertText(file, type, value, optional)});`;
-  });
+  const parts = operation.query.map((parameter) => queryPart(file, operation, parameter, replaced));
   const text =
     /\$\{/.test(path) || path.includes("`") ? `\`${path}\`` : JSON.stringify(path || "/");
+  const url = withQuery(file, text, parts);
   // A fragment comes after the query, wherever the template has it.
-  const changes = [...statements, ...fragments];
-  return [`${changes.length === 0 ? "const" : "let"} url = ${text};`, ...changes].join("\n  ");
+  return [`${fragments.length === 0 ? "const" : "let"} url = ${url};`, ...fragments].join("\n  ");
+}
+
+/** A query parameter: an entry of an object if it is one value, a call around the URL if it is several. */
+type QueryPart = { readonly entry: string } | { readonly around: (url: string) => string };
+
+function queryPart(
+  file: SourceFile,
+  operation: OperationPlan,
+  parameter: OperationPlan["query"][number],
+  replaced: ReadonlyMap<string, string>,
+): QueryPart {
+  const wireName = encodeURIComponent(parameter.wireName).replace(/%24/g, "$");
+  const name = JSON.stringify(wireName);
+  const type = parameter.type.kind === "nullable" ? parameter.type.of : parameter.type;
+  const optional = parameter.optional || parameter.type.kind === "nullable";
+  const source = sourceText(parameter.source);
+  const value = replaced.get(source) ?? withDefault(operation, parameter, source);
+  if (type.kind === "array") {
+    const list = listText(file, type, value, optional);
+    const separator = JSON.stringify(separatorOf(parameter));
+    return parameter.explode && type.delimiter === undefined
+      ? { around: (url) => `${file.helper("queryEach")}(${url}, ${name}, ${list})` }
+      : { around: (url) => `${file.helper("queryList")}(${url}, ${name}, ${list}, ${separator})` };
+  }
+  if (type.kind === "record" || type.kind === "model") {
+    const { explode } = parameter;
+    return {
+      around: (url) => `${file.helper("queryRecord")}(${url}, ${name}, ${value}, ${explode})`,
+    };
+  }
+  const text = convertText(file, type, value, optional);
+  return { entry: text === wireName ? text : `${propertyKey(wireName)}: ${text}` };
+}
+
+/** The URL with its query, as an expression; parameters keep the order that the spec gives them. */
+function withQuery(file: SourceFile, path: string, parts: readonly QueryPart[]): string {
+  let url = path;
+  let entries: string[] = [];
+  const flush = (): void => {
+    if (entries.length > 0) url = `${file.helper("query")}(${url}, { ${entries.join(", ")} })`;
+    entries = [];
+  };
+  for (const part of parts) {
+    if ("entry" in part) {
+      entries.push(part.entry);
+    } else {
+      flush();
+      url = part.around(url);
+    }
+  }
+  flush();
+  return url;
 }
 
 function withDefault(

@@ -7,10 +7,19 @@ export class SourceFile {
   readonly #imports = new Map<string, Map<string, boolean>>();
   readonly #blocks: string[] = [];
   readonly #runtime: RuntimeModule;
+  readonly #namespaces: ReadonlyMap<string, string>;
+  /** Namespaces in use, and whether for types only. */
+  readonly #usedNamespaces = new Map<string, boolean>();
 
-  constructor(path: string, runtime: RuntimeModule) {
+  /** @param namespaces - files that are imported whole, under a name: those of which much is needed */
+  constructor(
+    path: string,
+    runtime: RuntimeModule,
+    namespaces: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.path = path;
     this.#runtime = runtime;
+    this.#namespaces = namespaces;
   }
 
   /** Adds a block of code; a blank line separates it from the others. */
@@ -24,14 +33,12 @@ export class SourceFile {
 
   /** Imports a value from another emitted file or from a package; gives its name. */
   value(from: string, name: string): string {
-    this.#import(from, name, false);
-    return name;
+    return this.#import(from, name, false);
   }
 
   /** Imports a type. */
   type(from: string, name: string): string {
-    this.#import(from, name, true);
-    return name;
+    return this.#import(from, name, true);
   }
 
   /** Imports a runtime helper, which is emitted because of it. */
@@ -44,19 +51,32 @@ export class SourceFile {
     return this.type(this.#runtime.use(name), name);
   }
 
-  #import(from: string, name: string, typeOnly: boolean): void {
-    if (from === this.path) return;
+  #import(from: string, name: string, typeOnly: boolean): string {
+    if (from === this.path) return name;
+    const namespace = this.#namespaces.get(from);
+    if (namespace !== undefined) {
+      this.#usedNamespaces.set(from, (this.#usedNamespaces.get(from) ?? true) && typeOnly);
+      return `${namespace}.${name}`;
+    }
     const names = this.#imports.get(from) ?? new Map<string, boolean>();
     this.#imports.set(from, names);
     names.set(name, (names.get(name) ?? true) && typeOnly);
+    return name;
   }
 
   /** The text of the file, not yet formatted. */
   toString(): string {
-    const imports = [...this.#imports]
-      .toSorted(([left], [right]) => compareModules(left, right))
-      .flatMap(([from, names]) => {
+    const modules = new Set([...this.#imports.keys(), ...this.#usedNamespaces.keys()]);
+    const imports = [...modules]
+      .toSorted((left, right) => compareModules(left, right))
+      .flatMap((from) => {
         const specifier = JSON.stringify(isPackage(from) ? from : relative(this.path, from));
+        const typeOnlyNamespace = this.#usedNamespaces.get(from);
+        if (typeOnlyNamespace !== undefined) {
+          const keyword = typeOnlyNamespace ? "import type" : "import";
+          return [`${keyword} * as ${this.#namespaces.get(from)} from ${specifier};`];
+        }
+        const names = this.#imports.get(from) ?? new Map<string, boolean>();
         const values = [...names].filter(([, typeOnly]) => !typeOnly).map(([name]) => name);
         const types = [...names].filter(([, typeOnly]) => typeOnly).map(([name]) => name);
         return [

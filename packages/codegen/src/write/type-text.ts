@@ -13,6 +13,9 @@ import type { SourceFile } from "./source-file.ts";
 /** Where the interfaces of models, enums and unions are. */
 export const modelsPath = "models.ts";
 
+/** For files that mention many models: all of them under one name. */
+export const modelsNamespace: ReadonlyMap<string, string> = new Map([[modelsPath, "models"]]);
+
 /** Writes types as TypeScript, in the face that they have for answers, requests or merge patches. */
 export class TypeText {
   readonly #models: ReadonlyMap<string, ModelPlan>;
@@ -143,7 +146,7 @@ export class TypeText {
         return type.unit === "iso" ? "string" : "number";
       case "array": {
         const inner = this.text(file, type.of, itemShape(shape));
-        return /^[\w$]+$/.test(inner) ? `${inner}[]` : `(${inner})[]`;
+        return /^[\w$.]+$/.test(inner) ? `${inner}[]` : `(${inner})[]`;
       }
       case "record": {
         const inner = this.text(file, type.of, shape);

@@ -3,12 +3,12 @@ import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
 import { writersPath } from "./converters.ts";
 import { literalsOf } from "./readers.ts";
 import { SourceFile } from "./source-file.ts";
-import { access, modelsPath, propertyKey } from "./type-text.ts";
+import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Writes the functions that turn models into what JSON holds; those that are called for, and those that they call. */
 export function writeWriters(context: WriteContext): SourceFile {
-  const file = new SourceFile(writersPath, context.runtime);
+  const file = new SourceFile(writersPath, context.runtime, modelsNamespace);
   const { converters } = context;
   const written = new Map<string, string>();
   for (;;) {

@@ -7,67 +7,8 @@ import type { ChatContext, ChatContextOptions } from "./context.ts";
 import type { BinaryResult } from "./internal/bytes.ts";
 import type { FileContents } from "./internal/multipart.ts";
 import type { Page } from "./internal/paging.ts";
-import type {
-  AddChatParticipantsRequest,
-  AddChatParticipantsResult,
-  ChatMessage,
-  ChatMessageReadReceipt,
-  ChatParticipant,
-  ChatThreadItem,
-  ChatThreadProperties,
-  CommunicationIdentifierModel,
-  CreateChatThreadRequest,
-  CreateChatThreadResult,
-  ImageViewType,
-  SendChatMessageRequest,
-  SendChatMessageResult,
-  SendReadReceiptRequest,
-  UpdateChatMessageRequest,
-  UpdateChatThreadRequest,
-  UploadChatImageResult,
-} from "./models.ts";
-import {
-  addChatParticipants,
-  createChatThread,
-  deleteChatImage,
-  deleteChatMessage,
-  deleteChatThread,
-  getChatImage,
-  getChatMessage,
-  getChatThreadProperties,
-  listChatMessages,
-  listChatParticipants,
-  listChatReadReceipts,
-  listChatThreads,
-  removeChatParticipant,
-  sendChatMessage,
-  sendChatReadReceipt,
-  sendTypingNotification,
-  updateChatMessage,
-  updateChatThreadProperties,
-  uploadChatImage,
-} from "./operations/chat.ts";
-import type {
-  AddChatParticipantsOptions,
-  CreateChatThreadOptions,
-  DeleteChatImageOptions,
-  DeleteChatMessageOptions,
-  DeleteChatThreadOptions,
-  GetChatImageOptions,
-  GetChatMessageOptions,
-  GetChatThreadPropertiesOptions,
-  ListChatMessagesOptions,
-  ListChatParticipantsOptions,
-  ListChatReadReceiptsOptions,
-  ListChatThreadsOptions,
-  RemoveChatParticipantOptions,
-  SendChatMessageOptions,
-  SendChatReadReceiptOptions,
-  SendTypingNotificationOptions,
-  UpdateChatMessageOptions,
-  UpdateChatThreadPropertiesOptions,
-  UploadChatImageOptions,
-} from "./operations/chat.ts";
+import type * as models from "./models.ts";
+import * as chatOperations from "./operations/chat.ts";
 
 /**
  * Chat for applications of Azure Communication Services: threads, their participants, and the
@@ -78,54 +19,60 @@ export class ChatRestClient {
   /** What the operations are called with. */
   readonly context: ChatContext;
 
-  constructor(endpoint: string, credential: TokenCredential, options: ChatContextOptions = {}) {
+  constructor(endpoint: string, credential: TokenCredential, options?: ChatContextOptions) {
     this.context = createChatContext(endpoint, credential, options);
   }
 
   /** Creates a thread. The caller becomes its first participant. */
   createChatThread(
-    body: CreateChatThreadRequest,
-    options?: CreateChatThreadOptions,
-  ): Promise<CreateChatThreadResult> {
-    return createChatThread(this.context, body, options);
+    body: models.CreateChatThreadRequest,
+    options?: chatOperations.CreateChatThreadOptions,
+  ): Promise<models.CreateChatThreadResult> {
+    return chatOperations.createChatThread(this.context, body, options);
   }
 
   /** Lists the threads of the caller, the one with the newest message first. */
   listChatThreads(
-    options?: ListChatThreadsOptions,
-  ): PagedAsyncIterableIterator<ChatThreadItem, Page<ChatThreadItem>> {
-    return listChatThreads(this.context, options);
+    options?: chatOperations.ListChatThreadsOptions,
+  ): PagedAsyncIterableIterator<models.ChatThreadItem, Page<models.ChatThreadItem>> {
+    return chatOperations.listChatThreads(this.context, options);
   }
 
   /** Deletes a thread for all its participants. */
-  deleteChatThread(chatThreadId: string, options?: DeleteChatThreadOptions): Promise<void> {
-    return deleteChatThread(this.context, chatThreadId, options);
+  deleteChatThread(
+    chatThreadId: string,
+    options?: chatOperations.DeleteChatThreadOptions,
+  ): Promise<void> {
+    return chatOperations.deleteChatThread(this.context, chatThreadId, options);
   }
 
   /** Lists how far the participants have read. */
   listChatReadReceipts(
     chatThreadId: string,
-    options?: ListChatReadReceiptsOptions,
-  ): PagedAsyncIterableIterator<ChatMessageReadReceipt, Page<ChatMessageReadReceipt>> {
-    return listChatReadReceipts(this.context, chatThreadId, options);
+    options?: chatOperations.ListChatReadReceiptsOptions,
+  ): PagedAsyncIterableIterator<
+    models.ChatMessageReadReceipt,
+    Page<models.ChatMessageReadReceipt>
+  > {
+    return chatOperations.listChatReadReceipts(this.context, chatThreadId, options);
   }
 
   /** Says how far the caller has read. */
   sendChatReadReceipt(
     chatThreadId: string,
-    body: SendReadReceiptRequest,
-    options?: SendChatReadReceiptOptions,
+    body: models.SendReadReceiptRequest,
+    options?: chatOperations.SendChatReadReceiptOptions,
   ): Promise<void> {
-    return sendChatReadReceipt(this.context, chatThreadId, body, options);
+    return chatOperations.sendChatReadReceipt(this.context, chatThreadId, body, options);
   }
 
   /** Sends a message. */
   sendChatMessage(
     chatThreadId: string,
-    body: SendChatMessageRequest,
-    options?: SendChatMessageOptions,
-  ): Promise<SendChatMessageResult> {
-    return sendChatMessage(this.context, chatThreadId, body, options);
+    body: models.SendChatMessageRequest,
+    options?: chatOperations.SendChatMessageOptions,
+  ): Promise<models.SendChatMessageResult> {
+    return chatOperations.sendChatMessage(this.context, chatThreadId, body, options);
   }
 
   /**
@@ -134,28 +81,34 @@ export class ChatRestClient {
    */
   listChatMessages(
     chatThreadId: string,
-    options?: ListChatMessagesOptions,
-  ): PagedAsyncIterableIterator<ChatMessage, Page<ChatMessage>> {
-    return listChatMessages(this.context, chatThreadId, options);
+    options?: chatOperations.ListChatMessagesOptions,
+  ): PagedAsyncIterableIterator<models.ChatMessage, Page<models.ChatMessage>> {
+    return chatOperations.listChatMessages(this.context, chatThreadId, options);
   }
 
   /** Fetches a message. */
   getChatMessage(
     chatThreadId: string,
     chatMessageId: string,
-    options?: GetChatMessageOptions,
-  ): Promise<ChatMessage> {
-    return getChatMessage(this.context, chatThreadId, chatMessageId, options);
+    options?: chatOperations.GetChatMessageOptions,
+  ): Promise<models.ChatMessage> {
+    return chatOperations.getChatMessage(this.context, chatThreadId, chatMessageId, options);
   }
 
   /** Changes a message. Only its sender may. */
   updateChatMessage(
     chatThreadId: string,
     chatMessageId: string,
-    body: UpdateChatMessageRequest,
-    options?: UpdateChatMessageOptions,
+    body: models.UpdateChatMessageRequest,
+    options?: chatOperations.UpdateChatMessageOptions,
   ): Promise<void> {
-    return updateChatMessage(this.context, chatThreadId, chatMessageId, body, options);
+    return chatOperations.updateChatMessage(
+      this.context,
+      chatThreadId,
+      chatMessageId,
+      body,
+      options,
+    );
   }
 
   /**
@@ -164,60 +117,60 @@ export class ChatRestClient {
   deleteChatMessage(
     chatThreadId: string,
     chatMessageId: string,
-    options?: DeleteChatMessageOptions,
+    options?: chatOperations.DeleteChatMessageOptions,
   ): Promise<void> {
-    return deleteChatMessage(this.context, chatThreadId, chatMessageId, options);
+    return chatOperations.deleteChatMessage(this.context, chatThreadId, chatMessageId, options);
   }
 
   /** Lists the participants of a thread, in the order in which they were added. */
   listChatParticipants(
     chatThreadId: string,
-    options?: ListChatParticipantsOptions,
-  ): PagedAsyncIterableIterator<ChatParticipant, Page<ChatParticipant>> {
-    return listChatParticipants(this.context, chatThreadId, options);
+    options?: chatOperations.ListChatParticipantsOptions,
+  ): PagedAsyncIterableIterator<models.ChatParticipant, Page<models.ChatParticipant>> {
+    return chatOperations.listChatParticipants(this.context, chatThreadId, options);
   }
 
   /** Removes a participant from a thread. */
   removeChatParticipant(
     chatThreadId: string,
-    body: CommunicationIdentifierModel,
-    options?: RemoveChatParticipantOptions,
+    body: models.CommunicationIdentifierModel,
+    options?: chatOperations.RemoveChatParticipantOptions,
   ): Promise<void> {
-    return removeChatParticipant(this.context, chatThreadId, body, options);
+    return chatOperations.removeChatParticipant(this.context, chatThreadId, body, options);
   }
 
   /** Adds participants to a thread. Those who are there already get no second entry. */
   addChatParticipants(
     chatThreadId: string,
-    body: AddChatParticipantsRequest,
-    options?: AddChatParticipantsOptions,
-  ): Promise<AddChatParticipantsResult> {
-    return addChatParticipants(this.context, chatThreadId, body, options);
+    body: models.AddChatParticipantsRequest,
+    options?: chatOperations.AddChatParticipantsOptions,
+  ): Promise<models.AddChatParticipantsResult> {
+    return chatOperations.addChatParticipants(this.context, chatThreadId, body, options);
   }
 
   /** Changes the properties of a thread. */
   updateChatThreadProperties(
     chatThreadId: string,
-    body: UpdateChatThreadRequest,
-    options?: UpdateChatThreadPropertiesOptions,
+    body: models.UpdateChatThreadRequest,
+    options?: chatOperations.UpdateChatThreadPropertiesOptions,
   ): Promise<void> {
-    return updateChatThreadProperties(this.context, chatThreadId, body, options);
+    return chatOperations.updateChatThreadProperties(this.context, chatThreadId, body, options);
   }
 
   /** Fetches the properties of a thread. */
   getChatThreadProperties(
     chatThreadId: string,
-    options?: GetChatThreadPropertiesOptions,
-  ): Promise<ChatThreadProperties> {
-    return getChatThreadProperties(this.context, chatThreadId, options);
+    options?: chatOperations.GetChatThreadPropertiesOptions,
+  ): Promise<models.ChatThreadProperties> {
+    return chatOperations.getChatThreadProperties(this.context, chatThreadId, options);
   }
 
   /** Tells the other participants that the caller is typing. */
   sendTypingNotification(
     chatThreadId: string,
-    options?: SendTypingNotificationOptions,
+    options?: chatOperations.SendTypingNotificationOptions,
   ): Promise<void> {
-    return sendTypingNotification(this.context, chatThreadId, options);
+    return chatOperations.sendTypingNotification(this.context, chatThreadId, options);
   }
 
   /**
@@ -228,9 +181,9 @@ export class ChatRestClient {
   uploadChatImage(
     chatThreadId: string,
     body: FileContents,
-    options?: UploadChatImageOptions,
-  ): Promise<UploadChatImageResult> {
-    return uploadChatImage(this.context, chatThreadId, body, options);
+    options?: chatOperations.UploadChatImageOptions,
+  ): Promise<models.UploadChatImageResult> {
+    return chatOperations.uploadChatImage(this.context, chatThreadId, body, options);
   }
 
   /**
@@ -241,10 +194,10 @@ export class ChatRestClient {
   getChatImage(
     chatThreadId: string,
     imageId: string,
-    imageViewType: ImageViewType,
-    options?: GetChatImageOptions,
+    imageViewType: models.ImageViewType,
+    options?: chatOperations.GetChatImageOptions,
   ): Promise<BinaryResult> {
-    return getChatImage(this.context, chatThreadId, imageId, imageViewType, options);
+    return chatOperations.getChatImage(this.context, chatThreadId, imageId, imageViewType, options);
   }
 
   /**
@@ -255,8 +208,8 @@ export class ChatRestClient {
   deleteChatImage(
     chatThreadId: string,
     imageId: string,
-    options?: DeleteChatImageOptions,
+    options?: chatOperations.DeleteChatImageOptions,
   ): Promise<void> {
-    return deleteChatImage(this.context, chatThreadId, imageId, options);
+    return chatOperations.deleteChatImage(this.context, chatThreadId, imageId, options);
   }
 }

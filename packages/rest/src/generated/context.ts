@@ -45,8 +45,11 @@ export function createChatContext(
   options: ChatContextOptions = {},
 ): ChatContext {
   return {
-    ...createClientContext(endpoint, options, "acs-chat-rest/0.1.0", (origin) =>
-      bearerPolicy(credential, ["https://communication.azure.com/.default"], origin),
+    ...createClientContext(
+      endpoint,
+      options,
+      "acs-chat-rest/0.1.0",
+      bearerPolicy(credential, ["https://communication.azure.com/.default"], endpoint),
     ),
     apiVersion: options.apiVersion ?? "2025-03-15",
   };

@@ -1,320 +1,156 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
 
 import { readDate } from "./internal/read-scalars.ts";
-import { arrayOf, readNumber, readObject, readString, required } from "./internal/read.ts";
-import type { JsonKey } from "./internal/read.ts";
-import type {
-  AddChatParticipantsResult,
-  ChatAttachment,
-  ChatMessage,
-  ChatMessageContent,
-  ChatMessageReadReceipt,
-  ChatParticipant,
-  ChatRetentionPolicy,
-  ChatThreadItem,
-  ChatThreadProperties,
-  CommunicationError,
-  CommunicationIdentifierModel,
-  CommunicationUserIdentifierModel,
-  CreateChatThreadResult,
-  MicrosoftTeamsAppIdentifierModel,
-  MicrosoftTeamsUserIdentifierModel,
-  NoneRetentionPolicy,
-  PhoneNumberIdentifierModel,
-  PolicyViolation,
-  SendChatMessageResult,
-  TeamsExtensionUserIdentifierModel,
-  ThreadCreationDateRetentionPolicy,
-  UploadChatImageResult,
-} from "./models.ts";
+import { arrayOf, byKind, objectOf, readString, recordOf } from "./internal/read.ts";
+import type { ValueReader } from "./internal/read.ts";
+import type * as models from "./models.ts";
 
-export function readChatParticipant(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): ChatParticipant {
-  const object = readObject(value, holder, key);
-  readCommunicationIdentifierModel(
-    object.communicationIdentifier,
-    object,
-    "communicationIdentifier",
-  );
-  if (object.shareHistoryTime != null)
-    object.shareHistoryTime = readDate(object.shareHistoryTime, object, "shareHistoryTime");
-  return object as unknown as ChatParticipant;
-}
+export const readChatParticipant: ValueReader<models.ChatParticipant> = /* @__PURE__ */ objectOf(
+  () => [
+    { communicationIdentifier: readCommunicationIdentifierModel },
+    { displayName: "string", shareHistoryTime: readDate, metadata: recordOf(readString) },
+  ],
+);
 
-export function readCommunicationIdentifierModel(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): CommunicationIdentifierModel {
-  const object = readObject(value, holder, key);
-  if (object.communicationUser != null)
-    readCommunicationUserIdentifierModel(object.communicationUser, object, "communicationUser");
-  if (object.phoneNumber != null)
-    readPhoneNumberIdentifierModel(object.phoneNumber, object, "phoneNumber");
-  if (object.microsoftTeamsUser != null)
-    readMicrosoftTeamsUserIdentifierModel(object.microsoftTeamsUser, object, "microsoftTeamsUser");
-  if (object.microsoftTeamsApp != null)
-    readMicrosoftTeamsAppIdentifierModel(object.microsoftTeamsApp, object, "microsoftTeamsApp");
-  if (object.teamsExtensionUser != null)
-    readTeamsExtensionUserIdentifierModel(object.teamsExtensionUser, object, "teamsExtensionUser");
-  return object as unknown as CommunicationIdentifierModel;
-}
+export const readCommunicationIdentifierModel: ValueReader<models.CommunicationIdentifierModel> =
+  /* @__PURE__ */ objectOf(() => [
+    {},
+    {
+      kind: "string",
+      rawId: "string",
+      communicationUser: readCommunicationUserIdentifierModel,
+      phoneNumber: readPhoneNumberIdentifierModel,
+      microsoftTeamsUser: readMicrosoftTeamsUserIdentifierModel,
+      microsoftTeamsApp: readMicrosoftTeamsAppIdentifierModel,
+      teamsExtensionUser: readTeamsExtensionUserIdentifierModel,
+    },
+  ]);
 
-export function readCommunicationUserIdentifierModel(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): CommunicationUserIdentifierModel {
-  const object = readObject(value, holder, key);
-  if (typeof object.id !== "string") required(object, readString, "id");
-  return object as unknown as CommunicationUserIdentifierModel;
-}
+export const readCommunicationUserIdentifierModel: ValueReader<models.CommunicationUserIdentifierModel> =
+  /* @__PURE__ */ objectOf(() => [{ id: "string" }]);
 
-export function readPhoneNumberIdentifierModel(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): PhoneNumberIdentifierModel {
-  const object = readObject(value, holder, key);
-  if (typeof object.value !== "string") required(object, readString, "value");
-  return object as unknown as PhoneNumberIdentifierModel;
-}
+export const readPhoneNumberIdentifierModel: ValueReader<models.PhoneNumberIdentifierModel> =
+  /* @__PURE__ */ objectOf(() => [
+    { value: "string" },
+    { isAnonymous: "boolean", assertedId: "string" },
+  ]);
 
-export function readMicrosoftTeamsUserIdentifierModel(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): MicrosoftTeamsUserIdentifierModel {
-  const object = readObject(value, holder, key);
-  if (typeof object.userId !== "string") required(object, readString, "userId");
-  return object as unknown as MicrosoftTeamsUserIdentifierModel;
-}
+export const readMicrosoftTeamsUserIdentifierModel: ValueReader<models.MicrosoftTeamsUserIdentifierModel> =
+  /* @__PURE__ */ objectOf(() => [
+    { userId: "string" },
+    { isAnonymous: "boolean", cloud: "string" },
+  ]);
 
-export function readMicrosoftTeamsAppIdentifierModel(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): MicrosoftTeamsAppIdentifierModel {
-  const object = readObject(value, holder, key);
-  if (typeof object.appId !== "string") required(object, readString, "appId");
-  return object as unknown as MicrosoftTeamsAppIdentifierModel;
-}
+export const readMicrosoftTeamsAppIdentifierModel: ValueReader<models.MicrosoftTeamsAppIdentifierModel> =
+  /* @__PURE__ */ objectOf(() => [{ appId: "string" }, { cloud: "string" }]);
 
-export function readTeamsExtensionUserIdentifierModel(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): TeamsExtensionUserIdentifierModel {
-  const object = readObject(value, holder, key);
-  if (
-    typeof object.userId !== "string" ||
-    typeof object.tenantId !== "string" ||
-    typeof object.resourceId !== "string"
-  )
-    required(object, readString, "userId", "tenantId", "resourceId");
-  return object as unknown as TeamsExtensionUserIdentifierModel;
-}
+export const readTeamsExtensionUserIdentifierModel: ValueReader<models.TeamsExtensionUserIdentifierModel> =
+  /* @__PURE__ */ objectOf(() => [
+    { userId: "string", tenantId: "string", resourceId: "string" },
+    { cloud: "string" },
+  ]);
 
-export function readChatRetentionPolicy(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): ChatRetentionPolicy {
-  const object = readObject(value, holder, key);
-  switch (object.kind) {
-    case "threadCreationDate":
-      return readThreadCreationDateRetentionPolicy(value, holder, key);
-    case "none":
-      return readNoneRetentionPolicy(value, holder, key);
-    default:
-      return object as unknown as ChatRetentionPolicy;
-  }
-}
+export const readChatRetentionPolicy: ValueReader<models.ChatRetentionPolicy> =
+  /* @__PURE__ */ byKind("kind", () => ({
+    threadCreationDate: readThreadCreationDateRetentionPolicy,
+  }));
 
-export function readThreadCreationDateRetentionPolicy(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): ThreadCreationDateRetentionPolicy {
-  const object = readObject(value, holder, key);
-  if (typeof object.deleteThreadAfterDays !== "number")
-    required(object, readNumber, "deleteThreadAfterDays");
-  return object as unknown as ThreadCreationDateRetentionPolicy;
-}
+export const readThreadCreationDateRetentionPolicy: ValueReader<models.ThreadCreationDateRetentionPolicy> =
+  /* @__PURE__ */ objectOf(() => [{ deleteThreadAfterDays: "number" }]);
 
-export function readNoneRetentionPolicy(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): NoneRetentionPolicy {
-  return readObject(value, holder, key) as unknown as NoneRetentionPolicy;
-}
+export const readCreateChatThreadResult: ValueReader<models.CreateChatThreadResult> =
+  /* @__PURE__ */ objectOf(() => [
+    {},
+    { chatThread: readChatThreadProperties, invalidParticipants: arrayOf(readCommunicationError) },
+  ]);
 
-export function readCreateChatThreadResult(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): CreateChatThreadResult {
-  const object = readObject(value, holder, key);
-  if (object.chatThread != null) readChatThreadProperties(object.chatThread, object, "chatThread");
-  if (object.invalidParticipants != null)
-    arrayOf(readCommunicationError)(object.invalidParticipants, object, "invalidParticipants");
-  return object as unknown as CreateChatThreadResult;
-}
+export const readChatThreadProperties: ValueReader<models.ChatThreadProperties> =
+  /* @__PURE__ */ objectOf(() => [
+    {
+      id: "string",
+      topic: "string",
+      createdOn: readDate,
+      createdByCommunicationIdentifier: readCommunicationIdentifierModel,
+    },
+    {
+      deletedOn: readDate,
+      metadata: recordOf(readString),
+      retentionPolicy: readChatRetentionPolicy,
+      messagingPolicy: readMessagingPolicy,
+    },
+  ]);
 
-export function readChatThreadProperties(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): ChatThreadProperties {
-  const object = readObject(value, holder, key);
-  if (typeof object.id !== "string" || typeof object.topic !== "string")
-    required(object, readString, "id", "topic");
-  object.createdOn = readDate(object.createdOn, object, "createdOn");
-  readCommunicationIdentifierModel(
-    object.createdByCommunicationIdentifier,
-    object,
-    "createdByCommunicationIdentifier",
-  );
-  if (object.deletedOn != null) object.deletedOn = readDate(object.deletedOn, object, "deletedOn");
-  if (object.retentionPolicy != null)
-    readChatRetentionPolicy(object.retentionPolicy, object, "retentionPolicy");
-  return object as unknown as ChatThreadProperties;
-}
+export const readMessagingPolicy: ValueReader<models.MessagingPolicy> = /* @__PURE__ */ objectOf(
+  () => [{}, { textOnlyChat: "boolean" }],
+);
 
-export function readCommunicationError(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): CommunicationError {
-  const object = readObject(value, holder, key);
-  if (typeof object.code !== "string" || typeof object.message !== "string")
-    required(object, readString, "code", "message");
-  if (object.details != null) arrayOf(readCommunicationError)(object.details, object, "details");
-  if (object.innererror != null) readCommunicationError(object.innererror, object, "innererror");
-  return object as unknown as CommunicationError;
-}
+export const readCommunicationError: ValueReader<models.CommunicationError> =
+  /* @__PURE__ */ objectOf(() => [
+    { code: "string", message: "string" },
+    {
+      target: "string",
+      details: arrayOf(readCommunicationError),
+      innererror: readCommunicationError,
+    },
+  ]);
 
-export function readChatThreadItem(value: unknown, holder?: object, key?: JsonKey): ChatThreadItem {
-  const object = readObject(value, holder, key);
-  if (typeof object.id !== "string" || typeof object.topic !== "string")
-    required(object, readString, "id", "topic");
-  if (object.deletedOn != null) object.deletedOn = readDate(object.deletedOn, object, "deletedOn");
-  if (object.lastMessageReceivedOn != null)
-    object.lastMessageReceivedOn = readDate(
-      object.lastMessageReceivedOn,
-      object,
-      "lastMessageReceivedOn",
-    );
-  return object as unknown as ChatThreadItem;
-}
+export const readChatThreadItem: ValueReader<models.ChatThreadItem> = /* @__PURE__ */ objectOf(
+  () => [
+    { id: "string", topic: "string" },
+    { deletedOn: readDate, lastMessageReceivedOn: readDate },
+  ],
+);
 
-export function readChatMessageReadReceipt(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): ChatMessageReadReceipt {
-  const object = readObject(value, holder, key);
-  if (typeof object.chatMessageId !== "string") required(object, readString, "chatMessageId");
-  readCommunicationIdentifierModel(
-    object.senderCommunicationIdentifier,
-    object,
-    "senderCommunicationIdentifier",
-  );
-  object.readOn = readDate(object.readOn, object, "readOn");
-  return object as unknown as ChatMessageReadReceipt;
-}
+export const readChatMessageReadReceipt: ValueReader<models.ChatMessageReadReceipt> =
+  /* @__PURE__ */ objectOf(() => [
+    {
+      senderCommunicationIdentifier: readCommunicationIdentifierModel,
+      chatMessageId: "string",
+      readOn: readDate,
+    },
+  ]);
 
-export function readChatAttachment(value: unknown, holder?: object, key?: JsonKey): ChatAttachment {
-  const object = readObject(value, holder, key);
-  if (typeof object.id !== "string" || typeof object.attachmentType !== "string")
-    required(object, readString, "id", "attachmentType");
-  return object as unknown as ChatAttachment;
-}
+export const readChatAttachment: ValueReader<models.ChatAttachment> = /* @__PURE__ */ objectOf(
+  () => [
+    { id: "string", attachmentType: "string" },
+    { extension: "string", name: "string", url: "string", previewUrl: "string" },
+  ],
+);
 
-export function readSendChatMessageResult(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): SendChatMessageResult {
-  const object = readObject(value, holder, key);
-  if (typeof object.id !== "string") required(object, readString, "id");
-  return object as unknown as SendChatMessageResult;
-}
+export const readSendChatMessageResult: ValueReader<models.SendChatMessageResult> =
+  /* @__PURE__ */ objectOf(() => [{ id: "string" }]);
 
-export function readChatMessage(value: unknown, holder?: object, key?: JsonKey): ChatMessage {
-  const object = readObject(value, holder, key);
-  if (
-    typeof object.id !== "string" ||
-    typeof object.type !== "string" ||
-    typeof object.sequenceId !== "string" ||
-    typeof object.version !== "string"
-  )
-    required(object, readString, "id", "type", "sequenceId", "version");
-  if (object.content != null) readChatMessageContent(object.content, object, "content");
-  object.createdOn = readDate(object.createdOn, object, "createdOn");
-  if (object.senderCommunicationIdentifier != null)
-    readCommunicationIdentifierModel(
-      object.senderCommunicationIdentifier,
-      object,
-      "senderCommunicationIdentifier",
-    );
-  if (object.deletedOn != null) object.deletedOn = readDate(object.deletedOn, object, "deletedOn");
-  if (object.editedOn != null) object.editedOn = readDate(object.editedOn, object, "editedOn");
-  if (object.policyViolation != null)
-    readPolicyViolation(object.policyViolation, object, "policyViolation");
-  return object as unknown as ChatMessage;
-}
+export const readChatMessage: ValueReader<models.ChatMessage> = /* @__PURE__ */ objectOf(() => [
+  { id: "string", type: "string", sequenceId: "string", version: "string", createdOn: readDate },
+  {
+    content: readChatMessageContent,
+    senderDisplayName: "string",
+    senderCommunicationIdentifier: readCommunicationIdentifierModel,
+    deletedOn: readDate,
+    editedOn: readDate,
+    metadata: recordOf(readString),
+    policyViolation: readPolicyViolation,
+  },
+]);
 
-export function readChatMessageContent(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): ChatMessageContent {
-  const object = readObject(value, holder, key);
-  if (object.participants != null)
-    arrayOf(readChatParticipant)(object.participants, object, "participants");
-  if (object.attachments != null)
-    arrayOf(readChatAttachment)(object.attachments, object, "attachments");
-  if (object.initiatorCommunicationIdentifier != null)
-    readCommunicationIdentifierModel(
-      object.initiatorCommunicationIdentifier,
-      object,
-      "initiatorCommunicationIdentifier",
-    );
-  return object as unknown as ChatMessageContent;
-}
+export const readChatMessageContent: ValueReader<models.ChatMessageContent> =
+  /* @__PURE__ */ objectOf(() => [
+    {},
+    {
+      message: "string",
+      topic: "string",
+      participants: arrayOf(readChatParticipant),
+      attachments: arrayOf(readChatAttachment),
+      initiatorCommunicationIdentifier: readCommunicationIdentifierModel,
+    },
+  ]);
 
-export function readPolicyViolation(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): PolicyViolation {
-  const object = readObject(value, holder, key);
-  if (typeof object.state !== "string") required(object, readString, "state");
-  return object as unknown as PolicyViolation;
-}
+export const readPolicyViolation: ValueReader<models.PolicyViolation> = /* @__PURE__ */ objectOf(
+  () => [{ state: "string" }],
+);
 
-export function readAddChatParticipantsResult(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): AddChatParticipantsResult {
-  const object = readObject(value, holder, key);
-  if (object.invalidParticipants != null)
-    arrayOf(readCommunicationError)(object.invalidParticipants, object, "invalidParticipants");
-  return object as unknown as AddChatParticipantsResult;
-}
+export const readAddChatParticipantsResult: ValueReader<models.AddChatParticipantsResult> =
+  /* @__PURE__ */ objectOf(() => [{}, { invalidParticipants: arrayOf(readCommunicationError) }]);
 
-export function readUploadChatImageResult(
-  value: unknown,
-  holder?: object,
-  key?: JsonKey,
-): UploadChatImageResult {
-  const object = readObject(value, holder, key);
-  if (typeof object.id !== "string") required(object, readString, "id");
-  return object as unknown as UploadChatImageResult;
-}
+export const readUploadChatImageResult: ValueReader<models.UploadChatImageResult> =
+  /* @__PURE__ */ objectOf(() => [{ id: "string" }, { attachmentType: "string", name: "string" }]);

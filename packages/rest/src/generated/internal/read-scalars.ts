@@ -1,11 +1,10 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
 
-import { ShapeError } from "./read.ts";
-import type { JsonKey } from "./read.ts";
+import { mismatch } from "./read.ts";
 
 /** Reads a point in time as RFC 3339 writes it. */
-export function readDate(value: unknown, holder?: object, key?: JsonKey): Date {
+export function readDate(value: unknown): Date {
   const date = new Date(typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? value : "");
-  if (Number.isNaN(date.getTime())) throw new ShapeError("a date-time", value, holder, key);
+  if (Number.isNaN(+date)) mismatch("a date-time", value);
   return date;
 }

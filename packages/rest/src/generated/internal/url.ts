@@ -1,19 +1,34 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
 
+/** Gives a URL, seen from an endpoint, whole; it must not lead to another origin. */
+export function sameOrigin(endpoint: string, target: string): string {
+  const { origin, href } = new URL(target, `${endpoint}/`);
+  const home = new URL(endpoint).origin;
+  if (origin !== home) throw new Error(`Refused ${origin}: requests must stay at ${home}`);
+  return href;
+}
+
 /** What can stand in a URL. */
 export type UrlValue = string | number | boolean | bigint;
 
 /** Writes an argument into the path; what would make the URL mean something else is refused. */
 export function segment(name: string, value: UrlValue): string {
   const text = String(value ?? "");
-  if (text === "" || text === "." || text === "..") {
-    throw new TypeError(`${name} must not be ${text === "" ? "empty" : `"${text}"`}`);
-  }
+  if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be "${text}"`);
   return encodeURIComponent(text);
 }
 
-/** Adds a query parameter, if there is a value. */
-export function query(url: string, name: string, value: UrlValue | null | undefined): string {
-  if (value === undefined || value === null) return url;
-  return `${url}${url.includes("?") ? "&" : "?"}${name}=${encodeURIComponent(String(value))}`;
+/** Adds query parameters, those that have a value. */
+export function query(
+  url: string,
+  values: Readonly<Record<string, UrlValue | null | undefined>>,
+): string {
+  let separator = url.includes("?") ? "&" : "?";
+  for (const name in values) {
+    const value = values[name];
+    if (value === undefined || value === null) continue;
+    url += `${separator}${name}=${encodeURIComponent(String(value))}`;
+    separator = "&";
+  }
+  return url;
 }

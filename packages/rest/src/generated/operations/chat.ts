@@ -5,35 +5,16 @@ import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import type { ChatContext } from "../context.ts";
 import type { BinaryResult } from "../internal/bytes.ts";
 import { call, callForBytes } from "../internal/call.ts";
+import type { CallRequest } from "../internal/call.ts";
 import type { FileContents } from "../internal/multipart.ts";
 import type { OperationOptions } from "../internal/options.ts";
-import { linkUrl, pageOf, paged } from "../internal/paging.ts";
+import { pageOf, paged } from "../internal/paging.ts";
 import type { Page } from "../internal/paging.ts";
 import { readAnything, readNothing } from "../internal/read.ts";
 import { sendable } from "../internal/uploads.ts";
-import { query, segment } from "../internal/url.ts";
-import { maybe, writeDate } from "../internal/write.ts";
-import type {
-  AddChatParticipantsRequest,
-  AddChatParticipantsResult,
-  ChatMessage,
-  ChatMessageReadReceipt,
-  ChatParticipant,
-  ChatThreadItem,
-  ChatThreadProperties,
-  CommunicationIdentifierModel,
-  CreateChatThreadRequest,
-  CreateChatThreadResult,
-  GetChatImageResponseContentType,
-  ImageViewType,
-  SendChatMessageRequest,
-  SendChatMessageResult,
-  SendReadReceiptRequest,
-  SendTypingNotificationRequest,
-  UpdateChatMessageRequest,
-  UpdateChatThreadRequest,
-  UploadChatImageResult,
-} from "../models.ts";
+import { query, sameOrigin, segment } from "../internal/url.ts";
+import { jsonWithDates } from "../internal/write.ts";
+import type * as models from "../models.ts";
 import {
   readAddChatParticipantsResult,
   readChatMessage,
@@ -71,23 +52,18 @@ export interface CreateChatThreadOptions extends OperationOptions {
  */
 export async function createChatThread(
   context: ChatContext,
-  body: CreateChatThreadRequest,
+  body: models.CreateChatThreadRequest,
   options: CreateChatThreadOptions = {},
-): Promise<CreateChatThreadResult> {
-  let url = "/chat/threads";
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    {
-      operation: "createChatThread",
-      method: "POST",
-      url,
-      headers: { "repeatability-request-id": options.repeatabilityRequestId },
-      body: JSON.stringify(body),
-    },
-    { 201: readCreateChatThreadResult },
-  );
+): Promise<models.CreateChatThreadResult> {
+  const url = query("/chat/threads", { "api-version": context.apiVersion });
+  const request: CallRequest = {
+    operation: "createChatThread",
+    method: "POST",
+    url,
+    headers: { "repeatability-request-id": options.repeatabilityRequestId },
+    body: jsonWithDates(body),
+  };
+  return call(context, options, request, { 201: readCreateChatThreadResult });
 }
 
 /** Options of {@link listChatThreads}. */
@@ -114,19 +90,20 @@ export interface ListChatThreadsOptions extends OperationOptions {
 export function listChatThreads(
   context: ChatContext,
   options: ListChatThreadsOptions = {},
-): PagedAsyncIterableIterator<ChatThreadItem, Page<ChatThreadItem>> {
+): PagedAsyncIterableIterator<models.ChatThreadItem, Page<models.ChatThreadItem>> {
   return paged(async (link, maxPageSize) => {
-    let url = "/chat/threads";
-    url = query(url, "maxPageSize", maxPageSize ?? options.maxPageSize);
-    url = query(url, "api-version", context.apiVersion);
-    url = query(url, "startTime", maybe(options.startTime, writeDate));
-    if (link !== undefined) url = linkUrl(context, link);
-    return call(
-      context,
-      options,
-      { operation: "listChatThreads", method: "GET", url },
-      { 200: pageOf(readChatThreadItem, "value", "nextLink") },
-    );
+    const url =
+      link === undefined
+        ? query("/chat/threads", {
+            maxPageSize: maxPageSize ?? options.maxPageSize,
+            "api-version": context.apiVersion,
+            startTime: options.startTime?.toISOString(),
+          })
+        : sameOrigin(context.endpoint, link);
+    const request: CallRequest = { operation: "listChatThreads", method: "GET", url };
+    return call(context, options, request, {
+      200: pageOf(readChatThreadItem, "value", "nextLink"),
+    });
   });
 }
 
@@ -152,14 +129,11 @@ export async function deleteChatThread(
   chatThreadId: string,
   options: DeleteChatThreadOptions = {},
 ): Promise<void> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "deleteChatThread", method: "DELETE", url },
-    { 204: readNothing },
-  );
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = { operation: "deleteChatThread", method: "DELETE", url };
+  return call(context, options, request, { 204: readNothing });
 }
 
 /** Options of {@link listChatReadReceipts}. */
@@ -188,19 +162,20 @@ export function listChatReadReceipts(
   context: ChatContext,
   chatThreadId: string,
   options: ListChatReadReceiptsOptions = {},
-): PagedAsyncIterableIterator<ChatMessageReadReceipt, Page<ChatMessageReadReceipt>> {
+): PagedAsyncIterableIterator<models.ChatMessageReadReceipt, Page<models.ChatMessageReadReceipt>> {
   return paged(async (link, maxPageSize) => {
-    let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/readReceipts`;
-    url = query(url, "maxPageSize", maxPageSize ?? options.maxPageSize);
-    url = query(url, "skip", options.skip);
-    url = query(url, "api-version", context.apiVersion);
-    if (link !== undefined) url = linkUrl(context, link);
-    return call(
-      context,
-      options,
-      { operation: "listChatReadReceipts", method: "GET", url },
-      { 200: pageOf(readChatMessageReadReceipt, "value", "nextLink") },
-    );
+    const url =
+      link === undefined
+        ? query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/readReceipts`, {
+            maxPageSize: maxPageSize ?? options.maxPageSize,
+            skip: options.skip,
+            "api-version": context.apiVersion,
+          })
+        : sameOrigin(context.endpoint, link);
+    const request: CallRequest = { operation: "listChatReadReceipts", method: "GET", url };
+    return call(context, options, request, {
+      200: pageOf(readChatMessageReadReceipt, "value", "nextLink"),
+    });
   });
 }
 
@@ -225,17 +200,19 @@ export interface SendChatReadReceiptOptions extends OperationOptions {}
 export async function sendChatReadReceipt(
   context: ChatContext,
   chatThreadId: string,
-  body: SendReadReceiptRequest,
+  body: models.SendReadReceiptRequest,
   options: SendChatReadReceiptOptions = {},
 ): Promise<void> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/readReceipts`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "sendChatReadReceipt", method: "POST", url, body: JSON.stringify(body) },
-    { 200: readNothing },
-  );
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/readReceipts`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = {
+    operation: "sendChatReadReceipt",
+    method: "POST",
+    url,
+    body: JSON.stringify(body),
+  };
+  return call(context, options, request, { 200: readNothing });
 }
 
 /** Options of {@link sendChatMessage}. */
@@ -259,17 +236,19 @@ export interface SendChatMessageOptions extends OperationOptions {}
 export async function sendChatMessage(
   context: ChatContext,
   chatThreadId: string,
-  body: SendChatMessageRequest,
+  body: models.SendChatMessageRequest,
   options: SendChatMessageOptions = {},
-): Promise<SendChatMessageResult> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "sendChatMessage", method: "POST", url, body: JSON.stringify(body) },
-    { 201: readSendChatMessageResult },
-  );
+): Promise<models.SendChatMessageResult> {
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/messages`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = {
+    operation: "sendChatMessage",
+    method: "POST",
+    url,
+    body: JSON.stringify(body),
+  };
+  return call(context, options, request, { 201: readSendChatMessageResult });
 }
 
 /** Options of {@link listChatMessages}. */
@@ -299,19 +278,18 @@ export function listChatMessages(
   context: ChatContext,
   chatThreadId: string,
   options: ListChatMessagesOptions = {},
-): PagedAsyncIterableIterator<ChatMessage, Page<ChatMessage>> {
+): PagedAsyncIterableIterator<models.ChatMessage, Page<models.ChatMessage>> {
   return paged(async (link, maxPageSize) => {
-    let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages`;
-    url = query(url, "maxPageSize", maxPageSize ?? options.maxPageSize);
-    url = query(url, "api-version", context.apiVersion);
-    url = query(url, "startTime", maybe(options.startTime, writeDate));
-    if (link !== undefined) url = linkUrl(context, link);
-    return call(
-      context,
-      options,
-      { operation: "listChatMessages", method: "GET", url },
-      { 200: pageOf(readChatMessage, "value", "nextLink") },
-    );
+    const url =
+      link === undefined
+        ? query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/messages`, {
+            maxPageSize: maxPageSize ?? options.maxPageSize,
+            "api-version": context.apiVersion,
+            startTime: options.startTime?.toISOString(),
+          })
+        : sameOrigin(context.endpoint, link);
+    const request: CallRequest = { operation: "listChatMessages", method: "GET", url };
+    return call(context, options, request, { 200: pageOf(readChatMessage, "value", "nextLink") });
   });
 }
 
@@ -338,15 +316,13 @@ export async function getChatMessage(
   chatThreadId: string,
   chatMessageId: string,
   options: GetChatMessageOptions = {},
-): Promise<ChatMessage> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "getChatMessage", method: "GET", url },
-    { 200: readChatMessage },
+): Promise<models.ChatMessage> {
+  const url = query(
+    `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`,
+    { "api-version": context.apiVersion },
   );
+  const request: CallRequest = { operation: "getChatMessage", method: "GET", url };
+  return call(context, options, request, { 200: readChatMessage });
 }
 
 /** Options of {@link updateChatMessage}. */
@@ -372,23 +348,21 @@ export async function updateChatMessage(
   context: ChatContext,
   chatThreadId: string,
   chatMessageId: string,
-  body: UpdateChatMessageRequest,
+  body: models.UpdateChatMessageRequest,
   options: UpdateChatMessageOptions = {},
 ): Promise<void> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    {
-      operation: "updateChatMessage",
-      method: "PATCH",
-      url,
-      headers: { "content-type": "application/merge-patch+json" },
-      body: JSON.stringify(body),
-    },
-    { 204: readNothing },
+  const url = query(
+    `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`,
+    { "api-version": context.apiVersion },
   );
+  const request: CallRequest = {
+    operation: "updateChatMessage",
+    method: "PATCH",
+    url,
+    headers: { "content-type": "application/merge-patch+json" },
+    body: JSON.stringify(body),
+  };
+  return call(context, options, request, { 204: readNothing });
 }
 
 /** Options of {@link deleteChatMessage}. */
@@ -415,14 +389,12 @@ export async function deleteChatMessage(
   chatMessageId: string,
   options: DeleteChatMessageOptions = {},
 ): Promise<void> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "deleteChatMessage", method: "DELETE", url },
-    { 204: readNothing },
+  const url = query(
+    `/chat/threads/${segment("chatThreadId", chatThreadId)}/messages/${segment("chatMessageId", chatMessageId)}`,
+    { "api-version": context.apiVersion },
   );
+  const request: CallRequest = { operation: "deleteChatMessage", method: "DELETE", url };
+  return call(context, options, request, { 204: readNothing });
 }
 
 /** Options of {@link listChatParticipants}. */
@@ -451,19 +423,20 @@ export function listChatParticipants(
   context: ChatContext,
   chatThreadId: string,
   options: ListChatParticipantsOptions = {},
-): PagedAsyncIterableIterator<ChatParticipant, Page<ChatParticipant>> {
+): PagedAsyncIterableIterator<models.ChatParticipant, Page<models.ChatParticipant>> {
   return paged(async (link, maxPageSize) => {
-    let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/participants`;
-    url = query(url, "maxPageSize", maxPageSize ?? options.maxPageSize);
-    url = query(url, "skip", options.skip);
-    url = query(url, "api-version", context.apiVersion);
-    if (link !== undefined) url = linkUrl(context, link);
-    return call(
-      context,
-      options,
-      { operation: "listChatParticipants", method: "GET", url },
-      { 200: pageOf(readChatParticipant, "value", "nextLink") },
-    );
+    const url =
+      link === undefined
+        ? query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/participants`, {
+            maxPageSize: maxPageSize ?? options.maxPageSize,
+            skip: options.skip,
+            "api-version": context.apiVersion,
+          })
+        : sameOrigin(context.endpoint, link);
+    const request: CallRequest = { operation: "listChatParticipants", method: "GET", url };
+    return call(context, options, request, {
+      200: pageOf(readChatParticipant, "value", "nextLink"),
+    });
   });
 }
 
@@ -488,17 +461,19 @@ export interface RemoveChatParticipantOptions extends OperationOptions {}
 export async function removeChatParticipant(
   context: ChatContext,
   chatThreadId: string,
-  body: CommunicationIdentifierModel,
+  body: models.CommunicationIdentifierModel,
   options: RemoveChatParticipantOptions = {},
 ): Promise<void> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/participants/:remove`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "removeChatParticipant", method: "POST", url, body: JSON.stringify(body) },
-    { 204: readNothing },
-  );
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/participants/:remove`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = {
+    operation: "removeChatParticipant",
+    method: "POST",
+    url,
+    body: JSON.stringify(body),
+  };
+  return call(context, options, request, { 204: readNothing });
 }
 
 /** Options of {@link addChatParticipants}. */
@@ -522,17 +497,19 @@ export interface AddChatParticipantsOptions extends OperationOptions {}
 export async function addChatParticipants(
   context: ChatContext,
   chatThreadId: string,
-  body: AddChatParticipantsRequest,
+  body: models.AddChatParticipantsRequest,
   options: AddChatParticipantsOptions = {},
-): Promise<AddChatParticipantsResult> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/participants/:add`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "addChatParticipants", method: "POST", url, body: JSON.stringify(body) },
-    { 201: readAddChatParticipantsResult },
-  );
+): Promise<models.AddChatParticipantsResult> {
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/participants/:add`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = {
+    operation: "addChatParticipants",
+    method: "POST",
+    url,
+    body: jsonWithDates(body),
+  };
+  return call(context, options, request, { 201: readAddChatParticipantsResult });
 }
 
 /** Options of {@link updateChatThreadProperties}. */
@@ -556,23 +533,20 @@ export interface UpdateChatThreadPropertiesOptions extends OperationOptions {}
 export async function updateChatThreadProperties(
   context: ChatContext,
   chatThreadId: string,
-  body: UpdateChatThreadRequest,
+  body: models.UpdateChatThreadRequest,
   options: UpdateChatThreadPropertiesOptions = {},
 ): Promise<void> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    {
-      operation: "updateChatThreadProperties",
-      method: "PATCH",
-      url,
-      headers: { "content-type": "application/merge-patch+json" },
-      body: JSON.stringify(body),
-    },
-    { 204: readNothing },
-  );
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = {
+    operation: "updateChatThreadProperties",
+    method: "PATCH",
+    url,
+    headers: { "content-type": "application/merge-patch+json" },
+    body: JSON.stringify(body),
+  };
+  return call(context, options, request, { 204: readNothing });
 }
 
 /** Options of {@link getChatThreadProperties}. */
@@ -596,15 +570,12 @@ export async function getChatThreadProperties(
   context: ChatContext,
   chatThreadId: string,
   options: GetChatThreadPropertiesOptions = {},
-): Promise<ChatThreadProperties> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "getChatThreadProperties", method: "GET", url },
-    { 200: readChatThreadProperties },
-  );
+): Promise<models.ChatThreadProperties> {
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = { operation: "getChatThreadProperties", method: "GET", url };
+  return call(context, options, request, { 200: readChatThreadProperties });
 }
 
 /** Options of {@link sendTypingNotification}. */
@@ -614,7 +585,7 @@ export interface SendTypingNotificationOptions extends OperationOptions {
    *
    * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
-  body?: SendTypingNotificationRequest | undefined;
+  body?: models.SendTypingNotificationRequest | undefined;
   /**
    * Body parameter's content type. Known values are application/json
    *
@@ -642,19 +613,16 @@ export async function sendTypingNotification(
   chatThreadId: string,
   options: SendTypingNotificationOptions = {},
 ): Promise<void> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/typing`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    {
-      operation: "sendTypingNotification",
-      method: "POST",
-      url,
-      body: JSON.stringify(options.body),
-    },
-    { 200: readNothing },
-  );
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/typing`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = {
+    operation: "sendTypingNotification",
+    method: "POST",
+    url,
+    body: JSON.stringify(options.body),
+  };
+  return call(context, options, request, { 200: readNothing });
 }
 
 /** Options of {@link uploadChatImage}. */
@@ -689,24 +657,21 @@ export async function uploadChatImage(
   chatThreadId: string,
   body: FileContents,
   options: UploadChatImageOptions = {},
-): Promise<UploadChatImageResult> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/images`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    {
-      operation: "uploadChatImage",
-      method: "POST",
-      url,
-      headers: {
-        "image-filename": options.imageFilename,
-        "content-type": "application/octet-stream",
-      },
-      body: sendable(body),
+): Promise<models.UploadChatImageResult> {
+  const url = query(`/chat/threads/${segment("chatThreadId", chatThreadId)}/images`, {
+    "api-version": context.apiVersion,
+  });
+  const request: CallRequest = {
+    operation: "uploadChatImage",
+    method: "POST",
+    url,
+    headers: {
+      "image-filename": options.imageFilename,
+      "content-type": "application/octet-stream",
     },
-    { 201: readUploadChatImageResult },
-  );
+    body: sendable(body),
+  };
+  return call(context, options, request, { 201: readUploadChatImageResult });
 }
 
 /** Options of {@link getChatImage}. */
@@ -719,14 +684,14 @@ export interface GetChatImageHeaders {
    *
    * API version `2024-06-05-preview` only.
    */
-  contentType?: GetChatImageResponseContentType | undefined;
+  contentType?: models.GetChatImageResponseContentType | undefined;
 }
 
 /** Reads the headers that answers to {@link getChatImage} have, for example in `onResponse`. */
 export function getChatImageHeaders(response: PipelineResponse): GetChatImageHeaders {
   const { headers } = response;
   return {
-    contentType: headers.get("content-type") as GetChatImageResponseContentType | undefined,
+    contentType: headers.get("content-type") as models.GetChatImageResponseContentType | undefined,
   };
 }
 
@@ -752,22 +717,20 @@ export async function getChatImage(
   context: ChatContext,
   chatThreadId: string,
   imageId: string,
-  imageViewType: ImageViewType,
+  imageViewType: models.ImageViewType,
   options: GetChatImageOptions = {},
 ): Promise<BinaryResult> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/images/${segment("imageId", imageId)}/view/${segment("imageViewType", imageViewType)}`;
-  url = query(url, "api-version", context.apiVersion);
-  return callForBytes(
-    context,
-    options,
-    {
-      operation: "getChatImage",
-      method: "GET",
-      url,
-      headers: { accept: "image/gif, image/jpeg, image/png, image/bmp, image/tiff" },
-    },
-    { 200: readAnything },
+  const url = query(
+    `/chat/threads/${segment("chatThreadId", chatThreadId)}/images/${segment("imageId", imageId)}/view/${segment("imageViewType", imageViewType)}`,
+    { "api-version": context.apiVersion },
   );
+  const request: CallRequest = {
+    operation: "getChatImage",
+    method: "GET",
+    url,
+    headers: { accept: "image/gif, image/jpeg, image/png, image/bmp, image/tiff" },
+  };
+  return callForBytes(context, options, request, { 200: readAnything });
 }
 
 /** Options of {@link deleteChatImage}. */
@@ -796,12 +759,10 @@ export async function deleteChatImage(
   imageId: string,
   options: DeleteChatImageOptions = {},
 ): Promise<void> {
-  let url = `/chat/threads/${segment("chatThreadId", chatThreadId)}/images/${segment("imageId", imageId)}`;
-  url = query(url, "api-version", context.apiVersion);
-  return call(
-    context,
-    options,
-    { operation: "deleteChatImage", method: "DELETE", url },
-    { 204: readNothing },
+  const url = query(
+    `/chat/threads/${segment("chatThreadId", chatThreadId)}/images/${segment("imageId", imageId)}`,
+    { "api-version": context.apiVersion },
   );
+  const request: CallRequest = { operation: "deleteChatImage", method: "DELETE", url };
+  return call(context, options, request, { 204: readNothing });
 }

@@ -7,7 +7,7 @@ const open = ({ endpoint }: CallContext) => client.createPathContext(endpoint);
 export const calls: Calls = {
   Parameters_Path_normal: (at) => assert.nothing(client.normal(open(at), "foo")),
   Parameters_Path_optional: async (at) => {
-    await assert.nothing(client.pathOptional(open(at)));
-    await assert.nothing(client.pathOptional(open(at), { name: "foo" }));
+    await assert.nothing(client.optional(open(at)));
+    await assert.nothing(client.optional(open(at), { name: "foo" }));
   },
 };

@@ -1,0 +1,40 @@
+import { isPresentIn } from "../plan/shape.ts";
+import type { Shape, TypePlan } from "../plan/types.ts";
+import type { Converters } from "./converters.ts";
+
+/** True when a request has dates in it that write themselves: JSON.stringify would make one that is none null. */
+export function hasDates(converters: Converters, type: TypePlan, shape: Shape): boolean {
+  const visited = new Set<string>();
+  const search = (at: TypePlan): boolean => {
+    switch (at.kind) {
+      case "date":
+        return at.encode === "rfc3339";
+      case "array":
+      case "record":
+      case "nullable":
+        return search(at.of);
+      case "tuple":
+        return at.of.some(search);
+      case "model":
+      case "union":
+        return searchNamed(at.ref);
+      default:
+        return false;
+    }
+  };
+  const searchNamed = (name: string): boolean => {
+    if (visited.has(name)) return false;
+    visited.add(name);
+    const model = converters.model(name);
+    if (model === undefined) return (converters.union(name)?.variants ?? []).some(search);
+    const kinds = model.discriminator?.subtypes ?? [];
+    return (
+      converters
+        .allProperties(model)
+        .some((property) => isPresentIn(property, shape) && search(property.type)) ||
+      (model.additional !== undefined && search(model.additional)) ||
+      kinds.some((kind) => searchNamed(kind.model))
+    );
+  };
+  return search(type);
+}
