@@ -1,23 +1,22 @@
-import type { RealtimeEnvironment } from "./environment.ts";
-import { pongTime, registrationTime } from "./environment.ts";
-import { parseObject } from "./frames.ts";
-import { RealtimeError } from "./realtime-error.ts";
-import { requireSafe, type Requester } from "./request.ts";
+import type { Surroundings } from "./environment.ts";
+import { pongTime, registrationSeconds } from "./environment.ts";
+import { type Fields, fail, parseObject, text } from "./fields.ts";
+import type { Send } from "./request.ts";
 
-/** The api-version of the configuration; it is not the one of the chat API. */
-const configurationVersion = "2024-09-01";
+/** Where the configuration is; its api-version is not the one of the chat API. */
+const configurationPath = "/chat/config/realTimeNotifications?api-version=2024-09-01";
 
 /** What is remembered from one connection to the next. */
 export interface Allocator {
   /**
    * Asks for a place to connect to: configuration (once), allocation, handshake.
-   * @returns The URL of a socket, less the name of the transport.
+   * @throws {@link RealtimeError}; another `Error` when an answer makes no sense
    */
   allocate(signal: AbortSignal): Promise<Allocation>;
   /** Tells the service which registration is to get this user's events. */
-  register(signal: AbortSignal): Promise<void>;
+  register(signal: AbortSignal): Promise<unknown>;
   /** Takes the registration back. */
-  unregister(signal: AbortSignal): Promise<void>;
+  unregister(): Promise<unknown>;
   /** Forgets what it remembers: the next allocation starts from the endpoint. */
   forget(): void;
 }
@@ -25,29 +24,35 @@ export interface Allocator {
 /** A place to connect to. */
 export interface Allocation {
   /** Settled when the service knows it: done beside the handshake, not after the connection. */
-  registered: Promise<void>;
-  /** Names of the transports that are offered. */
-  transports: string[];
+  registered: Promise<unknown>;
+  /** Names of the transports that are offered, with commas between. */
+  transports: string;
+  /** The URL of a socket. */
   url(transport: string): string;
 }
 
 /** Makes an allocator. */
-export function createAllocator(
-  endpoint: string,
-  requester: Requester,
-  env: RealtimeEnvironment,
-): Allocator {
+export function createAllocator(env: Surroundings, send: Send): Allocator {
+  const { endpoint } = env;
   const registrationId = env.newId();
   let connections = 0;
-  let configuration: { trouter: string; registrar: string } | undefined;
-  let place:
-    | { socketio: string; surl: string; ttl: number; query: Record<string, string> }
-    | undefined;
+  let trouter: string | undefined;
+  let registrations: string;
+  let socketio: string | undefined;
+  let allocation: Fields = {};
 
-  const safe = (url: unknown): string => requireSafe(url, endpoint).replace(/\/?$/, "/");
+  /** An address that a token may go to: https, or the endpoint's own host as the endpoint is reached. */
+  const address = (fields: Fields, key: string): string => {
+    const own = new URL(endpoint);
+    const { protocol, hostname, href, origin } = new URL(text(fields, key), endpoint);
+    if (protocol !== "https:" && protocol + hostname !== own.protocol + own.hostname) {
+      throw new env.RealtimeError("InsecureUrl", `${key}: no token goes to ${origin}.`);
+    }
+    return href.replace(/\/?$/, "/");
+  };
 
-  const register = async (signal: AbortSignal): Promise<void> => {
-    const ttl = Math.min(place!.ttl || Infinity, registrationTime / 1000);
+  const register = (signal: AbortSignal): Promise<unknown> => {
+    const ttl = Math.min(+(allocation["ttl"] as string) || Infinity, registrationSeconds);
     const body = JSON.stringify({
       clientDescription: {
         appId: "AcsWeb",
@@ -59,87 +64,61 @@ export function createAllocator(
       },
       registrationId,
       nodeId: "",
-      transports: { TROUTER: [{ context: "", path: place!.surl, ttl }] },
+      transports: { TROUTER: [{ context: "", path: text(allocation, "surl"), ttl }] },
     });
-    const url = `${configuration!.registrar}v3/registrations`;
-    await requester.send(url, "X-Skypetoken", { method: "POST", body, signal });
+    return send(registrations, signal, { body });
+  };
+
+  const allocate = async (signal: AbortSignal): Promise<Allocation> => {
+    if (!trouter) {
+      const { href } = new URL(configurationPath, endpoint);
+      const bearer = { tokenHeader: "Authorization", scheme: "Bearer " } as const;
+      const fields = parseObject(await send(href, signal, bearer)) ?? {};
+      registrations = `${address(fields, "registrarServiceUrl")}v3/registrations`;
+      trouter = address(fields, "trouterServiceUrl");
+    }
+    const common = {
+      epid: registrationId,
+      cor_id: env.newId(),
+      con_num: `${env.now()}_${++connections}`,
+    };
+    const parameters = (more?: object) =>
+      new URLSearchParams({ ...(allocation["connectparams"] as object), ...more, ...common });
+    // A second time at the place itself, so that the service may give the same one again.
+    const url = `${socketio ?? trouter}v4/a?${parameters()}`;
+    allocation = parseObject(await send(url, signal, { body: "" })) ?? {};
+    socketio = address(allocation, "socketio");
+    const query = parameters({
+      v: "v4",
+      tc: '{"cv":"1"}',
+      timeout: "40",
+      auth: "true",
+      ccid: allocation["ccid"] ?? "",
+    });
+    const registered = register(signal);
+    registered.catch(() => {});
+    const base = `${socketio}socket.io/1/`;
+    const [sid, , , transports] = (await send(`${base}?${query}`, signal)).split(":");
+    if (!sid || !transports) fail("handshake");
+    return {
+      registered,
+      transports,
+      url: (transport) => `${base}${transport}/${encodeURIComponent(sid)}?${query}`,
+    };
   };
 
   return {
-    async allocate(signal) {
-      if (!configuration) {
-        const url = new URL("/chat/config/realTimeNotifications", endpoint);
-        url.searchParams.set("api-version", configurationVersion);
-        const names = ["trouterServiceUrl", "registrarServiceUrl"];
-        const value = read(
-          await requester.send(url.href, "Authorization", { signal }),
-          "configuration",
-          names,
-        );
-        configuration = { trouter: safe(value[names[0]!]), registrar: safe(value[names[1]!]) };
-      }
-      const common = {
-        epid: registrationId,
-        cor_id: env.newId(),
-        con_num: `${env.now()}_${++connections}`,
-      };
-      const allocation = read(
-        // A second time at the place itself, so that the service may give the same one again.
-        await requester.send(
-          `${place?.socketio ?? configuration.trouter}v4/a?${new URLSearchParams({ ...place?.query, ...common })}`,
-          "X-Skypetoken",
-          { method: "POST", body: "", signal },
-        ),
-        "allocation",
-        ["socketio", "surl"],
-      );
-      place = {
-        socketio: safe(allocation["socketio"]),
-        surl: allocation["surl"] as string,
-        ttl: +(allocation["ttl"] as string) || 0,
-        query: allocation["connectparams"] as Record<string, string>,
-      };
-      const query = new URLSearchParams({
-        ...place.query,
-        v: "v4",
-        tc: '{"cv":"1"}',
-        timeout: "40",
-        auth: "true",
-        ccid: String(allocation["ccid"] ?? ""),
-        ...common,
-      });
-      const registered = register(signal);
-      registered.catch(() => {});
-      const base = `${place.socketio}socket.io/1/`;
-      const text = await requester.send(`${base}?${query}`, "X-Skypetoken", { signal });
-      const [sid, , , transports] = text.split(":");
-      if (!sid || !transports)
-        throw new RealtimeError("InvalidAnswer", "The handshake makes no sense.");
-      return {
-        registered,
-        transports: transports.split(","),
-        url: (transport) => `${base}${transport}/${encodeURIComponent(sid)}?${query}`,
-      };
-    },
+    allocate,
     register,
-    async unregister(signal) {
-      if (!configuration) return;
-      const url = `${configuration.registrar}v3/registrations/${registrationId}`;
-      await requester.send(url, "X-Skypetoken", { method: "DELETE", signal, timeout: pongTime });
-    },
+    unregister: async () =>
+      trouter &&
+      send(`${registrations}/${registrationId}`, undefined, {
+        method: "DELETE",
+        timeout: pongTime,
+      }),
     forget() {
-      configuration = place = undefined;
+      trouter = socketio = undefined;
+      allocation = {};
     },
   };
-}
-
-/** An object from an answer, with the fields it must have. */
-function read(text: string, what: string, names: string[]): Record<string, unknown> {
-  const value = parseObject(text) ?? {};
-  for (const name of names) {
-    if (typeof value[name] !== "string" || !value[name]) {
-      throw new RealtimeError("InvalidAnswer", `The ${what} lacks ${name}.`);
-    }
-  }
-  return value;
 }

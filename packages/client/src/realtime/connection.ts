@@ -1,9 +1,10 @@
-import type { RealtimeEnvironment } from "./environment.ts";
+import type { Surroundings } from "./environment.ts";
 import { activityTime, connectTime, pingInterval, pongTime } from "./environment.ts";
-import { eventFrame, parseFrame, parseObject } from "./frames.ts";
-import type { Link, LinkEvents } from "./link.ts";
 import { toRealtimeError } from "./failures.ts";
-import { RealtimeError } from "./realtime-error.ts";
+import { parseObject, stringify } from "./fields.ts";
+import { eventFrame, parseFrame } from "./frames.ts";
+import type { OpenLink } from "./link.ts";
+import type { RealtimeError } from "./realtime-error.ts";
 
 /** What a connection tells. */
 export interface ConnectionEvents {
@@ -13,113 +14,83 @@ export interface ConnectionEvents {
    * An event: the body of a message frame, and the frame's id.
    * @returns Whether it was one that is known.
    */
-  onEvent(body: string, id: string): boolean;
+  onEvent(body: string, id: unknown): boolean;
   /** The server lost events; confirmed to it after the call. */
   onLoss(): void;
   /** The server wants the client to connect anew. */
   onMove(): void;
-  /** The connection is gone. */
-  onEnd(error: RealtimeError): void;
-  log(line: string): void;
+  /** The connection is over, whoever ended it; `heardAt`: when the last frame came. */
+  onEnd(error: RealtimeError, heardAt: number): void;
 }
 
-/** A connection that has been greeted or is about to be. */
-export interface Connection {
-  /** When the last frame came, in epoch milliseconds of the client. */
-  readonly heardAt: number;
-  close(): void;
-}
+/** What an answer to a request has, with those headers of the request that are to be sent back. */
+const answered = /^(|id|status|headers|body|ms-cv|trouter.*)$/i;
+
+/** Ends a connection, and says why. */
+export type EndConnection = (cause: unknown) => void;
 
 /** Talks the protocol over a link: acknowledges events, answers heartbeats, pings. */
 export function createConnection(
-  open: (events: LinkEvents) => Link,
+  env: Surroundings,
+  open: OpenLink,
   events: ConnectionEvents,
-  env: RealtimeEnvironment,
-): Connection {
+): EndConnection {
+  const { log } = env.sink;
   let heardAt = env.now();
   let over = false;
-  let greeted = false;
   let lastId = 0;
-  let pingTimer: unknown;
-  let deadline: unknown;
+  let cancel: (() => void) | undefined;
 
   const end = (cause: unknown): void => {
     if (over) return;
-    close();
-    events.onEnd(toRealtimeError(cause));
-  };
-  const close = (): void => {
     over = true;
-    env.clearTimer(pingTimer);
-    env.clearTimer(deadline);
-    link?.close();
+    cancel?.();
+    link.close();
+    events.onEnd(toRealtimeError(env, cause), heardAt);
   };
-  const expect = (milliseconds: number, what: string): void => {
-    env.clearTimer(deadline);
-    deadline = env.setTimer(
-      () =>
-        end(new RealtimeError("Timeout", `The service sent no ${what} within ${milliseconds} ms.`)),
-      milliseconds,
+  /** Either an answer is waited for, or the time of the next ping. */
+  const wait = (milliseconds: number, work: () => void): void => {
+    cancel?.();
+    cancel = env.after(milliseconds, work);
+  };
+  const expect = (milliseconds: number, what: string): void =>
+    wait(milliseconds, () =>
+      end(new env.RealtimeError("Timeout", `No ${what} within ${milliseconds} ms.`)),
     );
-  };
   const ask = (name: string, args: unknown[], milliseconds: number): void => {
-    link?.send(eventFrame(name, args, ++lastId));
+    link.send(eventFrame(name, args, `${++lastId}+`));
     expect(milliseconds, `answer to ${name}`);
-    env.clearTimer(pingTimer);
-    pingTimer = env.setTimer(() => ask("ping", [], pongTime), pingInterval);
-  };
-
-  const onNamed = (data: string): void => {
-    const { name, args } = parseObject(data) ?? {};
-    const first = (Array.isArray(args) ? args[0] : undefined) as { retained?: unknown } | undefined;
-    if (name === "trouter.connected" && !greeted) {
-      greeted = true;
-      events.onGreeting(!!first?.retained);
-      if (!over) ask("user.activity", [{ state: "active", cv: `${env.newId()}.0` }], activityTime);
-    } else if (name === "trouter.message_loss") {
-      events.onLoss();
-      link?.send(eventFrame("trouter.processed_message_loss", Array.isArray(args) ? args : []));
-    } else if (name === "trouter.reconnect") events.onMove();
-    else events.log(`ignored ${String(name).slice(0, 80)}`);
-  };
-
-  const onRequest = (data: string): void => {
-    const { id, body, headers } = parseObject(data) ?? {};
-    if (id === undefined) {
-      events.log("ignored a request without an id");
-      return;
-    }
-    const known = typeof body === "string" && events.onEvent(body, String(id));
-    const echoed = Object.entries(headers ?? {}).filter(([name]) => /^(ms-cv|trouter)/i.test(name));
-    const status = known ? 200 : 404;
-    const answer = { id, status, headers: Object.fromEntries(echoed), body: "" };
-    link?.send(`3:::${JSON.stringify(answer)}`);
   };
 
   const onText = (text: string): void => {
     if (over) return;
     heardAt = env.now();
-    const { type, data } = parseFrame(text) ?? {};
-    if (type === 0) {
-      const code = /unauthorized/i.test(data!) ? "TokenRejected" : "ConnectionLost";
-      end(new RealtimeError(code, "The service closed the connection."));
-    } else if (type === 2) link?.send("2::");
-    else if (type === 3) onRequest(data!);
-    else if (type === 5) onNamed(data!);
+    const [, type, data = ""] = parseFrame(text);
+    const { id, body, headers = {}, name, args = [] } = parseObject(data) ?? {};
+    const event = type === "5" && name;
+    const list: unknown[] = [args].flat();
+    if (type === "0") {
+      const code = /unauthorized/i.test(data) ? "TokenRejected" : "ConnectionLost";
+      end(new env.RealtimeError(code, "The service closed the connection."));
+    } else if (type === "2") link.send("2::");
+    else if (type === "3" && id !== undefined) {
+      const known = typeof body === "string" && events.onEvent(body, id);
+      const answer = { id, status: known ? 200 : 404, headers, body: "" };
+      link.send(`3:::${stringify(answer, answered)}`);
+    } else if (event === "trouter.connected" && !lastId) {
+      events.onGreeting(!!(list[0] as { retained?: unknown } | null | undefined)?.retained);
+      ask("user.activity", [{ state: "active", cv: `${env.newId()}.0` }], activityTime);
+    } else if (event === "trouter.message_loss") {
+      events.onLoss();
+      link.send(eventFrame("trouter.processed_message_loss", list));
+    } else if (event === "trouter.reconnect") events.onMove();
     // Only the answer to the last question counts: a server may repeat the one to the first.
-    else if (type === 6 && parseInt(data!) === lastId) env.clearTimer(deadline);
-    else if (type === undefined) events.log(`ignored ${text.length} characters`);
+    else if (lastId && type === "6" && parseInt(data) === lastId) {
+      wait(pingInterval, () => ask("ping", [], pongTime));
+    } else log(`ignored a frame: type ${type}, ${text.length} characters`);
   };
 
+  const link = open(onText, end);
   expect(connectTime, "greeting");
-  // A link may fail before it is there.
-  let link: Link | undefined;
-  link = open({ onText, onEnd: end });
-  if (over) link.close();
-  return {
-    get heardAt() {
-      return heardAt;
-    },
-    close,
-  };
+  return end;
 }

@@ -1,12 +1,17 @@
-import { RealtimeError } from "./realtime-error.ts";
+import type { ErrorClass } from "./environment.ts";
+import type { RealtimeError, RealtimeErrorCode } from "./realtime-error.ts";
 
 /** What a start is rejected with that a stop has overtaken. */
-export const stopped = (): RealtimeError =>
-  new RealtimeError("Stopped", "Real-time notifications were stopped.");
+export const stopped = (given: ErrorClass): RealtimeError =>
+  new given.RealtimeError("Stopped", "Real-time notifications were stopped.");
 
-/** A failure of any kind as a {@link RealtimeError}. */
-export function toRealtimeError(cause: unknown): RealtimeError {
-  return cause instanceof RealtimeError
+/** A failure of any kind as a {@link RealtimeError}, and what it was that failed. */
+export const toRealtimeError = (
+  given: ErrorClass,
+  cause: unknown,
+  what = "Real-time notifications failed",
+  code: RealtimeErrorCode = "ConnectionLost",
+): RealtimeError =>
+  cause instanceof given.RealtimeError
     ? cause
-    : new RealtimeError("ConnectionLost", "Real-time notifications failed.", { cause });
-}
+    : new given.RealtimeError(code, `${what}: ${String(cause)}`, { cause });

@@ -1,47 +1,26 @@
-import { RealtimeError } from "./realtime-error.ts";
-
-/** What carries frames. */
+/** What carries frames, once one has come. */
 export interface Link {
+  /** Sends; does nothing when it is closed. */
   send(frame: string): void;
-  /** Closes; `onEnd` is not called any more. */
   close(): void;
 }
 
-/** What a link tells. */
-export interface LinkEvents {
-  onText(frame: string): void;
-  /** The link is gone, and why. */
-  onEnd(cause: unknown): void;
-}
+/** Opens a link: calls back with each frame, and with the cause when the link is gone. */
+export type OpenLink = (onText: (frame: string) => void, onEnd: (cause: unknown) => void) => Link;
 
-/** Opens a link over a WebSocket. */
-export function openWebSocket(
-  WebSocket: typeof globalThis.WebSocket,
-  url: string,
-  events: LinkEvents,
-): Link {
-  let over = false;
-  const socket = new WebSocket(url.replace(/^http/, "ws"));
-  const end = (what: string): void => {
-    if (over) return;
-    over = true;
-    events.onEnd(new RealtimeError("ConnectionLost", what));
-  };
-  socket.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    if (!over && typeof data === "string") events.onText(data);
-  });
-  socket.addEventListener("close", ({ code }) => end(`The WebSocket was closed (${code}).`));
-  socket.addEventListener("error", () => {
-    end("The WebSocket failed.");
-    socket.close();
-  });
-  return {
-    send: (frame) => {
-      if (socket.readyState === 1) socket.send(frame);
-    },
-    close() {
-      over = true;
-      socket.close();
-    },
+/** How to open a link over a WebSocket. */
+export function webSocketLink(WebSocket: typeof globalThis.WebSocket, url: string): OpenLink {
+  return (onText, onEnd) => {
+    const socket = new WebSocket(url.replace(/^http/, "ws"));
+    socket.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === "string") onText(data);
+    });
+    // Not every implementation closes after an error.
+    for (const name of ["close", "error"]) {
+      socket.addEventListener(name, (event) =>
+        onEnd(new Error(`WebSocket ${name} ${(event as CloseEvent).code ?? ""}`)),
+      );
+    }
+    return socket;
   };
 }

@@ -14,8 +14,9 @@ export function emit<K extends keyof RealtimeEvents>(
   for (const one of table[name] ?? []) {
     if (one.once) table[name] = table[name]!.filter((other) => other !== one);
     try {
-      const result = one.listener(event as never);
-      if (result instanceof Promise) result.catch((cause: unknown) => onFailure(name, cause));
+      Promise.resolve(one.listener(event as never)).catch((cause: unknown) =>
+        onFailure(name, cause),
+      );
     } catch (cause) {
       onFailure(name, cause);
     }

@@ -1,15 +1,14 @@
 import type { CommunicationIdentifierKind } from "@azure/communication-common";
 import type { ChatAttachment, ChatRetentionPolicy } from "../models.ts";
-import type { ChatEventParticipant, ChatEvents } from "./events.ts";
-import { parseObject } from "./frames.ts";
+import type { ChatEvents } from "./events.ts";
+import { fail, type Fields as Payload, parseObject, text } from "./fields.ts";
 
-type Payload = Record<string, unknown>;
 type Wire = { endpoint: string; apiVersion: string };
 
-/** An event as the application gets it. */
-export type MappedEvent = {
-  [K in keyof ChatEvents]: { type: K; event: ChatEvents[K] };
-}[keyof ChatEvents];
+/** An event as the application gets it; without a type when it is none that is known. */
+export type MappedEvent =
+  | { [K in keyof ChatEvents]: [type: K, event: ChatEvents[K]] }[keyof ChatEvents]
+  | [type: undefined, event: object];
 
 /** Reads a field of a payload. */
 type Read = (payload: Payload, key: string, wire: Wire) => unknown;
@@ -17,86 +16,73 @@ type Read = (payload: Payload, key: string, wire: Wire) => unknown;
 type Fields = Record<string, readonly [read: Read, key?: string]>;
 
 /**
- * Makes an event of what the service sends, in the shape and with the values of the REST API.
- * Undefined if its `eventId` is none that is known.
+ * Makes an event of what the service sends, in the shape and with the values of the REST API, by its
+ * `eventId`.
  * @throws `Error` that says which field makes no sense.
  */
-export function mapEvent(payload: Payload, wire: Wire): MappedEvent | undefined {
+export function mapEvent(payload: Payload, wire: Wire): MappedEvent {
   const { eventId } = payload;
-  const [type, fields] = (typeof eventId === "number" && events[eventId]) || [];
-  if (!fields) return undefined;
-  const event: Payload = {};
-  for (const name in fields) {
-    const [read, key = name] = fields[name]!;
-    event[name] = read(payload, key, wire);
-  }
-  return { type, event } as unknown as MappedEvent;
+  const [type, fields = {}] = (typeof eventId === "number" && events[eventId]) || [];
+  return [type, make(fields, payload, wire)] as unknown as MappedEvent;
 }
 
-const text: Read & ((p: Payload, key: string) => string) = (p, key) => {
-  const value = p[key];
-  if (typeof value === "string" && value) return value;
-  throw wrong(key);
-};
+/** Makes an object of a payload, field by field. */
+function make(fields: Fields, payload: Payload, wire?: Wire): Payload {
+  const made: Payload = {};
+  for (const name in fields) {
+    const [read, key = name] = fields[name]!;
+    const value = read(payload, key, wire!);
+    if (value !== undefined) made[name] = value;
+  }
+  return made;
+}
 
 const optional = (p: Payload, key: string): string => (p[key] ? text(p, key) : "");
 
-const date = (p: Payload, key: string): Date => {
-  const value = new Date((p[key] ?? NaN) as string);
-  if (Number.isNaN(value.getTime())) throw wrong(key);
-  return value;
+const toDate = (value: unknown, key: string): Date => {
+  const time = new Date((value ?? NaN) as string);
+  return isNaN(+time) ? fail(key) : time;
 };
+
+const date = (p: Payload, key: string): Date => toDate(p[key], key);
 
 const who = (p: Payload, key: string): CommunicationIdentifierKind => identifier(text(p, key));
 
-/** Notifications say Text and RichText/Html where REST says text and html. */
+/** Message types as the service's notifications name them, and as REST does. */
+export const messageTypes: Record<string, string> = { Text: "text", "RichText/Html": "html" };
+
 const messageType = (p: Payload, key: string): string => {
   const type = text(p, key);
-  return /html$/i.test(type) ? "html" : /^text$/i.test(type) ? "text" : type;
+  return messageTypes[type] ?? type;
 };
 
 const metadata = (p: Payload, key: string): Payload => parseObject(p[key]) ?? {};
 
 /** JSON of `{consumptionhorizon}`: read up to where; when, in epoch milliseconds; and by which message. */
-const readOn = (p: Payload, key: string): Date => {
-  const { consumptionhorizon } = metadata(p, key);
-  return date({ [key]: +String(consumptionhorizon).split(";")[1]! }, key);
-};
+const readOn = (p: Payload, key: string): Date =>
+  toDate(Number(/consumptionhorizon[^;]*;(\d+)/.exec(text(p, key))?.[1]), key);
 
 /** JSON that was escaped for its way. */
-const nested = (p: Payload, key: string): Payload => {
-  const value = parseObject(unescape(text(p, key)));
-  if (!value) throw wrong(key);
-  return value;
-};
+const nested = (p: Payload, key: string): Payload =>
+  parseObject(unescape(text(p, key))) ?? fail(key);
 
-const person = (p: Payload, key: string): ChatEventParticipant => participant(nested(p, key));
+const participant = (p: Payload): Payload => make(participantFields, p);
+
+const person = (p: Payload, key: string): Payload => participant(nested(p, key));
 
 /** Nobody, when nobody is named. */
-const anybody = (p: Payload, key: string): ChatEventParticipant =>
-  p[key] ? person(p, key) : participant({});
+const anybody = (p: Payload, key: string): Payload => (p[key] ? person(p, key) : participant({}));
 
-const people = (p: Payload, key: string): ChatEventParticipant[] => {
+const people = (p: Payload, key: string): Payload[] => {
   const list: unknown = nested(p, key);
-  if (!Array.isArray(list)) throw wrong(key);
-  return (list as Payload[]).map(participant);
+  return Array.isArray(list) ? list.map(participant) : fail(key);
 };
 
-const participant = (p: Payload): ChatEventParticipant => ({
-  id: identifier(optional(p, "participantId")),
-  displayName: optional(p, "displayName"),
-  ...(p["shareHistoryTime"] ? { shareHistoryTime: date(p, "shareHistoryTime") } : {}),
-  metadata: metadata(p, "memberMetaData") as Record<string, string>,
-});
-
-const properties = (p: Payload, key: string) => {
-  const given = nested(p, key);
-  return { topic: optional(given, "topic"), metadata: metadata(given, "acsChatThreadMetadata") };
-};
+const properties = (p: Payload, key: string): Payload => make(propertyFields, nested(p, key));
 
 /** `{"executeAfter": "60.00:00:00"}` within the properties: days, hours, minutes and seconds. */
 const retention = (p: Payload, key: string): ChatRetentionPolicy => {
-  const days = parseInt(String(metadata(nested(p, key), "retentionPolicy")["executeAfter"]));
+  const days = parseInt(metadata(nested(p, key), "retentionPolicy")["executeAfter"] as string);
   return days > 0 ? { kind: "threadCreationDate", deleteThreadAfterDays: days } : { kind: "none" };
 };
 
@@ -106,18 +92,25 @@ const attachments = (p: Payload, key: string, { endpoint, apiVersion }: Wire): C
   for (const one of list as ChatAttachment[]) {
     if (!/^image$/i.test(one.attachmentType)) continue;
     for (const name of ["url", "previewUrl"] as const) {
-      if (!one[name]) continue;
-      // An image is fetched from the chat endpoint, whatever host the service names. Path and query are
-      // set, not parsed: a path may begin with what looks like a host.
-      const { pathname, search } = new URL(one[name], endpoint);
-      const url = Object.assign(new URL(endpoint), { pathname, search });
-      if (!search.includes("api-version")) url.searchParams.set("api-version", apiVersion);
-      one[name] = url.href;
+      if (one[name]) {
+        // An image is fetched from the chat endpoint, whatever host the service names.
+        const { pathname, search } = new URL(one[name], endpoint);
+        const version = `${search ? "&" : "?"}api-version=${apiVersion}`;
+        const query = search + (/api-version/.test(search) ? "" : version);
+        one[name] = new URL(endpoint).origin + pathname + query;
+      }
     }
   }
   return list as ChatAttachment[];
 };
 
+const participantFields: Fields = {
+  id: [(p, key) => identifier(optional(p, key)), "participantId"],
+  displayName: [optional],
+  shareHistoryTime: [(p, key) => (p[key] ? date(p, key) : undefined)],
+  metadata: [metadata, "memberMetaData"],
+};
+const propertyFields: Fields = { topic: [optional], metadata: [metadata, "acsChatThreadMetadata"] };
 const base: Fields = {
   threadId: [text, "groupId"],
   sender: [who, "senderId"],
@@ -184,35 +177,59 @@ const events: Record<number, readonly [type: keyof ChatEvents, fields: Fields]> 
   ],
 };
 
-const rawIds = /^(8|28|4):(?:(orgid|dod|gcch|teamsvisitor|(?:dod-|gcch-)?acs|spool):)?([^]*)$/;
+/** Raw ids, and who they name with the fields that the REST API gives: clouds have places of their own. */
+const kinds: [RegExp, (rawId: string, ...parts: (string | undefined)[]) => object][] = [
+  [
+    /^8:(?:(dod|gcch)-)?acs:([^_]+)_([^_]+)_([^_]+)$/,
+    (rawId, cloud = "public", resourceId, tenantId, userId) => ({
+      kind: "teamsExtensionUser",
+      userId,
+      tenantId,
+      resourceId,
+      cloud,
+      rawId,
+    }),
+  ],
+  [
+    /^8:(?:(?:dod-|gcch-)?acs|spool):[^]*/,
+    (communicationUserId) => ({ kind: "communicationUser", communicationUserId }),
+  ],
+  [
+    /^8:(?:orgid|(teamsvisitor)|(dod|gcch)):([^]*)/,
+    (rawId, visitor, cloud = "public", microsoftTeamsUserId) => ({
+      kind: "microsoftTeamsUser",
+      microsoftTeamsUserId,
+      isAnonymous: !!visitor,
+      cloud,
+      rawId,
+    }),
+  ],
+  [
+    /^28:(?:orgid|(dod|gcch)):([^]*)/,
+    (rawId, cloud = "public", teamsAppId) => ({
+      kind: "microsoftTeamsApp",
+      teamsAppId,
+      cloud,
+      rawId,
+    }),
+  ],
+  [
+    /^4:([^]+_([^_]*)|[^]*)$/,
+    (rawId, phoneNumber, assertedId) => ({
+      kind: "phoneNumber",
+      phoneNumber,
+      rawId,
+      isAnonymous: phoneNumber === "anonymous",
+      ...(assertedId && { assertedId }),
+    }),
+  ],
+];
 
 /** Who a raw id names, with the fields that the REST API gives. */
 export function identifier(rawId: string): CommunicationIdentifierKind {
-  const [, digits, place = "", rest = ""] = rawIds.exec(rawId) ?? [];
-  const cloud = (/^(dod|gcch)/.exec(place)?.[0] ?? "public") as "public" | "dod" | "gcch";
-  if (digits === "4") {
-    const assertedId = /._([^_]*)$/.exec(rest)?.[1];
-    return {
-      kind: "phoneNumber",
-      phoneNumber: rest,
-      rawId,
-      isAnonymous: rest === "anonymous",
-      ...(assertedId && { assertedId }),
-    };
+  for (const [shape, toKind] of kinds) {
+    const match = shape.exec(rawId);
+    if (match) return toKind(...(match as unknown as [string])) as CommunicationIdentifierKind;
   }
-  const isAnonymous = place === "teamsvisitor";
-  if (digits === "8" && /acs|spool/.test(place)) {
-    const [resourceId, tenantId, userId, more] = rest.split("_");
-    return resourceId && tenantId && userId && more === undefined && place !== "spool"
-      ? { kind: "teamsExtensionUser", userId, tenantId, resourceId, cloud, rawId }
-      : { kind: "communicationUser", communicationUserId: rawId };
-  }
-  if (digits === "8" && place) {
-    return { kind: "microsoftTeamsUser", microsoftTeamsUserId: rest, isAnonymous, cloud, rawId };
-  }
-  return /^(orgid|dod|gcch)$/.test(place)
-    ? { kind: "microsoftTeamsApp", teamsAppId: rest, cloud, rawId }
-    : { kind: "unknown", id: rawId };
+  return { kind: "unknown", id: rawId };
 }
-
-const wrong = (key: string): Error => new Error(`${key} makes no sense`);

@@ -1,9 +1,6 @@
 import { getIdentifierRawId } from "@azure/communication-common";
 import type { CommunicationIdentifier } from "@azure/communication-common";
-import { identifier } from "./map-event.ts";
-
-/** Message types as the service's notifications name them, and as REST does. */
-const messageTypes: Record<string, string> = { Text: "text", "RichText/Html": "html" };
+import { identifier, messageTypes } from "./map-event.ts";
 
 /** An event of Microsoft's package with the values that REST gives: its types, and full identifiers. */
 export function normalize<T extends object>(event: T): T {

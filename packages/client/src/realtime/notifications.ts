@@ -4,13 +4,15 @@ import type {
   ChatEventsOptions,
   RealtimeEvents,
   RealtimeState,
+  ResyncRequiredEvent,
 } from "./events.ts";
 import { stopped, toRealtimeError } from "./failures.ts";
 import { emit } from "./listeners.ts";
+import type { ErrorClass } from "./environment.ts";
 import type { ListenerTable, NotificationsParts } from "./realtime.ts";
-import { RealtimeError } from "./realtime-error.ts";
+import type { RealtimeError } from "./realtime-error.ts";
 import { createEventStream, type EventStream } from "./stream.ts";
-import type { RealtimeOptions, RealtimeTransport } from "./transport.ts";
+import type { RealtimeOptions, RealtimeTransport, RealtimeTransportFactory } from "./transport.ts";
 import { createTrouterTransport } from "./trouter.ts";
 
 /** Real-time notifications of one client: its state, its streams and its transport. */
@@ -25,44 +27,47 @@ export interface Notifications {
 
 /** Makes notifications that are stopped. */
 export function createNotifications(
-  { logger, ...parts }: NotificationsParts,
-  { transport: createTransport = createTrouterTransport, ...settings }: RealtimeOptions = {},
+  { logger, ...parts }: NotificationsParts & ErrorClass,
+  {
+    transport: createTransport = createTrouterTransport as RealtimeTransportFactory,
+    ...settings
+  }: RealtimeOptions = {},
   table: ListenerTable,
-  now: () => number = Date.now,
 ): Notifications {
   const streams = new Set<EventStream>();
   let state: RealtimeState = "stopped";
   let transport: RealtimeTransport | undefined;
-  /** The start that is going on or has succeeded; none while stopped. */
-  let started: { promise: Promise<void> } | undefined;
-  /** Settles what waits for a connection that was lost. */
-  let waiter: { resolve: () => void; reject: (error: RealtimeError) => void } | undefined;
+  /** Settled when events flow, or cannot; none while stopped. */
+  let started: Promise<void> | undefined;
+  /** Settles it. */
+  let settle: ((error?: RealtimeError) => void) | undefined;
   let stopping: Promise<void> | undefined;
 
-  const tell = <K extends keyof RealtimeEvents>(name: K, event: RealtimeEvents[K]): void =>
-    emit(table, name, event, onFailure);
+  const tell = <K extends keyof RealtimeEvents>(name: K, event?: RealtimeEvents[K]): void =>
+    emit(table, name, event as RealtimeEvents[K], onFailure);
   const fail = (error: RealtimeError): void => {
     logger.warning(error.message);
     tell("error", error);
   };
   const onFailure = (name: keyof RealtimeEvents, cause: unknown): void => {
-    const message = `A listener of ${name} failed: ${String(cause)}`;
+    const error = toRealtimeError(parts, cause, `A listener of ${name} failed`, "ListenerFailed");
     // What fails while hearing of a failure can only be logged.
-    if (name === "error") logger.error(message);
-    else fail(new RealtimeError("ListenerFailed", message, { cause }));
+    if (name === "error") logger.warning(error.message);
+    else fail(error);
   };
   const become = (next: RealtimeState, error?: RealtimeError): void => {
     const previous = state;
     if (previous === next) return;
     state = next;
     tell("stateChanged", { state, previous, ...(error && { error }) });
-    if (next === "connected") tell("realTimeNotificationConnected", undefined);
-    else if (previous === "connected") tell("realTimeNotificationDisconnected", undefined);
+    if (previous === "connected") tell("realTimeNotificationDisconnected");
+    // Unless a listener has stopped meanwhile.
+    else if (state === "connected") tell("realTimeNotificationConnected");
   };
   /** Nothing is started any more. */
   const end = (error: RealtimeError): void => {
     started = undefined;
-    waiter?.reject(error);
+    settle?.(error);
     become("stopped", error.code === "Stopped" ? undefined : error);
     if (error.code === "TokenRejected") tell("tokenExpired", { error });
   };
@@ -79,24 +84,31 @@ export function createNotifications(
     tell(type, event);
   };
 
+  const wait = (): Promise<void> => {
+    started = new Promise((resolve, reject) => {
+      settle = (error) => (error ? reject(error) : resolve());
+    });
+    // Whoever waits for it hears of it; nobody has to.
+    started.catch(() => {});
+    return started;
+  };
+
   const context = {
     ...parts,
     ...settings,
     sink: {
       event: happen,
-      resyncRequired: happen.bind(undefined, "resyncRequired"),
+      resyncRequired: (event: ResyncRequiredEvent) => happen("resyncRequired", event),
       error: fail,
-      log: (line: string) => logger.info(line),
+      log: logger.info,
       connected() {
-        waiter?.resolve();
+        settle?.();
         become("connected");
       },
       reconnecting(error: RealtimeError) {
         logger.info(error.message);
         // Whoever starts now waits for the connection as well.
-        const promise = new Promise<void>((resolve, reject) => (waiter = { resolve, reject }));
-        promise.catch(() => {});
-        started = { promise };
+        wait();
         become("reconnecting", error);
       },
       ended(error: RealtimeError) {
@@ -107,18 +119,17 @@ export function createNotifications(
     },
   };
 
-  const start = async (isWanted: () => boolean): Promise<void> => {
+  const begin = async (own: Promise<void>): Promise<void> => {
     try {
       await stopping;
-      if (!isWanted()) throw stopped();
+      if (started !== own) return;
       become("connecting");
       transport ??= await createTransport(context);
-      if (!isWanted()) throw stopped();
+      if (started !== own) return;
       await transport.start();
+      if (started === own) settle!();
     } catch (cause) {
-      const error = toRealtimeError(cause);
-      if (isWanted()) end(error);
-      throw error;
+      if (started === own) end(toRealtimeError(parts, cause));
     }
   };
 
@@ -127,23 +138,17 @@ export function createNotifications(
       return state;
     },
     start() {
-      if (!started) {
-        const own = (started = { promise: Promise.resolve() });
-        own.promise = start(() => started === own);
-      }
-      return started.promise;
+      if (!started) void begin(wait());
+      return started!;
     },
     stop() {
-      end(stopped());
+      end(stopped(parts));
       endStreams();
       return (stopping ??= Promise.resolve(transport?.stop()).finally(() => {
         stopping = undefined;
       }));
     },
-    events(options) {
-      const stream = createEventStream(options ?? {}, now, () => streams.delete(stream));
-      if (!options?.signal?.aborted) streams.add(stream);
-      return stream.iterator as AsyncIterableIterator<never>;
-    },
+    events: (options = {}) =>
+      createEventStream(options, Date.now, streams).iterator as AsyncIterableIterator<never>,
   };
 }

@@ -24,16 +24,16 @@ export type RealtimeErrorCode =
 /** A failure of real-time notifications. */
 export class RealtimeError extends Error {
   /** What went wrong, in a word. */
-  readonly code: RealtimeErrorCode;
+  declare readonly code: RealtimeErrorCode;
   /** The HTTP status, when there was one. */
-  readonly statusCode?: number;
+  declare readonly statusCode?: number;
 
   constructor(
     code: RealtimeErrorCode,
     message: string,
     options: { statusCode?: number; cause?: unknown } = {},
   ) {
-    super(message, "cause" in options ? { cause: options.cause } : undefined);
+    super(message, options);
     this.name = "RealtimeError";
     this.code = code;
     if (options.statusCode !== undefined) this.statusCode = options.statusCode;

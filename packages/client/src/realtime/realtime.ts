@@ -7,6 +7,7 @@ import type {
   RealtimeState,
 } from "./events.ts";
 import type { Notifications } from "./notifications.ts";
+import { RealtimeError } from "./realtime-error.ts";
 import type { RealtimeContext, RealtimeOptions } from "./transport.ts";
 
 /** Who listens to what, in the order they came. */
@@ -53,7 +54,8 @@ export function createRealtime(
   let loading: Promise<Notifications> | undefined;
   const load = (): Promise<Notifications> =>
     (loading ??= import("./notifications.ts").then(
-      ({ createNotifications }) => (ready = createNotifications(parts, options, table)),
+      ({ createNotifications }) =>
+        (ready = createNotifications({ ...parts, RealtimeError }, options, table)),
       (error: unknown) => {
         loading = undefined;
         throw error;

@@ -1,107 +1,95 @@
-import type { CommunicationTokenCredential } from "@azure/communication-common";
-import type { RealtimeEnvironment } from "./environment.ts";
-import { requestTime } from "./environment.ts";
-import { RealtimeError, type RealtimeErrorCode } from "./realtime-error.ts";
+import type { Surroundings } from "./environment.ts";
+import { mostRefreshes, requestTime } from "./environment.ts";
+import { toRealtimeError } from "./failures.ts";
+import type { RealtimeErrorCode } from "./realtime-error.ts";
 
-/** Refreshes of a refused token before giving up. */
-const mostRefreshes = 3;
-
-/** Sends the transport's requests: each bound in time, with the token it needs and nothing more. */
-export interface Requester {
-  /**
-   * Sends a request with a token in a header and reads the answer. A 401 asks the credential for
-   * another token.
-   * @throws {@link RealtimeError}
-   */
-  send(
-    url: string,
-    tokenHeader: "Authorization" | "X-Skypetoken" | "",
-    options: { method?: string; body?: string; signal: AbortSignal; timeout?: number },
-  ): Promise<string>;
+/** How a request differs from a GET, or a POST when it has a body, with the token as `X-Skypetoken`. */
+export interface SendOptions {
+  method?: "GET" | "POST" | "DELETE";
+  body?: string | null;
+  /** Where the token goes; it goes nowhere when empty. */
+  tokenHeader?: "X-Skypetoken" | "Authorization" | "";
+  /** Stands before the token. */
+  scheme?: "Bearer " | "";
+  /** Milliseconds. */
+  timeout?: number;
 }
 
-/** A URL that a token may go to: https, or the endpoint's own host as the endpoint is reached. */
-export function requireSafe(url: unknown, endpoint: string): string {
-  const own = new URL(endpoint);
-  const { protocol, hostname, href, origin } = new URL(url as string, endpoint);
-  if (protocol === "https:" || (protocol === own.protocol && hostname === own.hostname))
-    return href;
-  throw new RealtimeError("InsecureUrl", `No token goes to ${origin}.`);
-}
+/**
+ * Sends one of the transport's requests and reads the answer: bound in time, with the token it needs and
+ * nothing more. A 401 asks the credential for another token.
+ * @throws {@link RealtimeError}
+ */
+export type Send = (url: string, signal?: AbortSignal, options?: SendOptions) => Promise<string>;
 
-/** Makes a requester. */
-export function createRequester(
-  credential: CommunicationTokenCredential,
-  fetch: typeof globalThis.fetch,
-  env: RealtimeEnvironment,
-  onServerTime: (at: number) => void,
-): Requester {
+/** Makes the function that sends; `onServerTime` hears what time it is for the service. */
+export function createSend(env: Surroundings, onServerTime: (at: number) => void): Send {
   const tokenOf = async (options: object): Promise<string> => {
     try {
-      return (await credential.getToken(options)).token;
+      return (await env.credential.getToken(options)).token;
     } catch (cause) {
-      throw new RealtimeError("TokenUnavailable", "The credential gave no token.", { cause });
+      throw toRealtimeError(env, cause, "The credential gave no token", "TokenUnavailable");
     }
   };
 
-  const once = async (
-    what: string,
-    url: string,
-    init: RequestInit,
-    signal: AbortSignal,
-    timeout: number,
-  ): Promise<readonly [Response, string]> => {
-    const controller = new AbortController();
-    let code: RealtimeErrorCode = "ConnectionLost";
-    const abort = (why: RealtimeErrorCode) => (): void => {
-      code = why;
-      controller.abort();
-    };
-    const stop = abort("Stopped");
-    const timer = env.setTimer(abort("Timeout"), timeout);
-    signal.addEventListener("abort", stop);
-    if (signal.aborted) stop();
-    try {
-      const response = await fetch(url, {
-        ...init,
-        signal: controller.signal,
-        // A redirect would carry the token to wherever it points.
-        redirect: "error",
-      });
-      return [response, await response.text()];
-    } catch (cause) {
-      throw new RealtimeError(code, `${what}: no answer.`, { cause });
-    } finally {
-      env.clearTimer(timer);
-      signal.removeEventListener("abort", stop);
+  return async (
+    url,
+    signal,
+    {
+      body = null,
+      method = body === null ? "GET" : "POST",
+      tokenHeader = "X-Skypetoken",
+      scheme = "",
+      timeout = requestTime,
+    } = {},
+  ) => {
+    const what = `${method} ${new URL(url).pathname}`;
+    const headers: Record<string, string> = {};
+    // Else it is text/plain by itself.
+    if (body?.[0] === "{") headers["Content-Type"] = "application/json";
+    let token = tokenHeader && (await tokenOf({}));
+    for (let refreshes = 0; ; refreshes++) {
+      if (token) headers[tokenHeader] = scheme + token;
+      const controller = new AbortController();
+      const abort = (why: RealtimeErrorCode) => (): void => controller.abort(why);
+      const stop = abort("Stopped");
+      const cancel = env.after(timeout, abort("Timeout"));
+      signal?.addEventListener("abort", stop);
+      if (signal?.aborted) stop();
+      let response: Response;
+      let text: string;
+      try {
+        response = await (env.fetch ?? fetch)(url, {
+          method,
+          headers,
+          body,
+          signal: controller.signal,
+          // A redirect would carry the token to wherever it points.
+          redirect: "error",
+        });
+        text = await response.text();
+      } catch (cause) {
+        const code = controller.signal.reason as RealtimeErrorCode | undefined;
+        throw toRealtimeError(env, cause, `${what}: no answer`, code);
+      } finally {
+        cancel();
+        signal?.removeEventListener("abort", stop);
+      }
+      const date = Date.parse(response.headers.get("date")!);
+      if (date) onServerTime(date);
+      if (response.ok) return text;
+      const { status: statusCode } = response;
+      const refused = token && statusCode === 401;
+      const last = token;
+      const final = response.headers.has("x-trouter-skypetoken-deprecated");
+      // A hint for credentials that know it: what they hold is refused, whatever its lifetime.
+      if (refused && !final && refreshes < mostRefreshes) {
+        token = await tokenOf({ forceRefresh: true });
+      }
+      if (token === last) {
+        const code = refused ? "TokenRejected" : "RequestFailed";
+        throw new env.RealtimeError(code, `${what}: ${statusCode}.`, { statusCode });
+      }
     }
-  };
-
-  return {
-    async send(url, tokenHeader, { method = "GET", body, signal, timeout = requestTime }) {
-      const what = `${method} ${new URL(url).pathname}`;
-      const headers: Record<string, string> = {};
-      if (body !== undefined) {
-        headers["Content-Type"] = body[0] === "{" ? "application/json" : "text/plain";
-      }
-      let token = tokenHeader && (await tokenOf({}));
-      for (let refreshes = 0; ; refreshes++) {
-        if (token) headers[tokenHeader] = tokenHeader[0] === "A" ? `Bearer ${token}` : token;
-        const init = { method, headers, ...(body !== undefined && { body }) };
-        const [response, text] = await once(what, url, init, signal, timeout);
-        const date = Date.parse(response.headers.get("date") ?? "");
-        if (date) onServerTime(date);
-        if (response.ok) return text;
-        const { status: statusCode } = response;
-        const failed = (code: RealtimeErrorCode): Error =>
-          new RealtimeError(code, `${what}: ${statusCode}.`, { statusCode });
-        if (statusCode !== 401) throw failed("RequestFailed");
-        const last = token;
-        const final = response.headers.has("x-trouter-skypetoken-deprecated");
-        // A hint for credentials that know it: what they hold is refused, whatever its lifetime.
-        if (!final && refreshes < mostRefreshes) token = await tokenOf({ forceRefresh: true });
-        if (token === last) throw failed("TokenRejected");
-      }
-    },
   };
 }

@@ -11,7 +11,6 @@ import {
 } from "@azure/communication-signaling";
 import { createClientLogger } from "@azure/logger";
 import type { ChatEvents } from "./events.ts";
-import { stopped } from "./failures.ts";
 import { normalize } from "./normalize.ts";
 import { RealtimeError } from "./realtime-error.ts";
 import type { RealtimeTransport, RealtimeTransportFactory } from "./transport.ts";
@@ -104,7 +103,7 @@ export function signalingTransport(
     const stop = async (): Promise<void> => {
       const last = client;
       client = undefined;
-      interrupt?.(stopped());
+      interrupt?.(new RealtimeError("Stopped", "Real-time notifications were stopped."));
       await last?.stop();
     };
     return {

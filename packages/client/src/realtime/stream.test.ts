@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { ChatEventItem, ChatEventsOptions } from "./events.ts";
-import { createEventStream } from "./stream.ts";
+import { createEventStream, type EventStream } from "./stream.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,18 +15,14 @@ const gap: ChatEventItem = {
 
 function setUp(options: ChatEventsOptions = {}) {
   let now = 1000;
-  let ends = 0;
-  const stream = createEventStream(
-    options,
-    () => now++,
-    () => (ends += 1),
-  );
+  const streams = new Set<EventStream>();
+  const stream = createEventStream(options, () => now++, streams);
   const read = async (count: number) => {
     const items: unknown[] = [];
     while (items.length < count) items.push((await stream.iterator.next()).value);
     return items;
   };
-  return { stream, read, ends: () => ends };
+  return { stream, read, isThere: () => streams.has(stream) };
 }
 
 describe("a stream of events", () => {
@@ -119,12 +115,12 @@ describe("a stream of events", () => {
 
   it("ends with the signal, at once and without what waits", async () => {
     const controller = new AbortController();
-    const { stream, ends } = setUp({ signal: controller.signal });
+    const { stream, isThere } = setUp({ signal: controller.signal });
     stream.push(item(1));
     controller.abort();
     stream.push(item(2));
     expect(await stream.iterator.next()).toEqual({ done: true, value: undefined });
-    expect(ends()).toBe(1);
+    expect(isThere()).toBe(false);
     const after = setUp({ signal: controller.signal });
     expect((await after.stream.iterator.next()).done).toBe(true);
   });
@@ -146,12 +142,12 @@ describe("a stream of events", () => {
   });
 
   it("lets go when a loop is left", async () => {
-    const { stream, ends } = setUp();
+    const { stream, isThere } = setUp();
     stream.push(item(1));
     for await (const one of stream.iterator) {
       expect(one).toEqual(item(1));
       break;
     }
-    expect(ends()).toBe(1);
+    expect(isThere()).toBe(false);
   });
 });

@@ -11,84 +11,80 @@ export interface EventStream {
   end(error?: Error): void;
 }
 
-interface Reader {
-  resolve(result: IteratorResult<ChatEventItem, undefined>): void;
-  reject(error: Error): void;
-}
-
 /**
- * Makes a stream: what the reader has not fetched waits, up to a bound. Beyond it the oldest give way
- * to one `resyncRequired` that stands where they stood.
+ * Makes a stream, and puts it into `streams` until it ends. What the reader has not fetched waits, up to a
+ * bound. Beyond it the oldest give way to one `resyncRequired` that stands where they stood.
  */
 export function createEventStream(
   { signal, threadId, types, bufferSize = DEFAULT_BUFFER_SIZE }: ChatEventsOptions,
   now: () => number,
-  onEnd: () => void,
+  streams: Set<EventStream>,
 ): EventStream {
-  /** What waits, and since when. */
-  let waiting: { item: ChatEventItem; at: number }[] = [];
-  let readers: Reader[] = [];
+  /** What waits, and since when something is missing if it has to give way. */
+  let waiting: { item: ChatEventItem; since: Date }[] = [];
   let ended = false;
   let failure: Error | undefined;
   let overflow: ResyncRequiredEvent | undefined;
+  /** Makes the reader look again, while it waits. */
+  let wake: (() => void) | undefined;
 
-  const settleEnd = (reader: Reader): void => {
-    if (failure) reader.reject(failure);
-    else reader.resolve({ done: true, value: undefined });
-    failure = undefined;
-  };
   const end = (error?: Error): void => {
     if (ended) return;
     ended = true;
     failure = error;
     signal?.removeEventListener("abort", discard);
-    onEnd();
-    for (const reader of readers) settleEnd(reader);
-    readers = [];
+    streams.delete(stream);
+    wake?.();
   };
   const discard = (): void => {
     waiting = [];
     overflow = undefined;
     end();
   };
-  signal?.addEventListener("abort", discard);
-  if (signal?.aborted) discard();
+
+  async function* read(): AsyncGenerator<ChatEventItem, undefined> {
+    for (;;) {
+      const event = overflow;
+      overflow = undefined;
+      if (event) yield { type: "resyncRequired", event };
+      else if (waiting[0]) yield waiting.shift()!.item;
+      else if (failure) throw failure;
+      else if (ended) return;
+      else {
+        await new Promise<void>((resolve) => (wake = resolve));
+        wake = undefined;
+      }
+    }
+  }
 
   const isWanted = (item: ChatEventItem): boolean =>
     item.type === "resyncRequired" ||
-    ((threadId === undefined || item.event.threadId === threadId) &&
-      (types === undefined || types.includes(item.type)));
+    ((threadId ?? item.event.threadId) === item.event.threadId &&
+      (types ?? [item.type]).includes(item.type));
 
-  const iterator: AsyncIterableIterator<ChatEventItem> = {
-    [Symbol.asyncIterator]: () => iterator,
-    next: () =>
-      new Promise((resolve, reject) => {
-        const value: ChatEventItem | undefined = overflow
-          ? { type: "resyncRequired", event: overflow }
-          : waiting.shift()?.item;
-        overflow = undefined;
-        if (value) resolve({ value });
-        else if (ended) settleEnd({ resolve, reject });
-        else readers.push({ resolve, reject });
-      }),
-    return() {
-      discard();
-      return Promise.resolve({ done: true, value: undefined });
-    },
+  const iterator = read();
+  const leave = iterator.return.bind(iterator);
+  // A generator that waits would not hear of it before the next event.
+  iterator.return = (value) => {
+    discard();
+    return leave(value);
   };
-  return {
+  const stream: EventStream = {
     iterator,
     push(item) {
       if (ended || !isWanted(item)) return;
-      const reader = readers.shift();
-      if (reader) reader.resolve({ value: item });
-      else if (waiting.push({ item, at: now() }) > bufferSize) {
+      const { since = new Date(now()) } = item.event as Partial<ResyncRequiredEvent>;
+      // A reader that waits takes one.
+      if (waiting.push({ item, since }) > bufferSize + +!!wake) {
         const lost = waiting.shift()!;
-        const { type, event } = lost.item;
-        const since = type === "resyncRequired" ? event.since : new Date(lost.at);
-        overflow ??= { since, reason: "bufferOverflow" };
+        overflow ??= { since: lost.since, reason: "bufferOverflow" };
       }
+      wake?.();
     },
     end,
   };
+  streams.add(stream);
+  signal?.addEventListener("abort", discard);
+  if (signal?.aborted) discard();
+  return stream;
 }

@@ -87,14 +87,13 @@ export function createFakeService(): FakeService {
         body: typeof init.body === "string" ? init.body : "",
         redirect: init.redirect,
       };
+      init.signal?.throwIfAborted();
       requests.push(request);
       const answer = service.answer(request) ?? usual(request);
       if (answer instanceof Error) throw answer;
       if (answer !== "hang") return answer;
       return await new Promise((_, reject) => {
-        init.signal?.addEventListener("abort", () =>
-          reject(new DOMException("aborted", "AbortError")),
-        );
+        init.signal?.addEventListener("abort", () => reject(init.signal?.reason as Error));
       });
     },
     WebSocket: class extends EventTarget {

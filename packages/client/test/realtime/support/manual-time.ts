@@ -1,7 +1,7 @@
 import type { RealtimeEnvironment } from "../../../src/realtime/environment.ts";
 
 /** Time that passes only when a test says so. */
-export interface ManualTime extends Pick<RealtimeEnvironment, "now" | "setTimer" | "clearTimer"> {
+export interface ManualTime extends Pick<RealtimeEnvironment, "now" | "after"> {
   /** Lets time pass, and everything happen that is due in it. */
   advance(milliseconds: number): Promise<void>;
   /** Timers that are set. */
@@ -15,11 +15,11 @@ export function createManualTime(start = 1_700_000_000_000): ManualTime {
   const timers = new Map<number, { at: number; work: () => void }>();
   return {
     now: () => now,
-    setTimer(work, milliseconds) {
-      timers.set(++lastId, { at: now + milliseconds, work });
-      return lastId;
+    after(milliseconds, work) {
+      const id = ++lastId;
+      timers.set(id, { at: now + milliseconds, work });
+      return () => void timers.delete(id);
     },
-    clearTimer: (timer) => void timers.delete(timer as number),
     async advance(milliseconds) {
       const until = now + milliseconds;
       for (;;) {

@@ -1,6 +1,8 @@
 import { createTrouterTransport } from "../../../src/realtime/trouter.ts";
+import { RealtimeError } from "../../../src/realtime/realtime-error.ts";
 import { createRealtime, type Realtime } from "../../../src/realtime/realtime.ts";
 import type { RealtimeEvents } from "../../../src/realtime/events.ts";
+import type { RealtimeOptions } from "../../../src/realtime/transport.ts";
 import { createFakeService, fakeEndpoint } from "./fake-service.ts";
 import { createManualTime } from "./manual-time.ts";
 
@@ -24,7 +26,7 @@ const names: (keyof RealtimeEvents)[] = [
 ];
 
 /** Notifications on a fake service, with time that stands still until it is moved. */
-export function setUp() {
+export function setUp({ webSocket }: Pick<RealtimeOptions, "webSocket"> = {}) {
   const service = createFakeService();
   const time = createManualTime();
   const tokens = { current: "token-1", asked: [] as object[] };
@@ -48,8 +50,13 @@ export function setUp() {
     {
       transport: (context) =>
         createTrouterTransport(
-          { ...context, fetch: service.fetch, webSocket: context.webSocket ?? service.WebSocket },
-          { ...time, random: () => 0.5 },
+          {
+            ...context,
+            RealtimeError,
+            fetch: service.fetch,
+            webSocket: webSocket ?? service.WebSocket,
+          },
+          { ...time, jitter: () => 0.75 },
         ),
     },
   );

@@ -1,7 +1,7 @@
 import { startEmulator } from "@acs-chat/emulator";
 import type { Emulator, EmulatorUser } from "@acs-chat/emulator";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
-import { ChatClient } from "../../../src/index.ts";
+import { ChatClient, RealtimeError } from "../../../src/index.ts";
 import type { ChatClientOptions, ChatThreadClient } from "../../../src/index.ts";
 import { createTrouterTransport } from "../../../src/realtime/trouter.ts";
 
@@ -49,7 +49,7 @@ export async function startWorld(): Promise<World> {
 export const impatient: ChatClientOptions = {
   realtime: {
     transport: (context) =>
-      createTrouterTransport(context, { retryDelayInMs: 2, maxRetryDelayInMs: 20 }),
+      createTrouterTransport({ ...context, RealtimeError }, { jitter: () => 0.001 }),
   },
 };
 
@@ -57,9 +57,15 @@ export const impatient: ChatClientOptions = {
 export const hasty: ChatClientOptions = {
   realtime: {
     transport: (context) =>
-      createTrouterTransport(context, {
-        setTimer: (work, milliseconds) => setTimeout(work, milliseconds / 100),
-      }),
+      createTrouterTransport(
+        { ...context, RealtimeError },
+        {
+          after(milliseconds, work) {
+            const timer = setTimeout(work, milliseconds / 100);
+            return () => clearTimeout(timer);
+          },
+        },
+      ),
   },
 };
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { formatPayload, parsePayload } from "./polling.ts";
+import { formatPayload, parsePayload } from "./payload.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
 vi.setConfig({ testTimeout: 60_000 });

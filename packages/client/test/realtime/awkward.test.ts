@@ -1,0 +1,106 @@
+import { expect, it, vi } from "vitest";
+import { settle } from "./support/manual-time.ts";
+import { only, setUp } from "./support/start.ts";
+
+// A bound against hanging, far beyond what a busy machine needs.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What a page with a strict policy has for a WebSocket. */
+function blocked(): never {
+  throw new Error("blocked by a policy");
+}
+
+it("events() with a signal that is aborted already is over, before a start and after one", async () => {
+  const { notifications } = setUp();
+  const over = { done: true, value: undefined };
+  const signal = AbortSignal.abort();
+  expect(await notifications.events({ signal }).next()).toEqual(over);
+  await notifications.start();
+  expect(await notifications.events({ signal }).next()).toEqual(over);
+});
+
+it("a WebSocket that cannot even be made gives way to long polling, and leaves no timer", async () => {
+  const { notifications, service, time } = setUp({
+    webSocket: blocked as never,
+  });
+  service.transports = "websocket";
+  const failed = notifications.start().catch((error: unknown) => error);
+  await time.advance(5000);
+  expect(await failed).toMatchObject({ code: "ConnectionLost" });
+  expect(time.pending).toBe(0);
+  service.transports = "websocket,xhr-polling";
+  service.answer = ({ url }) => (url.pathname.includes("xhr-polling") ? "hang" : undefined);
+  void notifications.start().catch(() => {});
+  await time.advance(1000);
+  expect(service.requests.some(({ url }) => url.pathname.includes("xhr-polling"))).toBe(true);
+  await notifications.stop();
+  expect(time.pending).toBe(0);
+});
+
+it.each([
+  ["that a connection is lost", "reconnecting"],
+  ["that events flow again", "connected"],
+])("a listener may stop what tells it %s", async (_, when) => {
+  const { notifications, service, time, heard } = setUp();
+  await notifications.start();
+  notifications.on("stateChanged", ({ state }) => {
+    if (state === when) void notifications.stop();
+  });
+  service.sockets[0]!.drop();
+  await settle();
+  await time.advance(5000);
+  expect([notifications.state, time.pending]).toEqual(["stopped", 0]);
+  expect(service.sockets.filter(({ open }) => open)).toEqual([]);
+  const flow = heard.map(([name]) => name).filter((name) => name.startsWith("realTime"));
+  expect(flow.at(-1)).toBe("realTimeNotificationDisconnected");
+});
+
+it("a listener may stop what tells it of a gap", async () => {
+  const { notifications, service, time, heard } = setUp();
+  await notifications.start();
+  notifications.on("resyncRequired", () => void notifications.stop());
+  service.sockets[0]!.drop();
+  await time.advance(5000);
+  expect(only(heard, "resyncRequired")).toHaveLength(1);
+  expect([notifications.state, time.pending]).toEqual(["stopped", 0]);
+});
+
+it("a poll that is refused breaks the connection, not the program", async () => {
+  const { notifications, service, time, heard } = setUp({ webSocket: false });
+  let polls = 0;
+  service.answer = ({ method, url }) => {
+    if (!url.pathname.startsWith("/socket.io/1/xhr-polling/")) return undefined;
+    if (method === "POST") return new Response("1");
+    polls += 1;
+    if (polls % 2 === 0) return new Response(null, { status: 401 });
+    return new Response('5:::{"name":"trouter.connected","args":[{}]}');
+  };
+  const started = notifications.start();
+  await time.advance(1000);
+  await started;
+  const lost = only(heard, "stateChanged").find(({ state }) => state === "reconnecting");
+  expect(lost).toMatchObject({ error: { code: "RequestFailed", statusCode: 401 } });
+  await notifications.stop();
+});
+
+it("an acknowledgement of nothing does not make up for a greeting", async () => {
+  const { notifications, service, time } = setUp();
+  service.greet = false;
+  service.transports = "websocket";
+  const failed = notifications.start().catch((error: unknown) => error);
+  await settle();
+  service.sockets[0]!.send("6:::0");
+  await time.advance(120_000);
+  expect(await failed).toMatchObject({ code: "Timeout" });
+});
+
+it("an address that is none makes no sense", async () => {
+  const { notifications, service, time } = setUp();
+  service.answer = ({ url }) =>
+    url.pathname === "/v4/a"
+      ? Response.json({ socketio: "https://[", surl: "https://socket.test/v4/f/x/" })
+      : undefined;
+  const failed = notifications.start().catch((error: unknown) => error);
+  await time.advance(5000);
+  expect(await failed).toMatchObject({ code: "InvalidAnswer" });
+});
