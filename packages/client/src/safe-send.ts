@@ -1,4 +1,5 @@
 import {
+  type ChatContext,
   listChatMessages,
   type OperationOptions as RestOptions,
   sendChatMessage,
@@ -29,19 +30,17 @@ const clockToleranceInMs = 60_000;
  * What no client can rule out: an attempt that the service carries out only after it was looked for.
  */
 export async function sendOnce(
-  core: ClientCore,
+  { context, retry: settings }: ClientCore,
   threadId: string,
   message: SendChatMessageRequest,
   restOptions: RestOptions,
 ): Promise<SendChatMessageResult> {
-  const { retry: settings } = core;
-  const { now } = settings;
   const sendId = crypto.randomUUID();
   const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
-  const startedAt = now();
+  const startedAt = Date.now();
   for (let retry = 1; ; retry += 1) {
     try {
-      return await sendChatMessage(core.context, threadId, marked, restOptions);
+      return await sendChatMessage(context, threadId, marked, restOptions);
     } catch (error) {
       if (!mayHaveArrived(error)) throw error;
       const delayInMs = backoffDelay(retry, settings, settings.random);
@@ -54,7 +53,7 @@ export async function sendOnce(
         ...(statusCode ? { statusCode } : { error }),
       });
       await settings.pause(delayInMs, restOptions.abortSignal);
-      const id = await findSent(core, threadId, sendId, () => now() - startedAt, restOptions);
+      const id = await findSent(context, threadId, sendId, startedAt, restOptions);
       if (id !== undefined) return { id };
       if (retry > settings.maxRetries) throw error;
     }
@@ -72,15 +71,15 @@ function mayHaveArrived(error: unknown): error is RestError {
 
 /** The id of the message with this send id, if it is in the thread. */
 async function findSent(
-  core: ClientCore,
+  context: ChatContext,
   threadId: string,
   sendId: string,
-  elapsed: () => number,
+  startedAt: number,
   restOptions: RestOptions,
 ): Promise<string | undefined> {
   // The send's own callback is for the send's answers.
   const { onResponse: _, ...options } = restOptions;
-  const pages = listChatMessages(core.context, threadId, {
+  const pages = listChatMessages(context, threadId, {
     ...options,
     maxPageSize: pageSize,
   }).byPage();
@@ -91,7 +90,7 @@ async function findSent(
     for (const message of page) {
       if (message.metadata?.[sendIdKey] === sendId) return message.id;
       const version = Number(message.version);
-      oldest ??= version - Math.max(0, elapsed()) - clockToleranceInMs;
+      oldest ??= version - Math.max(0, Date.now() - startedAt) - clockToleranceInMs;
       if (version < oldest) return undefined;
     }
   }
