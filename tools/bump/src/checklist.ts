@@ -100,7 +100,8 @@ function worthReading(path: string): boolean {
   if (/(^|\/)(generated|openapi|test|api|decisions|CHANGELOG\.md)(\/|$)/.test(path)) return false;
   if (/\.test(-d)?\.ts$/.test(path)) return false;
   return (
-    /^(packages\/(client|emulator)\/|samples\/|docs\/|README\.md$)/.test(path) &&
-    /\.(ts|md|json)$/.test(path)
+    /^(packages\/(client|emulator)\/|packages\/[\w-]+\/README\.md$|samples\/|docs\/|README\.md$)/.test(
+      path,
+    ) && /\.(ts|md|json)$/.test(path)
   );
 }

@@ -30,7 +30,7 @@ export function markdownFiles(): string[] {
 }
 
 /** Languages of blocks that cannot be run: shell is checked by its commands, the others are data. */
-const otherLanguages = new Set(["", "sh", "json", "diff", "typespec", "yaml"]);
+const otherLanguages = new Set(["", "text", "sh", "json", "diff", "typespec", "yaml"]);
 
 /**
  * The TypeScript and Python blocks of a Markdown file.

@@ -59,5 +59,7 @@ test("the site is built without a warning, and all its links lead somewhere", as
   const out = join(site, "out");
   expect(await buildSite(out, () => {})).toEqual([]);
   expect(readdirSync(join(out, "documents"))).toHaveLength(guides.length);
-  expect(readFileSync(join(out, "index.html"), "utf8")).toContain("documents/limits.html");
+  expect(readFileSync(join(out, "index.html"), "utf8")).toContain(
+    "documents/Limits_of_the_service.html",
+  );
 });

@@ -1,6 +1,12 @@
 /** The guides and the API reference of the packages as one site. */
 import { join } from "node:path";
-import { Application, Logger, LogLevel, type TypeDocOptions } from "typedoc";
+import {
+  Application,
+  Logger,
+  LogLevel,
+  type ProjectReflection,
+  type TypeDocOptions,
+} from "typedoc";
 import { root } from "./markdown.ts";
 import { brokenPageLinks, unlinkWhatIsOutside } from "./site-links.ts";
 
@@ -71,6 +77,7 @@ export async function buildSite(out: string, log: (line: string) => void): Promi
     projectDocuments: guides.map((name) => join(root, `docs/${name}.md`)),
     readme: join(root, "README.md"),
     includeVersion: true,
+    customCss: join(root, "tools/docs/site.css"),
     out,
   };
   const app = await Application.bootstrapWithPlugins(options);
@@ -78,8 +85,20 @@ export async function buildSite(out: string, log: (line: string) => void): Promi
   app.logger = logger;
   const project = await app.convert();
   if (project === undefined) return logger.problems;
+  useHeadings(project);
   await app.generateOutputs(project);
   unlinkWhatIsOutside(out);
   log("following the links");
   return [...logger.problems, ...brokenPageLinks(out)];
+}
+
+/** Calls the guides in the menu what they call themselves; TypeDoc takes the names of the files. */
+function useHeadings(project: ProjectReflection): void {
+  for (const guide of project.documents ?? []) {
+    const heading = /^# (.*)$/m.exec(guide.content.map(({ text }) => text).join(""))?.[1];
+    if (heading !== undefined) guide.name = heading.replaceAll("`", "");
+  }
+  // The name of the project stands above the README already.
+  const [first] = project.readme ?? [];
+  if (first !== undefined) first.text = first.text.replace(/^# .*\n+/, "");
 }

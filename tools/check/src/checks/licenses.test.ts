@@ -30,7 +30,7 @@ test("a sound repository has no findings, whatever its development needs", async
   expect(await licenses.run(repository.root)).toEqual([]);
 });
 
-test("a dependency of a dependency under a licence that is not allowed is found, with the way to it", async () => {
+test("a dependency of a dependency under a license that is not allowed is found, with the way to it", async () => {
   await using repository = await fixture({
     ...sound,
     "node_modules/indirect/package.json": {
@@ -48,13 +48,13 @@ test("a dependency of a dependency under a licence that is not allowed is found,
   ]);
 });
 
-test("a dependency that names no licence is found", async () => {
+test("a dependency that names no license is found", async () => {
   await using repository = await fixture({
     ...sound,
     "packages/rest/node_modules/direct/package.json": { name: "direct", version: "1.0.0" },
   });
   expect(await licenses.run(repository.root)).toMatchObject([
-    { what: "direct 1.0.0 is under no licence that its package.json names" },
+    { what: "direct 1.0.0 is under no license that its package.json names" },
   ]);
 });
 

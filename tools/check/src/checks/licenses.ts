@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Check, Finding } from "../check.ts";
 import { publicPackages, readManifest } from "../workspace.ts";
 
-/** Licences under which a user of ours may ship our dependencies in a closed product without asking anyone. */
+/** Licenses under which a user of ours may ship our dependencies in a closed product without asking anyone. */
 const allowed = new Set([
   "0BSD",
   "Apache-2.0",
@@ -18,10 +18,10 @@ const allowed = new Set([
   "Unlicense",
 ]);
 
-/** What the public packages bring into a user's node_modules has a licence that a user can live with. */
+/** What the public packages bring into a user's node_modules has a license that a user can live with. */
 export const licenses: Check = {
   name: "licenses",
-  holds: "licences of dependencies are allowed",
+  holds: "licenses of dependencies are allowed",
   run: async (root) => {
     const findings: Finding[] = [];
     const seen = new Map<string, string>();
@@ -86,7 +86,7 @@ export function isAllowed(expression: string | undefined): boolean {
 function finding(where: string, what: string, license: string | undefined): Finding {
   return {
     where,
-    what: `${what} is under ${license ?? "no licence that its package.json names"}`,
-    todo: "do without it, or have the licence cleared and add it to the list in licenses.ts",
+    what: `${what} is under ${license ?? "no license that its package.json names"}`,
+    todo: "do without it, or have the license cleared and add it to the list in licenses.ts",
   };
 }
