@@ -1,3 +1,4 @@
+import { type Seed, startEmulator } from "@acs-chat/emulator";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -5,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { followGuide } from "./generated.ts";
 import { type Given, withGiven } from "./given.ts";
 import { brokenLinks } from "./links.ts";
-import { commandsIn, markdownFiles, root, type Snippet, snippetsOf } from "./markdown.ts";
+import { blocksOf, commandsIn, markdownFiles, root, type Snippet, snippetsOf } from "./markdown.ts";
 import { pythonIsMissing, run, runPython } from "./programs.ts";
 import { moduleOf } from "./snippets.ts";
 
@@ -90,6 +91,23 @@ describe("every snippet runs on the emulator", () => {
     const { code, output } = await runPython(snippet.code);
     expect({ code, output: code === 0 ? "" : output }).toEqual({ code: 0, output: "" });
   });
+});
+
+describe("data", () => {
+  const data = files.flatMap((file) => blocksOf(file, "json").map((text) => ({ file, text })));
+  test("is JSON", () => {
+    expect(data.length).toBeGreaterThan(1);
+    for (const { text } of data) expect(() => JSON.parse(text)).not.toThrow();
+  });
+
+  test.each(data.filter(({ text }) => text.includes('"threads"')))(
+    "a seed of $file is sown",
+    async ({ text }) => {
+      const seed = JSON.parse(text) as Seed;
+      await using emulator = await startEmulator({ listen: false, seed });
+      expect(emulator.control.state().threads).toHaveLength(seed.threads!.length);
+    },
+  );
 });
 
 test.each(files)("every link of %s leads somewhere", (file) => {

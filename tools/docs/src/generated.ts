@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { blockOf, type Snippet } from "./markdown.ts";
+import { blocksOf, type Snippet } from "./markdown.ts";
 import { type Ran, run } from "./programs.ts";
 
 const tsc = join(import.meta.dirname, "../node_modules/.bin/tsc");
@@ -20,8 +20,8 @@ const tsc = join(import.meta.dirname, "../node_modules/.bin/tsc");
 export async function followGuide({ file, code }: Snippet, folder: string): Promise<Ran> {
   mkdirSync(join(folder, "node_modules/@contoso"), { recursive: true });
   const entrypoint = join(folder, "main.tsp");
-  writeFileSync(entrypoint, blockOf(file, "typespec"));
-  writeFileSync(join(folder, "tspconfig.yaml"), blockOf(file, "yaml"));
+  writeFileSync(entrypoint, blocksOf(file, "typespec").join(""));
+  writeFileSync(join(folder, "tspconfig.yaml"), blocksOf(file, "yaml").join(""));
   const [options, problems] = await resolveCompilerOptions(NodeHost, { cwd: folder, entrypoint });
   const { diagnostics } = await compile(NodeHost, entrypoint, options);
   const output = [...problems, ...diagnostics].map((one) => formatDiagnostic(one)).join("\n");

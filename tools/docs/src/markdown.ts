@@ -49,12 +49,11 @@ export function snippetsOf(file: string): Snippet[] {
     }));
 }
 
-/** The first block of a language in a Markdown file. */
-export function blockOf(file: string, language: string): string {
+/** The blocks of a language in a Markdown file. */
+export function blocksOf(file: string, language: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
-  const found = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(text);
-  if (found === null) throw new Error(`${file} has no block of ${language}`);
-  return found[1]!;
+  const blocks = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm");
+  return [...text.matchAll(blocks)].map(([, block]) => block!);
 }
 
 const kinds: Readonly<Record<string, Snippet["kind"]>> = {

@@ -46,12 +46,14 @@ export async function release(
     const verdicts = await step("running the tests of the last release", () =>
       holdAgainstLastRelease(root, plan),
     );
-    const rows = await Promise.all(
-      checksOf(packed, sizes, verdicts).map(async (check): Promise<Row> => {
-        const started = performance.now();
-        const result = await check.run(root);
-        return { check, result, seconds: (performance.now() - started) / 1000 };
-      }),
+    const rows = await step("checking what is packed", () =>
+      Promise.all(
+        checksOf(packed, sizes, verdicts).map(async (check): Promise<Row> => {
+          const started = performance.now();
+          const result = await check.run(root);
+          return { check, result, seconds: (performance.now() - started) / 1000 };
+        }),
+      ),
     );
     log(table(rows));
     log("");
@@ -62,7 +64,9 @@ export async function release(
     log(packed.map(([one, tarball]) => packageLine(one, tarball)).join("\n"));
     const failed = rows.some(({ result }) => !("notReady" in result) && result.length > 0);
     if (failed) {
-      log("\nNothing is published: put right what is listed above.");
+      log(
+        "\nNothing is published: put right what is listed above, then `pnpm release --dry-run` again.",
+      );
       return 1;
     }
     if (dryRun) {
