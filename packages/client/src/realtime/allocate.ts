@@ -38,6 +38,7 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
   let connections = 0;
   let trouter: string | undefined;
   let registrations: string;
+  let surl: string;
   let socketio: string | undefined;
   let allocation: Fields = {};
 
@@ -64,7 +65,7 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
       },
       registrationId,
       nodeId: "",
-      transports: { TROUTER: [{ context: "", path: text(allocation, "surl"), ttl }] },
+      transports: { TROUTER: [{ context: "", path: surl, ttl }] },
     });
     return send(registrations, signal, { body });
   };
@@ -86,8 +87,10 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
       new URLSearchParams({ ...(allocation["connectparams"] as object), ...more, ...common });
     // A second time at the place itself, so that the service may give the same one again.
     const url = `${socketio ?? trouter}v4/a?${parameters()}`;
-    allocation = parseObject(await send(url, signal, { body: "" })) ?? {};
-    socketio = address(allocation, "socketio");
+    const answer = parseObject(await send(url, signal, { body: "" })) ?? {};
+    socketio = address(answer, "socketio");
+    surl = text(answer, "surl");
+    allocation = answer;
     const query = parameters({
       v: "v4",
       tc: '{"cv":"1"}',
@@ -103,7 +106,7 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
     return {
       registered,
       transports,
-      url: (transport) => `${base}${transport}/${encodeURIComponent(sid)}?${query}`,
+      url: (transport) => `${base}${transport}/${sid}?${query}`,
     };
   };
 

@@ -9,8 +9,8 @@ export const stopped = (given: ErrorClass): RealtimeError =>
 export const toRealtimeError = (
   given: ErrorClass,
   cause: unknown,
-  what = "Real-time notifications failed",
   code: RealtimeErrorCode = "ConnectionLost",
+  what = "Real-time notifications failed",
 ): RealtimeError =>
   cause instanceof given.RealtimeError
     ? cause

@@ -49,18 +49,21 @@ const date = (p: Payload, key: string): Date => toDate(p[key], key);
 const who = (p: Payload, key: string): CommunicationIdentifierKind => identifier(text(p, key));
 
 /** Message types as the service's notifications name them, and as REST does. */
-export const messageTypes: Record<string, string> = { Text: "text", "RichText/Html": "html" };
+export const messageTypes = new Map([
+  ["Text", "text"],
+  ["RichText/Html", "html"],
+]);
 
 const messageType = (p: Payload, key: string): string => {
   const type = text(p, key);
-  return messageTypes[type] ?? type;
+  return messageTypes.get(type) ?? type;
 };
 
 const metadata = (p: Payload, key: string): Payload => parseObject(p[key]) ?? {};
 
 /** JSON of `{consumptionhorizon}`: read up to where; when, in epoch milliseconds; and by which message. */
 const readOn = (p: Payload, key: string): Date =>
-  toDate(Number(/consumptionhorizon[^;]*;(\d+)/.exec(text(p, key))?.[1]), key);
+  toDate(+(/consumptionhorizon[^;]*;(\d+)/.exec(text(p, key))?.[1] as string), key);
 
 /** JSON that was escaped for its way. */
 const nested = (p: Payload, key: string): Payload =>

@@ -13,7 +13,7 @@ export function normalize<T extends object>(event: T): T {
 }
 
 function normalizeValue(name: string, value: unknown): unknown {
-  if (name === "type" && typeof value === "string") return messageTypes[value] ?? value;
+  if (name === "type" && typeof value === "string") return messageTypes.get(value) ?? value;
   // It is null when a retention policy deleted the thread, which its type does not say.
   if (name === "deletedBy" && value === null) {
     return { id: { kind: "unknown", id: "" }, displayName: "", metadata: {} };

@@ -45,16 +45,13 @@ export function createNotifications(
 
   const tell = <K extends keyof RealtimeEvents>(name: K, event?: RealtimeEvents[K]): void =>
     emit(table, name, event as RealtimeEvents[K], onFailure);
-  const fail = (error: RealtimeError): void => {
+  const fail = (error: RealtimeError, heard?: keyof RealtimeEvents): void => {
     logger.warning(error.message);
-    tell("error", error);
-  };
-  const onFailure = (name: keyof RealtimeEvents, cause: unknown): void => {
-    const error = toRealtimeError(parts, cause, `A listener of ${name} failed`, "ListenerFailed");
     // What fails while hearing of a failure can only be logged.
-    if (name === "error") logger.warning(error.message);
-    else fail(error);
+    if (heard !== "error") tell("error", error);
   };
+  const onFailure = (name: keyof RealtimeEvents, cause: unknown): void =>
+    fail(toRealtimeError(parts, cause, "ListenerFailed", `A listener of ${name} failed`), name);
   const become = (next: RealtimeState, error?: RealtimeError): void => {
     const previous = state;
     if (previous === next) return;
@@ -149,6 +146,6 @@ export function createNotifications(
       }));
     },
     events: (options = {}) =>
-      createEventStream(options, Date.now, streams).iterator as AsyncIterableIterator<never>,
+      createEventStream(options, Date.now, streams) as AsyncIterableIterator<never>,
   };
 }

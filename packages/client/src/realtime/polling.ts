@@ -16,11 +16,11 @@ export function pollingLink(
     const { signal } = controller;
     let outgoing: string[] = [];
     let posting = false;
-    let wake: (() => void) | undefined;
+    let cancel: (() => void) | undefined;
 
     const close = (): void => {
       controller.abort();
-      wake?.();
+      cancel?.();
     };
 
     const poll = async (): Promise<void> => {
@@ -33,13 +33,8 @@ export function pollingLink(
         for (const frame of frames) onText(frame);
         if (frames.length === 0 && !signal.aborted && env.now() - startedAt < idlePollTime) {
           // A server that does not hold the poll must not be asked in a tight loop.
-          await new Promise<void>((resolve) => {
-            const cancel = env.after(idlePollTime, resolve);
-            wake = () => {
-              cancel();
-              resolve();
-            };
-          });
+          // Closing leaves it where it waits.
+          await new Promise<void>((resolve) => (cancel = env.after(idlePollTime, resolve)));
         }
       }
     };

@@ -16,13 +16,15 @@ const gap: ChatEventItem = {
 function setUp(options: ChatEventsOptions = {}) {
   let now = 1000;
   const streams = new Set<EventStream>();
-  const stream = createEventStream(options, () => now++, streams);
+  const iterator = createEventStream(options, () => now++, streams);
+  const [end] = streams;
+  const stream = { ...end!, iterator };
   const read = async (count: number) => {
     const items: unknown[] = [];
     while (items.length < count) items.push((await stream.iterator.next()).value);
     return items;
   };
-  return { stream, read, isThere: () => streams.has(stream) };
+  return { stream, read, isThere: () => streams.size > 0 };
 }
 
 describe("a stream of events", () => {

@@ -3,23 +3,22 @@ import type { ChatEventItem, ChatEventsOptions, ResyncRequiredEvent } from "./ev
 /** What waits in a stream without {@link ChatEventsOptions.bufferSize}. */
 const DEFAULT_BUFFER_SIZE = 1000;
 
-/** An iteration over events, and its other end. */
+/** The other end of an iteration over events. */
 export interface EventStream {
-  readonly iterator: AsyncIterableIterator<ChatEventItem>;
   push(item: ChatEventItem): void;
   /** No more comes; with an error the reader gets it after what waits. */
   end(error?: Error): void;
 }
 
 /**
- * Makes a stream, and puts it into `streams` until it ends. What the reader has not fetched waits, up to a
+ * Makes an iteration, whose other end is in `streams` until it ends. What the reader has not fetched waits, up to a
  * bound. Beyond it the oldest give way to one `resyncRequired` that stands where they stood.
  */
 export function createEventStream(
   { signal, threadId, types, bufferSize = DEFAULT_BUFFER_SIZE }: ChatEventsOptions,
   now: () => number,
   streams: Set<EventStream>,
-): EventStream {
+): AsyncIterableIterator<ChatEventItem> {
   /** What waits, and since when something is missing if it has to give way. */
   let waiting: { item: ChatEventItem; since: Date }[] = [];
   let ended = false;
@@ -70,7 +69,6 @@ export function createEventStream(
     return leave(value);
   };
   const stream: EventStream = {
-    iterator,
     push(item) {
       if (ended || !isWanted(item)) return;
       const { since = new Date(now()) } = item.event as Partial<ResyncRequiredEvent>;
@@ -86,5 +84,5 @@ export function createEventStream(
   streams.add(stream);
   signal?.addEventListener("abort", discard);
   if (signal?.aborted) discard();
-  return stream;
+  return iterator;
 }

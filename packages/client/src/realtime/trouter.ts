@@ -23,6 +23,9 @@ import type { RealtimeContext, RealtimeTransport } from "./transport.ts";
 /** What tells an event from others: numbers, and ids and versions of the payload. */
 const identity = /^\d?$|Id$|version/;
 
+/** Code and status of what trying again may help against: not of an answer that says no. */
+const passing = /^(ConnectionLost|Timeout)|(429|5\d\d)$/;
+
 const defaults: RealtimeEnvironment = {
   now: Date.now,
   jitter: () => 0.5 + Math.random() / 2,
@@ -70,167 +73,174 @@ export function createTrouterTransport(
       }
       sink.log("ignored an unknown event");
     } catch (cause) {
-      sink.error(toRealtimeError(env, cause, `Event ${payload["eventId"]}`, "InvalidAnswer"));
+      sink.error(toRealtimeError(env, cause, "InvalidAnswer", `Event ${payload["eventId"]}`));
     }
     return false;
   };
 
-  const start = (): Promise<void> => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    /** Ends the connection by which events flow. */
-    let current: EndConnection | undefined;
-    let failures = 0;
-    let preferPolling = false;
-    let moving: Promise<void> | undefined;
-    /** Nothing is missing from before, or it was announced. */
-    let checkpoint = 0;
-    /** What a stop brings to its end: connections and timers. */
-    const ends = new Set<(error: RealtimeError) => void>();
-
-    const after = (milliseconds: number, work: () => void): void => {
-      const end = (): void => {
-        cancel();
-        ends.delete(end);
-        work();
-      };
-      const cancel = env.after(milliseconds, end);
-      ends.add(end);
-    };
-
-    const report = (cause: unknown): void => {
-      if (!signal.aborted) sink.error(cause as RealtimeError);
-    };
-
-    const pause = (): Promise<void> =>
-      new Promise((resolve) => {
-        const milliseconds = Math.min(retryTime * 2 ** failures, longestRetryTime) * env.jitter();
-        if (signal.aborted) resolve();
-        else after(milliseconds, resolve);
-      });
-
-    /** Makes a connection, greeted and registered, the current one; or tells why it could not. */
-    const connect = async (move: boolean): Promise<RealtimeError | undefined> => {
-      /** What it is when something makes no sense. */
-      let code: RealtimeErrorCode = "InvalidAnswer";
-      let end: EndConnection | undefined;
-      let lost: RealtimeError | undefined;
-      let since = 0;
-      /** What came since the greeting may be missing when this does not succeed. */
-      let atRisk = false;
-      try {
-        const { registered, transports, url } = await allocator.allocate(signal);
-        code = "ConnectionLost";
-        const socket =
-          transports.includes("websocket") &&
-          !(preferPolling && transports.includes("xhr-polling")) &&
-          (env.webSocket ?? globalThis.WebSocket);
-        const open = socket
-          ? webSocketLink(socket, url("websocket"))
-          : // Hardly anybody needs it.
-            (await import("./polling.ts")).pollingLink(send, url("xhr-polling"), env);
-        // Something between us and the service may not let WebSockets through.
-        preferPolling = !!socket;
-        const retained = await new Promise<boolean>((onGreeting, reject) => {
-          const own = createConnection(env, open, {
-            onGreeting,
-            onEvent,
-            onLoss() {
-              announce(checkpoint, "messageLoss");
-              checkpoint = env.now();
-            },
-            onMove: () => void (moving ??= moveOver()),
-            onEnd(error, heardAt) {
-              lost = error;
-              ends.delete(own);
-              reject(error);
-              if (own === current || atRisk) gapSince ||= heardAt;
-              if (own !== current) return;
-              current = undefined;
-              failures = env.now() - since >= stableTime ? 0 : failures + 1;
-              bring(error).catch(() => {});
-            },
-          });
-          end = own;
-          ends.add(own);
-        });
-        preferPolling = false;
-        // A move leaves no gap, unless the old connection broke before the new one was there.
-        checkpoint = gapSince || (move ? checkpoint : env.now());
-        atRisk = !move;
-        await registered;
-        if (lost) throw lost;
-        atRisk = false;
-        current = end;
-        since = env.now();
-        // Only now: who reads again at once must not miss what happens before events flow.
-        if (gapSince && !retained) announce(gapSince, "disconnected");
-        gapSince = 0;
-        return undefined;
-      } catch (cause) {
-        const error = toRealtimeError(env, cause, undefined, code);
-        end?.(error);
-        return error;
-      }
-    };
-
-    /** Connects, again and again until it succeeds, is stopped, or a failure is final. */
-    const bring = async (lost?: RealtimeError): Promise<void> => {
-      if (lost) {
-        sink.reconnecting(lost);
-        // A move that is under way may bring the next connection.
-        await moving;
-        await pause();
-      }
-      for (;;) {
-        // A move may have brought it.
-        const error = current ? undefined : await connect(false);
-        // Also by a listener that heard of the gap.
-        if (signal.aborted) throw stopped(env);
-        if (!error) return sink.connected();
-        failures += 1;
-        allocator.forget();
-        if (lost ? error.code === "TokenRejected" : failures >= startTries || !mayHelp(error)) {
-          end();
-          if (lost) sink.ended(error);
-          throw error;
-        }
-        if (lost) sink.error(error);
-        await pause();
-      }
-    };
-
-    /** Connects anew beside the connection that is there, as the service wishes. */
-    const moveOver = async (): Promise<void> => {
-      const before = current;
-      const error = await connect(true);
-      moving = undefined;
-      if (error) report(error);
-      else if (before) after(moveTime, () => before("moved"));
-    };
-
-    const renew = (): void =>
-      after(renewTime, () => {
-        if (signal.aborted) return;
-        renew();
-        // A connection that is being made registers by itself.
-        if (current) allocator.register(signal).catch(report);
-      });
-
-    const end = (): void => {
-      release = current = undefined;
-      controller.abort();
-      for (const one of ends) one(stopped(env));
-    };
-    release = end;
-    renew();
-    return bring();
-  };
-
   return {
     start() {
-      release?.();
-      return start();
+      const controller = new AbortController();
+      const { signal } = controller;
+      /** Ends the connection by which events flow. */
+      let current: EndConnection | undefined;
+      let currentSince = 0;
+      /** Failures in a row; connections that did not last count as such. */
+      let failures = 0;
+      let preferPolling = false;
+      let moving: Promise<void> | undefined;
+      /** Nothing is missing from before, or it was announced. */
+      let checkpoint = 0;
+      /** What a stop brings to its end: connections and timers. */
+      const ends = new Set<(error: RealtimeError) => void>();
+
+      const after = (milliseconds: number, work: () => void): void => {
+        const end = (): void => {
+          cancel();
+          ends.delete(end);
+          work();
+        };
+        const cancel = env.after(milliseconds, end);
+        ends.add(end);
+      };
+
+      const report = (cause: unknown): void => {
+        if (!signal.aborted) sink.error(cause as RealtimeError);
+      };
+
+      const count = (): void => {
+        failures = env.now() - currentSince < stableTime ? failures + 1 : 0;
+      };
+
+      const pause = (): Promise<void> =>
+        new Promise((resolve) => {
+          const milliseconds = Math.min(retryTime * 2 ** failures, longestRetryTime) * env.jitter();
+          if (signal.aborted) resolve();
+          else after(milliseconds, resolve);
+        });
+
+      /** Makes a connection, greeted and registered, the current one; or tells why it could not. */
+      const connect = async (move: boolean): Promise<RealtimeError | undefined> => {
+        /** What it is when something makes no sense. */
+        let code: RealtimeErrorCode = "InvalidAnswer";
+        let end: EndConnection | undefined;
+        let lost: RealtimeError | undefined;
+        /** What came since the greeting may be missing when this does not succeed. */
+        let atRisk = false;
+        try {
+          const { registered, transports, url } = await allocator.allocate(signal);
+          code = "ConnectionLost";
+          const socket =
+            transports.includes("websocket") &&
+            !(preferPolling && transports.includes("xhr-polling")) &&
+            (env.webSocket ?? globalThis.WebSocket);
+          const open = socket
+            ? webSocketLink(socket, url("websocket"))
+            : // Hardly anybody needs it.
+              (await import("./polling.ts")).pollingLink(send, url("xhr-polling"), env);
+          // Something between us and the service may not let WebSockets through.
+          preferPolling = !!socket;
+          signal.throwIfAborted();
+          const retained = await new Promise<boolean>((onGreeting, reject) => {
+            const own = createConnection(env, open, {
+              onGreeting,
+              onEvent,
+              onLoss() {
+                announce(checkpoint, "messageLoss");
+                checkpoint = env.now();
+              },
+              onMove: () => void (moving ??= moveOver()),
+              onEnd(error, heardAt) {
+                lost = error;
+                ends.delete(own);
+                reject(error);
+                if (own === current || atRisk) gapSince ||= heardAt;
+                if (own !== current) return;
+                current = undefined;
+                count();
+                bring(error).catch(() => {});
+              },
+            });
+            end = own;
+            ends.add(own);
+          });
+          preferPolling = false;
+          // A move leaves no gap, unless the old connection broke before the new one was there.
+          checkpoint = gapSince || (move ? checkpoint : env.now());
+          atRisk = !move;
+          await registered;
+          if (lost) throw lost;
+          atRisk = false;
+          const before = current;
+          if (before) after(moveTime, () => before("moved"));
+          current = end;
+          currentSince = env.now();
+          // Only now: who reads again at once must not miss what happens before events flow.
+          if (gapSince && !retained) announce(gapSince, "disconnected");
+          gapSince = 0;
+          return undefined;
+        } catch (cause) {
+          const error = toRealtimeError(env, cause, code);
+          end?.(error);
+          return error;
+        }
+      };
+
+      /** Connects, again and again until it succeeds, is stopped, or a failure is final. */
+      const bring = async (lost?: RealtimeError): Promise<void> => {
+        if (lost) {
+          sink.reconnecting(lost);
+          // A move that is under way may bring the next connection.
+          await moving;
+          await pause();
+        }
+        for (;;) {
+          // A move may have brought it.
+          const error = current ? undefined : await connect(false);
+          // Also by a listener that heard of the gap.
+          if (signal.aborted) throw stopped(env);
+          if (!error) return sink.connected();
+          failures += 1;
+          allocator.forget();
+          const { code, statusCode } = error;
+          const isFinal = lost
+            ? code === "TokenRejected"
+            : failures >= startTries || !passing.test(`${code} ${statusCode}`);
+          if (isFinal) {
+            end();
+            if (lost) sink.ended(error);
+            throw error;
+          }
+          if (lost) sink.error(error);
+          await pause();
+        }
+      };
+
+      /** Connects anew beside the connection that is there, as the service wishes. */
+      const moveOver = async (): Promise<void> => {
+        count();
+        await pause();
+        const error = await connect(true);
+        moving = undefined;
+        if (error) report(error);
+      };
+
+      const renew = (): void =>
+        after(renewTime, () => {
+          if (signal.aborted) return;
+          renew();
+          // A connection that is being made registers by itself.
+          if (current) allocator.register(signal).catch(report);
+        });
+
+      const end = (): void => {
+        release = current = undefined;
+        controller.abort();
+        for (const one of ends) one(stopped(env));
+      };
+      release = end;
+      renew();
+      return bring();
     },
     async stop() {
       const wasRunning = release;
@@ -240,9 +250,4 @@ export function createTrouterTransport(
       if (wasRunning) await allocator.unregister().catch(() => {});
     },
   };
-}
-
-/** Whether trying again may help: not with an answer that says no. */
-function mayHelp({ code, statusCode = 0 }: RealtimeError): boolean {
-  return code === "ConnectionLost" || code === "Timeout" || statusCode >= 500 || statusCode === 429;
 }

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
@@ -103,4 +104,41 @@ it("an address that is none makes no sense", async () => {
   const failed = notifications.start().catch((error: unknown) => error);
   await time.advance(5000);
   expect(await failed).toMatchObject({ code: "InvalidAnswer" });
+});
+
+it("a move whose answers make no sense leaves everything as it was, the registration too", async () => {
+  const { notifications, service, time, heard } = setUp();
+  await notifications.start();
+  service.answer = ({ url }) => (url.pathname === "/v4/a" ? Response.json({}) : undefined);
+  service.sockets[0]!.send('5:::{"name":"trouter.reconnect","args":[]}');
+  await time.advance(1000);
+  expect(only(heard, "error")).toMatchObject([{ code: "InvalidAnswer" }]);
+  const known = service.requests.length;
+  await time.advance(7_200_000);
+  const renewals = service.requests.slice(known);
+  expect(renewals).toHaveLength(1);
+  expect(renewals[0]!.body).toContain('"path":"https://socket.test/v4/f/x/"');
+  expect(notifications.state).toBe("connected");
+  await notifications.stop();
+});
+
+it("a message type that is a name of JavaScript's stays what it is", async () => {
+  const { notifications, service, heard } = setUp();
+  await notifications.start();
+  service.sockets[0]!.notify(1, messagePayload(1, { messageType: "constructor" }));
+  expect(only(heard, "chatMessageReceived")).toMatchObject([{ type: "constructor" }]);
+});
+
+it("a stop while long polling is being loaded leaves no connection behind", async () => {
+  const { notifications, service, time } = setUp({ webSocket: false });
+  const failed = notifications.start().catch((error: unknown) => error);
+  // The handshake is the last request before the loading.
+  while (!service.requests.some(({ url }) => url.pathname === "/socket.io/1/")) {
+    await Promise.resolve();
+  }
+  await notifications.stop();
+  expect(await failed).toMatchObject({ code: "Stopped" });
+  await settle();
+  expect(time.pending).toBe(0);
+  expect(service.requests.some(({ url }) => url.pathname.includes("xhr-polling"))).toBe(false);
 });

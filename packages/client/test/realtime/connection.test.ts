@@ -91,6 +91,10 @@ describe("a connection", () => {
       '3:::{"id":2,"body":"{"}',
       '3:::{"id":3,"body":"{\\"eventId\\":999}"}',
       "5:::x",
+      "0",
+      '3:::{"id":{"toString":1},"body":"{\\"eventId\\":{\\"toString\\":1}}"}',
+      '5:::{"name":{"toString":1},"args":{"toString":1}}',
+      '5:::{"name":"trouter.connected","args":[null]}',
       '5:::{"name":7,"args":1}',
       "6:::x",
       "7:::error",
@@ -103,7 +107,7 @@ describe("a connection", () => {
     const statuses = socket.received
       .filter((text) => text.startsWith("3:::"))
       .map((text) => (JSON.parse(text.slice(4)) as { status: number }).status);
-    expect(statuses).toEqual([404, 404, 404, 200]);
+    expect(statuses).toEqual([404, 404, 404, 404, 200]);
   });
 
   it("reports a known event that lacks something, and lives on", async () => {
@@ -312,7 +316,7 @@ describe("the service", () => {
   it("may ask to move: the new connection is there before the old one goes", async () => {
     const { socket, heard, time, service, notifications } = await connected();
     socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
-    await settle();
+    await time.advance(1000);
     expect(service.sockets).toHaveLength(2);
     expect(socket.open).toBe(true);
     socket.notify(1, messagePayload(1));
@@ -326,6 +330,22 @@ describe("the service", () => {
     expect(only(heard, "resyncRequired")).toEqual([]);
     await notifications.stop();
     expect(time.pending).toBe(0);
+  });
+
+  it("may ask to move again and again without making the client spin", async () => {
+    const { time, service, notifications, heard } = await connected();
+    const requests = service.requests.length;
+    for (let second = 0; second < 60; second++) {
+      for (const { open, send } of service.sockets)
+        if (open) send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
+      await time.advance(1000);
+    }
+    expect(service.sockets.length).toBeGreaterThan(3);
+    expect(service.requests.length - requests).toBeLessThan(60);
+    expect(only(heard, "resyncRequired")).toEqual([]);
+    await notifications.stop();
+    expect(time.pending).toBe(0);
+    expect(service.sockets.filter(({ open }) => open)).toEqual([]);
   });
 
   it("may break the old connection while the move is under way", async () => {
@@ -345,7 +365,7 @@ it("a loss told after a move may be from before it", async () => {
   const connectedAt = time.now();
   await time.advance(20_000);
   socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
-  await settle();
+  await time.advance(1000);
   service.sockets[1]!.send('5:::{"name":"trouter.message_loss","args":[]}');
   const [gap] = only(heard, "resyncRequired");
   expect(gap!.since.getTime()).toBeLessThanOrEqual(connectedAt);
