@@ -14,8 +14,8 @@ export function pollingLink(
   return (onText, onEnd) => {
     const controller = new AbortController();
     const { signal } = controller;
-    let outgoing: string[] = [];
-    let posting = false;
+    /** What is on its way or waits for it. */
+    const outgoing: string[] = [];
     let cancel: (() => void) | undefined;
 
     const close = (): void => {
@@ -24,7 +24,8 @@ export function pollingLink(
     };
 
     const poll = async (): Promise<void> => {
-      while (!signal.aborted) {
+      // Until a request is refused or aborted.
+      for (;;) {
         const startedAt = env.now();
         const frames = parsePayload(
           await send(url, signal, { tokenHeader: "", timeout: pollTime }),
@@ -39,22 +40,19 @@ export function pollingLink(
       }
     };
     const post = async (): Promise<void> => {
-      posting = true;
       // Frames of the same tick travel together.
       await undefined;
-      while (outgoing.length > 0 && !signal.aborted) {
-        const body = formatPayload(outgoing);
-        outgoing = [];
-        await send(url, signal, { tokenHeader: "", body });
+      while (outgoing.length > 0) {
+        const { length } = outgoing;
+        await send(url, signal, { tokenHeader: "", body: formatPayload(outgoing) });
+        outgoing.splice(0, length);
       }
-      posting = false;
     };
 
     poll().catch(onEnd);
     return {
       send(frame) {
-        outgoing.push(frame);
-        if (!posting) post().catch(onEnd);
+        if (outgoing.push(frame) === 1) post().catch(onEnd);
       },
       close,
     };

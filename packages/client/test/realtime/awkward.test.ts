@@ -84,6 +84,68 @@ it("a poll that is refused breaks the connection, not the program", async () => 
   await notifications.stop();
 });
 
+/** Notifications over long polling, greeted; what is answered to the polls after the greeting. */
+async function setUpPolling(answer: (poll: number) => Response | "hang") {
+  const all = setUp({ webSocket: false });
+  let polls = 0;
+  all.service.answer = ({ method, url }) => {
+    if (!url.pathname.startsWith("/socket.io/1/xhr-polling/")) return undefined;
+    if (method === "POST") return new Response("1");
+    polls += 1;
+    return polls === 1
+      ? new Response('5:::{"name":"trouter.connected","args":[{}]}')
+      : answer(polls);
+  };
+  const started = all.notifications.start();
+  await all.time.advance(0);
+  await started;
+  return { ...all, polls: () => polls };
+}
+
+it("polls that are answered at once with nothing are spread in time, and end with a stop", async () => {
+  const { notifications, time, polls } = await setUpPolling(() => new Response(""));
+  const before = polls();
+  await time.advance(5000);
+  expect(polls() - before).toBeGreaterThan(3);
+  expect(polls() - before).toBeLessThan(7);
+  await notifications.stop();
+  expect(time.pending).toBe(0);
+  const after = polls();
+  await time.advance(5000);
+  expect(polls()).toBe(after);
+});
+
+it.each([
+  ["makes no sense", () => new Response("\ufffd9\ufffdshort"), "ConnectionLost"],
+  ["never comes", () => "hang" as const, "Timeout"],
+])("a poll whose answer %s breaks the connection", async (_, answer, code) => {
+  const { notifications, time, heard } = await setUpPolling(answer);
+  await time.advance(61_000);
+  const lost = only(heard, "stateChanged").find(({ state }) => state === "reconnecting");
+  expect(lost).toMatchObject({ error: { code } });
+  await notifications.stop();
+  expect(time.pending).toBe(0);
+});
+
+it("frames of one tick travel together, later ones behind them, each once", async () => {
+  const { notifications, service } = await setUpPolling((poll) =>
+    poll === 2
+      ? new Response(
+          [1, 2]
+            .map((id) => `3:::${JSON.stringify({ id, body: JSON.stringify(messagePayload(id)) })}`)
+            .map((frame) => `\ufffd${frame.length}\ufffd${frame}`)
+            .join(""),
+        )
+      : "hang",
+  );
+  await settle();
+  const posts = service.requests
+    .filter(({ method, url }) => method === "POST" && url.pathname.includes("xhr-polling"))
+    .map(({ body }) => [...body.matchAll(/"id":(\d)|user.activity/g)].map(([all]) => all));
+  expect(posts).toEqual([["user.activity"], ['"id":1', '"id":2']]);
+  await notifications.stop();
+});
+
 it("an acknowledgement of nothing does not make up for a greeting", async () => {
   const { notifications, service, time } = setUp();
   service.greet = false;
