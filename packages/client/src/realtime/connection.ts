@@ -14,7 +14,7 @@ export interface ConnectionEvents {
    * An event: the body of a message frame, and the frame's id.
    * @returns Whether it was one that is known.
    */
-  onEvent(body: string, id: unknown): boolean;
+  onEvent(body: unknown, id: unknown): boolean;
   /** The server lost events; confirmed to it after the call. */
   onLoss(): void;
   /** The server wants the client to connect anew. */
@@ -74,8 +74,7 @@ export function createConnection(
       end(new env.RealtimeError(code, "The service closed the connection."));
     } else if (type === "2") link.send("2::");
     else if (type === "3" && id !== undefined) {
-      const known = typeof body === "string" && events.onEvent(body, id);
-      const answer = { id, status: known ? 200 : 404, headers, body: "" };
+      const answer = { id, status: events.onEvent(body, id) ? 200 : 404, headers, body: "" };
       link.send(`3:::${stringify(answer, answered)}`);
     } else if (event === "trouter.connected" && !lastId) {
       events.onGreeting(!!(list[0] as { retained?: unknown } | null | undefined)?.retained);
@@ -84,10 +83,10 @@ export function createConnection(
       events.onLoss();
       link.send(eventFrame("trouter.processed_message_loss", list));
     } else if (event === "trouter.reconnect") events.onMove();
-    // Only the answer to the last question counts: a server may repeat the one to the first.
-    else if (lastId && type === "6" && parseInt(data) === lastId) {
-      wait(pingInterval, () => ask("ping", [], pongTime));
-    } else log(`ignored a frame: type ${type}, ${text.length} characters`);
+    else if (type === "6") {
+      // Only the answer to the last question counts: a server may repeat the one to the first.
+      if (lastId && parseInt(data) === lastId) wait(pingInterval, () => ask("ping", [], pongTime));
+    } else if (type !== "1") log(`ignored a frame: type ${type}, ${text.length} characters`);
   };
 
   const link = open(onText, end);

@@ -3,7 +3,7 @@ import type { RealtimeError, RealtimeErrorCode } from "./realtime-error.ts";
 
 /** What a start is rejected with that a stop has overtaken. */
 export const stopped = (given: ErrorClass): RealtimeError =>
-  new given.RealtimeError("Stopped", "Real-time notifications were stopped.");
+  new given.RealtimeError("Stopped", "Real-time notifications stopped.");
 
 /** A failure of any kind as a {@link RealtimeError}, and what it was that failed. */
 export const toRealtimeError = (

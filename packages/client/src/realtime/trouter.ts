@@ -57,7 +57,7 @@ export function createTrouterTransport(
     sink.resyncRequired({ since: new Date(since + ahead - 1000), reason });
   };
 
-  const onEvent = (body: string, frameId: unknown): boolean => {
+  const onEvent = (body: unknown, frameId: unknown): boolean => {
     const payload = parseObject(body) ?? {};
     try {
       const [type, event] = mapEvent(payload, env);

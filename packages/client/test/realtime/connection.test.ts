@@ -88,6 +88,7 @@ describe("a connection", () => {
       "3:::",
       "3:::null",
       '3:::{"id":1}',
+      '3:::{"id":1,"body":{"eventId":200}}',
       '3:::{"id":2,"body":"{"}',
       '3:::{"id":3,"body":"{\\"eventId\\":999}"}',
       "5:::x",
@@ -107,7 +108,17 @@ describe("a connection", () => {
     const statuses = socket.received
       .filter((text) => text.startsWith("3:::"))
       .map((text) => (JSON.parse(text.slice(4)) as { status: number }).status);
-    expect(statuses).toEqual([404, 404, 404, 404, 200]);
+    expect(statuses).toEqual([404, 404, 404, 404, 404, 200]);
+  });
+
+  it("logs what it ignores and nothing else", async () => {
+    const { socket, lines, time } = await connected();
+    await time.advance(50_000);
+    socket.send("6:::1+[]");
+    expect(lines).toEqual([]);
+    socket.send("5:::{}");
+    socket.notify(1, { eventId: 999 });
+    expect(lines).toEqual(["ignored a frame: type 5, 6 characters", "ignored an unknown event"]);
   });
 
   it("reports a known event that lacks something, and lives on", async () => {
