@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 import type { ClientContext } from "./context.ts";
 import { jsonData, serverSentEvents } from "./events.ts";
 import { callForStream, jsonLines } from "./lines.ts";
-import { objectOf, ShapeError, type ValueReader } from "./read.ts";
+import { readNumber, readObject, ShapeError, type ValueReader } from "./read.ts";
 import { callForXml, xmlOf, type XmlShape } from "./xml.ts";
 
 /** A context whose service answers as told; what it was asked is kept. */
@@ -32,7 +32,11 @@ function answering(
 
 const request = { operation: "listen", method: "GET", url: "/x" } as const;
 
-const readAge: ValueReader<{ age: number }> = objectOf(() => [{ age: "number" }]);
+const readAge: ValueReader<{ age: number }> = (value) => {
+  const object = readObject(value);
+  readNumber(object.age, "age");
+  return object as { age: number };
+};
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];

@@ -49,5 +49,7 @@ export function readerOf(
   if (isText && response.type.kind === "number") return file.helper("readNumberText");
   if (isText && response.type.kind === "boolean") return file.helper("readBooleanText");
   const reader = context.converters.reader(file, response.type);
+  // Readers of scalars take a name next, where an answer has the response.
+  if (context.converters.scalarOf(response.type) !== undefined) return `(body) => ${reader}(body)`;
   return response.format === "xml" ? xmlReader(context, file, response.type, reader) : reader;
 }

@@ -198,24 +198,8 @@ export class Converters {
     return !property.optional && !property.discriminator && property.writable;
   }
 
-  /** The reader of a property, or the JSON type that it must have; nothing if it may be anything and need not be. */
-  propertyReader(file: SourceFile, property: PropertyPlan): string | undefined {
-    // Whoever reads a model by its kind has looked at the kind.
-    if (property.discriminator) return undefined;
-    const isRequired = this.isRequired(property);
-    const inner = property.type.kind === "nullable" ? property.type.of : property.type;
-    if (property.emptyAsNull === true) {
-      return `${file.helper("orEmpty")}(${this.reader(file, inner)})`;
-    }
-    if (!isRequired && !this.#reads(inner)) return undefined;
-    // Null is left alone where a property need not be there.
-    const type = isRequired ? property.type : inner;
-    const scalar = this.#scalar(type);
-    return scalar === undefined ? this.reader(file, type) : JSON.stringify(scalar);
-  }
-
   /** The JSON type of what is only looked at. */
-  #scalar(type: TypePlan): string | undefined {
+  scalarOf(type: TypePlan): "string" | "number" | "boolean" | undefined {
     switch (type.kind) {
       case "string":
       case "number":
@@ -224,25 +208,12 @@ export class Converters {
       case "enum":
         return this.#enums.get(type.ref)?.numeric === true ? "number" : "string";
       case "literal":
-        return typeof type.value;
+        return typeof type.value as "string" | "number" | "boolean";
       case "duration":
         if (type.unit === "iso") return "string";
         return type.text === true ? undefined : "number";
       default:
         return undefined;
-    }
-  }
-
-  /** True when there is anything to look at in a value that is there. */
-  #reads(type: TypePlan): boolean {
-    switch (type.kind) {
-      case "array":
-        return type.delimiter !== undefined || this.#reads(type.of);
-      case "record":
-      case "nullable":
-        return this.#reads(type.of);
-      default:
-        return this.#scalar(type) !== undefined || this.needsReading(type);
     }
   }
 
@@ -297,11 +268,10 @@ export class Converters {
         (property) =>
           property.readable &&
           property.metadata !== true &&
-          (property.wireName !== property.name ||
-            (!property.discriminator &&
-              (this.isRequired(property) ||
-                property.emptyAsNull === true ||
-                this.#reads(property.type)))),
+          (this.isRequired(property) ||
+            property.wireName !== property.name ||
+            property.emptyAsNull === true ||
+            this.needsConverting(property.type)),
       ) ||
       (this.additionalOf(model) !== undefined &&
         this.needsReading(this.additionalOf(model) ?? { kind: "unknown" })) ||

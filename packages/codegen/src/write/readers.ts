@@ -1,4 +1,4 @@
-import type { ModelPlan, TypePlan, UnionPlan } from "../plan/types.ts";
+import type { ModelPlan, PropertyPlan, TypePlan, UnionPlan } from "../plan/types.ts";
 import { readersPath, type Converters } from "./converters.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
@@ -24,70 +24,81 @@ export function writeReaders(context: WriteContext): SourceFile {
 }
 
 function writeModelReader(context: WriteContext, file: SourceFile, model: ModelPlan): string {
-  const type = `${file.helperType("ValueReader")}<${file.type(modelsPath, model.name)}>`;
-  return `export const read${model.name}: ${type} = ${modelReader(context, file, model)};`;
+  const type = file.type(modelsPath, model.name);
+  const head = `export function read${model.name}(value: unknown): ${type}`;
+  const object = `${file.helper("readObject")}(value)`;
+  const statements = readStatements(context, file, model);
+  if (model.discriminator !== undefined) {
+    // The kinds look at what is theirs and all of what they share; some have nothing to look at.
+    const cases = model.discriminator.subtypes.flatMap(({ value, model: subtype }) => {
+      const kind: TypePlan = { kind: "model", ref: subtype };
+      if (statements.length === 0 && !context.converters.needsReading(kind)) return [];
+      const reader = context.converters.reader(file, kind);
+      return [`case ${JSON.stringify(value)}:\n return ${reader}(value) as unknown as ${type};`];
+    });
+    if (cases.length > 0) {
+      statements.unshift(
+        `switch (${access("object", model.discriminator.wireName)}) {\n${cases.join("\n")}\n}`,
+      );
+    }
+  }
+  if (statements.length === 0) return `${head} {\n return ${object} as unknown as ${type};\n}`;
+  return `${head} {
+  const object = ${object};
+  ${statements.join("\n  ")}
+  return object as unknown as ${type};
+}`;
 }
 
-/** The reader of a model, as an expression that nothing is lost with where nobody uses it. */
-function modelReader(context: WriteContext, file: SourceFile, model: ModelPlan): string {
-  const own = ownReader(context, file, model);
-  if (model.discriminator === undefined) return own ?? file.helper("readObject");
-  const kinds = model.discriminator.subtypes.flatMap(({ value, model: subtype }) => {
-    const type: TypePlan = { kind: "model", ref: subtype };
-    // Kinds that have nothing of their own to read are read like unknown ones.
-    if (own === undefined && !context.converters.needsReading(type)) return [];
-    return [`${propertyKey(value)}: ${context.converters.reader(file, type)}`];
-  });
-  const property = JSON.stringify(model.discriminator.wireName);
-  const other = own === undefined ? "" : `, ${own}`;
-  return pure(`${file.helper("byKind")}(${property}, () => ({ ${kinds.join(", ")} })${other})`);
-}
-
-/** The reader of the properties of a model; nothing if there is nothing to read in them. */
-function ownReader(context: WriteContext, file: SourceFile, model: ModelPlan): string | undefined {
+/** The statements that read the properties of a model. */
+function readStatements(context: WriteContext, file: SourceFile, model: ModelPlan): string[] {
   const { converters } = context;
-  const required: string[] = [];
-  const optional: string[] = [];
-  const renames: string[] = [];
   const properties = converters
     .allProperties(model)
     .filter((property) => property.readable && property.metadata !== true);
-  for (const property of properties) {
-    const key = propertyKey(property.wireName);
-    const reader = converters.propertyReader(file, property);
-    if (reader !== undefined) {
-      (converters.isRequired(property) ? required : optional).push(`${key}: ${reader}`);
-    }
-    if (property.wireName !== property.name) {
-      renames.push(`${key}: ${JSON.stringify(property.name)}`);
-    }
-  }
-  const objects = [required, ...(optional.length === 0 ? [] : [optional])]
-    .map((entries) => `{ ${entries.join(", ")} }`)
-    .join(", ");
-  let reader =
-    required.length + optional.length === 0
-      ? undefined
-      : pure(`${file.helper("objectOf")}(() => [${objects}])`);
+  const statements = properties.flatMap((property) => readProperty(context, file, property));
   const additional = converters.additionalOf(model);
   if (additional !== undefined && converters.needsConverting(additional)) {
     const known = properties.map((property) => JSON.stringify(property.wireName)).join(", ");
-    const other = converters.reader(file, additional);
-    reader = pure(
-      `${file.helper("withOthers")}(${reader ?? file.helper("readObject")}, () => ${other}, [${known}])`,
-    );
+    const reader = converters.reader(file, additional);
+    statements.push(`${file.helper("readOthers")}(object, ${reader}, [${known}]);`);
   }
+  const renames = properties
+    .filter(({ wireName, name }) => wireName !== name)
+    .map(({ wireName, name }) => `${propertyKey(wireName)}: ${JSON.stringify(name)}`);
   if (renames.length > 0) {
-    reader = pure(
-      `${file.helper("renamed")}(${reader ?? file.helper("readObject")}, { ${renames.join(", ")} })`,
-    );
+    statements.push(`${file.helper("rename")}(object, { ${renames.join(", ")} });`);
   }
-  return reader;
+  return statements;
 }
 
-/** Lets a bundler leave out what nobody uses. */
-function pure(call: string): string {
-  return `/* @__PURE__ */ ${call}`;
+const scalarReaders = {
+  string: "readString",
+  number: "readNumber",
+  boolean: "readBoolean",
+} as const;
+
+/** The statement that reads one property; properties are named in the code, as that is what engines are fast at. */
+function readProperty(
+  { converters }: WriteContext,
+  file: SourceFile,
+  property: PropertyPlan,
+): readonly string[] {
+  const key = JSON.stringify(property.wireName);
+  const value = access("object", property.wireName);
+  const inner = property.type.kind === "nullable" ? property.type.of : property.type;
+  const readAt = (reader: string): string => `${file.helper("readAt")}(object, ${key}, ${reader});`;
+  const isOptional = !converters.isRequired(property);
+  if (isOptional && property.emptyAsNull !== true && !converters.needsConverting(inner)) return [];
+  if (property.emptyAsNull === true) {
+    const reader = `${file.helper("orEmpty")}(${converters.reader(file, inner)})`;
+    return [`if (${value} != null) ${readAt(reader)}`];
+  }
+  // Null is left alone where a property need not be there.
+  if (isOptional) return [`if (${value} != null) ${readAt(converters.reader(file, inner))}`];
+  const scalar = converters.scalarOf(property.type);
+  if (scalar !== undefined) return [`${file.helper(scalarReaders[scalar])}(${value}, ${key});`];
+  return [readAt(converters.reader(file, property.type))];
 }
 
 /** Reads a union whose variants a discriminator tells apart, or whose JSON types do. */

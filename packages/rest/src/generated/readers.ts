@@ -1,156 +1,187 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
 
 import { readDate } from "./internal/read-scalars.ts";
-import { arrayOf, byKind, objectOf, readString, recordOf } from "./internal/read.ts";
-import type { ValueReader } from "./internal/read.ts";
+import { arrayOf, readAt, readNumber, readObject, readString } from "./internal/read.ts";
 import type * as models from "./models.ts";
 
-export const readChatParticipant: ValueReader<models.ChatParticipant> = /* @__PURE__ */ objectOf(
-  () => [
-    { communicationIdentifier: readCommunicationIdentifierModel },
-    { displayName: "string", shareHistoryTime: readDate, metadata: recordOf(readString) },
-  ],
-);
+export function readChatParticipant(value: unknown): models.ChatParticipant {
+  const object = readObject(value);
+  readAt(object, "communicationIdentifier", readCommunicationIdentifierModel);
+  if (object.shareHistoryTime != null) readAt(object, "shareHistoryTime", readDate);
+  return object as unknown as models.ChatParticipant;
+}
 
-export const readCommunicationIdentifierModel: ValueReader<models.CommunicationIdentifierModel> =
-  /* @__PURE__ */ objectOf(() => [
-    {},
-    {
-      kind: "string",
-      rawId: "string",
-      communicationUser: readCommunicationUserIdentifierModel,
-      phoneNumber: readPhoneNumberIdentifierModel,
-      microsoftTeamsUser: readMicrosoftTeamsUserIdentifierModel,
-      microsoftTeamsApp: readMicrosoftTeamsAppIdentifierModel,
-      teamsExtensionUser: readTeamsExtensionUserIdentifierModel,
-    },
-  ]);
+export function readCommunicationIdentifierModel(
+  value: unknown,
+): models.CommunicationIdentifierModel {
+  const object = readObject(value);
+  if (object.communicationUser != null)
+    readAt(object, "communicationUser", readCommunicationUserIdentifierModel);
+  if (object.phoneNumber != null) readAt(object, "phoneNumber", readPhoneNumberIdentifierModel);
+  if (object.microsoftTeamsUser != null)
+    readAt(object, "microsoftTeamsUser", readMicrosoftTeamsUserIdentifierModel);
+  if (object.microsoftTeamsApp != null)
+    readAt(object, "microsoftTeamsApp", readMicrosoftTeamsAppIdentifierModel);
+  if (object.teamsExtensionUser != null)
+    readAt(object, "teamsExtensionUser", readTeamsExtensionUserIdentifierModel);
+  return object as unknown as models.CommunicationIdentifierModel;
+}
 
-export const readCommunicationUserIdentifierModel: ValueReader<models.CommunicationUserIdentifierModel> =
-  /* @__PURE__ */ objectOf(() => [{ id: "string" }]);
+export function readCommunicationUserIdentifierModel(
+  value: unknown,
+): models.CommunicationUserIdentifierModel {
+  const object = readObject(value);
+  readString(object.id, "id");
+  return object as unknown as models.CommunicationUserIdentifierModel;
+}
 
-export const readPhoneNumberIdentifierModel: ValueReader<models.PhoneNumberIdentifierModel> =
-  /* @__PURE__ */ objectOf(() => [
-    { value: "string" },
-    { isAnonymous: "boolean", assertedId: "string" },
-  ]);
+export function readPhoneNumberIdentifierModel(value: unknown): models.PhoneNumberIdentifierModel {
+  const object = readObject(value);
+  readString(object.value, "value");
+  return object as unknown as models.PhoneNumberIdentifierModel;
+}
 
-export const readMicrosoftTeamsUserIdentifierModel: ValueReader<models.MicrosoftTeamsUserIdentifierModel> =
-  /* @__PURE__ */ objectOf(() => [
-    { userId: "string" },
-    { isAnonymous: "boolean", cloud: "string" },
-  ]);
+export function readMicrosoftTeamsUserIdentifierModel(
+  value: unknown,
+): models.MicrosoftTeamsUserIdentifierModel {
+  const object = readObject(value);
+  readString(object.userId, "userId");
+  return object as unknown as models.MicrosoftTeamsUserIdentifierModel;
+}
 
-export const readMicrosoftTeamsAppIdentifierModel: ValueReader<models.MicrosoftTeamsAppIdentifierModel> =
-  /* @__PURE__ */ objectOf(() => [{ appId: "string" }, { cloud: "string" }]);
+export function readMicrosoftTeamsAppIdentifierModel(
+  value: unknown,
+): models.MicrosoftTeamsAppIdentifierModel {
+  const object = readObject(value);
+  readString(object.appId, "appId");
+  return object as unknown as models.MicrosoftTeamsAppIdentifierModel;
+}
 
-export const readTeamsExtensionUserIdentifierModel: ValueReader<models.TeamsExtensionUserIdentifierModel> =
-  /* @__PURE__ */ objectOf(() => [
-    { userId: "string", tenantId: "string", resourceId: "string" },
-    { cloud: "string" },
-  ]);
+export function readTeamsExtensionUserIdentifierModel(
+  value: unknown,
+): models.TeamsExtensionUserIdentifierModel {
+  const object = readObject(value);
+  readString(object.userId, "userId");
+  readString(object.tenantId, "tenantId");
+  readString(object.resourceId, "resourceId");
+  return object as unknown as models.TeamsExtensionUserIdentifierModel;
+}
 
-export const readChatRetentionPolicy: ValueReader<models.ChatRetentionPolicy> =
-  /* @__PURE__ */ byKind("kind", () => ({
-    threadCreationDate: readThreadCreationDateRetentionPolicy,
-  }));
+export function readChatRetentionPolicy(value: unknown): models.ChatRetentionPolicy {
+  const object = readObject(value);
+  switch (object.kind) {
+    case "threadCreationDate":
+      return readThreadCreationDateRetentionPolicy(value) as unknown as models.ChatRetentionPolicy;
+  }
+  return object as unknown as models.ChatRetentionPolicy;
+}
 
-export const readThreadCreationDateRetentionPolicy: ValueReader<models.ThreadCreationDateRetentionPolicy> =
-  /* @__PURE__ */ objectOf(() => [{ deleteThreadAfterDays: "number" }]);
+export function readThreadCreationDateRetentionPolicy(
+  value: unknown,
+): models.ThreadCreationDateRetentionPolicy {
+  const object = readObject(value);
+  readNumber(object.deleteThreadAfterDays, "deleteThreadAfterDays");
+  return object as unknown as models.ThreadCreationDateRetentionPolicy;
+}
 
-export const readCreateChatThreadResult: ValueReader<models.CreateChatThreadResult> =
-  /* @__PURE__ */ objectOf(() => [
-    {},
-    { chatThread: readChatThreadProperties, invalidParticipants: arrayOf(readCommunicationError) },
-  ]);
+export function readCreateChatThreadResult(value: unknown): models.CreateChatThreadResult {
+  const object = readObject(value);
+  if (object.chatThread != null) readAt(object, "chatThread", readChatThreadProperties);
+  if (object.invalidParticipants != null)
+    readAt(object, "invalidParticipants", arrayOf(readCommunicationError));
+  return object as unknown as models.CreateChatThreadResult;
+}
 
-export const readChatThreadProperties: ValueReader<models.ChatThreadProperties> =
-  /* @__PURE__ */ objectOf(() => [
-    {
-      id: "string",
-      topic: "string",
-      createdOn: readDate,
-      createdByCommunicationIdentifier: readCommunicationIdentifierModel,
-    },
-    {
-      deletedOn: readDate,
-      metadata: recordOf(readString),
-      retentionPolicy: readChatRetentionPolicy,
-      messagingPolicy: readMessagingPolicy,
-    },
-  ]);
+export function readChatThreadProperties(value: unknown): models.ChatThreadProperties {
+  const object = readObject(value);
+  readString(object.id, "id");
+  readString(object.topic, "topic");
+  readAt(object, "createdOn", readDate);
+  readAt(object, "createdByCommunicationIdentifier", readCommunicationIdentifierModel);
+  if (object.deletedOn != null) readAt(object, "deletedOn", readDate);
+  if (object.retentionPolicy != null) readAt(object, "retentionPolicy", readChatRetentionPolicy);
+  return object as unknown as models.ChatThreadProperties;
+}
 
-export const readMessagingPolicy: ValueReader<models.MessagingPolicy> = /* @__PURE__ */ objectOf(
-  () => [{}, { textOnlyChat: "boolean" }],
-);
+export function readCommunicationError(value: unknown): models.CommunicationError {
+  const object = readObject(value);
+  readString(object.code, "code");
+  readString(object.message, "message");
+  if (object.details != null) readAt(object, "details", arrayOf(readCommunicationError));
+  if (object.innererror != null) readAt(object, "innererror", readCommunicationError);
+  return object as unknown as models.CommunicationError;
+}
 
-export const readCommunicationError: ValueReader<models.CommunicationError> =
-  /* @__PURE__ */ objectOf(() => [
-    { code: "string", message: "string" },
-    {
-      target: "string",
-      details: arrayOf(readCommunicationError),
-      innererror: readCommunicationError,
-    },
-  ]);
+export function readChatThreadItem(value: unknown): models.ChatThreadItem {
+  const object = readObject(value);
+  readString(object.id, "id");
+  readString(object.topic, "topic");
+  if (object.deletedOn != null) readAt(object, "deletedOn", readDate);
+  if (object.lastMessageReceivedOn != null) readAt(object, "lastMessageReceivedOn", readDate);
+  return object as unknown as models.ChatThreadItem;
+}
 
-export const readChatThreadItem: ValueReader<models.ChatThreadItem> = /* @__PURE__ */ objectOf(
-  () => [
-    { id: "string", topic: "string" },
-    { deletedOn: readDate, lastMessageReceivedOn: readDate },
-  ],
-);
+export function readChatMessageReadReceipt(value: unknown): models.ChatMessageReadReceipt {
+  const object = readObject(value);
+  readAt(object, "senderCommunicationIdentifier", readCommunicationIdentifierModel);
+  readString(object.chatMessageId, "chatMessageId");
+  readAt(object, "readOn", readDate);
+  return object as unknown as models.ChatMessageReadReceipt;
+}
 
-export const readChatMessageReadReceipt: ValueReader<models.ChatMessageReadReceipt> =
-  /* @__PURE__ */ objectOf(() => [
-    {
-      senderCommunicationIdentifier: readCommunicationIdentifierModel,
-      chatMessageId: "string",
-      readOn: readDate,
-    },
-  ]);
+export function readChatAttachment(value: unknown): models.ChatAttachment {
+  const object = readObject(value);
+  readString(object.id, "id");
+  readString(object.attachmentType, "attachmentType");
+  return object as unknown as models.ChatAttachment;
+}
 
-export const readChatAttachment: ValueReader<models.ChatAttachment> = /* @__PURE__ */ objectOf(
-  () => [
-    { id: "string", attachmentType: "string" },
-    { extension: "string", name: "string", url: "string", previewUrl: "string" },
-  ],
-);
+export function readSendChatMessageResult(value: unknown): models.SendChatMessageResult {
+  const object = readObject(value);
+  readString(object.id, "id");
+  return object as unknown as models.SendChatMessageResult;
+}
 
-export const readSendChatMessageResult: ValueReader<models.SendChatMessageResult> =
-  /* @__PURE__ */ objectOf(() => [{ id: "string" }]);
+export function readChatMessage(value: unknown): models.ChatMessage {
+  const object = readObject(value);
+  readString(object.id, "id");
+  readString(object.type, "type");
+  readString(object.sequenceId, "sequenceId");
+  readString(object.version, "version");
+  if (object.content != null) readAt(object, "content", readChatMessageContent);
+  readAt(object, "createdOn", readDate);
+  if (object.senderCommunicationIdentifier != null)
+    readAt(object, "senderCommunicationIdentifier", readCommunicationIdentifierModel);
+  if (object.deletedOn != null) readAt(object, "deletedOn", readDate);
+  if (object.editedOn != null) readAt(object, "editedOn", readDate);
+  if (object.policyViolation != null) readAt(object, "policyViolation", readPolicyViolation);
+  return object as unknown as models.ChatMessage;
+}
 
-export const readChatMessage: ValueReader<models.ChatMessage> = /* @__PURE__ */ objectOf(() => [
-  { id: "string", type: "string", sequenceId: "string", version: "string", createdOn: readDate },
-  {
-    content: readChatMessageContent,
-    senderDisplayName: "string",
-    senderCommunicationIdentifier: readCommunicationIdentifierModel,
-    deletedOn: readDate,
-    editedOn: readDate,
-    metadata: recordOf(readString),
-    policyViolation: readPolicyViolation,
-  },
-]);
+export function readChatMessageContent(value: unknown): models.ChatMessageContent {
+  const object = readObject(value);
+  if (object.participants != null) readAt(object, "participants", arrayOf(readChatParticipant));
+  if (object.attachments != null) readAt(object, "attachments", arrayOf(readChatAttachment));
+  if (object.initiatorCommunicationIdentifier != null)
+    readAt(object, "initiatorCommunicationIdentifier", readCommunicationIdentifierModel);
+  return object as unknown as models.ChatMessageContent;
+}
 
-export const readChatMessageContent: ValueReader<models.ChatMessageContent> =
-  /* @__PURE__ */ objectOf(() => [
-    {},
-    {
-      message: "string",
-      topic: "string",
-      participants: arrayOf(readChatParticipant),
-      attachments: arrayOf(readChatAttachment),
-      initiatorCommunicationIdentifier: readCommunicationIdentifierModel,
-    },
-  ]);
+export function readPolicyViolation(value: unknown): models.PolicyViolation {
+  const object = readObject(value);
+  readString(object.state, "state");
+  return object as unknown as models.PolicyViolation;
+}
 
-export const readPolicyViolation: ValueReader<models.PolicyViolation> = /* @__PURE__ */ objectOf(
-  () => [{ state: "string" }],
-);
+export function readAddChatParticipantsResult(value: unknown): models.AddChatParticipantsResult {
+  const object = readObject(value);
+  if (object.invalidParticipants != null)
+    readAt(object, "invalidParticipants", arrayOf(readCommunicationError));
+  return object as unknown as models.AddChatParticipantsResult;
+}
 
-export const readAddChatParticipantsResult: ValueReader<models.AddChatParticipantsResult> =
-  /* @__PURE__ */ objectOf(() => [{}, { invalidParticipants: arrayOf(readCommunicationError) }]);
-
-export const readUploadChatImageResult: ValueReader<models.UploadChatImageResult> =
-  /* @__PURE__ */ objectOf(() => [{ id: "string" }, { attachmentType: "string", name: "string" }]);
+export function readUploadChatImageResult(value: unknown): models.UploadChatImageResult {
+  const object = readObject(value);
+  readString(object.id, "id");
+  return object as unknown as models.UploadChatImageResult;
+}

@@ -9,6 +9,12 @@ export type ValueReader<T> = (value: unknown) => T;
 /** Says that a value of an answer is not what it should be. Its message begins with the JSON path of the value. */
 export class ShapeError extends Error {}
 
+/** Throws a {@link ShapeError} about a value, or the property of one. */
+export function mismatch(expected: string, value: unknown, key?: string): never {
+  const found = JSON.stringify(value)?.slice(0, 60) ?? "missing";
+  throw new ShapeError(`$${key ? `.${key}` : ""} should be ${expected}, but is ${found}`);
+}
+
 /** Reads a property of an object or an item of an array, and puts there what was made of it. */
 export function readAt(holder: object, key: string | number, read: ValueReader<unknown>): void {
   const at = holder as JsonObject;
@@ -25,72 +31,18 @@ export function readAt(holder: object, key: string | number, read: ValueReader<u
   if (result !== value) at[key] = result;
 }
 
-/** How a property is read; of the JSON types that are named, it is only looked at whether it is one. */
-export type PropertyReader = "string" | "number" | "boolean" | ValueReader<unknown>;
-
-/** The properties of an object: those that must be there, and those that need not. */
-export type Properties = readonly [
-  required: Readonly<Record<string, PropertyReader>>,
-  optional?: Readonly<Record<string, PropertyReader>>,
-];
-
-/**
- * Makes a reader of objects. Properties beyond those described stay as they are. The description is asked for with
- * the first object: types may contain each other, and loading a module costs nothing.
- */
-export function objectOf<T>(describe: () => Properties): ValueReader<T> {
-  let properties: Properties | undefined;
-  let known: Map<string, PropertyReader> | undefined;
-  return (value) => {
-    properties ??= describe();
-    known ??= new Map(Object.entries(Object.assign({}, ...properties) as Properties[0]));
-    const [required] = properties;
-    const object = readObject(value);
-    for (const key in required) {
-      if ((object[key] ?? null) === null) readProperty(object, key, required[key]!);
-    }
-    for (const key in object) {
-      const read = known.get(key);
-      if (read && object[key] !== null) readProperty(object, key, read);
-    }
-    return object as T;
-  };
-}
-
-function readProperty(object: JsonObject, key: string, read: PropertyReader): void {
-  if (typeof read === "function") readAt(object, key, read);
-  else if (typeof object[key] !== read)
-    readAt(object, key, (value) => mismatch(`a ${read}`, value));
-}
-
-/** Throws a {@link ShapeError}. */
-export function mismatch(expected: string, value: unknown): never {
-  const found = JSON.stringify(value)?.slice(0, 60) ?? "missing";
-  throw new ShapeError(`$ should be ${expected}, but is ${found}`);
-}
-
-/** Makes a reader of objects whose kind a property tells; those of unknown kinds are read by `other`. */
-export function byKind<T>(
-  property: string,
-  describeKinds: () => Readonly<Record<string, ValueReader<unknown>>>,
-  other: ValueReader<unknown> = readObject,
-): ValueReader<T> {
-  let kinds: Readonly<Record<string, ValueReader<unknown>>> | undefined;
-  return (value) => {
-    const kind = String(readObject(value)[property]);
-    kinds ??= describeKinds();
-    return (Object.hasOwn(kinds, kind) ? kinds[kind]! : other)(value) as T;
-  };
-}
-
 export function readObject(value: unknown): JsonObject {
   return typeof value === "object" && value && !Array.isArray(value)
     ? (value as JsonObject)
     : mismatch("an object", value);
 }
 
-export function readString(value: unknown): string {
-  return typeof value === "string" ? value : mismatch("a string", value);
+export function readString(value: unknown, key?: string): string {
+  return typeof value === "string" ? value : mismatch("a string", value, key);
+}
+
+export function readNumber(value: unknown, key?: string): number {
+  return typeof value === "number" ? value : mismatch("a number", value, key);
 }
 
 /** Reads what may be anything, but must be there. */
@@ -107,14 +59,5 @@ export function arrayOf<T>(read: ValueReader<T>): ValueReader<T[]> {
     if (!Array.isArray(value)) return mismatch("an array", value);
     for (let index = 0; index < value.length; index++) readAt(value, index, read);
     return value as T[];
-  };
-}
-
-/** Reads an object that maps names to values of one kind. */
-export function recordOf<T>(read: ValueReader<T>): ValueReader<Record<string, T>> {
-  return (value) => {
-    const object = readObject(value);
-    for (const key in object) readAt(object, key, read);
-    return object as Record<string, T>;
   };
 }
