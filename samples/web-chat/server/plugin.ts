@@ -16,6 +16,9 @@ export function lobbyPlugin(open: () => Promise<Service> = openService): Plugin 
       service ??= open();
       lobby ??= service.then(openLobby);
       void answer(lobby, request, response);
+      // The next one who enters tries again.
+      lobby.catch(() => (lobby = undefined));
+      service.catch(() => (service = undefined));
     });
     server.httpServer?.once("close", () => {
       void service?.then((one) => one.close());

@@ -8,11 +8,18 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** The service of `ACS_CONNECTION_STRING`, or a new emulator if there is none. */
-export async function openService(
-  connectionString = process.env["ACS_CONNECTION_STRING"],
-): Promise<Service> {
+/**
+ * The service of `ACS_CONNECTION_STRING`, or a new emulator if there is none.
+ * @throws Error if there is only `ACS_TOKEN`: everybody who enters needs a user of their own.
+ */
+export async function openService(environment = process.env): Promise<Service> {
+  const { ACS_CONNECTION_STRING: connectionString, ACS_TOKEN } = environment;
   if (!connectionString) {
+    if (ACS_TOKEN) {
+      throw new Error(
+        "A token is one user's. Set ACS_CONNECTION_STRING: this makes a user for each.",
+      );
+    }
     const { startEmulator } = await import("@acs-chat/emulator");
     const emulator = await startEmulator({ seed: {} });
     return {

@@ -1,6 +1,6 @@
 import type { RealtimeState } from "@acs-chat/client";
-import { type Chat, openChat } from "./chat.ts";
-import { createMessageList } from "./message-list.ts";
+import { type Chat, createChat } from "./chat.ts";
+import { createMessageList, newestOfOthers } from "./message-list.ts";
 import { enter } from "./session.ts";
 
 const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
@@ -10,6 +10,7 @@ const status = find<HTMLElement>("#status");
 const typing = find<HTMLElement>("#typing");
 const problem = find<HTMLElement>("#problem");
 const list = find<HTMLElement>("#messages");
+const newest = find<HTMLButtonElement>("#newest");
 const form = find<HTMLFormElement>("#composer");
 const text = find<HTMLInputElement>("#text");
 const picture = find<HTMLInputElement>("#picture");
@@ -20,13 +21,18 @@ const STATES: Readonly<Record<RealtimeState, string>> = {
   reconnecting: "The connection is lost. Reconnecting…",
   stopped: "Not connected. Reload the page.",
 };
+/** The thread that is open. */
+let current: Chat | undefined;
 /** How long somebody who typed is shown as typing, in milliseconds. */
 const TYPING = 9000;
 
 door.addEventListener("submit", (event) => {
   event.preventDefault();
-  const name = String(new FormData(door).get("name"));
-  void report(() => open(name));
+  const button = find<HTMLButtonElement>("#door button");
+  button.disabled = true;
+  void report(() => open(String(new FormData(door).get("name")))).then(() => {
+    button.disabled = false;
+  });
 });
 
 async function open(name: string): Promise<void> {
@@ -34,25 +40,18 @@ async function open(name: string): Promise<void> {
   door.hidden = true;
   room.hidden = false;
   text.focus();
-  let chat: Chat | undefined;
   let typingTimer: ReturnType<typeof setTimeout> | undefined;
   let read: string | undefined;
-  const messages = createMessageList(list, session.userId, (id) => chat!.image(id));
-  const markRead = (): void => {
-    const newest = messages.newestOfOthers();
-    if (newest === undefined || newest === read || document.hidden) return;
-    read = newest;
-    chat?.read(newest);
-  };
-  chat = await openChat(client, session, {
-    onMessages(some) {
-      messages.put(some);
-      typing.textContent = "";
+  let unread: string | undefined;
+  const chat = createChat(client, session, {
+    onMessages(all) {
+      messages.show(all);
+      unread = newestOfOthers(all, session.userId);
       markRead();
     },
     onTyping(who) {
-      typing.textContent = `${who} is typing…`;
       clearTimeout(typingTimer);
+      typing.textContent = who === undefined ? "" : `${who} is typing…`;
       typingTimer = setTimeout(() => (typing.textContent = ""), TYPING);
     },
     onRead: (reader, messageId) => messages.markRead(reader, messageId),
@@ -61,50 +60,72 @@ async function open(name: string): Promise<void> {
       status.dataset["state"] = state;
     },
   });
+  const messages = createMessageList(list, {
+    userId: session.userId,
+    image: (id) => chat.image(id),
+    async onTop() {
+      try {
+        const more = await chat.loadOlder();
+        // Takes back its own words only.
+        if (problem.dataset["of"] === "history") say("");
+        return more;
+      } catch (error) {
+        say(error, "history");
+        return false;
+      }
+    },
+    onEnd(atEnd) {
+      newest.hidden = atEnd;
+      markRead();
+    },
+  });
+  // Read is what somebody could see: the end of the list, in a page that is shown.
+  const markRead = (): void => {
+    if (unread === undefined || unread === read || document.hidden || !newest.hidden) return;
+    read = unread;
+    chat.read(unread);
+  };
+  current = chat;
   document.addEventListener("visibilitychange", markRead);
-  await loadWhileInSight(chat);
-  use(chat);
-}
-
-/** Loads older messages whenever the upper end of the list comes into sight. */
-async function loadWhileInSight(chat: Chat): Promise<void> {
-  let more = await chat.loadOlder();
-  while (more && list.scrollHeight <= list.clientHeight) more = await chat.loadOlder();
-  let loading = false;
-  list.addEventListener("scroll", () => {
-    if (!more || loading || list.scrollTop > 300) return;
-    loading = true;
-    void report(async () => {
-      more = await chat.loadOlder();
-    }).finally(() => {
-      loading = false;
-    });
+  newest.addEventListener("click", () => {
+    messages.toEnd();
+    text.focus();
   });
+  await chat.open();
 }
 
-function use(chat: Chat): void {
-  text.addEventListener("input", () => chat.typing());
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const content = text.value;
-    const file = picture.files?.[0];
-    if (content.trim() === "" && file === undefined) return;
-    form.reset();
-    void report(() => chat.send(content, file)).then((sent) => {
-      // What was not sent is not lost either.
-      if (!sent) text.value = content;
-    });
+text.addEventListener("input", () => current?.typing());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const chat = current;
+  const content = text.value;
+  const file = picture.files?.[0];
+  if (chat === undefined || (content.trim() === "" && file === undefined)) return;
+  form.reset();
+  void report(() => chat.send(content, file)).then((id) => {
+    if (id !== undefined) return;
+    // What was not sent is not lost either.
+    text.value = content;
+    if (file === undefined) return;
+    const files = new DataTransfer();
+    files.items.add(file);
+    picture.files = files.files;
   });
-}
+});
 
-/** Waits for something the user asked for; says if it fails. */
-async function report(work: () => Promise<void>): Promise<boolean> {
-  problem.textContent = "";
+/** Waits for something the user asked for; says if it fails. Undefined if it does. */
+async function report<T>(work: () => Promise<T>): Promise<T | undefined> {
+  say("");
   try {
-    await work();
-    return true;
+    return await work();
   } catch (error) {
-    problem.textContent = error instanceof Error ? error.message : String(error);
-    return false;
+    say(error);
+    return undefined;
   }
+}
+
+/** Says what went wrong, and with what. */
+function say(error: unknown, of: "history" | "wish" = "wish"): void {
+  problem.textContent = error instanceof Error ? error.message : String(error);
+  problem.dataset["of"] = of;
 }

@@ -1,124 +1,141 @@
 import type { ChatMessage } from "@acs-chat/client";
 import { idOf } from "./chat.ts";
+import { renderMessage } from "./message.ts";
 
-/** The messages on the page, oldest first. */
+/** The messages on the page, oldest first. However many there are, few of them are in the document. */
 export interface MessageList {
-  put(messages: readonly ChatMessage[]): void;
+  /** Shows the messages as they are now. */
+  show(messages: readonly ChatMessage[]): void;
   /** Shows up to where somebody has read. */
   markRead(userId: string, messageId: string): void;
-  /** The newest message of somebody else. */
-  newestOfOthers(): string | undefined;
+  /** Goes to the newest message, and stays there. */
+  toEnd(): void;
 }
 
-/** Fills a list element. Everything that people wrote is put in as text. */
-export function createMessageList(
-  element: HTMLElement,
-  userId: string,
-  image: (id: string) => Promise<string>,
-): MessageList {
-  const items = new Map<string, { version: number; node: HTMLElement; message: ChatMessage }>();
-  const readUpTo = new Map<string, string>();
+/** What a list needs. */
+export interface MessageListOptions {
+  /** Who looks. */
+  readonly userId: string;
+  readonly image: (id: string) => Promise<string>;
+  /** The upper end of what is known came near: reads more. Tells whether there may be still more. */
+  readonly onTop: () => Promise<boolean>;
+  /** Told whether the newest message is in sight. */
+  readonly onEnd: (atEnd: boolean) => void;
+}
 
+/** So many messages are in the document, around what is looked at. */
+const WINDOW = 120;
+/** Pixels to either end of the window at which it is moved. */
+const NEAR = 800;
+
+/** Fills a list element that scrolls. */
+export function createMessageList(element: HTMLElement, options: MessageListOptions): MessageList {
+  const { userId, image, onTop, onEnd } = options;
+  const readUpTo = new Map<string, string>();
+  const nodes = new Map<string, { readonly version: string; readonly node: HTMLElement }>();
+  let messages: readonly ChatMessage[] = [];
+  /** The window: messages from here on, up to the other. */
+  let from = 0;
+  let to = 0;
+  let atEnd = true;
+  let asking = false;
+
+  /** The message at the upper edge of what is seen, and where it is: it is to stay there. */
+  const anchor = (): { readonly id: string; readonly top: number } | undefined => {
+    const edge = element.getBoundingClientRect().top;
+    for (const { id } of messages.slice(from, to)) {
+      const box = nodes.get(id)?.node.getBoundingClientRect();
+      if (box && box.bottom > edge) return { id, top: box.top };
+    }
+    return undefined;
+  };
+  const nodeOf = (message: ChatMessage): HTMLElement => {
+    const known = nodes.get(message.id);
+    if (known?.version === message.version) return known.node;
+    const node = renderMessage(message, userId, image);
+    known?.node.replaceWith(node);
+    nodes.set(message.id, { version: message.version, node });
+    return node;
+  };
   const showRead = (): void => {
-    for (const { node, message } of items.values()) {
-      const readers = [...readUpTo.values()].filter((id) => id === message.id).length;
-      node.querySelector(".read")!.textContent = readers === 0 ? "" : "Read";
+    const read = new Set(readUpTo.values());
+    for (const [id, { node }] of nodes) {
+      const mark = node.querySelector(".read")!;
+      const wanted = read.has(id) ? "Read" : "";
+      if (mark.textContent !== wanted) mark.textContent = wanted;
     }
   };
+  /** Puts those messages into the document that are around the anchor, or at the end. */
+  const place = (next: readonly ChatMessage[]): void => {
+    const fixed = atEnd ? undefined : anchor();
+    messages = next;
+    const middle = messages.findIndex(({ id }) => id === fixed?.id);
+    to = middle < 0 ? messages.length : Math.min(messages.length, middle + WINDOW / 2);
+    from = Math.max(0, to - WINDOW);
+    const wanted = messages.slice(from, to);
+    const ids = new Set(wanted.map(({ id }) => id));
+    for (const [id, { node }] of nodes) {
+      if (ids.has(id)) continue;
+      node.remove();
+      nodes.delete(id);
+    }
+    let before: Element | null = element.firstElementChild;
+    for (const [index, message] of wanted.entries()) {
+      const own = nodes.get(message.id)?.node === before;
+      const node = nodeOf(message);
+      node.ariaPosInSet = String(from + index + 1);
+      node.ariaSetSize = String(messages.length);
+      if (own) before = node.nextElementSibling;
+      else element.insertBefore(node, before);
+    }
+    showRead();
+    const kept = fixed && nodes.get(fixed.id)?.node.getBoundingClientRect().top;
+    if (fixed === undefined || kept === undefined) element.scrollTop = element.scrollHeight;
+    else element.scrollTop += kept - fixed.top;
+  };
+  /** Asks for older messages as long as the upper end is in reach. */
+  const ask = (): void => {
+    if (asking || from > 0 || element.scrollTop >= NEAR) return;
+    asking = true;
+    void onTop().then((more) => {
+      asking = false;
+      if (more) ask();
+    });
+  };
+  const look = (): void => {
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    const below = scrollHeight - clientHeight - scrollTop;
+    const end = to === messages.length && below < 40;
+    if (end !== atEnd) onEnd(end);
+    atEnd = end;
+    if ((scrollTop < NEAR && from > 0) || (below < NEAR && to < messages.length)) place(messages);
+    ask();
+  };
+  element.addEventListener("scroll", look);
+  // Whoever is at the end stays there when the window gets another size.
+  new ResizeObserver(() => {
+    if (atEnd) element.scrollTop = element.scrollHeight;
+  }).observe(element);
   return {
-    put(messages) {
-      // Whoever reads older messages stays there, whoever is at the end sees the new ones.
-      const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 40;
-      const fromEnd = element.scrollHeight - element.scrollTop;
-      for (const message of messages) {
-        const known = items.get(message.id);
-        const version = Number(message.version);
-        if (known !== undefined && known.version >= version) continue;
-        const node = render(message, userId, image);
-        if (known) known.node.replaceWith(node);
-        else element.insertBefore(node, following(element, message.id));
-        items.set(message.id, { version, node, message });
-      }
-      element.scrollTop = atEnd ? element.scrollHeight : element.scrollHeight - fromEnd;
-      showRead();
+    show(next) {
+      place(next);
+      ask();
     },
     markRead(reader, messageId) {
       readUpTo.set(reader, messageId);
       showRead();
     },
-    newestOfOthers: () =>
-      [...items.values()]
-        .filter(({ message }) => message.sender !== undefined && idOf(message.sender) !== userId)
-        .map(({ message }) => message.id)
-        .toSorted((a, b) => Number(b) - Number(a))[0],
+    toEnd() {
+      atEnd = true;
+      onEnd(true);
+      place(messages);
+    },
   };
 }
 
-/** The message that comes after the one with the id. Most are put at one end or the other. */
-function following(element: HTMLElement, id: string): Element | null {
-  let next: Element | null = null;
-  for (let node = element.lastElementChild; node; node = node.previousElementSibling) {
-    if (Number((node as HTMLElement).dataset["id"]) < Number(id)) break;
-    next = node;
-  }
-  return next;
-}
-
-function render(
-  message: ChatMessage,
+/** The newest message of somebody else: what can be marked as read. */
+export const newestOfOthers = (
+  messages: readonly ChatMessage[],
   userId: string,
-  image: (id: string) => Promise<string>,
-): HTMLElement {
-  const node = document.createElement("li");
-  node.dataset["id"] = message.id;
-  const own = idOf(message.sender) === userId;
-  node.className = message.sender === undefined ? "system" : own ? "own" : "other";
-  if (message.sender !== undefined && !own) {
-    node.append(part("bdi", "name", message.senderDisplayName || "Somebody"));
-  }
-  const text = part("p", "text", textOf(message));
-  text.dir = "auto";
-  if (text.textContent !== "") node.append(text);
-  for (const { id, attachmentType, name = "" } of message.content?.attachments ?? []) {
-    if (attachmentType !== "image" || message.deletedOn) continue;
-    const picture = document.createElement("img");
-    picture.alt = name;
-    node.append(picture);
-    image(id).then(
-      (url) => (picture.src = url),
-      () => picture.replaceWith(part("p", "text", `The image ${name} cannot be shown.`)),
-    );
-  }
-  const time = part("time", "", message.createdOn.toLocaleTimeString([], { timeStyle: "short" }));
-  const edited = message.editedOn && !message.deletedOn ? " (edited)" : "";
-  time.append(edited);
-  node.append(time, part("span", "read", ""));
-  return node;
-}
-
-function part(tag: string, className: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-/** What a message says, as text: the words of HTML, and what the thread itself tells. */
-export function textOf({ type, content, deletedOn }: ChatMessage): string {
-  if (deletedOn) return "Message deleted";
-  const names = (content?.participants ?? []).map(({ displayName }) => displayName || "Somebody");
-  switch (type) {
-    case "participantAdded":
-      return `${names.join(", ")} came in`;
-    case "participantRemoved":
-      return `${names.join(", ")} left`;
-    case "topicUpdated":
-      return `The topic is ${content?.topic}`;
-    case "html": {
-      const { body } = new DOMParser().parseFromString(content?.message ?? "", "text/html");
-      return body.textContent ?? "";
-    }
-    default:
-      return content?.message ?? "";
-  }
-}
+): string | undefined =>
+  messages.findLast(({ sender }) => sender !== undefined && idOf(sender) !== userId)?.id;

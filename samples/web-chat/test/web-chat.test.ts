@@ -1,84 +1,48 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { type Emulator, startEmulator } from "@acs-chat/emulator";
-import type { Browser, Page } from "playwright-core";
-import { build, preview, type PreviewServer } from "vite";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lobbyPlugin } from "../server/plugin.ts";
-import { missingBrowser, startBrowser } from "./support/browser.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { missingBrowser } from "./support/browser.ts";
+import { type Built, buildPage, openSite, type Site } from "./support/site.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
-let outDir: string;
+let built: Built;
 beforeAll(async () => {
-  outDir = await mkdtemp(join(tmpdir(), "web-chat-"));
-  await build({ root, logLevel: "silent", build: { outDir, emptyOutDir: true } });
+  built = await buildPage();
 });
-afterAll(() => rm(outDir, { recursive: true, force: true }));
+afterAll(() => built[Symbol.asyncDispose]());
 
 test("all of the page, with the client, is at most 60 KB", async () => {
   let total = 0;
-  for (const name of await readdir(outDir, { recursive: true })) {
+  for (const name of await readdir(built.folder, { recursive: true })) {
     if (!/\.(?:js|css|html)$/.test(name)) continue;
-    total += gzipSync(await readFile(join(outDir, name)), { level: 9 }).byteLength;
+    total += gzipSync(await readFile(join(built.folder, name)), { level: 9 }).byteLength;
   }
   expect(total).toBeGreaterThan(10_000);
   expect(total).toBeLessThanOrEqual(60_000);
 });
 
-const say = async (page: Page, text: string): Promise<void> => {
+/** A red square, 16 by 16. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFUlEQVR4nGP8z0AaYCJR/aiGUQ1DSAMAQC4BH2bjRnMAAAAASUVORK5CYII=",
+  "base64",
+);
+
+const write = async (page: Page, text: string): Promise<void> => {
   await page.getByRole("textbox", { name: "Message" }).fill(text);
   await page.getByRole("button", { name: "Send" }).click();
 };
 
 describe.skipIf(missingBrowser())("two people in two pages", () => {
-  let browser: Browser;
-  let emulator: Emulator;
-  let server: PreviewServer;
-  let address: string;
+  let site: Site;
   beforeAll(async () => {
-    browser = await startBrowser();
-    emulator = await startEmulator({ seed: {} });
-    const service = {
-      endpoint: emulator.endpoint,
-      createUser: () => emulator.createUser(),
-      createToken: async (id: string) => (await emulator.createToken(id)).token,
-      close: () => Promise.resolve(),
-    };
-    server = await preview({
-      root,
-      configFile: false,
-      logLevel: "silent",
-      plugins: [lobbyPlugin(() => Promise.resolve(service))],
-      build: { outDir },
-      preview: { port: 0, host: "127.0.0.1" },
-    });
-    address = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
+    site = await openSite(built.folder);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await emulator?.close();
-  });
+  afterAll(() => site[Symbol.asyncDispose]());
 
-  async function enter(name: string): Promise<{ page: Page; problems: string[] }> {
-    const page = await (await browser.newContext()).newPage();
-    page.setDefaultTimeout(10_000);
-    const problems: string[] = [];
-    page.on("pageerror", (error) => problems.push(String(error)));
-    await page.goto(address);
-    await page.getByRole("textbox", { name: "Your name" }).fill(name);
-    await page.getByRole("button", { name: "Enter" }).click();
-    await page.getByText("Live", { exact: true }).waitFor();
-    await page.getByText(`${name} came in`).waitFor();
-    return { page, problems };
-  }
   test("see each other come, type, write and read", async () => {
-    const ada = await enter("Ada");
-    const grace = await enter("Grace");
+    const ada = await site.enter("Ada");
+    const grace = await site.enter("Grace");
     await ada.page.getByText("Grace came in").waitFor();
     await ada.page.getByRole("textbox", { name: "Message" }).fill("Noodles?");
     await grace.page.getByText("Ada is typing…").waitFor();
@@ -87,59 +51,51 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
     await ada.page.locator(".own", { hasText: "Noodles?" }).getByText("Read").waitFor();
     await expect.poll(() => grace.page.getByText("Ada is typing…").count()).toBe(0);
     await expect.poll(() => ada.page.locator(".own", { hasText: "Noodles?" }).count()).toBe(1);
-    await say(grace.page, `<img src=x onerror="document.title='pwned'">`);
-    await ada.page.locator(".other .text", { hasText: "onerror" }).waitFor();
-    expect(await ada.page.title()).toBe("Web chat");
     expect([...ada.problems, ...grace.problems]).toEqual([]);
   });
 
-  test("exchange an image", async () => {
-    const ada = await enter("Ida");
-    const grace = await enter("Gerda");
-    const png = Buffer.from(
-      "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFUlEQVR4nGP8z0AaYCJR/aiGUQ1DSAMAQC4BH2bjRnMAAAAASUVORK5CYII=",
-      "base64",
-    );
-    await ada.page
-      .getByLabel("Image")
-      .setInputFiles({ name: "red.png", mimeType: "image/png", buffer: png });
-    await say(ada.page, "Look");
-    const image = grace.page.getByRole("img", { name: "red.png" });
-    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(16);
+  test("see what is edited, deleted and said as HTML", async () => {
+    const { page, problems } = await site.enter("Edith");
+    const { threads, participants } = site.emulator.control.state();
+    const { token } = await site.emulator.createToken(participants[0]!.userId);
+    const call = async (method: string, path: string, body?: object): Promise<{ id: string }> => {
+      const messages = `${site.emulator.endpoint}/chat/threads/${threads[0]!.id}/messages`;
+      const response = await fetch(`${messages}${path}?api-version=2025-03-15`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          "Content-Type": method === "PATCH" ? "application/merge-patch+json" : "application/json",
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return response.status === 201 ? ((await response.json()) as { id: string }) : { id: "" };
+    };
+    const { id } = await call("POST", "", { content: "<b>Bold</b> words", type: "html" });
+    await page.locator(".text b", { hasText: "Bold" }).waitFor();
+    await call("PATCH", `/${id}`, { content: "<i>Slanted</i> words" });
+    await page.locator(".text i", { hasText: "Slanted" }).waitFor();
+    await page.getByText("(edited)").waitFor();
+    await call("DELETE", `/${id}`);
+    await page.getByText("Message deleted").waitFor();
+    expect(await page.getByText("Slanted").count()).toBe(0);
+    expect(problems).toEqual([]);
   });
 
-  test("read back from the newest message to the first", async () => {
-    const ada = await enter("Ann");
-    const [thread] = emulator.control.state().threads;
-    const { token } = await emulator.createUser({
-      id: emulator.control.state().participants.at(-1)!.userId,
-    });
-    for (let number = 1; number <= 80; number += 1) {
-      const url = `${emulator.endpoint}/chat/threads/${thread!.id}/messages?api-version=2025-03-15`;
-      await fetch(url, {
-        method: "POST",
-        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-        body: JSON.stringify({ content: `Number ${number}.` }),
-      });
-    }
-    await ada.page.getByText("Number 80.").waitFor();
-    const late = await enter("Lea");
-    await late.page.getByText("Number 80.").waitFor();
-    expect(await late.page.getByText("Number 1.", { exact: true }).count()).toBe(0);
-    const list = late.page.getByRole("list", { name: "Messages" });
-    await expect
-      .poll(async () => {
-        await list.evaluate((one) => one.scrollTo(0, 0));
-        return late.page.getByText("Number 1.", { exact: true }).count();
-      })
-      .toBe(1);
-    const numbers = await late.page.locator(".text", { hasText: /^Number/ }).allTextContents();
-    expect(numbers).toEqual(Array.from({ length: 80 }, (_, index) => `Number ${index + 1}.`));
+  test("exchange an image", async () => {
+    const ada = await site.enter("Ida");
+    const grace = await site.enter("Gerda");
+    await ada.page
+      .getByLabel("Image")
+      .setInputFiles({ name: "red.png", mimeType: "image/png", buffer: PNG });
+    await write(ada.page, "Look");
+    const image = grace.page.getByRole("img", { name: "red.png" });
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(16);
+    expect([...ada.problems, ...grace.problems]).toEqual([]);
   });
 
   test("are told of a lost connection, and miss nothing", async () => {
-    const ada = await enter("Abe");
-    const grace = await enter("Gil");
+    const ada = await site.enter("Abe");
+    const grace = await site.enter("Gil");
     await ada.page.evaluate(() => {
       const seen: string[] = [];
       (globalThis as unknown as { seen: string[] }).seen = seen;
@@ -148,8 +104,8 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
         childList: true,
       });
     });
-    expect(emulator.control.realtime.drop()).toBeGreaterThan(1);
-    await say(grace.page, "Said in between");
+    expect(site.emulator.control.realtime.drop()).toBeGreaterThan(1);
+    await write(grace.page, "Said in between");
     await ada.page.getByText("Said in between").waitFor();
     await ada.page.waitForFunction(() =>
       /Reconnecting….*Live$/.test((globalThis as unknown as { seen: string[] }).seen.join()),
@@ -158,21 +114,42 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
   });
 
   test("are told what was not sent, and can send it again", async () => {
-    const { page } = await enter("Ira");
-    emulator.control.faults.add({ operations: ["sendChatMessage"], action: "status", status: 403 });
-    await say(page, "Not lost");
+    const { page } = await site.enter("Ira");
+    const { faults } = site.emulator.control;
+    faults.add({ operations: ["uploadChatImage"], action: "status", status: 403 });
+    await page
+      .getByLabel("Image")
+      .setInputFiles({ name: "kept.png", mimeType: "image/png", buffer: PNG });
+    await write(page, "Not lost");
     await page.getByRole("alert").getByText("A fault was asked for").waitFor();
     expect(await page.getByRole("textbox", { name: "Message" }).inputValue()).toBe("Not lost");
     await page.getByRole("button", { name: "Send" }).click();
     await page.locator(".own .text", { hasText: "Not lost" }).waitFor();
+    await page.getByRole("img", { name: "kept.png" }).waitFor();
+    expect(await page.getByRole("alert").textContent()).toBe("");
+  });
+
+  test("are told when they cannot come in, and can try again", async () => {
+    const { page } = await site.open();
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const { faults } = site.emulator.control;
+    faults.add({ operations: ["addChatParticipants"], action: "status", status: 400 });
+    await page.getByRole("textbox", { name: "Your name" }).fill("Late");
+    await page.getByRole("button", { name: "Enter" }).click();
+    await page.getByRole("alert").getByText("did not let you in").waitFor();
+    await page.getByRole("button", { name: "Enter" }).click();
+    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByText("Late came in").waitFor();
+    expect(told).toHaveBeenCalledTimes(1);
+    told.mockRestore();
   });
 
   test("must say who they are to get a token", async () => {
     const post = (path: string, body: string) =>
-      fetch(`${address}api/${path}`, { method: "POST", body });
+      fetch(`${site.address}api/${path}`, { method: "POST", body });
     expect((await post("token", JSON.stringify({ userId: "8:acs:nobody" }))).status).toBe(403);
     expect((await post("enter", JSON.stringify({ name: " " }))).status).toBe(400);
     expect((await post("enter", "no JSON")).status).toBe(400);
-    expect((await fetch(`${address}api/enter`)).status).toBe(405);
+    expect((await fetch(`${site.address}api/enter`)).status).toBe(405);
   });
 });

@@ -1,0 +1,44 @@
+/** What texts are made of. Everything else is left out, and what it contains is kept. */
+const TAGS = new Set(
+  "a b blockquote br code del em h1 h2 h3 h4 h5 h6 hr i li ol p pre s strong sub sup table tbody td th thead tr u ul".split(
+    " ",
+  ),
+);
+/** Left out with all that they contain: it is nothing to read, or is not parsed as HTML. */
+const DROPPED = new Set(
+  "script style template title textarea select noscript noembed noframes iframe object svg math xmp plaintext".split(
+    " ",
+  ),
+);
+
+/**
+ * The HTML of a message as nodes that can do no harm. Nothing of the message itself gets into the page:
+ * it is read into a document of its own, where nothing runs and nothing loads, and what is known is
+ * built anew, without any attribute but the addresses of links.
+ */
+export function safeHtml(html: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  rebuild(new DOMParser().parseFromString(html, "text/html").body, fragment);
+  return fragment;
+}
+
+function rebuild(from: Node, to: Node): void {
+  for (const node of from.childNodes) {
+    if (node instanceof Text) {
+      to.appendChild(document.createTextNode(node.data));
+    } else if (node instanceof Element && !DROPPED.has(node.localName)) {
+      rebuild(node, TAGS.has(node.localName) ? to.appendChild(copy(node)) : to);
+    }
+  }
+}
+
+function copy({ localName, attributes }: Element): HTMLElement {
+  const element = document.createElement(localName);
+  const address = attributes.getNamedItem("href")?.value.trim() ?? "";
+  if (element instanceof HTMLAnchorElement && /^(?:https?|mailto):/i.test(address)) {
+    element.href = address;
+    element.target = "_blank";
+    element.rel = "noopener noreferrer nofollow";
+  }
+  return element;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { missingBrowser } from "./support/browser.ts";
+import { type Built, buildPage, openSite } from "./support/site.ts";
+
+let built: Built;
+beforeAll(async () => {
+  built = await buildPage();
+});
+afterAll(() => built[Symbol.asyncDispose]());
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong on the page as it is now. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    interface Result {
+      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+    }
+    const { run } = (globalThis as unknown as { axe: { run(): Promise<Result> } }).axe;
+    const result = await run();
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
+    );
+  });
+}
+
+describe.skipIf(missingBrowser())("axe finds nothing", () => {
+  test.each([
+    ["light", 800],
+    ["dark", 800],
+    ["light", 360],
+  ] as const)("in %s colors, %i pixels wide", async (colorScheme, width) => {
+    await using site = await openSite(built.folder);
+    await site.plant([
+      {
+        message: "<h2>Plan</h2><ol><li>one</li></ol><a href='https://ok.example'>link</a>",
+        type: "html",
+      },
+      ...Array.from({ length: 80 }, (_, index) => ({ message: `Number ${index}` })),
+    ]);
+    const { page, problems } = await site.open({ width, height: 640 });
+    await page.emulateMedia({ colorScheme });
+    const fine = async (state: string): Promise<void> => {
+      expect({ state, found: await violations(page) }).toEqual({ state, found: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    };
+    await fine("the door");
+    await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
+    await page.keyboard.press("Enter");
+    await page.getByText("Live", { exact: true }).waitFor();
+    await page.keyboard.type("By keys alone");
+    await page.keyboard.press("Enter");
+    await page.locator(".own", { hasText: "By keys alone" }).waitFor();
+    await fine("a conversation");
+    await page.getByRole("list", { name: "Messages" }).focus();
+    await page.keyboard.press("Home");
+    await page.getByRole("button", { name: "Newest" }).waitFor();
+    await page.getByRole("heading", { name: "Plan" }).waitFor();
+    await fine("older messages");
+    const { faults } = site.emulator.control;
+    faults.add({ operations: ["sendChatMessage"], action: "status", status: 403 });
+    await page.getByRole("textbox", { name: "Message" }).fill("Refused");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText("A fault was asked for").waitFor();
+    await fine("a message that was not sent");
+    await site.emulator.close();
+    await page.getByText("Reconnecting…").waitFor();
+    await fine("a lost connection");
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { missingBrowser } from "./support/browser.ts";
+import { type Built, buildPage, openSite, type Planted } from "./support/site.ts";
+
+let built: Built;
+beforeAll(async () => {
+  built = await buildPage();
+});
+afterAll(() => built[Symbol.asyncDispose]());
+
+/** No more messages than this are ever in the document. */
+const MOST = 120;
+
+const numbered = (count: number): Planted[] =>
+  Array.from({ length: count }, (_, index) => ({
+    message: `Number ${index + 1}.${" some words".repeat(index % 9)}`,
+  }));
+const rows = (page: Page): Promise<number> => page.locator("#messages > li").count();
+/** The numbers in the document, in order. */
+const numbers = (page: Page): Promise<number[]> =>
+  page
+    .locator("#messages .text")
+    .evaluateAll((all) =>
+      all.flatMap((one) => /^Number (\d+)\./.exec(one.textContent ?? "")?.[1] ?? []).map(Number),
+    );
+const frame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+
+describe.skipIf(missingBrowser())("a long history", () => {
+  test("is read back page by page, with few messages in the document, and forth again", async () => {
+    await using site = await openSite(built.folder);
+    await site.plant(numbered(3000));
+    const { page, problems } = await site.enter("Lea");
+    const list = page.getByRole("list", { name: "Messages" });
+    await page.getByText("Number 3000.").waitFor();
+    const first = page.getByText("Number 1.", { exact: true });
+    while ((await first.count()) === 0) {
+      await list.evaluate((one) => one.scrollTo(0, 0));
+      await frame(page);
+      expect(await rows(page)).toBeLessThanOrEqual(MOST);
+      const shown = await numbers(page);
+      expect(shown).toEqual(shown.map((_, index) => shown[0]! + index));
+    }
+    const { requests } = site.emulator.control;
+    expect(requests.list({ operation: "listChatMessages" }).length).toBeGreaterThan(50);
+    const last = page.getByText("Number 3000.");
+    while ((await last.count()) === 0) {
+      await list.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+      await frame(page);
+      expect(await rows(page)).toBeLessThanOrEqual(MOST);
+    }
+    await page.getByText("Lea came in").scrollIntoViewIfNeeded();
+    expect(problems).toEqual([]);
+  });
+
+  test("stays where it is read when a message comes, and leads back to the newest", async () => {
+    await using site = await openSite(built.folder);
+    await site.plant(numbered(400));
+    const { page } = await site.enter("Lea");
+    const list = page.getByRole("list", { name: "Messages" });
+    await page.getByText("Number 400.").waitFor();
+    await list.evaluate((one) => one.scrollBy(0, -2000));
+    const newest = page.getByRole("button", { name: "Newest" });
+    await newest.waitFor();
+    await frame(page);
+    /** What is at the upper edge, and where. */
+    const place = (scrollTop?: number) =>
+      list.evaluate((one, wanted) => {
+        if (wanted !== undefined) one.scrollTop = wanted;
+        const { top } = one.getBoundingClientRect();
+        const seen = [...one.children].find((row) => row.getBoundingClientRect().bottom > top);
+        return [seen?.textContent, Math.round(seen?.getBoundingClientRect().top ?? 0)];
+      }, scrollTop);
+    const sizeOf = () =>
+      page
+        .locator("#messages > li")
+        .first()
+        .evaluate((row) => Number(row.ariaSetSize));
+    const unread = await sizeOf();
+    const reading = await place(400);
+    await expect.poll(sizeOf).toBeGreaterThan(unread);
+    await frame(page);
+    expect(await place()).toEqual(reading);
+
+    const before = await place();
+    const size = await sizeOf();
+    await site.say("One more");
+    await expect.poll(sizeOf).toBe(size + 1);
+    expect(await place()).toEqual(before);
+    await newest.click();
+    await page.getByText("One more").waitFor();
+    await newest.waitFor({ state: "hidden" });
+    expect(await rows(page)).toBeLessThanOrEqual(MOST);
+  });
+
+  test("is read on after a page of it could not be had", async () => {
+    await using site = await openSite(built.folder);
+    await site.plant(numbered(300));
+    const { page } = await site.enter("Lea");
+    const list = page.getByRole("list", { name: "Messages" });
+    await page.getByText("Number 300.").waitFor();
+    const { faults } = site.emulator.control;
+    faults.add({ operations: ["listChatMessages"], action: "status", status: 400 });
+    const first = page.getByText("Number 1.", { exact: true });
+    await expect
+      .poll(async () => {
+        await list.evaluate((one) => one.scrollBy(0, 40));
+        await list.evaluate((one) => one.scrollTo(0, 0));
+        return first.count();
+      })
+      .toBe(1);
+    expect(site.emulator.control.requests.list({ status: 400 })).toHaveLength(1);
+    expect(await page.getByRole("alert").textContent()).toBe("");
+  });
+
+  test("shows what comes when nothing of it could be had at first, and then the rest", async () => {
+    await using site = await openSite(built.folder);
+    await site.plant(numbered(70));
+    const { faults } = site.emulator.control;
+    faults.add({ operations: ["listChatMessages"], action: "status", status: 400 });
+    const { page } = await site.enter("Lea");
+    await page.getByRole("alert").getByText("A fault was asked for").waitFor();
+    await site.say("One more");
+    await page.getByText("One more").waitFor();
+    await page.getByText("Number 70.").waitFor();
+    const shown = await numbers(page);
+    expect(shown).toEqual(shown.map((_, index) => shown[0]! + index));
+  });
+});

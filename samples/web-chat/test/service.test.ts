@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startEmulator } from "@acs-chat/emulator";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openService } from "../server/service.ts";
+import { missingBrowser, startBrowser } from "./support/browser.ts";
+import { type Built, buildPage } from "./support/site.ts";
+
+let built: Built;
+let certificates: string;
+beforeAll(async () => {
+  built = await buildPage();
+  certificates = await mkdtemp(join(tmpdir(), "web-chat-certificates-"));
+});
+afterAll(async () => {
+  await built[Symbol.asyncDispose]();
+  await rm(certificates, { recursive: true, force: true });
+});
+
+/** Runs the sample as a user would, with an environment, and talks to oneself. */
+async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1", ...environment };
+  for (const name of ["ACS_CONNECTION_STRING", "ACS_TOKEN"]) {
+    if (environment[name] === undefined) delete env[name];
+  }
+  const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
+  const args = [vite, "preview", "--outDir", built.folder, "--host", "127.0.0.1", "--port", "0"];
+  const child = spawn(process.execPath, args, {
+    cwd: fileURLToPath(new URL("../", import.meta.url)),
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const browser = await startBrowser();
+  try {
+    let output = "";
+    let address: string | undefined;
+    for await (const chunk of child.stdout) {
+      output += String(chunk);
+      [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output) ?? [];
+      if (address !== undefined) break;
+    }
+    // A browser has its own list of whom to trust: the emulator's certificate is not on it.
+    const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+    await page.goto(address ?? "about:blank");
+    await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
+    await page.getByRole("button", { name: "Enter" }).click();
+    await page.getByText("Live", { exact: true }).waitFor();
+    await page.getByRole("textbox", { name: "Message" }).fill("Hello");
+    await page.keyboard.press("Enter");
+    await page.locator(".own .text", { hasText: "Hello" }).waitFor();
+  } finally {
+    await browser.close();
+    if (child.exitCode === null && child.kill("SIGKILL")) await once(child, "exit");
+  }
+}
+
+describe.skipIf(missingBrowser())("the sample runs", () => {
+  test("on an emulator of its own", async () => {
+    await expect(talk({})).resolves.toBeUndefined();
+  });
+
+  test("on the service of ACS_CONNECTION_STRING", async () => {
+    await using emulator = await startEmulator({
+      https: { certificateFolder: certificates },
+      seed: {},
+    });
+    await talk({
+      ACS_CONNECTION_STRING: emulator.connectionString,
+      NODE_EXTRA_CA_CERTS: emulator.caCertificate,
+    });
+    const { requests } = emulator.control;
+    const [sent] = requests.list({ operation: "sendChatMessage" });
+    expect(sent?.requestBody).toContain("Hello");
+    expect(requests.list({ operation: "identity.create" })).toHaveLength(2);
+  });
+});
+
+test("says what to set when it is given what is not enough", async () => {
+  await expect(openService({ ACS_TOKEN: "x" })).rejects.toThrow("Set ACS_CONNECTION_STRING");
+  await expect(openService({ ACS_CONNECTION_STRING: "x" })).rejects.toThrow(
+    "must be like endpoint",
+  );
+});

@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type Emulator,
+  type EmulatorOptions,
+  type MessageRecord,
+  startEmulator,
+} from "@acs-chat/emulator";
+import type { Browser, Page } from "playwright-core";
+import { build, preview } from "vite";
+import { lobbyPlugin } from "../../server/plugin.ts";
+import { startBrowser } from "./browser.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The built page. */
+export interface Built extends AsyncDisposable {
+  readonly folder: string;
+}
+
+/** Builds the page as `pnpm build` does, into a folder of its own. */
+export async function buildPage(): Promise<Built> {
+  const folder = await mkdtemp(join(tmpdir(), "web-chat-"));
+  await build({ root, logLevel: "silent", build: { outDir: folder, emptyOutDir: true } });
+  return {
+    folder,
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A page that somebody has entered. */
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong on it, and what it asked of others than its server and the emulator. */
+  readonly problems: string[];
+}
+
+/** The page, served, with an emulator behind it. */
+export interface Site extends AsyncDisposable {
+  readonly address: string;
+  readonly emulator: Emulator;
+  readonly browser: Browser;
+  /** Takes another emulator, which is where the first one was. */
+  use(emulator: Emulator): void;
+  /** Opens the page without entering. */
+  open(viewport?: { width: number; height: number }): Promise<Visit>;
+  /** Opens the page and enters under a name. */
+  enter(name: string, viewport?: { width: number; height: number }): Promise<Visit>;
+  /** Says something over the API, as somebody who is in the lobby. */
+  say(content: string): Promise<void>;
+  /** Puts messages into the lobby as they are, also such as the service would not let through. */
+  plant(contents: readonly Planted[]): Promise<void>;
+}
+
+export interface Planted {
+  readonly message: string;
+  readonly type?: "text" | "html";
+  readonly senderDisplayName?: string;
+}
+
+/** Serves a built page on an emulator of its own. */
+export async function openSite(folder: string, options: EmulatorOptions = {}): Promise<Site> {
+  const browser = await startBrowser();
+  let emulator = await startEmulator({ seed: {}, ...options });
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: "silent",
+    plugins: [
+      lobbyPlugin(() =>
+        Promise.resolve({
+          endpoint: emulator.endpoint,
+          createUser: () => emulator.createUser(),
+          createToken: async (id) => (await emulator.createToken(id)).token,
+          close: () => Promise.resolve(),
+        }),
+      ),
+    ],
+    build: { outDir: folder },
+    preview: { port: 0, host: "127.0.0.1" },
+  });
+  const { port } = server.httpServer.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}/`;
+
+  const open: Site["open"] = async (viewport = { width: 800, height: 600 }) => {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    page.setDefaultTimeout(20_000);
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(String(error)));
+    page.on("dialog", (dialog) => {
+      problems.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on("request", (request) => {
+      const ours = [address, `${emulator.endpoint}/`, "blob:", "data:"];
+      if (!ours.some((start) => request.url().startsWith(start))) {
+        problems.push(`request to ${request.url()}`);
+      }
+    });
+    await page.goto(address);
+    return { page, problems };
+  };
+  const say: Site["say"] = async (content) => {
+    const { threads, participants } = emulator.control.state();
+    const { token } = await emulator.createToken(participants[0]!.userId);
+    const path = `/chat/threads/${threads[0]!.id}/messages?api-version=2025-03-15`;
+    const response = await fetch(emulator.endpoint + path, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ content, senderDisplayName: "Host" }),
+    });
+    if (response.status !== 201) throw new Error(await response.text());
+  };
+  return {
+    address,
+    browser,
+    get emulator() {
+      return emulator;
+    },
+    use: (other) => void (emulator = other),
+    open,
+    async enter(name, viewport) {
+      const visit = await open(viewport);
+      const { page } = visit;
+      await page.getByRole("textbox", { name: "Your name" }).fill(name);
+      await page.getByRole("button", { name: "Enter" }).click();
+      await page.getByText("Live", { exact: true }).waitFor();
+      return visit;
+    },
+    say,
+    async plant(contents) {
+      if (emulator.control.state().threads.length === 0) {
+        await fetch(`${address}api/enter`, { method: "POST", body: '{"name":"First"}' });
+      }
+      await say("Before what was planted");
+      plantInto(emulator, contents);
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await server.close();
+      await emulator.close();
+    },
+  };
+}
+
+function plantInto(emulator: Emulator, contents: readonly Planted[]): void {
+  const snapshot = emulator.control.snapshot();
+  const { threads, messages } = snapshot.state;
+  const first = messages.at(-1)!;
+  const planted = contents.map((content, index): MessageRecord => {
+    const id = first.id + index + 1;
+    const sequence = first.sequence + index + 1;
+    return { ...first, ...content, id, version: id, createdOn: id, sequence };
+  });
+  const { version: lastVersion, sequence: lastSequence } = planted.at(-1)!;
+  emulator.control.restore({
+    ...snapshot,
+    state: {
+      ...snapshot.state,
+      threads: [{ ...threads[0]!, lastVersion, lastSequence }],
+      messages: [...messages, ...planted],
+    },
+  });
+}
