@@ -26,7 +26,11 @@ if (shouldRun("start", help)) {
     "--log-prefix=none",
     "--output-logs=new-only",
   );
-  if (process.exitCode !== 0) {
+  if (process.exitCode === 0) {
+    console.log(
+      "The guides begin in docs/getting-started.md; `pnpm emulator` opens the emulator's page.",
+    );
+  } else {
     console.error(
       "start: put right the first error above; `pnpm install` helps when a package is missing",
     );
