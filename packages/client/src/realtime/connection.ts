@@ -9,7 +9,7 @@ import type { RealtimeError } from "./realtime-error.ts";
 /** What a connection tells. */
 export interface ConnectionEvents {
   /** The server greets; `retained`: it says that it kept everything since the last connection. */
-  onGreeting(retained: boolean): void;
+  onGreeting(retained: unknown): void;
   /**
    * An event: the body of a message frame, and the frame's id.
    * @returns Whether it was one that is known.
@@ -27,7 +27,7 @@ export interface ConnectionEvents {
 const answered = /^(|id|status|headers|body|ms-cv|trouter.*)$/i;
 
 /** Ends a connection, and says why. */
-export type EndConnection = (cause: unknown) => void;
+export type EndConnection = (cause?: unknown) => void;
 
 /** Talks the protocol over a link: acknowledges events, answers heartbeats, pings. */
 export function createConnection(
@@ -41,7 +41,7 @@ export function createConnection(
   let lastId = 0;
   let cancel: (() => void) | undefined;
 
-  const end = (cause: unknown): void => {
+  const end = (cause?: unknown): void => {
     if (over) return;
     over = true;
     cancel?.();
@@ -57,8 +57,8 @@ export function createConnection(
     wait(milliseconds, () =>
       end(new env.RealtimeError("Timeout", `No ${what} within ${milliseconds} ms.`)),
     );
-  const ask = (name: string, args: unknown[], milliseconds: number): void => {
-    link.send(eventFrame(name, args, `${++lastId}+`));
+  const ask = (name: string, milliseconds: number, args?: unknown[]): void => {
+    link.send(eventFrame(`${++lastId}+`, name, args));
     expect(milliseconds, `answer to ${name}`);
   };
 
@@ -77,15 +77,15 @@ export function createConnection(
       const answer = { id, status: events.onEvent(body, id) ? 200 : 404, headers, body: "" };
       link.send(`3:::${stringify(answer, answered)}`);
     } else if (event === "trouter.connected" && !lastId) {
-      events.onGreeting(!!(list[0] as { retained?: unknown } | null | undefined)?.retained);
-      ask("user.activity", [{ state: "active", cv: `${env.newId()}.0` }], activityTime);
+      events.onGreeting((list[0] as { retained?: unknown } | null | undefined)?.retained);
+      ask("user.activity", activityTime, [{ state: "active", cv: `${env.newId()}.0` }]);
     } else if (event === "trouter.message_loss") {
       events.onLoss();
-      link.send(eventFrame("trouter.processed_message_loss", list));
+      link.send(eventFrame("", "trouter.processed_message_loss", list));
     } else if (event === "trouter.reconnect") events.onMove();
     else if (type === "6") {
       // Only the answer to the last question counts: a server may repeat the one to the first.
-      if (lastId && parseInt(data) === lastId) wait(pingInterval, () => ask("ping", [], pongTime));
+      if (lastId && parseInt(data) === lastId) wait(pingInterval, () => ask("ping", pongTime));
     } else if (type !== "1") log(`ignored a frame: type ${type}, ${text.length} characters`);
   };
 

@@ -5,13 +5,14 @@ import type { RealtimeError, RealtimeErrorCode } from "./realtime-error.ts";
 export const stopped = (given: ErrorClass): RealtimeError =>
   new given.RealtimeError("Stopped", "Real-time notifications stopped.");
 
-/** A failure of any kind as a {@link RealtimeError}, and what it was that failed. */
+/**
+ * A failure of any kind as a {@link RealtimeError}. Whoever gives a message leaves out what a cause says
+ * that may hold a token.
+ */
 export const toRealtimeError = (
   given: ErrorClass,
   cause: unknown,
   code: RealtimeErrorCode = "ConnectionLost",
-  what = "Real-time notifications failed",
+  message = `Real-time notifications failed: ${String(cause)}`,
 ): RealtimeError =>
-  cause instanceof given.RealtimeError
-    ? cause
-    : new given.RealtimeError(code, `${what}: ${String(cause)}`, { cause });
+  cause instanceof given.RealtimeError ? cause : new given.RealtimeError(code, message, { cause });

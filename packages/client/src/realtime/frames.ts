@@ -7,5 +7,5 @@ export const parseFrame = (text: string): readonly [frame?: string, type?: strin
   ((text.length <= largestFrame && shape.exec(text)) || []) as [];
 
 /** Writes an event frame; it asks for an acknowledgement when it has an id with a plus. */
-export const eventFrame = (name: string, args: unknown[], id = ""): string =>
+export const eventFrame = (id: string, name: string, args?: unknown[]): string =>
   `5:${id}::${JSON.stringify({ name, args })}`;

@@ -50,8 +50,10 @@ export function createNotifications(
     // What fails while hearing of a failure can only be logged.
     if (heard !== "error") tell("error", error);
   };
-  const onFailure = (name: keyof RealtimeEvents, cause: unknown): void =>
-    fail(toRealtimeError(parts, cause, "ListenerFailed", `A listener of ${name} failed`), name);
+  const onFailure = (name: keyof RealtimeEvents, cause: unknown): void => {
+    const message = `A listener of ${name} failed: ${String(cause)}`;
+    fail(new parts.RealtimeError("ListenerFailed", message, { cause }), name);
+  };
   const become = (next: RealtimeState, error?: RealtimeError): void => {
     const previous = state;
     if (previous === next) return;

@@ -28,7 +28,7 @@ export function createSend(env: Surroundings, onServerTime: (at: number) => void
     try {
       return (await env.credential.getToken(options)).token;
     } catch (cause) {
-      throw toRealtimeError(env, cause, "TokenUnavailable", "The credential gave no token");
+      throw toRealtimeError(env, cause, "TokenUnavailable", "The credential gave no token.");
     }
   };
 
@@ -70,7 +70,7 @@ export function createSend(env: Surroundings, onServerTime: (at: number) => void
         text = await response.text();
       } catch (cause) {
         const code = controller.signal.reason as RealtimeErrorCode | undefined;
-        throw toRealtimeError(env, cause, code, `${what}: no answer`);
+        throw toRealtimeError(env, cause, code, `${what}: no answer.`);
       } finally {
         cancel();
         signal?.removeEventListener("abort", stop);

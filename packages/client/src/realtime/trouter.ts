@@ -73,7 +73,8 @@ export function createTrouterTransport(
       }
       sink.log("ignored an unknown event");
     } catch (cause) {
-      sink.error(toRealtimeError(env, cause, "InvalidAnswer", `Event ${payload["eventId"]}`));
+      const message = `Event ${payload["eventId"]}: ${String(cause)}`;
+      sink.error(toRealtimeError(env, cause, "InvalidAnswer", message));
     }
     return false;
   };
@@ -141,7 +142,7 @@ export function createTrouterTransport(
           // Something between us and the service may not let WebSockets through.
           preferPolling = !!socket;
           signal.throwIfAborted();
-          const retained = await new Promise<boolean>((onGreeting, reject) => {
+          const retained = await new Promise<unknown>((onGreeting, reject) => {
             const own = createConnection(env, open, {
               onGreeting,
               onEvent,
@@ -172,7 +173,7 @@ export function createTrouterTransport(
           if (lost) throw lost;
           atRisk = false;
           const before = current;
-          if (before) after(moveTime, () => before("moved"));
+          if (before) after(moveTime, () => before());
           current = end;
           currentSince = env.now();
           // Only now: who reads again at once must not miss what happens before events flow.

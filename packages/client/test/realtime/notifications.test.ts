@@ -27,6 +27,17 @@ describe("listeners of a client", () => {
     expect(service.sockets[0]!.received.at(-1)).toContain('"status":200');
   });
 
+  it("that fail with an error of real time's own have failed as listeners all the same", async () => {
+    const { service, notifications, heard } = setUp();
+    const own = new RealtimeError("Timeout", "theirs");
+    notifications.on("chatMessageReceived", () => {
+      throw own;
+    });
+    await notifications.start();
+    service.sockets[0]!.notify(1, messagePayload(1));
+    expect(only(heard, "error")).toMatchObject([{ code: "ListenerFailed", cause: own }]);
+  });
+
   it("of errors may fail too, without an end", async () => {
     const { service, notifications } = setUp();
     notifications.on("error", () => {

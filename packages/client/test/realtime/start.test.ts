@@ -242,6 +242,27 @@ describe("a refused token", () => {
   });
 });
 
+test("what a credential or a fetch says of its failure is a cause, not a message: it may hold the token", async () => {
+  const { service, time, notifications, heard, lines, tokens } = setUp();
+  await notifications.start();
+  service.answer = () => new TypeError('"token-1" is an invalid header value');
+  service.sockets[0]!.drop();
+  await time.advance(2000);
+  Object.defineProperty(tokens, "current", {
+    get() {
+      throw new Error("token-1 has expired");
+    },
+  });
+  await time.advance(60_000);
+  const errors = only(heard, "error");
+  expect(new Set(errors.map(({ code }) => code))).toEqual(
+    new Set(["ConnectionLost", "TokenUnavailable"]),
+  );
+  expect([...errors.map(({ message }) => message), ...lines].join()).not.toContain("token-1");
+  expect(errors.every(({ cause }) => String(cause).includes("token-1"))).toBe(true);
+  await notifications.stop();
+});
+
 test.each([401, 403, 500])("no token stands in an error or a log line: %d", async (status) => {
   const { service, time, notifications, heard, lines } = setUp();
   await notifications.start();
