@@ -4,6 +4,7 @@ import {
   type CommunicationTokenCredential,
 } from "@azure/communication-common";
 import { CommunicationIdentityClient } from "@azure/communication-identity";
+import { openTerminal, UsageError } from "./terminal.ts";
 
 /** Somebody who can chat. */
 export interface User {
@@ -24,11 +25,16 @@ export interface Service extends AsyncDisposable {
 /**
  * Opens the service of `ACS_CONNECTION_STRING` (`endpoint=https://…;accesskey=…`), or of `ACS_ENDPOINT`
  * with the one user of `ACS_TOKEN`. Without them a new emulator is started, which ends with the service.
+ * @throws UsageError if what is set is not enough.
  */
-export async function openService(environment = process.env): Promise<Service> {
-  const { ACS_CONNECTION_STRING, ACS_ENDPOINT, ACS_TOKEN } = environment;
+export async function openService(): Promise<Service> {
+  openTerminal();
+  const { ACS_CONNECTION_STRING, ACS_ENDPOINT, ACS_TOKEN } = process.env;
   if (ACS_CONNECTION_STRING) return realService(ACS_CONNECTION_STRING);
   if (ACS_ENDPOINT && ACS_TOKEN) return serviceOfOne(ACS_ENDPOINT, ACS_TOKEN);
+  if (ACS_ENDPOINT || ACS_TOKEN) {
+    throw new UsageError("ACS_ENDPOINT and ACS_TOKEN go together: set both, or neither");
+  }
   const { startEmulator } = await import("@acs-chat/emulator");
   const emulator = await startEmulator();
   const credentials: CommunicationTokenCredential[] = [];
@@ -47,7 +53,7 @@ export async function openService(environment = process.env): Promise<Service> {
 function realService(connectionString: string): Service {
   const endpoint = /endpoint=([^;]+)/i.exec(connectionString)?.[1]?.replace(/\/$/, "");
   if (endpoint === undefined) {
-    throw new Error("ACS_CONNECTION_STRING must be like endpoint=https://…;accesskey=…");
+    throw new UsageError("ACS_CONNECTION_STRING must be like endpoint=https://…;accesskey=…");
   }
   const identity = new CommunicationIdentityClient(connectionString);
   const credentials: CommunicationTokenCredential[] = [];
@@ -77,7 +83,8 @@ function serviceOfOne(endpoint: string, token: string): Service {
   return {
     endpoint,
     async createUser() {
-      if (given) throw new Error("This needs several users: set ACS_CONNECTION_STRING instead.");
+      if (given)
+        throw new UsageError("this needs several users: set ACS_CONNECTION_STRING instead");
       given = true;
       const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as {
         skypeid: string;

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { ChatClient } from "@acs-chat/client";
 import { startEmulator } from "@acs-chat/emulator";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
@@ -48,4 +51,45 @@ test("the bot answers others in real time, and not itself, until it is stopped",
     if (type === "text") texts.push(content?.message);
   }
   expect(texts).toHaveLength(4);
+});
+
+test("the bot as a program answers with a token of its own, and ends well with Ctrl+C", async () => {
+  await using emulator = await startEmulator();
+  const [ada, bot] = [await emulator.createUser(), await emulator.createUser()];
+  const child = spawn(process.execPath, ["bot.ts"], {
+    cwd: new URL("../src/", import.meta.url),
+    env: {
+      ...process.env,
+      ACS_CONNECTION_STRING: "",
+      ACS_ENDPOINT: emulator.endpoint,
+      ACS_TOKEN: bot.token,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exit = once(child, "exit");
+  try {
+    const [line] = (await once(child.stdout, "data")) as [Buffer];
+    expect(line.toString()).toBe(`Echo is ${bot.id} on ${emulator.endpoint}\n`);
+    const client = new ChatClient(
+      emulator.endpoint,
+      new AzureCommunicationTokenCredential(ada.token),
+    );
+    await client.startRealtimeNotifications();
+    const answered = new Promise<string>((resolve) => {
+      client.on("chatMessageReceived", ({ message, senderDisplayName }) => {
+        if (senderDisplayName === "Echo") resolve(message);
+      });
+    });
+    while (emulator.control.realtime.status().connected < 2) await setImmediate();
+    const { chatThread } = await client.createChatThread(
+      { topic: "Bot" },
+      { participants: [{ id: { communicationUserId: bot.id } }] },
+    );
+    await client.getChatThreadClient(chatThread?.id ?? "").sendMessage({ content: "one" });
+    expect(await answered).toBe("You said: one");
+    await client.stopRealtimeNotifications();
+  } finally {
+    child.kill("SIGINT");
+  }
+  expect(await exit).toEqual([0, null]);
 });

@@ -38,20 +38,41 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that are no programs of their own, and the bot, which does not end by itself. */
-const PARTS: ReadonlySet<string> = new Set(["bot.ts", "lunch.ts", "service.ts"]);
+const PARTS: ReadonlySet<string> = new Set(["bot.ts", "lunch.ts", "service.ts", "terminal.ts"]);
+
+/** A token that nobody signed. */
+const TOKEN = `e30.${Buffer.from('{"skypeid":"acs:a_b","exp":4000000000}').toString("base64url")}.x`;
 
 const folder = new URL("../src/", import.meta.url);
 
-/** Runs a program to its end; what it prints on standard error must be nothing. */
-async function run(name: string, environment: NodeJS.ProcessEnv = {}): Promise<string[]> {
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly problems: string;
+}
+
+/** Runs a program to its end, with nothing of our own environment that it would look at. */
+async function end(
+  name: string,
+  environment: NodeJS.ProcessEnv = {},
+  ...args: readonly string[]
+): Promise<Ended> {
   const env: NodeJS.ProcessEnv = { ...process.env, ...environment };
-  if (environment["ACS_CONNECTION_STRING"] === undefined) delete env["ACS_CONNECTION_STRING"];
-  const child = spawn(process.execPath, [name], { cwd: folder, env });
+  for (const variable of ["ACS_CONNECTION_STRING", "ACS_ENDPOINT", "ACS_TOKEN"]) {
+    if (environment[variable] === undefined) delete env[variable];
+  }
+  const child = spawn(process.execPath, [name, ...args], { cwd: folder, env });
   let out = "";
   let problems = "";
   child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (problems += chunk.toString()));
-  const code = await new Promise((resolve) => child.on("close", resolve));
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { code, out, problems };
+}
+
+/** Runs a program to its end; what it prints on standard error must be nothing. */
+async function run(name: string, environment: NodeJS.ProcessEnv = {}): Promise<string[]> {
+  const { code, out, problems } = await end(name, environment);
   expect({ name, code, problems }).toEqual({ name, code: 0, problems: "" });
   return out.trimEnd().split("\n");
 }
@@ -97,5 +118,41 @@ describe("on the service of ACS_CONNECTION_STRING", () => {
     }
     expect(emulator.control.requests.list({ operation: "identity.create" }).length).toBe(5);
     expect(emulator.control.state().identities).toEqual([]);
+  });
+});
+
+describe("in a terminal", () => {
+  test.each([...Object.keys(SAID), "bot.ts"])("%s helps", async (name) => {
+    const { code, out, problems } = await end(name, {}, "--help");
+    expect({ code, problems }).toEqual({ code: 0, problems: "" });
+    expect(out).toMatch(new RegExp(`^Usage: node src/${name}\n\n[A-Z]`));
+    for (const part of ["Examples", "Exit codes", "ACS_CONNECTION_STRING"]) {
+      expect(out).toContain(part);
+    }
+  });
+
+  test("what is wrong is told in one line, with what to do", async () => {
+    const url = "https://127.0.0.1:9";
+    for (const [name, environment, args, code, text] of [
+      ["threads.ts", {}, ["--wrong"], 2, "not --wrong; see --help"],
+      ["threads.ts", { ACS_CONNECTION_STRING: "x" }, [], 2, "must be like endpoint="],
+      ["threads.ts", { ACS_ENDPOINT: url }, [], 2, "set both, or neither"],
+      ["threads.ts", { ACS_ENDPOINT: url, ACS_TOKEN: TOKEN }, [], 2, "ACS_CONNECTION_STRING"],
+    ] as const) {
+      const ended = await end(name, environment, ...args);
+      expect(ended).toMatchObject({ code, out: "" });
+      expect(ended.problems).toMatch(new RegExp(`^${name}: `));
+      expect(ended.problems).toContain(text);
+      expect(ended.problems.trimEnd().split("\n")).toHaveLength(1);
+    }
+  });
+
+  test("a service that refuses is told of, too", async () => {
+    await using emulator = await startEmulator();
+    const environment = { ACS_ENDPOINT: emulator.endpoint, ACS_TOKEN: TOKEN };
+    const { code, problems } = await end("idempotency.ts", environment);
+    expect(code).toBe(1);
+    expect(problems).toMatch(/^idempotency\.ts: .*Take a new token/);
+    expect(problems).not.toContain(TOKEN);
   });
 });
