@@ -38,7 +38,6 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
   let connections = 0;
   let trouter: string | undefined;
   let registrations: string;
-  let surl: string;
   let socketio: string | undefined;
   let allocation: Fields = {};
 
@@ -65,7 +64,7 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
       },
       registrationId,
       nodeId: "",
-      transports: { TROUTER: [{ context: "", path: surl, ttl }] },
+      transports: { TROUTER: [{ context: "", path: allocation["surl"], ttl }] },
     });
     return send(registrations, signal, { body });
   };
@@ -89,7 +88,7 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
     const url = `${socketio ?? trouter}v4/a?${parameters()}`;
     const answer = parseObject(await send(url, signal, { body: "" })) ?? {};
     socketio = address(answer, "socketio");
-    surl = text(answer, "surl");
+    text(answer, "surl");
     allocation = answer;
     const query = parameters({
       v: "v4",

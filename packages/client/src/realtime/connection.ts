@@ -35,7 +35,6 @@ export function createConnection(
   open: OpenLink,
   events: ConnectionEvents,
 ): EndConnection {
-  const { log } = env.sink;
   let heardAt = env.now();
   let over = false;
   let lastId = 0;
@@ -86,7 +85,8 @@ export function createConnection(
     else if (type === "6") {
       // Only the answer to the last question counts: a server may repeat the one to the first.
       if (lastId && parseInt(data) === lastId) wait(pingInterval, () => ask("ping", pongTime));
-    } else if (type !== "1") log(`ignored a frame: type ${type}, ${text.length} characters`);
+    } else if (type !== "1")
+      env.sink.log(`ignored a frame: type ${type}, ${text.length} characters`);
   };
 
   const link = open(onText, end);

@@ -29,6 +29,7 @@ export interface Notifications {
 export function createNotifications(
   { logger, ...parts }: NotificationsParts & ErrorClass,
   {
+    // What ours needs besides is in the context below.
     transport: createTransport = createTrouterTransport as RealtimeTransportFactory,
     ...settings
   }: RealtimeOptions = {},

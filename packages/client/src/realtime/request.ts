@@ -51,9 +51,8 @@ export function createSend(env: Surroundings, onServerTime: (at: number) => void
     for (let refreshes = 0; ; refreshes++) {
       if (token) headers[tokenHeader] = scheme + token;
       const controller = new AbortController();
-      const abort = (why: RealtimeErrorCode) => (): void => controller.abort(why);
-      const stop = abort("Stopped");
-      const cancel = env.after(timeout, abort("Timeout"));
+      const stop = (): void => controller.abort("Stopped");
+      const cancel = env.after(timeout, () => controller.abort("Timeout"));
       signal?.addEventListener("abort", stop);
       if (signal?.aborted) stop();
       let response: Response;
