@@ -52,5 +52,5 @@ test("what is loaded lazily is one file, a second one without WebSocket, and bot
   ) as [number, number];
   console.log(`real time, gzip: ${notifications} B, long polling ${polling} B`);
   expect(notifications).toBeLessThanOrEqual(6000);
-  expect(notifications + polling).toBeLessThanOrEqual(6600);
+  expect(notifications + polling).toBeLessThanOrEqual(6550);
 });
