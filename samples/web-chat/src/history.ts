@@ -19,6 +19,8 @@ export interface History {
 /** Starts with nothing known. */
 export function createHistory(): History {
   const known = new Map<number, ChatMessage>();
+  /** The ids of all of them, ascending. */
+  const ids: number[] = [];
   /** Every version from here on is known. */
   let floor = Number.POSITIVE_INFINITY;
   let newest = 0;
@@ -28,6 +30,7 @@ export function createHistory(): History {
     const id = Number(message.id);
     const version = Number(message.version);
     if (Number(known.get(id)?.version ?? -1) >= version) return;
+    if (!known.has(id)) ids.splice(placeOf(ids, id), 0, id);
     known.set(id, message);
     newest = Math.max(newest, version);
     shown = undefined;
@@ -43,10 +46,19 @@ export function createHistory(): History {
       return newest;
     },
     get messages() {
-      return (shown ??= [...known]
-        .filter(([id]) => id >= floor)
-        .toSorted(([a], [b]) => a - b)
-        .map(([, message]) => message));
+      return (shown ??= ids.slice(placeOf(ids, floor)).map((id) => known.get(id)!));
     },
   };
+}
+
+/** Where a number stands, or would stand, among ascending ones. */
+function placeOf(numbers: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

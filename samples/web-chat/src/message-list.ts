@@ -54,14 +54,18 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
     if (known?.version === message.version) return known.node;
     const node = renderMessage(message, userId, image);
     known?.node.replaceWith(node);
+    node.dataset["id"] = message.id;
     nodes.set(message.id, { version: message.version, node });
     return node;
   };
+  /** Marks the newest own message that somebody has read. */
   const showRead = (): void => {
-    const read = new Set(readUpTo.values());
-    for (const [id, { node }] of nodes) {
+    const upTo = Math.max(...[...readUpTo.values()].map(Number));
+    const own = element.querySelectorAll<HTMLElement>(":scope > .own");
+    const newest = [...own].findLast(({ dataset }) => Number(dataset["id"]) <= upTo);
+    for (const node of own) {
       const mark = node.querySelector(".read")!;
-      const wanted = read.has(id) ? "Read" : "";
+      const wanted = node === newest ? "Read" : "";
       if (mark.textContent !== wanted) mark.textContent = wanted;
     }
   };

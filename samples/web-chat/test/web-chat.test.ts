@@ -50,6 +50,10 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
     await grace.page.locator(".other .text", { hasText: "Noodles?" }).waitFor();
     await ada.page.locator(".own", { hasText: "Noodles?" }).getByText("Read").waitFor();
     await expect.poll(() => grace.page.getByText("Ada is typing…").count()).toBe(0);
+    // What others read of others is not told.
+    await write(grace.page, "Gladly");
+    await grace.page.locator(".own", { hasText: "Gladly" }).getByText("Read").waitFor();
+    expect(await grace.page.getByText("Read", { exact: true }).count()).toBe(1);
     await expect.poll(() => ada.page.locator(".own", { hasText: "Noodles?" }).count()).toBe(1);
     expect([...ada.problems, ...grace.problems]).toEqual([]);
   });
@@ -72,9 +76,11 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
     };
     const { id } = await call("POST", "", { content: "<b>Bold</b> words", type: "html" });
     await page.locator(".text b", { hasText: "Bold" }).waitFor();
-    await call("PATCH", `/${id}`, { content: "<i>Slanted</i> words" });
+    await call("PATCH", `/${id}`, { content: "<ol><li><i>Slanted</i> words</li></ol>" });
     await page.locator(".text i", { hasText: "Slanted" }).waitFor();
     await page.getByText("(edited)").waitFor();
+    const item = page.locator(".text li");
+    expect(await item.evaluate((one) => getComputedStyle(one).display)).toBe("list-item");
     await call("DELETE", `/${id}`);
     await page.getByText("Message deleted").waitFor();
     expect(await page.getByText("Slanted").count()).toBe(0);
