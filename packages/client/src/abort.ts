@@ -2,25 +2,28 @@ import type { AbortSignalLike } from "./options.ts";
 
 /** The error of an operation that its caller ended; all Azure packages name it so. */
 export function abortError(): Error {
-  return Object.assign(new Error("The operation was aborted."), { name: "AbortError" });
+  return new DOMException("The operation was aborted.", "AbortError");
 }
 
 /** Whether something caught is the error of an aborted operation. */
 export function isAbortError(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
+  return Object(error).name === "AbortError";
+}
+
+/** Stops waiting when the signal says so; what is waited for is told by the same signal, and may take its time. */
+export function untilAborted<T>(result: Promise<T>, signal?: AbortSignalLike): Promise<T> {
+  if (!signal) return result;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(abortError());
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop);
+    result.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }
 
 /** A pause that the signal ends at once. */
 export function pause(milliseconds: number, signal?: AbortSignalLike): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      if (signal?.aborted) reject(abortError());
-      else resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener("abort", end);
-    if (signal?.aborted) end();
-  });
+  let timer: ReturnType<typeof setTimeout>;
+  const passed = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+  return untilAborted(passed, signal).finally(() => clearTimeout(timer));
 }

@@ -33,16 +33,14 @@ export class ClientCore {
     const prefix = options.userAgentOptions?.userAgentPrefix;
     this.credential = credential;
     this.context = createContext(endpoint, credential, {
+      ...options,
       apiVersion,
-      httpClient: options.httpClient,
-      additionalPolicies: options.additionalPolicies,
-      proxyOptions: options.proxyOptions,
       userAgentOptions: {
         userAgentPrefix: `${prefix ? `${prefix} ` : ""}acs-chat-client/${packageVersion}`,
       },
       loggingOptions: loggingOptions(options),
     });
-    adaptPipeline(this.context.pipeline, options, this.retry);
+    adaptPipeline(this.context.pipeline, this.retry);
   }
 }
 

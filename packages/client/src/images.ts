@@ -1,10 +1,8 @@
 import {
-  type BinaryResult,
   getChatImage,
   type OperationOptions as RestOptions,
   uploadChatImage,
 } from "@acs-chat/rest";
-import { isAbortError } from "./abort.ts";
 import type { ClientCore } from "./core.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
@@ -24,8 +22,8 @@ export async function uploadImage(
   options: RestOptions,
 ): Promise<UploadChatImageResult> {
   const bytes = await readImage(image);
-  const uploaded = await uploadChatImage(context, threadId, bytes, { ...options, imageFilename });
-  return uploaded as UploadChatImageResult;
+  const uploaded = uploadChatImage(context, threadId, bytes, { ...options, imageFilename });
+  return uploaded as Promise<UploadChatImageResult>;
 }
 
 /** Fetches an image with all its bytes. */
@@ -36,7 +34,13 @@ export async function getImage(
   view: ChatImageViewType,
   options: RestOptions,
 ): Promise<ChatImage> {
-  return receiveImage(await getChatImage(context, threadId, imageId, view, options));
+  const answer = await getChatImage(context, threadId, imageId, view, options);
+  const { contentType } = answer;
+  try {
+    return { content: await answer.bytes(), ...(contentType && { contentType }) };
+  } catch (cause) {
+    throw new ChatServiceError("getImage failed: the image is cut off", { code: sendError, cause });
+  }
 }
 
 /** The image's bytes: read to the end first, since an attempt after a 429 must send them again. */
@@ -59,18 +63,4 @@ function isBody(image: object): boolean {
     Symbol.asyncIterator in image ||
     image instanceof ReadableStream
   );
-}
-
-/** The image of an answer, with all its bytes. */
-async function receiveImage(answer: BinaryResult): Promise<ChatImage> {
-  const { contentType } = answer;
-  try {
-    return { content: await answer.bytes(), ...(contentType && { contentType }) };
-  } catch (cause) {
-    if (isAbortError(cause)) throw cause;
-    throw new ChatServiceError("getImage failed: the connection was lost", {
-      code: sendError,
-      cause,
-    });
-  }
 }

@@ -1,5 +1,6 @@
 import type { OperationOptions as RestOptions } from "@acs-chat/rest";
 import { createTracingClient, type OperationTracingOptions } from "@azure/core-tracing";
+import { untilAborted } from "./abort.ts";
 import { toServiceError } from "./errors/to-service-error.ts";
 import {
   check,
@@ -30,9 +31,10 @@ export async function operation<T, Options extends OperationOptions>(
   run: (options: Options & RestOptions) => Promise<T>,
 ): Promise<T> {
   const checked = checkOptions(options);
-  return tracing.withSpan(name, checked as Traceable, async (traced, span) => {
+  return tracing.withSpan(name, checked as Traceable, async (traced) => {
     try {
-      return await run(span.isRecording() ? (traced as typeof checked) : checked);
+      // A credential or a policy that knows nothing of the signal must not hold the caller up.
+      return await untilAborted(run(traced as typeof checked), checked.abortSignal);
     } catch (error) {
       throw toServiceError(error, methodName(name));
     }

@@ -1,10 +1,4 @@
-import {
-  agentPolicy,
-  type Pipeline,
-  redirectPolicy,
-  setClientRequestIdPolicy,
-  tlsPolicy,
-} from "@azure/core-rest-pipeline";
+import type { Pipeline } from "@azure/core-rest-pipeline";
 import { createClientLogger } from "@azure/logger";
 import type { ChatClientOptions } from "./options.ts";
 import { chatRetryPolicy, type RetrySettings } from "./retry/retry-policy.ts";
@@ -34,26 +28,11 @@ export function loggingOptions({ loggingOptions: given }: ChatClientOptions) {
 }
 
 /**
- * Makes the low-level package's pipeline chat's own: retries that double nothing, failures of the
- * transport that can be told apart, and the options that Azure's clients have beyond the low-level package's.
+ * Makes the low-level package's pipeline chat's own: retries that double nothing, and failures of the
+ * transport that can be told apart.
  */
-export function adaptPipeline(
-  pipeline: Pipeline,
-  options: ChatClientOptions,
-  retry: RetrySettings,
-): void {
+export function adaptPipeline(pipeline: Pipeline, retry: RetrySettings): void {
   pipeline.removePolicy({ name: "defaultRetryPolicy" });
   pipeline.addPolicy(chatRetryPolicy(retry), { phase: "Retry" });
   pipeline.addPolicy(transportPolicy, { afterPhase: "Sign", afterPolicies: ["logPolicy"] });
-  const requestIdHeader = options.telemetryOptions?.clientRequestIdHeaderName;
-  if (requestIdHeader !== undefined) {
-    pipeline.removePolicy({ name: "setClientRequestIdPolicy" });
-    pipeline.addPolicy(setClientRequestIdPolicy(requestIdHeader));
-  }
-  if (options.agent) pipeline.addPolicy(agentPolicy(options.agent));
-  if (options.tlsOptions) pipeline.addPolicy(tlsPolicy(options.tlsOptions));
-  // Browsers follow redirects by themselves. The policy never leaves the origin unless told to, and then
-  // takes the token off; the low-level package's policy gives none to another origin.
-  if (options.redirectOptions)
-    pipeline.addPolicy(redirectPolicy(options.redirectOptions), { afterPhase: "Retry" });
 }

@@ -1,5 +1,5 @@
 import { isRestError, type PipelinePolicy, RestError } from "@azure/core-rest-pipeline";
-import { isAbortError } from "./abort.ts";
+import { abortError, isAbortError } from "./abort.ts";
 import { sendError, timeoutError } from "./errors/codes.ts";
 
 /**
@@ -9,6 +9,8 @@ import { sendError, timeoutError } from "./errors/codes.ts";
 export const transportPolicy: PipelinePolicy = {
   name: "chatTransportPolicy",
   async sendRequest(request, next) {
+    // While a token was waited for, say.
+    if (request.abortSignal?.aborted) throw abortError();
     try {
       return await next(request);
     } catch (error) {

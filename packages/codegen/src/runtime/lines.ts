@@ -1,4 +1,4 @@
-import { chunksOf } from "./bytes.ts";
+import { binaryOf } from "./bytes.ts";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import { call, jsonOf, streamed, unreadable, type Answers, type CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
@@ -18,7 +18,7 @@ export async function callForStream<T>(
 ): Promise<T> {
   let last: PipelineResponse | undefined;
   const parse = (response: PipelineResponse, failed: boolean): unknown =>
-    failed ? jsonOf(response) : chunksOf((last = response));
+    failed ? jsonOf(response) : binaryOf((last = response));
   const result = await call<unknown>(context, options, streamed(request, answers), answers, parse);
   const isStream = typeof result === "object" && result !== null && Symbol.asyncIterator in result;
   return (

@@ -12,31 +12,25 @@ export interface BinaryResult extends AsyncIterable<Uint8Array> {
   stream(): ReadableStream<Uint8Array>;
 }
 
-/** Wraps the streamed body of a response. */
-export function binaryOf(response: PipelineResponse): BinaryResult {
-  let taken = false;
-  const take = (): AsyncGenerator<Uint8Array, void, undefined> => {
-    if (taken) throw new Error("These bytes are already being read");
-    taken = true;
-    return chunksOf(response);
-  };
+/** The streamed body of a response, however the platform hands it over. */
+export async function binaryOf(response: PipelineResponse): Promise<BinaryResult> {
+  const { readableStreamBody, browserStreamBody, blobBody, bodyAsText } = response;
+  const body = readableStreamBody ?? browserStreamBody ?? (await blobBody) ?? bodyAsText ?? "";
+  // Node's Response takes Node's streams, although its types do not say so.
+  const whole = new Response(body as ConstructorParameters<typeof Response>[0]);
   return {
     contentType: response.headers.get("content-type"),
-    bytes: async () => new Uint8Array(await new Response(streamOf(take())).arrayBuffer()),
-    stream: () => streamOf(take()),
-    [Symbol.asyncIterator]: take,
+    bytes: async () => new Uint8Array(await whole.arrayBuffer()),
+    stream: () => whole.body!,
+    [Symbol.asyncIterator]: () => chunksOf(whole.body!),
   };
 }
 
-/** The body of a response in chunks, however the platform hands it over. */
-export async function* chunksOf(
-  response: PipelineResponse,
+/** The chunks of a stream; not all browsers let it be iterated over. */
+async function* chunksOf(
+  stream: ReadableStream<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { readableStreamBody, browserStreamBody, blobBody, bodyAsText } = response;
-  const body = readableStreamBody ?? browserStreamBody ?? (await blobBody) ?? bodyAsText;
-  // Node's Response takes Node's streams, although its types do not say so.
-  const reader = new Response(body as ConstructorParameters<typeof Response>[0]).body?.getReader();
-  if (!reader) return;
+  const reader = stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -46,17 +40,4 @@ export async function* chunksOf(
   } finally {
     await reader.cancel();
   }
-}
-
-function streamOf(chunks: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return();
-    },
-  });
 }

@@ -32,7 +32,7 @@ export type Answers = Readonly<
   Record<number, (body: unknown, response: PipelineResponse) => unknown>
 >;
 
-/** Makes a body of an answer, before it is read; of one that `failed`, what the error tells. */
+/** Makes a body of an answer, or a promise of it, before it is read; of one that `failed`, what the error tells. */
 export type ParseAnswer = (response: PipelineResponse, failed: boolean) => unknown;
 
 /** Sends a request whose answer is bytes; they are only fetched when they are read. */
@@ -94,7 +94,7 @@ export async function call<T>(
   let result: unknown;
   let error: RestError | undefined;
   try {
-    details = parse(response, !read);
+    details = await parse(response, !read);
     result = read?.(details, response);
   } catch (cause) {
     // Where there is an error anyway, the text itself is all there is to tell: an HTML page, for example.

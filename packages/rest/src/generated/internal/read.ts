@@ -15,20 +15,21 @@ export function mismatch(expected: string, value: unknown, key?: string): never 
   throw new ShapeError(`$${key ? `.${key}` : ""} should be ${expected}, but is ${found}`);
 }
 
-/** Reads a property of an object or an item of an array, and puts there what was made of it. */
-export function readAt(holder: object, key: string | number, read: ValueReader<unknown>): void {
-  const at = holder as JsonObject;
-  const value = at[key];
-  let result: unknown;
+/** Throws an error about a part of a value on, with the step to the part at the beginning of its path. */
+function within(error: unknown, step: string): never {
+  if (error instanceof ShapeError) error.message = `$${step}${error.message.slice(1)}`;
+  throw error;
+}
+
+/** Reads a property of an object, and puts there what was made of it. */
+export function readAt(object: JsonObject, key: string, read: ValueReader<unknown>): void {
+  const value = object[key];
   try {
-    result = read(value);
+    const result = read(value);
+    if (result !== value) object[key] = result;
   } catch (error) {
-    // The path of what is in this value, from here: it grows at its beginning.
-    const step = typeof key === "string" ? `.${key}` : `[${key}]`;
-    if (error instanceof ShapeError) error.message = `$${step}${error.message.slice(1)}`;
-    throw error;
+    within(error, `.${key}`);
   }
-  if (result !== value) at[key] = result;
 }
 
 export function readObject(value: unknown): JsonObject {
@@ -57,7 +58,16 @@ export function readNothing(): void {}
 export function arrayOf<T>(read: ValueReader<T>): ValueReader<T[]> {
   return (value) => {
     if (!Array.isArray(value)) return mismatch("an array", value);
-    for (let index = 0; index < value.length; index++) readAt(value, index, read);
+    let index = 0;
+    try {
+      for (; index < value.length; index++) {
+        const item: unknown = value[index];
+        const result = read(item);
+        if (result !== item) value[index] = result;
+      }
+    } catch (error) {
+      within(error, `[${index}]`);
+    }
     return value as T[];
   };
 }

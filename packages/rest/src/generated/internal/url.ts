@@ -2,6 +2,7 @@
 
 /** Gives a URL, seen from an endpoint, whole; it must not lead to another origin. */
 export function sameOrigin(endpoint: string, target: string): string {
+  if (target.startsWith(`${endpoint}/`)) return target;
   const { origin, href } = new URL(target, `${endpoint}/`);
   const home = new URL(endpoint).origin;
   if (origin !== home) throw new Error(`Refused ${origin}: requests must stay at ${home}`);

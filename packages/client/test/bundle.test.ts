@@ -1,0 +1,32 @@
+import { gzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { expect, test, vi } from "vitest";
+
+// A bound against hanging, far beyond what a busy machine needs.
+vi.setConfig({ testTimeout: 60_000 });
+
+test("what a browser loads for ChatClient and a credential is at most 30 KB, Azure's part included", async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        export { ChatClient } from "./index.ts";
+        export { AzureCommunicationTokenCredential } from "@azure/communication-common";`,
+      resolveDir: fileURLToPath(new URL("../src", import.meta.url)),
+      loader: "ts",
+    },
+    bundle: true,
+    minify: true,
+    // What is imported lazily is loaded lazily.
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    outdir: "out",
+    write: false,
+    legalComments: "none",
+  });
+  const entry = outputFiles.find((file) => file.path.endsWith("stdin.js"))!;
+  // Nothing else is loaded with it.
+  expect(entry.text).not.toMatch(/(?:from|import)\s*"\.\//);
+  expect(gzipSync(entry.contents).length).toBeLessThanOrEqual(30_000);
+});
