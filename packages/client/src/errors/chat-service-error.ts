@@ -28,7 +28,7 @@ export interface ChatServiceErrorOptions {
  * sense. It is a `RestError` (and named so), hence code written for other Azure packages understands it.
  */
 export class ChatServiceError extends RestError {
-  /** What happened, in a word. The table of codes is in the package's README. */
+  /** What happened, in a word. The guide to errors (docs/errors.md) has all codes in one table. */
   declare code: string;
   /** The HTTP status, when there was an answer. */
   declare statusCode?: number;

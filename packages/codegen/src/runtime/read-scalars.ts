@@ -2,22 +2,22 @@ import { mismatch } from "./read.ts";
 
 /** Reads a point in time as RFC 3339 writes it. */
 export function readDate(value: unknown): Date {
-  const date = new Date(typeof value === "string" && value[10] === "T" ? value : "");
-  if (Number.isNaN(+date)) mismatch("a date-time", value);
-  return date;
+  const time = typeof value === "string" && value[10] === "T" ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time)) mismatch("a date-time", value);
+  return new Date(time);
 }
 
 /** Reads a point in time as HTTP headers have it. */
 export function readHttpDate(value: unknown): Date {
   const date = new Date(typeof value === "string" && value.includes(":") ? value : "");
-  if (Number.isNaN(+date)) mismatch("an HTTP date", value);
+  if (Number.isNaN(date.getTime())) mismatch("an HTTP date", value);
   return date;
 }
 
 /** Reads a point in time given in seconds since 1970. */
 export function readUnixTime(value: unknown): Date {
   const date = new Date(typeof value === "number" ? value * 1000 : Number.NaN);
-  if (Number.isNaN(+date)) mismatch("a Unix time", value);
+  if (Number.isNaN(date.getTime())) mismatch("a Unix time", value);
   return date;
 }
 

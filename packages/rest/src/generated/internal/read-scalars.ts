@@ -4,7 +4,7 @@ import { mismatch } from "./read.ts";
 
 /** Reads a point in time as RFC 3339 writes it. */
 export function readDate(value: unknown): Date {
-  const date = new Date(typeof value === "string" && value[10] === "T" ? value : "");
-  if (Number.isNaN(+date)) mismatch("a date-time", value);
-  return date;
+  const time = typeof value === "string" && value[10] === "T" ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time)) mismatch("a date-time", value);
+  return new Date(time);
 }
