@@ -62,25 +62,26 @@ try {
   const seen: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await page.getByRole("textbox", { name: "Message as Alice" }).fill(`Hello ${run}`);
-    const arrival = other.locator(".virtual").evaluate(
-      (list, text) =>
-        new Promise<number>((resolve) => {
-          const observer = new MutationObserver(() => {
-            if (!list.textContent?.includes(text)) return;
-            observer.disconnect();
-            resolve(performance.timeOrigin + performance.now());
-          });
-          observer.observe(list, { subtree: true, childList: true, characterData: true });
-        }),
-      `Hello ${run}`,
-    );
-    // If the click fails, that is what is to be told.
-    arrival.catch(() => undefined);
+    // It has to be listening before anything is sent.
+    await other.locator(".virtual").evaluate((list, text) => {
+      const arrival = new Promise<number>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!list.textContent?.includes(text)) return;
+          observer.disconnect();
+          resolve(performance.timeOrigin + performance.now());
+        });
+        observer.observe(list, { subtree: true, childList: true, characterData: true });
+      });
+      Object.assign(globalThis, { arrival });
+    }, `Hello ${run}`);
     const sent = await page.getByRole("button", { name: "Send" }).evaluate((button) => {
       (button as HTMLButtonElement).click();
       return performance.timeOrigin + performance.now();
     });
-    seen.push((await arrival) - sent);
+    const arrived = await other.evaluate(
+      () => (globalThis as unknown as { arrival: Promise<number> }).arrival,
+    );
+    seen.push(arrived - sent);
   }
   const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[RUNS >> 1]!;
   const median = middle(usable);
@@ -94,6 +95,11 @@ try {
       `${scroll.slowest.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms (at most 100 wanted), ` +
       `${scroll.tasks.length} tasks over 50 ms`,
   );
+  const missed = [median > 1000, middle(seen) > 200, longest > 100].filter(Boolean).length;
+  console.log(
+    `${3 - missed} of 3 targets met${missed > 0 ? "; try again on an idle machine" : ""}`,
+  );
+  process.exitCode = missed > 0 ? 1 : 0;
 } finally {
   await browser.close();
 }

@@ -89,6 +89,10 @@ describe.skipIf(missingBrowser())("axe finds nothing", () => {
     expect(await violations(page)).toEqual([]);
     await openThread(page);
     expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "2 participants" }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     for (const view of ["Requests", "Users", "Controls", "Data"]) {
       await page.getByRole("link", { name: view }).click();
       await page.getByRole("heading", { level: 1, name: view }).waitFor();

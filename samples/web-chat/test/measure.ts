@@ -65,25 +65,26 @@ const seen: number[] = [];
 for (let run = 0; run < RUNS; run += 1) {
   const words = `Hello ${run}`;
   await page.getByRole("textbox", { name: "Message" }).fill(words);
-  const arrival = other.locator("#messages").evaluate(
-    (list, text) =>
-      new Promise<number>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (!list.textContent?.includes(text)) return;
-          observer.disconnect();
-          resolve(performance.timeOrigin + performance.now());
-        });
-        observer.observe(list, { subtree: true, childList: true, characterData: true });
-      }),
-    words,
-  );
-  // If the click fails, that is what is to be told.
-  arrival.catch(() => undefined);
+  // It has to be listening before anything is sent.
+  await other.locator("#messages").evaluate((list, text) => {
+    const arrival = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!list.textContent?.includes(text)) return;
+        observer.disconnect();
+        resolve(performance.timeOrigin + performance.now());
+      });
+      observer.observe(list, { subtree: true, childList: true, characterData: true });
+    });
+    Object.assign(globalThis, { arrival });
+  }, words);
   const sent = await page.getByRole("button", { name: "Send" }).evaluate((button) => {
     (button as HTMLButtonElement).click();
     return performance.timeOrigin + performance.now();
   });
-  seen.push((await arrival) - sent);
+  const arrived = await other.evaluate(
+    () => (globalThis as unknown as { arrival: Promise<number> }).arrival,
+  );
+  seen.push(arrived - sent);
 }
 const ms = (time: number): string => `${time.toFixed(0)} ms`;
 console.log(`usable after ${ms(middle(usable))} (median of ${RUNS}; at most 1000 wanted)`);
@@ -94,3 +95,7 @@ console.log(
   `scrolled ${scroll.frames} frames over ${scroll.loaded} messages, at most ${scroll.most} in the document: ` +
     `slowest frame ${ms(scroll.slowest)}, longest task ${ms(scroll.longest)} (at most 100 wanted)`,
 );
+const missed = [middle(usable) > 1000, middle(seen) > 200, scroll.longest > 100].filter(Boolean);
+const again = missed.length > 0 ? "; try again on an idle machine" : "";
+console.log(`${3 - missed.length} of 3 targets met${again}`);
+process.exitCode = missed.length > 0 ? 1 : 0;

@@ -197,7 +197,7 @@ export function openConversation(
     resync,
   );
 
-  const transmit = async (outgoing: Outgoing): Promise<void> => {
+  const transmit = async (outgoing: Outgoing, again = false): Promise<void> => {
     const others = view.value.outgoing.filter(({ key }) => key !== outgoing.key);
     patch({ outgoing: [...others, outgoing] });
     try {
@@ -223,6 +223,11 @@ export function openConversation(
         outgoing: view.value.outgoing.filter(({ key }) => key !== outgoing.key),
       });
     } catch (error) {
+      if (!again && (error as { statusCode?: number }).statusCode === 401) {
+        // The clock was moved, and that has not been heard of yet.
+        session.forgetToken();
+        return transmit(outgoing, true);
+      }
       const failed = { ...outgoing, problem: explain(error) };
       const rest = view.value.outgoing.filter(({ key }) => key !== outgoing.key);
       patch({ outgoing: [...rest, failed] });

@@ -40,7 +40,8 @@ function credentialOf(id: string): OwnCredential {
     async getToken() {
       const known = await current?.catch(() => undefined);
       if (known === undefined || known.expiresOnTimestamp < Date.now() + RENEWAL) current = issue();
-      return current!;
+      // Already ended, so that nobody keeps it: the clock may end it at any moment, and it is kept here.
+      return { ...(await current!), expiresOnTimestamp: Date.now() };
     },
     forget: () => void (current = undefined),
     dispose() {},
