@@ -31,10 +31,11 @@ export async function operation<T, Options extends OperationOptions>(
   run: (options: Options & RestOptions) => Promise<T>,
 ): Promise<T> {
   const checked = checkOptions(options);
-  return tracing.withSpan(name, checked as Traceable, async (traced) => {
+  return tracing.withSpan(name, checked as Traceable, async (traced, span) => {
     try {
+      const work = run(span.isRecording() ? (traced as typeof checked) : checked);
       // A credential or a policy that knows nothing of the signal must not hold the caller up.
-      return await untilAborted(run(traced as typeof checked), checked.abortSignal);
+      return await untilAborted(work, checked.abortSignal);
     } catch (error) {
       throw toServiceError(error, methodName(name));
     }

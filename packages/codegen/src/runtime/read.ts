@@ -30,6 +30,15 @@ export function readAt(object: JsonObject, key: string, read: ValueReader<unknow
   }
 }
 
+/** Reads what a property holds, where it is an object that is read in place. */
+export function readIn(value: unknown, key: string, read: ValueReader<unknown>): void {
+  try {
+    read(value);
+  } catch (error) {
+    within(error, `.${key}`);
+  }
+}
+
 export function readObject(value: unknown): JsonObject {
   return typeof value === "object" && value && !Array.isArray(value)
     ? (value as JsonObject)

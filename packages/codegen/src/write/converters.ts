@@ -198,6 +198,21 @@ export class Converters {
     return !property.optional && !property.discriminator && property.writable;
   }
 
+  /** True when a reader gives back the very object that it was given. */
+  readsInPlace(type: TypePlan): boolean {
+    switch (type.kind) {
+      case "model":
+      case "record":
+        return true;
+      case "array":
+        return type.delimiter === undefined;
+      case "nullable":
+        return this.readsInPlace(type.of);
+      default:
+        return false;
+    }
+  }
+
   /** The JSON type of what is only looked at. */
   scalarOf(type: TypePlan): "string" | "number" | "boolean" | undefined {
     switch (type.kind) {

@@ -87,7 +87,10 @@ function readProperty(
   const key = JSON.stringify(property.wireName);
   const value = access("object", property.wireName);
   const inner = property.type.kind === "nullable" ? property.type.of : property.type;
-  const readAt = (reader: string): string => `${file.helper("readAt")}(object, ${key}, ${reader});`;
+  const readAt = (reader: string): string =>
+    converters.readsInPlace(property.type)
+      ? `${file.helper("readIn")}(${value}, ${key}, ${reader});`
+      : `${file.helper("readAt")}(object, ${key}, ${reader});`;
   const isOptional = !converters.isRequired(property);
   if (isOptional && property.emptyAsNull !== true && !converters.needsConverting(inner)) return [];
   if (property.emptyAsNull === true) {

@@ -1,12 +1,16 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
 
 import { readDate } from "./internal/read-scalars.ts";
-import { arrayOf, readAt, readNumber, readObject, readString } from "./internal/read.ts";
+import { arrayOf, readAt, readIn, readNumber, readObject, readString } from "./internal/read.ts";
 import type * as models from "./models.ts";
 
 export function readChatParticipant(value: unknown): models.ChatParticipant {
   const object = readObject(value);
-  readAt(object, "communicationIdentifier", readCommunicationIdentifierModel);
+  readIn(
+    object.communicationIdentifier,
+    "communicationIdentifier",
+    readCommunicationIdentifierModel,
+  );
   if (object.shareHistoryTime != null) readAt(object, "shareHistoryTime", readDate);
   return object as unknown as models.ChatParticipant;
 }
@@ -16,14 +20,15 @@ export function readCommunicationIdentifierModel(
 ): models.CommunicationIdentifierModel {
   const object = readObject(value);
   if (object.communicationUser != null)
-    readAt(object, "communicationUser", readCommunicationUserIdentifierModel);
-  if (object.phoneNumber != null) readAt(object, "phoneNumber", readPhoneNumberIdentifierModel);
+    readIn(object.communicationUser, "communicationUser", readCommunicationUserIdentifierModel);
+  if (object.phoneNumber != null)
+    readIn(object.phoneNumber, "phoneNumber", readPhoneNumberIdentifierModel);
   if (object.microsoftTeamsUser != null)
-    readAt(object, "microsoftTeamsUser", readMicrosoftTeamsUserIdentifierModel);
+    readIn(object.microsoftTeamsUser, "microsoftTeamsUser", readMicrosoftTeamsUserIdentifierModel);
   if (object.microsoftTeamsApp != null)
-    readAt(object, "microsoftTeamsApp", readMicrosoftTeamsAppIdentifierModel);
+    readIn(object.microsoftTeamsApp, "microsoftTeamsApp", readMicrosoftTeamsAppIdentifierModel);
   if (object.teamsExtensionUser != null)
-    readAt(object, "teamsExtensionUser", readTeamsExtensionUserIdentifierModel);
+    readIn(object.teamsExtensionUser, "teamsExtensionUser", readTeamsExtensionUserIdentifierModel);
   return object as unknown as models.CommunicationIdentifierModel;
 }
 
@@ -86,9 +91,9 @@ export function readThreadCreationDateRetentionPolicy(
 
 export function readCreateChatThreadResult(value: unknown): models.CreateChatThreadResult {
   const object = readObject(value);
-  if (object.chatThread != null) readAt(object, "chatThread", readChatThreadProperties);
+  if (object.chatThread != null) readIn(object.chatThread, "chatThread", readChatThreadProperties);
   if (object.invalidParticipants != null)
-    readAt(object, "invalidParticipants", arrayOf(readCommunicationError));
+    readIn(object.invalidParticipants, "invalidParticipants", arrayOf(readCommunicationError));
   return object as unknown as models.CreateChatThreadResult;
 }
 
@@ -97,9 +102,14 @@ export function readChatThreadProperties(value: unknown): models.ChatThreadPrope
   readString(object.id, "id");
   readString(object.topic, "topic");
   readAt(object, "createdOn", readDate);
-  readAt(object, "createdByCommunicationIdentifier", readCommunicationIdentifierModel);
+  readIn(
+    object.createdByCommunicationIdentifier,
+    "createdByCommunicationIdentifier",
+    readCommunicationIdentifierModel,
+  );
   if (object.deletedOn != null) readAt(object, "deletedOn", readDate);
-  if (object.retentionPolicy != null) readAt(object, "retentionPolicy", readChatRetentionPolicy);
+  if (object.retentionPolicy != null)
+    readIn(object.retentionPolicy, "retentionPolicy", readChatRetentionPolicy);
   return object as unknown as models.ChatThreadProperties;
 }
 
@@ -107,8 +117,8 @@ export function readCommunicationError(value: unknown): models.CommunicationErro
   const object = readObject(value);
   readString(object.code, "code");
   readString(object.message, "message");
-  if (object.details != null) readAt(object, "details", arrayOf(readCommunicationError));
-  if (object.innererror != null) readAt(object, "innererror", readCommunicationError);
+  if (object.details != null) readIn(object.details, "details", arrayOf(readCommunicationError));
+  if (object.innererror != null) readIn(object.innererror, "innererror", readCommunicationError);
   return object as unknown as models.CommunicationError;
 }
 
@@ -123,7 +133,11 @@ export function readChatThreadItem(value: unknown): models.ChatThreadItem {
 
 export function readChatMessageReadReceipt(value: unknown): models.ChatMessageReadReceipt {
   const object = readObject(value);
-  readAt(object, "senderCommunicationIdentifier", readCommunicationIdentifierModel);
+  readIn(
+    object.senderCommunicationIdentifier,
+    "senderCommunicationIdentifier",
+    readCommunicationIdentifierModel,
+  );
   readString(object.chatMessageId, "chatMessageId");
   readAt(object, "readOn", readDate);
   return object as unknown as models.ChatMessageReadReceipt;
@@ -148,22 +162,33 @@ export function readChatMessage(value: unknown): models.ChatMessage {
   readString(object.type, "type");
   readString(object.sequenceId, "sequenceId");
   readString(object.version, "version");
-  if (object.content != null) readAt(object, "content", readChatMessageContent);
+  if (object.content != null) readIn(object.content, "content", readChatMessageContent);
   readAt(object, "createdOn", readDate);
   if (object.senderCommunicationIdentifier != null)
-    readAt(object, "senderCommunicationIdentifier", readCommunicationIdentifierModel);
+    readIn(
+      object.senderCommunicationIdentifier,
+      "senderCommunicationIdentifier",
+      readCommunicationIdentifierModel,
+    );
   if (object.deletedOn != null) readAt(object, "deletedOn", readDate);
   if (object.editedOn != null) readAt(object, "editedOn", readDate);
-  if (object.policyViolation != null) readAt(object, "policyViolation", readPolicyViolation);
+  if (object.policyViolation != null)
+    readIn(object.policyViolation, "policyViolation", readPolicyViolation);
   return object as unknown as models.ChatMessage;
 }
 
 export function readChatMessageContent(value: unknown): models.ChatMessageContent {
   const object = readObject(value);
-  if (object.participants != null) readAt(object, "participants", arrayOf(readChatParticipant));
-  if (object.attachments != null) readAt(object, "attachments", arrayOf(readChatAttachment));
+  if (object.participants != null)
+    readIn(object.participants, "participants", arrayOf(readChatParticipant));
+  if (object.attachments != null)
+    readIn(object.attachments, "attachments", arrayOf(readChatAttachment));
   if (object.initiatorCommunicationIdentifier != null)
-    readAt(object, "initiatorCommunicationIdentifier", readCommunicationIdentifierModel);
+    readIn(
+      object.initiatorCommunicationIdentifier,
+      "initiatorCommunicationIdentifier",
+      readCommunicationIdentifierModel,
+    );
   return object as unknown as models.ChatMessageContent;
 }
 
@@ -176,7 +201,7 @@ export function readPolicyViolation(value: unknown): models.PolicyViolation {
 export function readAddChatParticipantsResult(value: unknown): models.AddChatParticipantsResult {
   const object = readObject(value);
   if (object.invalidParticipants != null)
-    readAt(object, "invalidParticipants", arrayOf(readCommunicationError));
+    readIn(object.invalidParticipants, "invalidParticipants", arrayOf(readCommunicationError));
   return object as unknown as models.AddChatParticipantsResult;
 }
 
