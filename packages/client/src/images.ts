@@ -39,7 +39,7 @@ export async function getImage(
   try {
     return { content: await answer.bytes(), ...(contentType && { contentType }) };
   } catch (cause) {
-    throw new ChatServiceError("getImage failed: the image is cut off", { code: sendError, cause });
+    throw new ChatServiceError("getImage failed: incomplete", { code: sendError, cause });
   }
 }
 

@@ -17,14 +17,16 @@ export function loggingOptions({ loggingOptions: given }: ChatClientOptions) {
  * transport that can be told apart, and spans only where the caller traces.
  */
 export function adaptPipeline(pipeline: Pipeline, retry: RetrySettings): void {
-  pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  // Forms are none of chat's business.
+  for (const name of ["defaultRetryPolicy", "formDataPolicy", "multipartPolicy"]) {
+    pipeline.removePolicy({ name });
+  }
   pipeline.addPolicy(chatRetryPolicy(retry), { phase: "Retry" });
   pipeline.addPolicy(transportPolicy, { afterPhase: "Sign", afterPolicies: ["logPolicy"] });
   for (const policy of pipeline.removePolicy({ name: tracingPolicyName })) {
-    const { name } = policy;
     const sendRequest: PipelinePolicy["sendRequest"] = (request, next) =>
       // Azure's policy takes the URL apart before it asks whether anybody records.
       request.tracingOptions ? policy.sendRequest(request, next) : next(request);
-    pipeline.addPolicy({ name, sendRequest }, { afterPhase: "Retry" });
+    pipeline.addPolicy({ ...policy, sendRequest }, { afterPhase: "Retry" });
   }
 }
