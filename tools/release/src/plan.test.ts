@@ -1,5 +1,17 @@
+import { readlink } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { entryOf, npmTag } from "./plan.ts";
+import { entryOf, npmTag, planRelease } from "./plan.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+test("the changesets that wait are applied in a copy: nothing is installed for it, nothing changes here", async () => {
+  const installed = (): Promise<string> => readlink(join(root, "node_modules/typescript"));
+  const before = await installed();
+  const planned = await planRelease(root);
+  expect(planned.map(({ name }) => name)).toContain("@acs-chat/client");
+  expect(await installed()).toBe(before);
+});
 
 test.for([
   ["1.0.0", "latest"],

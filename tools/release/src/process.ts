@@ -32,6 +32,9 @@ export function run(
       env: {
         ...process.env,
         NO_COLOR: "1",
+        // A copy of the repository shares what is installed: pnpm, asked to format a changelog there, must not
+        // install for it.
+        pnpm_config_verify_deps_before_run: "false",
         PATH: [...bins, process.env["PATH"] ?? ""].join(delimiter),
       },
     });
