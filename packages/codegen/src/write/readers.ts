@@ -87,21 +87,24 @@ function readProperty(
   const key = JSON.stringify(property.wireName);
   const value = access("object", property.wireName);
   const inner = property.type.kind === "nullable" ? property.type.of : property.type;
-  const readAt = (reader: string): string =>
-    converters.readsInPlace(property.type)
-      ? `${file.helper("readIn")}(${value}, ${key}, ${reader});`
-      : `${file.helper("readAt")}(object, ${key}, ${reader});`;
-  const isOptional = !converters.isRequired(property);
-  if (isOptional && property.emptyAsNull !== true && !converters.needsConverting(inner)) return [];
+  const readAt = (reader: string): string => `${file.helper("readAt")}(object, ${key}, ${reader});`;
   if (property.emptyAsNull === true) {
     const reader = `${file.helper("orEmpty")}(${converters.reader(file, inner)})`;
     return [`if (${value} != null) ${readAt(reader)}`];
   }
-  // Null is left alone where a property need not be there.
-  if (isOptional) return [`if (${value} != null) ${readAt(converters.reader(file, inner))}`];
+  const read = (reader: string): string =>
+    converters.readsInPlace(property.type)
+      ? `${file.helper("readIn")}(${value}, ${key}, ${reader});`
+      : readAt(reader);
+  if (!converters.isRequired(property)) {
+    // Null is left alone where a property need not be there.
+    return converters.needsConverting(inner)
+      ? [`if (${value} != null) ${read(converters.reader(file, inner))}`]
+      : [];
+  }
   const scalar = converters.scalarOf(property.type);
   if (scalar !== undefined) return [`${file.helper(scalarReaders[scalar])}(${value}, ${key});`];
-  return [readAt(converters.reader(file, property.type))];
+  return [read(converters.reader(file, property.type))];
 }
 
 /** Reads a union whose variants a discriminator tells apart, or whose JSON types do. */
