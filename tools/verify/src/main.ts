@@ -1,6 +1,9 @@
 /** `pnpm test`: everything that has to hold, from what is generated to the format of the files. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { shouldRun } from "./arguments.ts";
+import { createFailedTests } from "./failed-tests.ts";
 import { bringRequirements } from "./requirements.ts";
 
 interface Step {
@@ -49,25 +52,54 @@ const steps: readonly Step[] = [
   { name: "format", command: ["oxfmt", "--check"], alone: "pnpm format, which corrects it" },
 ];
 
+/**
+ * Runs a command on this terminal. Returns whether it succeeded.
+ *
+ * @param hear - gets each line of its output, which is shown all the same
+ */
+async function run(
+  [program, ...args]: readonly string[],
+  hear?: (line: string) => void,
+): Promise<boolean> {
+  const child = spawn(program!, args, {
+    stdio: ["ignore", hear ? "pipe" : "inherit", "inherit"],
+    env: {
+      ...process.env,
+      TURBO_TELEMETRY_DISABLED: "1",
+      // Behind a pipe the terminal is not seen any more.
+      ...(hear && process.stdout.isTTY && !process.env["NO_COLOR"] && { FORCE_COLOR: "1" }),
+    },
+  });
+  const ended = once(child, "close") as Promise<[number | null]>;
+  if (child.stdout && hear) {
+    for await (const line of createInterface({ input: child.stdout })) {
+      console.log(line);
+      hear(line);
+    }
+  }
+  const [code] = await ended;
+  return code === 0;
+}
+
 /** Runs all steps, also after one that failed, and prints what came of them. Returns the exit code. */
-function verify(): 0 | 1 {
+async function verify(): Promise<0 | 1> {
   const ci = process.env["CI"] === "true" || process.env["CI"] === "1";
   const skipped = bringRequirements((line) => console.log(line));
-  const results = steps.map(({ name, command: [program, ...args], alone }) => {
-    console.log(`\n── ${name}: ${[program, ...args].join(" ")}`);
+  const failedTests = createFailedTests();
+  const results = [];
+  for (const { name, command, alone } of steps) {
+    console.log(`\n── ${name}: ${command.join(" ")}`);
     const started = performance.now();
-    const { status } = spawnSync(program!, args, {
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1" },
-    });
-    return { name, alone, passed: status === 0, seconds: (performance.now() - started) / 1000 };
-  });
+    const passed = await run(command, name === "tests" ? failedTests.hear : undefined);
+    results.push({ name, alone, passed, seconds: (performance.now() - started) / 1000 });
+  }
 
   console.log("");
   for (const { name, alone, passed, seconds } of results) {
     const line = `${passed ? "ok    " : "FAILED"}  ${name}  ${seconds.toFixed(1)} s`;
     console.log(passed ? line : `${line}  to do: see above; again alone: ${alone}`);
   }
+  for (const line of failedTests.lines()) console.log(line);
   for (const line of skipped) console.log(`skipped: ${line}`);
   const failed = results.filter((result) => !result.passed).length;
   // A run that skips a part is no proof: CI must bring everything.
@@ -77,4 +109,4 @@ function verify(): 0 | 1 {
   return failed > 0 || incomplete ? 1 : 0;
 }
 
-if (shouldRun("test", help)) process.exitCode = verify();
+if (shouldRun("test", help)) process.exitCode = await verify();

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { createFailedTests } from "./failed-tests.ts";
+
+/** What is said at the end about an output. */
+function told(output: string): string[] {
+  const failed = createFailedTests();
+  for (const line of output.split("\n")) failed.hear(line);
+  return failed.lines();
+}
+
+test("names what failed, and what it says: tests, errors that no test caught, packages", () => {
+  const output = `
+@acs-chat/client:test:  ✓ src/abort.test.ts (4 tests) 12ms
+@acs-chat/client:test: \u001B[31m⎯⎯⎯ Failed Tests 2 ⎯⎯⎯\u001B[39m
+@acs-chat/client:test:
+@acs-chat/client:test: \u001B[41m FAIL \u001B[49m test/paging.test.ts > pages > come in order
+@acs-chat/client:test: AssertionError: expected 2 to be 3
+@acs-chat/client:test:  ❯ test/paging.test.ts:12:3
+@acs-chat/emulator:test:  FAIL  src/host/node.test.ts > ends
+@acs-chat/emulator:test: Error: Test timed out in 60000ms.
+@acs-chat/emulator:test: ⎯⎯⎯⎯ Unhandled Errors ⎯⎯⎯⎯
+@acs-chat/emulator:test:
+@acs-chat/emulator:test: ⎯⎯⎯⎯ Unhandled Rejection ⎯⎯⎯⎯
+@acs-chat/emulator:test: Error: read ECONNRESET
+
+Failed:    @acs-chat/client#test, @acs-chat/emulator#test`;
+  expect(told(output)).toEqual([
+    "FAILED  @acs-chat/client: test/paging.test.ts > pages > come in order",
+    "        AssertionError: expected 2 to be 3",
+    "FAILED  @acs-chat/emulator: src/host/node.test.ts > ends",
+    "        Error: Test timed out in 60000ms.",
+    "FAILED  @acs-chat/emulator: Unhandled Rejection",
+    "        Error: read ECONNRESET",
+    "FAILED  @acs-chat/client#test, @acs-chat/emulator#test",
+  ]);
+});
+
+test("says nothing where nothing failed", () => {
+  expect(told("@acs-chat/client:test:  ✓ src/abort.test.ts\nTests 1 passed")).toEqual([]);
+});
+
+test("does not tell of hundreds", () => {
+  const output = Array.from({ length: 300 }, (_, n) => `FAIL  a.test.ts > ${n}\nError: ${n}`);
+  const lines = told(output.join("\n"));
+  expect(lines).toHaveLength(61);
+  expect(lines.at(-1)).toBe("        and 270 more, see above");
+});
