@@ -1,10 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 // A bound against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000 });
 
 test("what a browser loads for ChatClient and a credential is at most 30 KB, Azure's part included", async () => {
   const { outputFiles } = await build({

@@ -3,12 +3,11 @@
  * a result that is what its type says, or with a ChatServiceError; never with anything else.
  */
 import * as fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { type ChatClient, ChatServiceError, type ChatThreadClient } from "../src/index.ts";
 import { endpoint, scripted, threadId } from "./support/scripted.ts";
 
 // Thousands of calls, on a machine that may have other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 const user = {
   kind: "communicationUser",

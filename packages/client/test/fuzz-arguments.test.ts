@@ -3,12 +3,11 @@
  * of the documented kinds, and what is sent goes to the place that the method is for.
  */
 import * as fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ChatArgumentError, ChatClient, ChatServiceError, ChatThreadClient } from "../src/index.ts";
 import { credential, endpoint, scripted, type SentRequest, threadId } from "./support/scripted.ts";
 
 // Thousands of calls, on a machine that may have other things to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 const hostileText = fc.oneof(
   fc.string(),

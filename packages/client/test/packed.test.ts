@@ -72,7 +72,7 @@ describe("types", () => {
     ["node16", "node16"],
     ["nodenext", "nodenext"],
     ["esnext", "bundler"],
-  ])("module %s, moduleResolution %s", { timeout: 60_000 }, async (module, moduleResolution) => {
+  ])("module %s, moduleResolution %s", async (module, moduleResolution) => {
     const usage = await readFile(join(here, "programs/usage.ts"), "utf8");
     await writeFile(
       join(project, "usage.ts"),
@@ -101,7 +101,7 @@ describe("types", () => {
     expect(found.split("\n").filter((line) => line.includes("error"))).toEqual([]);
   });
 
-  test("publint and attw find nothing", { timeout: 60_000 }, async () => {
+  test("publint and attw find nothing", async () => {
     await expect(find("publint", "run", "--strict", tarball)).resolves.toContain("All good");
     // ES modules only, as decided; require() of them works in every Node that is supported. Exits with an
     // error if there is a problem.
@@ -130,7 +130,7 @@ describe("Node", () => {
     }
   }, 300_000);
 
-  test.each(lines)("%i imports and requires the package", { timeout: 60_000 }, async (line) => {
+  test.each(lines)("%i imports and requires the package", async (line) => {
     const node = nodes.get(line);
     if (!node) return console.warn(`Skipped: there is no Node ${line} here.`);
     expect(await output(node, ["--version"], { cwd: project })).toMatch(new RegExp(`^v${line}\\.`));
@@ -150,7 +150,7 @@ describe("Chromium", () => {
 
   test.runIf(available || inCI)(
     "the bundle runs in a page and in a worker",
-    { timeout: 120_000 },
+
     async () => {
       // Fails on any built-in of Node's: a bundle for browsers has none.
       const bundled = await build({

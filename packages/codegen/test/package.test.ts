@@ -95,31 +95,27 @@ describe("options", () => {
     expect(files.has("package.json")).toBe(false);
   });
 
-  test(
-    "emit-package-json gives a package that builds under every strict flag",
-    { timeout: 60_000 },
-    async () => {
-      const { files } = await emit(spec, {
-        "package-name": "@contoso/pets",
-        "emit-package-json": true,
-      });
-      const manifest = JSON.parse(files.get("package.json")!) as {
-        name: string;
-        dependencies: object;
-      };
-      expect(manifest.name).toBe("@contoso/pets");
-      expect(Object.keys(manifest.dependencies)).toEqual([
-        "@azure/core-auth",
-        "@azure/core-paging",
-        "@azure/core-rest-pipeline",
-      ]);
-      await withFolder(async (folder) => {
-        expect(await build(folder, files)).toBe("");
-        const built = (await import(join(folder, "dist", "index.js"))) as Record<string, unknown>;
-        expect(Object.keys(built)).toContain("catsGet");
-      });
-    },
-  );
+  test("emit-package-json gives a package that builds under every strict flag", async () => {
+    const { files } = await emit(spec, {
+      "package-name": "@contoso/pets",
+      "emit-package-json": true,
+    });
+    const manifest = JSON.parse(files.get("package.json")!) as {
+      name: string;
+      dependencies: object;
+    };
+    expect(manifest.name).toBe("@contoso/pets");
+    expect(Object.keys(manifest.dependencies)).toEqual([
+      "@azure/core-auth",
+      "@azure/core-paging",
+      "@azure/core-rest-pipeline",
+    ]);
+    await withFolder(async (folder) => {
+      expect(await build(folder, files)).toBe("");
+      const built = (await import(join(folder, "dist", "index.js"))) as Record<string, unknown>;
+      expect(Object.keys(built)).toContain("catsGet");
+    });
+  });
 });
 
 const declared =
@@ -163,7 +159,7 @@ test("nothing is done at import time, so that bundlers can leave out what is not
   expect(busy).toEqual([]);
 });
 
-test("names that the code uses for itself can stand in a spec", { timeout: 60_000 }, async () => {
+test("names that the code uses for itself can stand in a spec", async () => {
   const { files, errors } = await emit(
     `
 import "@typespec/http";

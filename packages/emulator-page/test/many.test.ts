@@ -81,7 +81,7 @@ describe.skipIf(missingBrowser())("a thread of 10,000 messages", () => {
     const read = page.locator(".virtual li").nth(10);
     const key = await read.getAttribute("data-key");
     const same = page.locator(`.virtual li[data-key="${key}"]`);
-    const before = await same.boundingBox();
+    const before = (await same.boundingBox())!;
     const { token } = await emulator.createUser({ name: "bob" });
     const [thread] = emulator.control.state().threads;
     await fetch(`${emulator.endpoint}/chat/threads/${thread!.id}/messages?api-version=2025-03-15`, {
@@ -92,7 +92,10 @@ describe.skipIf(missingBrowser())("a thread of 10,000 messages", () => {
     await expect
       .poll(() => page.locator(".virtual li").first().getAttribute("aria-setsize"))
       .toBe("201");
-    expect(await same.boundingBox()).toEqual(before);
+    const after = (await same.boundingBox())!;
+    // Browsers scroll by whole pixels.
+    expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(1);
+    expect(after.height).toBe(before.height);
     await page.getByRole("button", { name: "Newest" }).click();
     await page.getByText("One more").waitFor();
   });

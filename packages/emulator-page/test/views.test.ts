@@ -189,6 +189,7 @@ describe.skipIf(missingBrowser())("the page", () => {
   test("is used by the keyboard alone", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
+    await page.locator(".thread-list a").waitFor();
     await page.keyboard.press("Tab");
     expect(await page.locator(":focus").textContent()).toContain("Skip to the content");
     await page.keyboard.press("Enter");

@@ -1,11 +1,10 @@
 import { deserializeCommunicationIdentifier } from "@azure/communication-common";
 import * as fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ChatThreadPropertiesUpdatedEvent } from "./events.ts";
 import { identifier, mapEvent } from "./map-event.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000 });
 
 const wire = { endpoint: "https://chat.test", apiVersion: "2025-03-15" };
 const alice = "8:acs:res_alice";

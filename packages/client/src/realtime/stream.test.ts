@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ChatEventItem, ChatEventsOptions } from "./events.ts";
 import { createEventStream, type EventStream } from "./stream.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000 });
 
 const item = (number: number, more: object = {}): ChatEventItem =>
   ({ type: "chatMessageReceived", event: { id: String(number), threadId: "a", ...more } }) as never;

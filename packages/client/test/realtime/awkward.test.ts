@@ -1,10 +1,9 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What a page with a strict policy has for a WebSocket. */
 function blocked(): never {

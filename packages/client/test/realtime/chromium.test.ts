@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startEmulator } from "@acs-chat/emulator";
 import type { Emulator, EmulatorUser } from "@acs-chat/emulator";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient } from "../../src/index.ts";
 import type { ChatThreadClient } from "../../src/index.ts";
@@ -12,7 +12,6 @@ import type { PageClient } from "./programs/page.ts";
 import { launchChromium, noChromium, serveSite } from "./support/browser.ts";
 
 // Bounds against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const patient = { timeout: 30_000 };
 
 declare const ours: PageClient;

@@ -1,11 +1,10 @@
 import * as fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Notifications that are connected. */
 async function connected() {

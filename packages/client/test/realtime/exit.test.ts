@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { startWorld } from "./support/world.ts";
 
 // Bounds against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const program = fileURLToPath(new URL("programs/hear-and-stop.ts", import.meta.url));
 

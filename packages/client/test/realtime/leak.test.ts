@@ -1,11 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ChatClient } from "../../src/index.ts";
 import { createWatch, impatient, startWorld } from "./support/world.ts";
 
 // Bounds against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const patient = { timeout: 30_000 };
 
 setFlagsFromString("--expose-gc");

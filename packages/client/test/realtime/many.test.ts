@@ -1,8 +1,7 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createWatch, type Person, startWorld } from "./support/world.ts";
 
 // Bounds against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 test("1,000 connected clients on one emulator", async () => {
   await using world = await startWorld();

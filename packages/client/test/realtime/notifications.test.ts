@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { TypingIndicatorReceivedEvent } from "../../src/realtime/events.ts";
 import { createRealtime } from "../../src/realtime/realtime.ts";
 import type { RealtimeSink } from "../../src/realtime/transport.ts";
@@ -8,7 +8,6 @@ import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("listeners of a client", () => {
   it("that fail reach the error event, and the service is told 200", async () => {

@@ -1,9 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { ResyncRequiredEvent } from "../../src/index.ts";
 import { createWatch, hasty, impatient, startWorld, type World } from "./support/world.ts";
 
 // Bounds against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const patient = { timeout: 30_000 };
 
 /** A listener with a thread of two, and what it hears of it. */

@@ -1,10 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 // Bounds against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Bundles for browsers, minified and split as an application's bundler does. */
 async function bundle(contents: string) {

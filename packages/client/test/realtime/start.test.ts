@@ -1,12 +1,11 @@
 import { inspect } from "node:util";
-import { describe, expect, it, test, vi } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { RealtimeError } from "../../src/realtime/realtime-error.ts";
 import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000 });
 
 const at = (path: string) => (request: { url: URL }) => request.url.pathname === path;
 

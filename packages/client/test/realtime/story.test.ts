@@ -1,9 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { ChatClient, ChatEventItem, ChatMessageReceivedEvent } from "../../src/index.ts";
 import { createWatch, startWorld } from "./support/world.ts";
 
 // Bounds against hanging, far beyond what a busy machine needs.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const types = [
   "chatThreadCreated",

@@ -49,7 +49,7 @@ export async function openPage(
     await browser
   ).newContext({ viewport, permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(String(error.stack ?? error)));
   page.on("dialog", (dialog) => {

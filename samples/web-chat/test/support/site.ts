@@ -87,7 +87,7 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
 
   const open: Site["open"] = async (viewport = { width: 800, height: 600 }) => {
     const page = await (await browser.newContext({ viewport })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(String(error)));
     page.on("dialog", (dialog) => {
