@@ -20,10 +20,3 @@ export function untilAborted<T>(result: Promise<T>, signal?: AbortSignalLike): P
     result.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });
 }
-
-/** A pause that the signal ends at once. */
-export function pause(milliseconds: number, signal?: AbortSignalLike): Promise<void> {
-  let timer: ReturnType<typeof setTimeout>;
-  const passed = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
-  return untilAborted(passed, signal).finally(() => clearTimeout(timer));
-}

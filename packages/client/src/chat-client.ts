@@ -11,7 +11,7 @@ import {
   requireDate,
   requireHeaderValue,
   requireId,
-  requireMetadata,
+  requireTexts,
   requireObject,
   requireRetention,
   requireSize,
@@ -110,7 +110,7 @@ export class ChatClient {
     } = read(options, {
       batches: requireBoolean,
       idempotencyToken: requireHeaderValue,
-      metadata: requireMetadata,
+      metadata: requireTexts,
       retentionPolicy: requireRetention,
     });
     const { participants: all } = options;
@@ -133,7 +133,7 @@ export class ChatClient {
     read(options, { maxPageSize: requireSize, startTime: requireDate });
     return paged(this.#core, options, {
       name: "ChatClient-ListChatThreads",
-      path: "/chat/threads",
+      path: "chat/threads",
       start: (checked) => listChatThreads(this.#core.context, checked),
       convert: (thread): ChatThreadItem => thread,
     });

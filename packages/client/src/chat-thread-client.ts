@@ -21,7 +21,7 @@ import {
   requireDate,
   requireHeaderValue,
   requireId,
-  requireMetadata,
+  requireTexts,
   requireObject,
   requireRetention,
   requireSize,
@@ -100,7 +100,7 @@ export class ChatThreadClient {
   async updateProperties(options: options.UpdateChatThreadPropertiesOptions = {}): Promise<void> {
     const body = read(options, {
       topic: requireString,
-      metadata: requireMetadata,
+      metadata: requireTexts,
       retentionPolicy: requireRetention,
     });
     return this.#run("UpdateProperties", options, (checked) =>
@@ -121,10 +121,10 @@ export class ChatThreadClient {
       safeRetry: requireBoolean,
       senderDisplayName: requireString,
       type: requireString,
-      metadata: requireMetadata,
+      metadata: requireTexts,
       attachments: toWireAttachments,
     });
-    if (more.attachments) requireImages(this.#core, "attachments");
+    if (more.attachments) requireImages(this.#core);
     const body = { content, ...more };
     // Who has sent is not typing any more.
     this.#typing.reset();
@@ -153,7 +153,7 @@ export class ChatThreadClient {
     read(options, { maxPageSize: requireSize, startTime: requireDate });
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListMessages",
-      path: `/chat/threads/${this.threadId}/messages`,
+      path: `chat/threads/${this.threadId}/messages`,
       start: (checked) => rest.listChatMessages(this.#core.context, this.threadId, checked),
       convert: toChatMessage,
     });
@@ -167,10 +167,10 @@ export class ChatThreadClient {
     requireId(messageId, "messageId");
     const body = read(options, {
       content: requireContent,
-      metadata: requireMetadata,
+      metadata: requireTexts,
       attachments: toWireAttachments,
     });
-    if (body.attachments) requireImages(this.#core, "attachments");
+    if (body.attachments) requireImages(this.#core);
     return this.#run("UpdateMessage", options, (checked) =>
       rest.updateChatMessage(this.#core.context, this.threadId, messageId, body, checked),
     );
@@ -210,7 +210,7 @@ export class ChatThreadClient {
     read(options, { maxPageSize: requireSize, skip: requireCount });
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListParticipants",
-      path: `/chat/threads/${this.threadId}/participants`,
+      path: `chat/threads/${this.threadId}/participants`,
       start: (checked) => rest.listChatParticipants(this.#core.context, this.threadId, checked),
       convert: toChatParticipant,
     });
@@ -263,7 +263,7 @@ export class ChatThreadClient {
     read(options, { maxPageSize: requireSize, skip: requireCount });
     return paged(this.#core, options, {
       name: "ChatThreadClient-ListReadReceipts",
-      path: `/chat/threads/${this.threadId}/readReceipts`,
+      path: `chat/threads/${this.threadId}/readReceipts`,
       start: (checked) => rest.listChatReadReceipts(this.#core.context, this.threadId, checked),
       convert: toReadReceipt,
     });
@@ -295,7 +295,7 @@ export class ChatThreadClient {
   ): Promise<models.UploadChatImageResult> {
     const isLength = typeof lengthOrOptions === "number";
     const options = (isLength ? streamOptions : lengthOrOptions) ?? streamOptions ?? {};
-    requireImages(this.#core, "uploadImage");
+    requireImages(this.#core);
     const fileName = requireHeaderValue(imageFilename, "imageFilename");
     return this.#run("UploadImage", options, (checked) =>
       uploadImage(this.#core, this.threadId, image, fileName, checked),
@@ -314,7 +314,7 @@ export class ChatThreadClient {
   ): Promise<models.ChatImage> {
     requireId(imageId, "imageId");
     requireId(imageViewType, "imageViewType");
-    requireImages(this.#core, "getImage");
+    requireImages(this.#core);
     return this.#run("GetImage", options, (checked) =>
       getImage(this.#core, this.threadId, imageId, imageViewType, checked),
     );
@@ -323,7 +323,7 @@ export class ChatThreadClient {
   /** Deletes an image (`2024-06-05-preview` only). */
   async deleteImage(imageId: string, options: options.DeleteImageOptions = {}): Promise<void> {
     requireId(imageId, "imageId");
-    requireImages(this.#core, "deleteImage");
+    requireImages(this.#core);
     return this.#run("DeleteImage", options, (checked) =>
       rest.deleteChatImage(this.#core.context, this.threadId, imageId, checked),
     );

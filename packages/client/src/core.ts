@@ -7,11 +7,11 @@ import {
   read,
   requireCount,
   requireFunction,
+  requireId,
   requireObject,
-  requireString,
 } from "./guards.ts";
 import type { ChatClientOptions } from "./options.ts";
-import { adaptPipeline, loggingOptions } from "./pipeline.ts";
+import { adaptPipeline, logger } from "./pipeline.ts";
 import { defaultRetrySettings, type RetrySettings } from "./retry/retry-policy.ts";
 import { packageVersion } from "./version.ts";
 
@@ -38,7 +38,8 @@ export class ClientCore {
       userAgentOptions: {
         userAgentPrefix: `${prefix ? `${prefix} ` : ""}acs-chat-client/${packageVersion}`,
       },
-      loggingOptions: loggingOptions(options),
+      // By default under `azure:acs-chat`, and never a token or a body.
+      loggingOptions: { logger: logger.info, ...options.loggingOptions },
     });
     adaptPipeline(this.context.pipeline, this.retry);
   }
@@ -62,12 +63,13 @@ function createContext(
     return createChatContext(endpoint, { getToken: () => credential.getToken() }, options);
   } catch (cause) {
     // The rules for endpoints are the low-level package's: https, http on loopback hosts alone.
-    throw new ChatArgumentError("endpoint", (cause as Error).message, { cause });
+    const { message } = cause as Error;
+    throw new ChatArgumentError(/^endpoint/.exec(message)?.[0] ?? "options", message, { cause });
   }
 }
 
 const optionGuards = {
-  apiVersion: requireString,
+  apiVersion: requireId,
   retryOptions: fieldsOf({
     maxRetries: requireCount,
     retryDelayInMs: requireCount,
@@ -80,11 +82,11 @@ const optionGuards = {
 export const imageApiVersion = "2024-06-05-preview";
 
 /** Refuses what only that version can do. */
-export function requireImages({ context }: ClientCore, feature: string): void {
+export function requireImages({ context }: ClientCore): void {
   check(
     context.apiVersion === imageApiVersion,
     "options.apiVersion",
-    `${imageApiVersion} for ${feature}`,
+    `${imageApiVersion} for images`,
     context.apiVersion,
   );
 }

@@ -7,7 +7,7 @@ import {
   requireDate,
   requireCount,
   requireSize,
-  requireMetadata,
+  requireTexts,
   requireRetention,
   requireContent,
   requireHeaderValue,
@@ -83,9 +83,9 @@ test("retention: 30 to 90 whole days, or none, or a later kind", () => {
 });
 
 test("metadata: names and values that are strings", () => {
-  expect(requireMetadata({ a: "b" }, "metadata")).toEqual({ a: "b" });
-  expect(refusal(() => requireMetadata({ a: 1 }, "metadata")).argument).toBe("metadata.a");
-  expect(refusal(() => requireMetadata(["a"], "metadata")).message).toContain("an array");
+  expect(requireTexts({ a: "b" }, "metadata")).toEqual({ a: "b" });
+  expect(refusal(() => requireTexts({ a: 1 }, "metadata")).argument).toBe("metadata.a");
+  expect(refusal(() => requireTexts(["a"], "metadata")).message).toContain("an array");
 });
 
 test("numbers, dates, booleans", () => {
@@ -116,7 +116,7 @@ test("objects", () => {
 });
 
 test("read takes the fields that are there, checks them and leaves the others", () => {
-  const guards = { topic: requireId, metadata: requireMetadata };
+  const guards = { topic: requireId, metadata: requireTexts };
   expect(read({ topic: "t", other: 1 } as never, guards)).toEqual({ topic: "t" });
   expect(read({ topic: undefined }, guards)).toEqual({});
   expect(refusal(() => read({ metadata: { a: 1 } }, guards, "participants[1]")).argument).toBe(

@@ -93,7 +93,7 @@ export const requireId = guard<string>(
 
 /** A text that can be a header's value: HTTP carries no line breaks and nothing beyond Latin-1 there. */
 export const requireHeaderValue = guard<string>(
-  "the value of a header",
+  "a header value",
   (value) => typeof value === "string" && /^(?!\s*$)[ -~\x80-\xff]+$/.test(value),
 );
 
@@ -121,7 +121,7 @@ export function requireContent(value: unknown): string {
 }
 
 /** Names and values that are texts. */
-export function requireMetadata(value: unknown, argument: string): Record<string, string> {
+export function requireTexts(value: unknown, argument: string): Record<string, string> {
   const metadata = requireObject(value, argument) as Record<string, string>;
   for (const key of Object.keys(metadata)) requireString(metadata[key], `${argument}.${key}`);
   return metadata;
@@ -140,7 +140,7 @@ export function requireRetention(value: unknown, argument: string): ChatRetentio
     // What a later kind consists of is not known here; it must be JSON at least.
     JSON.stringify(policy);
   } catch (cause) {
-    throw new ChatArgumentError(argument, "cannot be sent as JSON", { cause });
+    throw new ChatArgumentError(argument, "cannot be sent", { cause });
   }
   return policy;
 }

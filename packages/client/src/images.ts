@@ -3,11 +3,11 @@ import {
   type OperationOptions as RestOptions,
   uploadChatImage,
 } from "@acs-chat/rest";
+import { untilAborted } from "./abort.ts";
 import type { ClientCore } from "./core.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { ChatServiceError } from "./errors/chat-service-error.ts";
-import { sendError } from "./errors/codes.ts";
 import { check } from "./guards.ts";
+import { transportFailure } from "./transport-policy.ts";
 import type { ChatImage, ChatImageViewType, UploadChatImageResult } from "./models.ts";
 
 /** A stream of an image's bytes, of the web's kind or of Node's. */
@@ -36,31 +36,30 @@ export async function getImage(
 ): Promise<ChatImage> {
   const answer = await getChatImage(context, threadId, imageId, view, options);
   const { contentType } = answer;
+  const { abortSignal, requestOptions: { timeout = 0 } = {} } = options;
+  // The pipeline's own time ends where a body begins that is read bit by bit.
+  const inTime = timeout ? AbortSignal.timeout(timeout) : undefined;
   try {
-    return { content: await answer.bytes(), ...(contentType && { contentType }) };
-  } catch (cause) {
-    throw new ChatServiceError("getImage failed: incomplete", { code: sendError, cause });
+    const content = await untilAborted(answer.bytes(), inTime);
+    return { content, ...(contentType && { contentType }) };
+  } catch (error) {
+    throw transportFailure(error, { abortSignal, timeout });
   }
 }
 
 /** The image's bytes: read to the end first, since an attempt after a 429 must send them again. */
 async function readImage(image: unknown): Promise<Uint8Array> {
-  const right = typeof image === "object" && image !== null && isBody(image);
-  check(right, "image", "an ArrayBuffer, a Blob or a stream", image);
+  const right =
+    image instanceof ArrayBuffer ||
+    ArrayBuffer.isView(image) ||
+    image instanceof Blob ||
+    Symbol.asyncIterator in Object(image) ||
+    image instanceof ReadableStream;
+  check(right, "image", "bytes, a Blob or a stream", image);
   try {
     // Node's Response takes whatever can be iterated asynchronously, although its types do not say so.
     return new Uint8Array(await new Response(image as Blob).arrayBuffer());
   } catch (cause) {
     throw new ChatArgumentError("image", "cannot be read", { cause });
   }
-}
-
-function isBody(image: object): boolean {
-  return (
-    image instanceof ArrayBuffer ||
-    ArrayBuffer.isView(image) ||
-    image instanceof Blob ||
-    Symbol.asyncIterator in image ||
-    image instanceof ReadableStream
-  );
 }

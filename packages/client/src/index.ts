@@ -8,6 +8,7 @@ export {
 } from "./errors/chat-service-error.ts";
 export { throwIfInvalidParticipants } from "./errors/invalid-participants.ts";
 export { chatLimits } from "./limits.ts";
+export type { ImageStream } from "./images.ts";
 export type * from "./models.ts";
 export type * from "./options.ts";
 export type { ChatPage, ChatPagedIterator } from "./paging.ts";

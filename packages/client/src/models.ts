@@ -51,9 +51,9 @@ export interface ChatThreadProperties {
   readonly createdBy?: CommunicationIdentifierKind;
   /** When it was deleted, if it was. */
   deletedOn?: Date;
-  /** Names and values of the application's own, 1 KB in all. */
+  /** Names and values of the application's own, 1 KB in all. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string>;
-  /** When the service deletes the thread by itself. */
+  /** When the service deletes the thread by itself. Since `2025-03-15`, and in `2024-06-05-preview`. */
   retentionPolicy?: ChatRetentionPolicy;
   /** What may be sent in it (`2024-06-05-preview` only). */
   messagingPolicy?: MessagingPolicy;
@@ -79,7 +79,7 @@ export interface ChatParticipant {
   displayName?: string;
   /** From when on the newcomer may read: the epoch (`new Date(0)`) means everything. */
   shareHistoryTime?: Date;
-  /** Names and values of the application's own, 1 KB in all. */
+  /** Names and values of the application's own, 1 KB in all. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string>;
 }
 
@@ -142,7 +142,7 @@ export interface ChatMessage {
   deletedOn?: Date;
   /** When it was last edited, if it was. */
   editedOn?: Date;
-  /** Names and values of the application's own. */
+  /** Names and values of the application's own. Since `2021-09-07`. */
   metadata?: Record<string, string>;
   /** Set when the message was found against a policy (`2024-06-05-preview` only). */
   policyViolation?: PolicyViolation;

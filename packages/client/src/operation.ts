@@ -1,14 +1,15 @@
 import type { OperationOptions as RestOptions } from "@acs-chat/rest";
 import { createTracingClient, type OperationTracingOptions } from "@azure/core-tracing";
 import { untilAborted } from "./abort.ts";
+import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { toServiceError } from "./errors/to-service-error.ts";
 import {
-  check,
   fieldsOf,
   read,
+  requireCount,
   requireFunction,
-  requireHeaderValue,
   requireObject,
+  requireTexts,
 } from "./guards.ts";
 import type { OperationOptions } from "./options.ts";
 import { packageVersion } from "./version.ts";
@@ -30,7 +31,9 @@ export async function operation<T, Options extends OperationOptions>(
   options: Options,
   run: (options: Options & RestOptions) => Promise<T>,
 ): Promise<T> {
-  const checked = checkOptions(options);
+  // What the low-level package takes as it is comes from JavaScript, too. Others in the object are nothing to it.
+  read(options, optionGuards);
+  const checked = options as Options & RestOptions;
   return tracing.withSpan(name, checked as Traceable, async (traced, span) => {
     try {
       const work = run(span.isRecording() ? (traced as typeof checked) : checked);
@@ -50,32 +53,24 @@ function methodName(spanName: string): string {
   return spanName.replace(/-(.)/, (_, first: string) => `.${first.toLowerCase()}`);
 }
 
-/**
- * A look at each of the options that the low-level package takes as they are: they come from JavaScript, too.
- * Its names are the same; others in the object are nothing to it.
- */
-function checkOptions<Options extends OperationOptions>(options: Options): Options & RestOptions {
-  read(options, optionGuards);
-  return options as Options & RestOptions;
-}
-
 const optionGuards = {
   abortSignal(value: unknown, argument: string) {
     const signal = requireObject(value as EventTarget, argument);
-    requireFunction(signal.addEventListener, `${argument}.addEventListener`);
+    for (const method of ["addEventListener", "removeEventListener"] as const) {
+      requireFunction(signal[method], `${argument}.${method}`);
+    }
   },
   onResponse: requireFunction,
   tracingOptions: requireObject,
   requestOptions: fieldsOf({
-    timeout(value, argument) {
-      check(typeof value === "number" && value >= 0, argument, "milliseconds", value);
-    },
+    // As many milliseconds as a timer can count.
+    timeout: requireCount,
     customHeaders(value, argument) {
-      const headers = requireObject(value as Record<string, unknown>, argument);
-      for (const name of Object.keys(headers)) {
-        const right = /^[\w!#$%&'*+.^`|~-]+$/.test(name);
-        check(right, argument, "names of headers", name);
-        requireHeaderValue(headers[name], `${argument}.${name}`);
+      const headers = requireTexts(value, argument);
+      try {
+        void new Headers(headers);
+      } catch {
+        throw new ChatArgumentError(argument, "cannot be sent");
       }
     },
     onUploadProgress: requireFunction,

@@ -54,7 +54,10 @@ export interface OperationOptions {
   serializerOptions?: object | undefined;
 }
 
-/** How failures are tried again. */
+/**
+ * How failures are tried again: `maxRetries` (3), `retryDelayInMs` before the first one (1000; doubled each
+ * time, half of it random) and `maxRetryDelayInMs` (64,000), beyond which no `Retry-After` is waited for either.
+ */
 export interface ChatRetryOptions extends PipelineRetryOptions {
   /** Called before each pause that precedes another attempt. What it throws ends the operation. */
   onRetry?: ((event: ChatRetryEvent) => void) | undefined;
@@ -71,7 +74,7 @@ export interface AdditionalPolicyConfig {
 export interface ChatClientOptions extends PipelineOptions {
   /**
    * The version of the service to speak, `2025-03-15` when absent. Images and the sending of attachments
-   * need `2024-06-05-preview`.
+   * need `2024-06-05-preview`. An older version leaves out what it does not know, such as metadata.
    */
   apiVersion?: string;
   /** How failures are tried again: 3 retries, the first after about a second. */
@@ -110,9 +113,9 @@ export interface CreateChatThreadOptions extends OperationOptions, BatchOptions 
    * absent each call makes a token of its own, which its retries share.
    */
   idempotencyToken?: string | undefined;
-  /** Names and values of your own, 1 KB in all. */
+  /** Names and values of your own, 1 KB in all. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string> | undefined;
-  /** When the service deletes the thread by itself. */
+  /** When the service deletes the thread by itself. Since `2025-03-15`, and in `2024-06-05-preview`. */
   retentionPolicy?: ChatRetentionPolicy | undefined;
 }
 
@@ -152,14 +155,14 @@ export interface SendMessageOptions extends OperationOptions {
   senderDisplayName?: string | undefined;
   /** `text` when absent. */
   type?: ChatMessageType | undefined;
-  /** Names and values of your own. */
+  /** Names and values of your own. Since `2021-09-07`. */
   metadata?: Record<string, string> | undefined;
   /** What hangs on the message, uploaded before (`2024-06-05-preview` only). */
   attachments?: ChatAttachment[] | undefined;
   /**
    * `true` sends exactly once, also over failures that leave open whether the message arrived: an id of
    * this call travels in the metadata (`acsChatSendId`), and before another try the newest messages are read
-   * to see whether it is there. Off by default: then such a failure is thrown.
+   * to see whether it is there. Off by default: then such a failure is thrown. Needs a version since `2021-09-07`.
    */
   safeRetry?: boolean | undefined;
 }
@@ -168,7 +171,7 @@ export interface SendMessageOptions extends OperationOptions {
 export interface UpdateMessageOptions extends OperationOptions {
   /** The new text; the old one stays when absent. */
   content?: string | undefined;
-  /** Merged into what is there; an empty value takes the name out. */
+  /** Merged into what is there; an empty value takes the name out. Since `2021-09-07`. */
   metadata?: Record<string, string> | undefined;
   /** What hangs on the message from now on (`2024-06-05-preview` only). */
   attachments?: ChatAttachment[] | undefined;
@@ -178,9 +181,9 @@ export interface UpdateMessageOptions extends OperationOptions {
 export interface UpdateChatThreadPropertiesOptions extends OperationOptions {
   /** The new topic; the old one stays when absent. */
   topic?: string | undefined;
-  /** Merged into what is there. */
+  /** Merged into what is there. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string> | undefined;
-  /** When the service deletes the thread by itself. */
+  /** When the service deletes the thread by itself. Since `2025-03-15`, and in `2024-06-05-preview`. */
   retentionPolicy?: ChatRetentionPolicy | undefined;
 }
 
@@ -189,13 +192,13 @@ export interface AddParticipantsOptions extends OperationOptions, BatchOptions {
 
 /** Options of `sendTypingNotification`. */
 export interface SendTypingNotificationOptions extends OperationOptions {
-  /** The name the others see. */
+  /** The name the others see. Since `2021-09-07`. */
   senderDisplayName?: string | undefined;
 }
 
 /** Options of `uploadImage`. */
 export interface UploadImageOptions extends OperationOptions {
-  /** The image's size in bytes, for streams whose size is known. */
+  /** Taken for compatibility, without effect: a stream is read to its end before it is sent. */
   imageBytesLength?: number | undefined;
 }
 

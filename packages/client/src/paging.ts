@@ -2,8 +2,16 @@ import type { OperationOptions as RestOptions, Page } from "@acs-chat/rest";
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
 import type { ClientCore } from "./core.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
-import { foreignLink, parseError } from "./errors/codes.ts";
-import { check, fieldsOf, requireCount, requireSize, requireString } from "./guards.ts";
+import { foreignLink } from "./errors/codes.ts";
+import { unexpectedAnswer } from "./errors/unexpected-answer.ts";
+import {
+  check,
+  fieldsOf,
+  requireCount,
+  requireObject,
+  requireSize,
+  requireString,
+} from "./guards.ts";
 import type { OperationOptions } from "./options.ts";
 import { operation } from "./operation.ts";
 
@@ -35,7 +43,7 @@ export interface ChatPagedIterator<T> extends PagedAsyncIterableIterator<
 export interface PagedList<R, T, Options> {
   /** The span's name. */
   name: string;
-  /** The path of the list: a continuation token must lead there and nowhere else. */
+  /** The path of the list below the endpoint's: a continuation token must lead there and nowhere else. */
   path: string;
   start: (options: Options & RestOptions) => PagedAsyncIterableIterator<R, Page<R>, PageSettings>;
   convert: (item: R) => T;
@@ -61,6 +69,7 @@ export function paged<R, T, Options extends OperationOptions>(
   };
 
   async function* pagesOf(settings: PageSettings): AsyncGenerator<ChatPage<T>, undefined> {
+    const seen = new Set([settings.continuationToken]);
     for (let next: string | undefined; ; settings = { continuationToken: next }) {
       // Started anew for each page, so that each has its own span and the pause between them none.
       const { done, value: page } = await operation(list.name, options, (checked) =>
@@ -69,9 +78,14 @@ export function paged<R, T, Options extends OperationOptions>(
       if (done) return;
       next = page.continuationToken;
       if (next !== undefined) {
-        if (pathOf(next) === undefined) throw unusableLink(foreignLink, `away from ${origin}`);
+        if (pathOf(next) === undefined) {
+          throw new ChatServiceError(`Refused nextLink: requests must stay at ${origin}`, {
+            code: foreignLink,
+          });
+        }
         // Such a list has no end.
-        if (next === settings.continuationToken) throw unusableLink(parseError, "to its own page");
+        if (seen.has(next)) unexpectedAnswer(next, "nextLink", "another page");
+        seen.add(next);
       }
       // In place: a page of another array would double what a page costs.
       for (let index = 0; index < page.length; index += 1)
@@ -81,22 +95,23 @@ export function paged<R, T, Options extends OperationOptions>(
     }
   }
 
-  function unusableLink(code: string, to: string): ChatServiceError {
-    return new ChatServiceError(`The next link of ${list.path} leads ${to}.`, { code });
-  }
-
   const settingsGuard = fieldsOf({
     maxPageSize: requireSize,
     continuationToken(token, argument) {
       // One of another list would give that list's items, and call them this one's.
-      const right = pathOf(requireString(token, argument)) === list.path;
+      const right = pathOf(requireString(token, argument)) === pathOf(base) + list.path;
       check(right, argument, "a token of this list", token);
     },
   });
 
   function byPage(settings: PageSettings = {}): AsyncGenerator<ChatPage<T>, undefined> {
     settingsGuard(settings, "settings");
-    return pagesOf({ ...settings });
+    const { continuationToken, maxPageSize } = settings;
+    if (!continuationToken || !maxPageSize) return pagesOf({ ...settings });
+    // The page size is a part of the link.
+    const link = new URL(continuationToken, base);
+    link.searchParams.set("maxPageSize", `${maxPageSize}`);
+    return pagesOf({ continuationToken: link.href });
   }
 
   async function* allItems(): AsyncGenerator<T, undefined> {
@@ -110,7 +125,8 @@ export function paged<R, T, Options extends OperationOptions>(
       return this;
     },
     byPage,
-    async toArray({ limit = Infinity } = {}) {
+    async toArray(settings = {}) {
+      const { limit = Infinity } = requireObject(settings, "options");
       if (limit !== Infinity) requireCount(limit, "limit");
       const all: T[] = [];
       if (limit) for await (const item of allItems()) if (all.push(item) >= limit) break;

@@ -1,16 +1,10 @@
 import { type Pipeline, type PipelinePolicy, tracingPolicyName } from "@azure/core-rest-pipeline";
 import { createClientLogger } from "@azure/logger";
-import type { ChatClientOptions } from "./options.ts";
 import { chatRetryPolicy, type RetrySettings } from "./retry/retry-policy.ts";
 import { transportPolicy } from "./transport-policy.ts";
 
 /** This package's logger: nothing that it is given holds a token or a message. */
 export const logger = createClientLogger("acs-chat");
-
-/** What may be logged: by default under `azure:acs-chat`, and never a token or a body. */
-export function loggingOptions({ loggingOptions: given }: ChatClientOptions) {
-  return { logger: logger.info, ...given };
-}
 
 /**
  * Makes the low-level package's pipeline chat's own: retries that double nothing, failures of the

@@ -7,11 +7,12 @@ import {
 } from "@acs-chat/rest";
 import { isRestError, type RestError } from "@azure/core-rest-pipeline";
 import type { ClientCore } from "./core.ts";
+import { check } from "./guards.ts";
 import { parseError } from "./errors/codes.ts";
 import type { SendChatMessageResult } from "./models.ts";
 import { backoffDelay } from "./retry/backoff.ts";
 import { wasNeverSent } from "./retry/repeatable.ts";
-import { isTransient } from "./retry/retry-policy.ts";
+import { announce, isTransient } from "./retry/retry-policy.ts";
 import { sendIdKey } from "./send-id-key.ts";
 
 /** Messages on a page when looking for one that was just sent: it is among the newest. */
@@ -35,6 +36,9 @@ export async function sendOnce(
   message: SendChatMessageRequest,
   restOptions: RestOptions,
 ): Promise<SendChatMessageResult> {
+  const { apiVersion } = context;
+  // Where the service drops metadata no search would find the id, and each send again would be one more message.
+  check(apiVersion > "2021-03-07", "options.apiVersion", "later for safeRetry", apiVersion);
   const sendId = crypto.randomUUID();
   const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
   const startedAt = Date.now();
@@ -44,16 +48,11 @@ export async function sendOnce(
     } catch (error) {
       if (!mayHaveArrived(error)) throw error;
       const delayInMs = backoffDelay(retry, settings, settings.random);
-      const { request, statusCode } = error;
-      settings.onRetry?.({
-        retry,
-        delayInMs,
-        method: "POST",
-        clientRequestId: request?.requestId ?? "",
-        ...(statusCode ? { statusCode } : { error }),
+      await announce(settings, retry, delayInMs, error.request, error.statusCode, error);
+      const id = await findSent(context, threadId, sendId, startedAt, restOptions).catch(() => {
+        // That the search failed says nothing of the message: it may be there.
+        throw error;
       });
-      await settings.pause(delayInMs, restOptions.abortSignal);
-      const id = await findSent(context, threadId, sendId, startedAt, restOptions);
       if (id !== undefined) return { id };
       if (retry > settings.maxRetries) throw error;
     }

@@ -1,6 +1,12 @@
-import { isRestError, type PipelinePolicy, RestError } from "@azure/core-rest-pipeline";
+import {
+  isRestError,
+  type PipelinePolicy,
+  type PipelineRequest,
+  RestError,
+} from "@azure/core-rest-pipeline";
 import { abortError, isAbortError } from "./abort.ts";
 import { sendError, timeoutError } from "./errors/codes.ts";
+import type { AbortSignalLike } from "./options.ts";
 
 /**
  * Stands directly before the HTTP client and makes its failures comparable: a timeout looks like an
@@ -14,20 +20,28 @@ export const transportPolicy: PipelinePolicy = {
     try {
       return await next(request);
     } catch (error) {
-      if (isRestError(error) || request.abortSignal?.aborted) throw error;
-      // Whatever was thrown, even if it is null.
-      let { code, message = String(error) } = Object(error) as { code?: unknown; message?: string };
-      if (isAbortError(error)) {
-        if (!request.timeout) throw error;
-        code = timeoutError;
-        message = `no answer within ${request.timeout} ms`;
-      }
-      const failure = new RestError(message, {
-        code: typeof code === "string" ? code : sendError,
-        request,
-      });
-      failure.cause = error;
-      throw failure;
+      throw transportFailure(error, request, request);
     }
   },
 };
+
+/** What to throw for whatever was thrown while a request was under way, even if it is null. */
+export function transportFailure(
+  error: unknown,
+  { abortSignal, timeout }: { abortSignal?: AbortSignalLike | undefined; timeout?: number },
+  request?: PipelineRequest,
+): unknown {
+  if (isRestError(error) || abortSignal?.aborted) return error;
+  let { code, message = String(error) } = Object(error) as { code?: unknown; message?: string };
+  if (isAbortError(error)) {
+    if (!timeout) return error;
+    code = timeoutError;
+    message = `no answer within ${timeout} ms`;
+  }
+  const failure = new RestError(message, {
+    code: typeof code === "string" ? code : sendError,
+    request: request!,
+  });
+  failure.cause = error;
+  return failure;
+}

@@ -305,3 +305,40 @@ test("a thread client of its own works without a ChatClient", async () => {
   expect(thread.threadId).toBe(threadId);
   expect(await thread.sendMessage({ content: "c" })).toEqual({ id: "7" });
 });
+
+test.each([
+  ["a policy", { additionalPolicies: [null] }, "options"],
+  ["a proxy", { proxyOptions: 5 }, "options"],
+  ["a version", { apiVersion: "" }, "options.apiVersion"],
+])("what is not %s is not blamed on the endpoint", (_, options, argument) => {
+  expect(() => new ChatClient(endpoint, credential, options as never)).toThrowError(
+    expect.objectContaining({ name: "ChatArgumentError", argument }),
+  );
+});
+
+test.each([
+  [{ abortSignal: { aborted: false, addEventListener() {} } }, "abortSignal.removeEventListener"],
+  [{ requestOptions: { timeout: Infinity } }, "requestOptions.timeout"],
+  [{ requestOptions: { timeout: 2 ** 31 } }, "requestOptions.timeout"],
+  [{ requestOptions: { customHeaders: { "x y": "z" } } }, "requestOptions.customHeaders"],
+  [{ requestOptions: { customHeaders: { x: "a\r\nb: c" } } }, "requestOptions.customHeaders"],
+  [{ requestOptions: { customHeaders: { x: 5 } } }, "requestOptions.customHeaders.x"],
+])("the options %j are refused before anything is sent", async (options, argument) => {
+  const { thread, sent } = scripted([{ status: 204 }]);
+  await expect(thread.deleteMessage("1", options as never)).rejects.toMatchObject({
+    name: "ChatArgumentError",
+    argument,
+  });
+  expect(sent).toEqual([]);
+});
+
+test.each([204, 304])(
+  "an answer of the status %i, where 201 is due, cannot be read",
+  async (status) => {
+    const { thread } = scripted([{ status }]);
+    await expect(thread.sendMessage({ content: "c" })).rejects.toMatchObject({
+      statusCode: status,
+      code: "PARSE_ERROR",
+    });
+  },
+);

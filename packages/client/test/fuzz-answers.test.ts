@@ -348,3 +348,20 @@ test("an oversized answer is read, or refused, and in either case ends", async (
   });
   expect(error.error).toMatchObject({ statusCode: 400, code: "x" });
 });
+
+const nested = (open: string, inner: string, close: string, depth = 200_000) =>
+  open.repeat(depth) + inner + close.repeat(depth);
+
+test.each([
+  [400, nested('{"error":', "1", "}")],
+  [500, nested('{"innererror":', "{}", "}")],
+])("an error that is nested without end is one like any other: %i", async (status, text) => {
+  const { thread: client } = scripted([{ status, text }], { retryOptions: { maxRetries: 0 } });
+  const sent = client.sendMessage({ content: "c" });
+  await expect(sent).rejects.toMatchObject({ statusCode: status, name: "RestError" });
+});
+
+test("so is a result", async () => {
+  const { thread: client } = scripted([{ status: 201, text: nested('{"id":"1","x":', "1", "}") }]);
+  expect(await client.sendMessage({ content: "c" })).toMatchObject({ id: "1" });
+});

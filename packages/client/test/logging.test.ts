@@ -1,6 +1,8 @@
+import { inspect } from "node:util";
+import type { RestError } from "@azure/core-rest-pipeline";
 import { AzureLogger, setLogLevel } from "@azure/logger";
 import { afterEach, expect, test } from "vitest";
-import { ChatServiceError } from "../src/index.ts";
+import { type ChatRetryEvent, ChatServiceError } from "../src/index.ts";
 import { scripted, secret } from "./support/scripted.ts";
 
 const original = AzureLogger.log;
@@ -58,4 +60,23 @@ test("more names may be allowed", async () => {
     thread.deleteMessage("1", { requestOptions: { customHeaders: { "x-mine": "shown" } } }),
   );
   expect(text).toContain("shown");
+});
+
+test("who is told of a retry can log all of it: the token is not in it", async () => {
+  const told: string[] = [];
+  const onRetry = ({ error, ...event }: ChatRetryEvent) => {
+    const headers = (error as RestError).request?.headers.toJSON();
+    told.push(inspect([event, error, headers], { depth: 9, showHidden: true }));
+  };
+  const { thread } = scripted([Object.assign(new Error("cut"), { code: "ECONNRESET" })], {
+    retryOptions: { maxRetries: 1, onRetry },
+  });
+  await expect(thread.getProperties()).rejects.toBeInstanceOf(ChatServiceError);
+  const safe = thread.sendMessage({ content: "c" }, { safeRetry: true });
+  await expect(safe).rejects.toBeInstanceOf(ChatServiceError);
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  for (const text of told) {
+    expect(text).toContain("x-ms-client-request-id");
+    expect(text).not.toContain(secret);
+  }
 });

@@ -1,4 +1,7 @@
 /** What a real network does, over real HTTP: cuts, delays, throttles. The emulator brings it about. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { type Emulator, startEmulator } from "@acs-chat/emulator";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -98,4 +101,33 @@ test("nobody there: a typed error with the network's own code", async () => {
     name: "RestError",
     message: expect.stringContaining("ChatThreadClient.sendMessage failed"),
   });
+});
+
+test("an image whose bytes do not come within the timeout: a typed error", async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "image/png" });
+    response.write("the beginning");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const { port } = server.address() as AddressInfo;
+    const { token } = await emulator.createUser();
+    const client = new ChatClient(
+      `http://127.0.0.1:${port}`,
+      new AzureCommunicationTokenCredential(token),
+      { apiVersion: "2024-06-05-preview" },
+    );
+    const image = client
+      .getChatThreadClient("t")
+      .getImage("i", "small", { requestOptions: { timeout: 200 } });
+    await expect(image).rejects.toMatchObject({
+      name: "RestError",
+      code: "REQUEST_TIMEOUT",
+      message: expect.stringContaining("ChatThreadClient.getImage failed: no answer within 200 ms"),
+    });
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });

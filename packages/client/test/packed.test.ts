@@ -69,10 +69,11 @@ describe("types", () => {
   const compiler = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
 
   test.each([
-    ["node16", "node16"],
-    ["nodenext", "nodenext"],
-    ["esnext", "bundler"],
-  ])("module %s, moduleResolution %s", async (module, moduleResolution) => {
+    ["node16", "node16", ["consumer.ts"]],
+    // In CommonJS, too: TypeScript lets it require ES modules there.
+    ["nodenext", "nodenext", ["consumer.ts", "consumer.cts"]],
+    ["esnext", "bundler", ["consumer.ts"]],
+  ])("module %s, moduleResolution %s", async (module, moduleResolution, consumers) => {
     const usage = await readFile(join(here, "programs/usage.ts"), "utf8");
     await writeFile(
       join(project, "usage.ts"),
@@ -93,7 +94,7 @@ describe("types", () => {
     };
     await writeFile(
       join(project, "tsconfig.json"),
-      JSON.stringify({ compilerOptions, files: ["consumer.ts", "usage.ts"] }),
+      JSON.stringify({ compilerOptions, files: [...consumers, "usage.ts"] }),
     );
     const found = await output(process.execPath, [compiler, "-p", "."], { cwd: project }).catch(
       String,

@@ -1,6 +1,7 @@
+import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
 import { expect, test } from "vitest";
-import { ChatArgumentError } from "../src/index.ts";
-import { endpoint, scripted, threadId } from "./support/scripted.ts";
+import { ChatArgumentError, ChatClient } from "../src/index.ts";
+import { credential, endpoint, scripted, threadId } from "./support/scripted.ts";
 
 const path = `/chat/threads/${encodeURIComponent(threadId)}/messages`;
 const message = (number: number) => ({
@@ -146,4 +147,72 @@ test("a failing page fails the iteration with a ChatServiceError", async () => {
   };
   await expect(run()).rejects.toMatchObject({ code: "NotFound", message: "gone" });
   expect(ids).toEqual(["2"]);
+});
+
+test("pages that lead back to an earlier one are an error and no endless loop", async () => {
+  const { thread, sent } = scripted([
+    page([3], link("a")),
+    page([2], link("b")),
+    page([1], link("a")),
+  ]);
+  await expect(thread.listMessages().toArray()).rejects.toMatchObject({ code: "PARSE_ERROR" });
+  expect(sent).toHaveLength(3);
+});
+
+test.each([7, {}, ["/x"], true])("a next link that is %j is an error", async (nextLink) => {
+  const { thread, sent } = scripted([{ body: { value: [message(1)], nextLink } }, page([2])]);
+  await expect(thread.listMessages().toArray()).rejects.toMatchObject({
+    code: "PARSE_ERROR",
+    message: expect.stringContaining("$.nextLink"),
+  });
+  expect(sent).toHaveLength(1);
+});
+
+test.each([link("a"), `${link("a")}&maxPageSize=2`])(
+  "going on with another page size: %s",
+  async (next) => {
+    const { thread, sent } = scripted([page([1], link("b")), page([0])]);
+    const pages = thread
+      .listMessages()
+      .byPage({ continuationToken: endpoint + next, maxPageSize: 7 });
+    await pages.next();
+    await pages.next();
+    expect(sent.map(({ query }) => query)).toEqual([
+      { syncState: "a", "api-version": "2025-03-15", maxPageSize: "7" },
+      { syncState: "b", "api-version": "2025-03-15" },
+    ]);
+  },
+);
+
+test("an endpoint with a path of its own takes its own tokens, and no others", async () => {
+  const base = `${endpoint}/behind/a%20proxy`;
+  const requested: string[] = [];
+  const httpClient: HttpClient = {
+    async sendRequest(request) {
+      requested.push(request.url);
+      const body =
+        requested.length === 1
+          ? { value: [message(2)], nextLink: `${base}${link("a")}` }
+          : { value: [message(1)] };
+      const bodyAsText = JSON.stringify(body);
+      return { request, status: 200, headers: createHttpHeaders(), bodyAsText };
+    },
+  };
+  const list = () =>
+    new ChatClient(base, credential, { httpClient }).getChatThreadClient(threadId).listMessages();
+  const { value: first } = await list().byPage().next();
+  const { continuationToken } = first!;
+  const { value: second } = await list().byPage({ continuationToken: continuationToken! }).next();
+  expect(second!.map(({ id }: { id: string }) => id)).toEqual(["1"]);
+  expect(requested[1]).toBe(`${base}${link("a")}`);
+  expect(() => list().byPage({ continuationToken: endpoint + link("a") })).toThrowError(
+    ChatArgumentError,
+  );
+});
+
+test.each([null, "x", [1]])("toArray(%j) is refused", async (bad) => {
+  const { thread } = scripted([page([1])]);
+  await expect(thread.listMessages().toArray(bad as never)).rejects.toBeInstanceOf(
+    ChatArgumentError,
+  );
 });

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
-import { sendIdKey } from "../src/index.ts";
+import { ChatArgumentError, type ChatClientOptions, sendIdKey } from "../src/index.ts";
 import { endpoint, type ScriptedAnswer, scripted, type SentRequest } from "./support/scripted.ts";
 
 /**
  * A service that keeps what it was sent, and fails as it is told.
  *
  * @param others - messages of others that come right after a failing send
+ * @param options - of the client; `search` is the status of an answer to a search
  */
 function keeping(
   faults: ("ok" | "commit-then-503" | "lost-before" | "commit-then-lost" | "garbled" | 429 | 403)[],
   others = 0,
+  { search = 200, ...options }: ChatClientOptions & { search?: number } = {},
 ) {
   type Kept = { id: string; metadata: Record<string, string> };
   const kept: Kept[] = [];
@@ -27,6 +29,7 @@ function keeping(
   };
   const answer = (request: SentRequest): ScriptedAnswer => {
     if (request.method === "GET") {
+      if (search !== 200) return { status: search };
       const start = Number(request.query["cursor"] ?? 0);
       const end = start + Number(request.query["maxPageSize"] ?? 50);
       const newestFirst = thread.toReversed().slice(start, end);
@@ -69,7 +72,7 @@ function keeping(
         return { status: fault };
     }
   };
-  const { thread: client, sent } = scripted([answer]);
+  const { thread: client, sent } = scripted([answer], options);
   const reads = () => sent.filter(({ method }) => method === "GET").length;
   return { thread: client, sent, kept, reads, sends: () => sends };
 }
@@ -150,4 +153,23 @@ test("the search ends where the messages of the time before begin", async () => 
   expect(kept).toHaveLength(1);
   // 60 messages of others are on two pages; the other 440 are not looked at.
   expect(reads()).toBe(2);
+});
+
+test("a search that fails leaves the send's own failure: nobody knows whether it arrived", async () => {
+  const { thread, kept, sends } = keeping(["commit-then-503"], 0, { search: 403 });
+  const sent = thread.sendMessage({ content: "c" }, { safeRetry: true });
+  await expect(sent).rejects.toMatchObject({ statusCode: 503, code: "ServiceUnavailable" });
+  expect([sends(), kept.length]).toEqual([1, 1]);
+});
+
+test("a version whose messages have no metadata is refused: no search would find anything there", async () => {
+  const { thread, sent } = keeping(["ok"], 0, { apiVersion: "2021-03-07" });
+  const safe = thread.sendMessage({ content: "c" }, { safeRetry: true });
+  await expect(safe).rejects.toBeInstanceOf(ChatArgumentError);
+  await expect(safe).rejects.toMatchObject({ argument: "options.apiVersion" });
+  expect(sent).toEqual([]);
+  for (const apiVersion of ["2021-09-07", "2025-03-15"]) {
+    const { thread: later } = keeping(["commit-then-503"], 0, { apiVersion });
+    await later.sendMessage({ content: "c" }, { safeRetry: true });
+  }
 });

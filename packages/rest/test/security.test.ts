@@ -196,3 +196,28 @@ test("a body that is a stream is not sent again after a 401", async () => {
   await expect(call).rejects.toMatchObject({ statusCode: 401 });
   expect(httpClient.tokens).toHaveLength(1);
 });
+
+test("an endpoint on this machine is not reached through the environment's proxy, which would see the token", async () => {
+  await using server = await serve(() => ({ status: 204 }));
+  await using proxy = await serve(() => ({ status: 204 }));
+  vi.stubEnv("HTTP_PROXY", proxy.endpoint);
+  vi.stubEnv("NO_PROXY", "");
+  try {
+    const direct = createChatContext(server.endpoint, countingCredential());
+    await deleteChatThread(direct, "t");
+    expect([server.received.length, proxy.received.length]).toEqual([1, 0]);
+    // Asked for by name it is taken.
+    const { hostname: host, port } = new URL(proxy.endpoint);
+    const proxyOptions = { host: `http://${host}`, port: Number(port) };
+    const through = createChatContext(server.endpoint, countingCredential(), { proxyOptions });
+    await deleteChatThread(through, "t");
+    expect([server.received.length, proxy.received.length]).toEqual([1, 1]);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
+test("an endpoint that is refused is not repeated: it may be a connection string", () => {
+  const wrong = "endpoint=https://x.azure.com/;accesskey=hidden-key";
+  expect(() => createChatContext(wrong, countingCredential())).toThrow(/^(?!.*hidden-key)/);
+});

@@ -46,7 +46,7 @@ export function toWireIdentifier(
     const model = { [wireName]: id, ...resource, ...defaults, ...more };
     return { rawId: rawId ?? rawIdOf(kind, id, model), [kind]: model };
   }
-  const expected = "a CommunicationIdentifier, like { communicationUserId }";
+  const expected = "a CommunicationIdentifier";
   check(given["id"] !== undefined, argument, expected, value);
   return { rawId: idNamed("id") };
 }

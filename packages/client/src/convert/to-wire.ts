@@ -5,7 +5,7 @@ import {
   read,
   requireArray,
   requireDate,
-  requireMetadata,
+  requireTexts,
   requireString,
 } from "../guards.ts";
 import { participantsPerCall } from "../limits.ts";
@@ -23,7 +23,7 @@ const itemsAs =
 const participantGuards = {
   displayName: requireString,
   shareHistoryTime: requireDate,
-  metadata: requireMetadata,
+  metadata: requireTexts,
 };
 
 /** Participants as they are sent, each checked. */
@@ -44,7 +44,7 @@ export function toWireBatches(
 ): rest.ChatParticipant[][] {
   const wire = toWireParticipants(participants, "participants");
   const right = batches || wire.length <= participantsPerCall;
-  const expected = `at most ${participantsPerCall} without the option "batches"`;
+  const expected = `at most ${participantsPerCall} without batches`;
   check(right, "participants", expected, wire.length);
   const calls = [];
   do calls.push(wire.splice(0, participantsPerCall));

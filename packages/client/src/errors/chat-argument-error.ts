@@ -14,7 +14,7 @@ export class ChatArgumentError extends TypeError {
   /** Always `InvalidArgument`. */
   readonly code = "InvalidArgument";
   /** Which argument, as a path: `content`, `participants[3].id`. */
-  readonly argument: string;
+  declare readonly argument: string;
 
   constructor(argument: string, problem: string, options?: ErrorOptions) {
     super(`${argument}: ${problem}`, options);

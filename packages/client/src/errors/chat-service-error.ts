@@ -4,7 +4,7 @@ import type {
   RestErrorOptions,
 } from "@azure/core-rest-pipeline";
 import { RestError } from "@azure/core-rest-pipeline";
-import type { ChatError } from "../models.ts";
+import type { ChatError, CreateChatThreadResult } from "../models.ts";
 
 /** Marks the class across copies of this package, where `instanceof` does not reach. */
 const brand = Symbol.for("acs-chat.ChatServiceError");
@@ -43,7 +43,7 @@ export class ChatServiceError extends RestError {
   /** Milliseconds to wait before another try, when the service says so. */
   declare readonly retryAfterInMs?: number;
   /** With the option `batches`: the result of the calls before the one that failed. */
-  declare partialResult?: object;
+  declare partialResult?: CreateChatThreadResult;
 
   constructor(message: string, { request, response, cause, ...fields }: ChatServiceErrorOptions) {
     super(message, { request, response } as RestErrorOptions);

@@ -3,7 +3,8 @@ import type { PipelineRequest } from "@azure/core-rest-pipeline";
 /**
  * Whether a request may be sent again although an earlier attempt may have been carried out: reads,
  * changes that set a state (PATCH, PUT, DELETE), a create with its idempotency token, a removal and a
- * read receipt, whose second time changes nothing. A second send would be a second message; so it is no.
+ * read receipt, whose second time changes nothing in the thread (a second deletion or removal may be told that
+ * the thing is gone). A second send would be a second message; so it is no.
  */
 export function isRepeatable(
   request: Pick<PipelineRequest, "method" | "url" | "headers">,

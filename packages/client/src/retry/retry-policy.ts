@@ -5,7 +5,8 @@ import type {
   PipelineResponse,
 } from "@azure/core-rest-pipeline";
 import { isRestError } from "@azure/core-rest-pipeline";
-import { abortError, pause } from "../abort.ts";
+import { delay } from "@azure/core-util";
+import { abortError } from "../abort.ts";
 import type { AbortSignalLike } from "../options.ts";
 import { backoffDelay, type BackoffOptions } from "./backoff.ts";
 import { isRepeatable, wasNeverSent } from "./repeatable.ts";
@@ -43,7 +44,7 @@ export const defaultRetrySettings: RetrySettings = {
   maxRetryDelayInMs: 64_000,
   random: Math.random,
   now: Date.now,
-  pause,
+  pause: (milliseconds, abortSignal) => delay(milliseconds, abortSignal && { abortSignal }),
 };
 
 /**
@@ -72,17 +73,31 @@ export function chatRetryPolicy(settings: RetrySettings): PipelinePolicy {
           if (error !== undefined) throw error;
           return response!;
         }
-        settings.onRetry?.({
-          retry,
-          delayInMs,
-          method: request.method,
-          clientRequestId: request.requestId,
-          ...(response ? { statusCode: response.status } : { error: error as Error }),
-        });
-        await settings.pause(delayInMs, request.abortSignal);
+        await announce(settings, retry, delayInMs, request, response?.status, error);
       }
     },
   };
+}
+
+/** Tells of a retry, and lets the time before it pass. */
+export function announce(
+  { onRetry, pause }: RetrySettings,
+  retry: number,
+  delayInMs: number,
+  request: PipelineRequest | undefined,
+  statusCode: number | undefined,
+  error: unknown,
+): Promise<void> {
+  // The error knows the request, and the callback may log it. The next attempt brings a token of its own.
+  request?.headers.delete("authorization");
+  onRetry?.({
+    retry,
+    delayInMs,
+    method: request?.method ?? "POST",
+    clientRequestId: request?.requestId ?? "",
+    ...(statusCode ? { statusCode } : { error: error as Error }),
+  });
+  return pause(delayInMs, request?.abortSignal);
 }
 
 /** Milliseconds to wait before the retry, `undefined` when there must be none. */

@@ -112,12 +112,14 @@ export async function call<T>(
   let error: RestError | undefined;
   try {
     details = await parse(response, !read);
-    result = read?.(details, response);
+    if (read) result = read(details, response);
+    else error = failure(operation, response, details);
   } catch (cause) {
-    // Where there is an error anyway, the text itself is all there is to tell: an HTML page, for example.
-    if (read) error = unreadable(operation, response, details, cause);
+    // Of an error that cannot be taken apart, an HTML page or one without a bottom, its text is all there is to tell.
+    error = read
+      ? unreadable(operation, response, details, cause)
+      : failure(operation, response, response.bodyAsText);
   }
-  if (!read) error = failure(operation, response, details);
   onResponse?.(response, error ? details : result, error);
   if (error) throw error;
   return result as T;

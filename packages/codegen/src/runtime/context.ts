@@ -46,6 +46,10 @@ export function createClientContext(
     const userAgentPrefix = prefix ? `${prefix} ${userAgent}` : userAgent;
     const settings = { ...options, userAgentOptions: { userAgentPrefix } };
     pipeline = createPipelineFromOptions(settings as InternalPipelineOptions);
+    // A proxy of the environment is no part of this machine: a token would leave it in the clear.
+    if (/^http:/i.test(endpoint) && !options.proxyOptions) {
+      pipeline.removePolicy({ name: "proxyPolicy" });
+    }
     if (authentication) pipeline.addPolicy(authentication, { phase: "Sign" });
     for (const { policy, position } of options.additionalPolicies ?? []) {
       pipeline.addPolicy(policy, position === "perRetry" ? { phase: "Sign" } : {});
@@ -63,6 +67,7 @@ export function trimSlashes(url: string): string {
 function checkEndpoint(endpoint: string): void {
   const origin = URL.canParse(endpoint) ? new URL(endpoint).origin : "";
   if (!/^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(origin)) {
-    throw new TypeError(`endpoint must be an https URL, or http on this machine: "${endpoint}"`);
+    // It is not told what it was: it may be a connection string, with its key.
+    throw new TypeError("endpoint must be an https URL, or http on this machine");
   }
 }

@@ -1,6 +1,13 @@
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
-import { arrayOf, readAt, readObject, type JsonObject, type ValueReader } from "./read.ts";
+import {
+  arrayOf,
+  readAt,
+  readObject,
+  readString,
+  type JsonObject,
+  type ValueReader,
+} from "./read.ts";
 import { query, type UrlValue } from "./url.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
@@ -39,7 +46,7 @@ export function pageOf<T>(read: ValueReader<T>, items: string, link = ""): Value
   return (value) => {
     const body = readObject(value);
     readAt(body, items, arrayOf(read));
-    return toPage(body[items] as T[], body[link]);
+    return toPage(body[items] as T[], body[link], link);
   };
 }
 
@@ -65,9 +72,9 @@ export function pageAt<T>(
 }
 
 /** Makes a page of its items; an empty token is none. */
-export function toPage<T>(items: T[], token: unknown): Page<T> {
+export function toPage<T>(items: T[], token: unknown, key?: string): Page<T> {
   const page: Page<T> = items;
-  if (token) page.continuationToken = String(token);
+  if (token) page.continuationToken = readString(token, key);
   return page;
 }
 

@@ -1,7 +1,7 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
 
 import type { PageSettings, PagedAsyncIterableIterator } from "@azure/core-paging";
-import { arrayOf, readAt, readObject } from "./read.ts";
+import { arrayOf, readAt, readObject, readString } from "./read.ts";
 import type { ValueReader } from "./read.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
@@ -40,13 +40,13 @@ export function pageOf<T>(read: ValueReader<T>, items: string, link = ""): Value
   return (value) => {
     const body = readObject(value);
     readAt(body, items, arrayOf(read));
-    return toPage(body[items] as T[], body[link]);
+    return toPage(body[items] as T[], body[link], link);
   };
 }
 
 /** Makes a page of its items; an empty token is none. */
-export function toPage<T>(items: T[], token: unknown): Page<T> {
+export function toPage<T>(items: T[], token: unknown, key?: string): Page<T> {
   const page: Page<T> = items;
-  if (token) page.continuationToken = String(token);
+  if (token) page.continuationToken = readString(token, key);
   return page;
 }

@@ -11,7 +11,8 @@ export class ShapeError extends Error {}
 
 /** Throws a {@link ShapeError} about a value, or the property of one. */
 export function mismatch(expected: string, value: unknown, key?: string): never {
-  const found = JSON.stringify(value)?.slice(0, 60) ?? "missing";
+  // Its beginning only: it may be somebody's message, and errors get logged.
+  const found = JSON.stringify(value)?.slice(0, 22) ?? "missing";
   throw new ShapeError(`$${key ? `.${key}` : ""} should be ${expected}, but is ${found}`);
 }
 
