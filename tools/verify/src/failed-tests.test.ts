@@ -14,6 +14,7 @@ test("names what failed, and what it says: tests, errors that no test caught, pa
 @acs-chat/client:test: \u001B[31m⎯⎯⎯ Failed Tests 2 ⎯⎯⎯\u001B[39m
 @acs-chat/client:test:
 @acs-chat/client:test: \u001B[41m FAIL \u001B[49m test/paging.test.ts > pages > come in order
+@acs-chat/emulator:test:  ✓ src/wire.test.ts (2 tests) 3ms
 @acs-chat/client:test: AssertionError: expected 2 to be 3
 @acs-chat/client:test:  ❯ test/paging.test.ts:12:3
 @acs-chat/emulator:test:  FAIL  src/host/node.test.ts > ends

@@ -10,23 +10,26 @@ export interface FailedTests {
   lines(): string[];
 }
 
+/** The package that a line of turbo's is from, and the line itself. */
+const origin = /^(?:(\S+?):test: *)?(.*)$/;
+
 /** A test that failed as vitest names it, an error that no test caught, or the packages that turbo names. */
-const failure =
-  /^(?:(\S+?):test: +)?(?:FAIL +(.+)|⎯+ +(Unhandled (?!Errors).+?) +⎯+|Failed: +(.+))$/;
+const failure = /^(?:FAIL +(.+)|⎯+ +(Unhandled (?!Errors).+?) +⎯+|Failed: +(.+))$/;
 
 /** Makes a listener for one run. */
 export function createFailedTests(): FailedTests {
-  const failures: { readonly what: string; says: string }[] = [];
+  const failures: { readonly from: string | undefined; readonly what: string; says: string }[] = [];
   return {
     hear(line) {
-      const plain = stripVTControlCharacters(line).trim();
-      const [found, from, ...names] = failure.exec(plain) ?? [];
+      const [, from, text = ""] = origin.exec(stripVTControlCharacters(line).trim()) ?? [];
+      const [found, ...names] = failure.exec(text) ?? [];
       if (found) {
         const what = [from, ...names].filter((name) => name !== undefined).join(": ");
-        failures.push({ what, says: "" });
+        failures.push({ from, what, says: "" });
       } else {
-        const last = failures.at(-1);
-        if (last) last.says ||= plain.replace(/^\S+?:test: */, "");
+        // Packages are tested side by side, and their lines come in turns.
+        const last = failures.findLast((one) => one.from === from);
+        if (last) last.says ||= text;
       }
     },
     lines() {
