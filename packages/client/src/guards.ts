@@ -93,7 +93,7 @@ export const requireId = guard<string>(
 
 /** A text that can be a header's value: HTTP carries no line breaks and nothing beyond Latin-1 there. */
 export const requireHeaderValue = guard<string>(
-  "a header value",
+  "Latin-1 text",
   (value) => typeof value === "string" && /^(?!\s*$)[ -~\x80-\xff]+$/.test(value),
 );
 

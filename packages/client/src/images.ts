@@ -36,14 +36,14 @@ export async function getImage(
 ): Promise<ChatImage> {
   const answer = await getChatImage(context, threadId, imageId, view, options);
   const { contentType } = answer;
-  const { abortSignal, requestOptions: { timeout = 0 } = {} } = options;
+  const bounds = { ...options.requestOptions, ...options };
   // The pipeline's own time ends where a body begins that is read bit by bit.
-  const inTime = timeout ? AbortSignal.timeout(timeout) : undefined;
+  const inTime = bounds.timeout ? AbortSignal.timeout(bounds.timeout) : undefined;
   try {
     const content = await untilAborted(answer.bytes(), inTime);
     return { content, ...(contentType && { contentType }) };
   } catch (error) {
-    throw transportFailure(error, { abortSignal, timeout });
+    throw transportFailure(error, bounds);
   }
 }
 

@@ -28,7 +28,10 @@ export const transportPolicy: PipelinePolicy = {
 /** What to throw for whatever was thrown while a request was under way, even if it is null. */
 export function transportFailure(
   error: unknown,
-  { abortSignal, timeout }: { abortSignal?: AbortSignalLike | undefined; timeout?: number },
+  {
+    abortSignal,
+    timeout,
+  }: { abortSignal?: AbortSignalLike | undefined; timeout?: number | undefined },
   request?: PipelineRequest,
 ): unknown {
   if (isRestError(error) || abortSignal?.aborted) return error;

@@ -24,14 +24,15 @@ export interface Service extends AsyncDisposable {
 
 /**
  * Opens the service of `ACS_CONNECTION_STRING` (`endpoint=https://…;accesskey=…`), or of `ACS_ENDPOINT`
- * with the one user of `ACS_TOKEN`. Without them a new emulator is started, which ends with the service.
+ * with the users of `ACS_TOKEN`: one token for each, with spaces between them. Without them a new emulator is
+ * started, which ends with the service.
  * @throws UsageError if what is set is not enough.
  */
 export async function openService(): Promise<Service> {
   openTerminal();
   const { ACS_CONNECTION_STRING, ACS_ENDPOINT, ACS_TOKEN } = process.env;
   if (ACS_CONNECTION_STRING) return realService(ACS_CONNECTION_STRING);
-  if (ACS_ENDPOINT && ACS_TOKEN) return serviceOfOne(ACS_ENDPOINT, ACS_TOKEN);
+  if (ACS_ENDPOINT && ACS_TOKEN) return serviceOfTokens(ACS_ENDPOINT, ACS_TOKEN);
   if (ACS_ENDPOINT || ACS_TOKEN) {
     throw new UsageError("ACS_ENDPOINT and ACS_TOKEN go together: set both, or neither");
   }
@@ -76,27 +77,41 @@ function realService(connectionString: string): Service {
   };
 }
 
-/** A service with one user, whose token is all there is. */
-function serviceOfOne(endpoint: string, token: string): Service {
+/** A service whose users are those of the tokens. */
+function serviceOfTokens(endpoint: string, tokens: string): Service {
   const credentials: CommunicationTokenCredential[] = [];
-  let given = false;
+  const users = tokens.trim().split(/\s+/).map(userOf);
+  const left = users.values();
   return {
     endpoint,
     async createUser() {
-      if (given)
-        throw new UsageError("this needs several users: set ACS_CONNECTION_STRING instead");
-      given = true;
-      const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as {
-        skypeid: string;
-      };
-      return { id: `8:${claims.skypeid}`, token };
+      const { value: user } = left.next();
+      if (user) return user;
+      throw new UsageError(
+        `this needs more users than ${users.length}: put another token into ACS_TOKEN, or set ACS_CONNECTION_STRING`,
+      );
     },
-    createToken: () => Promise.resolve(token),
+    async createToken(userId) {
+      return users.find(({ id }) => id === userId)!.token;
+    },
     clientOf: (user, options) => clientFor(endpoint, user, credentials, options),
     async [Symbol.asyncDispose]() {
       for (const credential of credentials) credential.dispose();
     },
   };
+}
+
+/** The user that a token is for: its claims say so. */
+function userOf(token: string): User {
+  try {
+    const claims = Buffer.from(token.split(".")[1]!, "base64url").toString();
+    const { skypeid } = JSON.parse(claims) as { skypeid: string };
+    return { id: `8:${skypeid.replace(/^8:/, "")}`, token };
+  } catch (cause) {
+    throw new UsageError("ACS_TOKEN must be a user's token, or several with spaces between them", {
+      cause,
+    });
+  }
 }
 
 function clientFor(

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { isChatServiceError } from "@acs-chat/client";
+import { isRestError } from "@azure/core-rest-pipeline";
 
 const MANUAL = `
 Environment
   ACS_CONNECTION_STRING    the resource to run on: endpoint=https://…;accesskey=…
-  ACS_ENDPOINT, ACS_TOKEN  or an endpoint and the token of one user, for the programs that need
-                           no more: bot, credentials, idempotency
+  ACS_ENDPOINT, ACS_TOKEN  or an endpoint and a user's token; several with spaces between them,
+                           where a program needs several users (three at most)
   Without them an emulator is started, which ends with the program.
 
 Examples
@@ -51,9 +51,9 @@ function whatItDoes(file: string): string {
   return comment.replace(/^\s*\*? ?/gm, "").trim();
 }
 
-/** What to do about an error. */
+/** What to do about an error of the service, or of the way to it. */
 function nextStep(error: unknown): string {
-  if (!isChatServiceError(error)) return "";
+  if (!isRestError(error)) return "";
   switch (error.statusCode) {
     case 401:
       return "Take a new token, or look whether the access key is right.";
@@ -64,6 +64,6 @@ function nextStep(error: unknown): string {
     case undefined:
       return "Look whether the endpoint is right and can be reached.";
     default:
-      return `docs/errors.md says what ${error.code ?? "it"} means.`;
+      return `docs/errors.md says what ${error.code || "it"} means.`;
   }
 }

@@ -95,13 +95,17 @@ describe("on the service of ACS_CONNECTION_STRING", () => {
   });
   afterAll(() => rm(certificates, { recursive: true, force: true }));
 
-  test("or of ACS_ENDPOINT with a token, as its one user", async () => {
-    await using emulator = await startEmulator();
-    const { token, id } = await emulator.createUser();
-    const environment = { ACS_ENDPOINT: emulator.endpoint, ACS_TOKEN: token };
-    expect(await run("idempotency.ts", environment)).toEqual(SAID["idempotency.ts"]);
-    const [entry] = emulator.control.requests.list({ operation: "sendChatMessage" });
-    expect(entry?.userId).toBe(id);
+  test("or of ACS_ENDPOINT with tokens, as their users: every program", async () => {
+    for (const [name, lines] of Object.entries(SAID)) {
+      await using emulator = await startEmulator();
+      const users = [];
+      for (let count = 0; count < 3; count += 1) users.push(await emulator.createUser());
+      const ACS_TOKEN = users.map(({ token }) => token).join(" ");
+      const environment = { ACS_ENDPOINT: emulator.endpoint, ACS_TOKEN };
+      expect(await run(name, environment)).toEqual(lines);
+      const callers = emulator.control.requests.list().flatMap(({ userId }) => userId ?? []);
+      expect(users.map(({ id }) => id)).toEqual(expect.arrayContaining(callers));
+    }
   });
 
   test("programs say the same, and leave no users behind", async () => {
@@ -137,7 +141,15 @@ describe("in a terminal", () => {
       ["threads.ts", {}, ["--wrong"], 2, "not --wrong; see --help"],
       ["threads.ts", { ACS_CONNECTION_STRING: "x" }, [], 2, "must be like endpoint="],
       ["threads.ts", { ACS_ENDPOINT: url }, [], 2, "set both, or neither"],
-      ["threads.ts", { ACS_ENDPOINT: url, ACS_TOKEN: TOKEN }, [], 2, "ACS_CONNECTION_STRING"],
+      ["threads.ts", { ACS_ENDPOINT: url, ACS_TOKEN: TOKEN }, [], 2, "put another token into"],
+      ["threads.ts", { ACS_ENDPOINT: url, ACS_TOKEN: "garbage" }, [], 2, "must be a user's token"],
+      [
+        "threads.ts",
+        { ACS_CONNECTION_STRING: `endpoint=${url};accesskey=a2V5` },
+        [],
+        1,
+        "Look whether the endpoint is right and can be reached.",
+      ],
     ] as const) {
       const ended = await end(name, environment, ...args);
       expect(ended).toMatchObject({ code, out: "" });

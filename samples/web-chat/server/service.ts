@@ -9,16 +9,16 @@ export interface Service {
 }
 
 /**
- * The service of `ACS_CONNECTION_STRING`, or a new emulator if there is none.
- * @throws Error if there is only `ACS_TOKEN`: everybody who enters needs a user of their own.
+ * The service of `ACS_CONNECTION_STRING`; or of `ACS_ENDPOINT` with the users of `ACS_TOKEN`, one token for each
+ * with spaces between them: the first is the host's, the others are for those who enter. Without either a new
+ * emulator.
  */
 export async function openService(environment = process.env): Promise<Service> {
-  const { ACS_CONNECTION_STRING: connectionString, ACS_TOKEN } = environment;
+  const { ACS_CONNECTION_STRING: connectionString, ACS_ENDPOINT, ACS_TOKEN } = environment;
   if (!connectionString) {
-    if (ACS_TOKEN) {
-      throw new Error(
-        "A token is one user's. Set ACS_CONNECTION_STRING: this makes a user for each.",
-      );
+    if (ACS_ENDPOINT && ACS_TOKEN) return serviceOfTokens(ACS_ENDPOINT, ACS_TOKEN);
+    if (ACS_ENDPOINT || ACS_TOKEN) {
+      throw new Error("ACS_ENDPOINT and ACS_TOKEN go together: set both, or neither.");
     }
     const { startEmulator } = await import("@acs-chat/emulator");
     const emulator = await startEmulator({ seed: {} });
@@ -44,4 +44,34 @@ export async function openService(environment = process.env): Promise<Service> {
       (await identity.getToken({ communicationUserId }, ["chat"])).token,
     close: () => Promise.resolve(),
   };
+}
+
+function serviceOfTokens(endpoint: string, tokens: string): Service {
+  const users = tokens.trim().split(/\s+/).map(userOf);
+  const left = users.values();
+  return {
+    endpoint,
+    async createUser() {
+      const { value: user } = left.next();
+      if (user) return user;
+      throw new Error(
+        `There is nobody left of the ${users.length} users in ACS_TOKEN: add a token for each who enters, and one for the host.`,
+      );
+    },
+    async createToken(userId) {
+      return users.find(({ id }) => id === userId)!.token;
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The user that a token is for: its claims say so. */
+function userOf(token: string): { readonly id: string; readonly token: string } {
+  try {
+    const claims = Buffer.from(token.split(".")[1]!, "base64url").toString();
+    const { skypeid } = JSON.parse(claims) as { skypeid: string };
+    return { id: `8:${skypeid.replace(/^8:/, "")}`, token };
+  } catch (cause) {
+    throw new Error("ACS_TOKEN must be users' tokens, with spaces between them.", { cause });
+  }
 }

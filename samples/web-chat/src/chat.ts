@@ -1,4 +1,10 @@
-import type { ChatClient, ChatMessage, ChatThreadClient, RealtimeState } from "@acs-chat/client";
+import type {
+  ChatAttachment,
+  ChatClient,
+  ChatMessage,
+  ChatThreadClient,
+  RealtimeState,
+} from "@acs-chat/client";
 import type { Session } from "../server/lobby.ts";
 import { createHistory } from "./history.ts";
 
@@ -95,9 +101,7 @@ export function createChat(client: ChatClient, session: Session, handlers: ChatH
     },
     loadOlder,
     async send(text, image) {
-      const attachments = image && [
-        { ...(await thread.uploadImage(image, image.name)), attachmentType: "image" as const },
-      ];
+      const attachments = image && [await upload(thread, image)];
       const { id } = await thread.sendMessage(
         { content: text },
         { senderDisplayName: name, safeRetry: true, ...(attachments && { attachments }) },
@@ -115,6 +119,8 @@ export function createChat(client: ChatClient, session: Session, handlers: ChatH
     image(id) {
       const address = images.get(id) ?? addressOf(thread, id);
       images.set(id, address);
+      // One that could not be had may be had the next time.
+      address.catch(() => images.delete(id));
       return address;
     },
   };
@@ -161,6 +167,14 @@ function follow(client: ChatClient, { threadId, userId }: Session, to: Follower)
     const reader = idOf(event.sender);
     if (here(event) && reader !== userId) to.onRead(reader, event.chatMessageId);
   });
+}
+
+/** Uploads an image, for a message to carry it under its name. */
+async function upload(thread: ChatThreadClient, image: File): Promise<ChatAttachment> {
+  // The name of the file travels in a header, which knows no more than Latin-1.
+  const fileName = image.name.replace(/[^ -~\u00a0-\u00ff]/g, "_");
+  const { id } = await thread.uploadImage(image, fileName);
+  return { id, attachmentType: "image", name: image.name };
 }
 
 /** Fetches an image with the user's token, which an `<img>` could not send. */

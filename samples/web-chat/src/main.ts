@@ -1,6 +1,7 @@
 import type { RealtimeState } from "@acs-chat/client";
 import { type Chat, createChat } from "./chat.ts";
 import { createMessageList, newestOfOthers } from "./message-list.ts";
+import { nameNode } from "./message.ts";
 import { enter } from "./session.ts";
 
 const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
@@ -8,6 +9,7 @@ const door = find<HTMLFormElement>("#door");
 const room = find<HTMLElement>("#room");
 const status = find<HTMLElement>("#status");
 const typing = find<HTMLElement>("#typing");
+const sending = find<HTMLElement>("#sending");
 const problem = find<HTMLElement>("#problem");
 const list = find<HTMLElement>("#messages");
 const newest = find<HTMLButtonElement>("#newest");
@@ -51,7 +53,7 @@ async function open(name: string): Promise<void> {
     },
     onTyping(who) {
       clearTimeout(typingTimer);
-      typing.textContent = who === undefined ? "" : `${who} is typing…`;
+      typing.replaceChildren(...(who === undefined ? [] : [nameNode(who), " is typing…"]));
       typingTimer = setTimeout(() => (typing.textContent = ""), TYPING);
     },
     onRead: (reader, messageId) => messages.markRead(reader, messageId),
@@ -102,11 +104,17 @@ form.addEventListener("submit", (event) => {
   const file = picture.files?.[0];
   if (chat === undefined || (content.trim() === "" && file === undefined)) return;
   form.reset();
+  const onItsWay = document.createElement("p");
+  onItsWay.className = "text";
+  onItsWay.dir = "auto";
+  onItsWay.textContent = content || file!.name;
+  sending.append(onItsWay);
   void report(() => chat.send(content, file)).then((id) => {
+    onItsWay.remove();
     if (id !== undefined) return;
-    // What was not sent is not lost either.
-    text.value = content;
-    if (file === undefined) return;
+    // What was not sent is not lost either, nor what has been written meanwhile.
+    text.value = [content, text.value].filter((words) => words.trim() !== "").join(" ");
+    if (file === undefined || picture.files?.length) return;
     const files = new DataTransfer();
     files.items.add(file);
     picture.files = files.files;

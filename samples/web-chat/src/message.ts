@@ -1,4 +1,4 @@
-import type { ChatMessage } from "@acs-chat/client";
+import type { ChatMessage, ChatParticipant } from "@acs-chat/client";
 import { idOf } from "./chat.ts";
 import { safeHtml } from "./safe-html.ts";
 
@@ -12,15 +12,14 @@ export function renderMessage(
   const own = idOf(message.sender) === userId;
   node.className = message.sender === undefined ? "system" : own ? "own" : "other";
   if (message.sender !== undefined && !own) {
-    node.append(part("bdi", "name", message.senderDisplayName || "Somebody"));
+    const name = nameNode(message.senderDisplayName);
+    name.className = "name";
+    node.append(name);
   }
-  const content = contentOf(message);
-  if (content !== "") {
-    const text = part("div", "text", "");
-    text.dir = "auto";
-    text.append(content);
-    node.append(text);
-  }
+  const text = part("div", "text", "");
+  text.dir = "auto";
+  text.append(...contentOf(message));
+  if (text.hasChildNodes()) node.append(text);
   for (const { id, attachmentType, name = "" } of message.content?.attachments ?? []) {
     if (attachmentType !== "image" || message.deletedOn) continue;
     const picture = document.createElement("img");
@@ -37,6 +36,12 @@ export function renderMessage(
   return node;
 }
 
+/** A name on the page. Whatever direction it is written in, or asks for, the words around it keep theirs. */
+export function nameNode(name: string | undefined): HTMLElement {
+  // This one character would end the isolation that the element brings.
+  return part("bdi", "", name?.replaceAll("\u2069", "") || "Somebody");
+}
+
 function part(tag: string, className: string, text: string): HTMLElement {
   const element = document.createElement(tag);
   element.className = className;
@@ -45,19 +50,25 @@ function part(tag: string, className: string, text: string): HTMLElement {
 }
 
 /** What a message says, and what the thread itself tells. */
-function contentOf({ type, content, deletedOn }: ChatMessage): string | DocumentFragment {
-  if (deletedOn) return "Message deleted";
-  const names = (content?.participants ?? []).map(({ displayName }) => displayName || "Somebody");
+function contentOf({ type, content, deletedOn }: ChatMessage): (string | Node)[] {
+  if (deletedOn) return ["Message deleted"];
+  const text = content?.message ?? "";
   switch (type) {
     case "participantAdded":
-      return `${names.join(", ")} came in`;
+      return [...names(content?.participants), " came in"];
     case "participantRemoved":
-      return `${names.join(", ")} left`;
+      return [...names(content?.participants), " left"];
     case "topicUpdated":
-      return `The topic is ${content?.topic}`;
+      return [`The topic is ${content?.topic}`];
     case "html":
-      return safeHtml(content?.message ?? "");
+      return [safeHtml(text)];
     default:
-      return content?.message ?? "";
+      return text === "" ? [] : [text];
   }
+}
+
+function names(participants: readonly ChatParticipant[] = []): (string | Node)[] {
+  return participants.flatMap(({ displayName }, index) =>
+    index === 0 ? [nameNode(displayName)] : [", ", nameNode(displayName)],
+  );
 }

@@ -180,4 +180,37 @@ describe.skipIf(missingBrowser())("hostile content", () => {
       expect(problems).toEqual([]);
     }
   });
+
+  test("in a name does not turn the words around it", async () => {
+    await using site = await openSite(built.folder);
+    const ada = await site.enter("Ada");
+    const eve = await site.enter("\u202Elive\u2069\u202E");
+    await ada.page.getByText("came in").last().waitFor();
+    await eve.page.getByRole("textbox", { name: "Message" }).fill("x");
+    await ada.page.locator("#typing", { hasText: "is typing" }).waitFor();
+    /** How far to the right each letter of some words begins. */
+    const places = (selector: string, words: string) =>
+      ada.page
+        .locator(selector, { hasText: words })
+        .last()
+        .evaluate((element, wanted) => {
+          const text = [...element.childNodes].findLast(
+            (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.includes(wanted),
+          )!;
+          const start = text.textContent!.indexOf(wanted);
+          return Array.from(wanted, (_, index) => {
+            const range = document.createRange();
+            range.setStart(text, start + index);
+            range.setEnd(text, start + index + 1);
+            return range.getBoundingClientRect().left;
+          });
+        }, words);
+    for (const found of [
+      await places(".system .text", "came in"),
+      await places("#typing", "is typing"),
+    ]) {
+      expect(found).toEqual(found.toSorted((left, right) => left - right));
+      expect(new Set(found).size).toBe(found.length);
+    }
+  });
 });

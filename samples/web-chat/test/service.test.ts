@@ -24,7 +24,7 @@ afterAll(async () => {
 /** Runs the sample as a user would, with an environment, and talks to oneself. */
 async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1", ...environment };
-  for (const name of ["ACS_CONNECTION_STRING", "ACS_TOKEN"]) {
+  for (const name of ["ACS_CONNECTION_STRING", "ACS_ENDPOINT", "ACS_TOKEN"]) {
     if (environment[name] === undefined) delete env[name];
   }
   const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
@@ -77,10 +77,23 @@ describe.skipIf(missingBrowser())("the sample runs", () => {
     expect(sent?.requestBody).toContain("Hello");
     expect(requests.list({ operation: "identity.create" })).toHaveLength(2);
   });
+
+  test("on the service of ACS_ENDPOINT, as the users of ACS_TOKEN", async () => {
+    await using emulator = await startEmulator();
+    const host = await emulator.createUser();
+    const guest = await emulator.createUser();
+    const ACS_TOKEN = `${host.token} ${guest.token}`;
+    await talk({ ACS_ENDPOINT: emulator.endpoint, ACS_TOKEN });
+    const [sent] = emulator.control.requests.list({ operation: "sendChatMessage" });
+    expect(sent?.userId).toBe(guest.id);
+  });
 });
 
 test("says what to set when it is given what is not enough", async () => {
-  await expect(openService({ ACS_TOKEN: "x" })).rejects.toThrow("Set ACS_CONNECTION_STRING");
+  const ACS_ENDPOINT = "https://127.0.0.1:9";
+  await expect(openService({ ACS_TOKEN: "x" })).rejects.toThrow("set both, or neither");
+  await expect(openService({ ACS_ENDPOINT })).rejects.toThrow("set both, or neither");
+  await expect(openService({ ACS_ENDPOINT, ACS_TOKEN: "x" })).rejects.toThrow("users' tokens");
   await expect(openService({ ACS_CONNECTION_STRING: "x" })).rejects.toThrow(
     "must be like endpoint",
   );

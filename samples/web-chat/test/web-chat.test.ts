@@ -135,6 +135,40 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
     expect(await page.getByRole("alert").textContent()).toBe("");
   });
 
+  test("see what is on its way, and keep what they write meanwhile", async () => {
+    const { page } = await site.enter("Moe");
+    let refuse = (): void => {};
+    await page.route("**/messages?*", async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      await new Promise<void>((resolve) => (refuse = resolve));
+      await route.fulfill({ status: 403, headers: { "access-control-allow-origin": "*" } });
+    });
+    await write(page, "The first");
+    await page.getByRole("log").getByText("The first").waitFor();
+    const field = page.getByRole("textbox", { name: "Message" });
+    await field.fill("the second, not sent yet");
+    refuse();
+    await page.getByRole("alert").getByText("403").waitFor();
+    expect(await field.inputValue()).toBe("The first the second, not sent yet");
+    expect(await page.getByRole("log").textContent()).toBe("");
+  });
+
+  test("exchange an image whatever its file is called", async () => {
+    const { page, problems } = await site.enter("Ines");
+    const name = "Bild “é” 図\u202F9.41.png";
+    await page.getByLabel("Image").setInputFiles({ name, mimeType: "image/png", buffer: PNG });
+    await page.getByRole("button", { name: "Send" }).click();
+    const image = page.getByRole("img", { name });
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(16);
+    expect(problems).toEqual([]);
+  });
+
+  test("can write on a narrow screen", async () => {
+    const { page } = await site.enter("Nora", { width: 390, height: 700 });
+    const box = await page.getByRole("textbox", { name: "Message" }).boundingBox();
+    expect(box!.width).toBeGreaterThan(200);
+  });
+
   test("are told when they cannot come in, and can try again", async () => {
     const { page } = await site.open();
     const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
