@@ -137,17 +137,17 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
 
   test("see what is on its way, and keep what they write meanwhile", async () => {
     const { page } = await site.enter("Moe");
-    let refuse = (): void => {};
+    const refusal = Promise.withResolvers<void>();
     await page.route("**/messages?*", async (route) => {
       if (route.request().method() !== "POST") return route.continue();
-      await new Promise<void>((resolve) => (refuse = resolve));
+      await refusal.promise;
       await route.fulfill({ status: 403, headers: { "access-control-allow-origin": "*" } });
     });
     await write(page, "The first");
     await page.getByRole("log").getByText("The first").waitFor();
     const field = page.getByRole("textbox", { name: "Message" });
     await field.fill("the second, not sent yet");
-    refuse();
+    refusal.resolve();
     await page.getByRole("alert").getByText("403").waitFor();
     expect(await field.inputValue()).toBe("The first the second, not sent yet");
     expect(await page.getByRole("log").textContent()).toBe("");
