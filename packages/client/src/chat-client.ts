@@ -153,7 +153,7 @@ export class ChatClient {
 
   /**
    * Starts real-time notifications, in Node as in browsers. Resolves when events flow: what happens from
-   * then on reaches the listeners. Calling it again while it runs or has run changes nothing.
+   * then on reaches the listeners. Calling it again while it runs changes nothing.
    *
    * @throws RealtimeError - when it cannot be brought about; it may be called again then
    */

@@ -43,10 +43,9 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
 
   /** An address that a token may go to: https, or the endpoint's own host as the endpoint is reached. */
   const address = (fields: Fields, key: string): string => {
-    const own = new URL(endpoint);
-    const { protocol, hostname, href, origin } = new URL(text(fields, key), endpoint);
-    if (protocol !== "https:" && protocol + hostname !== own.protocol + own.hostname) {
-      throw new env.RealtimeError("InsecureUrl", `${key}: no token goes to ${origin}.`);
+    const { protocol, href, origin } = new URL(text(fields, key), endpoint);
+    if (protocol !== "https:" && origin !== new URL(endpoint).origin) {
+      throw new env.RealtimeError("InsecureUrl", `${key} leads to ${origin}`);
     }
     return href.replace(/\/?$/, "/");
   };
@@ -113,7 +112,7 @@ export function createAllocator(env: Surroundings, send: Send): Allocator {
     allocate,
     register,
     unregister: async () =>
-      trouter &&
+      registrations &&
       send(`${registrations}/${registrationId}`, undefined, {
         method: "DELETE",
         timeout: pongTime,

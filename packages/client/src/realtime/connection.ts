@@ -54,7 +54,7 @@ export function createConnection(
   };
   const expect = (milliseconds: number, what: string): void =>
     wait(milliseconds, () =>
-      end(new env.RealtimeError("Timeout", `No ${what} within ${milliseconds} ms.`)),
+      end(new env.RealtimeError("Timeout", `No ${what} in ${milliseconds} ms.`)),
     );
   const ask = (name: string, milliseconds: number, args?: unknown[]): void => {
     link.send(eventFrame(`${++lastId}+`, name, args));
@@ -70,7 +70,7 @@ export function createConnection(
     const list: unknown[] = [args].flat();
     if (type === "0") {
       const code = /unauthorized/i.test(data) ? "TokenRejected" : "ConnectionLost";
-      end(new env.RealtimeError(code, "The service closed the connection."));
+      end(new env.RealtimeError(code, "Closed by the service."));
     } else if (type === "2") link.send("2::");
     else if (type === "3" && id !== undefined) {
       const answer = { id, status: events.onEvent(body, id) ? 200 : 404, headers, body: "" };

@@ -171,7 +171,10 @@ export interface StateChangedEvent {
  * fill by itself.
  */
 export interface ResyncRequiredEvent {
-  /** Nothing is missing from before this time (by the service's clock, to the second). */
+  /**
+   * Nothing is missing from before this time: to the second, by the service's clock where its answers tell the
+   * time (a browser shows the `Date` of other origins only if they allow it), else by this machine's.
+   */
   since: Date;
   /**
    * `disconnected`: the connection was lost for a while; `messageLoss`: the service says that it
@@ -221,6 +224,6 @@ export interface ChatEventsOptions<K extends keyof ChatEvents = keyof ChatEvents
   threadId?: string;
   /** Only events of these types; all ten when absent. `resyncRequired` always comes. */
   types?: readonly K[];
-  /** Events that wait to be read at most, 1000 when absent. Beyond, the oldest give way to a `resyncRequired`. */
+  /** Events that wait to be read at most, at least 1; 1000 when absent. Beyond, the oldest give way to a `resyncRequired`. */
   bufferSize?: number;
 }

@@ -3,7 +3,7 @@ import type { RealtimeError, RealtimeErrorCode } from "./realtime-error.ts";
 
 /** What a start is rejected with that a stop has overtaken. */
 export const stopped = (given: ErrorClass): RealtimeError =>
-  new given.RealtimeError("Stopped", "Real-time notifications stopped.");
+  new given.RealtimeError("Stopped", "Stopped.");
 
 /**
  * A failure of any kind as a {@link RealtimeError}. Whoever gives a message leaves out what a cause says
@@ -13,6 +13,6 @@ export const toRealtimeError = (
   given: ErrorClass,
   cause: unknown,
   code: RealtimeErrorCode = "ConnectionLost",
-  message = `Real-time notifications failed: ${String(cause)}`,
+  message = String(cause),
 ): RealtimeError =>
   cause instanceof given.RealtimeError ? cause : new given.RealtimeError(code, message, { cause });

@@ -12,9 +12,8 @@ export type OpenLink = (onText: (frame: string) => void, onEnd: (cause: unknown)
 export function webSocketLink(WebSocket: typeof globalThis.WebSocket, url: string): OpenLink {
   return (onText, onEnd) => {
     const socket = new WebSocket(url.replace(/^http/, "ws"));
-    socket.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-      if (typeof data === "string") onText(data);
-    });
+    // One that is no text is no frame either, and said to be ignored.
+    socket.addEventListener("message", ({ data }: MessageEvent<unknown>) => onText(String(data)));
     // Not every implementation closes after an error.
     for (const name of ["close", "error"]) {
       socket.addEventListener(name, (event) =>

@@ -13,12 +13,8 @@ export function emit<K extends keyof RealtimeEvents>(
 ): void {
   for (const one of table[name] ?? []) {
     if (one.once) table[name] = table[name]!.filter((other) => other !== one);
-    try {
-      Promise.resolve(one.listener(event as never)).catch((cause: unknown) =>
-        onFailure(name, cause),
-      );
-    } catch (cause) {
-      onFailure(name, cause);
-    }
+    void (async () => one.listener(event as never))().catch((cause: unknown) =>
+      onFailure(name, cause),
+    );
   }
 }

@@ -44,15 +44,19 @@ export function createNotifications(
   let settle: ((error?: RealtimeError) => void) | undefined;
   let stopping: Promise<void> | undefined;
 
-  const tell = <K extends keyof RealtimeEvents>(name: K, event?: RealtimeEvents[K]): void =>
-    emit(table, name, event as RealtimeEvents[K], onFailure);
+  /** What is being told, and what came up meanwhile: all listeners hear everything in one order. */
+  const told: (() => void)[] = [];
+  const tell = <K extends keyof RealtimeEvents>(name: K, event?: RealtimeEvents[K]): void => {
+    if (told.push(() => emit(table, name, event as RealtimeEvents[K], onFailure)) > 1) return;
+    for (; told[0]; told.shift()) told[0]();
+  };
   const fail = (error: RealtimeError, heard?: keyof RealtimeEvents): void => {
     logger.warning(error.message);
     // What fails while hearing of a failure can only be logged.
     if (heard !== "error") tell("error", error);
   };
   const onFailure = (name: keyof RealtimeEvents, cause: unknown): void => {
-    const message = `A listener of ${name} failed: ${String(cause)}`;
+    const message = `Listener of ${name}: ${Object(cause).message}`;
     fail(new parts.RealtimeError("ListenerFailed", message, { cause }), name);
   };
   const become = (next: RealtimeState, error?: RealtimeError): void => {
@@ -108,13 +112,13 @@ export function createNotifications(
       reconnecting(error: RealtimeError) {
         logger.info(error.message);
         // Whoever starts now waits for the connection as well.
-        wait();
+        if (state !== "reconnecting") wait();
         become("reconnecting", error);
       },
       ended(error: RealtimeError) {
         fail(error);
-        end(error);
         endStreams(error);
+        end(error);
       },
     },
   };
@@ -142,8 +146,9 @@ export function createNotifications(
       return started!;
     },
     stop() {
-      end(stopped(parts));
+      // Before anybody hears of the stop: an iteration that is begun then is for the next start.
       endStreams();
+      end(stopped(parts));
       return (stopping ??= Promise.resolve(transport?.stop()).finally(() => {
         stopping = undefined;
       }));

@@ -32,7 +32,8 @@ export function pollingLink(
         );
         if (!frames) throw new Error("a long-polling answer makes no sense");
         for (const frame of frames) onText(frame);
-        if (frames.length === 0 && !signal.aborted && env.now() - startedAt < idlePollTime) {
+        const useful = frames.some((frame) => /^[356]/.test(frame));
+        if (!useful && !signal.aborted && env.now() - startedAt < idlePollTime) {
           // A server that does not hold the poll must not be asked in a tight loop.
           // Closing leaves it where it waits.
           await new Promise<void>((resolve) => (cancel = env.after(idlePollTime, resolve)));

@@ -24,11 +24,12 @@ export type Send = (url: string, signal?: AbortSignal, options?: SendOptions) =>
 
 /** Makes the function that sends; `onServerTime` hears what time it is for the service. */
 export function createSend(env: Surroundings, onServerTime: (at: number) => void): Send {
+  let held: Awaited<ReturnType<typeof env.credential.getToken>> | undefined;
   const tokenOf = async (options: object): Promise<string> => {
     try {
-      return (await env.credential.getToken(options)).token;
+      return (held = await env.credential.getToken(options)).token;
     } catch (cause) {
-      throw toRealtimeError(env, cause, "TokenUnavailable", "The credential gave no token.");
+      throw toRealtimeError(env, cause, "TokenUnavailable", "getToken failed.");
     }
   };
 
@@ -43,11 +44,13 @@ export function createSend(env: Surroundings, onServerTime: (at: number) => void
       timeout = requestTime,
     } = {},
   ) => {
-    const what = `${method} ${new URL(url).pathname}`;
+    // Without the id of a session, which is all that it takes to read from it.
+    const what = `${method} ${new URL(url).pathname.slice(0, 20)}`;
     const headers: Record<string, string> = {};
     // Else it is text/plain by itself.
     if (body?.[0] === "{") headers["Content-Type"] = "application/json";
-    let token = tokenHeader && (await tokenOf({}));
+    // A stop must not wait for a credential.
+    let token = tokenHeader && ((method === "DELETE" && held?.token) || (await tokenOf({})));
     for (let refreshes = 0; ; refreshes++) {
       if (token) headers[tokenHeader] = scheme + token;
       const controller = new AbortController();
@@ -82,7 +85,9 @@ export function createSend(env: Surroundings, onServerTime: (at: number) => void
       const last = token;
       const final = response.headers.has("x-trouter-skypetoken-deprecated");
       // A hint for credentials that know it: what they hold is refused, whatever its lifetime.
-      if (refused && !final && refreshes < mostRefreshes) {
+      if (refused && !final && refreshes < (method === "DELETE" ? 0 : mostRefreshes)) {
+        // Others give what they hold until it ends; so, for them, it ends now.
+        held!.expiresOnTimestamp = 0;
         token = await tokenOf({ forceRefresh: true });
       }
       if (token === last) {

@@ -90,13 +90,12 @@ export function signalingTransport(
           if (client === own) sink.event(type, normalize(event) as never);
         });
       }
-      try {
-        await own.start();
-      } catch (cause) {
+      // Not waited for: it has no bound of its own.
+      own.start().catch((cause: unknown) => {
         interrupt?.(
           new RealtimeError("RequestFailed", "The configuration could not be fetched.", { cause }),
         );
-      }
+      });
       await connected;
     };
 

@@ -73,7 +73,7 @@ export function createEventStream(
       if (ended || !isWanted(item)) return;
       const { since = new Date(now()) } = item.event as Partial<ResyncRequiredEvent>;
       // A reader that waits takes one.
-      if (waiting.push({ item, since }) > bufferSize + +!!wake) {
+      if (!(waiting.push({ item, since }) <= bufferSize + +!!wake)) {
         const lost = waiting.shift()!;
         overflow ??= { since: lost.since, reason: "bufferOverflow" };
       }

@@ -12,7 +12,7 @@ export interface RealtimeSink {
   reconnecting(error: RealtimeError): void;
   /** Events may be missing. */
   resyncRequired(event: ResyncRequiredEvent): void;
-  /** Something failed without ending the notifications. */
+  /** Something failed, without ending the notifications by itself. */
   error(error: RealtimeError): void;
   /** The transport has given up; `start` may be called again. */
   ended(error: RealtimeError): void;
@@ -45,7 +45,7 @@ export interface RealtimeTransport {
   stop(): Promise<void>;
 }
 
-/** Makes a transport. Called once per client, at its first start. */
+/** Makes a transport. Called at a client's first start, and again only while it has given none. */
 export type RealtimeTransportFactory = (
   context: RealtimeContext,
 ) => RealtimeTransport | Promise<RealtimeTransport>;

@@ -1,3 +1,4 @@
+import { PlatformWebSocket } from "#web-socket";
 import { createAllocator } from "./allocate.ts";
 import { createConnection, type EndConnection } from "./connection.ts";
 import type { ErrorClass, RealtimeEnvironment, Surroundings } from "./environment.ts";
@@ -51,10 +52,18 @@ export function createTrouterTransport(
   let gapSince = 0;
   /** Stops what was started. */
   let release: (() => void) | undefined;
+  /** Nothing is missing from before, or it was announced. */
+  let checkpoint: number;
 
+  const serviceTime = (): number => env.now() + ahead;
   const announce = (since: number, reason: ResyncRequiredEvent["reason"]): void => {
     // The service tells its time in whole seconds.
-    sink.resyncRequired({ since: new Date(since + ahead - 1000), reason });
+    sink.resyncRequired({ since: new Date(since - 1000), reason });
+  };
+
+  const onLoss = (): void => {
+    announce(checkpoint, "messageLoss");
+    checkpoint = serviceTime();
   };
 
   const onEvent = (body: unknown, frameId: unknown): boolean => {
@@ -73,8 +82,8 @@ export function createTrouterTransport(
       }
       sink.log("ignored an unknown event");
     } catch (cause) {
-      const message = `Event ${payload["eventId"]}: ${String(cause)}`;
-      sink.error(toRealtimeError(env, cause, "InvalidAnswer", message));
+      sink.error(toRealtimeError(env, cause, "InvalidAnswer"));
+      onLoss();
     }
     return false;
   };
@@ -90,8 +99,7 @@ export function createTrouterTransport(
       let failures = 0;
       let preferPolling = false;
       let moving: Promise<void> | undefined;
-      /** Nothing is missing from before, or it was announced. */
-      let checkpoint = 0;
+      checkpoint = serviceTime();
       /** What a stop brings to its end: connections and timers. */
       const ends = new Set<(error: RealtimeError) => void>();
 
@@ -103,10 +111,6 @@ export function createTrouterTransport(
         };
         const cancel = env.after(milliseconds, end);
         ends.add(end);
-      };
-
-      const report = (cause: unknown): void => {
-        if (!signal.aborted) sink.error(cause as RealtimeError);
       };
 
       const count = (): void => {
@@ -134,7 +138,7 @@ export function createTrouterTransport(
           const socket =
             transports.includes("websocket") &&
             !(preferPolling && transports.includes("xhr-polling")) &&
-            (env.webSocket ?? globalThis.WebSocket);
+            (env.webSocket ?? PlatformWebSocket);
           const open = socket
             ? webSocketLink(socket, url("websocket"))
             : // Hardly anybody needs it.
@@ -146,16 +150,13 @@ export function createTrouterTransport(
             const own = createConnection(env, open, {
               onGreeting,
               onEvent,
-              onLoss() {
-                announce(checkpoint, "messageLoss");
-                checkpoint = env.now();
-              },
+              onLoss,
               onMove: () => void (moving ??= moveOver()),
               onEnd(error, heardAt) {
                 lost = error;
                 ends.delete(own);
                 reject(error);
-                if (own === current || atRisk) gapSince ||= heardAt;
+                if (own === current || atRisk) gapSince ||= heardAt + ahead;
                 if (own !== current) return;
                 current = undefined;
                 count();
@@ -167,7 +168,7 @@ export function createTrouterTransport(
           });
           preferPolling = false;
           // A move leaves no gap, unless the old connection broke before the new one was there.
-          checkpoint = gapSince || (move ? checkpoint : env.now());
+          checkpoint = gapSince || (move ? checkpoint : serviceTime());
           atRisk = !move;
           await registered;
           if (lost) throw lost;
@@ -223,15 +224,16 @@ export function createTrouterTransport(
         await pause();
         const error = await connect(true);
         moving = undefined;
-        if (error) report(error);
+        if (error && !signal.aborted) sink.error(error);
       };
 
       const renew = (): void =>
         after(renewTime, () => {
           if (signal.aborted) return;
           renew();
-          // A connection that is being made registers by itself.
-          if (current) allocator.register(signal).catch(report);
+          // A connection that is being made registers by itself. One whose registration cannot be renewed ends:
+          // the next one registers anew.
+          if (current) allocator.register(signal).catch(current);
         });
 
       const end = (): void => {
@@ -247,6 +249,8 @@ export function createTrouterTransport(
       const wasRunning = release;
       release?.();
       gapSince = 0;
+      // The numbers of frames begin anew.
+      seen.clear();
       // The service would notice by itself, only later.
       if (wasRunning) await allocator.unregister().catch(() => {});
     },

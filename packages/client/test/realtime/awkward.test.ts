@@ -203,3 +203,27 @@ it("a stop while long polling is being loaded leaves no connection behind", asyn
   expect(time.pending).toBe(0);
   expect(service.requests.some(({ url }) => url.pathname.includes("xhr-polling"))).toBe(false);
 });
+
+it.each(["8::", "<html>Welcome</html>", "\ufffd3\ufffd8::\ufffd3\ufffd8::"])(
+  "polls that are answered at once with nothing of use are spread in time, too: %j",
+  async (junk) => {
+    const { notifications, time, polls } = await setUpPolling((poll) =>
+      // What asks on without a pause is held here.
+      poll > 100 ? "hang" : new Response(junk),
+    );
+    await time.advance(3000);
+    expect(polls()).toBeLessThan(10);
+    await notifications.stop();
+  },
+);
+
+it("the id of a session is in no error and in no line of the log", async () => {
+  const { notifications, time, lines, heard } = await setUpPolling((poll) =>
+    poll === 2 ? new Response(null, { status: 502 }) : "hang",
+  );
+  await time.advance(3000);
+  const { message } = only(heard, "stateChanged").find(({ error }) => error)!.error!;
+  expect([...lines, message].join()).toContain("502");
+  expect([...lines, message].join()).not.toContain("sid1");
+  await notifications.stop();
+});

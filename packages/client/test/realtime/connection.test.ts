@@ -347,3 +347,74 @@ describe("a stop", () => {
     expect(only(heard, "chatMessageReceived")).toHaveLength(1);
   });
 });
+
+it("a registration that cannot be renewed is made anew with the next connection", async () => {
+  const { service, time, heard, notifications } = await connected();
+  const registrations = () =>
+    service.requests.filter(
+      ({ method, url }) => method === "POST" && url.pathname === "/v3/registrations",
+    ).length;
+  let refusals = 1;
+  service.answer = ({ url }) =>
+    url.pathname === "/v3/registrations" && refusals-- > 0
+      ? new Response(null, { status: 503 })
+      : undefined;
+  const before = registrations();
+  await time.advance(7_170_000 + 1000);
+  expect(registrations()).toBe(before + 2);
+  expect(notifications.state).toBe("connected");
+  expect(only(heard, "resyncRequired")).toMatchObject([{ reason: "disconnected" }]);
+});
+
+it("an event that makes no sense is announced as a loss, to iterations too", async () => {
+  const { socket, heard, notifications, time } = await connected();
+  const since = time.now();
+  const events = notifications.events({ types: ["chatMessageReceived"] });
+  await time.advance(5000);
+  socket.notify(1, messagePayload(1, { messageId: "" }));
+  expect(only(heard, "error")).toMatchObject([{ code: "InvalidAnswer" }]);
+  const [gap] = only(heard, "resyncRequired");
+  expect(gap).toMatchObject({ reason: "messageLoss" });
+  expect(gap!.since.getTime()).toBeLessThanOrEqual(since);
+  expect((await events.next()).value).toMatchObject({ type: "resyncRequired" });
+});
+
+it("a frame that is no text is ignored with a line in the log", async () => {
+  const { socket, lines, notifications } = await connected();
+  socket.send(new Blob(["5:::"]) as never);
+  expect(lines.at(-1)).toContain("ignored a frame");
+  expect(notifications.state).toBe("connected");
+});
+
+it("a gap is told in the service's time, also when our clock is put right meanwhile", async () => {
+  let ahead = 3_600_000;
+  const { service, time, heard, notifications } = setUp({ ahead: () => ahead });
+  service.answer = ({ url }) =>
+    url.pathname === "/socket.io/1/"
+      ? new Response("sid1:70:70:websocket", {
+          headers: { date: new Date(time.now()).toUTCString() },
+        })
+      : undefined;
+  await notifications.start();
+  await time.advance(20_000);
+  const lostAt = time.now();
+  service.sockets[0]!.drop();
+  ahead = 0;
+  await time.advance(60_000);
+  const [gap] = only(heard, "resyncRequired");
+  expect(gap!.since.getTime()).toBeLessThanOrEqual(lostAt);
+  expect(gap!.since.getTime()).toBeGreaterThan(lostAt - 60_000);
+});
+
+it("a loss that is told with the greeting is from the time of the start", async () => {
+  const { service, heard, notifications, time } = setUp();
+  service.greet = false;
+  const started = notifications.start();
+  await settle();
+  const [socket] = service.sockets;
+  socket!.send('5:::{"name":"trouter.connected","args":[{}]}');
+  socket!.send('5:::{"name":"trouter.message_loss","args":[]}');
+  await started;
+  const [gap] = only(heard, "resyncRequired");
+  expect(gap!.since.getTime()).toBeGreaterThan(time.now() - 60_000);
+});

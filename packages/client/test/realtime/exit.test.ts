@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { startDeafServer } from "./support/deaf-server.ts";
 import { startWorld } from "./support/world.ts";
 
 // Bounds against hanging, far beyond what a busy machine needs.
@@ -29,3 +30,15 @@ test.each([["WebSocket"], ["long polling"]])(
     expect([code, output.join("")]).toEqual([0, "ready\nhello\n"]);
   },
 );
+
+test("a program ends by itself, too, when the server does not answer that the WebSocket is closed", async () => {
+  await using server = await startDeafServer();
+  const file = fileURLToPath(new URL("programs/stop-at-once.ts", import.meta.url));
+  const child = spawn(process.execPath, [file, server.endpoint], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const code = await new Promise((resolve) => child.on("exit", resolve));
+  expect([code, output]).toEqual([0, "stopped\n"]);
+});

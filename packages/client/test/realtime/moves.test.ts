@@ -90,3 +90,18 @@ it("a loss told after a move may be from before it", async () => {
   const [gap] = only(heard, "resyncRequired");
   expect(gap!.since.getTime()).toBeLessThanOrEqual(connectedAt);
 });
+
+it("a start that waits for a connection ends, however many break before it is there", async () => {
+  const { socket, time, service, notifications } = await connected();
+  await time.advance(20_000);
+  socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
+  await time.advance(50);
+  socket.drop();
+  await settle();
+  const started = notifications.start();
+  while (service.sockets.length < 2) await time.advance(5);
+  service.sockets[1]!.drop();
+  await time.advance(60_000);
+  await expect(started).resolves.toBeUndefined();
+  expect(notifications.state).toBe("connected");
+});

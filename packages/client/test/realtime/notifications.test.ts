@@ -9,6 +9,13 @@ import { only, setUp } from "./support/start.ts";
 
 // A bound against hanging, far beyond what a busy machine needs.
 
+/** A read receipt of some time, always of the same message. */
+const receiptPayload = (time: number): object => ({
+  ...messagePayload(1),
+  eventId: 246,
+  messageBody: JSON.stringify({ consumptionhorizon: `1;${time};1` }),
+});
+
 describe("listeners of a client", () => {
   it("that fail reach the error event, and the service is told 200", async () => {
     const { service, notifications, heard } = setUp();
@@ -20,6 +27,7 @@ describe("listeners of a client", () => {
     await notifications.start();
     service.sockets[0]!.notify(1, messagePayload(1));
     expect(after).toEqual(["message 1"]);
+    await settle();
     expect(only(heard, "error")).toMatchObject([
       { code: "ListenerFailed", cause: new Error("oops") },
     ]);
@@ -34,6 +42,7 @@ describe("listeners of a client", () => {
     });
     await notifications.start();
     service.sockets[0]!.notify(1, messagePayload(1));
+    await settle();
     expect(only(heard, "error")).toMatchObject([{ code: "ListenerFailed", cause: own }]);
   });
 
@@ -45,6 +54,55 @@ describe("listeners of a client", () => {
     await notifications.start();
     service.sockets[0]!.notify(1, messagePayload(1, { version: "" }));
     expect(notifications.state).toBe("connected");
+  });
+
+  it.each([
+    [
+      "throw",
+      () => {
+        throw Object.create(null);
+      },
+    ],
+    ["reject", () => Promise.reject(Object.create(null))],
+  ])("may %s what cannot even be written down", async (_, fails) => {
+    const { service, notifications, heard } = setUp();
+    notifications.on("chatMessageReceived", fails as never);
+    const after: string[] = [];
+    notifications.on("chatMessageReceived", ({ message }) => after.push(message));
+    await notifications.start();
+    service.sockets[0]!.notify(1, messagePayload(1));
+    await settle();
+    expect(after).toEqual(["message 1"]);
+    expect(only(heard, "error")).toMatchObject([{ code: "ListenerFailed" }]);
+    expect(service.sockets[0]!.received.at(-1)).toContain('"status":200');
+  });
+
+  it("hear of a stop that another brings about after what it heard, and once means once", async () => {
+    const { notifications } = setUp();
+    const states: string[] = [];
+    let once = 0;
+    notifications.on("stateChanged", ({ state }) => {
+      if (state === "connected") void notifications.stop();
+    });
+    notifications.on("stateChanged", ({ state }) => states.push(state));
+    await notifications.start().catch(() => {});
+    expect(states).toEqual(["connecting", "connected", "stopped"]);
+    notifications.on("stateChanged", () => (once += 1), true);
+    await notifications.start().catch(() => {});
+    expect(once).toBe(1);
+  });
+
+  it("may begin an iteration when they hear of the stop: it is for the next start", async () => {
+    const { service, notifications } = setUp();
+    let events: AsyncIterableIterator<{ type: string }> | undefined;
+    notifications.on("stateChanged", ({ state }) => {
+      if (state === "stopped") events ??= notifications.events();
+    });
+    await notifications.start();
+    await notifications.stop();
+    await notifications.start();
+    service.sockets.at(-1)!.notify(1, messagePayload(1));
+    expect((await events!.next()).value).toMatchObject({ type: "chatMessageReceived" });
   });
 
   it("may stop what calls them", async () => {
@@ -90,6 +148,41 @@ describe("events()", () => {
 });
 
 describe("a stop", () => {
+  it("does not wait for a credential, and takes the registration back also while reconnecting", async () => {
+    let answers = true;
+    const credential = {
+      getToken: () =>
+        answers
+          ? Promise.resolve({ token: "token-1", expiresOnTimestamp: 0 })
+          : new Promise<never>(() => {}),
+      dispose() {},
+    };
+    const { notifications, service, time } = setUp({ credential });
+    await notifications.start();
+    answers = false;
+    await notifications.stop();
+    answers = true;
+    await notifications.start();
+    service.answer = ({ url }) =>
+      url.pathname === "/v4/a" ? new Response(null, { status: 503 }) : undefined;
+    service.sockets.at(-1)!.drop();
+    await time.advance(1000);
+    await notifications.stop();
+    expect(service.requests.filter(({ method }) => method === "DELETE")).toHaveLength(2);
+  });
+
+  it("forgets the numbers of events: after the next start they begin anew", async () => {
+    const { notifications, service } = setUp();
+    let receipts = 0;
+    notifications.on("readReceiptReceived", () => (receipts += 1));
+    for (const time of [1_700_000_000_000, 1_700_000_009_000]) {
+      await notifications.start();
+      service.sockets.at(-1)!.notify(1, receiptPayload(time));
+      await notifications.stop();
+    }
+    expect(receipts).toBe(2);
+  });
+
   it("in the middle of a start rejects it, and the next start is a new one", async () => {
     const { notifications, service, heard } = setUp();
     const first = notifications.start().catch((error: unknown) => error);

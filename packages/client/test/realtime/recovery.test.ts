@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { ResyncRequiredEvent } from "../../src/index.ts";
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import { ChatClient, type ResyncRequiredEvent } from "../../src/index.ts";
 import { createWatch, hasty, impatient, startWorld, type World } from "./support/world.ts";
 
 // Bounds against hanging, far beyond what a busy machine needs.
@@ -161,4 +162,36 @@ test("acknowledgements that never come make the client connect anew", async () =
   await send(1);
   await watch.until(() => heard.length === 1);
   expect(heard).toEqual([1]);
+});
+
+test("a token that is refused once is replaced through Microsoft's credential", async () => {
+  await using world = await startWorld();
+  const { emulator } = world;
+  const user = await emulator.createUser();
+  let asked = 0;
+  const credential = new AzureCommunicationTokenCredential({
+    token: user.token,
+    tokenRefresher: async () => {
+      asked += 1;
+      return (await emulator.createToken(user.id)).token;
+    },
+  });
+  const client = new ChatClient(emulator.endpoint, credential, impatient);
+  await client.startRealtimeNotifications();
+  // Tokens of the same second are the same.
+  emulator.control.clock.advance(1000);
+  emulator.control.realtime.setFaults({ refuseTokens: 1 });
+  const states: string[] = [];
+  const again = new Promise<void>((resolve) => {
+    client.on("stateChanged", ({ state }) => {
+      states.push(state);
+      if (state !== "reconnecting") resolve();
+    });
+  });
+  emulator.control.realtime.drop();
+  await again;
+  expect(states).toEqual(["reconnecting", "connected"]);
+  expect(asked).toBe(1);
+  await client.stopRealtimeNotifications();
+  credential.dispose();
 });

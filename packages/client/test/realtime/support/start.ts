@@ -1,3 +1,4 @@
+import type { CommunicationTokenCredential } from "@azure/communication-common";
 import { createTrouterTransport } from "../../../src/realtime/trouter.ts";
 import { RealtimeError } from "../../../src/realtime/realtime-error.ts";
 import { createRealtime, type Realtime } from "../../../src/realtime/realtime.ts";
@@ -25,8 +26,15 @@ const names: (keyof RealtimeEvents)[] = [
   "error",
 ];
 
+/** What a test may give instead of the usual. */
+export interface SetUpOptions extends Pick<RealtimeOptions, "webSocket"> {
+  credential?: CommunicationTokenCredential;
+  /** How far the client's clock is ahead of the service's, in milliseconds. */
+  ahead?: () => number;
+}
+
 /** Notifications on a fake service, with time that stands still until it is moved. */
-export function setUp({ webSocket }: Pick<RealtimeOptions, "webSocket"> = {}) {
+export function setUp({ webSocket, credential, ahead = () => 0 }: SetUpOptions = {}) {
   const service = createFakeService();
   const time = createManualTime();
   const tokens = { current: "token-1", asked: [] as object[] };
@@ -39,7 +47,7 @@ export function setUp({ webSocket }: Pick<RealtimeOptions, "webSocket"> = {}) {
       apiVersion: "2025-03-15",
       newId: () => `id-${++ids}`,
       logger: { info: log, warning: log, error: log },
-      credential: {
+      credential: credential ?? {
         async getToken(options: object = {}) {
           tokens.asked.push(options);
           return { token: tokens.current, expiresOnTimestamp: 0 };
@@ -56,7 +64,7 @@ export function setUp({ webSocket }: Pick<RealtimeOptions, "webSocket"> = {}) {
             fetch: service.fetch,
             webSocket: webSocket ?? service.WebSocket,
           },
-          { ...time, jitter: () => 0.75 },
+          { ...time, now: () => time.now() + ahead(), jitter: () => 0.75 },
         ),
     },
   );

@@ -1,0 +1,2 @@
+/** The platform's WebSocket, if it has one. */
+export const PlatformWebSocket = globalThis.WebSocket;

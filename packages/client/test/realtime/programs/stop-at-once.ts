@@ -1,0 +1,11 @@
+// Starts, stops, and has nothing more to do. It does not call process.exit.
+import { ChatClient } from "../../../src/index.ts";
+
+const credential = {
+  getToken: async () => ({ token: "t", expiresOnTimestamp: Date.now() + 3_600_000 }),
+  dispose() {},
+};
+const client = new ChatClient(process.argv[2]!, credential);
+await client.startRealtimeNotifications();
+await client.stopRealtimeNotifications();
+console.log("stopped");
