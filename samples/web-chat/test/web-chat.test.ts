@@ -169,6 +169,29 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
     expect(box!.width).toBeGreaterThan(200);
   });
 
+  test("say once what was sent when the connection was cut before the answer", async () => {
+    const { page } = await site.enter("Otto");
+    const { control } = site.emulator;
+    // Browsers send again on their own over a connection that they have used before.
+    await write(page, "Before the cut");
+    await page.locator(".own .text", { hasText: "Before the cut" }).waitFor();
+    const after = control.requests.list().at(-1)!.number;
+    control.faults.add({ operations: ["sendChatMessage"], action: "commitThenDrop" });
+    await write(page, "Said once");
+    await page.locator(".own .text", { hasText: "Said once" }).waitFor();
+    const asked = () =>
+      control.requests
+        .list({ after })
+        .filter(({ operation }) => /^(?:send|list)ChatMessages?$/.test(operation ?? ""))
+        .map(({ operation, status }) => [operation, status]);
+    await expect.poll(asked).toEqual([
+      ["sendChatMessage", undefined],
+      ["listChatMessages", 200],
+    ]);
+    const { messages } = control.state();
+    expect(messages.filter(({ message }) => message === "Said once")).toHaveLength(1);
+  });
+
   test("are told when they cannot come in, and can try again", async () => {
     const { page } = await site.open();
     const told = vi.spyOn(console, "error").mockImplementation(() => undefined);

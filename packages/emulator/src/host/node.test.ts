@@ -114,6 +114,8 @@ describe("over a socket", () => {
     const url = `${emulator.endpoint}/chat/threads?api-version=2025-03-15`;
     await expect(send(url)).rejects.toThrow("socket hang up");
     expect((await send(url)).status).toBe(401);
+    emulator.control.faults.add({ action: "drop" });
+    await expect(fetch(url)).rejects.toMatchObject({ cause: { code: "UND_ERR_SOCKET" } });
   });
 
   it("ends open connections when it is closed, more than once", async () => {

@@ -92,7 +92,7 @@ async function answer(
     outcome = { drop: true };
   }
   if ("drop" in outcome) {
-    request.socket.destroy();
+    cut(request);
     return;
   }
   const { status, headers, body } = outcome;
@@ -108,4 +108,21 @@ async function answer(
   const bodiless = status === 204 || status === 304;
   response.writeHead(status, bodiless ? headers : { ...headers, "Content-Length": length });
   response.end(body);
+}
+
+/**
+ * Cuts the connection before an answer. A browser that has used the connection before sends the
+ * request again on its own then, a POST too, and its app never hears of the cut; unless something
+ * came that is no answer: a length that contradicts itself, which is refused on every port (on 80
+ * whatever is no HTTP would pass for an answer without headers).
+ */
+function cut({ socket, headers }: IncomingMessage): void {
+  // One of the two is there in all a browser sends but navigations. Node's fetch has neither.
+  const browser = headers["sec-fetch-site"] !== undefined || headers.origin !== undefined;
+  if (!browser) {
+    socket.destroy();
+    return;
+  }
+  socket.write("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n");
+  socket.destroySoon();
 }
