@@ -73,8 +73,8 @@ export function createControlApp(
     context.json(await control.seed((await json(context.req)) as Seed)),
   );
 
-  app.get("/threads", (context) => context.json(overviewOf(engine)));
-  app.get("/users", (context) => context.json(engine.store.dump().identities));
+  app.get("/threads", (context) => context.json(overviewOf(engine.store)));
+  app.get("/users", (context) => context.json(engine.store.listIdentities()));
   app.post("/users", async (context) =>
     context.json(makeUser(engine, checkUserWish(await json(context.req))), 201),
   );

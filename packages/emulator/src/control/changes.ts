@@ -8,8 +8,8 @@ export interface Changes {
   announce(path: string): void;
   /**
    * Answers with a stream of server-sent events: `hello` at once, `chat` with
-   * `{"number", "type", "threadId"}` for each domain event, `control` with `{"path"}` for each
-   * change through the control API.
+   * `{"number", "type", "threadId"}` for each domain event, with `lastMessageOn` for a new message;
+   * `control` with `{"path"}` for each change through the control API.
    */
   stream(context: Context): Response;
 }
@@ -28,8 +28,11 @@ export function createChanges(engine: Engine): Changes {
         };
         const changed = (path: string): void => tell("control", { path });
         listeners.add(changed);
-        const end = engine.subscribe(({ number, type, threadId }) => {
-          tell("chat", { number, type, threadId });
+        const end = engine.subscribe((event) => {
+          const { number, type, threadId } = event;
+          // Spares the page from asking for all threads because of one message.
+          const on = type === "chatMessageReceived" && { lastMessageOn: event.message.createdOn };
+          tell("chat", { number, type, threadId, ...on });
         });
         tell("hello", {});
         await new Promise<void>((resolve) => stream.onAbort(resolve));

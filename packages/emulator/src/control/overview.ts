@@ -1,5 +1,5 @@
-import type { Engine } from "../engine/engine.ts";
 import type { ParticipantRecord, ThreadRecord } from "../engine/records.ts";
+import type { Store } from "../store/store.ts";
 
 /** A thread at a glance. */
 export interface ThreadOverview extends ThreadRecord {
@@ -7,22 +7,13 @@ export interface ThreadOverview extends ThreadRecord {
   readonly participants: readonly ParticipantRecord[];
 }
 
+const ALL = { skip: 0, limit: Infinity };
+
 /** All threads that are not deleted, the one with the latest message first. */
-export function overviewOf(engine: Engine): ThreadOverview[] {
-  const { threads, participants } = engine.store.dump();
-  const present = new Map<string, ParticipantRecord[]>();
-  for (const one of participants) {
-    if (one.removedAtVersion !== undefined) continue;
-    const others = present.get(one.threadId);
-    if (others === undefined) present.set(one.threadId, [one]);
-    else others.push(one);
-  }
-  return threads
-    .filter((thread) => thread.deletedOn === undefined)
-    .toSorted((a, b) => b.lastMessageOn - a.lastMessageOn || (a.id < b.id ? -1 : 1))
+export function overviewOf(store: Store): ThreadOverview[] {
+  return store
+    .listAllThreads()
     .map((thread) =>
-      Object.assign({}, thread, {
-        participants: (present.get(thread.id) ?? []).toSorted((a, b) => a.position - b.position),
-      }),
+      Object.assign({}, thread, { participants: store.listParticipants(thread.id, ALL) }),
     );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { startEmulator } from "../emulator/start.ts";
 import type { Emulator } from "../emulator/emulator.ts";
 
@@ -38,6 +38,16 @@ it("lists threads with who is in them, without those that are deleted", async ()
   expect((await list()).map(({ topic }) => topic)).toEqual(["Lunch"]);
 });
 
+it("reads no message to list users and threads", async () => {
+  await using emulator = await startEmulator({ listen: false, seed: SEED });
+  const dump = vi.spyOn(emulator.engine.store, "dump");
+  const list = vi.spyOn(emulator.engine.store, "listMessages");
+  for (const path of ["/health", "/users", "/threads"]) {
+    expect((await ask(emulator, "GET", path)).status).toBe(200);
+  }
+  expect([...dump.mock.calls, ...list.mock.calls]).toEqual([]);
+});
+
 it("streams what happens in chats and what is changed under /_emulator", async () => {
   await using emulator = await startEmulator({ listen: false, seed: SEED });
   const { body } = await ask(emulator, "GET", "/events");
@@ -53,6 +63,12 @@ it("streams what happens in chats and what is changed under /_emulator", async (
   await until("event: hello");
   await emulator.control.seed({ threads: [{ topic: "Tea", createdBy: aliceOf(emulator) }] });
   await until('"type":"chatThreadCreated"');
+  emulator.control.clock.freeze(Date.UTC(2030, 0));
+  const messages = [{ from: aliceOf(emulator), content: "Now" }];
+  await emulator.control.seed({
+    threads: [{ topic: "Cake", createdBy: aliceOf(emulator), messages }],
+  });
+  await until(`"lastMessageOn":${Date.UTC(2030, 0)}`);
   await ask(emulator, "POST", "/clock", { freeze: true });
   await until('{"path":"/_emulator/clock"}');
   await reader.cancel();

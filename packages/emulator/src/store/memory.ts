@@ -85,6 +85,7 @@ export function createMemoryStore(): Store {
     getIdentity: (id) => identities.get(id),
     putIdentity: (identity) => set(identities, identity.id, identity),
     deleteIdentity: (id) => remove(identities, id),
+    listIdentities: () => [...identities.values()],
 
     getThread: (id) => threads.get(id)?.thread,
     putThread(thread) {
@@ -110,6 +111,11 @@ export function createMemoryStore(): Store {
       }
       return found.toSorted(byLatestMessage).slice(0, limit);
     },
+    listAllThreads: () =>
+      [...threads.values()]
+        .flatMap(({ thread }) => thread ?? [])
+        .filter(({ deletedOn }) => deletedOn === undefined)
+        .toSorted(byLatestMessage),
     expiredThreads(at) {
       const found = [...withRetention].flatMap((id) => threads.get(id)?.thread ?? []);
       const later = found.map(expiryOf).filter((expiry) => expiry > at);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import type { MessageRecord, ParticipantRecord, ThreadRecord } from "../engine/records.ts";
+import { overviewOf } from "../control/overview.ts";
 import { createMemoryStore } from "./memory.ts";
 import { openSqliteStore } from "./sqlite/store.ts";
 import { type Store, emptyState } from "./store.ts";
@@ -198,6 +199,33 @@ describe("the stores", () => {
           const listed = store.listMessages(threadId, query).map(({ version }) => version);
           expect(listed).toEqual(listed.toSorted((a, b) => b - a));
         }
+        store.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ["memory", () => Promise.resolve(createMemoryStore())],
+    ["SQLite", openSqlite],
+  ])("%s: tell of users and threads what a dump says, without one", async (_, open) => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (todo) => {
+        const store = await open();
+        for (const step of todo) store.transaction(() => step(store));
+        const { identities, threads, participants } = store.dump();
+        const expected = threads
+          .filter(({ deletedOn }) => deletedOn === undefined)
+          .toSorted((a, b) => b.lastMessageOn - a.lastMessageOn || (a.id < b.id ? -1 : 1))
+          .map((one) => {
+            const present = participants
+              .filter((who) => who.threadId === one.id && who.removedAtVersion === undefined)
+              .toSorted((a, b) => a.position - b.position);
+            return Object.assign({}, one, { participants: present });
+          });
+        store.dump = () => expect.unreachable();
+        expect(overviewOf(store)).toEqual(expected);
+        expect(store.listIdentities()).toEqual(identities);
         store.close();
       }),
       { numRuns: 40 },

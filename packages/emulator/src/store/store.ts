@@ -47,11 +47,15 @@ export interface Store {
   getIdentity(id: string): IdentityRecord | undefined;
   putIdentity(identity: IdentityRecord): void;
   deleteIdentity(id: string): void;
+  /** All users. */
+  listIdentities(): IdentityRecord[];
 
   getThread(id: string): ThreadRecord | undefined;
   putThread(thread: ThreadRecord): void;
   /** Threads of the user, also deleted ones. */
   listThreads(userId: string, query: ThreadQuery): ThreadRecord[];
+  /** All threads that are not deleted: latest message first, then by id. */
+  listAllThreads(): ThreadRecord[];
   /** Threads that are not deleted and whose retention ended by the time; they are to be deleted. */
   expiredThreads(at: number): ThreadRecord[];
   /** No retention ends before it; Infinity if none ends at all. */

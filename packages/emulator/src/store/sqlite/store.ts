@@ -63,6 +63,7 @@ function createStore(database: DatabaseSync): Store {
     putIdentity: (identity) =>
       run("REPLACE INTO identities VALUES (?, ?)", identity.id, JSON.stringify(identity)),
     deleteIdentity: (id) => run("DELETE FROM identities WHERE id = ?", id),
+    listIdentities: () => all("SELECT record FROM identities"),
 
     getThread: (id) => one("SELECT record FROM threads WHERE id = ?", id),
     putThread(thread) {
@@ -92,6 +93,11 @@ function createStore(database: DatabaseSync): Store {
         rows(limit),
       );
     },
+    listAllThreads: () =>
+      all(
+        `SELECT record FROM threads WHERE record ->> '$.deletedOn' IS NULL
+         ORDER BY last_message_on DESC, id`,
+      ),
     expiredThreads(at) {
       nextExpiry =
         number("SELECT MIN(expires_on) AS value FROM threads WHERE expires_on > ?", at) ?? Infinity;
@@ -192,7 +198,7 @@ function createStore(database: DatabaseSync): Store {
         "SELECT EXISTS (SELECT 1 FROM identities) OR EXISTS (SELECT 1 FROM threads) AS value",
       ) === 0,
     dump: (): StateDump => ({
-      identities: all("SELECT record FROM identities"),
+      identities: store.listIdentities(),
       threads: all("SELECT record FROM threads"),
       participants: all("SELECT record FROM participants ORDER BY thread_id, position"),
       messages: all("SELECT record FROM messages ORDER BY thread_id, version"),
