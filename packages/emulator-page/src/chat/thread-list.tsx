@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
+import type { ThreadOverview } from "../emulator/control.ts";
 import { nameOf } from "../emulator/world.ts";
 import { formatRoute } from "../lib/route.ts";
 import { useStore } from "../lib/store.ts";
@@ -8,6 +9,8 @@ import { formatShort } from "../lib/time.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
 
+/** So many people of a thread have their names in its row. */
+const NAMED = 4;
 /** More threads than this are not shown at once: the filter finds them. */
 const MOST = 200;
 
@@ -61,9 +64,7 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
               </span>
               <span class="thread-text">
                 <bdi class="topic">{topic || "(no topic)"}</bdi>
-                <bdi class="who">
-                  {participants.map(({ userId }) => nameOf(names, userId)).join(", ") || "nobody"}
-                </bdi>
+                <bdi class="who">{whoIn(participants, names)}</bdi>
               </span>
               <time>{formatShort(lastMessageOn, now)}</time>
             </a>
@@ -73,4 +74,13 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
       {found.length > MOST && <p class="muted">{found.length - MOST} more: use the filter.</p>}
     </aside>
   );
+}
+
+function whoIn(
+  participants: ThreadOverview["participants"],
+  names: ReadonlyMap<string, string>,
+): string {
+  const named = participants.slice(0, NAMED).map(({ userId }) => nameOf(names, userId));
+  const others = participants.length - named.length;
+  return `${named.join(", ") || "nobody"}${others > 0 ? ` and ${others} more` : ""}`;
 }

@@ -29,10 +29,17 @@ export interface Emulator {
 
 /** Paths of the control API after which nothing is sure any more. */
 const REPLACING = /\/(?:reset|snapshot)$/;
-/** Domain events that change what the list of threads shows. */
-const OVERVIEW = /^(?:chatThread|participants|chatMessageReceived)/;
+/** Domain events after which threads have to be read again; a message says itself what it changes. */
+const OVERVIEW = /^(?:chatThread|participants)/;
 /** Milliseconds in which several changes are read as one. */
 const GATHER = 120;
+
+interface ChatEvent {
+  readonly type: string;
+  readonly threadId: string;
+  /** Only of a new message. */
+  readonly lastMessageOn?: number;
+}
 
 /** Starts to follow the emulator. */
 export function followEmulator(signal: AbortSignal): Emulator {
@@ -41,22 +48,38 @@ export function followEmulator(signal: AbortSignal): Emulator {
   const epoch = createStore(0);
   const controlled = createStore({ path: "", number: 0 });
 
+  /** When the last messages came that are not shown yet, by thread. */
+  const heard = new Map<string, number>();
+  let reading = 0;
+  const showHeard = (): void => {
+    // What is being read may be older: then they are shown on top of it.
+    if (reading > 0 || heard.size === 0) return;
+    const { health, threads } = world.value;
+    const now = new Date(Math.max(...heard.values())).toISOString();
+    world.set({
+      ...world.value,
+      health: health && { ...health, now },
+      threads: withMessages(threads, heard),
+    });
+    heard.clear();
+  };
   const refresh = async (): Promise<void> => {
-    const [health, users, threads] = await Promise.all([
-      control.health(),
-      control.users(),
-      control.threads(),
-    ]);
-    world.set({ health, users, threads, names: namesOf(users, threads) });
+    reading += 1;
+    try {
+      const [health, users, threads] = await Promise.all([
+        control.health(),
+        control.users(),
+        control.threads(),
+      ]);
+      world.set({ health, users, threads, names: namesOf(users, threads) });
+    } finally {
+      reading -= 1;
+      showHeard();
+    }
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const refreshSoon = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      // What cannot be reached is tried again by the stream, which then refreshes.
-      refresh().catch(() => undefined);
-    }, GATHER);
-  };
+  // What cannot be reached is tried again by the stream, which then refreshes.
+  const refreshSoon = gather(() => refresh().catch(() => undefined));
+  const showSoon = gather(showHeard);
 
   // Not only when the stream is there: the sooner, the sooner something is to be seen.
   refresh().catch(() => undefined);
@@ -77,10 +100,15 @@ export function followEmulator(signal: AbortSignal): Emulator {
           const { path } = JSON.parse(data) as { path: string };
           refreshSoon();
           controlled.set({ path, number: controlled.value.number + 1 });
-          if (REPLACING.test(path)) epoch.set(epoch.value + 1);
+          if (!REPLACING.test(path)) return;
+          heard.clear();
+          epoch.set(epoch.value + 1);
         } else if (event === "chat") {
-          const { type } = JSON.parse(data) as { type: string };
+          const { type, threadId, lastMessageOn } = JSON.parse(data) as ChatEvent;
           if (OVERVIEW.test(type)) refreshSoon();
+          if (lastMessageOn === undefined) return;
+          heard.set(threadId, lastMessageOn);
+          showSoon();
         }
       },
       onLost: () => reach.set("lost"),
@@ -88,6 +116,30 @@ export function followEmulator(signal: AbortSignal): Emulator {
     signal,
   );
   return { world, reach, epoch, controlled, refresh };
+}
+
+/** Does once what is asked for several times. */
+function gather(work: () => unknown): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      work();
+    }, GATHER);
+  };
+}
+
+/** The threads after messages came: the latest one first, as the emulator lists them. */
+function withMessages(
+  threads: readonly ThreadOverview[],
+  heard: ReadonlyMap<string, number>,
+): ThreadOverview[] {
+  return threads
+    .map((thread) => {
+      const lastMessageOn = heard.get(thread.id);
+      return lastMessageOn === undefined ? thread : { ...thread, lastMessageOn };
+    })
+    .toSorted((a, b) => b.lastMessageOn - a.lastMessageOn || (a.id < b.id ? -1 : 1));
 }
 
 function namesOf(
