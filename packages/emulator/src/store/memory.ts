@@ -57,9 +57,14 @@ export function createMemoryStore(): Store {
   }
 
   function remove<K, V>(map: Map<K, V>, key: K): void {
-    const before = map.get(key);
-    if (before === undefined) return;
-    undo?.push(() => map.set(key, before));
+    if (undo !== undefined) {
+      // Set again it would come last, and the order is kept.
+      const before = [...map];
+      undo.push(() => {
+        map.clear();
+        for (const [one, value] of before) map.set(one, value);
+      });
+    }
     map.delete(key);
   }
 
@@ -120,7 +125,9 @@ export function createMemoryStore(): Store {
       const found = [...withRetention].flatMap((id) => threads.get(id)?.thread ?? []);
       const later = found.map(expiryOf).filter((expiry) => expiry > at);
       nextExpiry = later.reduce((least, expiry) => Math.min(least, expiry), Infinity);
-      return found.filter((thread) => expiryOf(thread) <= at);
+      return found
+        .filter((thread) => expiryOf(thread) <= at)
+        .toSorted((a, b) => expiryOf(a) - expiryOf(b) || (a.id < b.id ? -1 : 1));
     },
     nextExpiry: () => nextExpiry,
 
@@ -141,7 +148,7 @@ export function createMemoryStore(): Store {
     listParticipants(threadId, { skip, limit }) {
       const all = threads.get(threadId)?.participants.values() ?? [];
       const present = [...all].filter((one) => one.removedAtVersion === undefined);
-      return present.toSorted((a, b) => a.position - b.position).slice(skip, skip + limit);
+      return present.toSorted(byPosition).slice(skip, skip + limit);
     },
     countParticipants: (threadId) => threads.get(threadId)?.present ?? 0,
 
@@ -174,8 +181,13 @@ export function createMemoryStore(): Store {
       return {
         identities: [...identities.values()],
         threads: states.flatMap((state) => state.thread ?? []),
-        participants: states.flatMap((state) => [...state.participants.values()]),
-        messages: states.flatMap((state) => [...state.log.messages.values()]),
+        participants: states.flatMap((state) =>
+          [...state.participants.values()].toSorted(byPosition),
+        ),
+        // Ids rise. A message that was edited is put late when a state is loaded.
+        messages: states.flatMap((state) =>
+          [...state.log.messages.values()].toSorted((a, b) => a.id - b.id),
+        ),
         receipts: states.flatMap((state) => [...state.receipts.values()]),
         images: states.flatMap((state) => [...state.images.values()].map(imageToDump)),
         repeatables: [...repeatables.values()],
@@ -196,6 +208,8 @@ export function createMemoryStore(): Store {
   };
   return store;
 }
+
+const byPosition = (a: ParticipantRecord, b: ParticipantRecord): number => a.position - b.position;
 
 function byLatestMessage(
   a: { lastMessageOn: number; id: string },

@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import type { MessageRecord, ParticipantRecord, ThreadRecord } from "../engine/records.ts";
+import type {
+  IdentityRecord,
+  MessageRecord,
+  ParticipantRecord,
+  ThreadRecord,
+} from "../engine/records.ts";
 import { overviewOf } from "../control/overview.ts";
 import { createMemoryStore } from "./memory.ts";
 import { openSqliteStore } from "./sqlite/store.ts";
@@ -38,6 +43,12 @@ const message = (threadId: string, id: number, version: number): MessageRecord =
   sequence: version,
   createdOn: id,
   message: `${id} ${version}`,
+});
+
+const identity = (id: string, tokenGeneration = 0): IdentityRecord => ({
+  id,
+  createdOn: 0,
+  tokenGeneration,
 });
 
 /** Something to do to a store. */
@@ -94,6 +105,11 @@ const steps: fc.Arbitrary<Step[]> = fc
         messageId: small,
       }),
       fc.record({ kind: fc.constant("expired" as const), at: fc.nat(3) }),
+      fc.record({
+        kind: fc.constant("identity" as const),
+        userId: userIds,
+        deleted: fc.boolean(),
+      }),
     ),
     { minLength: 30, maxLength: 80 },
   )
@@ -144,19 +160,65 @@ const steps: fc.Arbitrary<Step[]> = fc
           };
         case "expired":
           return (store) =>
-            store
-              .expiredThreads(choice.at * 24 * 60 * 60 * 1000)
-              .map(({ id }) => id)
-              .toSorted();
+            store.expiredThreads(choice.at * 24 * 60 * 60 * 1000).map(({ id }) => id);
+        case "identity":
+          return (store) =>
+            choice.deleted
+              ? store.deleteIdentity(choice.userId)
+              : store.putIdentity(identity(choice.userId, index));
       }
     }),
   );
 
-function sorted(store: Store): unknown {
-  return Object.entries(store.dump()).map(([kind, records]) => [
-    kind,
-    (records as unknown[]).map((record) => JSON.stringify(record)).toSorted(),
-  ]);
+/** Records belong to threads that are there, the later id first. */
+const threadsFirst = ["19:b", "19:a"].map(
+  (id): Step =>
+    (store) =>
+      store.putThread(thread(id)),
+);
+
+const IN_ORDER = {
+  identities: ["zoe", "mia", "bea", "adam"],
+  threads: ["19:z", "19:a", "19:m"],
+  participants: ["19:z zoe", "19:z adam", "19:a zoe", "19:a adam", "19:m zoe", "19:m adam"],
+  messages: ["19:z 1", "19:z 2", "19:a 1", "19:a 2", "19:m 1", "19:m 2"],
+  receipts: ["19:z zoe", "19:z adam", "19:a zoe", "19:a adam", "19:m zoe", "19:m adam"],
+  repeatables: ["zoe", "adam"],
+};
+
+/** Puts what is in the order above; some of it changes later, which moves nothing. */
+function fillInOrder(store: Store): void {
+  for (const name of ["zoe", "adam", "mia", "bea"]) store.putIdentity(identity(name));
+  store.putIdentity(identity("mia", 1));
+  store.deleteIdentity("adam");
+  store.putIdentity(identity("adam"));
+  const ids = ["19:z", "19:a", "19:m"];
+  for (const id of ids) store.putThread(thread(id));
+  store.putThread(thread("19:z", { topic: "changed" }));
+  for (const [position, name] of ["zoe", "adam"].entries()) {
+    for (const id of ids) {
+      store.putParticipant(participant(id, name, position));
+      store.putMessage(message(id, position + 1, position + 1));
+      store.putReceipt({ threadId: id, userId: name, messageId: 1, readOn: 1 });
+    }
+    store.putRepeatable({ userId: name, requestId: "r", threadId: "19:z", createdOn: 1 });
+  }
+  for (const id of ids) {
+    store.putMessage(message(id, 1, 3));
+    store.putReceipt({ threadId: id, userId: "zoe", messageId: 2, readOn: 2 });
+  }
+}
+
+function orderOf(store: Store): typeof IN_ORDER {
+  const { identities, threads, participants, messages, receipts, repeatables } = store.dump();
+  return {
+    identities: identities.map(({ id }) => id),
+    threads: threads.map(({ id }) => id),
+    participants: participants.map(({ threadId, userId }) => `${threadId} ${userId}`),
+    messages: messages.map(({ threadId, id }) => `${threadId} ${id}`),
+    receipts: receipts.map(({ threadId, userId }) => `${threadId} ${userId}`),
+    repeatables: repeatables.map(({ userId }) => userId),
+  };
 }
 
 describe("the stores", () => {
@@ -164,12 +226,12 @@ describe("the stores", () => {
     await fc.assert(
       fc.asyncProperty(steps, async (todo) => {
         const [memory, sqlite] = [createMemoryStore(), await openSqlite()];
-        for (const step of todo) {
+        for (const step of [...threadsFirst, ...todo]) {
           expect(sqlite.transaction(() => step(sqlite))).toEqual(
             memory.transaction(() => step(memory)),
           );
         }
-        expect(sorted(sqlite)).toEqual(sorted(memory));
+        expect(sqlite.dump()).toEqual(memory.dump());
         sqlite.close();
       }),
       { numRuns: 60 },
@@ -184,16 +246,16 @@ describe("the stores", () => {
       fc.asyncProperty(steps, steps, async (before, during) => {
         const store = await open();
         for (const step of before) store.transaction(() => step(store));
-        const state = sorted(store);
+        const state = store.dump();
         // Versions of the second run are put above those of the first.
         const failing = (): void =>
           store.transaction(() => {
             for (const step of during) step(store);
-            store.putIdentity({ id: "8:acs:a_9", createdOn: 0, tokenGeneration: 0 });
+            store.putIdentity(identity("8:acs:a_9"));
             throw new Error("on purpose");
           });
         expect(failing).toThrow("on purpose");
-        expect(sorted(store)).toEqual(state);
+        expect(store.dump()).toEqual(state);
         for (const threadId of ["19:a", "19:b"]) {
           const query = { below: Infinity, createdFrom: 0, limit: 100 };
           const listed = store.listMessages(threadId, query).map(({ version }) => version);
@@ -252,7 +314,7 @@ describe("the stores", () => {
     store.putRepeatable({ userId: "u", requestId: "r", threadId: "19:a", createdOn: 1 });
     const other = createMemoryStore();
     other.load(JSON.parse(JSON.stringify(store.dump())));
-    expect(sorted(other)).toEqual(sorted(store));
+    expect(other.dump()).toEqual(store.dump());
     expect([...(other.getImage("19:a", "i")?.bytes ?? [])]).toEqual([0, 255, 7]);
     expect(store.isEmpty()).toBe(false);
     expect(store.nextExpiry()).toBe(24 * 60 * 60 * 1000);
@@ -261,5 +323,31 @@ describe("the stores", () => {
     expect(store.nextExpiry()).toBe(Infinity);
     expect(store.getRepeatable("u", "r")).toBeUndefined();
     store.close();
+  });
+
+  it.each([
+    ["memory", () => Promise.resolve(createMemoryStore())],
+    ["SQLite", openSqlite],
+  ])("%s: keeps the order in which things came, also after a restore", async (_, open) => {
+    const store = await open();
+    fillInOrder(store);
+    const state = store.dump();
+    expect(orderOf(store)).toEqual(IN_ORDER);
+    store.load(JSON.parse(JSON.stringify(state)));
+    expect(store.dump()).toEqual(state);
+    const other = await open();
+    other.load(state);
+    expect(other.dump()).toEqual(state);
+    for (const one of [store, other]) one.close();
+  });
+
+  it("SQLite keeps the order when it is opened again", async () => {
+    const folder = join(root, "order");
+    const store = await openSqliteStore(folder);
+    fillInOrder(store);
+    store.close();
+    const again = await openSqliteStore(folder);
+    expect(orderOf(again)).toEqual(IN_ORDER);
+    again.close();
   });
 });

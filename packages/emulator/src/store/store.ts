@@ -47,7 +47,7 @@ export interface Store {
   getIdentity(id: string): IdentityRecord | undefined;
   putIdentity(identity: IdentityRecord): void;
   deleteIdentity(id: string): void;
-  /** All users. */
+  /** All users, in the order they came. */
   listIdentities(): IdentityRecord[];
 
   getThread(id: string): ThreadRecord | undefined;
@@ -56,7 +56,10 @@ export interface Store {
   listThreads(userId: string, query: ThreadQuery): ThreadRecord[];
   /** All threads that are not deleted: latest message first, then by id. */
   listAllThreads(): ThreadRecord[];
-  /** Threads that are not deleted and whose retention ended by the time; they are to be deleted. */
+  /**
+   * Threads that are not deleted and whose retention ended by the time, in the order in which it
+   * ended; they are to be deleted.
+   */
   expiredThreads(at: number): ThreadRecord[];
   /** No retention ends before it; Infinity if none ends at all. */
   nextExpiry(): number;
@@ -84,7 +87,11 @@ export interface Store {
 
   /** Whether there are neither users nor threads. */
   isEmpty(): boolean;
-  /** All of the state as data. */
+  /**
+   * All of the state as data. Users, threads and what makes requests repeatable in the order they
+   * came; the rest thread by thread: participants by position, messages as they were sent, receipts
+   * by when their user first read, images as they were uploaded.
+   */
   dump(): StateDump;
   /** Replaces all of the state. */
   load(state: StateDump): void;

@@ -48,6 +48,40 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
       CREATE INDEX threads_by_expiry ON threads (expires_on) WHERE expires_on IS NOT NULL;
     `);
   },
+  // 3: users, threads and repeatable requests keep the order they came in, which was not written
+  // down before: those of one moment come by id.
+  (database) => {
+    database.exec(`
+      CREATE TABLE numbered_identities (
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL
+      );
+      INSERT INTO numbered_identities (id, record)
+        SELECT id, record FROM identities ORDER BY record ->> '$.createdOn', id;
+      DROP TABLE identities;
+      ALTER TABLE numbered_identities RENAME TO identities;
+
+      CREATE TABLE numbered_threads (
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, last_message_on INTEGER NOT NULL,
+        record TEXT NOT NULL, expires_on INTEGER
+      );
+      INSERT INTO numbered_threads (id, last_message_on, record, expires_on)
+        SELECT id, last_message_on, record, expires_on FROM threads
+        ORDER BY record ->> '$.createdOn', id;
+      DROP TABLE threads;
+      ALTER TABLE numbered_threads RENAME TO threads;
+      CREATE INDEX threads_by_expiry ON threads (expires_on) WHERE expires_on IS NOT NULL;
+
+      CREATE TABLE numbered_repeatables (
+        number INTEGER PRIMARY KEY, user_id TEXT NOT NULL, request_id TEXT NOT NULL,
+        record TEXT NOT NULL, UNIQUE (user_id, request_id)
+      );
+      INSERT INTO numbered_repeatables (user_id, request_id, record)
+        SELECT user_id, request_id, record FROM repeatables
+        ORDER BY record ->> '$.createdOn', user_id, request_id;
+      DROP TABLE repeatables;
+      ALTER TABLE numbered_repeatables RENAME TO repeatables;
+    `);
+  },
 ];
 
 /** The schema version this emulator writes. */

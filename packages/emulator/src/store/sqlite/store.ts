@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import type { ImageRecord, StateDump } from "../../engine/records.ts";
+import type { ImageRecord, StateDump, ThreadRecord } from "../../engine/records.ts";
 import { fromDump, imageToDump } from "../dump.ts";
 import { type Store, expiryOf } from "../store.ts";
 import { openDatabase } from "./open.ts";
@@ -61,16 +61,23 @@ function createStore(database: DatabaseSync): Store {
 
     getIdentity: (id) => one("SELECT record FROM identities WHERE id = ?", id),
     putIdentity: (identity) =>
-      run("REPLACE INTO identities VALUES (?, ?)", identity.id, JSON.stringify(identity)),
+      run(
+        `INSERT INTO identities (id, record) VALUES (?, ?)
+         ON CONFLICT (id) DO UPDATE SET record = excluded.record`,
+        identity.id,
+        JSON.stringify(identity),
+      ),
     deleteIdentity: (id) => run("DELETE FROM identities WHERE id = ?", id),
-    listIdentities: () => all("SELECT record FROM identities"),
+    listIdentities: () => all("SELECT record FROM identities ORDER BY number"),
 
     getThread: (id) => one("SELECT record FROM threads WHERE id = ?", id),
     putThread(thread) {
       const expiry = expiryOf(thread);
       nextExpiry = Math.min(nextExpiry, expiry);
       run(
-        "REPLACE INTO threads (id, last_message_on, record, expires_on) VALUES (?, ?, ?, ?)",
+        `INSERT INTO threads (id, last_message_on, record, expires_on) VALUES (?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET last_message_on = excluded.last_message_on,
+           record = excluded.record, expires_on = excluded.expires_on`,
         thread.id,
         thread.lastMessageOn,
         JSON.stringify(thread),
@@ -101,7 +108,7 @@ function createStore(database: DatabaseSync): Store {
     expiredThreads(at) {
       nextExpiry =
         number("SELECT MIN(expires_on) AS value FROM threads WHERE expires_on > ?", at) ?? Infinity;
-      return all("SELECT record FROM threads WHERE expires_on <= ?", at);
+      return all("SELECT record FROM threads WHERE expires_on <= ? ORDER BY expires_on, id", at);
     },
     nextExpiry: () => nextExpiry,
 
@@ -187,7 +194,8 @@ function createStore(database: DatabaseSync): Store {
       one("SELECT record FROM repeatables WHERE user_id = ? AND request_id = ?", userId, requestId),
     putRepeatable: (repeatable) =>
       run(
-        "REPLACE INTO repeatables VALUES (?, ?, ?)",
+        `INSERT INTO repeatables (user_id, request_id, record) VALUES (?, ?, ?)
+         ON CONFLICT (user_id, request_id) DO UPDATE SET record = excluded.record`,
         repeatable.userId,
         repeatable.requestId,
         JSON.stringify(repeatable),
@@ -197,15 +205,20 @@ function createStore(database: DatabaseSync): Store {
       number(
         "SELECT EXISTS (SELECT 1 FROM identities) OR EXISTS (SELECT 1 FROM threads) AS value",
       ) === 0,
-    dump: (): StateDump => ({
-      identities: store.listIdentities(),
-      threads: all("SELECT record FROM threads"),
-      participants: all("SELECT record FROM participants ORDER BY thread_id, position"),
-      messages: all("SELECT record FROM messages ORDER BY thread_id, version"),
-      receipts: all("SELECT record FROM receipts ORDER BY number"),
-      images: prepare("SELECT record, bytes FROM images").all().map(toImage).map(imageToDump),
-      repeatables: all("SELECT record FROM repeatables"),
-    }),
+    dump(): StateDump {
+      const threads = all<ThreadRecord>("SELECT record FROM threads ORDER BY number");
+      const byThread = threadByThread(threads);
+      const images = prepare("SELECT record, bytes FROM images ORDER BY rowid").all().map(toImage);
+      return {
+        identities: store.listIdentities(),
+        threads,
+        participants: byThread(all("SELECT record FROM participants ORDER BY thread_id, position")),
+        messages: byThread(all("SELECT record FROM messages ORDER BY thread_id, id")),
+        receipts: byThread(all("SELECT record FROM receipts ORDER BY number")),
+        images: byThread(images).map(imageToDump),
+        repeatables: all("SELECT record FROM repeatables ORDER BY number"),
+      };
+    },
     load(state) {
       store.transaction(() => {
         for (const table of TABLES) run(`DELETE FROM ${table}`);
@@ -219,6 +232,15 @@ function createStore(database: DatabaseSync): Store {
 }
 
 const parse = <T>(text: unknown): T => JSON.parse(String(text)) as T;
+
+/** What puts records in the order of their threads, each thread's in the order they are in. */
+function threadByThread(
+  threads: readonly ThreadRecord[],
+): <T extends { readonly threadId: string }>(records: T[]) => T[] {
+  const places = new Map(threads.map(({ id }, index) => [id, index]));
+  const placeOf = (one: { readonly threadId: string }): number => places.get(one.threadId) ?? -1;
+  return (records) => records.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
 
 /** LIMIT in SQL: a negative number is no limit. */
 const rows = (limit: number): number => (limit === Infinity ? -1 : limit);
