@@ -196,6 +196,19 @@ describe("the control API", () => {
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
   });
 
+  it("tells the page that a fault was used up", async () => {
+    await using chat = await startChat();
+    chat.emulator.control.faults.add({ action: "status" });
+    const { body } = await get(chat, "/events");
+    const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader.read()).value).toContain("event: hello");
+    expect((await chat.request(undefined, "GET", "/chat/threads")).status).toBe(503);
+    expect((await reader.read()).value).toContain(
+      'event: control\ndata: {"path":"/_emulator/faults"}',
+    );
+    await reader.cancel();
+  });
+
   it("streams the request log", async () => {
     await using chat = await startChat();
     const { body } = await get(chat, "/requests/stream");

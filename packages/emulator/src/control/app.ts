@@ -49,6 +49,8 @@ export function createControlApp(
   });
 
   const changes = createChanges(engine);
+  // Requests use faults up: that is a change, too, of which the control API is not told.
+  faults.subscribe(() => changes.announce("/_emulator/faults"));
   app.use(async (context, next) => {
     await next();
     const { method, path } = context.req;

@@ -20,6 +20,23 @@ describe("faults", () => {
     expect(faults.take("sendChatMessage")).toBeUndefined();
   });
 
+  it("tell when there is another list of them", () => {
+    const faults = createFaults();
+    const heard: (readonly unknown[])[] = [];
+    const end = faults.subscribe(() => heard.push(faults.list()));
+    faults.add({ operations: ["sendChatMessage"], times: 2, skip: 1 });
+    faults.take("getChatMessage");
+    expect(heard).toHaveLength(1);
+    for (let n = 0; n < 3; n++) faults.take("sendChatMessage");
+    expect(heard.map((list) => list.length)).toEqual([1, 1, 1, 0]);
+    expect(heard.slice(1, 3)).toMatchObject([[{ skip: 0, times: 2 }], [{ skip: 0, times: 1 }]]);
+    faults.clear();
+    expect(heard).toHaveLength(5);
+    end();
+    faults.add({});
+    expect(heard).toHaveLength(5);
+  });
+
   it.each([
     [{ action: "status", status: 429, retryAfterSeconds: 3 }, 429, false],
     [{ action: "status" }, 503, false],

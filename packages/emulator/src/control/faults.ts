@@ -32,6 +32,8 @@ export interface Faults {
   /** Faults that still wait, with what is left of them. */
   list(): readonly Fault[];
   clear(): void;
+  /** Hears that the list has changed: a fault was added, counted down, or taken away. */
+  subscribe(listener: () => void): () => void;
 }
 
 interface WaitingFault {
@@ -45,23 +47,42 @@ const remaining = ({ fault, times, skip }: WaitingFault): Fault => ({ ...fault, 
 /** An empty list of faults. */
 export function createFaults(): Faults {
   let waiting: WaitingFault[] = [];
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   return {
-    add: (fault) => void waiting.push({ fault, times: fault.times ?? 1, skip: fault.skip ?? 0 }),
+    add(fault) {
+      waiting.push({ fault, times: fault.times ?? 1, skip: fault.skip ?? 0 });
+      tell();
+    },
     take(operation) {
+      let taken: Fault | undefined;
+      let counted = false;
       for (const one of waiting) {
         const { operations } = one.fault;
         if (operations !== undefined && !operations.includes(operation)) continue;
+        counted = true;
         if (one.skip > 0) {
           one.skip -= 1;
           continue;
         }
         one.times -= 1;
         if (one.times <= 0) waiting = waiting.filter((other) => other !== one);
-        return one.fault;
+        taken = one.fault;
+        break;
       }
-      return undefined;
+      if (counted) tell();
+      return taken;
     },
     list: () => waiting.map(remaining),
-    clear: () => void (waiting = []),
+    clear() {
+      waiting = [];
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }

@@ -62,6 +62,32 @@ describe("the request log", () => {
     expect(text).not.toContain("secret-cookie");
   });
 
+  it("has a message as long as the service takes them whole, and says what it has cut", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const { requests } = chat.emulator.control;
+    const newest = (): RequestLogEntry => requests.list({ limit: 1 })[0]!;
+    const content = "\u00FC".repeat(14 * 1024);
+    await chat.send(alice, thread, content);
+    expect(newest().requestBody === JSON.stringify({ content })).toBe(true);
+    expect(newest()).not.toHaveProperty("requestBodyCutFrom");
+    expect(newest()).not.toHaveProperty("responseBodyCutFrom");
+
+    const long = JSON.stringify({ content: "\u00FC".repeat(50_000) });
+    await chat.request(alice, "POST", `${thread}/messages`, long);
+    const bytes = Buffer.byteLength(long);
+    expect(newest()).toMatchObject({ status: 413, requestBodyCutFrom: bytes });
+    // No half character at its end.
+    expect(long.startsWith(newest().requestBody!)).toBe(true);
+    expect(64 * 1024 - Buffer.byteLength(newest().requestBody!)).toBeLessThan(2);
+
+    const { text } = await chat.request(alice, "GET", `${thread}/messages`);
+    expect(newest().responseBodyCutFrom).toBe(Buffer.byteLength(text));
+    expect(text.startsWith(newest().responseBody!)).toBe(true);
+    expect(16 * 1024 - Buffer.byteLength(newest().responseBody!)).toBeLessThan(2);
+  });
+
   it("is heard entry by entry", () => {
     const log = createRequestLog();
     const heard: RequestLogEntry[] = [];

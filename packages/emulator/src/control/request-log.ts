@@ -1,4 +1,4 @@
-import type { WireOutcome, WireRequest } from "../http/message.ts";
+import type { WireOutcome, WireRequest, WireResponse } from "../http/message.ts";
 
 /** One request and what was answered, without any secret. */
 export interface RequestLogEntry {
@@ -17,10 +17,15 @@ export interface RequestLogEntry {
   /** Real time from the last byte of the request to the answer. */
   readonly milliseconds: number;
   readonly requestHeaders: Readonly<Record<string, string>>;
-  /** Text of the body, shortened; absent if there was none or it is binary. */
+  /** Text of the body, at most its first 64 KB (of UTF-8); absent if there was none or it is binary. */
   readonly requestBody?: string;
+  /** Bytes of the whole body, if `requestBody` is only its beginning. */
+  readonly requestBodyCutFrom?: number;
   readonly responseHeaders: Readonly<Record<string, string>>;
+  /** Text of the answer's body, at most its first 16 KB (of UTF-8). */
   readonly responseBody?: string;
+  /** Bytes of the whole body, if `responseBody` is only its beginning. */
+  readonly responseBodyCutFrom?: number;
 }
 
 /** Which entries to show. */
@@ -57,33 +62,31 @@ export interface Exchange {
   readonly userId?: string;
 }
 
-const LONGEST_BODY = 16 * 1024;
+/** Bytes kept of a request's body: more than a message may have, so that it can be sent again. */
+const LONGEST_REQUEST = 64 * 1024;
+/** Bytes kept of an answer's body. */
+const LONGEST_ANSWER = 16 * 1024;
 const SECRET_HEADERS: ReadonlySet<string> = new Set(["authorization", "x-skypetoken", "cookie"]);
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 
 /** Keeps the latest requests; older ones are forgotten. */
 export function createRequestLog(kept = 1000): RequestLog {
   // Kept as they came; text is made when somebody looks.
-  let exchanges: { number: number; exchange: Exchange }[] = [];
+  let exchanges: Kept[] = [];
   let lastNumber = 0;
   const listeners = new Set<(entry: RequestLogEntry) => void>();
   return {
     record(exchange) {
       lastNumber += 1;
-      const { request } = exchange;
-      // A request's bytes may be large: they are not held on to.
-      const body = request.body.subarray(0, LONGEST_BODY);
-      const copy = { ...request, body: body.byteLength === 0 ? body : Buffer.from(body) };
-      const outcome = shortened(exchange.outcome);
-      const one = { number: lastNumber, exchange: { ...exchange, request: copy, outcome } };
+      const one = keep(lastNumber, exchange);
       exchanges.push(one);
       if (exchanges.length > 2 * kept) exchanges = exchanges.slice(-kept);
       if (listeners.size === 0) return;
-      const entry = toEntry(one.number, one.exchange);
+      const entry = toEntry(one);
       for (const listener of listeners) listener(entry);
     },
     list(filter = {}) {
-      const entries = exchanges.slice(-kept).map((one) => toEntry(one.number, one.exchange));
+      const entries = exchanges.slice(-kept).map(toEntry);
       const limit = filter.limit ?? 100;
       const found = entries.filter((entry) => matches(entry, filter));
       return limit <= 0 ? [] : found.slice(-limit);
@@ -98,14 +101,43 @@ export function createRequestLog(kept = 1000): RequestLog {
   };
 }
 
-/** An answer without the part of its body that nobody is shown. */
-function shortened(outcome: WireOutcome): WireOutcome {
-  if ("drop" in outcome || outcome.body === undefined) return outcome;
-  const { body, ...rest } = outcome;
-  if (typeof body !== "string") return rest;
-  if (body.length <= LONGEST_BODY) return outcome;
-  // Through bytes: a part of a text would keep the whole text in memory.
-  return { ...rest, body: Buffer.from(body.slice(0, LONGEST_BODY)).toString() };
+/** An exchange without its bodies, which may be large, and the beginnings of them. */
+interface Kept extends Omit<Exchange, "request" | "outcome"> {
+  readonly number: number;
+  readonly request: Omit<WireRequest, "body">;
+  readonly answer: Omit<WireResponse, "body"> | undefined;
+  readonly requestBody: Beginning | undefined;
+  readonly responseBody: Beginning | undefined;
+}
+
+interface Beginning {
+  readonly bytes: Uint8Array;
+  /** Bytes of the whole. */
+  readonly size: number;
+}
+
+function keep(number: number, exchange: Exchange): Kept {
+  const { request, outcome, ...known } = exchange;
+  const { body, ...head } = request;
+  const kept = {
+    ...known,
+    number,
+    request: head,
+    requestBody: beginningOf(body, LONGEST_REQUEST, head.headers["content-type"]),
+  };
+  if ("drop" in outcome) return { ...kept, answer: undefined, responseBody: undefined };
+  const { body: answered, ...answer } = outcome;
+  const text = typeof answered === "string" ? Buffer.from(answered) : NOTHING;
+  return { ...kept, answer, responseBody: beginningOf(text, LONGEST_ANSWER) };
+}
+
+const NOTHING = new Uint8Array();
+
+/** Undefined if there is nothing, or if the type of the content is not one of texts. */
+function beginningOf(body: Uint8Array, longest: number, type = "text"): Beginning | undefined {
+  if (body.byteLength === 0 || !/json|text/i.test(type)) return undefined;
+  // A copy: a part of the bytes would keep all of them in memory.
+  return { bytes: Buffer.from(body.subarray(0, longest)), size: body.byteLength };
 }
 
 function matches(entry: RequestLogEntry, filter: RequestLogFilter): boolean {
@@ -119,11 +151,9 @@ function matches(entry: RequestLogEntry, filter: RequestLogFilter): boolean {
   );
 }
 
-function toEntry(number: number, exchange: Exchange): RequestLogEntry {
-  const { request, outcome, at, milliseconds, operation, apiVersion, userId } = exchange;
-  const answer = "drop" in outcome ? undefined : outcome;
-  const requestBody = textOf(request.body, request.headers["content-type"]);
-  const responseBody = textOf(answer?.body, answer?.headers["Content-Type"]);
+function toEntry(kept: Kept): RequestLogEntry {
+  const { number, request, answer, at, milliseconds, operation, apiVersion, userId } = kept;
+  const { requestBody, responseBody } = kept;
   return {
     number,
     at,
@@ -135,17 +165,21 @@ function toEntry(number: number, exchange: Exchange): RequestLogEntry {
     ...(answer && { status: answer.status }),
     milliseconds,
     requestHeaders: redactHeaders(request.headers),
-    ...(requestBody !== undefined && { requestBody }),
+    ...(requestBody && { requestBody: textOf(requestBody) }),
+    ...(isCut(requestBody) && { requestBodyCutFrom: requestBody.size }),
     responseHeaders: redactHeaders(answer?.headers ?? {}),
-    ...(responseBody !== undefined && { responseBody }),
+    ...(responseBody && { responseBody: textOf(responseBody) }),
+    ...(isCut(responseBody) && { responseBodyCutFrom: responseBody.size }),
   };
 }
 
-function textOf(body: unknown, type: string | undefined): string | undefined {
-  if (typeof body === "string") return redact(body.slice(0, LONGEST_BODY));
-  if (!(body instanceof Uint8Array) || body.byteLength === 0) return undefined;
-  if (type !== undefined && !/json|text/i.test(type)) return undefined;
-  return redact(Buffer.from(body.subarray(0, LONGEST_BODY)).toString());
+const isCut = (body: Beginning | undefined): body is Beginning =>
+  body !== undefined && body.bytes.byteLength < body.size;
+
+function textOf(body: Beginning): string {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  // A stream that goes on says nothing of a character of which only the beginning is there.
+  return redact(decoder.decode(body.bytes, { stream: isCut(body) }));
 }
 
 const redact = (text: string): string => text.replace(TOKEN, "<token>");
