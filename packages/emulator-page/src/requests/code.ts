@@ -1,5 +1,5 @@
 import type { RequestLogEntry } from "@acs-chat/emulator";
-import { headerOf, partsOf } from "./exchange.ts";
+import { headerOf, imageOf, isAuthorized, partsOf } from "./exchange.ts";
 
 /** What the function of an operation takes after the context, in order. */
 type Argument = "thread" | "message" | "image" | "view" | "body" | "bytes";
@@ -40,45 +40,50 @@ const user = (id: string): string => `{ communicationUserId: ${JSON.stringify(id
 
 /**
  * The request as a program on `@acs-chat/rest` (or on the identity client of Azure), to be run as it
- * is. Undefined for a request that is no operation.
+ * is. Undefined for a request that is no operation, and for one that the client would make in
+ * another way, such as without a token or with what is no date.
  */
 export function toCode(entry: RequestLogEntry, endpoint: string): string | undefined {
   const { operation, requestBody } = entry;
-  if (operation === undefined) return undefined;
+  if (operation === undefined || !isAuthorized(entry)) return undefined;
   const { segments, query } = partsOf(entry.target);
   if (operation.startsWith("identity.")) {
-    const call = IDENTITY[operation]?.(segments[1] ?? "", parse(requestBody));
+    const call = IDENTITY[operation]?.(segments[1] ?? "", (parse(requestBody) ?? {}) as Body);
     return call === undefined ? undefined : identityCode(call);
   }
   const [, , thread = "", , item = "", , view = ""] = segments;
   const options: string[] = [];
   for (const name of ["maxPageSize", "skip"]) {
     const value = query.get(name);
+    if (value !== null && !/^-?\d+$/.test(value)) return undefined;
     if (value !== null) options.push(`${name}: ${Number(value)}`);
   }
   const startTime = query.get("startTime");
+  if (startTime !== null && !isDate(startTime)) return undefined;
   if (startTime !== null) options.push(`startTime: new Date(${JSON.stringify(startTime)})`);
   const repeatable = headerOf(entry, "repeatability-request-id");
   if (repeatable !== undefined)
     options.push(`repeatabilityRequestId: ${JSON.stringify(repeatable)}`);
   const file = headerOf(entry, "image-filename");
   if (file !== undefined) options.push(`imageFilename: ${JSON.stringify(file)}`);
-  if (operation === "sendTypingNotification" && requestBody)
-    options.push(`body: ${bodyText(requestBody)}`);
+  const wanted = ARGUMENTS[operation] ?? ["thread"];
+  const body = bodyText(requestBody);
+  if (body === undefined && (requestBody || wanted.includes("body"))) return undefined;
+  if (operation === "sendTypingNotification" && body) options.push(`body: ${body}`);
 
   const values: Readonly<Record<Argument, string>> = {
     thread: JSON.stringify(thread),
     message: JSON.stringify(item),
     image: JSON.stringify(item),
     view: JSON.stringify(view),
-    body: bodyText(requestBody ?? "{}"),
-    bytes: `readFileSync(${JSON.stringify(file ?? "image.png")})`,
+    body: body ?? "",
+    bytes: `readFileSync(${JSON.stringify(imageOf(entry))})`,
   };
-  const wanted = ARGUMENTS[operation] ?? ["thread"];
   const given = ["chat", ...wanted.map((argument) => values[argument])];
   if (options.length > 0) given.push(`{ ${options.join(", ")} }`);
   const call = `${operation}(${given.join(", ")})`;
-  const version = entry.apiVersion === undefined ? "" : `, { apiVersion: "${entry.apiVersion}" }`;
+  const apiVersion = query.get("api-version") ?? entry.apiVersion;
+  if (apiVersion === undefined) return undefined;
   return [
     ...(wanted.includes("bytes") ? [`import { readFileSync } from "node:fs";`] : []),
     `import { createChatContext, ${operation} } from "@acs-chat/rest";`,
@@ -86,7 +91,7 @@ export function toCode(entry: RequestLogEntry, endpoint: string): string | undef
     "",
     `const credential = new AzureCommunicationTokenCredential(process.env.ACS_TOKEN ?? "");`,
     `const token = { getToken: () => credential.getToken() };`,
-    `const chat = createChatContext(${JSON.stringify(endpoint)}, token${version});`,
+    `const chat = createChatContext(${JSON.stringify(endpoint)}, token, { apiVersion: ${JSON.stringify(apiVersion)} });`,
     ...(operation.startsWith("list")
       ? [`for await (const item of ${call}) console.log(item);`]
       : [`console.log(await ${call});`]),
@@ -105,25 +110,25 @@ function identityCode(call: string): string {
   ].join("\n");
 }
 
-/** The body as an expression; dates of models are Date objects there. */
-function bodyText(body: string): string {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    // Shortened in the log.
-    return JSON.stringify(body);
-  }
-  return JSON.stringify(value, undefined, 2).replace(
-    /("shareHistoryTime": )("[^"]*")/g,
-    "$1new Date($2)",
-  );
+/** A moment that a participant is to see messages from: nothing else is so deep in a body. */
+const SHARED_FROM = /^( {6}"shareHistoryTime": )"(.*)"/gm;
+
+/** The body as an expression; undefined if it is no JSON or has dates that are none. */
+function bodyText(body: string | undefined): string | undefined {
+  const value = parse(body);
+  if (value === undefined) return undefined;
+  const text = JSON.stringify(value, undefined, 2);
+  if ([...text.matchAll(SHARED_FROM)].some(([, , date = ""]) => !isDate(date))) return undefined;
+  return text.replace(SHARED_FROM, '$1new Date("$2")');
 }
 
-function parse(body: string | undefined): Body {
+function parse(body = ""): unknown {
   try {
-    return JSON.parse(body ?? "{}") as Body;
+    return JSON.parse(body);
   } catch {
-    return {};
+    return undefined;
   }
 }
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/i.test(text) && !Number.isNaN(Date.parse(text));

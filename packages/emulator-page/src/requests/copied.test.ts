@@ -1,6 +1,9 @@
 import { execFile, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
+import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Emulator, type RequestLogEntry, startEmulator } from "@acs-chat/emulator";
@@ -15,6 +18,8 @@ const PNG = Buffer.from("\u0089PNG\r\n\u001A\n", "latin1");
 let emulator: Emulator;
 let token: string;
 let entries: readonly RequestLogEntry[];
+/** Requests that the client does not make, or that are refused. */
+let odd: Readonly<Record<string, RequestLogEntry>>;
 
 beforeAll(async () => {
   emulator = await startEmulator({ seed: { users: [{ name: "bob" }] } });
@@ -52,6 +57,10 @@ beforeAll(async () => {
   );
   const thread = `/chat/threads/${encodeURIComponent(created["chatThread"]?.id ?? "")}`;
   const { id } = await call("POST", `${thread}/messages?${api}`, { content: "it's 'quoted' é 😀" });
+  await call("POST", `${thread}/messages?${api}`, { content: "x".repeat(28 * 1024) });
+  await call("POST", `${thread}/messages?${api}`, { content: "\u00FC".repeat(8500) });
+  const metadata = { shareHistoryTime: "hello", other: "2024-01-01T00:00:00Z" };
+  await call("POST", `${thread}/messages?${api}`, { content: "with metadata", metadata });
   await call("GET", `/chat/threads?maxPageSize=2&startTime=2020-01-01T00:00:00Z&${api}`);
   await call("GET", `${thread}?${api}`);
   await call(
@@ -78,19 +87,75 @@ beforeAll(async () => {
   const image = await call("POST", `${thread}/images?${preview}`, PNG, {
     "image-filename": "a.png",
   });
+  await call("POST", `${thread}/images?${preview}`, PNG);
   await call("GET", `${thread}/images/${image.id}/view/small?${preview}`);
   await call("DELETE", `${thread}/images/${image.id}?${preview}`);
   await call("POST", `${thread}/participants/:remove?${api}`, participant.communicationIdentifier);
   await call("DELETE", `${thread}/messages/${id}?${api}`);
   await call("DELETE", `${thread}?${api}`);
   entries = emulator.control.requests.list();
+  odd = await askOddly(thread);
 });
 afterAll(() => emulator.close());
 
+const NOWHERE = "/chat/threads/{b,c}[1-3]";
+
+interface Asking {
+  readonly signed?: boolean;
+  readonly body?: string;
+  readonly type?: string;
+}
+
+async function askOddly(thread: string): Promise<Record<string, RequestLogEntry>> {
+  const api = "api-version=2025-03-15";
+  const found: Record<string, RequestLogEntry> = {};
+  const ask = async (
+    name: string,
+    target: string,
+    { signed = true, body, type = "application/json" }: Asking = {},
+  ): Promise<void> => {
+    // As it is: fetch would write some of these otherwise.
+    const { hostname, port } = new URL(emulator.endpoint);
+    const method = body === undefined ? "GET" : "POST";
+    const headers = {
+      ...(signed && { Authorization: `Bearer ${token}` }),
+      ...(body && type && { "Content-Type": type }),
+    };
+    const asking = request({ hostname, port, path: target, method, headers }).end(body);
+    const [answer] = (await once(asking, "response")) as [IncomingMessage];
+    await textOf(answer);
+    found[name] = newest();
+  };
+  await ask("another version", "/chat/threads?api-version=2031-01-01");
+  await ask("no version", "/chat/threads");
+  await ask("no date", `/chat/threads?startTime=nope&${api}`);
+  await ask("not quite a date", `/chat/threads?startTime=2024&${api}`);
+  await ask("no number", `/chat/threads?maxPageSize=many&${api}`);
+  await ask("braces", `${NOWHERE}?${api}`);
+  await ask("no token", `/chat/threads?${api}`, { signed: false });
+  await ask("no type", `${thread}/messages?${api}`, { body: '{"content":"x"}', type: "" });
+  await ask("no JSON", `${thread}/messages?${api}`, { body: "{" });
+  const sharing = { participants: [{ communicationIdentifier: {}, shareHistoryTime: "nope" }] };
+  await ask("no date to share from", `${thread}/participants/:add?${api}`, {
+    body: JSON.stringify(sharing),
+  });
+  await ask("too long", `${thread}/messages?${api}`, {
+    body: JSON.stringify({ content: "x".repeat(70_000) }),
+  });
+  return found;
+}
+
 /** What the service got, as far as a copy is to repeat it. */
-const essence = ({ method, target, operation, requestBody }: RequestLogEntry) => ({
+const essence = ({
+  method,
+  target,
+  operation,
+  requestHeaders,
+  requestBody,
+}: RequestLogEntry): object => ({
   method,
   operation,
+  authorization: requestHeaders["authorization"],
   path: decodeURIComponent(target.split("?")[0] ?? ""),
   query: [...new URLSearchParams(target.split("?")[1])]
     .map(([name, value]) => [
@@ -124,7 +189,7 @@ describe("what is copied", () => {
     const base = fileURLToPath(new URL("../../.test-copied/", import.meta.url));
     await mkdir(base, { recursive: true });
     folder = await mkdtemp(join(base, "run-"));
-    await writeFile(join(folder, "a.png"), PNG);
+    for (const name of ["a.png", "image.png"]) await writeFile(join(folder, name), PNG);
   });
   afterAll(() =>
     rm(fileURLToPath(new URL("../../.test-copied/", import.meta.url)), { recursive: true }),
@@ -132,17 +197,25 @@ describe("what is copied", () => {
 
   test.skipIf(missingCurl())("as a command for a shell asks the same again", async () => {
     const env = { ...process.env, ACS_TOKEN: token, NO_PROXY: "*" };
-    for (const entry of entries) {
+    const repeat = async (entry: RequestLogEntry): Promise<RequestLogEntry> => {
       const command = toCurl(entry, emulator.endpoint);
       expect(command).not.toContain(token);
       await promisify(execFile)("sh", ["-c", `${command} -sS`], { env, cwd: folder });
-      expect(essence(newest())).toEqual(essence(entry));
+      return newest();
+    };
+    for (const entry of entries) expect(essence(await repeat(entry))).toEqual(essence(entry));
+    const { "too long": _, ...whole } = odd;
+    for (const entry of Object.values(whole)) {
+      const again = await repeat(entry);
+      const { status } = entry;
+      expect({ ...essence(again), status: again.status }).toEqual({ ...essence(entry), status });
     }
   });
 
   test("as code is what TypeScript accepts", async () => {
-    const names = entries.map((_, index) => `typed-${index}.ts`);
-    for (const [index, entry] of entries.entries()) {
+    const written = [...entries, odd["another version"]!, odd["braces"]!];
+    const names = written.map((_, index) => `typed-${index}.ts`);
+    for (const [index, entry] of written.entries()) {
       await writeFile(join(folder, names[index]!), toCode(entry, emulator.endpoint)!);
     }
     const options =
@@ -156,16 +229,16 @@ describe("what is copied", () => {
   test("as code asks the same again", async () => {
     vi.stubEnv("ACS_TOKEN", token);
     vi.spyOn(console, "log").mockImplementation(() => undefined);
-    for (const [index, entry] of entries.entries()) {
+    const written = [...entries, odd["another version"]!, odd["braces"]!];
+    for (const [index, entry] of written.entries()) {
       const code = toCode(entry, emulator.endpoint);
       expect(code).not.toContain(token);
       const file = join(folder, `copied-${index}.mjs`);
       await writeFile(
         file,
-        code!.replace(
-          `readFileSync("a.png")`,
-          `readFileSync(${JSON.stringify(join(folder, "a.png"))})`,
-        ),
+        code!.replace(/readFileSync\("(.*)"\)/, (_, name: string) => {
+          return `readFileSync(${JSON.stringify(join(folder, name))})`;
+        }),
       );
       // Much of it is gone by now: that the service is asked is enough.
       const status: unknown = await import(/* @vite-ignore */ file).then(
@@ -177,5 +250,24 @@ describe("what is copied", () => {
     }
     vi.restoreAllMocks();
     vi.unstubAllEnvs();
+  });
+
+  test.each([
+    "no version",
+    "no date",
+    "not quite a date",
+    "no number",
+    "no token",
+    "no JSON",
+    "no date to share from",
+  ])("is no code where the client would ask something else: %s", (name) => {
+    expect(toCode(odd[name]!, emulator.endpoint)).toBeUndefined();
+  });
+
+  test("is nothing of a request whose end is not known", () => {
+    const entry = odd["too long"]!;
+    expect(entry.requestBodyCutFrom).toBe(70_014);
+    expect(toCode(entry, emulator.endpoint)).toBeUndefined();
+    expect(toCurl(entry, emulator.endpoint)).toBeUndefined();
   });
 });

@@ -27,9 +27,17 @@ function decode(text: string): string {
 export const headerOf = (entry: RequestLogEntry, name: string): string | undefined =>
   entry.requestHeaders[name.toLowerCase()] ?? entry.requestHeaders[name];
 
-/** Whether the identity API was called, which is signed with the access key. */
+/** Whether a token or a signature came with the request. */
+export const isAuthorized = (entry: RequestLogEntry): boolean =>
+  headerOf(entry, "authorization") !== undefined;
+
+/** Whether the request was signed with the access key, as those of the identity API are. */
 export const isSigned = (entry: RequestLogEntry): boolean =>
-  partsOf(entry.target).segments[0] === "identities";
+  isAuthorized(entry) && partsOf(entry.target).segments[0] === "identities";
+
+/** The file of an image that was uploaded, as far as its name is known. */
+export const imageOf = (entry: RequestLogEntry): string =>
+  headerOf(entry, "image-filename") ?? "image.png";
 
 /** JSON with indentation; other text as it is. */
 export function prettyBody(body: string): string {

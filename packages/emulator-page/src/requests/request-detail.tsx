@@ -1,11 +1,12 @@
 import type { RequestLogEntry } from "@acs-chat/emulator";
 import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { CopyButton, IconButton } from "../ui/button.tsx";
 import { toCode } from "./code.ts";
 import { toCurl } from "./curl.ts";
 import { partsOf, prettyBody } from "./exchange.ts";
 
-/** One request with everything about it. */
+/** One request with everything about it. Escape closes it. */
 export function RequestDetail(props: {
   readonly entry: RequestLogEntry;
   readonly endpoint: string;
@@ -15,6 +16,15 @@ export function RequestDetail(props: {
   const { method, target, status, operation, apiVersion, milliseconds } = entry;
   const { segments, query } = partsOf(target);
   const code = toCode(entry, endpoint);
+  const curl = toCurl(entry, endpoint);
+  useEffect(() => {
+    const onKeyDown = ({ key, target: at }: KeyboardEvent): void => {
+      // A field has its own use for the key.
+      if (key === "Escape" && !(at as Element).matches("input, select")) onClose();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
   return (
     <aside class="request-detail" aria-label="Request in detail">
       <header class="toolbar">
@@ -24,15 +34,18 @@ export function RequestDetail(props: {
       </header>
       <div class="detail-body" tabIndex={0} role="region" aria-label="Request and answer">
         <p class="actions">
-          <CopyButton text={toCurl(entry, endpoint)} label="curl command">
+          <CopyButton text={curl} label="curl command">
             Copy as curl
           </CopyButton>
-          {code !== undefined && (
+          {(code !== undefined || curl === undefined) && (
             <CopyButton text={code} label="code">
               Copy as code
             </CopyButton>
           )}
         </p>
+        {curl === undefined && (
+          <p class="muted">The log has not all of the request, so that it cannot be copied.</p>
+        )}
         <p class="target">
           <strong>{method}</strong> <bdi>/{segments.join("/")}</bdi>
         </p>
@@ -45,12 +58,24 @@ export function RequestDetail(props: {
           <Fact name="took" value={`${milliseconds.toFixed(1)} ms`} />
           {!query.has("api-version") && <Fact name="api-version" value={apiVersion} />}
         </dl>
-        <Part title="Request" headers={entry.requestHeaders} body={entry.requestBody} />
-        <Part title="Answer" headers={entry.responseHeaders} body={entry.responseBody} />
+        <Part
+          title="Request"
+          headers={entry.requestHeaders}
+          body={entry.requestBody}
+          cutFrom={entry.requestBodyCutFrom}
+        />
+        <Part
+          title="Answer"
+          headers={entry.responseHeaders}
+          body={entry.responseBody}
+          cutFrom={entry.responseBodyCutFrom}
+        />
       </div>
     </aside>
   );
 }
+
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
 
 function Fact(props: { readonly name: string; readonly value: string | undefined }) {
   if (props.value === undefined) return null;
@@ -68,8 +93,10 @@ function Part(props: {
   readonly title: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** Bytes of the whole body, if this is only its beginning. */
+  readonly cutFrom: number | undefined;
 }): JSX.Element {
-  const { title, headers, body } = props;
+  const { title, headers, body, cutFrom } = props;
   const names = Object.keys(headers);
   return (
     <section>
@@ -79,6 +106,11 @@ function Part(props: {
           <CopyButton text={prettyBody(body)} label={`body of the ${title.toLowerCase()}`} />
         )}
       </header>
+      {body !== undefined && cutFrom !== undefined && (
+        <p class="muted">
+          The first {kilobytes(new Blob([body]).size)} of {kilobytes(cutFrom)}.
+        </p>
+      )}
       {body === undefined ? (
         <p class="muted">No text in it.</p>
       ) : (

@@ -31,15 +31,16 @@ export function IconButton(
   );
 }
 
-/** Copies a text and says so. */
+/** Copies a text and says so; disabled if there is none. */
 export function CopyButton(props: {
-  readonly text: string;
+  readonly text: string | undefined;
   readonly label: string;
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const [copied, setCopied] = useState(false);
   const { text, label, children } = props;
   const copy = (): void => {
+    if (text === undefined) return;
     navigator.clipboard.writeText(text).then(
       () => {
         setCopied(true);
@@ -53,7 +54,7 @@ export function CopyButton(props: {
   return children === undefined ? (
     <IconButton icon={icon} label={`Copy ${label}`} onClick={copy} />
   ) : (
-    <Button icon={icon} onClick={copy}>
+    <Button icon={icon} disabled={text === undefined} onClick={copy}>
       {children}
     </Button>
   );
