@@ -2,25 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Snapshot } from "@acs-chat/emulator";
 import { afterAll, describe, expect, test } from "vitest";
 import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, type Fixture, openPage, openThread } from "./support/page.ts";
+import { call } from "./support/call.ts";
+import { closeBrowser, openPage, openThread } from "./support/page.ts";
 
 afterAll(closeBrowser);
-
-/** Calls the emulator as an app would. */
-async function call(
-  { emulator }: Fixture,
-  method: string,
-  path: string,
-  body?: object,
-): Promise<number> {
-  const { token } = await emulator.createUser({ name: "alice" });
-  const response = await fetch(`${emulator.endpoint}${path}?api-version=2025-03-15`, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  return response.status;
-}
 
 describe.skipIf(missingBrowser())("the page", () => {
   test("logs requests as they come, filters them, and shows no token", async () => {

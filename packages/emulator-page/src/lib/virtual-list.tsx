@@ -19,6 +19,8 @@ export interface VirtualListProps<T> {
   readonly onAtEnd?: (atEnd: boolean) => void;
   /** Change it to go to the end. */
   readonly jump?: number;
+  /** Another object brings the row with the key into view, and the focus to the button in it. */
+  readonly reveal?: { readonly key: string } | undefined;
 }
 
 /** Pixels kept in the document above and below what is seen. */
@@ -33,6 +35,8 @@ interface Position {
   /** The row at the upper edge, and how far it is scrolled out. Absent while at the end. */
   anchor: { readonly key: string; readonly delta: number } | undefined;
   atEnd: boolean;
+  /** The row that the focus goes to as soon as it is in the document. */
+  focus: string | undefined;
 }
 
 export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
@@ -45,6 +49,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
     heights: createHeights(props.estimate),
     anchor: undefined,
     atEnd: true,
+    focus: undefined,
   };
   const { heights } = position.current;
   const [, update] = useState({});
@@ -67,11 +72,16 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
     const element = scroller.current;
     const rows = list.current;
     const place = position.current;
-    if (!element || !rows || !place) return;
+    // While the list is not shown, nothing can be measured.
+    if (!element || !rows || !place || element.clientHeight === 0) return;
     let moved = false;
     for (const row of rows.children as Iterable<Element> & HTMLCollection) {
       const key = (row as HTMLElement).dataset["key"];
       if (key === undefined) continue;
+      if (key === place.focus) {
+        place.focus = undefined;
+        row.querySelector("button")?.focus({ preventScroll: true });
+      }
       moved = place.heights.measure(key, row.getBoundingClientRect().height) || moved;
     }
     if (moved) update({});
@@ -124,6 +134,22 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
     place.atEnd = atEnd;
     update({});
   };
+
+  const revealed = useRef(props.reveal);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const { reveal } = props;
+    // What was asked of a list that is gone is not asked of this one.
+    if (!element || !position.current || !reveal || reveal === revealed.current) return;
+    revealed.current = reveal;
+    const index = heights.indexOf(reveal.key);
+    if (index < 0) return;
+    position.current.focus = reveal.key;
+    const above = heights.offset(index + 1) - element.clientHeight;
+    if (above > element.scrollTop) element.scrollTop = Math.max(above, NEAR);
+    element.scrollTop = Math.min(element.scrollTop, heights.offset(index));
+    onScroll();
+  }, [props.reveal]);
 
   const rows: JSX.Element[] = [];
   for (let index = first; index <= last; index += 1) {

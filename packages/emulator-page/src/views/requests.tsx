@@ -25,6 +25,7 @@ export function RequestsView(): JSX.Element {
   const [filter, setFilter] = useState<RequestFilter>({ text: "", status: "", withoutPage: false });
   const [paused, setPaused] = useState<readonly RequestLogEntry[]>();
   const [selected, setSelected] = useState<number>();
+  const [reveal, setReveal] = useState<{ readonly key: string }>();
   const live = useStore(log);
   const { path, number } = useStore(emulator.controlled);
   const epoch = useStore(emulator.epoch);
@@ -45,7 +46,13 @@ export function RequestsView(): JSX.Element {
   const select = (step: number): void => {
     const index = shown.findIndex((one) => one.number === selected);
     const next = shown[Math.max(0, Math.min(shown.length - 1, index + step))];
-    if (next) setSelected(next.number);
+    if (!next) return;
+    setSelected(next.number);
+    setReveal({ key: String(next.number) });
+  };
+  const close = (): void => {
+    setSelected(undefined);
+    setReveal({ key: String(selected) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -113,6 +120,7 @@ export function RequestsView(): JSX.Element {
               keyOf={(one) => String(one.number)}
               estimate={37}
               end="top"
+              reveal={reveal}
               label="Requests, newest first"
               render={(one) => (
                 <RequestRow
@@ -131,7 +139,7 @@ export function RequestsView(): JSX.Element {
           key={entry.number}
           entry={entry}
           endpoint={health.endpoint}
-          onClose={() => setSelected(undefined)}
+          onClose={close}
         />
       )}
     </div>

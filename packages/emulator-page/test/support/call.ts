@@ -1,0 +1,17 @@
+import type { Emulator } from "@acs-chat/emulator";
+
+/** Calls the emulator as an app of Alice's would; the status. */
+export async function call(
+  { emulator }: { readonly emulator: Emulator },
+  method: string,
+  path: string,
+  body?: object,
+): Promise<number> {
+  const { token } = await emulator.createUser({ name: "alice" });
+  const response = await fetch(`${emulator.endpoint}${path}?api-version=2025-03-15`, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return response.status;
+}
