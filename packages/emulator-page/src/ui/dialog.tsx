@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { IconButton } from "./button.tsx";
+import { Notices } from "./notice.tsx";
 
-/** A window over the page. Escape and the cross close it. */
+/** A window over the page, with the notices in it. Escape and the cross close it. */
 export function Dialog(props: {
   readonly title: string;
   readonly onClose: () => void;
@@ -20,6 +21,7 @@ export function Dialog(props: {
         <IconButton icon="close" label="Close" onClick={() => element.current?.close()} />
       </header>
       {children}
+      <Notices />
     </dialog>
   );
 }

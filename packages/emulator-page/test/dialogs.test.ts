@@ -1,0 +1,35 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { missingBrowser } from "./support/browser.ts";
+import { closeBrowser, openPage, openThread } from "./support/page.ts";
+
+afterAll(closeBrowser);
+
+describe.skipIf(missingBrowser())("a dialog", () => {
+  test.each([390, 1280])("shows what went wrong within it, at %d", async (width) => {
+    await using fixture = await openPage({}, { width, height: 800 });
+    const { page, emulator } = fixture;
+    emulator.control.faults.add({
+      operations: ["removeChatParticipant"],
+      action: "status",
+      status: 400,
+    });
+    await openThread(page);
+    await page.getByRole("button", { name: "2 participants" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Remove Bob" }).click();
+    const notice = dialog.getByRole("status").getByText("A fault was asked for");
+    await notice.waitFor();
+    // Nothing is over it, and it is not out of reach.
+    const seen = await notice.evaluate((one) => {
+      const { x, y, width: wide, height } = one.getBoundingClientRect();
+      return one.contains(document.elementFromPoint(x + wide / 2, y + height / 2));
+    });
+    expect(seen).toBe(true);
+    expect(await page.getByText("A fault was asked for").count()).toBe(1);
+
+    // What it says is not lost with the dialog.
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("status").getByText("A fault was asked for").waitFor();
+  });
+});
