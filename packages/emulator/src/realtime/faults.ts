@@ -35,7 +35,7 @@ export function parseFaults(value: unknown): Partial<RealtimeFaults> | string {
   const known: Record<string, unknown> = { ...noFaults() };
   for (const [name, wish] of Object.entries(value)) {
     const type = typeof known[name];
-    if (type === "undefined") {
+    if (!Object.hasOwn(known, name)) {
       return `${name} is no fault of real time: ${Object.keys(known).join(", ")}.`;
     }
     if (typeof wish !== type) return `${name} must be a ${type}.`;

@@ -173,6 +173,20 @@ describe("the hub", () => {
     expect([oldLink.closed, next.closed]).toEqual([true, false]);
   });
 
+  it("goes on with the session before when the one that took over does not last", () => {
+    const { hub, emit } = setUp();
+    const oldLink = connect(hub.handshake("a", alice));
+    const next = hub.handshake("a", alice);
+    const nextLink = connect(next, { acknowledge: false });
+    const first = emit([alice]);
+    expect([oldLink.seen, nextLink.seen]).toEqual([[], [first]]);
+    next.gone();
+    const second = emit([alice]);
+    // What the other one had not acknowledged comes again.
+    expect(oldLink.seen).toEqual([first, second]);
+    expect(hub.status()).toMatchObject({ connected: 1, undelivered: 0 });
+  });
+
   it("acknowledges user.activity and ping, unless told to hold that", () => {
     const { hub } = setUp();
     const session = hub.handshake("a", alice);

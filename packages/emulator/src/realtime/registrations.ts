@@ -40,6 +40,8 @@ export function createRegistrations(
   const create = (id: string, userId: string): Registration & { readonly idleSince: number } => {
     const mailbox = createMailbox(limits);
     let session: Session | undefined;
+    /** The session that delivered before, as long as it is there: should the new one not last. */
+    let previous: Session | undefined;
     let attachedBefore = false;
     let idleSince = now();
     return {
@@ -47,7 +49,7 @@ export function createRegistrations(
       userId,
       mailbox,
       attach(next) {
-        const previous = session;
+        previous = session;
         session = next;
         mailbox.expire(now());
         mailbox.rewind();
@@ -57,10 +59,13 @@ export function createRegistrations(
         return resumed;
       },
       detach(gone) {
+        if (previous === gone) previous = undefined;
         if (session !== gone) return;
-        session = undefined;
+        session = previous;
+        previous = undefined;
         idleSince = now();
         mailbox.rewind();
+        session?.resume();
       },
       get session() {
         return session;

@@ -37,6 +37,8 @@ export interface Session {
   flush(): void;
   /** Another session of the same registration delivers from now on. */
   retire(): void;
+  /** The session that took the delivery over is gone: this one delivers again. */
+  resume(): void;
   /** Asks the client to move to a new connection. */
   askToMove(): void;
   /** Ends the session; the client is told why. */
@@ -150,6 +152,10 @@ export function createSession(parts: SessionParts): Session {
     retire() {
       delivering = false;
       moveAt ??= elapsed() + TIMES.move * 1000;
+    },
+    resume() {
+      delivering = true;
+      session.flush();
     },
     askToMove() {
       moveAt = elapsed() + TIMES.move * 1000;

@@ -62,5 +62,7 @@ async function load(): Promise<WebSocketServer> {
     maxPayload: LARGEST_FRAME,
     perMessageDeflate: false,
     clientTracking: false,
+    // For clients that do not answer when they are told the end, a tab that sleeps for example. Its types lack it.
+    ...({ closeTimeout: 1000 } as object),
   });
 }
