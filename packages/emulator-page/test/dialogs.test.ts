@@ -32,4 +32,18 @@ describe.skipIf(missingBrowser())("a dialog", () => {
     await dialog.waitFor({ state: "detached" });
     await page.getByRole("status").getByText("A fault was asked for").waitFor();
   });
+
+  test("shows no token of before when there is no new one", async () => {
+    await using fixture = await openPage();
+    const { page } = fixture;
+    await page.getByRole("link", { name: "Users" }).click();
+    await page.getByRole("button", { name: "Token for Alice" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Make token" }).click();
+    await dialog.locator(".token code").waitFor();
+    await page.route("**/_emulator/users*", (route) => route.abort());
+    await dialog.getByRole("button", { name: "Make token" }).click();
+    await dialog.locator(".notice").waitFor();
+    expect(await dialog.locator(".token code").count()).toBe(0);
+  });
 });

@@ -5,11 +5,12 @@ import { expect, test } from "vitest";
 import { signalingTransport } from "../../src/realtime/signaling-transport.ts";
 import type { RealtimeContext } from "../../src/realtime/transport.ts";
 
+const ignore = (): void => {};
+
 test("Microsoft's transport gives up in time when the service does not even tell its configuration", async () => {
   const server = createServer(() => {});
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const ignore = (): void => {};
   const transport = await signalingTransport({ connectTimeoutInMs: 50 })({
     endpoint: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
     apiVersion: "2025-03-15",

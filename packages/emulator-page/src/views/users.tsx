@@ -115,6 +115,8 @@ function TokenDialog(props: {
   const issue = async (form: HTMLFormElement): Promise<void> => {
     const scopes = new FormData(form).getAll("scope").map(String);
     const expiresInMinutes = Number(valueOf(form, "minutes"));
+    // The one before is not the answer to this.
+    setUser(undefined);
     setUser(await control.createUser({ id, scopes, expiresInMinutes }));
   };
   return (
