@@ -1,29 +1,29 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { type Store, useStore } from "../lib/store.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
+import type { Draft } from "./unsent.ts";
 
 /** Where a message is written. */
 export function Composer(props: {
   readonly userId: string;
   readonly name: string;
-  readonly onSend: (content: string, type: "text" | "html", files: readonly File[]) => void;
+  readonly draft: Store<Draft>;
+  /** Absent while nothing can be sent. */
+  readonly onSend: ((draft: Draft) => void) | undefined;
   readonly onTyping: () => void;
   /** The arrow up in an empty field. */
   readonly onEditLast: () => void;
 }): JSX.Element {
-  const { userId, name, onSend, onTyping, onEditLast } = props;
-  const [text, setText] = useState("");
-  const [html, setHtml] = useState(false);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const { userId, name, draft, onSend, onTyping, onEditLast } = props;
+  const { text, html, files } = useStore(draft);
+  const change = (part: Partial<Draft>): void => draft.set({ ...draft.value, ...part });
   const picker = useRef<HTMLInputElement>(null);
   const empty = text.trim() === "" && files.length === 0;
 
   const send = (): void => {
-    if (empty) return;
-    onSend(text, html ? "html" : "text", files);
-    setText("");
-    setFiles([]);
+    if (!empty) onSend?.(draft.value);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -36,7 +36,7 @@ export function Composer(props: {
   };
   const add = (list: FileList | null | undefined): void => {
     const images = [...(list ?? [])].filter(({ type }) => type.startsWith("image/"));
-    if (images.length > 0) setFiles([...files, ...images]);
+    if (images.length > 0) change({ files: [...files, ...images] });
   };
   return (
     <div class="composer">
@@ -48,7 +48,7 @@ export function Composer(props: {
               <IconButton
                 icon="close"
                 label={`Leave out ${file.name}`}
-                onClick={() => setFiles(files.filter((other) => other !== file))}
+                onClick={() => change({ files: files.filter((other) => other !== file) })}
               />
             </li>
           ))}
@@ -63,7 +63,7 @@ export function Composer(props: {
           dir="auto"
           value={text}
           onInput={(event) => {
-            setText(event.currentTarget.value);
+            change({ text: event.currentTarget.value });
             if (event.currentTarget.value !== "") onTyping();
           }}
           onKeyDown={onKeyDown}
@@ -78,7 +78,7 @@ export function Composer(props: {
           class="toggle"
           aria-pressed={html}
           title="Send as HTML"
-          onClick={() => setHtml(!html)}
+          onClick={() => change({ html: !html })}
         >
           HTML
         </button>

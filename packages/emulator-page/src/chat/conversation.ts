@@ -12,16 +12,7 @@ import { createImages, type Images } from "./images.ts";
 import { listen } from "./listen.ts";
 import type { Session } from "./session.ts";
 import { createTimeline } from "./timeline.ts";
-
-/** A message on its way, or one that did not make it. */
-export interface Outgoing {
-  readonly key: string;
-  readonly content: string;
-  readonly type: "text" | "html";
-  readonly files: readonly File[];
-  /** Why it was not sent. */
-  readonly problem?: string;
-}
+import { type Outgoing, unsentOf } from "./unsent.ts";
 
 /** A thread as one user sees it. */
 export interface ConversationView {
@@ -29,7 +20,6 @@ export interface ConversationView {
   readonly problem?: string;
   /** Oldest first. */
   readonly messages: readonly ChatMessage[];
-  readonly outgoing: readonly Outgoing[];
   readonly hasOlder: boolean;
   /** Who is typing, and until when that is believed (epoch milliseconds). */
   readonly typing: ReadonlyMap<string, number>;
@@ -42,8 +32,8 @@ export interface Conversation {
   readonly view: Store<ConversationView>;
   loadOlder(): void;
   send(content: string, type: "text" | "html", files: readonly File[]): void;
-  retry(key: string): void;
-  discard(key: string): void;
+  retry(message: Outgoing): void;
+  discard(message: Outgoing): void;
   edit(message: ChatMessage, content: string): Promise<void>;
   remove(message: ChatMessage): Promise<void>;
   typing(): void;
@@ -60,6 +50,8 @@ const PAGE = 200;
 /** How long somebody who typed is shown as typing, in milliseconds. */
 const TYPING = 9000;
 
+let outgoingCount = 0;
+
 /** Opens a thread as a user. */
 export function openConversation(
   session: Session,
@@ -69,13 +61,13 @@ export function openConversation(
   const thread = session.client.getChatThreadClient(threadId);
   const timeline = createTimeline();
   const imageThread = () => session.imageClient.getChatThreadClient(threadId);
+  const { outgoing } = unsentOf(threadId, session.userId);
   let images: Images | undefined;
   const ended = new AbortController();
   const abortSignal = ended.signal;
   const view = createStore<ConversationView>({
     status: "loading",
     messages: [],
-    outgoing: [],
     hasOlder: true,
     typing: new Map(),
     receipts: new Map(),
@@ -84,11 +76,13 @@ export function openConversation(
   /** Where the next older page begins. */
   let older: string | undefined;
   let readUpTo = "";
-  let outgoingCount = 0;
 
   const patch = (change: Partial<ConversationView>): void => {
     if (!ended.signal.aborted) view.set({ ...view.value, ...change });
   };
+
+  const discard = (key: string): void =>
+    outgoing.set(outgoing.value.filter((one) => one.key !== key));
 
   const loadPage = async (): Promise<void> => {
     if (loading || !view.value.hasOlder) return;
@@ -152,12 +146,11 @@ export function openConversation(
   };
   const received = (event: ChatMessageReceivedEvent | ChatMessageEditedEvent): void => {
     const { message, attachments, recipient: _recipient, threadId: _threadId, ...rest } = event;
-    const { outgoing } = view.value;
     const sender = rawIdOf(event.sender);
     const mine = sender === session.userId;
-    const sent = mine
-      ? outgoing.findIndex((one) => one.content === message && one.problem === undefined)
-      : -1;
+    const sent = outgoing.value.find(
+      (one) => mine && one.content === message && one.problem === undefined,
+    );
     timeline.put({
       ...(rest as Omit<ChatMessage, "content" | "sequenceId">),
       sequenceId: "",
@@ -165,9 +158,9 @@ export function openConversation(
     });
     patch({
       messages: timeline.visible(),
-      ...(sent >= 0 && { outgoing: outgoing.toSpliced(sent, 1) }),
       ...(!("editedOn" in event) && { typing: without(view.value.typing, sender) }),
     });
+    if (sent) discard(sent.key);
   };
 
   const end = listen(
@@ -197,40 +190,40 @@ export function openConversation(
     resync,
   );
 
-  const transmit = async (outgoing: Outgoing, again = false): Promise<void> => {
-    const others = view.value.outgoing.filter(({ key }) => key !== outgoing.key);
-    patch({ outgoing: [...others, outgoing] });
+  const transmit = async (message: Outgoing, again = false): Promise<void> => {
+    discard(message.key);
+    outgoing.set([...outgoing.value, message]);
     try {
       const attachments: ChatAttachment[] = [];
       const sender = senderName();
-      const target = outgoing.files.length > 0 ? imageThread() : thread;
-      for (const file of outgoing.files) {
+      const target = message.files.length > 0 ? imageThread() : thread;
+      for (const file of message.files) {
         const { id, name } = await target.uploadImage(file, file.name);
         attachments.push({ id, attachmentType: "image", name: name ?? file.name });
       }
       const { id } = await target.sendMessage(
-        { content: outgoing.content },
+        { content: message.content },
         {
-          type: outgoing.type,
+          type: message.type,
           ...(sender !== undefined && { senderDisplayName: sender }),
           ...(attachments.length > 0 && { attachments }),
         },
       );
       // Its event comes later than the answer, or never if real time is down.
-      if (!timeline.knows(id, id)) timeline.put(await target.getMessage(id, { abortSignal }));
-      patch({
-        messages: timeline.visible(),
-        outgoing: view.value.outgoing.filter(({ key }) => key !== outgoing.key),
-      });
+      if (!timeline.knows(id, id)) {
+        // It was sent, also if it cannot be read now: trying again would send it twice.
+        await target.getMessage(id, { abortSignal }).then(timeline.put, () => undefined);
+      }
+      patch({ messages: timeline.visible() });
+      discard(message.key);
     } catch (error) {
       if (!again && (error as { statusCode?: number }).statusCode === 401) {
         // The clock was moved, and that has not been heard of yet.
         session.forgetToken();
-        return transmit(outgoing, true);
+        return transmit(message, true);
       }
-      const failed = { ...outgoing, problem: explain(error) };
-      const rest = view.value.outgoing.filter(({ key }) => key !== outgoing.key);
-      patch({ outgoing: [...rest, failed] });
+      discard(message.key);
+      outgoing.set([...outgoing.value, { ...message, problem: explain(error) }]);
     }
   };
 
@@ -245,13 +238,11 @@ export function openConversation(
       outgoingCount += 1;
       void transmit({ key: `outgoing-${outgoingCount}`, content, type, files });
     },
-    retry(key) {
-      const outgoing = view.value.outgoing.find((one) => one.key === key);
-      if (outgoing === undefined) return;
-      const { problem: _, ...again } = outgoing;
+    retry(message) {
+      const { problem: _, ...again } = message;
       void transmit(again);
     },
-    discard: (key) => patch({ outgoing: view.value.outgoing.filter((one) => one.key !== key) }),
+    discard: ({ key }) => discard(key),
     async edit(message, content) {
       await thread.updateMessage(message.id, { content });
       if (session.realtime.value !== "connected") await sync();

@@ -20,12 +20,17 @@ export interface MessageProps {
   readonly names: ReadonlyMap<string, string>;
   /** Users who have read up to this message. */
   readonly readers: readonly string[];
-  readonly editing: boolean;
+  /** Its new text, while it is being edited. */
+  readonly edit: string | undefined;
   readonly image: (id: string) => Promise<string>;
-  readonly onEdit: (message: ChatMessage | undefined) => void;
-  readonly onSave: (message: ChatMessage, content: string) => void;
-  readonly onRemove: (message: ChatMessage) => void;
+  readonly onEdit: (text: string) => void;
+  readonly onCancel: () => void;
+  readonly onSave: () => void;
+  readonly onRemove: () => void;
 }
+
+/** What a message says. */
+export const textOf = ({ content }: ChatMessage): string => content?.message ?? "";
 
 /** Messages of one sender within so many milliseconds stand together. */
 const TOGETHER = 5 * 60_000;
@@ -57,7 +62,7 @@ function standsTogether(message: ChatMessage, previous: ChatMessage | undefined)
 }
 
 function UserMessage(props: MessageProps & { readonly together: boolean }): JSX.Element {
-  const { message, userId, names, readers, together, editing } = props;
+  const { message, userId, names, readers, together, edit } = props;
   const senderId = rawIdOf(message.sender);
   const mine = senderId === userId;
   const name = message.senderDisplayName || nameOf(names, senderId);
@@ -72,7 +77,7 @@ function UserMessage(props: MessageProps & { readonly together: boolean }): JSX.
             <time title={formatExact(message.createdOn)}>{formatTime(message.createdOn)}</time>
           </header>
         )}
-        {editing ? <Editor {...props} /> : <Bubble {...props} mine={mine} />}
+        {edit === undefined ? <Bubble {...props} mine={mine} /> : <Editor {...props} text={edit} />}
         {readers.length > 0 && (
           <p class="readers">
             <span class="hidden">Read by {readers.map((id) => nameOf(names, id)).join(", ")}</span>
@@ -95,7 +100,8 @@ function UserMessage(props: MessageProps & { readonly together: boolean }): JSX.
 function Bubble(props: MessageProps & { readonly mine: boolean }): JSX.Element {
   const { message, mine, image, onEdit, onRemove } = props;
   if (message.deletedOn !== undefined) return <p class="bubble deleted">Message deleted</p>;
-  const { message: text = "", attachments = [] } = message.content ?? {};
+  const text = textOf(message);
+  const { attachments = [] } = message.content ?? {};
   return (
     <div class="bubble-line">
       <div class="bubble" dir="auto">
@@ -117,8 +123,8 @@ function Bubble(props: MessageProps & { readonly mine: boolean }): JSX.Element {
       </div>
       {mine && (
         <div class="message-actions">
-          <IconButton icon="edit" label="Edit message" onClick={() => onEdit(message)} />
-          <IconButton icon="trash" label="Delete message" onClick={() => onRemove(message)} />
+          <IconButton icon="edit" label="Edit message" onClick={() => onEdit(text)} />
+          <IconButton icon="trash" label="Delete message" onClick={onRemove} />
         </div>
       )}
     </div>
@@ -142,13 +148,13 @@ function Content({ text, html }: { readonly text: string; readonly html: boolean
   );
 }
 
-function Editor({ message, onEdit, onSave }: MessageProps): JSX.Element {
-  const [text, setText] = useState(message.content?.message ?? "");
+function Editor(props: MessageProps & { readonly text: string }): JSX.Element {
+  const { text, onEdit, onCancel, onSave } = props;
   const save = (): void => {
-    if (text.trim() !== "") onSave(message, text);
+    if (text.trim() !== "") onSave();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") onEdit(undefined);
+    if (event.key === "Escape") onCancel();
     else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       save();
@@ -160,11 +166,11 @@ function Editor({ message, onEdit, onSave }: MessageProps): JSX.Element {
         aria-label="New text of the message"
         value={text}
         ref={(element) => element?.focus()}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => onEdit(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <p>
-        <Button onClick={() => onEdit(undefined)}>Cancel</Button>
+        <Button onClick={onCancel}>Cancel</Button>
         <Button kind="main" onClick={save}>
           Save
         </Button>

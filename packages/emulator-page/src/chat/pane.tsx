@@ -9,22 +9,28 @@ import { VirtualList } from "../lib/virtual-list.tsx";
 import { Button } from "../ui/button.tsx";
 import { attempt } from "../ui/notice.tsx";
 import { Composer } from "./composer.tsx";
-import type { Conversation, ConversationView, Outgoing } from "./conversation.ts";
+import type { Conversation, ConversationView } from "./conversation.ts";
 import { openConversation } from "./conversation.ts";
 import { rawIdOf } from "./identifier.ts";
-import { Message } from "./message.tsx";
+import { Message, textOf } from "./message.tsx";
 import { PaneHeader } from "./pane-header.tsx";
 import { acquireSession, releaseSession, type Session } from "./session.ts";
+import { NO_DRAFT, type Outgoing, type Unsent, unsentOf } from "./unsent.ts";
 
 const NOTHING = createStore<ConversationView>({
   status: "loading",
   messages: [],
-  outgoing: [],
   hasOlder: false,
   typing: new Map(),
   receipts: new Map(),
 });
 const STOPPED = createStore<RealtimeState>("connecting");
+
+interface Opened {
+  readonly session: Session;
+  readonly conversation: Conversation;
+  readonly unsent: Unsent;
+}
 
 /** One side of the page: a thread as one user sees it. */
 export function Pane(props: {
@@ -38,7 +44,10 @@ export function Pane(props: {
   const { emulator } = useApp();
   const { names } = useStore(emulator.world);
   const epoch = useStore(emulator.epoch);
-  const [open, setOpen] = useState<{ session: Session; conversation: Conversation }>();
+  const [opened, setOpened] = useState<Opened>();
+  const unsent = unsentOf(thread.id, userId);
+  // Until the effect has run, what is open belongs to another thread or user.
+  const open = opened?.unsent === unsent ? opened : undefined;
   const name = nameOf(names, userId);
   const ownName = useRef<string | undefined>(undefined);
   ownName.current = names.get(userId);
@@ -46,11 +55,11 @@ export function Pane(props: {
   useEffect(() => {
     const session = acquireSession(userId);
     const conversation = openConversation(session, thread.id, () => ownName.current);
-    setOpen({ session, conversation });
+    setOpened({ session, conversation, unsent });
     return () => {
       conversation.dispose();
       releaseSession(userId);
-      setOpen(undefined);
+      setOpened(undefined);
     };
   }, [thread.id, userId, epoch]);
 
@@ -71,7 +80,14 @@ export function Pane(props: {
           <p>{view.problem}</p>
         </div>
       ) : (
-        <Messages view={view} conversation={open?.conversation} userId={userId} names={names} />
+        <Messages
+          key={`${thread.id} ${userId}`}
+          view={view}
+          unsent={unsent}
+          conversation={open?.conversation}
+          userId={userId}
+          names={names}
+        />
       )}
     </section>
   );
@@ -79,15 +95,17 @@ export function Pane(props: {
 
 function Messages(props: {
   readonly view: ConversationView;
+  readonly unsent: Unsent;
   readonly conversation: Conversation | undefined;
   readonly userId: string;
   readonly names: ReadonlyMap<string, string>;
 }): JSX.Element {
-  const { view, conversation, userId, names } = props;
-  const [editing, setEditing] = useState<string>();
+  const { view, unsent, conversation, userId, names } = props;
+  const edit = useStore(unsent.edit);
+  const outgoing = useStore(unsent.outgoing);
   const [atEnd, setAtEnd] = useState(true);
   const [jump, setJump] = useState(0);
-  const { messages, outgoing, receipts } = view;
+  const { messages, receipts } = view;
   const items: readonly (ChatMessage | Outgoing)[] = useMemo(
     () => (outgoing.length === 0 ? messages : [...messages, ...outgoing]),
     [messages, outgoing],
@@ -106,20 +124,21 @@ function Messages(props: {
       userId={userId}
       names={names}
       readers={readers.get(message.id) ?? []}
-      editing={editing === message.id}
+      edit={edit?.id === message.id ? edit.text : undefined}
       image={(id) => conversation!.image(id)}
-      onEdit={(one) => setEditing(one?.id)}
-      onSave={(one, content) => {
-        void attempt(() => conversation!.edit(one, content)).then((ok) => {
-          if (ok) setEditing(undefined);
+      onEdit={(text) => unsent.edit.set({ id: message.id, text })}
+      onCancel={() => unsent.edit.set(undefined)}
+      onSave={() => {
+        void attempt(() => conversation!.edit(message, edit!.text)).then((ok) => {
+          if (ok) unsent.edit.set(undefined);
         });
       }}
-      onRemove={(one) => void attempt(() => conversation!.remove(one))}
+      onRemove={() => void attempt(() => conversation!.remove(message))}
     />
   );
   const editLast = (): void => {
     const last = messages.findLast((one) => one.deletedOn === undefined && isOwn(one, userId));
-    if (last !== undefined) setEditing(last.id);
+    if (last !== undefined) unsent.edit.set({ id: last.id, text: textOf(last) });
   };
   return (
     <>
@@ -159,10 +178,15 @@ function Messages(props: {
       <Composer
         userId={userId}
         name={nameOf(names, userId)}
-        onSend={(content, type, files) => {
-          conversation?.send(content, type, files);
-          setJump(jump + 1);
-        }}
+        draft={unsent.draft}
+        onSend={
+          conversation &&
+          (({ text, html, files }) => {
+            conversation.send(text, html ? "html" : "text", files);
+            unsent.draft.set({ ...NO_DRAFT, html });
+            setJump(jump + 1);
+          })
+        }
         onTyping={() => conversation?.typing()}
         onEditLast={editLast}
       />
@@ -186,8 +210,8 @@ function OutgoingMessage(props: {
         ) : (
           <p class="state problem" role="alert">
             Not sent. {item.problem}
-            <Button onClick={() => conversation?.retry(item.key)}>Try again</Button>
-            <Button onClick={() => conversation?.discard(item.key)}>Discard</Button>
+            <Button onClick={() => conversation?.retry(item)}>Try again</Button>
+            <Button onClick={() => conversation?.discard(item)}>Discard</Button>
           </p>
         )}
       </div>
