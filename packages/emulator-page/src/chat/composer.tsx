@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useRef } from "preact/hooks";
 import { type Store, useStore } from "../lib/store.ts";
 import { Avatar } from "../ui/avatar.tsx";
@@ -9,6 +9,8 @@ import type { Draft } from "./unsent.ts";
 export function Composer(props: {
   readonly userId: string;
   readonly name: string;
+  /** Where the text is typed. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly draft: Store<Draft>;
   /** Absent while nothing can be sent. */
   readonly onSend: ((draft: Draft) => void) | undefined;
@@ -16,7 +18,7 @@ export function Composer(props: {
   /** The arrow up in an empty field. */
   readonly onEditLast: () => void;
 }): JSX.Element {
-  const { userId, name, draft, onSend, onTyping, onEditLast } = props;
+  const { userId, name, field, draft, onSend, onTyping, onEditLast } = props;
   const { text, html, files } = useStore(draft);
   const change = (part: Partial<Draft>): void => draft.set({ ...draft.value, ...part });
   const picker = useRef<HTMLInputElement>(null);
@@ -57,6 +59,7 @@ export function Composer(props: {
       <div class="composer-line">
         <Avatar id={userId} name={name} />
         <textarea
+          ref={field}
           aria-label={`Message as ${name}`}
           placeholder={`Message as ${name}`}
           rows={1}

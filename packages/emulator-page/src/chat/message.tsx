@@ -1,7 +1,7 @@
 import type { ChatMessage, ChatParticipant } from "@acs-chat/client";
 import type { CommunicationIdentifierKind } from "@azure/communication-common";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { nameOf } from "../emulator/world.ts";
 import { SafeHtml } from "../lib/safe-html.tsx";
 import { formatDay, formatExact, formatTime, sameDay } from "../lib/time.ts";
@@ -150,6 +150,11 @@ function Content({ text, html }: { readonly text: string; readonly html: boolean
 
 function Editor(props: MessageProps & { readonly text: string }): JSX.Element {
   const { text, onEdit, onCancel, onSave } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    // It also comes into the document as it is scrolled to: by then the user may write elsewhere.
+    if (document.activeElement === document.body) field.current?.focus();
+  }, []);
   const save = (): void => {
     if (text.trim() !== "") onSave();
   };
@@ -165,7 +170,7 @@ function Editor(props: MessageProps & { readonly text: string }): JSX.Element {
       <textarea
         aria-label="New text of the message"
         value={text}
-        ref={(element) => element?.focus()}
+        ref={field}
         onInput={(event) => onEdit(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />

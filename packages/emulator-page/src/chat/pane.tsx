@@ -105,6 +105,7 @@ function Messages(props: {
   const outgoing = useStore(unsent.outgoing);
   const [atEnd, setAtEnd] = useState(true);
   const [jump, setJump] = useState(0);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { messages, receipts } = view;
   const items: readonly (ChatMessage | Outgoing)[] = useMemo(
     () => (outgoing.length === 0 ? messages : [...messages, ...outgoing]),
@@ -117,6 +118,14 @@ function Messages(props: {
     if (atEnd && document.visibilityState === "visible") conversation?.markRead();
   }, [atEnd, messages, conversation]);
 
+  const toComposer = (): void => field.current?.focus();
+  const endEdit = (): void => {
+    const { activeElement, body } = document;
+    const pane = field.current?.closest(".pane");
+    // Whoever is busy on the other side by now stays there.
+    if (activeElement === body || pane?.contains(activeElement)) toComposer();
+    unsent.edit.set(undefined);
+  };
   const renderMessage = (message: ChatMessage, index: number): JSX.Element => (
     <Message
       message={message}
@@ -127,18 +136,24 @@ function Messages(props: {
       edit={edit?.id === message.id ? edit.text : undefined}
       image={(id) => conversation!.image(id)}
       onEdit={(text) => unsent.edit.set({ id: message.id, text })}
-      onCancel={() => unsent.edit.set(undefined)}
+      onCancel={endEdit}
       onSave={() => {
         void attempt(() => conversation!.edit(message, edit!.text)).then((ok) => {
-          if (ok) unsent.edit.set(undefined);
+          if (ok && unsent.edit.value?.id === message.id) endEdit();
         });
       }}
-      onRemove={() => void attempt(() => conversation!.remove(message))}
+      onRemove={() => {
+        toComposer();
+        void attempt(() => conversation!.remove(message));
+      }}
     />
   );
   const editLast = (): void => {
     const last = messages.findLast((one) => one.deletedOn === undefined && isOwn(one, userId));
-    if (last !== undefined) unsent.edit.set({ id: last.id, text: textOf(last) });
+    if (last === undefined) return;
+    // An editor takes the focus that nothing else has.
+    field.current?.blur();
+    unsent.edit.set({ id: last.id, text: textOf(last) });
   };
   return (
     <>
@@ -159,7 +174,17 @@ function Messages(props: {
             onFarEnd={view.hasOlder ? conversation?.loadOlder : undefined}
             render={(item, index) =>
               "key" in item ? (
-                <OutgoingMessage item={item} conversation={conversation} />
+                <OutgoingMessage
+                  item={item}
+                  onRetry={() => {
+                    toComposer();
+                    conversation?.retry(item);
+                  }}
+                  onDiscard={() => {
+                    toComposer();
+                    conversation?.discard(item);
+                  }}
+                />
               ) : (
                 renderMessage(item, index)
               )
@@ -167,7 +192,14 @@ function Messages(props: {
           />
         )}
         {!atEnd && (
-          <Button class="to-end" icon="down" onClick={() => setJump(jump + 1)}>
+          <Button
+            class="to-end"
+            icon="down"
+            onClick={() => {
+              toComposer();
+              setJump(jump + 1);
+            }}
+          >
             Newest
           </Button>
         )}
@@ -178,6 +210,7 @@ function Messages(props: {
       <Composer
         userId={userId}
         name={nameOf(names, userId)}
+        field={field}
         draft={unsent.draft}
         onSend={
           conversation &&
@@ -196,9 +229,10 @@ function Messages(props: {
 
 function OutgoingMessage(props: {
   readonly item: Outgoing;
-  readonly conversation: Conversation | undefined;
+  readonly onRetry: () => void;
+  readonly onDiscard: () => void;
 }): JSX.Element {
-  const { item, conversation } = props;
+  const { item, onRetry, onDiscard } = props;
   return (
     <article class="message mine" aria-label="Message on its way">
       <div class="message-main">
@@ -210,8 +244,8 @@ function OutgoingMessage(props: {
         ) : (
           <p class="state problem" role="alert">
             Not sent. {item.problem}
-            <Button onClick={() => conversation?.retry(item)}>Try again</Button>
-            <Button onClick={() => conversation?.discard(item)}>Discard</Button>
+            <Button onClick={onRetry}>Try again</Button>
+            <Button onClick={onDiscard}>Discard</Button>
           </p>
         )}
       </div>
