@@ -16,7 +16,8 @@ import { type Outgoing, unsentOf } from "./unsent.ts";
 
 /** A thread as one user sees it. */
 export interface ConversationView {
-  readonly status: "loading" | "ready" | "failed";
+  /** Whether messages can be read. What has failed can be tried again, what is denied stays so. */
+  readonly status: "loading" | "ready" | "failed" | "denied";
   readonly problem?: string;
   /** Oldest first. */
   readonly messages: readonly ChatMessage[];
@@ -30,6 +31,8 @@ export interface ConversationView {
 /** What a user does in a thread. */
 export interface Conversation {
   readonly view: Store<ConversationView>;
+  /** Tries once more what has failed. */
+  reload(): void;
   loadOlder(): void;
   send(content: string, type: "text" | "html", files: readonly File[]): void;
   retry(message: Outgoing): void;
@@ -111,10 +114,12 @@ export function openConversation(
   const start = async (): Promise<void> => {
     try {
       await loadPage();
-      await loadReceipts();
     } catch (error) {
-      patch({ status: "failed", problem: explain(error) });
+      const denied = [403, 404].includes((error as { statusCode?: number }).statusCode ?? 0);
+      return patch({ status: denied ? "denied" : "failed", problem: explain(error) });
     }
+    // The messages can be read without them, and the next ones come as events.
+    loadReceipts().catch(() => undefined);
   };
 
   /** Reads from the newest change down to what is known. */
@@ -198,8 +203,8 @@ export function openConversation(
       const sender = senderName();
       const target = message.files.length > 0 ? imageThread() : thread;
       for (const file of message.files) {
-        const { id, name } = await target.uploadImage(file, file.name);
-        attachments.push({ id, attachmentType: "image", name: name ?? file.name });
+        const { id } = await target.uploadImage(file, headerValueOf(file.name));
+        attachments.push({ id, attachmentType: "image", name: file.name });
       }
       const { id } = await target.sendMessage(
         { content: message.content },
@@ -231,6 +236,10 @@ export function openConversation(
   void start();
   return {
     view,
+    reload() {
+      patch({ status: "loading" });
+      void start();
+    },
     loadOlder: () => {
       if (view.value.status === "ready") loadPage().catch(() => undefined);
     },
@@ -276,6 +285,10 @@ export function openConversation(
     },
   };
 }
+
+/** The name of a file with `_` for what cannot stand in the header that carries it. */
+const headerValueOf = (name: string): string =>
+  name.replace(/[^!-~ \xa1-\xff]/gu, "_").trim() || "_";
 
 const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {
   if (!map.has(key)) return map;

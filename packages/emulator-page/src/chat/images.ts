@@ -22,7 +22,11 @@ export function createImages(thread: ChatThreadClient): Images {
   return {
     address(id) {
       let address = addresses.get(id);
-      if (address === undefined) addresses.set(id, (address = fetchImage(id)));
+      if (address === undefined) {
+        addresses.set(id, (address = fetchImage(id)));
+        // So that it is fetched again when it is asked for again.
+        address.catch(() => addresses.delete(id));
+      }
       return address;
     },
     dispose() {

@@ -74,7 +74,7 @@ export function Pane(props: {
         onUser={onUser}
         onClose={onClose}
       />
-      {view.status === "failed" ? (
+      {view.status === "denied" ? (
         <div class="empty" role="alert">
           <h2>{name} cannot see this thread</h2>
           <p>{view.problem}</p>
@@ -162,6 +162,19 @@ function Messages(props: {
           <p class="loading" role="status">
             Loading…
           </p>
+        ) : view.status === "failed" ? (
+          <div class="empty" role="alert">
+            <h2>The messages could not be read</h2>
+            <p>{view.problem}</p>
+            <Button
+              onClick={() => {
+                toComposer();
+                conversation?.reload();
+              }}
+            >
+              Try again
+            </Button>
+          </div>
         ) : (
           <VirtualList
             items={items}

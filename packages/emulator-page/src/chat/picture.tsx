@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Button } from "../ui/button.tsx";
 
 /** An image of a message. Its place is kept while it is fetched, so that nothing jumps. */
 export function Picture(props: {
@@ -9,8 +10,10 @@ export function Picture(props: {
   const { name, address } = props;
   const [url, setUrl] = useState<string>();
   const [problem, setProblem] = useState(false);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
+    setProblem(false);
     address().then(
       (found) => gone || setUrl(found),
       () => gone || setProblem(true),
@@ -18,12 +21,13 @@ export function Picture(props: {
     return () => {
       gone = true;
     };
-  }, [name]);
+  }, [name, tries]);
   return (
     <span class="picture">
       {problem ? (
         <span class="file">
-          The image <bdi>{name}</bdi> cannot be shown
+          The image <bdi>{name}</bdi> cannot be shown.
+          <Button onClick={() => setTries(tries + 1)}>Try again</Button>
         </span>
       ) : (
         url !== undefined && <img src={url} alt={name} onError={() => setProblem(true)} />

@@ -1,0 +1,57 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
+import { missingBrowser } from "./support/browser.ts";
+import { closeBrowser, openPage, openSideBySide } from "./support/page.ts";
+
+afterAll(closeBrowser);
+
+/** A red square, 16 by 16. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFUlEQVR4nGP8z0AaYCJR/aiGUQ1DSAMAQC4BH2bjRnMAAAAASUVORK5CYII=",
+  "base64",
+);
+
+const side = (page: Page, name: string): Locator =>
+  page.getByRole("region", { name: `Conversation as ${name}` });
+const sendImages = async (page: Page, ...names: readonly string[]): Promise<void> => {
+  await side(page, "Alice")
+    .locator("input[type=file]")
+    .setInputFiles(names.map((name) => ({ name, mimeType: "image/png", buffer: PNG })));
+  await side(page, "Alice").getByRole("button", { name: "Send", exact: true }).click();
+};
+
+describe.skipIf(missingBrowser())("an image", () => {
+  test("is sent whatever its name is, and keeps the name", async () => {
+    await using fixture = await openPage();
+    const { page, emulator } = fixture;
+    await openSideBySide(page);
+    const names = ["Bild “é” 図.png", "Снимок 11.04.12\u202FPM.png", "🎉", "\u202F"];
+    await sendImages(page, ...names);
+    for (const name of names.slice(0, 3)) {
+      await side(page, "Bob").getByRole("img", { name }).waitFor();
+    }
+    await expect.poll(() => side(page, "Bob").locator(".picture img").count()).toBe(names.length);
+    const { messages } = emulator.control.state();
+    expect(messages.at(-1)!.attachments?.map(({ name }) => name)).toEqual(names);
+    expect(fixture.problems).toEqual([]);
+  });
+
+  test("that could not be fetched can be tried again", async () => {
+    await using fixture = await openPage();
+    const { page, emulator } = fixture;
+    await openSideBySide(page);
+    emulator.control.faults.add({
+      operations: ["getChatImage"],
+      action: "status",
+      status: 400,
+      times: 2,
+    });
+    await sendImages(page, "red.png");
+    for (const name of ["Alice", "Bob"]) {
+      await side(page, name).getByText("The image red.png cannot be shown").waitFor();
+      await side(page, name).getByRole("button", { name: "Try again" }).click();
+      await side(page, name).getByRole("img", { name: "red.png" }).waitFor();
+    }
+    expect(await page.getByText("cannot be shown").count()).toBe(0);
+  });
+});
