@@ -28,6 +28,15 @@ export interface ConversationView {
   readonly receipts: ReadonlyMap<string, string>;
 }
 
+/** A thread of which nothing was read yet. */
+export const NOTHING: ConversationView = {
+  status: "loading",
+  messages: [],
+  hasOlder: true,
+  typing: new Map(),
+  receipts: new Map(),
+};
+
 /** What a user does in a thread. */
 export interface Conversation {
   readonly view: Store<ConversationView>;
@@ -68,13 +77,7 @@ export function openConversation(
   let images: Images | undefined;
   const ended = new AbortController();
   const abortSignal = ended.signal;
-  const view = createStore<ConversationView>({
-    status: "loading",
-    messages: [],
-    hasOlder: true,
-    typing: new Map(),
-    receipts: new Map(),
-  });
+  const view = createStore(NOTHING);
   let loading = false;
   /** Where the next older page begins. */
   let older: string | undefined;

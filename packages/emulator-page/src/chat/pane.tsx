@@ -10,20 +10,14 @@ import { Button } from "../ui/button.tsx";
 import { attempt } from "../ui/notice.tsx";
 import { Composer } from "./composer.tsx";
 import type { Conversation, ConversationView } from "./conversation.ts";
-import { openConversation } from "./conversation.ts";
+import { NOTHING, openConversation } from "./conversation.ts";
 import { rawIdOf } from "./identifier.ts";
 import { Message, textOf } from "./message.tsx";
 import { PaneHeader } from "./pane-header.tsx";
 import { acquireSession, releaseSession, type Session } from "./session.ts";
 import { NO_DRAFT, type Outgoing, type Unsent, unsentOf } from "./unsent.ts";
 
-const NOTHING = createStore<ConversationView>({
-  status: "loading",
-  messages: [],
-  hasOlder: false,
-  typing: new Map(),
-  receipts: new Map(),
-});
+const UNREAD = createStore(NOTHING);
 const STOPPED = createStore<RealtimeState>("connecting");
 
 interface Opened {
@@ -36,11 +30,13 @@ interface Opened {
 export function Pane(props: {
   readonly thread: ThreadOverview;
   readonly userId: string;
+  /** The other side is shown instead where only one has room. */
+  readonly aside: boolean;
   readonly onUser: (userId: string) => void;
   /** Closes this side; absent if it is the only one. */
   readonly onClose?: (() => void) | undefined;
 }): JSX.Element {
-  const { thread, userId, onUser, onClose } = props;
+  const { thread, userId, aside, onUser, onClose } = props;
   const { emulator } = useApp();
   const { names } = useStore(emulator.world);
   const epoch = useStore(emulator.epoch);
@@ -63,10 +59,10 @@ export function Pane(props: {
     };
   }, [thread.id, userId, epoch]);
 
-  const view = useStore(open?.conversation.view ?? NOTHING);
+  const view = useStore(open?.conversation.view ?? UNREAD);
   const realtime = useStore(open?.session.realtime ?? STOPPED);
   return (
-    <section class="pane" aria-label={`Conversation as ${name}`}>
+    <section class={aside ? "pane aside" : "pane"} aria-label={`Conversation as ${name}`}>
       <PaneHeader
         thread={thread}
         userId={userId}
@@ -83,6 +79,7 @@ export function Pane(props: {
         <Messages
           key={`${thread.id} ${userId}`}
           view={view}
+          aside={aside}
           unsent={unsent}
           conversation={open?.conversation}
           userId={userId}
@@ -95,12 +92,13 @@ export function Pane(props: {
 
 function Messages(props: {
   readonly view: ConversationView;
+  readonly aside: boolean;
   readonly unsent: Unsent;
   readonly conversation: Conversation | undefined;
   readonly userId: string;
   readonly names: ReadonlyMap<string, string>;
 }): JSX.Element {
-  const { view, unsent, conversation, userId, names } = props;
+  const { view, aside, unsent, conversation, userId, names } = props;
   const edit = useStore(unsent.edit);
   const outgoing = useStore(unsent.outgoing);
   const [atEnd, setAtEnd] = useState(true);
@@ -115,8 +113,9 @@ function Messages(props: {
 
   // Read is what somebody could see: at the end of the list, in a page that is shown.
   useEffect(() => {
-    if (atEnd && document.visibilityState === "visible") conversation?.markRead();
-  }, [atEnd, messages, conversation]);
+    const seen = document.visibilityState === "visible" && field.current?.checkVisibility();
+    if (atEnd && seen) conversation?.markRead();
+  }, [atEnd, messages, conversation, aside]);
 
   const toComposer = (): void => field.current?.focus();
   const endEdit = (): void => {

@@ -3,12 +3,13 @@ import { useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import type { ThreadOverview } from "../emulator/control.ts";
 import { nameOf } from "../emulator/world.ts";
-import { go } from "../lib/route.ts";
+import { formatRoute, go } from "../lib/route.ts";
 import { useStore } from "../lib/store.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button, CopyButton, IconButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field, valueOf } from "../ui/field.tsx";
+import { Icon } from "../ui/icons.tsx";
 import { attempt } from "../ui/notice.tsx";
 import { asUser } from "./as-user.ts";
 import { People } from "./people.tsx";
@@ -29,6 +30,13 @@ export function ThreadBar(props: {
   const close = (): void => setDialog(undefined);
   return (
     <header class="thread-bar">
+      <a
+        class="icon-button back"
+        href={formatRoute({ view: "chats", users: [] })}
+        title="Back to the chats"
+      >
+        <Icon name="down" />
+      </a>
       <h2>
         <bdi>{thread.topic || "(no topic)"}</bdi>
       </h2>
@@ -42,7 +50,8 @@ export function ThreadBar(props: {
             <Avatar key={one.userId} id={one.userId} name={nameOf(names, one.userId)} small />
           ))}
         </span>
-        {participants.length} {participants.length === 1 ? "participant" : "participants"}
+        {participants.length}{" "}
+        <span class="word">{participants.length === 1 ? "participant" : "participants"}</span>
       </button>
       <button
         type="button"
@@ -51,7 +60,8 @@ export function ThreadBar(props: {
         disabled={onSplit === undefined}
         onClick={onSplit}
       >
-        Side by side
+        <Icon name="split" />
+        <span class="word">Side by side</span>
       </button>
       {dialog === "people" && <People thread={thread} userId={userId} onClose={close} />}
       {dialog === "rename" && <Rename thread={thread} userId={userId} onClose={close} />}

@@ -6,6 +6,7 @@ import { Pane } from "../chat/pane.tsx";
 import { ThreadBar } from "../chat/thread-bar.tsx";
 import { ThreadList } from "../chat/thread-list.tsx";
 import type { ThreadOverview } from "../emulator/control.ts";
+import { nameOf } from "../emulator/world.ts";
 import { go, type Route } from "../lib/route.ts";
 import { useStore } from "../lib/store.ts";
 import { Button } from "../ui/button.tsx";
@@ -49,12 +50,15 @@ function OpenThread(props: {
   readonly route: Route;
 }): JSX.Element {
   const { thread, route } = props;
+  const { names } = useStore(useApp().emulator.world);
   const inside = thread.participants.map(({ userId }) => userId);
   const first = route.users[0] ?? inside[0] ?? thread.createdBy;
   const second = route.users[1];
   const show = (...users: readonly string[]): void =>
     go({ view: "chats", threadId: thread.id, users }, true);
   const beside = inside.find((id) => id !== first);
+  // Which of two sides is shown where only one has room.
+  const [shown, setShown] = useState(0);
   return (
     <div class="thread">
       <ThreadBar
@@ -69,10 +73,26 @@ function OpenThread(props: {
               : undefined
         }
       />
+      {second !== undefined && (
+        <div class="sides" role="group" aria-label="Side that is shown">
+          {[first, second].map((id, index) => (
+            <button
+              key={index}
+              type="button"
+              class="toggle"
+              aria-pressed={index === shown}
+              onClick={() => setShown(index)}
+            >
+              <bdi>{nameOf(names, id)}</bdi>
+            </button>
+          ))}
+        </div>
+      )}
       <div class="panes">
         <Pane
           thread={thread}
           userId={first}
+          aside={second !== undefined && shown === 1}
           onUser={(id) => (second === undefined ? show(id) : show(id, second))}
           onClose={second === undefined ? undefined : () => show(second)}
         />
@@ -80,6 +100,7 @@ function OpenThread(props: {
           <Pane
             thread={thread}
             userId={second}
+            aside={shown === 0}
             onUser={(id) => show(first, id)}
             onClose={() => show(first)}
           />
