@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
 import { explain } from "../lib/explain.ts";
 import { createStore, useStore } from "../lib/store.ts";
 
@@ -10,8 +9,6 @@ interface Notice {
 }
 
 const notices = createStore<readonly Notice[]>([]);
-/** Where notices could be shown: the page, and dialogs, each of which covers what was before. */
-const places = createStore<readonly object[]>([]);
 let last = 0;
 
 /** Milliseconds that a notice stays. */
@@ -37,18 +34,11 @@ export async function attempt(work: () => Promise<unknown>, done?: string): Prom
   }
 }
 
-/** Where notices are shown, unless something covers the place. */
+/** Where notices are shown: on the page, and in a dialog, which covers that. */
 export function Notices(): JSX.Element {
-  const [place] = useState({});
-  useLayoutEffect(() => {
-    places.set([...places.value, place]);
-    return () => places.set(places.value.filter((one) => one !== place));
-  }, []);
-  const all = useStore(notices);
-  const shown = useStore(places).at(-1) === place ? all : [];
   return (
     <div class="notices" role="status" aria-live="polite">
-      {shown.map(({ key, text, tone }) => (
+      {useStore(notices).map(({ key, text, tone }) => (
         <p key={key} class={`notice ${tone}`}>
           {text}
         </p>
