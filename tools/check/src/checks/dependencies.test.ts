@@ -16,8 +16,9 @@ const sound = {
     name: "@acs-chat/client",
     version: "1.0.0",
     dependencies: { "@acs-chat/rest": "workspace:^" },
+    imports: { "#socket": { node: "./platform/socket.node.js", default: "./platform/socket.js" } },
   },
-  "packages/client/src/index.ts": `export { context } from "@acs-chat/rest";\n`,
+  "packages/client/src/index.ts": `export { context } from "@acs-chat/rest";\nexport { socket } from "#socket";\n`,
   "tools/check/package.json": { name: "@acs-chat/check", version: "0.0.0", private: true },
   "tools/check/src/main.ts": `import { context } from "@acs-chat/rest";\n`,
 };
@@ -61,6 +62,14 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
     },
     "packages/client/src/index.ts:1",
     /reaches out of its package/,
+  ],
+  [
+    "an import of its own that a package does not define",
+    {
+      "packages/client/src/index.ts": `export { context } from "@acs-chat/rest";\nexport { x } from "#sokcet";\n`,
+    },
+    "packages/client/src/index.ts:2",
+    /imports #sokcet, which @acs-chat\/client does not define/,
   ],
   [
     "a dependency that nothing imports",

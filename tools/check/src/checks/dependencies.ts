@@ -72,6 +72,16 @@ async function inPackage(
         }
         continue;
       }
+      if (specifier.startsWith("#")) {
+        if (manifest.imports?.[specifier] === undefined) {
+          findings.push({
+            where,
+            what: `imports ${specifier}, which ${manifest.name} does not define`,
+            todo: `add it to "imports" of ${folder}/package.json, or correct its name`,
+          });
+        }
+        continue;
+      }
       const name = packageOf(specifier);
       if (name === undefined) continue;
       imported.add(name);
