@@ -25,7 +25,11 @@ export const transportPolicy: PipelinePolicy = {
   },
 };
 
-/** What to throw for whatever was thrown while a request was under way, even if it is null. */
+/**
+ * What to throw for whatever was thrown while a request was under way, even if it is null.
+ *
+ * @param request - for the error to tell, where it is known
+ */
 export function transportFailure(
   error: unknown,
   {

@@ -3,8 +3,6 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-// A bound against hanging, far beyond what a busy machine needs.
-
 test("what a browser loads for ChatClient and a credential is at most 30 KB, Azure's part included", async () => {
   const { outputFiles } = await build({
     stdin: {

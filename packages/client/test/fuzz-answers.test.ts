@@ -7,8 +7,6 @@ import { expect, test } from "vitest";
 import { type ChatClient, ChatServiceError, type ChatThreadClient } from "../src/index.ts";
 import { endpoint, scripted, threadId } from "./support/scripted.ts";
 
-// Thousands of calls, on a machine that may have other things to do.
-
 const user = {
   kind: "communicationUser",
   rawId: "8:acs:a",

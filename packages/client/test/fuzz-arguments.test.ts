@@ -7,8 +7,6 @@ import { expect, test } from "vitest";
 import { ChatArgumentError, ChatClient, ChatServiceError, ChatThreadClient } from "../src/index.ts";
 import { credential, endpoint, scripted, type SentRequest, threadId } from "./support/scripted.ts";
 
-// Thousands of calls, on a machine that may have other things to do.
-
 const hostileText = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary" }),

@@ -4,8 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { ChatThreadPropertiesUpdatedEvent } from "./events.ts";
 import { identifier, mapEvent } from "./map-event.ts";
 
-// A bound against hanging, far beyond what a busy machine needs.
-
 const wire = { endpoint: "https://chat.test", apiVersion: "2025-03-15" };
 const alice = "8:acs:res_alice";
 const escaped = (value: unknown): string => escape(JSON.stringify(value));

@@ -2,8 +2,6 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatPayload, parsePayload } from "./payload.ts";
 
-// A bound against hanging, far beyond what a busy machine needs.
-
 describe("a long-polling payload", () => {
   it("survives writing and reading", () => {
     const frame = fc.string({ unit: "binary" }).map((text) => `3:::${text}`);

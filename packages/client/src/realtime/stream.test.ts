@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { ChatEventItem, ChatEventsOptions } from "./events.ts";
 import { createEventStream, type EventStream } from "./stream.ts";
 
-// A bound against hanging, far beyond what a busy machine needs.
-
 const item = (number: number, more: object = {}): ChatEventItem =>
   ({ type: "chatMessageReceived", event: { id: String(number), threadId: "a", ...more } }) as never;
 const gap: ChatEventItem = {

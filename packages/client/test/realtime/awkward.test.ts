@@ -3,8 +3,6 @@ import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
-// A bound against hanging, far beyond what a busy machine needs.
-
 /** What a page with a strict policy has for a WebSocket. */
 function blocked(): never {
   throw new Error("blocked by a policy");

@@ -4,8 +4,6 @@ import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
-// A bound against hanging, far beyond what a busy machine needs.
-
 /** Notifications that are connected. */
 async function connected() {
   const all = setUp();

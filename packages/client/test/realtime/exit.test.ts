@@ -4,8 +4,6 @@ import { expect, test } from "vitest";
 import { startDeafServer } from "./support/deaf-server.ts";
 import { startWorld } from "./support/world.ts";
 
-// Bounds against hanging, far beyond what a busy machine needs.
-
 const program = fileURLToPath(new URL("programs/hear-and-stop.ts", import.meta.url));
 
 test.each([["WebSocket"], ["long polling"]])(

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { createWatch, type Person, startWorld } from "./support/world.ts";
 
-// Bounds against hanging, far beyond what a busy machine needs.
-
 test("1,000 connected clients on one emulator", async () => {
   await using world = await startWorld();
   const watch = createWatch();

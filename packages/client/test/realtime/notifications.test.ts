@@ -7,8 +7,6 @@ import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
-// A bound against hanging, far beyond what a busy machine needs.
-
 /** A read receipt of some time, always of the same message. */
 const receiptPayload = (time: number): object => ({
   ...messagePayload(1),

@@ -3,8 +3,6 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-// Bounds against hanging, far beyond what a busy machine needs.
-
 /** Bundles for browsers, minified and split as an application's bundler does. */
 async function bundle(contents: string) {
   const { outputFiles, metafile } = await build({

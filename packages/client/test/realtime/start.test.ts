@@ -5,8 +5,6 @@ import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
-// A bound against hanging, far beyond what a busy machine needs.
-
 const at = (path: string) => (request: { url: URL }) => request.url.pathname === path;
 
 describe("a start", () => {

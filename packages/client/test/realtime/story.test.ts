@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import type { ChatClient, ChatEventItem, ChatMessageReceivedEvent } from "../../src/index.ts";
 import { createWatch, startWorld } from "./support/world.ts";
 
-// Bounds against hanging, far beyond what a busy machine needs.
-
 const types = [
   "chatThreadCreated",
   "chatMessageReceived",
