@@ -3,7 +3,6 @@
  * imported and required by each Node line, and run in Chromium, in a page and in a worker.
  */
 import { type Emulator, startEmulator } from "@acs-chat/emulator";
-import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -12,8 +11,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium, noChromium } from "./realtime/support/browser.ts";
 import { install, output, pack } from "./support/install.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -144,12 +143,7 @@ describe("Node", () => {
 });
 
 describe("Chromium", () => {
-  const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-  const available = existsSync(executablePath);
-  if (!available && !inCI)
-    console.warn(`Skipped in Chromium: there is no ${executablePath} (apt-get install chromium).`);
-
-  test.runIf(available || inCI)(
+  test.skipIf(noChromium)(
     "the bundle runs in a page and in a worker",
 
     async () => {
@@ -169,7 +163,7 @@ describe("Chromium", () => {
         );
       });
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-      const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+      const browser = await launchChromium();
       try {
         const page = await browser.newPage();
         await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {

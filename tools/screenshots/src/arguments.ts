@@ -1,5 +1,9 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { usageProblem } from "@acs-chat/generate/command";
+
+/** Debian's Chromium without windows of its own. */
+const SHELL = "/usr/bin/chromium-headless-shell";
 
 /** What the command line asks for. */
 export interface Options {
@@ -15,7 +19,7 @@ Takes the pictures of the emulator's page that the documentation shows, from the
 
 Options
   --out <folder>      folder for the pictures (default docs/images)
-  --chromium <file>   the browser (default CHROMIUM_PATH, or /usr/bin/chromium)
+  --chromium <file>   the browser (default CHROMIUM_PATH, or Debian's)
   --help              print this
 
 Examples
@@ -53,7 +57,10 @@ export function readArguments(args: readonly string[]): Options {
     return {
       help: values.help === true,
       out: values.out ?? new URL("../../../docs/images/", import.meta.url).pathname,
-      chromium: values.chromium ?? process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      chromium:
+        values.chromium ??
+        process.env["CHROMIUM_PATH"] ??
+        (existsSync(SHELL) ? SHELL : "/usr/bin/chromium"),
     };
   } catch (error) {
     throw new UsageError(usageProblem(error), { cause: error });

@@ -14,9 +14,12 @@ interface Requirement {
 const requirements: readonly Requirement[] = [
   {
     name: "Chromium",
-    debian: "chromium",
+    debian: "chromium-headless-shell",
     part: "the tests in a browser",
-    present: () => existsSync("/usr/bin/chromium"),
+    present: () =>
+      [process.env["CHROMIUM_PATH"], "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].some(
+        (path) => path !== undefined && existsSync(path),
+      ),
   },
   {
     name: "curl",
