@@ -51,6 +51,9 @@ describe.skipIf(missingBrowser())("an image", () => {
       await side(page, name).getByText("The image red.png cannot be shown").waitFor();
       await side(page, name).getByRole("button", { name: "Try again" }).click();
       await side(page, name).getByRole("img", { name: "red.png" }).waitFor();
+      // What was focused gave way to the image.
+      const place = side(page, name).locator(".picture");
+      expect(await place.evaluate((one) => one === document.activeElement)).toBe(true);
     }
     expect(await page.getByText("cannot be shown").count()).toBe(0);
   });

@@ -86,6 +86,16 @@ describe.skipIf(missingBrowser())("an open thread", () => {
     expect(fixture.problems).toEqual([]);
   });
 
+  test("that is left gives the focus to its row in the list", async () => {
+    await using fixture = await openPage({}, { width: 390, height: 844 });
+    const { page } = fixture;
+    await openThread(page);
+    const list = page.locator(".thread-list");
+    const topic = await list.locator("[aria-current] .topic").textContent();
+    await page.getByRole("link", { name: "Back to the chats" }).press("Enter");
+    await expect.poll(() => list.locator("a:focus .topic").allTextContents()).toEqual([topic]);
+  });
+
   test("shows its two sides in turn where only one has room", async () => {
     await using fixture = await openPage({}, { width: 390, height: 844 });
     const { page, emulator } = fixture;

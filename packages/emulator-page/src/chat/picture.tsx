@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../ui/button.tsx";
 
 /** An image of a message. Its place is kept while it is fetched, so that nothing jumps. */
@@ -11,6 +11,12 @@ export function Picture(props: {
   const [url, setUrl] = useState<string>();
   const [problem, setProblem] = useState(false);
   const [tries, setTries] = useState(0);
+  const place = useRef<HTMLSpanElement>(null);
+  const again = (): void => {
+    setTries(tries + 1);
+    // The button goes away; what it asked for takes its place.
+    place.current?.focus();
+  };
   useEffect(() => {
     let gone = false;
     setProblem(false);
@@ -23,11 +29,11 @@ export function Picture(props: {
     };
   }, [name, tries]);
   return (
-    <span class="picture">
+    <span class="picture" ref={place} tabIndex={-1}>
       {problem ? (
         <span class="file">
           The image <bdi>{name}</bdi> cannot be shown.
-          <Button onClick={() => setTries(tries + 1)}>Try again</Button>
+          <Button onClick={again}>Try again</Button>
         </span>
       ) : (
         url !== undefined && <img src={url} alt={name} onError={() => setProblem(true)} />

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import type { ThreadOverview } from "../emulator/control.ts";
 import { nameOf } from "../emulator/world.ts";
@@ -20,6 +20,14 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
   const { threads, names, health } = useStore(emulator.world);
   const { threadId, users } = useStore(route);
   const [filter, setFilter] = useState("");
+  useEffect(
+    () => () => {
+      // Whoever goes back from a thread is where it was opened: what was focused went away with it.
+      if (!threadId || route.value.threadId || document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>(`.thread-list [href="${hrefOf(threadId)}"]`)?.focus();
+    },
+    [threadId],
+  );
   const wanted = filter.trim().toLowerCase();
   const found = threads.filter(
     ({ topic, id, participants }) =>
@@ -50,11 +58,7 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
         {found.slice(0, MOST).map(({ id, topic, participants, lastMessageOn }) => (
           <li key={id}>
             <a
-              href={formatRoute({
-                view: "chats",
-                threadId: id,
-                users: id === threadId ? users : [],
-              })}
+              href={hrefOf(id, id === threadId ? users : [])}
               aria-current={id === threadId ? "page" : undefined}
             >
               <span class="stack">
@@ -75,6 +79,9 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
     </aside>
   );
 }
+
+const hrefOf = (threadId: string, users: readonly string[] = []): string =>
+  formatRoute({ view: "chats", threadId, users });
 
 function whoIn(
   participants: ThreadOverview["participants"],
