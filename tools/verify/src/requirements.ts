@@ -52,7 +52,8 @@ export function bringRequirements(log: (line: string) => void): string[] {
         stdio: ["ignore", "ignore", "inherit"],
       });
     apt("update");
-    apt("install", "-y", "--no-install-recommends", ...packages);
+    // One by one: a package that this Debian does not have keeps no other away.
+    for (const one of packages) apt("install", "-y", "--no-install-recommends", one);
   }
   return requirements
     .filter((one) => !one.present())
