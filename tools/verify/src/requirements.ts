@@ -11,15 +11,16 @@ interface Requirement {
   readonly present: () => boolean;
 }
 
+const given = process.env["CHROMIUM_PATH"];
+const chromiums =
+  given === undefined ? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"] : [given];
+
 const requirements: readonly Requirement[] = [
   {
     name: "Chromium",
     debian: "chromium-headless-shell",
     part: "the tests in a browser",
-    present: () =>
-      [process.env["CHROMIUM_PATH"], "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].some(
-        (path) => path !== undefined && existsSync(path),
-      ),
+    present: () => chromiums.some((path) => existsSync(path)),
   },
   {
     name: "curl",
