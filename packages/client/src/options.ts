@@ -163,6 +163,7 @@ export interface SendMessageOptions extends OperationOptions {
    * `true` sends exactly once, also over failures that leave open whether the message arrived: an id of
    * this call travels in the metadata (`acsChatSendId`), and before another try the newest messages are read
    * to see whether it is there. Off by default: then such a failure is thrown. Needs a version since `2021-09-07`.
+   * An id that `metadata` already has under that key is kept.
    */
   safeRetry?: boolean | undefined;
 }

@@ -91,6 +91,14 @@ test("without a failure it costs one request, and the id travels beside the call
   });
 });
 
+test("keeps an id that the caller put into the metadata, and finds the message by it", async () => {
+  const { thread, kept, sends } = keeping(["commit-then-503"]);
+  const metadata = { [sendIdKey]: "mine-1" };
+  const { id } = await thread.sendMessage({ content: "c" }, { safeRetry: true, metadata });
+  expect(kept).toEqual([{ id, metadata }]);
+  expect(sends()).toBe(1);
+});
+
 test.each(["commit-then-503", "commit-then-lost", "garbled"] as const)(
   "%s: the message is found and not sent again",
   async (fault) => {
