@@ -35,6 +35,24 @@ async function readCatalog(): Promise<{ catalog: (name: string) => string }> {
 const find = (tool: string, ...args: string[]) =>
   output(join(here, "../node_modules/.bin", tool), args, { cwd: folder });
 
+/** Compiles programs in the project. Returns the lines of errors. */
+async function compile(tsc: string, options: object, files: readonly string[]) {
+  const compilerOptions = {
+    target: "es2022",
+    lib: ["es2022", "dom"],
+    types: ["node"],
+    strict: true,
+    noEmit: true,
+    noUncheckedIndexedAccess: true,
+    // Our declarations are checked as well.
+    skipLibCheck: false,
+    ...options,
+  };
+  await writeFile(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+  const printed = await output(process.execPath, [tsc, "-p", "."], { cwd: project }).catch(String);
+  return printed.split("\n").filter((line) => line.includes("error"));
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "acs-chat-packed-"));
   project = join(folder, "project");
@@ -43,7 +61,12 @@ beforeAll(async () => {
   const dependencies = {
     "@acs-chat/client": `file:${tarball}`,
     "@azure/communication-common": catalog("@azure/communication-common"),
+    "@azure/communication-signaling": catalog("@azure/communication-signaling"),
+    "@azure/core-rest-pipeline": catalog("@azure/core-rest-pipeline"),
     "@types/node": catalog("@types/node"),
+    // The oldest TypeScript that reads the declarations, and the last with the resolution of Node 10.
+    "typescript-5.0": "npm:typescript@5.0.4",
+    "typescript-6": "npm:typescript@6.0.3",
   };
   // Nothing of ours is in the registry yet: the low-level package comes from its tarball, too.
   await install(project, dependencies, { overrides: { "@acs-chat/rest": `file:${rest}` } });
@@ -78,34 +101,39 @@ describe("types", () => {
       join(project, "usage.ts"),
       usage.replace("@azure/communication-chat", "@acs-chat/client"),
     );
-    const compilerOptions = {
-      module,
-      moduleResolution,
-      target: "es2022",
-      lib: ["es2023", "dom", "dom.asynciterable"],
-      types: ["node"],
-      strict: true,
-      noEmit: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      // Our declarations are checked as well; those of others are theirs.
-      skipLibCheck: false,
+    expect(
+      await compile(
+        compiler,
+        {
+          module,
+          moduleResolution,
+          lib: ["es2023", "dom", "dom.asynciterable"],
+          exactOptionalPropertyTypes: true,
+        },
+        [...consumers, "usage.ts"],
+      ),
+    ).toEqual([]);
+  });
+
+  test.each([
+    // What @types/node says is too new for it.
+    ["typescript-5.0", { skipLibCheck: true }],
+    ["typescript-6", { ignoreDeprecations: "6.0" }],
+  ])("%s with module commonjs, moduleResolution node", async (name, more) => {
+    const options = {
+      module: "commonjs",
+      moduleResolution: "node",
+      esModuleInterop: true,
+      ...more,
     };
-    await writeFile(
-      join(project, "tsconfig.json"),
-      JSON.stringify({ compilerOptions, files: [...consumers, "usage.ts"] }),
-    );
-    const found = await output(process.execPath, [compiler, "-p", "."], { cwd: project }).catch(
-      String,
-    );
-    expect(found.split("\n").filter((line) => line.includes("error"))).toEqual([]);
+    const old = join(project, "node_modules", name, "bin/tsc");
+    expect(await compile(old, options, ["consumer.ts", "signaling.ts"])).toEqual([]);
   });
 
   test("publint and attw find nothing", async () => {
     await expect(find("publint", "run", "--strict", tarball)).resolves.toContain("All good");
-    // ES modules only, as decided; require() of them works in every Node that is supported. Exits with an
-    // error if there is a problem.
-    await expect(find("attw", tarball, "--profile", "esm-only")).resolves.toContain("bundler");
+    // Exits with an error if there is a problem.
+    await expect(find("attw", tarball)).resolves.toContain("bundler");
   });
 });
 
@@ -140,6 +168,19 @@ describe("Node", () => {
       expect(JSON.parse(await output(node, [program], { cwd: project, env }))).toEqual(expected);
     }
   });
+});
+
+test("errors of the ES module and the CommonJS build are one class to users", async () => {
+  const same = {
+    different: true,
+    restError: true,
+    isRestError: [true, true],
+    isChatServiceError: [true, true],
+    instanceOf: [true, true, true],
+    others: [false, false, false, false, false],
+  };
+  const printed = await output(process.execPath, ["both-builds.mjs"], { cwd: project });
+  expect(JSON.parse(printed)).toEqual([same, same]);
 });
 
 describe("Chromium", () => {

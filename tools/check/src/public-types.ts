@@ -27,8 +27,8 @@ export interface Faces {
  * @throws NotReady when one is not built.
  */
 export async function readFaces(root: string): Promise<Faces> {
-  const restEntry = join(root, "packages/rest/dist/index.d.ts");
-  const clientEntry = join(root, "packages/client/dist/index.d.ts");
+  const restEntry = join(root, "packages/rest/dist/esm/index.d.ts");
+  const clientEntry = join(root, "packages/client/dist/esm/index.d.ts");
   for (const entry of [restEntry, clientEntry]) {
     await access(entry).catch(() => {
       throw new NotReady(`${entry.slice(root.length + 1)} is not built: run \`pnpm build\` first`);
@@ -147,5 +147,5 @@ function placeOf(root: string, declaration: ts.Declaration): string {
   const { line } = file.getLineAndCharacterOfPosition(declaration.getStart());
   // What is built stands under dist; what the maintainer reads stands under src.
   const path = file.fileName.slice(root.length + 1);
-  return `${path.replace("/dist/", "/src/").replace(/\.d\.ts$/, ".ts")}:${line + 1}`;
+  return `${path.replace(/\/dist\/(esm\/)?/, "/src/").replace(/\.d\.ts$/, ".ts")}:${line + 1}`;
 }

@@ -7,12 +7,22 @@ export interface Manifest {
   readonly version: string;
   readonly private?: boolean;
   readonly license?: string;
-  readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /** For a package with two builds, `main` is the entry of the CommonJS one. */
+  readonly main?: string;
+  readonly exports?: Readonly<Record<string, string | Conditions>>;
   readonly imports?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+/** The files of one entry point, by condition. */
+export interface Conditions {
+  readonly types?: string;
+  readonly default?: string;
+  readonly import?: Conditions;
+  readonly require?: Conditions;
 }
 
 /** A package of this repository. */

@@ -88,20 +88,26 @@ export async function publintFindings(folder: string, tarball: Tarball): Promise
 }
 
 /** What keeps TypeScript from finding the right types, whatever a user's settings are. */
-export async function typesFindings(folder: string, { path }: Tarball): Promise<Finding[]> {
+export async function typesFindings(
+  folder: string,
+  { path, manifest }: Tarball,
+): Promise<Finding[]> {
   const result = await checkPackage(createPackageFromTarballData(await readFile(path)));
   if (!result.types) {
     return [{ where: folder, what: "attw: no types", todo: "point exports at declarations" }];
   }
-  return (
-    result.problems
-      // The packages are ES modules only, as decided: require() of them works in every Node that is supported.
-      .filter(({ kind }) => kind !== "CJSResolvesToESM")
-      .filter((problem) => !("resolutionKind" in problem && problem.resolutionKind === "node10"))
-      .map(({ kind }) => ({
-        where: `${folder}/package.json`,
-        what: `attw: ${kind}`,
-        todo: "see https://github.com/arethetypeswrong/arethetypeswrong.github.io/tree/main/docs/problems",
-      }))
-  );
+  // A package without a CommonJS build is for new resolutions only, and for Node's require() of ES modules.
+  const esmOnly = manifest.main === undefined;
+  return result.problems
+    .filter(
+      (problem) =>
+        !esmOnly ||
+        (problem.kind !== "CJSResolvesToESM" &&
+          !("resolutionKind" in problem && problem.resolutionKind === "node10")),
+    )
+    .map(({ kind }) => ({
+      where: `${folder}/package.json`,
+      what: `attw: ${kind}`,
+      todo: "see https://github.com/arethetypeswrong/arethetypeswrong.github.io/tree/main/docs/problems",
+    }));
 }

@@ -1,3 +1,7 @@
+import { isInstance } from "./across-copies.ts";
+
+const brand = Symbol.for("acs-chat.ChatArgumentError");
+
 /**
  * An argument that cannot be right, found before anything was sent.
  *
@@ -20,5 +24,15 @@ export class ChatArgumentError extends TypeError {
     super(`${argument}: ${problem}`, options);
     this.name = "ChatArgumentError";
     this.argument = argument;
+  }
+
+  /** @internal */
+  get [brand](): true {
+    return true;
+  }
+
+  /** @internal */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance(this, ChatArgumentError, brand, value);
   }
 }

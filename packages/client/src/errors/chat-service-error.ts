@@ -5,8 +5,8 @@ import type {
 } from "@azure/core-rest-pipeline";
 import { RestError } from "@azure/core-rest-pipeline";
 import type { ChatError, CreateChatThreadResult } from "../models.ts";
+import { isInstance } from "./across-copies.ts";
 
-/** Marks the class across copies of this package, where `instanceof` does not reach. */
 const brand = Symbol.for("acs-chat.ChatServiceError");
 
 /** What a {@link ChatServiceError} is made of. */
@@ -57,11 +57,16 @@ export class ChatServiceError extends RestError {
   get [brand](): true {
     return true;
   }
+
+  /** @internal */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance(this, ChatServiceError, brand, value);
+  }
 }
 
 /**
- * Whether something caught is a {@link ChatServiceError}, also one of another copy of this package.
+ * Whether something caught is a {@link ChatServiceError}, also one from another copy of this package.
  */
 export function isChatServiceError(error: unknown): error is ChatServiceError {
-  return error instanceof ChatServiceError || (error instanceof Error && brand in error);
+  return error instanceof ChatServiceError;
 }

@@ -1,3 +1,5 @@
+import { isInstance } from "../errors/across-copies.ts";
+
 /**
  * What went wrong:
  * - `TokenRejected`: the service answers 401, also to a fresh token;
@@ -21,6 +23,8 @@ export type RealtimeErrorCode =
   | "ListenerFailed"
   | "Stopped";
 
+const brand = Symbol.for("acs-chat.RealtimeError");
+
 /** A failure of real-time notifications. */
 export class RealtimeError extends Error {
   /** What went wrong, in a word. */
@@ -37,5 +41,15 @@ export class RealtimeError extends Error {
     this.name = "RealtimeError";
     this.code = code;
     if (options.statusCode !== undefined) this.statusCode = options.statusCode;
+  }
+
+  /** @internal */
+  get [brand](): true {
+    return true;
+  }
+
+  /** @internal */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance(this, RealtimeError, brand, value);
   }
 }

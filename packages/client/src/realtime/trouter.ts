@@ -1,4 +1,3 @@
-import { PlatformWebSocket } from "#web-socket";
 import { createAllocator } from "./allocate.ts";
 import { createConnection, type EndConnection } from "./connection.ts";
 import type { ErrorClass, RealtimeEnvironment, Surroundings } from "./environment.ts";
@@ -20,6 +19,7 @@ import { mapEvent } from "./map-event.ts";
 import type { RealtimeError, RealtimeErrorCode } from "./realtime-error.ts";
 import { createSend } from "./request.ts";
 import type { RealtimeContext, RealtimeTransport } from "./transport.ts";
+import { platformWebSocket } from "./web-socket.ts";
 
 /** What tells an event from others: numbers, and ids and versions of the payload. */
 const identity = /^\d?$|Id$|version/;
@@ -138,7 +138,7 @@ export function createTrouterTransport(
           const socket =
             transports.includes("websocket") &&
             !(preferPolling && transports.includes("xhr-polling")) &&
-            (env.webSocket ?? PlatformWebSocket);
+            (env.webSocket ?? platformWebSocket());
           const open = socket
             ? webSocketLink(socket, url("websocket"))
             : // Hardly anybody needs it.

@@ -63,7 +63,9 @@ export async function reportsOf(
   const scratch = await mkdtemp(join(tmpdir(), "api-"));
   try {
     for (const [entry, target] of Object.entries(manifest.exports ?? {})) {
-      const types = typeof target === "string" ? undefined : target["types"];
+      if (typeof target === "string") continue;
+      // The declarations of a CommonJS build are the same.
+      const types = target.types ?? target.import?.types;
       if (types === undefined) continue;
       const name = [manifest.name.split("/").at(-1), ...entry.split("/").slice(1)].join("-");
       await extract(join(root, folder), types, name, scratch);

@@ -1,0 +1,85 @@
+/** How long a server may take to acknowledge the closing of a WebSocket, in milliseconds. */
+const closeTime = 1000;
+
+/** The parts of a TCP connection of Node's that are used here. */
+interface Connection {
+  unref(): void;
+  destroy(): void;
+}
+
+/** What sends the requests of Node's fetch and WebSocket. */
+interface Dispatcher {
+  dispatch(options: object, handler: object): boolean;
+}
+
+/**
+ * The platform's WebSocket, if it has one. In Node, one that releases its connection when it is closed and the
+ * server does not acknowledge that: Node's own would wait without end, and keep the process alive.
+ */
+export function platformWebSocket(): typeof WebSocket | undefined {
+  const Native = globalThis.WebSocket as typeof WebSocket | undefined;
+  const dispatcher = nodeDispatcher();
+  return Native && dispatcher ? releasing(Native, dispatcher) : Native;
+}
+
+/** Node's dispatcher, or the application's replacement; undefined on other platforms. */
+function nodeDispatcher(): Dispatcher | undefined {
+  // Node keeps it under a symbol for each version of its interface.
+  const [one, two] = ["1", "2"].map((version) => Symbol.for(`undici.globalDispatcher.${version}`));
+  const all = globalThis as unknown as Record<symbol, Dispatcher | undefined>;
+  return all[one!] ?? all[two!];
+}
+
+function releasing(Native: typeof WebSocket, dispatcher: Dispatcher): typeof WebSocket {
+  function ReleasingWebSocket(url: string): WebSocket {
+    let connection: Connection | undefined;
+    const socket = open(
+      Native,
+      url,
+      watch(dispatcher, (opened) => (connection = opened)),
+    );
+    const close = socket.close.bind(socket);
+    socket.close = () => {
+      close();
+      if (!connection) return;
+      connection.unref();
+      const timer = setTimeout(() => connection?.destroy(), closeTime);
+      timer.unref();
+      socket.addEventListener("close", () => clearTimeout(timer));
+    };
+    return socket;
+  }
+  return ReleasingWebSocket as unknown as typeof WebSocket;
+}
+
+function open(Native: typeof WebSocket, url: string, dispatcher: Dispatcher): WebSocket {
+  try {
+    return new Native(url, { dispatcher } as never);
+  } catch {
+    // Test environments such as jsdom replace Node's WebSocket by one that accepts only protocols there.
+    return new Native(url);
+  }
+}
+
+/** Reports each connection that becomes a WebSocket's. */
+function watch(inner: Dispatcher, onConnection: (connection: Connection) => void): Dispatcher {
+  return {
+    dispatch: (options, handler) =>
+      inner.dispatch(
+        options,
+        new Proxy(handler, {
+          get(target, name) {
+            const value: unknown = Reflect.get(target, name);
+            if (typeof value !== "function") return value;
+            return (...args: unknown[]) => {
+              // The second is the name in newer versions. The connection is the last argument of both.
+              if (name === "onUpgrade" || name === "onRequestUpgrade") {
+                onConnection(args.at(-1) as Connection);
+              }
+              return Reflect.apply(value, target, args) as unknown;
+            };
+          },
+        }),
+      ),
+  };
+}
