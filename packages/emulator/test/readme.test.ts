@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_PORTS, HELP } from "../src/cli/arguments.ts";
+import { DEFAULT_PORTS, HELP } from "../src/cli/help.ts";
 import * as unverified from "../src/engine/unverified.ts";
 import { WELL_KNOWN_ACCESS_KEY } from "../src/tokens/well-known.ts";
 import { createRoutes } from "../src/spec/routes.ts";

@@ -42,6 +42,12 @@ export function readyText(emulator: Emulator, users: readonly EmulatorUser[]): s
   return lines.join("\n");
 }
 
+/** What `exec` says before it runs the command. */
+export function execText(emulator: Emulator, command: readonly string[]): string {
+  const { endpoint, httpsEndpoint } = emulator;
+  return `acs-chat-emulator: ${endpoint} and ${httpsEndpoint} are ready; running ${command.join(" ")}`;
+}
+
 /** A request in one line. */
 export function requestLine(entry: RequestLogEntry): string {
   const { status, method, target, milliseconds } = entry;

@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync } from "node:fs";
+import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
 import type { Emulator } from "../emulator/emulator.ts";
 import type { EmulatorOptions } from "../emulator/options.ts";
 import { startEmulator } from "../emulator/start.ts";
@@ -6,11 +6,12 @@ import { DEFAULT_SEED, type Seed, userIds } from "../emulator/seed.ts";
 import { checkSeed } from "../emulator/seed-schema.ts";
 import { makeUser } from "../emulator/users.ts";
 import { VERSION } from "../version.ts";
-import { type CliOptions, HELP, UsageError, readArguments } from "./arguments.ts";
-import { readyJson, readyText, requestLine } from "./output.ts";
+import { type CliOptions, UsageError, readArguments } from "./arguments.ts";
+import { HELP } from "./help.ts";
+import { execText, readyJson, readyText, requestLine } from "./output.ts";
 
 /**
- * Runs the command until a signal stops it.
+ * Runs the emulator until a signal stops it, or until the command of `exec` ends.
  * @returns The exit code, as `--help` documents it.
  */
 export async function run(args: readonly string[]): Promise<number> {
@@ -23,15 +24,30 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stdout.write(options.help ? HELP : `${VERSION}\n`);
       return 0;
     }
-    const stopped = stopSignal();
-    const emulator = await start(options);
-    await stopped;
-    await emulator.close();
-    return 0;
+    return await serve(options);
   } catch (error) {
     process.stderr.write(`acs-chat-emulator: ${explain(error)}\n`);
     return exitCode(error);
   }
+}
+
+async function serve(options: CliOptions): Promise<number> {
+  const { command, snapshotOnExit } = options;
+  // Opened before the start: a run must not find out at its end that its result cannot be written.
+  if (snapshotOnExit !== undefined) writeFile("--snapshot-on-exit", snapshotOnExit, "");
+  const stopped = command === undefined ? stopSignal() : undefined;
+  await using emulator = await start(options);
+  await stopped;
+  let code = 0;
+  if (command !== undefined) {
+    const { runCommand } = await import("./exec.ts");
+    code = await runCommand(command, emulator);
+  }
+  if (snapshotOnExit !== undefined) {
+    const snapshot = JSON.stringify(emulator.control.snapshot());
+    writeFile("--snapshot-on-exit", snapshotOnExit, `${snapshot}\n`);
+  }
+  return code;
 }
 
 async function start(options: CliOptions): Promise<Emulator> {
@@ -57,7 +73,10 @@ async function start(options: CliOptions): Promise<Emulator> {
     const users = [...ids].map(([name, id]) => makeUser(emulator.engine, { id, name }));
     const { requests } = emulator.control;
     if (debug) requests.subscribe((entry) => void debug.write(`${JSON.stringify(entry)}\n`));
-    if (options.json) {
+    if (options.command !== undefined) {
+      // Standard output belongs to the command.
+      if (!options.silent) process.stderr.write(`${execText(emulator, options.command)}\n`);
+    } else if (options.json) {
       process.stdout.write(`${readyJson(emulator, users)}\n`);
     } else if (!options.silent) {
       process.stdout.write(`${readyText(emulator, users)}\n`);
@@ -76,6 +95,7 @@ function toEmulatorOptions(options: CliOptions): EmulatorOptions {
     port: options.port,
     https: {
       port: options.httpsPort,
+      names: options.httpsNames,
       ...(cert !== undefined && { cert: readFile("--cert", cert) }),
       ...(key !== undefined && { key: readFile("--key", key) }),
     },
@@ -93,6 +113,15 @@ function readFile(option: string, path: string): string {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${option} ${path} cannot be read: ${reason}`, { cause: error });
+  }
+}
+
+function writeFile(option: string, path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${option} ${path} cannot be written: ${reason}`, { cause: error });
   }
 }
 

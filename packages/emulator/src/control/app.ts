@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { EmulatorControl } from "../emulator/emulator.ts";
@@ -5,7 +6,7 @@ import { makeUser } from "../emulator/users.ts";
 import type { Seed } from "../emulator/seed.ts";
 import type { Snapshot } from "../emulator/snapshot.ts";
 import type { Engine } from "../engine/engine.ts";
-import { ServiceError, badRequest } from "../engine/errors.ts";
+import { ServiceError, badRequest, notFound } from "../engine/errors.ts";
 import { LIMITS_READ_ON, RATE_LIMITS } from "../engine/limits.ts";
 import type { Handle } from "../http/message.ts";
 import { createChanges } from "./changes.ts";
@@ -60,6 +61,13 @@ export function createControlApp(
   servePage(app);
 
   app.get("/health", (context) => context.json(control.health()));
+  app.get("/certificate", (context) => {
+    const { caCertificate } = control.health();
+    if (caCertificate === undefined) throw notFound("The emulator made no certificate of its own.");
+    return context.body(readFileSync(caCertificate, "utf8"), 200, {
+      "Content-Type": "application/x-pem-file",
+    });
+  });
   app.post("/reset", async (context) => {
     await control.reset();
     return context.body(null, 204);

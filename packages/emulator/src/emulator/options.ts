@@ -10,6 +10,11 @@ export interface HttpsOptions {
   readonly cert?: string;
   /** Private key of `cert`, PEM. */
   readonly key?: string;
+  /**
+   * Further host names and IP addresses for the made certificate, which is always for localhost,
+   * 127.0.0.1 and ::1. Not used with `cert`.
+   */
+  readonly names?: readonly string[];
   /** Folder where the made certificates are kept. Default: in the user's data folder. */
   readonly certificateFolder?: string;
 }

@@ -198,7 +198,7 @@ async function openHttps(
   host: string,
   options: HttpsOptions,
 ): Promise<Host & { readonly caFile: string | undefined }> {
-  const { cert, key, port = 0 } = options;
+  const { cert, key, port = 0, names = [] } = options;
   if ((cert === undefined) !== (key === undefined)) {
     throw new TypeError("https.cert and https.key go together: give both or neither.");
   }
@@ -206,8 +206,8 @@ async function openHttps(
     return { ...(await listen(handle, { host, port }, { cert, key })), caFile: undefined };
   }
   const { defaultCertificateFolder, keptCertificates } = await import("../host/certificates.ts");
-  const folder = options.certificateFolder ?? defaultCertificateFolder();
-  const certificates = await keptCertificates(folder);
+  const folder = options.certificateFolder ?? defaultCertificateFolder(names);
+  const certificates = await keptCertificates(folder, names);
   return {
     ...(await listen(handle, { host, port }, certificates)),
     caFile: certificates.caFile,

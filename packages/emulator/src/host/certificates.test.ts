@@ -25,7 +25,8 @@ const status = (url: string, ca: string): Promise<number | undefined> =>
     }).on("error", reject);
   });
 
-const folderFor = (XDG_DATA_HOME: string): string => defaultCertificateFolder({ XDG_DATA_HOME });
+const folderFor = (XDG_DATA_HOME: string): string =>
+  defaultCertificateFolder([], { XDG_DATA_HOME });
 
 describe("certificates", () => {
   it("are made once and kept; the key is for the owner's eyes", async () => {
@@ -44,8 +45,8 @@ describe("certificates", () => {
   it("are made again before they end, or when they are damaged", async () => {
     const made = await keptCertificates(folder);
     const end = new X509Certificate(made.cert).validToDate.getTime();
-    expect(await keptCertificates(folder, end - 31 * DAY)).toEqual(made);
-    const renewed = await keptCertificates(folder, end - 29 * DAY);
+    expect(await keptCertificates(folder, [], end - 31 * DAY)).toEqual(made);
+    const renewed = await keptCertificates(folder, [], end - 29 * DAY);
     expect(renewed.cert).not.toBe(made.cert);
     writeFileSync(join(folder, "localhost.pem"), "damaged");
     const mended = await keptCertificates(folder);
@@ -80,6 +81,44 @@ describe("certificates", () => {
     const ca = readFileSync(caFile ?? "", "utf8");
     expect(await status(`${emulator.httpsEndpoint}/chat/threads`, ca)).toBe(401);
     await expect(startEmulator({ https: { cert } })).rejects.toThrow("go together");
+  });
+
+  it("cover further names, and are made again for a name that is missing", async () => {
+    const names = ["chat-emulator", "10.1.2.3"];
+    const made = await keptCertificates(folder, names);
+    const leaf = new X509Certificate(made.cert);
+    expect(leaf.checkHost("chat-emulator")).toBe("chat-emulator");
+    expect(leaf.checkIP("10.1.2.3")).toBe("10.1.2.3");
+    expect(leaf.checkHost("localhost")).toBe("localhost");
+    expect(await keptCertificates(folder, ["chat-emulator"])).toEqual(made);
+    const more = await keptCertificates(folder, [...names, "chat.internal"]);
+    expect(new X509Certificate(more.cert).checkHost("chat.internal")).toBe("chat.internal");
+  });
+
+  it.each(["", "two words", "https://chat", "*.chat", "-chat", "a..b"])(
+    "refuse the name %j",
+    async (name) => {
+      await expect(keptCertificates(folder, [name])).rejects.toThrow(
+        `The certificate name ${JSON.stringify(name)} must be a host name or an IP address.`,
+      );
+    },
+  );
+
+  it("of each set of names have a folder of their own", () => {
+    const folders = [[], ["a"], ["b"], ["a", "b"], ["b", "a"]].map((names) =>
+      defaultCertificateFolder(names, { XDG_DATA_HOME: "/data" }),
+    );
+    expect(new Set(folders).size).toBe(4);
+    expect(folders[3]).toBe(folders[4]);
+  });
+
+  it("can be fetched over http, to be trusted where the file cannot be reached", async () => {
+    await using emulator = await startEmulator({ https: { certificateFolder: folder } });
+    const response = await fetch(`${emulator.endpoint}/_emulator/certificate`);
+    expect(response.headers.get("content-type")).toBe("application/x-pem-file");
+    expect(await response.text()).toBe(readFileSync(emulator.caCertificate ?? "", "utf8"));
+    await using plain = await startEmulator();
+    expect((await fetch(`${plain.endpoint}/_emulator/certificate`)).status).toBe(404);
   });
 
   it("lie in the user's data folder", () => {

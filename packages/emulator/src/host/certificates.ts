@@ -1,4 +1,4 @@
-import { X509Certificate } from "node:crypto";
+import { X509Certificate, createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { isIP } from "node:net";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -24,22 +25,47 @@ export interface Certificates {
 const FILES = { ca: "ca.pem", cert: "localhost.pem", key: "localhost-key.pem" } as const;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Where certificates are kept unless another folder is named. */
-export function defaultCertificateFolder(environment: NodeJS.ProcessEnv = process.env): string {
+/**
+ * Where certificates are kept unless another folder is named. Each set of further names has a folder
+ * of its own, so that an emulator with other names replaces no certificate that clients trust.
+ */
+export function defaultCertificateFolder(
+  names: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = process.env,
+): string {
   const data = environment["XDG_DATA_HOME"] || join(homedir(), ".local", "share");
-  return join(data, "acs-chat-emulator", "certificates");
+  const hash = createHash("sha256").update(names.toSorted().join(" ")).digest("hex").slice(0, 12);
+  const folder = names.length === 0 ? "certificates" : `certificates-${hash}`;
+  return join(data, "acs-chat-emulator", folder);
+}
+
+/** A host name: labels of letters, digits, hyphens and underscores, joined by dots. */
+const HOST_NAME = /^(?!-)[\w-]{1,63}(?:\.[\w-]{1,63})*$/;
+
+function checkName(name: string): void {
+  if (isIP(name) !== 0 || (HOST_NAME.test(name) && name.length <= 253)) return;
+  throw new TypeError(
+    `The certificate name ${JSON.stringify(name)} must be a host name or an IP address.`,
+  );
 }
 
 /**
- * The certificates in a folder; made when there are none, or when they end within 30 days. The CA's
+ * The certificates in a folder; made when there are none, when they do not cover the names, or when
+ * they end within 30 days. The CA's
  * private key is thrown away once it has signed the one certificate: nothing else can be made with
  * a CA that a developer trusts.
  */
-export async function keptCertificates(folder: string, now = Date.now()): Promise<Certificates> {
+export async function keptCertificates(
+  folder: string,
+  names: readonly string[] = [],
+  now = Date.now(),
+): Promise<Certificates> {
+  for (const name of names) checkName(name);
   const file = (name: keyof typeof FILES): string => join(folder, FILES[name]);
-  if (!usable(folder, now)) {
+  const usable = (): boolean => isUsable(folder, names, now);
+  if (!usable()) {
     const { makeCertificates } = await import("./make-certificates.ts");
-    putFolder(folder, await makeCertificates(now), now);
+    putFolder(folder, await makeCertificates(now, names), usable);
   }
   return {
     cert: readFileSync(file("cert"), "utf8"),
@@ -55,7 +81,7 @@ export async function keptCertificates(folder: string, now = Date.now()): Promis
 function putFolder(
   folder: string,
   made: Readonly<Record<keyof typeof FILES, string>>,
-  now: number,
+  usable: () => boolean,
 ): void {
   mkdirSync(dirname(folder), { recursive: true });
   const draft = mkdtempSync(`${folder}.`);
@@ -63,7 +89,7 @@ function putFolder(
     const text = made[name as keyof typeof FILES];
     writeFileSync(join(draft, path), text, { mode: name === "key" ? 0o600 : 0o644 });
   }
-  if (existsSync(folder) && !usable(folder, now)) {
+  if (existsSync(folder) && !usable()) {
     renameSync(folder, join(draft, "replaced"));
   }
   try {
@@ -71,18 +97,22 @@ function putFolder(
     rmSync(join(folder, "replaced"), { recursive: true, force: true });
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    if (!usable(folder, now)) throw error;
+    if (!usable()) throw error;
   }
 }
 
-function usable(folder: string, now: number): boolean {
+function isUsable(folder: string, names: readonly string[], now: number): boolean {
   const paths = Object.values(FILES).map((name) => join(folder, name));
   if (!paths.every((path) => existsSync(path))) return false;
   try {
     const [ca, cert] = paths.map((path) => readFileSync(path, "utf8"));
     const leaf = new X509Certificate(cert ?? "");
     const authority = new X509Certificate(ca ?? "");
-    return leaf.verify(authority.publicKey) && leaf.validToDate.getTime() > now + 30 * DAY;
+    return (
+      leaf.verify(authority.publicKey) &&
+      leaf.validToDate.getTime() > now + 30 * DAY &&
+      names.every((name) => (isIP(name) === 0 ? leaf.checkHost(name) : leaf.checkIP(name)))
+    );
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 // The library below needs it, and leaves it to its users.
 // oxlint-disable-next-line import/no-unassigned-import
 import "reflect-metadata";
+import { isIP } from "node:net";
 import * as x509 from "@peculiar/x509";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -8,17 +9,18 @@ const DAY = 24 * 60 * 60 * 1000;
 const LIFETIME = 820 * DAY;
 const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 
-/** A CA, and a certificate of it for localhost, 127.0.0.1 and ::1; all PEM. */
+/** A CA, and a certificate of it for localhost, 127.0.0.1, ::1 and the given names; all PEM. */
 export async function makeCertificates(
   now: number,
+  names: readonly string[] = [],
 ): Promise<{ ca: string; cert: string; key: string }> {
   x509.cryptoProvider.set(crypto);
   const validity = { notBefore: new Date(now - DAY), notAfter: new Date(now + LIFETIME) };
   const caKeys = await crypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]);
-  const name = "CN=acs-chat-emulator (local development), O=acs-chat";
+  const issuer = "CN=acs-chat-emulator (local development), O=acs-chat";
   const ca = await x509.X509CertificateGenerator.createSelfSigned({
     ...validity,
-    name,
+    name: issuer,
     keys: caKeys,
     signingAlgorithm: ALGORITHM,
     extensions: [
@@ -34,7 +36,7 @@ export async function makeCertificates(
   const leaf = await x509.X509CertificateGenerator.create({
     ...validity,
     subject: "CN=localhost",
-    issuer: name,
+    issuer,
     publicKey: keys.publicKey,
     signingKey: caKeys.privateKey,
     signingAlgorithm: ALGORITHM,
@@ -46,6 +48,7 @@ export async function makeCertificates(
         { type: "dns", value: "localhost" },
         { type: "ip", value: "127.0.0.1" },
         { type: "ip", value: "::1" },
+        ...names.map((name) => ({ type: isIP(name) === 0 ? "dns" : "ip", value: name }) as const),
       ]),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(ca),

@@ -1,0 +1,48 @@
+/** Default ports: the connection string of an emulator on them never changes. */
+export const DEFAULT_PORTS = { http: 8940, https: 8941 } as const;
+
+/** The text of `--help`. */
+export const HELP = `Usage: acs-chat-emulator [options]
+       acs-chat-emulator exec [options] -- <command> [arguments]
+
+Azure Communication Services Chat on this machine: chat and identity over http and https.
+Not a product of Microsoft. For development and tests: its keys and tokens are no secret.
+
+With exec, starts the emulator on free ports, runs the command with ACS_CONNECTION_STRING,
+ACS_ENDPOINT and NODE_EXTRA_CA_CERTS set, stops, and exits with the command's exit code.
+
+Options
+  --port <n>                 port for http (default ${DEFAULT_PORTS.http}; 0 = a free one)
+  --https-port <n>           port for https (default ${DEFAULT_PORTS.https}; 0 = a free one)
+  --host <address>           address to listen on (default 127.0.0.1)
+  --unsafe-host              allow a --host that other machines can reach
+  --https-name <name>        further host name or IP address for the certificate; repeatable
+  --location <folder>        keep the state in this folder (default: in memory)
+  --strict                   rate limits too, and 400 for properties the api-version does not know
+  --loose                    no limits at all
+  --skip-api-version-check   serve unknown api-versions as the newest one
+  --seed <file.json>         users and threads to begin with, if the state is empty
+  --snapshot-on-exit <file>  write the whole state to this file when the emulator stops
+  --cert <file> --key <file> certificate of your own for https, PEM
+  --silent                   print errors only
+  --debug <file>             write each request and answer to the file, one JSON line each
+  --json                     print one JSON line when ready, and nothing else
+  --version                  print the version
+  --help                     print this
+
+Examples
+  acs-chat-emulator
+  acs-chat-emulator --location ./.chat --strict
+  acs-chat-emulator --port 0 --https-port 0 --json
+  acs-chat-emulator --seed users.json --silent
+  acs-chat-emulator exec --seed users.json -- npm test
+
+Exit codes
+  0 stopped by SIGINT or SIGTERM, or --help, --version
+  1 the emulator failed
+  2 the command line, or a file it names, is wrong
+  3 the data in --location cannot be used; it was not touched
+  4 a port is in use, or must not be used
+  With exec, once the command runs: its exit code, or 128 + n if signal n ended it.
+  126: the command cannot be run; 127: the command is not found.
+`;
