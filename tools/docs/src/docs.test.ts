@@ -1,12 +1,20 @@
 import { type Seed, startEmulator } from "@acs-chat/emulator";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { followGuide } from "./generated.ts";
 import { type Given, withGiven } from "./given.ts";
 import { brokenLinks } from "./links.ts";
-import { blocksOf, commandsIn, markdownFiles, root, type Snippet, snippetsOf } from "./markdown.ts";
+import {
+  blocksOf,
+  commandsIn,
+  markdownFiles,
+  npxPackagesIn,
+  root,
+  type Snippet,
+  snippetsOf,
+} from "./markdown.ts";
 import { pythonIsMissing, run, runPython } from "./programs.ts";
 import { moduleOf } from "./snippets.ts";
 
@@ -131,5 +139,20 @@ describe("commands", () => {
       return !isScript && !isPnpms;
     });
     expect(wrong).toEqual([]);
+  });
+
+  /** What npx runs for readers that is not ours. Any other name could be a stranger's package. */
+  const known = new Set(["pnpm", "tsx", "tsp"]);
+  const manifests = readdirSync(join(root, "packages"))
+    .map((name) => readFileSync(join(root, "packages", name, "package.json"), "utf8"))
+    .map((text) => JSON.parse(text) as { readonly name: string; readonly private?: boolean });
+  const published = new Set(
+    manifests.filter((one) => one.private !== true).map(({ name }) => name),
+  );
+
+  test("npx runs packages of ours, or well-known ones", () => {
+    const calls = files.flatMap((file) => npxPackagesIn(file).map((name) => ({ file, name })));
+    expect(calls.filter(({ name }) => name === "@acs-chat/emulator").length).toBeGreaterThan(3);
+    expect(calls.filter(({ name }) => !known.has(name) && !published.has(name))).toEqual([]);
   });
 });

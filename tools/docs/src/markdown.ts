@@ -30,7 +30,19 @@ export function markdownFiles(): string[] {
 }
 
 /** Languages of blocks that cannot be run: shell is checked by its commands, the others are data. */
-const otherLanguages = new Set(["", "text", "sh", "json", "diff", "typespec", "yaml"]);
+const otherLanguages = new Set([
+  "",
+  "text",
+  "sh",
+  "json",
+  "diff",
+  "typespec",
+  "yaml",
+  "dockerfile",
+]);
+
+/** Files of recipes for test runners, such as "js jest:chat.test.js": run as whole projects. */
+const recipe = /^js [\w-]+:\S+$/;
 
 /**
  * The TypeScript and Python blocks of a Markdown file.
@@ -40,7 +52,7 @@ const otherLanguages = new Set(["", "text", "sh", "json", "diff", "typespec", "y
 export function snippetsOf(file: string): Snippet[] {
   const text = readFileSync(join(root, file), "utf8");
   return [...text.matchAll(/^```(?<info>.*)\n(?<code>[\s\S]*?)^```$/gm)]
-    .filter((match) => !otherLanguages.has(match.groups!["info"]!))
+    .filter(({ groups }) => !otherLanguages.has(groups!["info"]!) && !recipe.test(groups!["info"]!))
     .map((match) => ({
       file,
       line: text.slice(0, match.index).split("\n").length,
@@ -78,4 +90,11 @@ export function commandsIn(file: string): { readonly name: string; readonly with
   return [
     ...text.matchAll(/(?:`|^|&& )(?:npx -y )?pnpm(?:@[\d.]+)? (?<run>run )?(?<name>[a-z][\w:]*)/gm),
   ].map(({ groups }) => ({ name: groups!["name"]!, withRun: groups!["run"] !== undefined }));
+}
+
+/** The packages that commands in a Markdown file run with npx, without their versions. */
+export function npxPackagesIn(file: string): string[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const commands = text.matchAll(/\bnpx (?:-{1,2}[\w-]+ )*(?<name>@?[\w./-]+)/g);
+  return [...commands].map(({ groups }) => groups!["name"]!);
 }

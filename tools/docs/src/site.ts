@@ -19,6 +19,8 @@ export const guides: readonly string[] = [
   "errors",
   "retries",
   "testing",
+  "test-runners",
+  "containers",
   "from-azure-communication-chat",
   "from-python",
   "limits",
