@@ -6,6 +6,7 @@ import { emitFile, resolvePath, type EmitContext } from "@typespec/compiler";
 import { formatFiles } from "./format.ts";
 import { reportDiagnostic } from "./lib.ts";
 import type { CodegenOptions } from "./options.ts";
+import { markFailures } from "./plan/http/failures.ts";
 import { planPackage } from "./plan/package.ts";
 import { kebabCase } from "./plan/names.ts";
 import { selectGroups } from "./plan/groups.ts";
@@ -14,14 +15,18 @@ import { writePackage } from "./write/package.ts";
 import { helperNames } from "./write/runtime.ts";
 import { modelsNamespace } from "./write/type-text.ts";
 
+/** TCGC reads the language from this name: `ts` applies customizations that are scoped to "javascript". */
+const sdkName = "@acs-chat/typespec-ts";
+
 const unionWarnings = /\/union-enums-(invalid-kind|multiple-kind)$/;
 
 /** The TypeSpec emitter: from the compiled program to the files of a TypeScript client. */
 export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<void> {
   const { program, options } = context;
+  markFailures(program);
   const sdk = await createSdkContext<Record<string, unknown>, SdkHttpOperation>(
     context as EmitContext<Record<string, unknown>>,
-    "@acs-chat/codegen",
+    sdkName,
     { flattenUnionAsEnum: true },
   );
   // TCGC warns of unions that are no enums; here they are unions, and that is fine.

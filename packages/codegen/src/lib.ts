@@ -18,12 +18,6 @@ export const $lib = createTypeSpecLibrary({
         default: paramMessage`There is no operation group "${"group"}". Option "groups" knows: ${"known"}.`,
       },
     },
-    "unsupported-auth": {
-      severity: "error",
-      messages: {
-        default: paramMessage`Authentication scheme "${"scheme"}" is not supported here. Use one of each: an API key or another HTTP scheme, OAuth2 or HTTP bearer, HTTP basic.`,
-      },
-    },
     "unsupported-type": {
       severity: "error",
       messages: {

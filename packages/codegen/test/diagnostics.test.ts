@@ -19,13 +19,6 @@ const cases: Record<
 > = {
   "no-client": { source: `model Nothing {}`, at: "nowhere" },
   "unknown-group": { source: service(`op get(): void;`), at: "nowhere", groups: ["Cats"] },
-  "unsupported-auth": {
-    source: service(
-      `model Open is OpenIdConnectAuth<"https://login.example.com">;\nop get(): void;`,
-      `@useAuth(Pets.Open)`,
-    ),
-    at: "main.tsp:7:11",
-  },
   "unsupported-encoding": {
     source: service(`model Pet {\n  @encode("base32", string) picture: bytes;\n}\nop get(): Pet;`),
     at: "main.tsp:9:29",
@@ -67,14 +60,5 @@ test("every diagnostic of the library has a case here", () => {
 test("a broken spec surfaces the compiler's own diagnostics, and nothing is written", async () => {
   const { diagnostics, files } = await emit(service(`op get(): Nothing;`));
   expect(diagnostics).toEqual(["invalid-ref at main.tsp:8:11"]);
-  expect(files.size).toBe(0);
-});
-
-test("two keys are refused, as nothing would tell which place each is for", async () => {
-  const keys = `@useAuth(ApiKeyAuth<ApiKeyLocation.header, "a"> | ApiKeyAuth<ApiKeyLocation.query, "b">)`;
-  const { errors, files } = await emit(service(`op get(): void;`, keys));
-  expect(errors).toEqual([
-    'Authentication scheme "apiKey b" is not supported here. Use one of each: an API key or another HTTP scheme, OAuth2 or HTTP bearer, HTTP basic.',
-  ]);
   expect(files.size).toBe(0);
 });

@@ -18,20 +18,6 @@ const tsc = join(import.meta.dirname, "../node_modules/.bin/tsc");
  * @returns What the snippet printed, or what went wrong before it could run.
  */
 export async function followGuide({ file, code }: Snippet, folder: string): Promise<Ran> {
-  mkdirSync(join(folder, "node_modules/@contoso"), { recursive: true });
-  const entrypoint = join(folder, "main.tsp");
-  writeFileSync(entrypoint, blocksOf(file, "typespec").join(""));
-  writeFileSync(join(folder, "tspconfig.yaml"), blocksOf(file, "yaml").join(""));
-  const [options, problems] = await resolveCompilerOptions(NodeHost, { cwd: folder, entrypoint });
-  const { diagnostics } = await compile(NodeHost, entrypoint, options);
-  const output = [...problems, ...diagnostics].map((one) => formatDiagnostic(one)).join("\n");
-  if (output !== "") return { code: 1, output };
-
-  const client = join(folder, "client");
-  const built = await run(tsc, ["-p", client, "--pretty", "false"]);
-  if (built.code !== 0) return built;
-  symlinkSync(client, join(folder, "node_modules/@contoso/pets"), "junction");
-
   const server = createServer((request, response) => {
     response.setHeader("content-type", "application/json");
     const [name] = request.url!.split("/").slice(-1);
@@ -40,8 +26,13 @@ export async function followGuide({ file, code }: Snippet, folder: string): Prom
   await once(server, "listening");
   try {
     const { port } = server.address() as AddressInfo;
+    // The URL of the service stands in the specification, and in the snippet where that names another.
+    const here = (text: string): string =>
+      text.replaceAll("https://pets.example", `http://127.0.0.1:${port}`);
+    const built = await buildClient(here(blocksOf(file, "typespec").join("")), file, folder);
+    if (built.code !== 0) return built;
     const program = join(folder, "program.ts");
-    writeFileSync(program, code.replaceAll("https://pets.example", `http://127.0.0.1:${port}`));
+    writeFileSync(program, here(code));
     writeFileSync(
       join(folder, "tsconfig.json"),
       JSON.stringify({ extends: "../../tsconfig.json", include: ["program.ts"] }),
@@ -51,4 +42,21 @@ export async function followGuide({ file, code }: Snippet, folder: string): Prom
   } finally {
     server.close().closeAllConnections();
   }
+}
+
+/** Emits and builds the package, and installs it in the folder. */
+async function buildClient(spec: string, file: string, folder: string): Promise<Ran> {
+  mkdirSync(join(folder, "node_modules/@contoso"), { recursive: true });
+  const entrypoint = join(folder, "main.tsp");
+  writeFileSync(entrypoint, spec);
+  writeFileSync(join(folder, "tspconfig.yaml"), blocksOf(file, "yaml").join(""));
+  const [options, problems] = await resolveCompilerOptions(NodeHost, { cwd: folder, entrypoint });
+  const { diagnostics } = await compile(NodeHost, entrypoint, options);
+  const output = [...problems, ...diagnostics].map((one) => formatDiagnostic(one)).join("\n");
+  if (output !== "") return { code: 1, output };
+
+  const client = join(folder, "client");
+  const built = await run(tsc, ["-p", client, "--pretty", "false"]);
+  symlinkSync(client, join(folder, "node_modules/@contoso/pets"), "junction");
+  return built;
 }

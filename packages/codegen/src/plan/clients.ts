@@ -1,22 +1,21 @@
 import type {
   SdkClientType,
-  SdkEndpointType,
   SdkHttpOperation,
   SdkMethodParameter,
 } from "@azure-tools/typespec-client-generator-core";
 import { InitializedByFlags } from "@azure-tools/typespec-client-generator-core";
-import { planAuth } from "./auth.ts";
 import { planDoc } from "./docs.ts";
+import { planAuthentication, type Authentications } from "./http/authentication.ts";
+import { planServers } from "./http/servers.ts";
 import { camelCase, kebabCase, pascalCase } from "./names.ts";
 import { planOperation } from "./operations.ts";
 import type { Planner } from "./planner.ts";
 import { planType } from "./types-of.ts";
 import type {
+  AuthPlan,
   ClientParameterPlan,
   ClientPlan,
   ContextPlan,
-  EndpointArgumentPlan,
-  EndpointPlan,
   OperationPlan,
   SourcePlan,
 } from "./types.ts";
@@ -31,7 +30,9 @@ export function baseName(clientName: string): string {
 /** Plans a client and everything below it. */
 export function planClients(planner: Planner, roots: readonly Client[]): ClientPlan[] {
   const plans: ClientPlan[] = [];
-  for (const root of roots) planClient(planner, root, undefined, plans);
+  for (const root of roots) {
+    planClient(planner, root, undefined, planAuthentication(planner, root), plans);
+  }
   return plans;
 }
 
@@ -39,11 +40,12 @@ function planClient(
   planner: Planner,
   client: Client,
   parent: ClientPlan | undefined,
+  authentications: Authentications,
   plans: ClientPlan[],
 ): ClientPlan {
   const id = parent === undefined ? client.name : `${parent.id}.${client.name}`;
   const owner = plans.find((plan) => plan.id === parent?.contextOf);
-  const context = planContext(planner, client, owner);
+  const context = planContext(planner, client, owner, authentications.plan);
   const doc = planDoc(planner, client);
   const index = plans.length;
   const plain = client.isExactName ? client.name : pascalCase(client.name);
@@ -69,11 +71,17 @@ function planClient(
   plans.push(plan);
   plans[index] = {
     ...plan,
-    operations: client.methods.map((method) =>
-      settleDefaults(planOperation(planner, method), context ?? owner?.context),
-    ),
+    operations: client.methods.map((method) => {
+      const operation = planOperation(planner, method);
+      const auth = authentications.of(method);
+      return settleDefaults(
+        auth === undefined ? operation : { ...operation, auth },
+        context ?? owner?.context,
+      );
+    }),
   };
-  for (const child of client.children ?? []) planClient(planner, child, plan, plans);
+  for (const child of client.children ?? [])
+    planClient(planner, child, plan, authentications, plans);
   return plan;
 }
 
@@ -112,6 +120,7 @@ function planContext(
   planner: Planner,
   client: Client,
   owner: ClientPlan | undefined,
+  auth: AuthPlan | undefined,
 ): ContextPlan | undefined {
   const { initializedBy, parameters: all } = client.clientInitialization;
   const parameters = all
@@ -123,7 +132,7 @@ function planContext(
     owner === undefined || (initializedBy & InitializedByFlags.Individually) !== 0;
   if (!individually && own.length === 0) return undefined;
   const base = baseName(client.isExactName ? client.name : pascalCase(client.name));
-  const endpoint = all.find((parameter) => parameter.kind === "endpoint");
+  const servers = planServers(planner, client);
   return {
     name: planner.names.claim(`${base}Context`),
     create: planner.names.claim(`create${base}Context`),
@@ -131,14 +140,14 @@ function planContext(
     individually,
     fromParent:
       (owner !== undefined && (initializedBy & InitializedByFlags.Parent) !== 0) || !individually,
-    endpoint:
-      endpoint?.kind === "endpoint"
-        ? planEndpoint(
-            planner,
-            endpoint.type.kind === "union" ? endpoint.type.variantTypes : [endpoint.type],
-          )
-        : { parts: [] },
-    ...planAuth(planner, client),
+    servers,
+    ...(servers.length < 2
+      ? {}
+      : { serversName: planner.names.claim(`${camelCase(base)}Servers`) }),
+    ...(auth === undefined ? {} : { auth }),
+    ...(auth?.isNamed === true
+      ? { credentialsName: planner.names.claim(`${base}Credentials`) }
+      : {}),
     parameters,
     apiVersions: client.apiVersions,
   };
@@ -157,40 +166,4 @@ function planParameter(planner: Planner, parameter: SdkMethodParameter): ClientP
     apiVersion: parameter.isApiVersionParam,
     ...(doc === undefined ? {} : { doc }),
   };
-}
-
-/** A URL template; of several, the most specific one, as its plain endpoint can be given as well. */
-function planEndpoint(planner: Planner, variants: readonly SdkEndpointType[]): EndpointPlan {
-  const [specific] = variants.toSorted(
-    (left, right) => right.templateArguments.length - left.templateArguments.length,
-  );
-  if (specific === undefined) return { parts: [] };
-  const chosen =
-    specific.serverUrl === "{endpoint}"
-      ? specific
-      : (variants.find((variant) => variant.serverUrl !== "{endpoint}") ?? specific);
-  const parts = chosen.serverUrl
-    .split(/(\{[^}]*\})/)
-    .filter((part) => part !== "")
-    .map((part) => {
-      const wireName = /^\{(.*)\}$/.exec(part)?.[1];
-      const argument = chosen.templateArguments.find(
-        (candidate) => candidate.serializedName === wireName || candidate.name === wireName,
-      );
-      if (wireName === undefined || argument === undefined) return part;
-      const doc = planDoc(planner, argument);
-      const plan: EndpointArgumentPlan = {
-        name: argument.name,
-        isUrl: chosen.serverUrl.startsWith(part),
-        type: planType(planner, argument.type),
-        optional: argument.optional || argument.clientDefaultValue !== undefined,
-        ...(argument.clientDefaultValue === undefined
-          ? {}
-          : { defaultValue: argument.clientDefaultValue }),
-        apiVersion: argument.isApiVersionParam,
-        ...(doc === undefined ? {} : { doc }),
-      };
-      return plan;
-    });
-  return { parts };
 }

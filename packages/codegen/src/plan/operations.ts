@@ -43,7 +43,8 @@ export function planOperation(planner: Planner, method: Method): OperationPlan {
   const signature = planSignature(planner, method);
   const doc = planDoc(planner, method);
   const body = planBody(planner, method, signature.names);
-  const responses = operation.responses.map((response) => planResponse(planner, method, response));
+  const [answers, failures] = divideResponses(operation.responses);
+  const responses = answers.map((response) => planResponse(planner, method, response));
   checkFormats(planner, method, responses);
   const paging = planPaging(planner, method, signature.names);
   const lro = planLro(planner, method);
@@ -62,7 +63,7 @@ export function planOperation(planner: Planner, method: Method): OperationPlan {
     ...planWireParameters(planner, method, signature.names),
     ...(body === undefined ? {} : { body }),
     responses,
-    errors: operation.exceptions.map((error) => planError(planner, error)),
+    errors: [...operation.exceptions, ...failures].map((error) => planError(planner, error)),
     ...(paging === undefined ? {} : { paging }),
     ...(lro === undefined ? {} : { lro }),
     ...(isExistenceCheck(method) ? { asBoolean: true } : {}),
@@ -249,6 +250,24 @@ function planStatuses(statuses: SdkHttpResponse["statusCodes"]): StatusRange {
     : { start: statuses.start, end: statuses.end };
 }
 
+/** Statuses of 400 and above are failures, whether or not the spec marks their models with `@error`. */
+function divideResponses(
+  responses: readonly SdkHttpResponse[],
+): readonly [answers: readonly SdkHttpResponse[], failures: readonly SdkHttpResponse[]] {
+  const answers: SdkHttpResponse[] = [];
+  const failures: SdkHttpResponse[] = [];
+  for (const response of responses) {
+    const { start, end } = planStatuses(response.statusCodes);
+    if (start < 400) {
+      answers.push(end < 400 ? response : { ...response, statusCodes: { start, end: 399 } });
+    }
+    if (end >= 400) {
+      failures.push(start >= 400 ? response : { ...response, statusCodes: { start: 400, end } });
+    }
+  }
+  return [answers, failures];
+}
+
 function planResponse(planner: Planner, method: Method, response: SdkHttpResponse): ResponsePlan {
   const format = response.type === undefined ? "none" : formatOf(planner, response, response.type);
   if (format === "multipart" || format === "form") reportFormat(planner, response, method);
@@ -283,7 +302,7 @@ function planHeader(planner: Planner, header: SdkServiceResponseHeader): HeaderP
   };
 }
 
-function planError(planner: Planner, error: SdkHttpErrorResponse): ErrorPlan {
+function planError(planner: Planner, error: SdkHttpErrorResponse | SdkHttpResponse): ErrorPlan {
   return {
     statuses: error.statusCodes === "*" ? "default" : planStatuses(error.statusCodes),
     ...(error.type === undefined ? {} : { type: planType(planner, error.type) }),

@@ -57,19 +57,25 @@ export interface ContextPlan {
   /** Whether it can be made on its own, from its parent's context, or both. */
   readonly individually: boolean;
   readonly fromParent: boolean;
-  readonly endpoint: EndpointPlan;
-  readonly auth: readonly AuthPlan[];
-  /** True when the service can be called without a credential, too. */
-  readonly authOptional: boolean;
+  /** Base URLs that the spec declares, the default one first; none if the caller has to know it. */
+  readonly servers: readonly ServerPlan[];
+  /** What the constant is called that holds the servers, where there are several. */
+  readonly serversName?: string;
+  /** Absent for services that nobody needs a credential for. */
+  readonly auth?: AuthPlan;
+  /** What the interface of the credentials is called, where there are several with names. */
+  readonly credentialsName?: string;
   /** Parameters of the client beyond endpoint and credential. */
   readonly parameters: readonly ClientParameterPlan[];
   /** API versions of the service behind this client, oldest first. */
   readonly apiVersions: readonly string[];
 }
 
-/** How the base URL comes about. */
-export interface EndpointPlan {
-  /** The URL in parts: literal text and names of parameters. */
+/** A base URL that the spec declares. */
+export interface ServerPlan {
+  readonly name: string;
+  readonly description?: string;
+  /** The URL in parts: literal text and parameters. */
   readonly parts: readonly (string | EndpointArgumentPlan)[];
 }
 
@@ -84,15 +90,34 @@ export interface EndpointArgumentPlan {
   readonly doc?: DocPlan;
 }
 
-export type AuthPlan =
-  | { readonly kind: "token"; readonly scopes: readonly string[] }
+/** What credentials a client takes. */
+export interface AuthPlan {
+  readonly schemes: readonly SchemePlan[];
+  /** True when the credentials must be told by name: their kinds do not tell them apart, or several go together. */
+  readonly isNamed: boolean;
+  /** What operations want that do not say otherwise. */
+  readonly byDefault: AuthAlternatives;
+  /** True when the service can be called without a credential, too. */
+  readonly isOptional: boolean;
+  /** True when all operations want the same. */
+  readonly isUniform: boolean;
+}
+
+/** Ways to authenticate a request, each a list of names of schemes that go together; no way at all means no credential. */
+export type AuthAlternatives = readonly (readonly string[])[];
+
+/** How a credential is put into requests; a bearer token may be a fixed key. */
+export type SchemePlan =
+  | { readonly kind: "token" | "bearer"; readonly name: string; readonly scopes: readonly string[] }
   | {
       readonly kind: "key";
-      readonly in: "header" | "query" | "cookie";
       readonly name: string;
+      readonly in: "header" | "query" | "cookie";
+      /** Name of the header, parameter or cookie. */
+      readonly place: string;
       readonly prefix?: string;
     }
-  | { readonly kind: "basic" };
+  | { readonly kind: "basic"; readonly name: string };
 
 export interface ClientParameterPlan {
   readonly name: string;
@@ -126,6 +151,8 @@ export interface OperationPlan {
   readonly responses: readonly ResponsePlan[];
   readonly errors: readonly ErrorPlan[];
   readonly accept?: string;
+  /** The credentials to send, where they are not those of most operations. */
+  readonly auth?: AuthAlternatives;
   readonly paging?: PagingPlan;
   readonly lro?: LroPlan;
   /** Statuses that become a boolean result instead of an error (HEAD as existence check). */

@@ -17,6 +17,8 @@ export interface CallRequest {
   /** The path with its query, or an absolute URL. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Ways to authenticate, each the names of schemes that go together; absent for that of most operations. */
+  readonly auth?: readonly (readonly string[])[];
   readonly body?: RequestBodyType | undefined;
   /** The content type, where it comes with the body. */
   readonly contentType?: string;
@@ -103,8 +105,9 @@ export async function call<T>(
     // The context has refused http to other machines, and links have been checked to stay at the same origin.
     allowInsecureConnection: true,
   } as PipelineRequestOptions);
-  // The only one that the constructor does not take.
+  // The constructor does not take these.
   if (tracingOptions) request.tracingOptions = tracingOptions;
+  if (described.auth) Object.assign(request, { auth: described.auth });
   const response = await context.pipeline.sendRequest(context.httpClient, request);
   const read = answers[response.status];
   let details: unknown = response.bodyAsText;

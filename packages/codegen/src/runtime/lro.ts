@@ -32,6 +32,8 @@ export interface LongRunning<T> {
   readonly read: (value: unknown) => T;
   /** Completes the address at which the operation is watched. */
   readonly watch?: (url: string) => string;
+  /** The credentials that requests want, where they are not those of most operations. */
+  readonly auth?: CallRequest["auth"];
 }
 
 /** Statuses of answers to "how far is it?". */
@@ -42,7 +44,7 @@ export function longRunning<T>(
   context: ClientContext,
   options: PollingOptions,
   describe: () => CallRequest,
-  { accepted, final, path = [], read, watch }: LongRunning<T>,
+  { accepted, final, path = [], read, watch, auth }: LongRunning<T>,
 ): PollerLike<OperationState<T>, T> {
   let operation = "";
   let last: PipelineResponse | undefined;
@@ -73,7 +75,12 @@ export function longRunning<T>(
       sendPollRequest: (link, pollOptions) => {
         const url = sameOrigin(context.endpoint, link);
         operation ||= "poll";
-        const described: CallRequest = { operation, method: "GET", url: watch ? watch(url) : url };
+        const described: CallRequest = {
+          operation,
+          method: "GET",
+          url: watch ? watch(url) : url,
+          ...(auth && { auth }),
+        };
         return send(described, watched, pollOptions?.abortSignal ?? options.abortSignal);
       },
     },

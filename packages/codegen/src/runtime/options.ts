@@ -22,7 +22,7 @@ export interface RequestOptions {
   customHeaders?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** Milliseconds until a request is given up. Default: 0, never. */
   timeout?: number | undefined;
-  /** Has no effect, and is here so that options of other Azure clients fit: http is allowed for this machine, always and only. */
+  /** Has no effect, and is here so that options of other Azure clients fit: the context's option of this name decides. */
   allowInsecureConnection?: boolean | undefined;
   /** Called while the request body is sent. */
   onUploadProgress?: PipelineRequest["onUploadProgress"];

@@ -1,5 +1,19 @@
-import type { AuthPlan, ClientPlan, ContextPlan, EndpointArgumentPlan } from "../plan/types.ts";
+import type { ClientPlan, ContextPlan, EndpointArgumentPlan } from "../plan/types.ts";
+import {
+  authenticationText,
+  credentialDoc,
+  credentialType,
+  writeCredentials,
+} from "./credentials.ts";
 import { docComment } from "./docs.ts";
+import {
+  defaultOf,
+  endpointArguments,
+  endpointDoc,
+  endpointKind,
+  endpointText,
+  writeServers,
+} from "./endpoints.ts";
 import { contextPath } from "./operations.ts";
 import { SourceFile } from "./source-file.ts";
 import { propertyKey } from "./type-text.ts";
@@ -19,6 +33,8 @@ export function writeContexts(context: WriteContext): SourceFile {
     if (client.context === undefined) continue;
     file.add(
       writeInterface(context, file, client, client.context),
+      writeServers(context, file, client.context),
+      writeCredentials(file, client.context),
       writeOptions(context, file, client.context),
       client.context.individually ? writeCreate(context, file, client.context) : undefined,
       client.context.fromParent
@@ -59,16 +75,16 @@ function optionArguments(
   );
 }
 
-function endpointArguments(plan: ContextPlan): readonly EndpointArgumentPlan[] {
-  return plan.endpoint.parts.filter((part) => typeof part !== "string");
-}
-
 function writeOptions(context: WriteContext, file: SourceFile, plan: ContextPlan): string {
   const base = file.helperType("ClientOptions");
-  const lines = optionArguments(plan)
-    .filter((argument) => !("isUrl" in argument && argument.isUrl))
-    .map((argument) => {
-      const fallback = defaultOf(context, argument);
+  const endpoint =
+    endpointKind(plan) === "argument"
+      ? []
+      : [`${docComment({ text: optionDoc(context, plan) })}endpoint?: string | undefined;`];
+  const lines = [
+    ...endpoint,
+    ...optionArguments(plan).map((argument) => {
+      const fallback = defaultOf(context.plan, argument);
       const known = argument.apiVersion
         ? [...plan.apiVersions.map((version) => JSON.stringify(version)), "(string & {})"].join(
             " | ",
@@ -77,20 +93,15 @@ function writeOptions(context: WriteContext, file: SourceFile, plan: ContextPlan
       const byDefault = fallback === undefined ? "" : ` Default: ${JSON.stringify(fallback)}.`;
       const text = `${argument.doc?.text ?? (argument.apiVersion ? "The API version to speak." : `The ${argument.name}.`)}${byDefault}`;
       return `${docComment({ text })}${propertyKey(argument.name)}?: ${known} | undefined;`;
-    });
+    }),
+  ];
   return `/** Options of {@link ${plan.create}}. */\nexport interface ${plan.optionsName} extends ${base} {\n${lines.join("\n")}\n}`;
 }
 
-/** What a parameter is when the caller says nothing. */
-function defaultOf(
-  context: WriteContext,
-  parameter: { readonly apiVersion: boolean; readonly defaultValue?: unknown },
-): unknown {
-  const { defaultApiVersion } = context.plan;
-  // A package for all versions speaks the newest stable one, which need not be the newest.
-  const isOfPlan =
-    parameter.apiVersion && context.plan.apiVersions.includes(String(parameter.defaultValue));
-  return isOfPlan && defaultApiVersion !== undefined ? defaultApiVersion : parameter.defaultValue;
+function optionDoc(context: WriteContext, plan: ContextPlan): string {
+  return endpointKind(plan) === "template"
+    ? "A whole base URL to send requests to, instead of the one that the arguments make."
+    : endpointDoc(context, plan);
 }
 
 /** The arguments of the function that makes a context, apart from its options. */
@@ -100,19 +111,16 @@ export function createArguments(
   plan: ContextPlan,
 ): readonly Argument[] {
   const result: Argument[] = [];
-  const url = endpointArguments(plan).find((argument) => argument.isUrl);
-  if (url !== undefined || plan.endpoint.parts.length === 0) {
+  if (endpointKind(plan) === "argument") {
     result.push({
       name: "endpoint",
       text: "endpoint: string",
-      doc: url?.doc?.text ?? "The base URL of the service.",
+      doc: endpointDoc(context, plan),
     });
   }
   const names = new Set<string>();
   for (const argument of [...endpointArguments(plan), ...contextParameters(plan)]) {
-    if (argument.optional || ("isUrl" in argument && argument.isUrl) || names.has(argument.name)) {
-      continue;
-    }
+    if (argument.optional || names.has(argument.name)) continue;
     names.add(argument.name);
     result.push({
       name: argument.name,
@@ -120,28 +128,16 @@ export function createArguments(
       doc: argument.doc?.text ?? `The ${argument.name}.`,
     });
   }
-  if (plan.auth.length > 0) {
+  if (plan.auth !== undefined) {
+    const type = credentialType(file, plan, plan.auth);
     result.push({
       name: "credential",
-      text: `credential: ${credentialType(file, plan)}`,
-      doc: plan.authOptional
-        ? "What proves who the caller is; none for anonymous calls."
-        : "What proves who the caller is.",
+      text: plan.auth.isOptional ? `credential?: ${type} | undefined` : `credential: ${type}`,
+      doc: credentialDoc(plan.auth),
     });
   }
   return result;
 }
-
-function credentialType(file: SourceFile, plan: ContextPlan): string {
-  const names = plan.auth.map((auth) => file.type("@azure/core-auth", credentialNames[auth.kind]));
-  return [...new Set(names), ...(plan.authOptional ? ["undefined"] : [])].join(" | ");
-}
-
-const credentialNames = {
-  token: "TokenCredential",
-  key: "KeyCredential",
-  basic: "NamedKeyCredential",
-} as const;
 
 function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan): string {
   const args = createArguments(context, file, plan);
@@ -150,21 +146,21 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
     [
       ...args.map((argument) => `@param ${argument.name} - ${argument.doc.split("\n")[0] ?? ""}`),
       "@param options - How requests are sent.",
-      "@throws TypeError when the endpoint is no absolute https URL; http is allowed for this machine only.",
+      "@throws TypeError when the endpoint is no absolute https URL; http is allowed for this machine only, unless `allowInsecureConnection` is set.",
     ],
   );
   const url = endpointText(context, file, plan);
   // What is put together is put together once.
-  const isSimple = plan.auth.length === 0 || /^(\w+|"[^"]*")$/.test(url);
+  const isSimple = plan.auth === undefined || /^(\w+|"[^"]*")$/.test(url);
   const endpoint = isSimple ? url : "baseUrl";
   const authentication =
-    plan.auth.length === 0 ? undefined : authenticationText(file, plan, endpoint);
+    plan.auth === undefined ? undefined : authenticationText(file, plan.auth, endpoint);
   const values = contextParameters(plan).map((parameter) => {
     const key = propertyKey(parameter.name);
     if (!parameter.optional)
       return key === parameter.name ? parameter.name : `${key}: ${parameter.name}`;
     const option = `options.${parameter.name}`;
-    const fallback = defaultOf(context, parameter);
+    const fallback = defaultOf(context.plan, parameter);
     return fallback === undefined
       ? `${key}: ${option}`
       : `${key}: ${option} ?? ${JSON.stringify(fallback)}`;
@@ -173,56 +169,6 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
   return `${doc}export function ${plan.create}(${[...args.map((argument) => argument.text), `options: ${plan.optionsName} = {}`].join(", ")}): ${plan.name} {
   ${isSimple ? "" : `const baseUrl = ${url};\n`}return { ${[`...${client}`, ...values].join(", ")} };
 }`;
-}
-
-/** The base URL as an expression. */
-function endpointText(context: WriteContext, file: SourceFile, plan: ContextPlan): string {
-  const { parts } = plan.endpoint;
-  const [only] = parts;
-  if (only === undefined) return "endpoint";
-  if (parts.length === 1) return typeof only === "string" ? JSON.stringify(only) : "endpoint";
-  const text = parts.map((part) => {
-    if (typeof part === "string") return part;
-    if (part.isUrl) return `\${${file.helper("trimSlashes")}(endpoint)}`;
-    const fallback = defaultOf(context, part);
-    const value = part.optional
-      ? fallback === undefined
-        ? `options.${part.name}`
-        : `options.${part.name} ?? ${JSON.stringify(fallback)}`
-      : part.name;
-    return `\${${file.helper("urlPart")}(${JSON.stringify(part.name)}, ${value})}`;
-  });
-  return `\`${text.join("")}\``;
-}
-
-/** Credentials are told apart by what they have: a token's by its method, a name with its key by the name. */
-function authenticationText(file: SourceFile, plan: ContextPlan, endpoint: string): string {
-  const policies = (["token", "basic", "key"] as const).flatMap((kind) => {
-    const auth = plan.auth.find((candidate) => candidate.kind === kind);
-    return auth === undefined
-      ? []
-      : [{ member: { token: "getToken", basic: "name", key: "key" }[kind], auth }];
-  });
-  const text = policies
-    .map(({ member, auth }, index) =>
-      index === policies.length - 1
-        ? policyText(file, auth, endpoint)
-        : `"${member}" in credential ? ${policyText(file, auth, endpoint)} : `,
-    )
-    .join("");
-  if (!plan.authOptional) return text;
-  return `credential && (${text})`;
-}
-
-function policyText(file: SourceFile, auth: AuthPlan, endpoint: string): string {
-  switch (auth.kind) {
-    case "token":
-      return `${file.helper("bearerPolicy")}(credential, ${JSON.stringify(auth.scopes)}, ${endpoint})`;
-    case "basic":
-      return `${file.helper("basicPolicy")}(credential, ${endpoint})`;
-    default:
-      return `${file.helper("keyPolicy")}(credential, ${JSON.stringify({ in: auth.in, name: auth.name, ...(auth.prefix === undefined ? {} : { prefix: auth.prefix }) })}, ${endpoint})`;
-  }
 }
 
 /** The parameters that a client has beyond those of its parent. */

@@ -1,5 +1,5 @@
 import type { OperationPlan } from "../plan/types.ts";
-import { writeRequest, writeUrl } from "./requests.ts";
+import { authText, writeRequest, writeUrl } from "./requests.ts";
 import { pageReaderOf } from "./paged.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -45,7 +45,7 @@ export function writeLongRunningList(
     operation.accept === undefined || operation.accept === "application/json"
       ? ""
       : `, headers: { accept: ${JSON.stringify(operation.accept)} }`;
-  const next = `{ operation: ${JSON.stringify(operation.functionName)}, method: "GET", url: ${file.helper("sameOrigin")}(context.endpoint, link)${accept} }`;
+  const next = `{ operation: ${JSON.stringify(operation.functionName)}, method: "GET", url: ${file.helper("sameOrigin")}(context.endpoint, link)${["", ...authText(operation)].join(", ")}${accept} }`;
   return `return ${file.helper("paged")}(async (link) => {
     if (link !== undefined) return ${file.helper("call")}(context, options, ${next}, { 200: ${read} });
     return ${startText(context, file, operation, read)};
@@ -76,6 +76,7 @@ function startText(
     ...(resultPath.length === 0 ? [] : [`path: ${JSON.stringify(resultPath)}`]),
     `read: ${read}`,
     ...(again === undefined ? [] : [again]),
+    ...authText(operation),
   ];
   return `${file.helper("longRunning")}(context, options, () => {
     ${writeUrl(file, operation)}

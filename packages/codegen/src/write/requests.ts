@@ -167,10 +167,16 @@ export function writeRequest(
     `operation: ${JSON.stringify(operation.functionName)}`,
     `method: ${method ?? JSON.stringify(operation.method)}`,
     url === "url" ? "url" : `url: ${url}`,
+    ...authText(operation),
     ...(headers.length === 0 ? [] : [`headers: { ${headers.join(", ")} }`]),
     ...body.properties,
   ];
   return `{ ${lines.join(", ")} }`;
+}
+
+/** The credentials that a request wants, where they are not those of most operations. */
+export function authText({ auth }: OperationPlan): readonly string[] {
+  return auth === undefined ? [] : [`auth: ${JSON.stringify(auth)}`];
 }
 
 function headerText(

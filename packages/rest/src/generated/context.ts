@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7055c1f5e1c4d738. Do not edit.
 
 import type { TokenCredential } from "@azure/core-auth";
 import { bearerPolicy } from "./internal/auth.ts";
@@ -34,10 +34,10 @@ export interface ChatContextOptions extends ClientOptions {
  *
  * @param endpoint - The endpoint of the Communication Services resource, for example
  * `https://contoso.communication.azure.com`.
- * @param credential - What proves who the caller is.
+ * @param credential - A bearer token.
  * @param options - How requests are sent.
  * @throws TypeError when the endpoint is no absolute https URL; http is allowed for this machine
- * only.
+ * only, unless `allowInsecureConnection` is set.
  */
 export function createChatContext(
   endpoint: string,

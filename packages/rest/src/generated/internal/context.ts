@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7055c1f5e1c4d738. Do not edit.
 
 import { createDefaultHttpClient, createPipelineFromOptions } from "@azure/core-rest-pipeline";
 import type {
@@ -22,6 +22,8 @@ export interface ClientOptions extends PipelineSettings {
   httpClient?: HttpClient | undefined;
   /** A pipeline to use as it is, authentication included; the other options then have no effect. */
   pipeline?: Pipeline | undefined;
+  /** Whether to send requests, with their credential, over http to other machines than this one. Default: false. */
+  allowInsecureConnection?: boolean | undefined;
   /** Policies to add to the pipeline: once per call, or once for each time that a request is sent. */
   additionalPolicies?:
     | readonly { readonly policy: PipelinePolicy; readonly position: "perCall" | "perRetry" }[]
@@ -40,7 +42,7 @@ export function createClientContext(
   userAgent: string,
   authentication?: PipelinePolicy,
 ): ClientContext {
-  checkEndpoint(endpoint);
+  checkEndpoint(endpoint, options.allowInsecureConnection);
   const { httpClient = createDefaultHttpClient(), userAgentOptions } = options;
   let { pipeline } = options;
   if (!pipeline) {
@@ -65,11 +67,14 @@ export function trimSlashes(url: string): string {
   return url.replace(/\/+$/, "");
 }
 
-/** Refuses endpoints that are none, and those that a token must not travel to in the clear. */
-function checkEndpoint(endpoint: string): void {
+/** Refuses what is no URL, and http to other machines, where a credential would travel in the clear, unless allowed. */
+function checkEndpoint(endpoint: string, allowInsecureConnection: boolean | undefined): void {
   const origin = URL.canParse(endpoint) ? new URL(endpoint).origin : "";
-  if (!/^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(origin)) {
-    // It is not told what it was: it may be a connection string, with its key.
-    throw new TypeError("endpoint must be an https URL, or http on this machine");
+  const safe = /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
+  if (!safe.test(origin) && !(allowInsecureConnection && origin.startsWith("http:"))) {
+    // The value is left out of the message: it could be a connection string that contains a key.
+    throw new TypeError(
+      "endpoint must be an https URL, or http on this machine; options.allowInsecureConnection lets http to others through",
+    );
   }
 }

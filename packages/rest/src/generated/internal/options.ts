@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7055c1f5e1c4d738. Do not edit.
 
 import type { PipelineRequest, PipelineResponse } from "@azure/core-rest-pipeline";
 
@@ -24,7 +24,7 @@ export interface RequestOptions {
   customHeaders?: Readonly<Record<string, string | number | boolean>> | undefined;
   /** Milliseconds until a request is given up. Default: 0, never. */
   timeout?: number | undefined;
-  /** Has no effect, and is here so that options of other Azure clients fit: http is allowed for this machine, always and only. */
+  /** Has no effect, and is here so that options of other Azure clients fit: the context's option of this name decides. */
   allowInsecureConnection?: boolean | undefined;
   /** Called while the request body is sent. */
   onUploadProgress?: PipelineRequest["onUploadProgress"];

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 10d75fc941097748. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7055c1f5e1c4d738. Do not edit.
 
 /** A JSON object as it was parsed. */
 export type JsonObject = Record<string, unknown>;

@@ -5,7 +5,7 @@ import { scopeToken } from "../../credentials.ts";
 
 export const calls: Calls = {
   Authentication_Union_validKey: ({ endpoint }) =>
-    assert.nothing(client.validKey(client.createUnionContext(endpoint, { key: "valid-key" }))),
+    assert.nothing(client.validKey(client.createUnionContext({ key: "valid-key" }, { endpoint }))),
   Authentication_Union_validToken: ({ endpoint }) =>
-    assert.nothing(client.validToken(client.createUnionContext(endpoint, scopeToken))),
+    assert.nothing(client.validToken(client.createUnionContext(scopeToken, { endpoint }))),
 };

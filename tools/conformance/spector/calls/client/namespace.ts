@@ -2,9 +2,9 @@ import * as client from "#emitted/client/namespace/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createClientNamespaceFirstContext(endpoint);
+const open = ({ endpoint }: CallContext) => client.createClientNamespaceFirstContext({ endpoint });
 const openClientNamespaceSecond = ({ endpoint }: CallContext) =>
-  client.createClientNamespaceSecondContext(endpoint);
+  client.createClientNamespaceSecondContext({ endpoint });
 
 export const calls: Calls = {
   Client_ClientNamespace: async (at) => {

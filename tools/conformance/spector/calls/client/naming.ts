@@ -2,13 +2,13 @@ import * as client from "#emitted/client/naming/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createNamingContext(endpoint);
+const open = ({ endpoint }: CallContext) => client.createNamingContext({ endpoint });
 
 export const calls: Calls = {
   Client_Naming_Property_client: (at) =>
     assert.nothing(client.propertyClient(open(at), { clientName: true })),
   Client_Naming_Property_language: (at) =>
-    assert.nothing(client.propertyLanguage(open(at), { defaultName: true })),
+    assert.nothing(client.propertyLanguage(open(at), { TSName: true })),
   Client_Naming_Property_compatibleWithEncodedName: (at) =>
     assert.nothing(client.propertyCompatibleWithEncodedName(open(at), { clientName: true })),
   Client_Naming_operation: (at) => assert.nothing(client.clientName(open(at))),

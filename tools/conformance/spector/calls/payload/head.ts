@@ -2,7 +2,7 @@ import * as client from "#emitted/payload/head/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createHeadContext(endpoint);
+const open = ({ endpoint }: CallContext) => client.createHeadContext({ endpoint });
 
 export const calls: Calls = {
   Payload_Head_contentTypeHeaderInResponse: (at) =>

@@ -3,7 +3,7 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { all } from "../../paging.ts";
 
-const open = ({ endpoint }: CallContext) => client.createJsonlContext(endpoint);
+const open = ({ endpoint }: CallContext) => client.createJsonlContext({ endpoint });
 
 const values = [{ desc: "one" }, { desc: "two" }, { desc: "three" }];
 

@@ -5,7 +5,7 @@ import { scopeToken } from "../../../credentials.ts";
 
 export const calls: Calls = {
   Authentication_Noauth_Union_validNoAuth: ({ endpoint }) =>
-    assert.nothing(client.validNoAuth(client.createUnionContext(endpoint, undefined))),
+    assert.nothing(client.validNoAuth(client.createUnionContext(undefined, { endpoint }))),
   Authentication_Noauth_Union_validToken: ({ endpoint }) =>
-    assert.nothing(client.validToken(client.createUnionContext(endpoint, scopeToken))),
+    assert.nothing(client.validToken(client.createUnionContext(scopeToken, { endpoint }))),
 };

@@ -4,11 +4,9 @@ import type { CallContext, Calls } from "../../../call.ts";
 import { scopeToken } from "../../../credentials.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createCommonPropertiesContext(
+  client.createCommonPropertiesContext("00000000-0000-0000-0000-000000000000", scopeToken, {
     endpoint,
-    "00000000-0000-0000-0000-000000000000",
-    scopeToken,
-  );
+  });
 
 export const calls: Calls = {
   Azure_ResourceManager_CommonProperties_ManagedIdentity_get: (at) =>

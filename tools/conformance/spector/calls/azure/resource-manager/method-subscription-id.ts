@@ -5,11 +5,9 @@ import { scopeToken } from "../../../credentials.ts";
 import { all } from "../../../paging.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createMethodSubscriptionIdContext(
+  client.createMethodSubscriptionIdContext("00000000-0000-0000-0000-000000000000", scopeToken, {
     endpoint,
-    "00000000-0000-0000-0000-000000000000",
-    scopeToken,
-  );
+  });
 
 export const calls: Calls = {
   Azure_ResourceManager_MethodSubscriptionId_Operations: (at) =>

@@ -7,7 +7,7 @@ import { all } from "../../../paging.ts";
 import { fast } from "../../../polling.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createOperationTemplatesContext(endpoint, subscriptionId, scopeToken);
+  client.createOperationTemplatesContext(subscriptionId, scopeToken, { endpoint });
 
 const provider = `/${resourceGroupPath}/providers/Azure.ResourceManager.OperationTemplates`;
 const types = "Azure.ResourceManager.OperationTemplates";

@@ -6,7 +6,7 @@ import { scopeToken } from "../../../credentials.ts";
 import { all } from "../../../paging.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createOperationTemplatesContext(endpoint, subscriptionId, scopeToken);
+  client.createOperationTemplatesContext(subscriptionId, scopeToken, { endpoint });
 
 const provider = `/${resourceGroupPath}/providers/Azure.ResourceManager.OperationTemplates`;
 const types = "Azure.ResourceManager.OperationTemplates";

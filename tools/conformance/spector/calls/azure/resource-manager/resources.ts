@@ -7,7 +7,7 @@ import { all } from "../../../paging.ts";
 import { fast } from "../../../polling.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createResourcesContext(endpoint, subscriptionId, scopeToken);
+  client.createResourcesContext(subscriptionId, scopeToken, { endpoint });
 
 const provider = `/${resourceGroupPath}/providers/Azure.ResourceManager.Resources`;
 const types = "Azure.ResourceManager.Resources";

@@ -3,17 +3,17 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createHeaderParamContext(endpoint, "test-name-value");
+  client.createHeaderParamContext("test-name-value", { endpoint });
 const openMultipleParams = ({ endpoint }: CallContext) =>
-  client.createMultipleParamsContext(endpoint, "test-name-value", "us-west");
+  client.createMultipleParamsContext("test-name-value", "us-west", { endpoint });
 const openMixedParams = ({ endpoint }: CallContext) =>
-  client.createMixedParamsContext(endpoint, "test-name-value");
+  client.createMixedParamsContext("test-name-value", { endpoint });
 const openPathParam = ({ endpoint }: CallContext) =>
-  client.createPathParamContext(endpoint, "sample-blob");
+  client.createPathParamContext("sample-blob", { endpoint });
 const openParamAlias = ({ endpoint }: CallContext) =>
-  client.createParamAliasContext(endpoint, "sample-blob");
+  client.createParamAliasContext("sample-blob", { endpoint });
 const openQueryParam = ({ endpoint }: CallContext) =>
-  client.createQueryParamContext(endpoint, "test-blob");
+  client.createQueryParamContext("test-blob", { endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_HeaderParam: async (at) => {

@@ -3,17 +3,17 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithPathContext(endpoint, "test-blob");
+  client.createIndividuallyNestedWithPathContext("test-blob", { endpoint });
 const openIndividuallyNestedWithQuery = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithQueryContext(endpoint, "test-blob");
+  client.createIndividuallyNestedWithQueryContext("test-blob", { endpoint });
 const openIndividuallyNestedWithHeader = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithHeaderContext(endpoint, "test-name-value");
+  client.createIndividuallyNestedWithHeaderContext("test-name-value", { endpoint });
 const openIndividuallyNestedWithMultiple = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithMultipleContext(endpoint, "test-name-value", "us-west");
+  client.createIndividuallyNestedWithMultipleContext("test-name-value", "us-west", { endpoint });
 const openIndividuallyNestedWithMixed = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithMixedContext(endpoint, "test-name-value");
+  client.createIndividuallyNestedWithMixedContext("test-name-value", { endpoint });
 const openIndividuallyNestedWithParamAlias = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithParamAliasContext(endpoint, "sample-blob");
+  client.createIndividuallyNestedWithParamAliasContext("sample-blob", { endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithPath:

@@ -3,17 +3,19 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithPathContext(endpoint, "test-blob");
+  client.createIndividuallyParentNestedWithPathContext("test-blob", { endpoint });
 const openIndividuallyParentNestedWithQuery = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithQueryContext(endpoint, "test-blob");
+  client.createIndividuallyParentNestedWithQueryContext("test-blob", { endpoint });
 const openIndividuallyParentNestedWithHeader = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithHeaderContext(endpoint, "test-name-value");
+  client.createIndividuallyParentNestedWithHeaderContext("test-name-value", { endpoint });
 const openIndividuallyParentNestedWithMultiple = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithMultipleContext(endpoint, "test-name-value", "us-west");
+  client.createIndividuallyParentNestedWithMultipleContext("test-name-value", "us-west", {
+    endpoint,
+  });
 const openIndividuallyParentNestedWithMixed = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithMixedContext(endpoint, "test-name-value");
+  client.createIndividuallyParentNestedWithMixedContext("test-name-value", { endpoint });
 const openIndividuallyParentNestedWithParamAlias = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithParamAliasContext(endpoint, "sample-blob");
+  client.createIndividuallyParentNestedWithParamAliasContext("sample-blob", { endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyParentClient_IndividuallyParentNestedWithPathClient:

@@ -3,7 +3,7 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 import { fast } from "../../../../polling.ts";
 
-const open = ({ endpoint }: CallContext) => client.createStandardContext(endpoint);
+const open = ({ endpoint }: CallContext) => client.createStandardContext({ endpoint });
 
 export const calls: Calls = {
   Azure_Core_Lro_Standard_createOrReplace: (at) =>

@@ -1,0 +1,28 @@
+import type { PipelinePolicy, PipelineRequest } from "@azure/core-rest-pipeline";
+
+/** A request that wants other credentials than most. */
+interface Signed extends PipelineRequest {
+  readonly auth?: readonly (readonly string[])[];
+}
+
+/**
+ * Signs each request in the first of the ways that it wants for which all credentials are given. Without them it is
+ * sent as it is, and the service refuses it.
+ */
+export function authenticationPolicy(
+  schemes: Readonly<Record<string, PipelinePolicy | undefined>>,
+  byDefault: readonly (readonly string[])[],
+): PipelinePolicy {
+  return {
+    name: "authenticationPolicy",
+    sendRequest(request, next) {
+      const { auth = byDefault } = request as Signed;
+      const names = auth.find((all) => all.every((name) => schemes[name])) ?? [];
+      const send = names.reduceRight<typeof next>(
+        (then, name) => (signed) => schemes[name]?.sendRequest(signed, then) ?? then(signed),
+        next,
+      );
+      return send(request);
+    },
+  };
+}

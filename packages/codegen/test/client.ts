@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import type {
+  HttpClient,
+  PipelineRequest,
+  PipelineResponse,
+  RequestBodyType,
+} from "@azure/core-rest-pipeline";
+import { createHttpHeaders } from "@azure/core-rest-pipeline";
+import type { CodegenOptions } from "../src/index.ts";
+import { emit, withFolder, writeTree } from "./emit.ts";
+
+/** An emitted client: what its `index.ts` exports. */
+export type Client = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+/** A request as it reached the service. */
+export interface Received {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: RequestBodyType | undefined;
+}
+
+/** What the service sends back. */
+export interface Reply {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, unless it is a string. */
+  readonly body?: unknown;
+}
+
+/** Stands in for the network: records each request and sends the reply that the test gives for it. */
+export class Service {
+  readonly received: Received[] = [];
+  reply: (request: Received, index: number) => Reply = () => ({ status: 204 });
+
+  readonly httpClient: HttpClient = {
+    sendRequest: async (request: PipelineRequest): Promise<PipelineResponse> => {
+      const { method, url, headers, body } = request;
+      const received: Received = { method, url, headers: headers.toJSON(), body };
+      this.received.push(received);
+      const reply = this.reply(received, this.received.length - 1);
+      const text = typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
+      return {
+        request,
+        status: reply.status ?? 200,
+        headers: createHttpHeaders({ ...reply.headers }),
+        ...(text === undefined ? {} : { bodyAsText: text }),
+      };
+    },
+  };
+
+  /** Options of a context whose requests come here, and are sent once each. */
+  get options(): object {
+    return { httpClient: this.httpClient, retryOptions: { maxRetries: 0 } };
+  }
+
+  /** The URLs of all requests so far. */
+  get urls(): readonly string[] {
+    return this.received.map(({ url }) => url);
+  }
+}
+
+/** Emits a spec, loads what was emitted, and runs `use` with it. Throws if the emitter reports an error. */
+export async function withClient(
+  source: string | Readonly<Record<string, string>>,
+  use: (client: Client, service: Service) => Promise<void>,
+  options: CodegenOptions = {},
+): Promise<void> {
+  const { files, errors } = await emit(source, options);
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+  await withFolder(async (folder) => {
+    await writeTree(folder, files);
+    await use((await import(join(folder, "index.ts"))) as Client, new Service());
+  });
+}
+
+/** All items of a list. */
+export async function listed(list: unknown): Promise<unknown[]> {
+  const items: unknown[] = [];
+  for await (const item of list as AsyncIterable<unknown>) items.push(item);
+  return items;
+}

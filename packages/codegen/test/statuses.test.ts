@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { listed, withClient } from "./client.ts";
+
+const spec = `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) namespace Demo;
+model Widget { name: string; }
+model Problem { title: string; }
+@route("/widget") op read(): Widget | NotFoundResponse | { @statusCode _: 500; @body problem: Problem };
+@route("/range") op range(): Widget | { @minValue(400) @maxValue(599) @statusCode _: int32; @body problem: Problem };
+@route("/widget") @head op exists(): OkResponse | NotFoundResponse;
+@route("/list") @list op list(): { @pageItems items: Widget[]; @nextLink next?: url } | { @statusCode _: 404; @body problem: Problem };
+`;
+
+test.each([
+  ["read", 404, undefined],
+  ["read", 500, { title: "Out of order" }],
+  ["range", 422, { title: "No" }],
+])("%s rejects on status %i with its details", async (name, status, details) => {
+  await withClient(spec, async (client, service) => {
+    service.reply = () => ({ status, body: details });
+    const context = client.createDemoContext!("https://demo.example", service.options);
+    const error = await Promise.resolve(client[name]!(context)).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "RestError", statusCode: status });
+    expect((error as { details: unknown }).details).toEqual(details);
+  });
+});
+
+test("a page rejects on a declared 404, too", async () => {
+  await withClient(spec, async (client, service) => {
+    service.reply = (_, index) =>
+      index === 0
+        ? { body: { items: [{ name: "a" }] } }
+        : { status: 404, body: { title: "No list" } };
+    const context = client.createDemoContext!("https://demo.example", service.options);
+    const list = () => listed(client.list!(context));
+    expect(await list()).toEqual([{ name: "a" }]);
+    await expect(list()).rejects.toMatchObject({
+      statusCode: 404,
+      details: { title: "No list" },
+    });
+  });
+});
+
+test("a HEAD question answers false on 404", async () => {
+  await withClient(spec, async (client, service) => {
+    service.reply = () => ({ status: 404 });
+    const context = client.createDemoContext!("https://demo.example", service.options);
+    expect(await client.exists!(context)).toBe(false);
+  });
+});
+
+test("http to another machine is refused, unless the context allows it", async () => {
+  await withClient(spec, async (client, service) => {
+    const open = (options: object) =>
+      client.createDemoContext!("http://game-service:3001", { ...service.options, ...options });
+    expect(() => open({})).toThrow(
+      "endpoint must be an https URL, or http on this machine; options.allowInsecureConnection lets http to others through",
+    );
+    service.reply = () => ({ body: { name: "w" } });
+    await client.read!(open({ allowInsecureConnection: true }));
+    expect(service.urls).toEqual(["http://game-service:3001/widget"]);
+  });
+});
