@@ -59,14 +59,22 @@ export function createNotifications(
     const message = `Listener of ${name}: ${Object(cause).message}`;
     fail(new parts.RealtimeError("ListenerFailed", message, { cause }), name);
   };
+  /** What listeners were told last: whether events flow. */
+  let flowing = false;
+  const tellConnected = (connected: boolean): void => {
+    if (connected === flowing) return;
+    flowing = connected;
+    tell(connected ? "realTimeNotificationConnected" : "realTimeNotificationDisconnected");
+  };
   const become = (next: RealtimeState, error?: RealtimeError): void => {
     const previous = state;
     if (previous === next) return;
     state = next;
     tell("stateChanged", { state, previous, ...(error && { error }) });
-    if (previous === "connected") tell("realTimeNotificationDisconnected");
-    // Unless a listener has stopped meanwhile.
-    else if (state === "connected") tell("realTimeNotificationConnected");
+    if (next !== "connected") tellConnected(false);
+    // As with the official client, listeners that are added when the start has resolved hear of it.
+    else if (previous === "connecting") setTimeout(() => tellConnected(state === "connected"));
+    else tellConnected(state === "connected");
   };
   /** Nothing is started any more. */
   const end = (error: RealtimeError): void => {

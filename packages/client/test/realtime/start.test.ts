@@ -58,7 +58,26 @@ describe("a start", () => {
       "connecting",
       "connected",
     ]);
+    await settle();
     expect(only(heard, "realTimeNotificationConnected")).toHaveLength(1);
+  });
+
+  it("tells a listener that is added after it has resolved that events flow", async () => {
+    const { notifications } = setUp();
+    await notifications.start();
+    await new Promise<void>((resolve) => {
+      notifications.on("realTimeNotificationConnected", resolve);
+    });
+    expect(notifications.state).toBe("connected");
+  });
+
+  it("tells of no connection that is gone before listeners could hear of it", async () => {
+    const { notifications, heard } = setUp();
+    await notifications.start();
+    await notifications.stop();
+    await settle();
+    expect(only(heard, "realTimeNotificationConnected")).toEqual([]);
+    expect(only(heard, "realTimeNotificationDisconnected")).toEqual([]);
   });
 
   it("is one start, however often it is called meanwhile", async () => {

@@ -40,7 +40,7 @@ export function createManualTime(start = 1_700_000_000_000): ManualTime {
   };
 }
 
-/** Lets all promises that can be settled without time be settled. */
+/** Lets everything happen that needs no time: promises, and work put off to the next turn. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
