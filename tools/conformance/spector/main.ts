@@ -4,6 +4,7 @@ import { BuildError, builtFor } from "@acs-chat/generate/command";
 import { runConformance, selectSpecs, type Outcome } from "./conformance.ts";
 import { readOptions, usage, UsageError, type Options } from "./options.ts";
 import { progressOn } from "./progress.ts";
+import { runReal } from "./real/main.ts";
 import { reportVerdicts, summaryLine } from "./report.ts";
 import { compare, emptyScoreboard, merge, type Scoreboard } from "./scoreboard.ts";
 import { measure } from "./timing.ts";
@@ -26,6 +27,11 @@ async function main(argv: readonly string[]): Promise<number> {
   if (options.help) {
     console.log(usage);
     return 0;
+  }
+  const [first, folder, ...others] = options.filters;
+  if (first === "real") {
+    if (others.length > 0) throw new UsageError("real takes one folder; see --help");
+    return runReal(folder, progress);
   }
   const specs = selectSpecs(options.filters);
   await builtFor("@acs-chat/conformance", console.error);

@@ -17,10 +17,15 @@ export interface Options {
 }
 
 export const usage = `Usage: pnpm conformance [area …] [options]
+       pnpm conformance real <folder>
 
 Runs our generator against the public Spector scenarios: emits a client for each specification,
 type-checks all of them, calls them against Spector's server, and compares what passes with
 tools/conformance/spector/scoreboard.json.
+
+With \`real\`, emits a client for every TypeSpec project below the folder (each one with a main.tsp
+or client.tsp), type-checks and loads it, and prints what came of each. The projects find their
+libraries as the compiler does: in a node_modules folder at or above them.
 
 Arguments:
   area         Only these specifications, by the start of their path (all by default).
@@ -37,9 +42,10 @@ Examples:
   pnpm conformance type/array payload
   pnpm conformance azure-http-specs/azure/core --no-emit
   pnpm conformance --update
+  pnpm conformance real ../services
 
-Exit codes: 0 everything that passed before passes; 1 something no longer does, or does not
-type-check; 2 wrong usage, or a build that fails.
+Exit codes: 0 everything that passed before passes; 1 something no longer does, does not type-check,
+or crashes; 2 wrong usage, or a build that fails.
 `;
 
 /** What was asked for makes no sense; the message says why. */

@@ -19,18 +19,14 @@ export interface TypeErrors {
  * erasableSyntaxOnly and unused code.
  */
 export async function typecheck(specs: readonly Spec[]): Promise<TypeErrors> {
-  const tsc = join(
-    dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
-    "bin",
-    "tsc",
-  );
-  const { code, output } = await run(tsc, [
-    "-p",
-    join(import.meta.dirname, "tsconfig.json"),
-    "--pretty",
-    "false",
-  ]);
+  const { code, output } = await runTypeChecker(join(import.meta.dirname, "tsconfig.json"));
   return groupErrors(code, output, specs);
+}
+
+/** Runs the type-checker with a configuration; gives its exit code and its lines. */
+export function runTypeChecker(config: string): Promise<{ code: number; output: string }> {
+  const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
+  return run(join(typescript, "bin", "tsc"), ["-p", config, "--pretty", "false"]);
 }
 
 /** Sorts the compiler's lines by where they belong. Throws when the compiler failed without naming a file. */

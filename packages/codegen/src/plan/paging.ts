@@ -5,6 +5,7 @@ import type {
   SdkServiceMethod,
   SdkServiceResponseHeader,
 } from "@azure-tools/typespec-client-generator-core";
+import { getMinValue, type Value } from "@typespec/compiler";
 import { wireNameOf } from "./models.ts";
 import type { Planner } from "./planner.ts";
 import { planSegments, type ArgumentNames } from "./sources.ts";
@@ -31,6 +32,8 @@ export function planPaging(
   const token = planLink(metadata.continuationTokenResponseSegments);
   const tokenParameter = metadata.continuationTokenParameterSegments;
   const pageSizeParameter = metadata.pageSizeParameterSegments;
+  const isLinked = nextLink !== undefined || (tokenParameter ?? []).length > 0;
+  const counter = isLinked ? undefined : planCounter(planner, method, names);
   return {
     item,
     items: (metadata.pageItemsSegments ?? method.response.resultSegments ?? []).map(planSegment),
@@ -44,7 +47,38 @@ export function planPaging(
       ? {}
       : { tokenParameter: argumentPath(tokenParameter, names) }),
     ...planPageSize(method, pageSizeParameter, names),
+    ...(counter === undefined ? {} : { counter }),
   };
+}
+
+/** The parameter that `@pageIndex` or `@offset` marks; TCGC leaves these to what the compiler knows. */
+function planCounter(
+  planner: Planner,
+  method: SdkServiceMethod<SdkHttpOperation>,
+  names: ArgumentNames,
+): PagingPlan["counter"] {
+  if (method.kind !== "paging" && method.kind !== "lropaging") return undefined;
+  const input = method.pagingMetadata.__raw?.input;
+  const found = input?.pageIndex ?? input?.offset;
+  const root = method.parameters.find(({ name }) => name === found?.path[0]?.name);
+  if (found === undefined || root === undefined || !names.has(root.name)) return undefined;
+  const path = [
+    names.get(root.name)?.name ?? root.name,
+    ...found.path.slice(1).map(({ name }) => name),
+  ];
+  const size = numberOf(input?.pageSize?.property.defaultValue);
+  const pageSize = size === undefined ? {} : { pageSize: size };
+  const given = numberOf(found.property.defaultValue);
+  if (found === input?.offset) {
+    return { counts: "items", parameter: path, start: given ?? 0, ...pageSize };
+  }
+  // Pages are counted from 1, unless the spec allows another first page or begins elsewhere.
+  const least = getMinValue(planner.program, found.property);
+  return { counts: "pages", parameter: path, start: given ?? least ?? 1, ...pageSize };
+}
+
+function numberOf(value: Value | undefined): number | undefined {
+  return value?.valueKind === "NumericValue" ? (value.value.asNumber() ?? undefined) : undefined;
 }
 
 function planSegment(segment: SdkModelPropertyType): SegmentPlan {

@@ -311,6 +311,14 @@ export interface PagingPlan {
   /** Argument that carries the token into the next request. */
   readonly tokenParameter?: readonly string[];
   readonly pageSizeParameter?: readonly string[];
+  /** For lists without a link or token: the argument that counts pages or items, and where it begins. */
+  readonly counter?: {
+    readonly counts: "pages" | "items";
+    readonly parameter: readonly string[];
+    readonly start: number;
+    /** How many items a page has where the caller does not say. */
+    readonly pageSize?: number;
+  };
 }
 
 export interface SegmentPlan {

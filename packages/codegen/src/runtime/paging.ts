@@ -1,4 +1,5 @@
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
+import { RestError } from "@azure/core-rest-pipeline";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import {
   arrayOf,
@@ -27,9 +28,16 @@ export function paged<T>(
     continuationToken: token,
     maxPageSize,
   }: PageSettings = {}): AsyncGenerator<Page<T>, void, undefined> {
+    const seen = new Set<string>();
     do {
+      if (token) seen.add(token);
       const page = await fetchPage(token, maxPageSize);
       token = page.continuationToken;
+      if (token && seen.has(token)) {
+        throw new RestError("The list has no end: a page leads back to one that was read before", {
+          code: RestError.PARSE_ERROR,
+        });
+      }
       yield page;
     } while (token);
   }
@@ -69,6 +77,12 @@ export function pageAt<T>(
     else for (const name of token) next = (next as JsonObject | null | undefined)?.[name];
     return toPage(holder[last] as T[], next);
   };
+}
+
+/** Says where the page behind a counted one begins: one with fewer items than asked for, or without any, is the last. */
+export function countPage<T>(page: Page<T>, next: number, size?: number): Page<T> {
+  if (page.length > 0 && page.length >= (size ?? 0)) page.continuationToken = String(next);
+  return page;
 }
 
 /** Makes a page of its items; an empty token is none. */

@@ -3,7 +3,7 @@ import { convertText, sourceText } from "./expressions.ts";
 import { callHelper } from "./operations.ts";
 import { writeRequest, writeUrl } from "./requests.ts";
 import type { SourceFile } from "./source-file.ts";
-import { propertyKey } from "./type-text.ts";
+import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlErrorArgument, xmlReader } from "./xml.ts";
 
@@ -23,6 +23,9 @@ export function writePagedCall(
 ): string {
   const { paging } = operation;
   if (paging === undefined) return "";
+  if (paging.counter !== undefined) {
+    return writeCountedCall(context, file, operation, { ...paging, counter: paging.counter });
+  }
   const replaced = new Map<string, string>();
   const usesSize = replace(operation, replaced, paging.pageSizeParameter, "maxPageSize");
   const usesToken = replace(operation, replaced, paging.tokenParameter, "link");
@@ -43,6 +46,56 @@ export function writePagedCall(
     ? `${first}\n${sendOne(writeRequest(context, file, operation, { replaced }))}`
     : writeFollowing(context, file, operation, { paging, first, answers, replaced, send, sendOne });
   return `return ${file.helper("paged")}(async (${parameters}) => {\n${statements}\n});`;
+}
+
+/** The statements of a list whose pages or items are counted: it ends with a page that is short or empty. */
+function writeCountedCall(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+  paging: PagingPlan & Required<Pick<PagingPlan, "counter">>,
+): string {
+  const { counts, parameter, start, pageSize } = paging.counter;
+  const replaced = new Map<string, string>();
+  const size = currentValue(operation, paging.pageSizeParameter);
+  const position = currentValue(operation, parameter);
+  if (size !== undefined) replace(operation, replaced, paging.pageSizeParameter, "size", true);
+  replace(operation, replaced, parameter, "position", true);
+  const answers = operation.responses
+    .map((response) => `${response.statuses.start}: ${pageReader(context, file, paging, response)}`)
+    .join(", ");
+  const request = writeRequest(context, file, operation, { replaced });
+  const parameters = ["token", ...(size === undefined ? [] : ["maxPageSize"])].join(", ");
+  const known = [
+    ...(size === undefined ? [] : ["size"]),
+    ...(pageSize === undefined ? [] : [`${pageSize}`]),
+  ].join(" ?? ");
+  const next = counts === "pages" ? "position + 1" : "position + page.length";
+  return `return ${file.helper("paged")}(async (${parameters}) => {
+${size === undefined ? "" : `const size = maxPageSize ?? ${size};\n`}const position = Number(token ?? ${position} ?? ${start});
+${writeUrl(file, operation, replaced)}
+const request: ${file.helperType("CallRequest")} = ${request};
+const page = await ${callHelper(file, operation)}<${itemPage(context, file, paging)}>(context, options, request, { ${answers} }${xmlErrorArgument(context, file, operation)});
+return ${file.helper("countPage")}(page, ${next}${known === "" ? "" : `, ${known}`});
+});`;
+}
+
+function itemPage(context: WriteContext, file: SourceFile, paging: PagingPlan): string {
+  return `${file.helperType("Page")}<${context.types.text(file, paging.item, "output")}>`;
+}
+
+/** What the caller says of an argument or option, with its default; nothing where it has no place. */
+function currentValue(
+  operation: OperationPlan,
+  path: readonly string[] | undefined,
+): string | undefined {
+  const [root, ...rest] = path ?? [];
+  if (root === undefined) return undefined;
+  const option = operation.options.find(({ name }) => name === root);
+  const text = [option === undefined ? root : access("options", root), ...rest].join("?.");
+  return option?.defaultValue === undefined
+    ? text
+    : `${text} ?? ${JSON.stringify(option.defaultValue)}`;
 }
 
 interface Following {
@@ -104,13 +157,14 @@ function replace(
   replaced: Map<string, string>,
   path: readonly string[] | undefined,
   value: string,
+  isWhole = false,
 ): boolean {
   const [root, property, ...more] = path ?? [];
   if (root === undefined || more.length > 0) return false;
   const isOption = operation.options.some(({ name }) => name === root);
   const source = isOption ? `options.${root}` : root;
   if (property === undefined) {
-    replaced.set(source, `${value} ?? ${source}`);
+    replaced.set(source, isWhole ? value : `${value} ?? ${source}`);
     return true;
   }
   const current = replaced.get(source) ?? source;

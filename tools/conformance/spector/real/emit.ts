@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile, NodeHost, type Diagnostic } from "@typespec/compiler";
+import type { Project } from "./projects.ts";
+
+const emitterName = "@acs-chat/codegen";
+
+/** What became of a project before its code is looked at. */
+export type Emitted =
+  | { readonly kind: "not compiling" }
+  | { readonly kind: "no service" }
+  | { readonly kind: "refused"; readonly codes: readonly string[]; readonly message: string }
+  | { readonly kind: "crashed"; readonly message: string }
+  | { readonly kind: "emitted"; readonly folder: string };
+
+export interface Attempt {
+  readonly project: Project;
+  readonly emitted: Emitted;
+  /** Processor time in milliseconds: of a compile without output, and of one with our client. */
+  readonly bare: number;
+  readonly emitting: number;
+}
+
+/** Compiles a project by itself and, if that goes well, with our client as its output. */
+export async function attempt(project: Project, folder: string): Promise<Attempt> {
+  const [bare, errors] = await timed(() => compiled(project));
+  if (errors === undefined || errors.length > 0) {
+    return { project, emitted: { kind: "not compiling" }, bare, emitting: 0 };
+  }
+  await mkdir(folder, { recursive: true });
+  const [emitting, emitted] = await timed(() => emit(project, folder));
+  return { project, emitted, bare, emitting };
+}
+
+async function compiled(project: Project): Promise<readonly Diagnostic[] | undefined> {
+  try {
+    return errorsOf((await compile(NodeHost, project.entry, { noEmit: true })).diagnostics);
+  } catch {
+    // The compiler itself, or a library, gives up on it.
+    return undefined;
+  }
+}
+
+async function emit(project: Project, folder: string): Promise<Emitted> {
+  const emitter = dirname(fileURLToPath(import.meta.resolve(`${emitterName}/package.json`)));
+  try {
+    const { diagnostics } = await compile(NodeHost, project.entry, {
+      emit: [emitter],
+      options: { [emitterName]: { "emitter-output-dir": folder } },
+      outputDir: folder,
+    });
+    const errors = errorsOf(diagnostics);
+    const [first] = errors;
+    if (first === undefined) {
+      return existsSync(join(folder, "index.ts"))
+        ? { kind: "emitted", folder }
+        : { kind: "crashed", message: "no error is reported, and no index.ts written" };
+    }
+    const codes = [...new Set(errors.map(({ code }) => code))].toSorted();
+    return codes.every((code) => code.endsWith("/no-client"))
+      ? { kind: "no service" }
+      : { kind: "refused", codes, message: first.message };
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const cause = /^ *(?:\w*Error|RangeError|internal):.*$/m.exec(text)?.[0] ?? text;
+    return { kind: "crashed", message: cause.trim().split("\n")[0] ?? "" };
+  }
+}
+
+function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<readonly [milliseconds: number, T]> {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return [(user + system) / 1000, result];
+}
