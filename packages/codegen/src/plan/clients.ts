@@ -7,7 +7,7 @@ import { InitializedByFlags } from "@azure-tools/typespec-client-generator-core"
 import { planDoc } from "./docs.ts";
 import { planAuthentication, type Authentications } from "./http/authentication.ts";
 import { planServers } from "./http/servers.ts";
-import { camelCase, kebabCase, pascalCase } from "./names.ts";
+import { camelCase, kebabCase, pascalCase, settleNames } from "./names.ts";
 import { planOperation } from "./operations.ts";
 import type { Planner } from "./planner.ts";
 import { planType } from "./types-of.ts";
@@ -33,7 +33,37 @@ export function planClients(planner: Planner, roots: readonly Client[]): ClientP
   for (const root of roots) {
     planClient(planner, root, undefined, planAuthentication(planner, root), plans);
   }
-  return plans;
+  return nameClients(plans);
+}
+
+/** Settles the names that clients have beside each other: their files', and those of their members. */
+function nameClients(plans: readonly ClientPlan[]): ClientPlan[] {
+  const files = settleNames(plans.map(({ id, fileName }) => ({ id, wanted: fileName })));
+  return plans.map((plan) => {
+    const siblings = plans.filter(({ parent }) => parent === plan.parent);
+    const parent = plans.find(({ id }) => id === plan.parent);
+    const methods = new Set(parent?.operations.map(({ name }) => name));
+    const accessors = settleNames(
+      siblings.map(({ id, accessor }) => ({ id, wanted: accessor })),
+      (name) => !methods.has(name),
+    );
+    return {
+      ...plan,
+      fileName: files.get(plan.id) ?? plan.fileName,
+      accessor: accessors.get(plan.id) ?? plan.accessor,
+    };
+  });
+}
+
+/** Operations of one client that would have the same name get names that differ. */
+function nameMethods(operations: readonly (OperationPlan & { readonly id: string })[]) {
+  const wanted = operations.map(({ id, name }) => ({ id, wanted: name }));
+  const names = settleNames(wanted);
+  return operations.map(({ id, ...operation }): OperationPlan => {
+    const name = names.get(id) ?? operation.name;
+    // Overloads and numbered names are told apart in the function's name, too.
+    return name === operation.name ? operation : { ...operation, name, functionName: name };
+  });
 }
 
 function planClient(
@@ -71,14 +101,20 @@ function planClient(
   plans.push(plan);
   plans[index] = {
     ...plan,
-    operations: client.methods.map((method) => {
-      const operation = planOperation(planner, method);
-      const auth = authentications.of(method);
-      return settleDefaults(
-        auth === undefined ? operation : { ...operation, auth },
-        context ?? owner?.context,
-      );
-    }),
+    operations: nameMethods(
+      client.methods.map((method) => {
+        const operation = planOperation(planner, method);
+        const auth = authentications.of(method);
+        const signed = auth === undefined ? operation : { ...operation, auth };
+        const isOnly = client.methods.every(
+          (other) => other === method || other.name !== method.name,
+        );
+        return {
+          ...settleDefaults(signed, context ?? owner?.context),
+          id: isOnly ? method.name : method.crossLanguageDefinitionId,
+        };
+      }),
+    ),
   };
   for (const child of client.children ?? [])
     planClient(planner, child, plan, authentications, plans);

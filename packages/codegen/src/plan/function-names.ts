@@ -11,21 +11,27 @@ export function nameOperations(
   planner: Planner,
   clients: readonly ClientPlan[],
 ): readonly ClientPlan[] {
-  return clients.map((client) => {
+  const byId = clients.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const named = new Map<string, ClientPlan>();
+  for (const client of byId) {
     const [root = "", ...groups] = client.id.split(".");
-    return {
+    const group = groups.map(pascalCase).join("");
+    const operations = new Map<string, OperationPlan>();
+    for (const operation of client.operations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const name = pascalCase(operation.functionName);
+      const own = nameOperation(planner, operation, [
+        camelCase(`${group}${name}`),
+        camelCase(`${baseName(pascalCase(root))}${group}${name}`),
+        `${camelCase(`${group}${name}`)}Operation`,
+      ]);
+      operations.set(operation.name, own);
+    }
+    named.set(client.id, {
       ...client,
-      operations: client.operations.map((operation) => {
-        const name = pascalCase(operation.functionName);
-        const group = groups.map(pascalCase).join("");
-        return nameOperation(planner, operation, [
-          camelCase(`${group}${name}`),
-          camelCase(`${baseName(pascalCase(root))}${group}${name}`),
-          `${camelCase(`${group}${name}`)}Operation`,
-        ]);
-      }),
-    };
-  });
+      operations: client.operations.map((operation) => operations.get(operation.name) ?? operation),
+    });
+  }
+  return clients.map((client) => named.get(client.id) ?? client);
 }
 
 /** Takes the first name that is free together with those of the operation's options and headers. */

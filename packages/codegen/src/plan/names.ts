@@ -35,27 +35,39 @@ export function isReserved(name: string): boolean {
 /** Splits a name at case changes, digits' ends and separators. */
 function words(name: string): string[] {
   return name
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .split(/[^A-Za-z0-9]+/)
+    .normalize("NFC")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== "");
+}
+
+function parts(name: string): string[] {
+  return name
+    .normalize("NFC")
+    .split(/[^\p{ID_Continue}$]+|_+(?=[\p{L}\p{N}])/u)
+    .filter((part) => part !== "");
+}
+
+function capital(part: string): string {
+  return part.charAt(0).toUpperCase() + part.slice(1);
+}
+
+function identifier(name: string): string {
+  return isIdentifier(name) ? name : `_${name}`;
 }
 
 /** First letter large, separators gone. */
 export function pascalCase(name: string): string {
-  const joined = name
-    .split(/[^A-Za-z0-9_$]+|_+(?=[A-Za-z0-9])/)
-    .filter((part) => part !== "")
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join("");
-  return /^[0-9]/.test(joined) || joined === "" ? `_${joined}` : joined;
+  return identifier(parts(name).map(capital).join(""));
 }
 
 /** First word small, separators gone. */
 export function camelCase(name: string): string {
-  const pascal = pascalCase(name);
-  const capitals = /^[A-Z]+(?=[A-Z][a-z])|^[A-Z]+$|^[A-Z]/.exec(pascal)?.[0] ?? "";
-  return capitals.toLowerCase() + pascal.slice(capitals.length);
+  const [first = "", ...others] = parts(name);
+  const capitals = /^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+$|^\p{Lu}/u.exec(first)?.[0] ?? "";
+  const small = capitals.toLowerCase() + first.slice(capitals.length);
+  return identifier([small, ...others.map(capital)].join(""));
 }
 
 /** Small words with hyphens, for files and packages. */
@@ -67,7 +79,39 @@ export function kebabCase(name: string): string {
 
 /** Whether a name can stand as a property without quotes. */
 export function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name);
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);
+}
+
+/** Something that wants a name. */
+export interface Named {
+  /** What the spec calls it, unique among the others. */
+  readonly id: string;
+  readonly wanted: string;
+}
+
+/**
+ * Gives each thing of a scope a name of its own, the same whatever their order: of those that want the same name it
+ * goes to the one that the spec calls so, or to the first by alphabet, and the others are numbered.
+ */
+export function settleNames(
+  things: readonly Named[],
+  isFree: (name: string) => boolean = () => true,
+): ReadonlyMap<string, string> {
+  const byPriority = (left: Named, right: Named): number =>
+    Number(right.id === right.wanted) - Number(left.id === left.wanted) ||
+    (left.id < right.id ? -1 : 1);
+  const settled = new Map<string, string>();
+  const wanted = new Set(things.map((thing) => thing.wanted));
+  const taken = new Set<string>();
+  for (const { id, wanted: name } of things.toSorted(byPriority)) {
+    let free = name;
+    const isTaken = (candidate: string): boolean =>
+      taken.has(candidate) || !isFree(candidate) || (candidate !== name && wanted.has(candidate));
+    for (let number = 2; isTaken(free); number++) free = `${name}${number}`;
+    taken.add(free);
+    settled.set(id, free);
+  }
+  return settled;
 }
 
 /** Hands out names and never the same one twice. */

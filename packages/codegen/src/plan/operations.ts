@@ -11,7 +11,7 @@ import { planBody } from "./bodies.ts";
 import { planDoc } from "./docs.ts";
 import { formatOf, reportFormat } from "./formats.ts";
 import { planLro } from "./lro.ts";
-import { camelCase, isReserved } from "./names.ts";
+import { camelCase, isReserved, settleNames } from "./names.ts";
 import { planPaging } from "./paging.ts";
 import { planPath } from "./paths.ts";
 import { targetOf, type Planner } from "./planner.ts";
@@ -34,7 +34,15 @@ type Method = SdkServiceMethod<SdkHttpOperation>;
 
 /** Names that mean something else inside an operation's function. */
 const takenNames = new Set(
-  "context options url link maxPageSize value values item response".split(" "),
+  (
+    "answers context item link maxPageSize options page position request response size token url value " +
+    "values"
+  ).split(" "),
+);
+
+/** Options that every operation has, or every long-running one. */
+const takenOptions = new Set(
+  "abortSignal onResponse requestOptions restoreFrom tracingOptions updateIntervalInMs".split(" "),
 );
 
 /** Plans one operation; its function's name is settled when all operations are known. */
@@ -62,7 +70,7 @@ export function planOperation(planner: Planner, method: Method): OperationPlan {
     path: planPath(planner, method, signature.names),
     ...planWireParameters(planner, method, signature.names),
     ...(body === undefined ? {} : { body }),
-    responses,
+    responses: nameHeaders(responses),
     errors: [...operation.exceptions, ...failures].map((error) => planError(planner, error)),
     ...(paging === undefined ? {} : { paging }),
     ...(lro === undefined ? {} : { lro }),
@@ -90,6 +98,21 @@ function isExistenceCheck(method: Method): boolean {
   return asksForIt || responses.some(({ statusCodes }) => statusCodes === 404);
 }
 
+/** Gives the headers of an operation's responses names that differ where the headers do. */
+function nameHeaders(responses: readonly ResponsePlan[]): readonly ResponsePlan[] {
+  const all = new Map(
+    responses.flatMap(({ headers }) => headers.map(({ wireName, name }) => [wireName, name])),
+  );
+  const names = settleNames([...all].map(([id, wanted]) => ({ id, wanted })));
+  return responses.map((response) => ({
+    ...response,
+    headers: response.headers.map((header) => ({
+      ...header,
+      name: names.get(header.wireName) ?? header.name,
+    })),
+  }));
+}
+
 interface Signature {
   readonly parameters: readonly ParameterPlan[];
   readonly options: readonly ParameterPlan[];
@@ -102,19 +125,15 @@ function planSignature(planner: Planner, method: Method): Signature {
   const inBody = new Set((bodyParam?.methodParameterSegments ?? []).map((path) => path[0]?.name));
   const wholeBody = wholeBodyParameter(method);
   const shape = bodyShape(planner, method);
-  const names = new Map<string, { name: string; from: "argument" | "option" }>();
+  const names = nameArguments(planner, method, wholeBody);
   const front: ParameterPlan[] = [];
   const back: ParameterPlan[] = [];
   const options: ParameterPlan[] = [];
   for (const parameter of method.parameters) {
-    if (parameter.onClient || (parameter.type.kind === "constant" && !parameter.optional)) continue;
+    if (!isTold(parameter)) continue;
     const isWhole = parameter === wholeBody;
-    const optional =
-      parameter.optional ||
-      parameter.clientDefaultValue !== undefined ||
-      automaticValue(method, parameter) !== undefined;
-    const name = argumentName(planner, parameter, isWhole, optional, method);
-    names.set(parameter.name, { name, from: optional ? "option" : "argument" });
+    const optional = isOption(method, parameter);
+    const name = names.get(parameter.name)?.name ?? parameter.name;
     const doc = planDoc(planner, parameter);
     const plan: ParameterPlan = {
       name,
@@ -136,6 +155,42 @@ function planSignature(planner: Planner, method: Method): Signature {
     target.push(plan);
   }
   return { parameters: [...front, ...back], options, names };
+}
+
+/** Whether the caller tells the value of a parameter. */
+function isTold(parameter: SdkMethodParameter): boolean {
+  return !parameter.onClient && (parameter.type.kind !== "constant" || parameter.optional);
+}
+
+function isOption(method: Method, parameter: SdkMethodParameter): boolean {
+  return (
+    parameter.optional ||
+    parameter.clientDefaultValue !== undefined ||
+    automaticValue(method, parameter) !== undefined
+  );
+}
+
+/** Names the arguments, which are variables, and the options, which are properties beside those of all operations. */
+function nameArguments(
+  planner: Planner,
+  method: Method,
+  wholeBody: SdkMethodParameter | undefined,
+): ArgumentNames {
+  const told = method.parameters.filter(isTold);
+  const wanted = (isWanted: (parameter: SdkMethodParameter) => boolean) =>
+    told.filter(isWanted).map((parameter) => ({
+      id: parameter.name,
+      wanted: argumentName(planner, parameter, parameter === wholeBody, method),
+    }));
+  const forOptions = settleNames(
+    wanted((parameter) => isOption(method, parameter)),
+    (name) => !takenOptions.has(name),
+  );
+  const forArguments = settleNames(wanted((parameter) => !isOption(method, parameter)));
+  return new Map<string, { name: string; from: "argument" | "option" }>([
+    ...[...forOptions].map(([id, name]) => [id, { name, from: "option" }] as const),
+    ...[...forArguments].map(([id, name]) => [id, { name, from: "argument" }] as const),
+  ]);
 }
 
 function planArgumentType(planner: Planner, parameter: SdkMethodParameter): TypePlan {
@@ -169,7 +224,6 @@ function argumentName(
   planner: Planner,
   parameter: SdkMethodParameter,
   isWholeBody: boolean,
-  optional: boolean,
   method: Method,
 ): string {
   const othersNamedBody = method.parameters.some(
@@ -177,7 +231,7 @@ function argumentName(
   );
   if (isWholeBody && !othersNamedBody) return "body";
   const name = parameter.isExactName ? parameter.name : camelCase(parameter.name);
-  if (optional) return name;
+  if (isOption(method, parameter)) return name;
   const isTaken = takenNames.has(name) || planner.reservedNames.has(name);
   return isReserved(name) || isTaken ? `${name}Param` : name;
 }

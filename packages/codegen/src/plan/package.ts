@@ -8,10 +8,12 @@ import type {
 import type { Program } from "@typespec/compiler";
 import { nameOperations } from "./function-names.ts";
 import { planClients } from "./clients.ts";
+import { completeHierarchies } from "./hierarchies.ts";
 import { planEnum, planModel, planUnion } from "./models.ts";
 import { NameRegistry } from "./names.ts";
 import type { Planner } from "./planner.ts";
 import { nameOf } from "./planner.ts";
+import { withoutUnusedUnions } from "./reachable.ts";
 import { markShapes } from "./shapes.ts";
 import type { PackagePlan } from "./types.ts";
 
@@ -28,6 +30,7 @@ export function planPackage(
   sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>,
   options: PlanOptions,
 ): PackagePlan {
+  completeHierarchies(sdk);
   const { clients, models, enums, unions } = sdk.sdkPackage;
   const versions = clients[0]?.apiVersions ?? [];
   const planner: Planner = {
@@ -40,9 +43,11 @@ export function planPackage(
   };
   const named = unions.filter((union): union is SdkUnionType => union.kind === "union");
   const modelTypes = collectModels(models);
-  for (const type of modelTypes) nameOf(planner, type);
-  for (const type of enums) nameOf(planner, type);
-  for (const type of named) nameOf(planner, type);
+  // By alphabet, so that a name that two types want does not depend on which comes first in the spec.
+  const inOrder = [...modelTypes, ...enums, ...named].toSorted((left, right) =>
+    left.crossLanguageDefinitionId < right.crossLanguageDefinitionId ? -1 : 1,
+  );
+  for (const type of inOrder) nameOf(planner, type);
   const plannedClients = nameOperations(planner, planClients(planner, clients));
   const defaultApiVersion = defaultVersion(versions, options);
   const service = serviceName(sdk);
@@ -56,7 +61,7 @@ export function planPackage(
     enums: collectEnums(planner, enums),
     unions: collectUnions(planner, named),
   };
-  return markShapes(plan, sdk);
+  return withoutUnusedUnions(markShapes(planner, plan));
 }
 
 /** Models in TCGC's order, with subtypes and bases that it does not list by themselves. */

@@ -1,14 +1,11 @@
-import type { SdkContext, SdkHttpOperation } from "@azure-tools/typespec-client-generator-core";
 import { UsageFlags } from "@azure-tools/typespec-client-generator-core";
-import { pascalCase } from "./names.ts";
+import type { Planner } from "./planner.ts";
+import { nameOf } from "./planner.ts";
 import { isPresentIn, itemShape } from "./shape.ts";
 import type { ModelPlan, PackagePlan, Shape, TypePlan } from "./types.ts";
 
 /** Finds out in which shapes operations use each model, and writes it into the plan. */
-export function markShapes(
-  plan: PackagePlan,
-  sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>,
-): PackagePlan {
+export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
   const models = new Map(plan.models.map((model) => [model.name, model]));
   const unions = new Map(plan.unions.map((union) => [union.name, union]));
   const shapes = new Map<string, Set<Shape>>();
@@ -76,8 +73,8 @@ export function markShapes(
     }
   }
   // Models that no operation of the package reaches, but that the spec asks for.
-  for (const type of sdk.sdkPackage.models) {
-    const name = type.isExactName ? type.name : pascalCase(type.name);
+  for (const type of planner.sdk.sdkPackage.models) {
+    const name = nameOf(planner, type);
     if (shapes.has(name)) continue;
     if ((type.usage & UsageFlags.Output) !== 0) visitModel(name, "output");
     if ((type.usage & UsageFlags.Input) !== 0) visitModel(name, "input");

@@ -2,16 +2,10 @@ import type { ClientPlan, OperationPlan } from "../plan/types.ts";
 import { camelCase } from "../plan/names.ts";
 import { createArguments, fromParentName, ownParameters } from "./contexts.ts";
 import { docComment, firstSentence } from "./docs.ts";
-import {
-  contextPath,
-  operationsPath,
-  optionsName,
-  ownerContext,
-  pagedType,
-  resultType,
-} from "./operations.ts";
+import { operationsPath, optionsName, ownerContext, pagedType, resultType } from "./operations.ts";
 import { isLongRunning, pollerType } from "./lro.ts";
 import { isPaged } from "./paged.ts";
+import { contextPath } from "./paths.ts";
 import { headersName } from "./response-headers.ts";
 import { SourceFile } from "./source-file.ts";
 import { modelsNamespace, propertyKey } from "./type-text.ts";

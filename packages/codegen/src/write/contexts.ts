@@ -14,7 +14,7 @@ import {
   endpointText,
   writeServers,
 } from "./endpoints.ts";
-import { contextPath } from "./operations.ts";
+import { contextPath } from "./paths.ts";
 import { SourceFile } from "./source-file.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";

@@ -7,6 +7,7 @@ import type {
   UnionPlan,
 } from "../plan/types.ts";
 import { isPatch, isPresentIn, itemShape } from "../plan/shape.ts";
+import { readerName, writerNameOf } from "./function-names.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Where the functions are that check answers, and those that write requests. */
@@ -188,7 +189,7 @@ export class Converters {
     const kind = this.#models.has(name) ? "model" : "union";
     if (!this.needsReading({ kind, ref: name })) return file.helper("readObject");
     this.readers.add(name);
-    return file.value(readersPath, `read${name}`);
+    return file.value(readersPath, readerName(name));
   }
 
   /** True for properties that an answer must have. */
@@ -337,7 +338,10 @@ export class Converters {
       case "model":
       case "union":
         this.writers.add(`${type.ref} ${this.faceOf?.(type.ref, shape) ?? shape}`);
-        return file.value(writersPath, this.writerName?.(type.ref, shape) ?? `write${type.ref}`);
+        return file.value(
+          writersPath,
+          this.writerName?.(type.ref, shape) ?? writerNameOf(type.ref),
+        );
       default:
         return undefined;
     }

@@ -1,11 +1,12 @@
 import type { AuthPlan, ContextPlan, SchemePlan } from "../plan/types.ts";
 import { docComment } from "./docs.ts";
+import { contextPath } from "./paths.ts";
 import type { SourceFile } from "./source-file.ts";
 import { access, propertyKey } from "./type-text.ts";
 
 /** The type of the credential that a context takes; `undefined` is not part of it. */
 export function credentialType(file: SourceFile, plan: ContextPlan, auth: AuthPlan): string {
-  if (plan.credentialsName !== undefined) return plan.credentialsName;
+  if (plan.credentialsName !== undefined) return file.type(contextPath, plan.credentialsName);
   const types = auth.schemes.flatMap((scheme) => schemeTypes(file, auth, scheme));
   return [...new Set(types)].join(" | ");
 }

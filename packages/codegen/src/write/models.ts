@@ -224,7 +224,7 @@ function writeUnion(types: TypeText, file: SourceFile, union: UnionPlan, shape: 
   const name = types.faceName(union.name, shape);
   const { discriminated } = union;
   const variants = union.variants.map((variant, index) => {
-    const text = types.text(file, variant, shape);
+    const text = types.aliasText(file, variant, shape);
     if (discriminated === undefined) return text;
     const kind = JSON.stringify(discriminated.kinds[index] ?? "");
     const key = propertyKey(discriminated.property);

@@ -5,6 +5,7 @@ import { docComment } from "./docs.ts";
 import { isLongRunning, pollerType, writeLongRunningCall, writeLongRunningList } from "./lro.ts";
 import { writeFunctionDoc } from "./operation-docs.ts";
 import { isPaged, writePagedCall } from "./paged.ts";
+import { contextPath } from "./paths.ts";
 import { writeRequest, writeUrl } from "./requests.ts";
 import { headersName, writeResponseHeaders } from "./response-headers.ts";
 import { SourceFile } from "./source-file.ts";
@@ -17,9 +18,6 @@ import { xmlErrorArgument } from "./xml.ts";
 export function operationsPath(client: ClientPlan): string {
   return `operations/${client.fileName}.ts`;
 }
-
-/** The file with the contexts. */
-export const contextPath = "context.ts";
 
 /** The name of an operation's options. */
 export function optionsName(operation: OperationPlan): string {

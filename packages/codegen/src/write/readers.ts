@@ -1,5 +1,6 @@
 import type { ModelPlan, PropertyPlan, TypePlan, UnionPlan } from "../plan/types.ts";
 import { readersPath, type Converters } from "./converters.ts";
+import { readerName } from "./function-names.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -25,7 +26,7 @@ export function writeReaders(context: WriteContext): SourceFile {
 
 function writeModelReader(context: WriteContext, file: SourceFile, model: ModelPlan): string {
   const type = file.type(modelsPath, model.name);
-  const head = `export function read${model.name}(value: unknown): ${type}`;
+  const head = `export function ${readerName(model.name)}(value: unknown): ${type}`;
   const object = `${file.helper("readObject")}(value)`;
   const statements = readStatements(context, file, model);
   if (model.discriminator !== undefined) {
@@ -110,7 +111,7 @@ function readProperty(
 /** Reads a union whose variants a discriminator tells apart, or whose JSON types do. */
 function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionPlan): string {
   const type = file.type(modelsPath, union.name);
-  const head = `export function read${union.name}(value: unknown): ${type} {`;
+  const head = `export function ${readerName(union.name)}(value: unknown): ${type} {`;
   const { discriminated } = union;
   if (discriminated !== undefined) {
     const cases = union.variants.map((variant, index) => {

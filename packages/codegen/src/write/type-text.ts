@@ -128,6 +128,18 @@ export class TypeText {
     return result;
   }
 
+  #inAlias = false;
+
+  /** A type as it stands in the declaration of a type that it may refer to. */
+  aliasText(file: SourceFile, type: TypePlan, shape: Shape): string {
+    this.#inAlias = true;
+    try {
+      return this.text(file, type, shape);
+    } finally {
+      this.#inAlias = false;
+    }
+  }
+
   /** A type as TypeScript; named types are imported into `file`. */
   text(file: SourceFile, type: TypePlan, shape: Shape): string {
     switch (type.kind) {
@@ -151,7 +163,8 @@ export class TypeText {
       case "record": {
         const inner = this.text(file, type.of, shape);
         const values = isPatch(shape) && !inner.includes("null") ? `${inner} | null` : inner;
-        return `Record<string, ${values}>`;
+        // A type that refers to itself may do so in an object, but not in the argument of another type.
+        return this.#inAlias ? `{ [name: string]: ${values} }` : `Record<string, ${values}>`;
       }
       case "tuple":
         return `[${type.of.map((element) => this.text(file, element, shape)).join(", ")}]`;

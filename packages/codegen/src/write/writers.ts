@@ -1,6 +1,7 @@
 import type { ModelPlan, PropertyPlan, Shape, UnionPlan } from "../plan/types.ts";
 import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
 import { writersPath } from "./converters.ts";
+import { writerNameOf } from "./function-names.ts";
 import { literalsOf } from "./readers.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
@@ -197,5 +198,5 @@ function variantTest(
 
 /** The name of a model's writer for a shape. */
 export function writerName(context: WriteContext, name: string, shape: Shape): string {
-  return `write${context.types.faceName(name, shape)}`;
+  return writerNameOf(context.types.faceName(name, shape));
 }

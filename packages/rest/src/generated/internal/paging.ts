@@ -1,6 +1,7 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7055c1f5e1c4d738. Do not edit.
 
 import type { PageSettings, PagedAsyncIterableIterator } from "@azure/core-paging";
+import { RestError } from "@azure/core-rest-pipeline";
 import { arrayOf, readAt, readObject, readString } from "./read.ts";
 import type { ValueReader } from "./read.ts";
 
@@ -21,9 +22,16 @@ export function paged<T>(
     continuationToken: token,
     maxPageSize,
   }: PageSettings = {}): AsyncGenerator<Page<T>, void, undefined> {
+    const seen = new Set<string>();
     do {
+      if (token) seen.add(token);
       const page = await fetchPage(token, maxPageSize);
       token = page.continuationToken;
+      if (token && seen.has(token)) {
+        throw new RestError("The list has no end: a page leads back to one that was read before", {
+          code: RestError.PARSE_ERROR,
+        });
+      }
       yield page;
     } while (token);
   }

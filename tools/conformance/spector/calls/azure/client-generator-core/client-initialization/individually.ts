@@ -18,14 +18,16 @@ const openIndividuallyNestedWithParamAlias = ({ endpoint }: CallContext) =>
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithPath:
     async (at) => {
-      await assert.nothing(client.withQuery(open(at), { format: "text" }));
-      await assert.resolves(client.getStandalone(open(at)), {
+      await assert.nothing(
+        client.individuallyNestedWithPathWithQuery(open(at), { format: "text" }),
+      );
+      await assert.resolves(client.individuallyNestedWithPathGetStandalone(open(at)), {
         name: "test-blob",
         size: 1024,
         contentType: "application/octet-stream",
         createdOn: new Date("2023-01-01T12:00:00.000Z"),
       });
-      await assert.nothing(client.deleteStandalone(open(at)));
+      await assert.nothing(client.individuallyNestedWithPathDeleteStandalone(open(at)));
     },
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithQuery:
     async (at) => {
@@ -50,16 +52,12 @@ export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithHeader:
     async (at) => {
       await assert.nothing(
-        client.individuallyNestedWithHeaderWithQuery(openIndividuallyNestedWithHeader(at), {
+        client.withQuery(openIndividuallyNestedWithHeader(at), {
           format: "text",
         }),
       );
-      await assert.nothing(
-        client.individuallyNestedWithHeaderGetStandalone(openIndividuallyNestedWithHeader(at)),
-      );
-      await assert.nothing(
-        client.individuallyNestedWithHeaderDeleteStandalone(openIndividuallyNestedWithHeader(at)),
-      );
+      await assert.nothing(client.getStandalone(openIndividuallyNestedWithHeader(at)));
+      await assert.nothing(client.deleteStandalone(openIndividuallyNestedWithHeader(at)));
     },
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithMultiple:
     async (at) => {

@@ -1,0 +1,2 @@
+/** The file with the contexts. */
+export const contextPath = "context.ts";

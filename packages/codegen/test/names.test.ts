@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { withClient } from "./client.ts";
+import { build, emit, withFolder } from "./emit.ts";
+
+const demo = (body: string) => `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) @server("https://demo.example", "Live") namespace Demo;
+${body}
+`;
+
+/** Emits a package and builds it under every strict flag; gives what the compiler says. */
+async function built(body: string): Promise<string> {
+  const { files, errors } = await emit(demo(body), { "emit-package-json": true });
+  expect(errors).toEqual([]);
+  return withFolder((folder) => build(folder, files));
+}
+
+test.each<[string, string]>([
+  ["options that meet", 'op a(@query("x-y") `x-y`?: string, @query xY?: string): void;'],
+  ["arguments that meet", 'op a(@query("x-y") `x-y`: string, @query xY: string): void;'],
+  [
+    "response headers that meet",
+    'op a(): { @header("x-y") `x-y`: string; @header("xy") xY: string };',
+  ],
+  ["operations that meet", '@route("/a") op `get-it`(): void; @route("/b") op getIt(): void;'],
+  [
+    "groups that meet",
+    '@route("/a") interface FooBar { get(): void; } @route("/b") interface Foo_Bar { get(): string; }',
+  ],
+  [
+    "arguments called like variables",
+    "@post op a(@query request: string, @query answers: string, @body body: string): void;",
+  ],
+  [
+    "options called like those of every operation",
+    "op a(@query abortSignal?: string, @query onResponse?: int32): void;",
+  ],
+  [
+    "models whose functions are called like helpers",
+    `model Text { content: bytes; } model At { content: bytes; } model Bytes { content: bytes; }
+     model Text2 { text: Text; at: At; bytes: Bytes; }
+     @post op a(@body body: Text2): Text2;`,
+  ],
+  [
+    "a union of responses that names models",
+    `model Booking { id: string; }
+     op a(): (CreatedResponse & Booking) | { @statusCode _: 202; @body b: { name: string } };`,
+  ],
+  ["letters beyond ASCII", "model Café { größe: int32; } op thé(@query größe: int32): Café;"],
+  ["a union that holds itself", "union J { string, null, J[], Record<J> } op a(): { j: J };"],
+])("%s type-check", async (_, body) => {
+  expect(await built(body)).toBe("");
+});
+
+test("each group has a file of its own, whatever their names", async () => {
+  const { files } = await emit(
+    demo(
+      '@route("/a") interface FooBar { get(): void; } @route("/b") interface Foo_Bar { get(): string; }',
+    ),
+  );
+  const operations = [...files.keys()].filter((path) => path.startsWith("operations/"));
+  expect(operations).toHaveLength(2);
+});
+
+test("options that meet reach the service under their own names", async () => {
+  const body = 'op a(@query("x-y") `x-y`?: string, @query xY?: string): void;';
+  await withClient(demo(body), async (client, service) => {
+    await client.a!(client.createDemoContext!(service.options), { xY: "1", xY2: "2" });
+    expect(service.urls).toEqual(["https://demo.example/?x-y=2&xY=1"]);
+  });
+});
+
+/** Each operation of a spec with its route, by name. */
+async function routes(body: string): Promise<readonly string[]> {
+  const text = (await emit(demo(body))).files.get("operations/demo.ts")!;
+  return [...text.matchAll(/function (\w+)\([\s\S]*?url = "([^"]*)"/g)]
+    .map(([, name, url]) => `${name} ${url}`)
+    .toSorted();
+}
+
+test("names do not depend on the order of the spec", async () => {
+  const first = '@route("/a") op `get-it`(): void;';
+  const second = '@route("/b") op getIt(): string;';
+  expect(await routes(first + second)).toEqual(["getIt /b", "getIt2 /a"]);
+  expect(await routes(second + first)).toEqual(["getIt /b", "getIt2 /a"]);
+});
+
+test("letters beyond ASCII stay as they are", async () => {
+  const { files } = await emit(
+    demo("model Café { größe: int32; } op thé(@query größe: int32): Café;"),
+  );
+  expect(files.get("models.ts")).toContain("export interface Café {\n  größe: number;");
+  expect(files.get("operations/demo.ts")).toContain("function thé(");
+});
+
+test("kinds below a model in between are converted like others", async () => {
+  const spec = demo(`
+@discriminator("kind") model Resource { name: string; }
+model Between extends Resource { at: utcDateTime; }
+model Template<T> extends Between { extra: T; }
+model Leaf extends Between { kind: "leaf"; @encodedName("application/json", "b") data: bytes; }
+model Other extends Template<bytes> { kind: "other"; }
+@post op send(@body body: Resource): Resource;
+`);
+  await withClient(spec, async (client, service) => {
+    const leaf = { kind: "leaf", name: "n", at: new Date(0), data: new Uint8Array([1]) };
+    const wire = { kind: "leaf", name: "n", at: "1970-01-01T00:00:00.000Z", b: "AQ==" };
+    service.reply = ({ body }) => ({ body: body as string });
+    const context = client.createDemoContext!(service.options);
+    expect(await client.send!(context, leaf)).toEqual(leaf);
+    expect(JSON.parse(service.received[0]!.body as string)).toEqual(wire);
+    const other = { kind: "other", name: "n", at: new Date(0), extra: new Uint8Array([2]) };
+    expect(await client.send!(context, other)).toEqual(other);
+    expect(service.received[1]!.body).toContain('"extra":"Ag=="');
+  });
+});
