@@ -1,8 +1,9 @@
+import { AbortError } from "@azure/abort-controller";
 import type { AbortSignalLike } from "./options.ts";
 
 /** The error of an operation that its caller ended; all Azure packages name it so. */
 export function abortError(): Error {
-  return new DOMException("The operation was aborted.", "AbortError");
+  return new AbortError("The operation was aborted.");
 }
 
 /** Whether something caught is the error of an aborted operation. */

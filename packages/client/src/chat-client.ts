@@ -1,4 +1,4 @@
-import { createChatThread, deleteChatThread, listChatThreads } from "@acs-chat/rest";
+import { createChatThread, deleteChatThread, listChatThreads, randomId } from "@acs-chat/rest";
 import type { CommunicationTokenCredential } from "@azure/communication-common";
 import { addBatches } from "./add-batches.ts";
 import { ChatThreadClient } from "./chat-thread-client.ts";
@@ -76,7 +76,7 @@ export class ChatClient {
         endpoint: core.context.endpoint,
         apiVersion: core.context.apiVersion,
         credential: core.credential,
-        newId: () => crypto.randomUUID(),
+        newId: randomId,
         logger,
       },
       options?.realtime,
@@ -105,7 +105,7 @@ export class ChatClient {
     const topic = requireString(requireObject(request, "request").topic, "topic");
     const {
       batches,
-      idempotencyToken: repeatabilityRequestId = crypto.randomUUID(),
+      idempotencyToken: repeatabilityRequestId = randomId(),
       ...more
     } = read(options, {
       batches: requireBoolean,

@@ -1,6 +1,7 @@
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { maxRetentionDays, messageContentBytes, minRetentionDays } from "./limits.ts";
 import type { ChatRetentionPolicy } from "./models.ts";
+import { isWellFormed, utf8Length } from "./text.ts";
 
 /** Throws unless the argument is what it must be, and says what it is instead. */
 export function check(
@@ -88,7 +89,7 @@ export const requireDate = guard<Date>(
 /** What may stand in a path: a text that neither vanishes from it nor climbs out of it. */
 export const requireId = guard<string>(
   "an id",
-  (value) => typeof value === "string" && !/^\s*\.{0,2}\s*$/.test(value) && value.isWellFormed(),
+  (value) => typeof value === "string" && !/^\s*\.{0,2}\s*$/.test(value) && isWellFormed(value),
 );
 
 /** A text that can be a header's value: HTTP carries no line breaks and nothing beyond Latin-1 there. */
@@ -113,7 +114,7 @@ export function requireContent(value: unknown): string {
   const content = requireString(value, "content");
   // No UTF-16 unit becomes more than three bytes: most messages need no counting.
   if (content.length * 3 > messageContentBytes) {
-    const bytes = new TextEncoder().encode(content).length;
+    const bytes = utf8Length(content);
     const expected = `at most ${messageContentBytes} bytes`;
     check(bytes <= messageContentBytes, "content", expected, bytes);
   }

@@ -3,6 +3,7 @@ import {
   type OperationOptions as RestOptions,
   uploadChatImage,
 } from "@acs-chat/rest";
+import { stringToUint8Array } from "@azure/core-util";
 import { untilAborted } from "./abort.ts";
 import type { ClientCore } from "./core.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
@@ -38,28 +39,72 @@ export async function getImage(
   const { contentType } = answer;
   const bounds = { ...options.requestOptions, ...options };
   // The pipeline's own time ends where a body begins that is read bit by bit.
-  const inTime = bounds.timeout ? AbortSignal.timeout(bounds.timeout) : undefined;
+  const deadline = new AbortController();
+  const timer = bounds.timeout ? setTimeout(() => deadline.abort(), bounds.timeout) : undefined;
   try {
-    const content = await untilAborted(answer.bytes(), inTime);
+    const content = await untilAborted(answer.bytes(), deadline.signal);
     return { content, ...(contentType && { contentType }) };
   } catch (error) {
     throw transportFailure(error, bounds);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /** The image's bytes: read to the end first, since an attempt after a 429 must send them again. */
 async function readImage(image: unknown): Promise<Uint8Array> {
   const right =
-    image instanceof ArrayBuffer ||
     ArrayBuffer.isView(image) ||
-    image instanceof Blob ||
-    Symbol.asyncIterator in Object(image) ||
-    image instanceof ReadableStream;
+    isA("ArrayBuffer", image) ||
+    isA("Blob", image) ||
+    isA("ReadableStream", image) ||
+    isAsyncIterable(image);
   check(right, "image", "bytes, a Blob or a stream", image);
   try {
-    // Node's Response takes whatever can be iterated asynchronously, although its types do not say so.
-    return new Uint8Array(await new Response(image as Blob).arrayBuffer());
+    return await bytesOf(image);
   } catch (cause) {
     throw new ChatArgumentError("image", "cannot be read", { cause });
   }
+}
+
+async function bytesOf(image: unknown): Promise<Uint8Array> {
+  // A copy: the caller may reuse its memory before the last attempt.
+  if (ArrayBuffer.isView(image)) return viewed(image).slice();
+  if (isA("ArrayBuffer", image)) return new Uint8Array(image as ArrayBuffer).slice();
+  if (isAsyncIterable(image)) return joined(image);
+  // A Blob, or a stream in a browser that does not iterate over streams.
+  return new Uint8Array(await new Response(image as Blob | ReadableStream).arrayBuffer());
+}
+
+async function joined(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    if (typeof chunk === "string") read.push(stringToUint8Array(chunk, "utf-8"));
+    else if (ArrayBuffer.isView(chunk)) read.push(viewed(chunk));
+    else throw new TypeError("A chunk is neither bytes nor text.");
+  }
+  const whole = new Uint8Array(read.reduce((size, { length }) => size + length, 0));
+  let end = 0;
+  for (const chunk of read) {
+    whole.set(chunk, end);
+    end += chunk.length;
+  }
+  return whole;
+}
+
+function viewed({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** Whether a value is an instance of a global class, which may be missing or, in test runners, another realm's. */
+function isA(name: "ArrayBuffer" | "Blob" | "ReadableStream", value: unknown): boolean {
+  const known = globalThis[name] as (abstract new () => unknown) | undefined;
+  return (
+    Object.prototype.toString.call(value) === `[object ${name}]` ||
+    (known !== undefined && value instanceof known)
+  );
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in Object(value);
 }

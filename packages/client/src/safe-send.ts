@@ -2,6 +2,7 @@ import {
   type ChatContext,
   listChatMessages,
   type OperationOptions as RestOptions,
+  randomId,
   sendChatMessage,
   type SendChatMessageRequest,
 } from "@acs-chat/rest";
@@ -40,7 +41,7 @@ export async function sendOnce(
   // Where the service drops metadata no search would find the id, and each send again would be one more message.
   check(apiVersion > "2021-03-07", "options.apiVersion", "later for safeRetry", apiVersion);
   // An id of the caller's stays: whoever shows a message before it is sent recognizes it by this id.
-  const sendId = message.metadata?.[sendIdKey] || crypto.randomUUID();
+  const sendId = message.metadata?.[sendIdKey] || randomId();
   const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
   const startedAt = Date.now();
   for (let retry = 1; ; retry += 1) {

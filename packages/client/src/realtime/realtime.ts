@@ -74,7 +74,7 @@ export function createRealtime(
     off(name, listener) {
       const list = table[name] ?? [];
       const index = list.findIndex((one) => one.listener === listener);
-      if (index >= 0) table[name] = list.toSpliced(index, 1);
+      if (index >= 0) table[name] = list.filter((_, at) => at !== index);
     },
     events<K extends keyof ChatEvents>(streamOptions?: ChatEventsOptions<K>) {
       if (ready) return ready.events(streamOptions);

@@ -145,7 +145,7 @@ export function createTrouterTransport(
               (await import("./polling.ts")).pollingLink(send, url("xhr-polling"), env);
           // Something between us and the service may not let WebSockets through.
           preferPolling = !!socket;
-          signal.throwIfAborted();
+          if (signal.aborted) throw stopped(env);
           const retained = await new Promise<unknown>((onGreeting, reject) => {
             const own = createConnection(env, open, {
               onGreeting,

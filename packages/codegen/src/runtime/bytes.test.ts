@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
 import { createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { binaryOf } from "./bytes.ts";
+
+afterEach(() => vi.unstubAllGlobals());
 
 const content = new Uint8Array([0, 255, 128, 10]);
 
@@ -58,4 +60,30 @@ test("cancelling the stream closes the source", async () => {
   await reader.read();
   await reader.cancel();
   expect(source.destroyed).toBe(true);
+});
+
+test("a Node stream can be read without Response", async () => {
+  vi.stubGlobal("Response", undefined);
+  const body = () =>
+    response({ readableStreamBody: Readable.from([content.slice(0, 3), content.slice(3)]) });
+  expect(await (await binaryOf(body())).bytes()).toEqual(content);
+  const found: number[] = [];
+  for await (const chunk of await binaryOf(body())) found.push(...chunk);
+  expect(found).toEqual([...content]);
+  const result = await binaryOf(body());
+  expect(() => result.stream()).toThrow(TypeError);
+});
+
+test("a blob can be read with a Response that has no stream, as in React Native", async () => {
+  const { Response } = globalThis;
+  vi.stubGlobal("Response", function withoutStream(given: Blob) {
+    return Object.defineProperty(new Response(given), "body", { value: undefined });
+  });
+  const body = () => response({ blobBody: Promise.resolve(new Blob([content])) });
+  expect(await (await binaryOf(body())).bytes()).toEqual(content);
+  const found: number[] = [];
+  for await (const chunk of await binaryOf(body())) found.push(...chunk);
+  expect(found).toEqual([...content]);
+  const result = await binaryOf(body());
+  expect(() => result.stream()).toThrow(TypeError);
 });

@@ -8,6 +8,7 @@ import type {
 import { binaryOf } from "./bytes.ts";
 import type { ClientContext } from "./context.ts";
 import type { OperationOptions } from "./options.ts";
+import { randomId } from "./random-id.ts";
 
 /** A request as an operation describes it. */
 export interface CallRequest {
@@ -97,6 +98,8 @@ export async function call<T>(
     if (value !== undefined) headers.set(name, value);
   }
   const request = createPipelineRequest({
+    // By default, `crypto.randomUUID` would make it, which some platforms do not have.
+    requestId: randomId(),
     ...requestOptions,
     ...described,
     url: url.startsWith("/") ? context.endpoint + url : url,

@@ -1,6 +1,7 @@
 import type { KeyCredential, NamedKeyCredential } from "@azure/core-auth";
 import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import { query, sameOrigin } from "./url.ts";
+import { encodeUtf8 } from "./utf8.ts";
 
 /** Where a key goes in a request. */
 export interface KeyPlace {
@@ -39,7 +40,7 @@ export function basicPolicy(credential: NamedKeyCredential, endpoint: string): P
     name: "basicAuthenticationPolicy",
     sendRequest(request, next) {
       sameOrigin(endpoint, request.url);
-      const bytes = new TextEncoder().encode(`${credential.name}:${credential.key}`);
+      const bytes = encodeUtf8(`${credential.name}:${credential.key}`);
       request.headers.set("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
       return next(request);
     },

@@ -4,6 +4,8 @@ import {
   multipartPolicy,
 } from "@azure/core-rest-pipeline";
 import type { BodyPart, RequestBodyType } from "@azure/core-rest-pipeline";
+import { randomId } from "./random-id.ts";
+import { encodeUtf8 } from "./utf8.ts";
 
 /**
  * What a part of a form holds. A stream can be sent once; a function that opens one lets a failed request be sent
@@ -27,7 +29,7 @@ export function formField(name: string, text: string, contentType?: string): Bod
       "Content-Disposition": disposition(name),
       ...(contentType !== undefined && { "Content-Type": contentType }),
     }),
-    body: new TextEncoder().encode(text),
+    body: encodeUtf8(text),
   };
 }
 
@@ -72,10 +74,13 @@ export async function multipart(
   parts: readonly (BodyPart | undefined)[],
   contentType = "multipart/form-data",
 ): Promise<MultipartBody> {
+  // By default, `crypto.randomUUID` would make it, which some platforms do not have.
+  const boundary = / boundary=(.+)/.exec(contentType)?.[1] ?? randomId();
   const request = createPipelineRequest({
     url: "",
     headers: createHttpHeaders({ "Content-Type": contentType }),
-    multipartBody: { parts: parts.filter((part) => part !== undefined) },
+    requestId: boundary,
+    multipartBody: { parts: parts.filter((part) => part !== undefined), boundary },
   });
   // The policy writes the body here and now, so that a pipeline without it can send the request, too.
   await multipartPolicy().sendRequest(request, async () => ({

@@ -8,22 +8,57 @@ export interface BinaryResult extends AsyncIterable<Uint8Array> {
   readonly contentType: string | undefined;
   /** Waits for all of the bytes. */
   bytes(): Promise<Uint8Array>;
-  /** The bytes as a stream; to not read them at all, cancel it. */
+  /** The bytes as a stream; to not read them at all, cancel it. Throws on platforms that cannot stream a response. */
   stream(): ReadableStream<Uint8Array>;
 }
 
 /** The streamed body of a response, however the platform hands it over. */
 export async function binaryOf(response: PipelineResponse): Promise<BinaryResult> {
   const { readableStreamBody, browserStreamBody, blobBody, bodyAsText } = response;
+  const contentType = response.headers.get("content-type");
+  if (readableStreamBody && typeof Response !== "function") {
+    // Node in a test environment such as Jest's jsdom.
+    const chunks = readableStreamBody as AsyncIterable<Uint8Array>;
+    return {
+      contentType,
+      bytes: () => joined(chunks),
+      stream: noStream,
+      [Symbol.asyncIterator]: () => chunks[Symbol.asyncIterator](),
+    };
+  }
   const body = readableStreamBody ?? browserStreamBody ?? (await blobBody) ?? bodyAsText ?? "";
   // Node's Response takes Node's streams, although its types do not say so.
   const whole = new Response(body as ConstructorParameters<typeof Response>[0]);
+  const bytes = async (): Promise<Uint8Array> => new Uint8Array(await whole.arrayBuffer());
   return {
-    contentType: response.headers.get("content-type"),
-    bytes: async () => new Uint8Array(await whole.arrayBuffer()),
-    stream: () => whole.body!,
-    [Symbol.asyncIterator]: () => chunksOf(whole.body!),
+    contentType,
+    bytes,
+    // React Native's Response has no stream.
+    stream: () => whole.body ?? noStream(),
+    [Symbol.asyncIterator]: () => (whole.body ? chunksOf(whole.body) : once(bytes)),
   };
+}
+
+function noStream(): never {
+  throw new TypeError("This platform cannot stream a response: use bytes() instead.");
+}
+
+async function* once(
+  bytes: () => Promise<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield await bytes();
+}
+
+async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  const whole = new Uint8Array(all.reduce((size, chunk) => size + chunk.length, 0));
+  let end = 0;
+  for (const chunk of all) {
+    whole.set(chunk, end);
+    end += chunk.length;
+  }
+  return whole;
 }
 
 /** The chunks of a stream; not all browsers let it be iterated over. */

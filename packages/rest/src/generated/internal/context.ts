@@ -69,7 +69,12 @@ export function trimSlashes(url: string): string {
 
 /** Refuses what is no URL, and http to other machines, where a credential would travel in the clear, unless allowed. */
 function checkEndpoint(endpoint: string, allowInsecureConnection: boolean | undefined): void {
-  const origin = URL.canParse(endpoint) ? new URL(endpoint).origin : "";
+  let origin = "";
+  try {
+    origin = new URL(endpoint).origin;
+  } catch {
+    // Refused below.
+  }
   const safe = /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
   if (!safe.test(origin) && !(allowInsecureConnection && origin.startsWith("http:"))) {
     // The value is left out of the message: it could be a connection string that contains a key.

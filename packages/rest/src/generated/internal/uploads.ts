@@ -6,12 +6,13 @@ import type { FileContents } from "./multipart.ts";
 /** Gives contents that are a whole body the form that the platform can send: Node's client knows its own streams only. */
 export function sendable(contents: FileContents): RequestBodyType {
   const streams = globalThis.process?.getBuiltinModule?.("node:stream");
-  if (!streams || contents instanceof Uint8Array) return contents;
+  if (!streams || ArrayBuffer.isView(contents)) return contents;
   const convert = (opened: unknown): RequestBodyType =>
-    opened instanceof ReadableStream
+    typeof ReadableStream === "function" && opened instanceof ReadableStream
       ? streams.Readable.fromWeb(opened as Parameters<typeof streams.Readable.fromWeb>[0])
       : (opened as RequestBodyType);
-  const open = contents instanceof Blob ? () => contents.stream() : contents;
+  const isBlob = typeof Blob === "function" && contents instanceof Blob;
+  const open = isBlob ? () => contents.stream() : contents;
   // What can be opened is opened anew for each try.
   return typeof open === "function"
     ? () => convert(open()) as NodeJS.ReadableStream
