@@ -27,7 +27,7 @@ const contents = async () =>
   (await thread.listMessages().toArray()).flatMap(({ type, content }) =>
     type === "text" ? [content!.message] : [],
   );
-const operations = ["sendChatMessage"];
+const operations = ["sendChatMessage"] as const;
 
 test("a connection that is cut after the message was stored: thrown, or settled when asked for", async () => {
   emulator.control.faults.add({ operations, action: "commitThenDrop", times: 2 });

@@ -36,10 +36,11 @@ export type {
   StateDump,
   ThreadRecord,
 } from "./engine/records.ts";
-export type { Fault, Faults } from "./control/faults.ts";
+export type { Fault, FaultAction, Faults } from "./control/faults.ts";
 export type { RequestLog, RequestLogEntry, RequestLogFilter } from "./control/request-log.ts";
 export type { ConnectionWish, LossWish, RealtimeControl } from "./realtime/control.ts";
 export type { RealtimeFaults } from "./realtime/faults.ts";
 export type { HubStatus } from "./realtime/hub.ts";
+export type { OperationName } from "./spec/operations.ts";
 export { StorageError } from "./store/sqlite/open.ts";
 export type { IssuedToken } from "./tokens/authenticate.ts";

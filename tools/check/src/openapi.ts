@@ -126,7 +126,10 @@ export function sampleOf(document: Document, schema: Schema): unknown {
     return sampleOf(document, document.definitions?.[schema.$ref.split("/").at(-1)!] ?? {});
   }
   if (schema.enum !== undefined) return schema.enum[0];
-  if (schema.type === "string") return schema.format === "date-time" ? "2020-01-01T00:00:00Z" : "x";
+  // A text that is well-formed as the raw id of a participant too.
+  if (schema.type === "string") {
+    return schema.format === "date-time" ? "2020-01-01T00:00:00Z" : "4:x";
+  }
   if (schema.type === "integer" || schema.type === "number") return schema.minimum ?? 1;
   if (schema.type === "boolean") return false;
   if (schema.type === "array") return [];

@@ -89,7 +89,7 @@ test.each([["WebSocket"], ["long polling"]])(
       expect(threadId).toBe(thread.threadId);
       expect(recipient).toEqual({ kind: "communicationUser", communicationUserId: alice.user.id });
       expect(attachments).toEqual([]);
-      return { ...rest, content: { message } };
+      return { ...rest, content: { message, attachments } };
     };
     const { sequenceId: _, ...sentMessage } = sent;
     expect(asMessage(event("chatMessageReceived"))).toEqual(sentMessage);

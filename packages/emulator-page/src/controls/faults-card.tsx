@@ -13,6 +13,7 @@ const ACTIONS = {
   commitThenStatus: "carry it out, then answer with an error",
   drop: "cut the connection, change nothing",
   commitThenDrop: "carry it out, then cut the connection",
+  shortPage: "give a list's page few items, and a link to the rest",
   delay: "only wait",
 } as const;
 
@@ -71,6 +72,11 @@ export function FaultsCard(): JSX.Element {
             <input name="retryAfter" type="number" min="0" placeholder="none" />
           </Field>
         )}
+        {action === "shortPage" && (
+          <Field label="Items">
+            <input name="items" type="number" min="0" defaultValue={0} required />
+          </Field>
+        )}
         <Field label="Wait first (ms)">
           <input name="delay" type="number" min="0" defaultValue={0} />
         </Field>
@@ -106,14 +112,16 @@ function readFault(form: HTMLFormElement, action: keyof typeof ACTIONS): Fault {
     const text = valueOf(form, name);
     return text === "" ? undefined : Number(text);
   };
-  const operation = valueOf(form, "operation");
+  const operation = OPERATIONS.find((name) => name === valueOf(form, "operation"));
+  const items = number("items");
   const status = number("status");
   const retryAfterSeconds = number("retryAfter");
   return {
     times: number("times") ?? 1,
     delayMilliseconds: number("delay") ?? 0,
-    ...(operation !== "" && { operations: [operation] }),
+    ...(operation !== undefined && { operations: [operation] }),
     ...(action !== "delay" && { action }),
+    ...(items !== undefined && { items }),
     ...(status !== undefined && { status }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };

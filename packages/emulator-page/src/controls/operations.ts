@@ -1,3 +1,5 @@
+import type { OperationName } from "@acs-chat/emulator";
+
 /** Operations by the names that faults know them by. */
 export const OPERATIONS = [
   "createChatThread",
@@ -23,4 +25,4 @@ export const OPERATIONS = [
   "identity.issueAccessToken",
   "identity.revokeAccessTokens",
   "identity.delete",
-] as const;
+] as const satisfies readonly OperationName[];

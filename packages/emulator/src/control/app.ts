@@ -1,23 +1,19 @@
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { EmulatorControl } from "../emulator/emulator.ts";
+import type { EmulatorControl, UserOptions } from "../emulator/emulator.ts";
 import { makeUser } from "../emulator/users.ts";
 import type { Seed } from "../emulator/seed.ts";
 import type { Snapshot } from "../emulator/snapshot.ts";
 import type { Engine } from "../engine/engine.ts";
 import { ServiceError, badRequest, notFound } from "../engine/errors.ts";
 import { LIMITS_READ_ON, RATE_LIMITS } from "../engine/limits.ts";
-import type { Handle } from "../http/message.ts";
+import { type Handle, withOneSlash } from "../http/message.ts";
 import { createChanges } from "./changes.ts";
 import { serveRealtimeControl } from "../realtime/control.ts";
-import {
-  checkClockWish,
-  checkFault,
-  checkRateLimitWish,
-  checkUserWish,
-  toLogFilter,
-} from "./input.ts";
+import type { Fault } from "./faults.ts";
+import { checkClockWish, checkRateLimitWish, toLogFilter } from "./input.ts";
+import type { RequestLogFilter } from "./request-log.ts";
 import { isLoopback } from "./loopback.ts";
 import { overviewOf } from "./overview.ts";
 import { servePage } from "./page.ts";
@@ -86,7 +82,7 @@ export function createControlApp(
   app.get("/threads", (context) => context.json(overviewOf(engine.store)));
   app.get("/users", (context) => context.json(engine.store.listIdentities()));
   app.post("/users", async (context) =>
-    context.json(makeUser(engine, checkUserWish(await json(context.req))), 201),
+    context.json(makeUser(engine, (await json(context.req)) as UserOptions), 201),
   );
 
   const time = (): object => ({ now: new Date(clock.now()).toISOString(), frozen: clock.frozen });
@@ -102,7 +98,7 @@ export function createControlApp(
 
   app.get("/faults", (context) => context.json(faults.list()));
   app.post("/faults", async (context) => {
-    faults.add(checkFault(await json(context.req)));
+    faults.add((await json(context.req)) as Fault);
     return context.json(faults.list(), 201);
   });
   app.delete("/faults", (context) => {
@@ -122,7 +118,9 @@ export function createControlApp(
     return context.json(rateLimits());
   });
 
-  app.get("/requests", (context) => context.json(requests.list(toLogFilter(context.req.query()))));
+  app.get("/requests", (context) =>
+    context.json(requests.list(toLogFilter(context.req.query()) as RequestLogFilter)),
+  );
   app.delete("/requests", (context) => {
     requests.clear();
     return context.body(null, 204);
@@ -172,7 +170,7 @@ async function json(request: { text(): Promise<string> }): Promise<unknown> {
 
 function toHandle(serve: (request: Request) => Response | Promise<Response>): Handle {
   return async ({ method, target, scheme, headers, body }) => {
-    const url = `${scheme}://${headers["host"] ?? "localhost"}${target}`;
+    const url = `${scheme}://${headers["host"] ?? "localhost"}${withOneSlash(target)}`;
     const bodiless = method === "GET" || method === "HEAD" || body.byteLength === 0;
     if (!URL.canParse(url)) return { status: 400, headers: {} };
     const init = { method, headers, ...(!bodiless && { body: new Uint8Array(body) }) };

@@ -1,3 +1,4 @@
+import { checkLogFilter } from "./input.ts";
 import type { WireOutcome, WireRequest, WireResponse } from "../http/message.ts";
 
 /** One request and what was answered, without any secret. */
@@ -45,6 +46,10 @@ export interface RequestLogFilter {
 /** The latest requests. */
 export interface RequestLog {
   record(exchange: Exchange): void;
+  /**
+   * The latest entries, oldest first.
+   * @throws {@link ServiceError} 400 for what no filter has.
+   */
   list(filter?: RequestLogFilter): RequestLogEntry[];
   clear(): void;
   /** Hears each entry from now on. */
@@ -85,7 +90,8 @@ export function createRequestLog(kept = 1000): RequestLog {
       const entry = toEntry(one);
       for (const listener of listeners) listener(entry);
     },
-    list(filter = {}) {
+    list(wish = {}) {
+      const filter = checkLogFilter(wish);
       const entries = exchanges.slice(-kept).map(toEntry);
       const limit = filter.limit ?? 100;
       const found = entries.filter((entry) => matches(entry, filter));

@@ -1,4 +1,5 @@
 import { badRequest } from "../engine/errors.ts";
+import { isWellFormed } from "../engine/identifiers.ts";
 import { isRecord } from "../spec/shape.ts";
 import { parseDateTime } from "../spec/values.ts";
 import type { Seed } from "./seed.ts";
@@ -22,7 +23,7 @@ export function checkSeed(value: unknown, resourceId: string): Seed {
   }
   const user = (name: unknown, at: string): void => {
     const known = text(name, at);
-    if (!names.has(known) && !/^\d+:/.test(known)) fail(at, `names no user of the seed: ${known}`);
+    if (!names.has(known) && !isWellFormed(known)) fail(at, `names no user of the seed: ${known}`);
   };
   for (const [index, thread] of list(seed["threads"], "threads").entries()) {
     checkThread(thread, `threads[${index}]`, user);

@@ -6,7 +6,8 @@ import { formatDateTime } from "../spec/values.ts";
 import { toHttpClient } from "../host/azure.ts";
 import { handleRequest } from "../host/fetch.ts";
 import { type Host, listen } from "../host/node.ts";
-import type { Handle } from "../http/message.ts";
+import { type Handle, withOneSlash } from "../http/message.ts";
+import { requireChatScope } from "../http/scopes.ts";
 import { createRateLimiter } from "../http/rate-limits.ts";
 import { createService } from "../http/service.ts";
 import { createRealtime } from "../realtime/realtime.ts";
@@ -59,7 +60,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     nameOf: (threadId, userId) => store.getParticipant(threadId, userId)?.displayName,
     now: () => clock.now(),
     uuid: () => engine.ids.uuid(),
-    checkToken: (token) => authenticate(`Bearer ${token}`).userId,
+    checkToken(token) {
+      const caller = authenticate(`Bearer ${token}`);
+      requireChatScope(caller);
+      return caller.userId;
+    },
   });
   const control = createControl({
     engine,
@@ -157,7 +162,7 @@ function withControl(
 ): Handle {
   let app: Promise<Handle> | undefined;
   return async (request) => {
-    if (!/^\/_emulator(?:[/?]|$)/.test(request.target)) {
+    if (!/^\/_emulator(?:[/?]|$)/.test(withOneSlash(request.target))) {
       return leadToPage(request) ?? service(request);
     }
     app ??= import("../control/app.ts").then(({ createControlApp }) =>

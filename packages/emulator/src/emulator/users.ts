@@ -7,6 +7,7 @@ import {
 import type { Engine } from "../engine/engine.ts";
 import { LIMITS } from "../engine/limits.ts";
 import { type IssuedToken, issueUserToken } from "../tokens/authenticate.ts";
+import { checkTokenWish, checkUserWish } from "../control/input.ts";
 import type { EmulatorUser, TokenOptions, UserOptions } from "./emulator.ts";
 import { seededUserId } from "./seed.ts";
 
@@ -28,13 +29,17 @@ function checkWish(
  * @throws {@link ServiceError} 400 for unknown scopes, a lifetime out of range, a foreign user.
  */
 export function makeToken(engine: Engine, userId: string, wish: TokenOptions = {}): IssuedToken {
-  const checked = checkWish(engine, wish);
+  const checked = checkWish(engine, checkTokenWish(wish));
   createIdentity(engine, { id: userId });
   return issueUserToken(engine, userId, checked);
 }
 
-/** Makes a user with a token. */
-export function makeUser(engine: Engine, wish: UserOptions = {}): EmulatorUser {
+/**
+ * Makes a user with a token.
+ * @throws {@link ServiceError} 400 for what no user has, unknown scopes, a lifetime out of range.
+ */
+export function makeUser(engine: Engine, options: UserOptions = {}): EmulatorUser {
+  const wish = checkUserWish(options);
   const checked = checkWish(engine, wish);
   const { name, id = name === undefined ? undefined : seededUserId(name, engine.resourceId) } =
     wish;

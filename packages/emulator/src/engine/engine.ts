@@ -1,5 +1,5 @@
 import type { EmulatorClock } from "./clock.ts";
-import { type ServiceError, forbidden, notFound } from "./errors.ts";
+import { type ServiceError, badRequestWithoutMessage, forbidden, notFound } from "./errors.ts";
 import type { DomainEvent, DomainEventBody, DomainEventListener } from "./events.ts";
 import type { IdSource } from "./ids.ts";
 import type { ParticipantRecord, ThreadRecord } from "./records.ts";
@@ -83,14 +83,25 @@ export function participantIds(store: Store, threadId: string): string[] {
   return store.listParticipants(threadId, { skip: 0, limit: Infinity }).map((one) => one.userId);
 }
 
+/** What the ids of all threads have in common; what is between is the service's own affair. */
+const THREAD_ID = /^19:.+@thread\.\w+$/;
+
+/** The thread, also if it is deleted. */
+export function requireKnownThread(engine: Engine, threadId: string): ThreadRecord {
+  const thread = engine.store.getThread(threadId);
+  if (thread !== undefined) return thread;
+  if (!THREAD_ID.test(threadId)) throw badRequestWithoutMessage("The thread id is malformed.");
+  throw unknownThread();
+}
+
 /** The thread, if it exists and is not deleted. */
 export function requireThread(engine: Engine, threadId: string): ThreadRecord {
-  const thread = engine.store.getThread(threadId);
-  if (thread === undefined || thread.deletedOn !== undefined) {
-    throw notFound("The chat thread does not exist.");
-  }
+  const thread = requireKnownThread(engine, threadId);
+  if (thread.deletedOn !== undefined) throw unknownThread();
   return thread;
 }
+
+const unknownThread = (): ServiceError => notFound("The specified thread id was not found.");
 
 /** The caller's place in a thread of which the caller is a participant now. */
 export function requireParticipant(
@@ -111,7 +122,7 @@ export function requireReader(engine: Engine, caller: Caller, threadId: string):
 }
 
 function outsider(): ServiceError {
-  return OUTSIDER_STATUS === 403 ? forbidden() : notFound("The chat thread does not exist.");
+  return OUTSIDER_STATUS === 403 ? forbidden() : unknownThread();
 }
 
 /** The next version of a thread: now, but always above the last one. */

@@ -6,18 +6,25 @@ export class ServiceError extends Error {
   /** Left out of the answer when the service leaves it out. */
   readonly showMessage: boolean;
   readonly headers: Readonly<Record<string, string>>;
+  /** The part of the request that is wrong; only the identity API names it in its response. */
+  readonly target: string | undefined;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    options: { showMessage?: boolean; headers?: Readonly<Record<string, string>> } = {},
+    options: {
+      showMessage?: boolean;
+      headers?: Readonly<Record<string, string>>;
+      target?: string;
+    } = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.showMessage = options.showMessage ?? true;
     this.headers = options.headers ?? {};
+    this.target = options.target;
   }
 }
 
@@ -25,7 +32,7 @@ export class ServiceError extends Error {
 export const badRequest = (message: string): ServiceError =>
   new ServiceError(400, "BadRequest", message);
 
-/** 400 without a message, as the service answers too many participants. */
+/** 400 without a message, as the service answers too many participants and malformed thread ids. */
 export const badRequestWithoutMessage = (reason: string): ServiceError =>
   new ServiceError(400, "BadRequest", reason, { showMessage: false });
 
@@ -45,8 +52,20 @@ export const forbidden = (): ServiceError =>
     "The initiator doesn't have the permission to perform the requested operation.",
   );
 
+/** 400 of the identity API: names the part of the body that is wrong. */
+export const validationError = (target: string, message: string): ServiceError =>
+  new ServiceError(400, "ValidationError", message, { target });
+
+/** 401: the identity belongs to another resource than the access key. */
+export const identityNotOwned = (): ServiceError =>
+  new ServiceError(401, "IdentityNotOwned", "Provided identity doesn't belong to the resource.");
+
 /** 404: the thing, or the path, does not exist. */
 export const notFound = (what: string): ServiceError => new ServiceError(404, "NotFound", what);
+
+/** 404 without a message, as the service answers a read receipt for an unknown message. */
+export const notFoundWithoutMessage = (reason: string): ServiceError =>
+  new ServiceError(404, "NotFound", reason, { showMessage: false });
 
 /** 405: the path exists, but not with this method. */
 export const methodNotAllowed = (method: string, allowed: readonly string[]): ServiceError =>

@@ -25,7 +25,6 @@ const RAW_IDS = [
   "8:acs:resource_tenant_user",
   "8:gcch-acs:resource_tenant_user",
   "48:something",
-  "anything at all",
 ];
 
 describe("identifiers", () => {
@@ -34,16 +33,17 @@ describe("identifiers", () => {
     expect(model.rawId).toBe(rawId);
     expect(toRawId(model, "body")).toBe(rawId);
     const { rawId: _, ...specific } = model;
-    const derived = model.kind === "unknown" ? rawId : toRawId(specific, "body");
-    expect(derived).toBe(rawId);
     const official = getIdentifierKind(createIdentifierFromRawId(rawId));
-    expect(model.kind).toBe(official.kind);
+    expect(Object.keys(specific)).toEqual(official.kind === "unknown" ? [] : [official.kind]);
+    const derived = official.kind === "unknown" ? rawId : toRawId(specific, "body");
+    expect(derived).toBe(rawId);
     expect(getIdentifierRawId(createIdentifierFromRawId(rawId))).toBe(rawId);
   });
 
   it("keep any raw id", () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: "binary" }), (rawId) => {
+      fc.property(fc.nat(), fc.string({ minLength: 1, unit: "binary" }), (type, rest) => {
+        const rawId = `${type}:${rest}`;
         expect(toRawId(toIdentifier(rawId), "body")).toBe(rawId);
       }),
     );
@@ -55,6 +55,15 @@ describe("identifiers", () => {
     expect(resourceOf("4:+1")).toBeUndefined();
     expect(resourceOf("8:orgid:resource_user")).toBeUndefined();
   });
+
+  it.each(["8:acs:invalidUserId", "8:acs:", "8:acs:_user", "8:gcch-acs:x_", "alice", "acs:a_b"])(
+    "refuse %s, which is malformed",
+    (rawId) => {
+      const message = `Identifier format is invalid (${rawId}).`;
+      expect(() => toRawId({ rawId }, "body")).toThrow(message);
+      expect(() => toRawId({ communicationUser: { id: rawId } }, "body")).toThrow(message);
+    },
+  );
 
   it("refuse what names nobody, or two", () => {
     expect(() => toRawId({}, "body.x")).toThrow(/^body\.x names nobody/);

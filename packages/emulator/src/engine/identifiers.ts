@@ -1,8 +1,7 @@
 import { badRequest } from "./errors.ts";
 
-/** An identifier in the newest wire shape. */
+/** An identifier in the newest wire shape. The service sends no `kind`, in no version. */
 export interface IdentifierModel {
-  kind: string;
   rawId: string;
   communicationUser?: { id: string };
   phoneNumber?: { value: string; assertedId?: string; isAnonymous?: boolean };
@@ -27,48 +26,44 @@ const RESOURCE_CLOUDS: readonly (readonly [prefix: string, cloud: string])[] = [
   ["8:gcch-acs:", "gcch"],
 ];
 
-/** Tells what a raw id names. Anything not known is kept as `unknown` and survives a round trip. */
+/** Tells what a raw id names. Of a kind that is not known there is the raw id alone. */
 export function toIdentifier(rawId: string): IdentifierModel {
   for (const [prefix, cloud] of RESOURCE_CLOUDS) {
     if (!rawId.startsWith(prefix)) continue;
     const [resourceId, tenantId, userId, ...rest] = rawId.slice(prefix.length).split("_");
     if (resourceId && tenantId && userId && rest.length === 0) {
       const teamsExtensionUser = { userId, tenantId, resourceId, cloud };
-      return { kind: "teamsExtensionUser", rawId, teamsExtensionUser };
+      return { rawId, teamsExtensionUser };
     }
-    return { kind: "communicationUser", rawId, communicationUser: { id: rawId } };
+    return { rawId, communicationUser: { id: rawId } };
   }
-  if (rawId.startsWith("8:spool:")) {
-    return { kind: "communicationUser", rawId, communicationUser: { id: rawId } };
-  }
+  if (rawId.startsWith("8:spool:")) return { rawId, communicationUser: { id: rawId } };
   if (rawId.startsWith("4:")) return phone(rawId);
   for (const [prefix, cloud] of USER_CLOUDS) {
     if (!rawId.startsWith(prefix)) continue;
     const microsoftTeamsUser = { userId: rawId.slice(prefix.length), isAnonymous: false, cloud };
-    return { kind: "microsoftTeamsUser", rawId, microsoftTeamsUser };
+    return { rawId, microsoftTeamsUser };
   }
   if (rawId.startsWith("8:teamsvisitor:")) {
     const userId = rawId.slice("8:teamsvisitor:".length);
     const microsoftTeamsUser = { userId, isAnonymous: true, cloud: "public" };
-    return { kind: "microsoftTeamsUser", rawId, microsoftTeamsUser };
+    return { rawId, microsoftTeamsUser };
   }
   for (const [prefix, cloud] of APP_CLOUDS) {
     if (!rawId.startsWith(prefix)) continue;
     const microsoftTeamsApp = { appId: rawId.slice(prefix.length), cloud };
-    return { kind: "microsoftTeamsApp", rawId, microsoftTeamsApp };
+    return { rawId, microsoftTeamsApp };
   }
-  return { kind: "unknown", rawId };
+  return { rawId };
 }
 
 function phone(rawId: string): IdentifierModel {
   const value = rawId.slice(2);
-  if (value === "anonymous") {
-    return { kind: "phoneNumber", rawId, phoneNumber: { value, isAnonymous: true } };
-  }
+  if (value === "anonymous") return { rawId, phoneNumber: { value, isAnonymous: true } };
   const separator = value.lastIndexOf("_");
-  if (separator <= 0) return { kind: "phoneNumber", rawId, phoneNumber: { value } };
+  if (separator <= 0) return { rawId, phoneNumber: { value } };
   const assertedId = value.slice(separator + 1);
-  return { kind: "phoneNumber", rawId, phoneNumber: { value, assertedId } };
+  return { rawId, phoneNumber: { value, assertedId } };
 }
 
 /** An identifier as a request carries it: rawId is optional, `kind` may be missing. */
@@ -101,7 +96,7 @@ const KINDS = [
 /**
  * The raw id of an identifier in a request.
  * @param at - Where in the request it stands, for the error.
- * @throws {@link ServiceError} 400 if it names nobody, or more than one thing.
+ * @throws {@link ServiceError} 400 if it names nobody, or more than one thing, or is malformed.
  */
 export function toRawId(input: IdentifierInput, at: string): string {
   const given = KINDS.filter((kind) => input[kind] !== undefined);
@@ -112,7 +107,18 @@ export function toRawId(input: IdentifierInput, at: string): string {
   if (rawId === undefined || rawId === "") {
     throw badRequest(`${at} names nobody: give rawId or one of ${KINDS.join(", ")}.`);
   }
+  if (!isWellFormed(rawId)) throw badRequest(`Identifier format is invalid (${rawId}).`);
   return rawId;
+}
+
+/**
+ * Whether a raw id has the form of one: a number, a colon and the rest, which in a user of a
+ * resource has at least two parts, the resource and the user.
+ */
+export function isWellFormed(rawId: string): boolean {
+  const prefix = RESOURCE_CLOUDS.find(([start]) => rawId.startsWith(start))?.[0];
+  if (prefix === undefined) return /^\d+:[^]/.test(rawId);
+  return /^[^_]+_[^]/.test(rawId.slice(prefix.length));
 }
 
 function derive(input: IdentifierInput): string | undefined {

@@ -1,8 +1,9 @@
 import type { Engine } from "./engine.ts";
-import { badRequest, notFound } from "./errors.ts";
+import { badRequest, identityNotOwned, notFound, validationError } from "./errors.ts";
 import { resourceOf } from "./identifiers.ts";
 import { LIMITS } from "./limits.ts";
 import type { IdentityRecord } from "./records.ts";
+import { UNKNOWN_IDENTITY_STATUS } from "./unverified.ts";
 
 /** What a token may be asked for. */
 export const SCOPES = ["chat", "voip", "chat.join", "chat.join.limited", "voip.join"] as const;
@@ -28,10 +29,15 @@ export function createIdentity(
   return identity;
 }
 
-/** A user that exists. */
+/** A user of the engine's resource that exists. */
 export function requireIdentity(engine: Engine, id: string): IdentityRecord {
+  if (resourceOf(id) !== engine.resourceId) throw identityNotOwned();
   const identity = engine.store.getIdentity(id);
-  if (identity === undefined) throw notFound("The identity does not exist.");
+  if (identity === undefined) {
+    throw UNKNOWN_IDENTITY_STATUS === 404
+      ? notFound("The identity does not exist.")
+      : identityNotOwned();
+  }
   return identity;
 }
 
@@ -52,7 +58,10 @@ export function deleteIdentity(engine: Engine, id: string): void {
 export function checkTokenMinutes(engine: Engine, minutes: number): void {
   const { least, most } = LIMITS.tokenMinutes;
   if (engine.strictness === "loose" ? minutes > 0 : minutes >= least && minutes <= most) return;
-  throw badRequest(`expiresInMinutes must be ${least} to ${most}; it is ${minutes}.`);
+  throw validationError(
+    "ExpiresInMinutes",
+    `ExpiresInMinutes value ${minutes} is invalid. Value must be within the [${least}, ${most}] interval.`,
+  );
 }
 
 /**
@@ -60,9 +69,12 @@ export function checkTokenMinutes(engine: Engine, minutes: number): void {
  * @param known - Those the api-version has; all of them if none is asked.
  */
 export function checkScopes(scopes: readonly string[], known: readonly string[] = SCOPES): void {
-  if (scopes.length === 0) throw badRequest("scopes must name at least one scope.");
+  if (scopes.length === 0) {
+    throw validationError("scopes", "Invalid scopes - Scopes field is required.");
+  }
   const unknown = scopes.filter((scope) => !known.includes(scope));
   if (unknown.length > 0) {
-    throw badRequest(`Unknown scopes ${unknown.join(", ")}; use ${known.join(", ")}.`);
+    const message = `Unknown scopes ${unknown.join(", ")}; use ${known.join(", ")}.`;
+    throw validationError("scopes", message);
   }
 }

@@ -3,7 +3,9 @@ import { type RandomBytes, createIdSource, pooledRandomBytes } from "./ids.ts";
 
 it("makes ids in the service's shapes", () => {
   const ids = createIdSource();
-  expect(ids.threadId()).toMatch(/^19:[\w-]{43}@thread\.v2$/);
+  expect(ids.threadId("plain")).toMatch(/^19:[\w-]{43}1@thread\.v2$/);
+  expect(ids.threadId("acsV1")).toMatch(/^19:acsV1_[\w-]{43}1@thread\.v2$/);
+  expect(ids.threadId()).toMatch(/^19:acsV1_/);
   expect(ids.uuid()).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   expect(ids.correlationVector()).toMatch(/^[A-Za-z0-9+/]{22}\.0$/);
   expect(ids.imageId()).not.toBe(ids.imageId());

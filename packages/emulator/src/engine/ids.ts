@@ -3,10 +3,16 @@ import { randomBytes } from "node:crypto";
 /** Source of randomness for ids, injected so that a test can repeat a run. */
 export type RandomBytes = (size: number) => Buffer;
 
+/**
+ * Forms of thread ids: 44 characters between `19:` and `@thread.v2`, the last one a `1`; since 2025
+ * with `acsV1_` before them.
+ */
+export type ThreadIdForm = "plain" | "acsV1";
+
 /** Ids in the shapes the service gives them. */
 export interface IdSource {
-  /** `19:` + 43 base64url characters + `@thread.v2`. */
-  threadId(): string;
+  /** A thread id in one of the forms that were recorded. */
+  threadId(form?: ThreadIdForm): string;
   /** A UUID, version 4. */
   uuid(): string;
   imageId(): string;
@@ -32,7 +38,10 @@ export function pooledRandomBytes(): RandomBytes {
 /** Makes ids from a source of random bytes. */
 export function createIdSource(random: RandomBytes = pooledRandomBytes()): IdSource {
   return {
-    threadId: () => `19:${random(32).toString("base64url")}@thread.v2`,
+    threadId: (form = "acsV1") => {
+      const characters = `${random(32).toString("base64url")}1`;
+      return `19:${form === "acsV1" ? "acsV1_" : ""}${characters}@thread.v2`;
+    },
     uuid() {
       const bytes = Buffer.from(random(16));
       bytes[6] = (bytes[6]! & 0x0f) | 0x40;

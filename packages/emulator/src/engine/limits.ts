@@ -1,3 +1,5 @@
+import type { OperationName } from "../spec/operations.ts";
+
 /** When the numbers below were read. */
 export const LIMITS_READ_ON = "2025-06";
 
@@ -50,7 +52,7 @@ const threads = [limit("user", 50, 10)];
  * Same source and date as above.
  */
 export const RATE_LIMITS: readonly {
-  readonly operations: readonly string[];
+  readonly operations: readonly OperationName[];
   readonly limits: readonly RateLimit[];
 }[] = [
   {

@@ -6,7 +6,7 @@ import {
   requireReader,
   requireThread,
 } from "./engine.ts";
-import { ServiceError, badRequest, forbidden, notFound } from "./errors.ts";
+import { ServiceError, badRequest, forbidden, notFound, notFoundWithoutMessage } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import { mergeMetadata, type MetadataPatch } from "./metadata.ts";
 import type {
@@ -18,6 +18,7 @@ import type {
 import {
   DELETE_TWICE_STATUS,
   EDIT_DELETED_STATUS,
+  FULL_LAST_PAGE_HAS_NEXT_LINK,
   MESSAGE_TOO_LARGE_STATUS,
   UNKNOWN_MESSAGE_STATUS,
 } from "./unverified.ts";
@@ -125,7 +126,7 @@ function canSee(reader: ParticipantRecord, message: MessageRecord): boolean {
 
 const unknownMessage = (): ServiceError =>
   UNKNOWN_MESSAGE_STATUS === 404
-    ? notFound("The message does not exist.")
+    ? notFoundWithoutMessage("The message does not exist.")
     : badRequest("The message does not exist.");
 
 /** A page of messages, and where it ends. */
@@ -143,18 +144,19 @@ export function listMessages(
   engine: Engine,
   caller: Caller,
   threadId: string,
-  query: { from: number; limit: number; below?: number },
+  query: { from: number; limit: number; below: number },
 ): MessagePage {
   requireThread(engine, threadId);
   const reader = requireReader(engine, caller, threadId);
   const found = engine.store.listMessages(threadId, {
-    below: Math.min(query.below ?? Infinity, (reader.removedAtVersion ?? Infinity) + 1),
+    below: Math.min(query.below, (reader.removedAtVersion ?? Infinity) + 1),
     createdFrom: Math.max(query.from, reader.shareHistoryTime),
     limit: query.limit + 1,
   });
-  if (found.length <= query.limit) return { messages: found };
   const messages = found.slice(0, query.limit);
-  return { messages, next: messages.at(-1)!.version };
+  const full = messages.length === query.limit && FULL_LAST_PAGE_HAS_NEXT_LINK;
+  if (found.length <= query.limit && !full) return { messages };
+  return { messages, next: messages.at(-1)?.version ?? query.below };
 }
 
 /** The caller's own message, to change it. Others' messages are refused. */
@@ -179,7 +181,10 @@ export interface UpdateMessageInput {
   readonly attachments?: readonly AttachmentRecord[] | null;
 }
 
-/** Edits the caller's own message: it keeps id and creation, and rises to the top of the list. */
+/**
+ * Edits the caller's own message: it keeps id, sequence and creation, and rises to the top of the
+ * list by its version.
+ */
 export function updateMessage(
   engine: Engine,
   caller: Caller,
@@ -205,7 +210,7 @@ export function updateMessage(
     ...(merged && { metadata: merged }),
     ...(attached && attached.length > 0 && { attachments: attached }),
     editedOn: now,
-    ...rise(thread, now),
+    version: nextVersion(thread, now),
   };
   storeRisen(engine, thread, message);
   engine.emit(threadId, { type: "chatMessageEdited", message });
@@ -225,20 +230,16 @@ export function deleteMessage(
     return;
   }
   const { editedOn: _edited, attachments: _attached, metadata: _metadata, ...rest } = before;
-  const message: MessageRecord = { ...rest, message: "", deletedOn: now, ...rise(thread, now) };
+  const version = nextVersion(thread, now);
+  const message: MessageRecord = { ...rest, message: "", deletedOn: now, version };
   storeRisen(engine, thread, message);
   engine.emit(threadId, { type: "chatMessageDeleted", message });
 }
 
-function rise(thread: ThreadRecord, now: number): Pick<MessageRecord, "version" | "sequence"> {
-  return { version: nextVersion(thread, now), sequence: thread.lastSequence + 1 };
-}
-
 function storeRisen(engine: Engine, thread: ThreadRecord, message: MessageRecord): void {
   const { store } = engine;
-  const { version, sequence } = message;
   store.transaction(() => {
     store.putMessage(message);
-    store.putThread({ ...thread, lastVersion: version, lastSequence: sequence });
+    store.putThread({ ...thread, lastVersion: message.version });
   });
 }

@@ -11,8 +11,8 @@ import { LIMITS } from "./limits.ts";
 import { checkMetadata } from "./metadata.ts";
 import type { MentionedParticipant, ParticipantRecord } from "./records.ts";
 import { systemMessage } from "./system-messages.ts";
+import { DEFAULT_SHARE_HISTORY_TIME } from "./recorded.ts";
 import {
-  DEFAULT_SHARE_HISTORY_TIME,
   PARTICIPANTS_MUST_EXIST,
   REMOVE_ABSENT_STATUS,
   REMOVED_SEES_REMOVAL,
@@ -80,7 +80,7 @@ const toNewcomer = (
   ...(one.metadata && { metadata: one.metadata }),
 });
 
-/** Adds participants; those who are in already get the new name, history and metadata. */
+/** Adds participants. For those who are in the thread already nothing changes. */
 export function addParticipants(
   engine: Engine,
   caller: Caller,
@@ -96,16 +96,11 @@ export function addParticipants(
 
   const present = store.listParticipants(threadId, { skip: 0, limit: Infinity });
   let position = Math.max(-1, ...present.map((one) => one.position)) + 1;
-  const changed: ParticipantRecord[] = [];
   const added: ParticipantRecord[] = [];
   for (const input of valid.values()) {
-    const known = present.find((one) => one.userId === input.userId);
-    if (known) {
-      changed.push({ ...known, ...input });
-    } else {
-      const shareHistoryTime = input.shareHistoryTime ?? DEFAULT_SHARE_HISTORY_TIME;
-      added.push({ ...input, threadId, shareHistoryTime, position: position++ });
-    }
+    if (present.some((one) => one.userId === input.userId)) continue;
+    const shareHistoryTime = input.shareHistoryTime ?? DEFAULT_SHARE_HISTORY_TIME;
+    added.push({ ...input, threadId, shareHistoryTime, position: position++ });
   }
   if (
     engine.strictness !== "loose" &&
@@ -127,7 +122,7 @@ export function addParticipants(
           initiatorId: caller.userId,
         });
   store.transaction(() => {
-    for (const participant of [...changed, ...added]) store.putParticipant(participant);
+    for (const participant of added) store.putParticipant(participant);
     if (told) {
       store.putThread(told.thread);
       store.putMessage(told.message);

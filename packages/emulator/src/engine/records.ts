@@ -23,7 +23,7 @@ export interface ThreadRecord {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Days after creation at which the thread goes; absent = kept. */
   readonly deleteThreadAfterDays?: number;
-  /** True if the retention policy was given as `none`. */
+  /** True if the retention policy was given as `none`, or taken away. */
   readonly retentionNone?: boolean;
   readonly deletedOn?: number;
   readonly lastMessageOn: number;

@@ -13,10 +13,10 @@ export interface RetentionInput {
 /** The part of a thread that holds its retention. */
 export type Retention = Pick<ThreadRecord, "deleteThreadAfterDays" | "retentionNone">;
 
-/** Reads a retention policy; null takes an earlier one away. */
+/** Reads a retention policy; null takes an earlier one away, which is shown as `none`. */
 export function toRetention(engine: Engine, input: RetentionInput | null | undefined): Retention {
-  if (input === undefined || input === null) return {};
-  if (input.kind === "none") return { retentionNone: true };
+  if (input === undefined) return {};
+  if (input === null || input.kind === "none") return { retentionNone: true };
   const days = input.deleteThreadAfterDays;
   if (input.kind !== "threadCreationDate" || days === undefined) {
     throw badRequest("retentionPolicy.kind must be threadCreationDate or none.");

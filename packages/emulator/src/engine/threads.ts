@@ -2,6 +2,7 @@ import {
   type Caller,
   type Engine,
   participantIds,
+  requireKnownThread,
   requireParticipant,
   requireThread,
 } from "./engine.ts";
@@ -14,15 +15,13 @@ import {
   sortParticipants,
   toMention,
 } from "./participants.ts";
+import type { ThreadIdForm } from "./ids.ts";
+import { DEFAULT_SHARE_HISTORY_TIME, LEFT_THREADS_LISTED } from "./recorded.ts";
 import type { ParticipantRecord, ThreadRecord } from "./records.ts";
 import type { ThreadQuery } from "../store/store.ts";
 import { type RetentionInput, toRetention } from "./retention.ts";
 import { systemMessage } from "./system-messages.ts";
-import {
-  ANY_PARTICIPANT_DELETES_THREAD,
-  REMOVED_THREADS_LISTED,
-  REPEATABILITY_MILLISECONDS,
-} from "./unverified.ts";
+import { ANY_PARTICIPANT_DELETES_THREAD, REPEATABILITY_MILLISECONDS } from "./unverified.ts";
 
 /** What a new thread is to be. */
 export interface CreateThreadInput {
@@ -30,6 +29,8 @@ export interface CreateThreadInput {
   readonly participants?: readonly ParticipantInput[];
   readonly metadata?: Readonly<Record<string, string>>;
   readonly retentionPolicy?: RetentionInput;
+  /** Default: the newest form. */
+  readonly idForm?: ThreadIdForm;
 }
 
 /** A created thread, and who could not be added. */
@@ -64,10 +65,10 @@ export function createThread(
     }
   }
 
-  const id = engine.ids.threadId();
+  const id = engine.ids.threadId(input.idForm);
   const creator: ParticipantInput = valid.get(caller.userId) ?? {
     userId: caller.userId,
-    shareHistoryTime: 0,
+    shareHistoryTime: DEFAULT_SHARE_HISTORY_TIME,
   };
   const everyone = [creator, ...[...valid.values()].filter((one) => one !== creator)];
   const participants = everyone.map((one, index) => toParticipant(id, one, index));
@@ -115,7 +116,7 @@ const toParticipant = (
   ...input,
   threadId,
   position,
-  shareHistoryTime: input.shareHistoryTime ?? 0,
+  shareHistoryTime: input.shareHistoryTime ?? DEFAULT_SHARE_HISTORY_TIME,
 });
 
 /** A thread's properties, for one of its participants. */
@@ -180,11 +181,12 @@ export function updateThread(
   });
 }
 
-/** Deletes a thread: nobody can fetch it or its messages any more. */
+/** Deletes a thread: nobody can fetch it or its messages any more. Once more changes nothing. */
 export function deleteThread(engine: Engine, caller: Caller, threadId: string): void {
   const { store } = engine;
-  const before = requireThread(engine, threadId);
+  const before = requireKnownThread(engine, threadId);
   requireParticipant(engine, caller, threadId);
+  if (before.deletedOn !== undefined) return;
   if (!ANY_PARTICIPANT_DELETES_THREAD && before.createdBy !== caller.userId) throw forbidden();
   const deletedOn = engine.clock.now();
   const recipients = participantIds(store, threadId);
@@ -197,11 +199,11 @@ export function deleteThread(engine: Engine, caller: Caller, threadId: string): 
   );
 }
 
-/** The caller's threads, latest message first; deleted ones too. */
+/** The caller's threads, latest message first; deleted ones and those the caller has left too. */
 export function listThreads(
   engine: Engine,
   caller: Caller,
   query: Omit<ThreadQuery, "removed">,
 ): ThreadRecord[] {
-  return engine.store.listThreads(caller.userId, { ...query, removed: REMOVED_THREADS_LISTED });
+  return engine.store.listThreads(caller.userId, { ...query, removed: LEFT_THREADS_LISTED });
 }

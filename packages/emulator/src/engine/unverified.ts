@@ -3,10 +3,12 @@
  * truth is known, change it here alone. The README lists them all.
  */
 
-/** unverified: page size of a list that is asked for without maxPageSize (10 in 2021). */
-export const DEFAULT_PAGE_SIZE = 10;
+/** unverified: page size of participants and receipts that are asked for without maxPageSize. */
+export const DEFAULT_OTHER_PAGE = 10;
 /** unverified: most items on a page of threads, participants or receipts. */
 export const LARGEST_OTHER_PAGE = 200;
+/** unverified, but very likely: a last page of messages that is exactly full has a next link. */
+export const FULL_LAST_PAGE_HAS_NEXT_LINK = true;
 /** unverified: status for a message over the size limit (400 or 413). */
 export const MESSAGE_TOO_LARGE_STATUS: 400 | 413 = 413;
 /** unverified: status for the participant above the limit of a thread. */
@@ -21,7 +23,7 @@ export const UNKNOWN_MESSAGE_STATUS: 400 | 404 = 404;
 export const EDIT_DELETED_STATUS: 400 | 404 = 404;
 /** unverified: status for the removal of somebody who is no participant. */
 export const REMOVE_ABSENT_STATUS: 404 | 403 = 404;
-/** unverified: status for deleting a deleted message, which changes nothing. */
+/** unverified: status for deleting a deleted message, which changes nothing (of a thread it is 204). */
 export const DELETE_TWICE_STATUS: 204 | 404 = 204;
 /** unverified: any participant may delete a thread, not its creator alone. */
 export const ANY_PARTICIPANT_DELETES_THREAD = true;
@@ -29,12 +31,10 @@ export const ANY_PARTICIPANT_DELETES_THREAD = true;
 export const THROTTLE_TELLS_RETRY_AFTER = true;
 /** unverified: how long a repeatability-request-id is remembered, in milliseconds. */
 export const REPEATABILITY_MILLISECONDS = 24 * 60 * 60 * 1000;
-/** unverified: what a newcomer sees who was added without shareHistoryTime: everything. */
-export const DEFAULT_SHARE_HISTORY_TIME = 0;
 /** unverified: a removed participant still sees the message that tells of the removal. */
 export const REMOVED_SEES_REMOVAL = true;
-/** unverified: a user's list of threads leaves out those the user was removed from. */
-export const REMOVED_THREADS_LISTED = false;
+/** unverified: status for an identity of the own resource that does not exist. */
+export const UNKNOWN_IDENTITY_STATUS: 404 | 401 = 404;
 /** unverified: users of the own resource need not exist to become participants. */
 export const PARTICIPANTS_MUST_EXIST = false;
 /** unverified: typing notifications reach the sender too. */

@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { Readable, pipeline } from "node:stream";
 import { LARGEST_BODY } from "../http/body.ts";
-import type { Handle, WireOutcome, WireRequest } from "../http/message.ts";
+import { type Handle, type WireOutcome, type WireRequest, withOneSlash } from "../http/message.ts";
 
 /** A listening server. */
 export interface Host {
@@ -56,7 +56,7 @@ function receive(
   scheme: "http" | "https",
   then: (wire: WireRequest) => void,
 ): void {
-  const control = request.url?.startsWith("/_emulator") === true;
+  const control = withOneSlash(request.url ?? "").startsWith("/_emulator");
   const largest = control ? LARGEST_CONTROL_BODY : LARGEST_BODY;
   const chunks: Buffer[] = [];
   let size = 0;

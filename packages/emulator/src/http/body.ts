@@ -1,7 +1,15 @@
-import { badRequest, tooLarge, unsupportedMediaType } from "../engine/errors.ts";
+import {
+  type ServiceError,
+  badRequest,
+  tooLarge,
+  unsupportedMediaType,
+  validationError,
+} from "../engine/errors.ts";
 import type { Strictness } from "../engine/engine.ts";
 import { LARGEST_IMAGE, LARGEST_JSON_BODY } from "../engine/unverified.ts";
+import type { ServiceName } from "../spec/documents.ts";
 import type { OperationVersion } from "../spec/routes.ts";
+import type { Problem } from "../spec/validate.ts";
 import type { WireRequest } from "./message.ts";
 
 const JSON_TYPES = /^application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
@@ -16,6 +24,7 @@ export const LARGEST_BODY = Math.max(LARGEST_IMAGE, LARGEST_JSON_BODY);
  * @throws {@link ServiceError} 400, 413 or 415.
  */
 export function readBody(
+  service: ServiceName,
   version: OperationVersion,
   request: WireRequest,
   strictness: Strictness,
@@ -39,7 +48,7 @@ export function readBody(
   // Clients send null for what they leave out; in a merge patch it takes a property away.
   const given = withoutNulls(value);
   const problem = body.validate(given);
-  if (problem !== undefined) throw badRequest(problem);
+  if (problem !== undefined) throw toError(service, problem);
   const unknown: string[] = [];
   const patch = request.method === "PATCH";
   const shaped = body.shape(patch ? value : given, "body", unknown);
@@ -47,6 +56,13 @@ export function readBody(
     throw badRequest(`This api-version does not know ${unknown.join(", ")}.`);
   }
   return shaped;
+}
+
+/** The identity API names the property that is wrong, with a capital letter. */
+function toError(service: ServiceName, { message, property, missing }: Problem): ServiceError {
+  if (service !== "identity" || property === undefined) return badRequest(message);
+  const name = property.charAt(0).toUpperCase() + property.slice(1);
+  return validationError(name, missing ? `${name}: The ${name} field is required.` : message);
 }
 
 function parse(bytes: Uint8Array): unknown {

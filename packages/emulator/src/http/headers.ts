@@ -1,7 +1,8 @@
 import type { IdSource } from "../engine/ids.ts";
+import type { ServiceName } from "../spec/documents.ts";
 import type { WireRequest, WireResponse } from "./message.ts";
 
-/** The headers that the service puts on every answer. */
+/** The headers that the service puts on every answer, but for those of CORS. */
 export function commonHeaders(
   ids: IdSource,
   milliseconds: number,
@@ -14,14 +15,32 @@ export function commonHeaders(
     // The service's header with a harmless value: a longer one would make browsers refuse plain http
     // to every other server on localhost.
     "Strict-Transport-Security": "max-age=0",
-    "Access-Control-Expose-Headers": "*",
     ...(supportedVersions !== undefined && { "api-supported-versions": supportedVersions }),
   };
 }
 
-/** Lets pages of any origin read an answer; nothing here goes by cookies. */
+/**
+ * Lets pages of any origin read an answer; nothing here goes by cookies. Of the headers a page can
+ * read `Location` alone, beside those that browsers always show: not `Retry-After`, for example.
+ */
 export function corsHeaders(request: WireRequest): Record<string, string> {
-  return request.headers["origin"] === undefined ? {} : { "Access-Control-Allow-Origin": "*" };
+  return request.headers["origin"] === undefined
+    ? { "Access-Control-Expose-Headers": "*" }
+    : { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Location" };
+}
+
+/**
+ * The id that a client gave its request comes back: always from identity, from chat if the client
+ * asks for it.
+ */
+export function clientRequestId(
+  { headers }: WireRequest,
+  service: ServiceName | undefined,
+): Record<string, string> {
+  const id = headers["x-ms-client-request-id"];
+  const asked = /^true$/i.test(headers["x-ms-return-client-request-id"] ?? "");
+  const returned = id !== undefined && (service === "identity" || asked);
+  return returned ? { "x-ms-client-request-id": id } : {};
 }
 
 /**

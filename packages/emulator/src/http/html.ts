@@ -1,17 +1,38 @@
+import type { IOptions } from "sanitize-html";
+
 /**
  * Takes out of HTML what could run or load something. The library is loaded with the first HTML
  * message: most runs never need it.
  */
 export async function sanitizeHtml(html: string): Promise<string> {
   const { default: sanitize } = await import("sanitize-html");
-  return sanitize(html, {
-    allowedTags: [...sanitize.defaults.allowedTags, "img", "del", "ins"],
-    allowedAttributes: {
-      a: ["href", "name", "title"],
-      img: ["src", "alt", "title", "width", "height", "id"],
-      "*": ["dir", "lang"],
-    },
-    allowedSchemes: ["http", "https", "mailto"],
-    disallowedTagsMode: "discard",
-  });
+  const allowedTags = [...sanitize.defaults.allowedTags, ...FURTHER_TAGS];
+  return sanitize(html, { ...OPTIONS, allowedTags });
 }
+
+/** Tags of chats beside the usual ones; the UI library writes its mentions as `msft-mention`. */
+const FURTHER_TAGS = ["img", "del", "ins", "msft-mention"];
+
+const OPTIONS: IOptions = {
+  allowedAttributes: {
+    a: ["href", "name", "title"],
+    img: ["src", "alt", "title", "width", "height", "id"],
+    "msft-mention": ["id", "displayText", "displaytext"],
+    "*": ["dir", "lang"],
+  },
+  allowedSchemes: ["http", "https", "mailto"],
+  disallowedTagsMode: "discard",
+  // A mention keeps its attributes letter by letter; in all other tags case means nothing.
+  parser: { lowerCaseAttributeNames: false },
+  transformTags: {
+    "*": (tagName, attribs) => ({
+      tagName,
+      attribs: tagName === "msft-mention" ? attribs : inLowerCase(attribs),
+    }),
+  },
+};
+
+const inLowerCase = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]),
+  );

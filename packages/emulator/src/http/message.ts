@@ -33,9 +33,17 @@ export interface Target {
   readonly query: URLSearchParams;
 }
 
-/** Takes a target apart without normalizing the path. */
+/**
+ * A target whose path begins with one slash. Clients whose endpoint ends in a slash send two, and
+ * the service takes them for one.
+ */
+export const withOneSlash = (target: string): string => target.replace(/^\/{2,}/, "/");
+
+/** Takes a target apart; of the path nothing is normalized but the slashes it begins with. */
 export function parseTarget(target: string): Target {
-  const relative = target.startsWith("/") ? target : target.replace(/^[a-z]+:\/\/[^/?]*/i, "");
+  const relative = withOneSlash(
+    target.startsWith("/") ? target : target.replace(/^[a-z]+:\/\/[^/?]*/i, ""),
+  );
   const question = relative.indexOf("?");
   const path = question < 0 ? relative : relative.slice(0, question);
   const query = new URLSearchParams(question < 0 ? "" : relative.slice(question + 1));

@@ -1,11 +1,36 @@
 import { badRequest } from "../engine/errors.ts";
-import { DEFAULT_PAGE_SIZE } from "../engine/unverified.ts";
-import { parseDateTime } from "../spec/values.ts";
+import { parseDateTime, parseUsDateTime } from "../spec/values.ts";
+import type { Call } from "./operations/operation.ts";
+
+/** How many items the pages of a list have. */
+export interface PageSizes {
+  /** When the request does not say. */
+  readonly usual: number;
+  /** However many the request wants. */
+  readonly largest: number;
+}
+
+/** What a request wants of a page. */
+export interface PageWish {
+  /** Most items on the page. */
+  readonly limit: number;
+  /** Whether a fault cuts the page: then there is a next link, come what may. */
+  readonly short: boolean;
+}
+
+/** Reads how many items a page is to have. */
+export function pageWish(call: Call, sizes: PageSizes): PageWish {
+  const limit = sizeOf(call.query, sizes);
+  const { pageItems } = call;
+  return pageItems === undefined
+    ? { limit, short: false }
+    : { limit: Math.min(limit, pageItems), short: true };
+}
 
 /** The page size a request asks for, cut down to the largest one. */
-export function pageSize(query: URLSearchParams, largest: number): number {
+export function sizeOf(query: URLSearchParams, { usual, largest }: PageSizes): number {
   const text = query.get("maxPageSize");
-  if (text === null) return Math.min(DEFAULT_PAGE_SIZE, largest);
+  if (text === null) return usual;
   const size = Number(text);
   if (size < 1) throw badRequest("maxPageSize must be at least 1.");
   return Math.min(size, largest);
@@ -21,7 +46,7 @@ export function skipOf(query: URLSearchParams): number {
 /** The start time of a list in epoch milliseconds; 0 if none is given. */
 export function startTimeOf(query: URLSearchParams): number {
   const text = query.get("startTime");
-  return text === null ? 0 : (parseDateTime(text) ?? 0);
+  return text === null ? 0 : (parseDateTime(text) ?? parseUsDateTime(text) ?? 0);
 }
 
 /** Packs a place in a list into text that is safe in a URL. */
@@ -56,17 +81,20 @@ function parse(text: string): unknown {
   }
 }
 
-/** The link to the next page: absolute, with the api-version, without braces. */
+/**
+ * The link to the next page: absolute, without braces, its parameters in the order in which the
+ * service writes them. `maxPageSize` (if the request has it) and the api-version come last.
+ */
 export function nextLink(
-  origin: string,
+  call: Call,
   path: string,
-  query: URLSearchParams,
-  next: Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, string>>,
 ): string {
-  const parameters = new URLSearchParams(next);
-  for (const name of ["startTime", "maxPageSize", "api-version"]) {
-    const value = query.get(name);
-    if (value !== null) parameters.set(name, value);
+  const all = new Map(Object.entries(parameters));
+  for (const name of ["maxPageSize", "api-version"]) {
+    const value = call.query.get(name);
+    if (value !== null && !all.has(name)) all.set(name, value);
   }
-  return `${origin}${path}?${parameters.toString()}`;
+  const query = [...all].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${call.origin}${path}?${query.join("&")}`;
 }

@@ -5,12 +5,12 @@ import { OPERATION_NOT_IN_VERSION_STATUS } from "../engine/unverified.ts";
 import type { Fault, Faults } from "../control/faults.ts";
 import type { RequestLog } from "../control/request-log.ts";
 import type { Operation, OperationVersion, RouteMatch, Routes } from "../spec/routes.ts";
-import { parseDateTime, parseInt32 } from "../spec/values.ts";
+import { parseDateTime, parseInt32, parseUsDateTime } from "../spec/values.ts";
 import { createAuthenticate } from "../tokens/authenticate.ts";
 import { verifySignature } from "../tokens/hmac.ts";
 import { readBody } from "./body.ts";
-import { JSON_TYPE, errorResponse } from "./errors.ts";
-import { commonHeaders, corsHeaders, preflight } from "./headers.ts";
+import { errorResponse } from "./errors.ts";
+import { clientRequestId, commonHeaders, corsHeaders, preflight } from "./headers.ts";
 import {
   type Handle,
   type WireOutcome,
@@ -62,7 +62,7 @@ export function createService(parts: ServiceParts): Handle {
     if (fault?.delayMilliseconds) await delay(fault.delayMilliseconds);
     if (fault?.action === "drop") return { drop: true };
     if (fault?.action === "status") throw faultError(fault);
-    const response = await carryOut(operation, route, request, query, progress);
+    const response = await carryOut(operation, route, request, query, progress, fault);
     if (fault?.action === "commitThenDrop") return { drop: true };
     if (fault?.action === "commitThenStatus") throw faultError(fault);
     return response;
@@ -74,6 +74,7 @@ export function createService(parts: ServiceParts): Handle {
     request: WireRequest,
     query: URLSearchParams,
     progress: Progress,
+    fault: Fault | undefined,
   ): Promise<WireResponse> => {
     applyRetention(engine);
     const caller = identify(operation, request);
@@ -86,8 +87,8 @@ export function createService(parts: ServiceParts): Handle {
       parts.rateLimiter.check(operation.name, caller.userId, route.parameters["chatThreadId"]);
     }
     checkQuery(version, query);
-    const body = readBody(version, request, engine.strictness);
-    const handler = HANDLERS[operation.name];
+    const body = readBody(operation.service, version, request, engine.strictness);
+    const handler = HANDLERS.get(operation.name);
     if (handler === undefined) throw new Error(`Nothing carries out ${operation.name}.`);
     const answer = await handler({
       engine,
@@ -99,6 +100,7 @@ export function createService(parts: ServiceParts): Handle {
       origin: originOf(request),
       body,
       bytes: request.body,
+      ...(fault?.action === "shortPage" && { pageItems: fault.items ?? 0 }),
     });
     const status = version.successStatus;
     if (answer.json === undefined || version.answer === undefined) {
@@ -107,7 +109,7 @@ export function createService(parts: ServiceParts): Handle {
     }
     return {
       status,
-      headers: { "Content-Type": JSON_TYPE, ...answer.headers },
+      headers: { "Content-Type": "application/json; charset=utf-8", ...answer.headers },
       body: JSON.stringify(version.answer(answer.json, "")),
     };
   };
@@ -159,11 +161,18 @@ export function createService(parts: ServiceParts): Handle {
     }
     const milliseconds = performance.now() - started;
     if (!("drop" in outcome)) {
-      const supported = progress.operation?.supportedVersions;
-      const headers = commonHeaders(engine.ids, milliseconds, supported);
+      const { service, supportedVersions } = progress.operation ?? {};
+      // To whom it does not know, chat says nothing of its versions.
+      const supported =
+        service === "chat" && outcome.status === 401 ? undefined : supportedVersions;
       outcome = {
         ...outcome,
-        headers: { ...headers, ...corsHeaders(request), ...outcome.headers },
+        headers: {
+          ...commonHeaders(engine.ids, milliseconds, supported),
+          ...clientRequestId(request, service),
+          ...corsHeaders(request),
+          ...outcome.headers,
+        },
       };
     }
     log.record({
@@ -196,7 +205,10 @@ function checkQuery(version: OperationVersion, query: URLSearchParams): void {
       if (required === true) throw badRequest(`The query parameter ${name} is missing.`);
     } else if (type === "integer" && parseInt32(value) === undefined) {
       throw badRequest(`The query parameter ${name} must be a 32-bit integer.`);
-    } else if (format === "date-time" && parseDateTime(value) === undefined) {
+    } else if (
+      format === "date-time" &&
+      (parseDateTime(value) ?? parseUsDateTime(value)) === undefined
+    ) {
       throw badRequest(`The query parameter ${name} must be an RFC 3339 date-time.`);
     }
   }

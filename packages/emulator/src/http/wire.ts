@@ -8,6 +8,11 @@ import type {
   ReceiptRecord,
   ThreadRecord,
 } from "../engine/records.ts";
+import {
+  ATTACHMENTS_ALWAYS_FROM,
+  NO_EMPTY_DISPLAY_NAME_FROM,
+  RETENTION_ALWAYS_FROM,
+} from "../engine/recorded.ts";
 import { ATTACHMENTS_VISIBLE_FROM } from "../engine/unverified.ts";
 import { formatDateTime } from "../spec/values.ts";
 
@@ -28,8 +33,12 @@ export function encodeId(id: string): string {
   return encodeURIComponent(id).replaceAll("%40", "@");
 }
 
+/** A thread id in a next link: raw but for what no path can have. */
+export const linkId = (id: string): string => encodeId(id).replaceAll("%3A", ":");
+
 /** A thread's properties. */
-export function threadToWire(thread: ThreadRecord): object {
+export function threadToWire(thread: ThreadRecord, apiVersion: string): object {
+  const none = thread.retentionNone === true || apiVersion >= RETENTION_ALWAYS_FROM;
   return {
     id: thread.id,
     topic: thread.topic,
@@ -37,13 +46,16 @@ export function threadToWire(thread: ThreadRecord): object {
     createdByCommunicationIdentifier: toIdentifier(thread.createdBy),
     ...(thread.deletedOn !== undefined && { deletedOn: formatDateTime(thread.deletedOn) }),
     ...(thread.metadata && { metadata: thread.metadata }),
-    ...(thread.deleteThreadAfterDays !== undefined && {
-      retentionPolicy: {
-        kind: "threadCreationDate",
-        deleteThreadAfterDays: thread.deleteThreadAfterDays,
-      },
-    }),
-    ...(thread.retentionNone && { retentionPolicy: { kind: "none" } }),
+    ...(thread.deleteThreadAfterDays === undefined
+      ? none && { retentionPolicy: { kind: "none" } }
+      : {
+          retentionPolicy: {
+            kind: "threadCreationDate",
+            deleteThreadAfterDays: thread.deleteThreadAfterDays,
+          },
+        }),
+    // Known to one preview alone, which shows it in every thread.
+    messagingPolicy: { textOnlyChat: false },
   };
 }
 
@@ -73,33 +85,36 @@ export function participantToWire(
 
 /** A message. */
 export function messageToWire(message: MessageRecord, { origin, apiVersion }: Asked): object {
+  const { senderDisplayName = "" } = message;
+  const named = senderDisplayName !== "" || apiVersion < NO_EMPTY_DISPLAY_NAME_FROM;
   return {
     id: String(message.id),
     type: message.type,
     sequenceId: String(message.sequence),
     version: String(message.version),
-    content: contentToWire(message, origin, apiVersion >= ATTACHMENTS_VISIBLE_FROM),
+    content: contentToWire(message, origin, apiVersion),
+    ...(message.senderId !== undefined && named && { senderDisplayName }),
+    createdOn: formatDateTime(message.createdOn),
     ...(message.senderId !== undefined && {
-      senderDisplayName: message.senderDisplayName ?? "",
       senderCommunicationIdentifier: toIdentifier(message.senderId),
     }),
-    createdOn: formatDateTime(message.createdOn),
     ...(message.deletedOn !== undefined && { deletedOn: formatDateTime(message.deletedOn) }),
     ...(message.editedOn !== undefined && { editedOn: formatDateTime(message.editedOn) }),
     ...(message.metadata && { metadata: message.metadata }),
   };
 }
 
-function contentToWire(message: MessageRecord, origin: string, attachments: boolean): object {
-  const { threadId } = message;
+function contentToWire(message: MessageRecord, origin: string, apiVersion: string): object {
+  const { threadId, senderId, attachments = [] } = message;
+  const always = senderId !== undefined && apiVersion >= ATTACHMENTS_ALWAYS_FROM;
+  const visible = attachments.length > 0 && apiVersion >= ATTACHMENTS_VISIBLE_FROM;
   return {
     ...(message.message !== undefined && { message: message.message }),
     ...(message.topic !== undefined && { topic: message.topic }),
     ...(message.participants && { participants: message.participants.map(participantToWire) }),
-    ...(attachments &&
-      message.attachments && {
-        attachments: message.attachments.map((one) => attachmentToWire(one, threadId, origin)),
-      }),
+    ...((always || visible) && {
+      attachments: attachments.map((one) => attachmentToWire(one, threadId, origin)),
+    }),
     ...(message.initiatorId !== undefined && {
       initiatorCommunicationIdentifier: toIdentifier(message.initiatorId),
     }),

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { corsHeaders } from "../http/headers.ts";
-import type { WireOutcome, WireRequest } from "../http/message.ts";
+import { type WireOutcome, type WireRequest, withOneSlash } from "../http/message.ts";
 import { createRealtimeControl, type RealtimeControl } from "./control.ts";
 import { createRealtimeHttp, type TokenCheck } from "./http.ts";
 import { createHub, type HubParts } from "./hub.ts";
@@ -33,8 +33,9 @@ export function createRealtime(parts: HubParts & { readonly checkToken: TokenChe
   return {
     control: createRealtimeControl(hub),
     handle(wire) {
-      if (!OWN_PATHS.test(wire.target)) return undefined;
-      const request = toRequest(wire);
+      const target = withOneSlash(wire.target);
+      if (!OWN_PATHS.test(target)) return undefined;
+      const request = toRequest({ ...wire, target });
       const response = request && http(request);
       return response && toOutcome(wire, response);
     },
@@ -66,8 +67,9 @@ async function toOutcome(wire: WireRequest, pending: Promise<Response>): Promise
     status: response.status,
     headers: {
       "Cache-Control": "no-store",
-      "Access-Control-Expose-Headers": "*",
       ...corsHeaders(wire),
+      // Of these hosts nothing else is known, and the client reads a header of theirs.
+      ...(!/^\/+chat\//.test(wire.target) && { "Access-Control-Expose-Headers": "*" }),
       ...Object.fromEntries(response.headers),
     },
     body: await response.text(),

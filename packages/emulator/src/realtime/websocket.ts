@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { WebSocket, WebSocketServer } from "ws";
+import { withOneSlash } from "../http/message.ts";
 import { LARGEST_FRAME } from "./frames.ts";
 import type { Hub } from "./hub.ts";
 import type { Session } from "./session.ts";
@@ -30,7 +31,7 @@ export function createWebSocketHost(hub: Hub): WebSocketHost {
   };
   return {
     upgrade(request, socket, head) {
-      const path = (request.url ?? "").split("?")[0]!;
+      const path = withOneSlash(request.url ?? "").split("?")[0]!;
       const sid = /^\/socket\.io\/1\/websocket\/([^/]+)$/.exec(path)?.[1];
       if (sid === undefined) return false;
       socket.on("error", () => socket.destroy());

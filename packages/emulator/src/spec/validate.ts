@@ -4,11 +4,17 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import { type OpenApiDocument, type OpenApiSchema, variantsOf } from "./documents.ts";
 import { parseDateTime } from "./values.ts";
 
-/**
- * Checks a request body.
- * @returns What is wrong, with the JSON path; undefined if nothing is.
- */
-export type Validate = (body: unknown) => string | undefined;
+/** What is wrong with a request body. */
+export interface Problem {
+  /** With the JSON path. */
+  readonly message: string;
+  /** The property that is missing or wrong; undefined if it is the body as a whole. */
+  readonly property: string | undefined;
+  readonly missing: boolean;
+}
+
+/** Checks a request body; undefined if nothing is wrong with it. */
+export type Validate = (body: unknown) => Problem | undefined;
 
 // Loaded with the first body that is checked: the emulator is to be ready at once.
 const require = createRequire(import.meta.url);
@@ -38,10 +44,15 @@ export function createValidators(document: OpenApiDocument): (schema: OpenApiSch
   };
 }
 
-function describe(error: ErrorObject | undefined): string {
-  if (error === undefined) return "body is not valid.";
-  const path = error.instancePath.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".");
-  return `body${path} ${error.message ?? "is not valid"}.`;
+function describe(error: ErrorObject | undefined): Problem {
+  const pointer = error?.instancePath ?? "";
+  const path = pointer.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".");
+  const missing: unknown = error?.params["missingProperty"];
+  return {
+    message: `body${path} ${error?.message ?? "is not valid"}.`,
+    property: typeof missing === "string" ? missing : pointer.split("/")[1],
+    missing: missing !== undefined,
+  };
 }
 
 /** OpenAPI 2.0 to JSON Schema: open enums lose their list, discriminated bases gain their variants. */

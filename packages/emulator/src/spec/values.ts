@@ -13,9 +13,41 @@ export function parseDateTime(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
+const US_DATE_TIME =
+  /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d{2}):(\d{2}) ([AP])M ([+-]\d{2}:\d{2})$/;
+
+/**
+ * Epoch milliseconds of a date-time in US notation, `1/1/1970 12:00:00 AM +00:00`, as the service
+ * writes it into links; undefined if it is none.
+ */
+export function parseUsDateTime(text: string): number | undefined {
+  const [, month, day, year, hour, minute, second, half, offset] = US_DATE_TIME.exec(text) ?? [];
+  if (month === undefined || day === undefined) return undefined;
+  const hours = (Number(hour) % 12) + (half === "P" ? 12 : 0);
+  const [mm, dd, hh] = [month, day, String(hours)].map((part) => part.padStart(2, "0"));
+  if (Number(hour) < 1 || Number(hour) > 12) return undefined;
+  return parseDateTime(`${year}-${mm}-${dd}T${hh}:${minute}:${second}${offset}`);
+}
+
+/** A date-time in US notation, whole seconds, UTC. */
+export function formatUsDateTime(at: number): string {
+  const date = new Date(at);
+  const hour = date.getUTCHours();
+  const [minute, second] = [date.getUTCMinutes(), date.getUTCSeconds()].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+  const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
+  return `${day} ${hour % 12 || 12}:${minute}:${second} ${hour < 12 ? "AM" : "PM"} +00:00`;
+}
+
 /** A date-time as the service writes it: whole seconds, UTC. */
 export function formatDateTime(at: number): string {
   return `${new Date(at).toISOString().slice(0, -5)}Z`;
+}
+
+/** A date-time as the identity API writes it: seven digits of a second, and the offset of UTC. */
+export function formatOffsetDateTime(at: number): string {
+  return `${new Date(at).toISOString().slice(0, -1)}0000+00:00`;
 }
 
 /** A 32-bit integer in decimal; undefined if the text is none. */

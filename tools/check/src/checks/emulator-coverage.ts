@@ -59,8 +59,9 @@ async function unserved(
   const version = file.document.info.version;
   const nowhere = await ask("GET", `/nowhere?api-version=${version}`, undefined, {});
   const findings: Finding[] = [];
+  const ids = wellFormedIds(emulator);
   for (const operation of operationsOf(file)) {
-    const target = targetOf(operation, version);
+    const target = targetOf(operation, version, ids);
     const { body, headers } = contentOf(operation, file);
     const answer = await ask(operation.method, target, body, headers);
     const what = verdict(answer, nowhere, failures.splice(0).map(String));
@@ -145,14 +146,27 @@ async function send(
   return { status: response.status, text: await response.text() };
 }
 
-function targetOf({ path, parameters }: Operation, version: string): string {
-  const values = parameters
+/** Ids for paths that have the form the service wants, though they name nothing. */
+const wellFormedIds = (emulator: Emulator): Readonly<Record<string, string>> => ({
+  chatThreadId: "19:x@thread.v2",
+  chatMessageId: "1",
+  id: `8:acs:${emulator.engine.resourceId}_x`,
+});
+
+function targetOf(
+  { path, parameters }: Operation,
+  version: string,
+  ids: Readonly<Record<string, string>>,
+): string {
+  const filled = parameters
     .filter((one) => one.in === "path")
-    .reduce((result, one) => result.replace(`{${one.name}}`, String(one.enum?.[0] ?? "x")), path);
+    .reduce((result, { name, enum: values }) => {
+      return result.replace(`{${name}}`, String(values?.[0] ?? ids[name] ?? "x"));
+    }, path);
   const query = parameters
     .filter((one) => one.in === "query" && one.required === true && one.name !== "api-version")
     .map((one) => `&${one.name}=${String(one.enum?.[0] ?? (one.type === "integer" ? 1 : "x"))}`);
-  return `${values}?api-version=${version}${query.join("")}`;
+  return `${filled}?api-version=${version}${query.join("")}`;
 }
 
 function contentOf(

@@ -10,6 +10,7 @@ import {
 import type { Engine } from "../../engine/engine.ts";
 import { LIMITS } from "../../engine/limits.ts";
 import { issueUserToken } from "../../tokens/authenticate.ts";
+import { formatOffsetDateTime } from "../../spec/values.ts";
 import { type Handler, pathParameter } from "./operation.ts";
 
 function tokenFor(
@@ -19,7 +20,7 @@ function tokenFor(
   minutes: number = LIMITS.tokenMinutes.default,
 ): object {
   const { token, expiresOn } = issueUserToken(engine, userId, { scopes, minutes });
-  return { token, expiresOn: expiresOn.toISOString() };
+  return { token, expiresOn: formatOffsetDateTime(expiresOn.getTime()) };
 }
 
 /** The api-version that brought the scopes to join. */

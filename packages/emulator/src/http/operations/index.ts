@@ -1,3 +1,4 @@
+import type { OperationName } from "../../spec/operations.ts";
 import { identityOperations } from "./identities.ts";
 import { imageOperations } from "./images.ts";
 import { messageOperations } from "./messages.ts";
@@ -6,8 +7,8 @@ import type { Handler } from "./operation.ts";
 import { participantOperations } from "./participants.ts";
 import { threadOperations } from "./threads.ts";
 
-/** What carries out each operation of the specs, by the operation's name. */
-export const HANDLERS: Readonly<Record<string, Handler>> = {
+/** What carries out each operation. */
+const BY_NAME: Readonly<Record<OperationName, Handler>> = {
   ...threadOperations,
   ...messageOperations,
   ...participantOperations,
@@ -15,3 +16,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...imageOperations,
   ...identityOperations,
 };
+
+/** What carries out the operations of the specs, by name. */
+export const HANDLERS: ReadonlyMap<string, Handler> = new Map(Object.entries(BY_NAME));

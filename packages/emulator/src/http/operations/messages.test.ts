@@ -20,10 +20,8 @@ describe("sendChatMessage", () => {
       type: "text",
       sequenceId: "3",
       version: String(id),
-      content: { message: "hi" },
-      senderDisplayName: "",
+      content: { message: "hi", attachments: [] },
       senderCommunicationIdentifier: {
-        kind: "communicationUser",
         rawId: alice.id,
         communicationUser: { id: alice.id },
       },
@@ -90,7 +88,7 @@ describe("sendChatMessage", () => {
 });
 
 describe("updateChatMessage", () => {
-  it("keeps id and creation; gives a new sequence, version and editedOn", async () => {
+  it("keeps id, sequence and creation; gives a new version and editedOn", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -102,7 +100,7 @@ describe("updateChatMessage", () => {
     expect([edited.status, edited.text]).toEqual([204, ""]);
     expect((await chat.request(alice, "GET", path)).json).toMatchObject({
       id,
-      sequenceId: "5",
+      sequenceId: "3",
       version: String(START + 5000),
       content: { message: "new" },
       createdOn: "2026-01-01T12:00:00Z",
@@ -130,7 +128,7 @@ describe("updateChatMessage", () => {
     await chat.request(alice, "PATCH", path, { metadata: { a: "", c: "3" } });
     const after = (await chat.request(alice, "GET", path)).json;
     expect(after.metadata).toEqual({ b: "2", c: "3" });
-    expect(after.content).toEqual({ message: "x" });
+    expect(after.content).toEqual({ message: "x", attachments: [] });
   });
 
   it("is for the sender alone, and not for system messages", async () => {
@@ -169,8 +167,8 @@ describe("deleteChatMessage", () => {
     const [first] = (await chat.all(alice, `${thread}/messages`)).values;
     expect(first).toMatchObject({
       id: sent.json.id,
-      sequenceId: "5",
-      content: { message: "" },
+      sequenceId: "3",
+      content: { message: "", attachments: [] },
       senderDisplayName: "Alice",
       deletedOn: "2026-01-01T12:00:05Z",
     });
@@ -182,15 +180,12 @@ describe("deleteChatMessage", () => {
 });
 
 describe("getChatMessage", () => {
-  it.each(["1", "0", "abc", "999999999999999999999", "-1", "1e3"])(
-    "answers 404 for the unknown id %s",
-    async (id) => {
-      await using chat = await startChat();
-      const alice = await chat.user();
-      const thread = await chat.thread(alice);
-      expect((await chat.request(alice, "GET", `${thread}/messages/${id}`)).status).toBe(404);
-    },
-  );
+  it.each(["1", "0", "999999999999999999999"])("answers 404 for the unknown id %s", async (id) => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    expect((await chat.request(alice, "GET", `${thread}/messages/${id}`)).status).toBe(404);
+  });
 });
 
 describe("listChatMessages", () => {
@@ -231,11 +226,13 @@ describe("listChatMessages", () => {
     expect(link.origin).toBe("https://localhost");
     expect(link.searchParams.get("api-version")).toBe("2021-09-07");
     expect(link.searchParams.get("maxPageSize")).toBe("1");
-    expect(link.searchParams.get("startTime")).toBe("2020-01-01T00:00:00Z");
+    expect(link.searchParams.get("startTime")).toBe("1/1/2020 12:00:00 AM +00:00");
     expect(first.json.nextLink).not.toMatch(/[{}]/);
-    const last = await chat.request(alice, "GET", first.json.nextLink);
-    expect(last.json.value).toHaveLength(1);
-    expect(last.json).not.toHaveProperty("nextLink");
+    const second = await chat.request(alice, "GET", first.json.nextLink);
+    expect(second.json.value).toHaveLength(1);
+    // Exactly full, the last page does not know that it is the last.
+    const last = await chat.request(alice, "GET", second.json.nextLink);
+    expect(last.json).toEqual({ value: [] });
   });
 
   it("cuts pages down to 200", async () => {

@@ -1,4 +1,4 @@
-import { notFound } from "../../engine/errors.ts";
+import { badRequest } from "../../engine/errors.ts";
 import { LIMITS } from "../../engine/limits.ts";
 import type { MetadataPatch } from "../../engine/metadata.ts";
 import {
@@ -9,10 +9,12 @@ import {
   toUserMessageType,
   updateMessage,
 } from "../../engine/messages.ts";
+import { MESSAGES_PER_PAGE } from "../../engine/recorded.ts";
 import type { AttachmentRecord } from "../../engine/records.ts";
 import { sanitizeHtml } from "../html.ts";
-import { nextLink, packCursor, pageSize, startTimeOf, unpackCursor } from "../paging.ts";
-import { encodeId, messageToWire } from "../wire.ts";
+import { formatUsDateTime } from "../../spec/values.ts";
+import { nextLink, packCursor, pageWish, startTimeOf, unpackCursor } from "../paging.ts";
+import { encodeId, linkId, messageToWire } from "../wire.ts";
 import { type Call, type Handler, pathParameter, threadIdOf } from "./operation.ts";
 
 interface SendBody {
@@ -49,10 +51,10 @@ function messageIdOf(call: Call): number {
   return toMessageId(pathParameter(call, "chatMessageId"));
 }
 
-/** Reads a message id. What is no number is a message that does not exist. */
+/** Reads a message id. A number that no message can have is one of a message that does not exist. */
 export function toMessageId(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw notFound("The message does not exist.");
-  return Number(text);
+  if (!/^\d+$/.test(text)) throw badRequest(`Value for MessageId (${text}) is not valid.`);
+  return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
 }
 
 const get: Handler = (call) => {
@@ -62,22 +64,24 @@ const get: Handler = (call) => {
 
 const list: Handler = (call) => {
   const threadId = threadIdOf(call);
-  const place = unpackCursor(call.query, ["number"]);
-  const page = listMessages(call.engine, call.caller, threadId, {
-    from: startTimeOf(call.query),
-    limit: pageSize(call.query, LIMITS.messagesPerPage),
-    ...(place && { below: place[0] }),
-  });
+  // The link says the start time in whole seconds only: the place in the list has all of it.
+  const [below, from] = unpackCursor(call.query, ["number", "number"]) ?? [
+    Number.MAX_SAFE_INTEGER,
+    startTimeOf(call.query),
+  ];
+  const sizes = { usual: MESSAGES_PER_PAGE, largest: LIMITS.messagesPerPage };
+  const { limit, short } = pageWish(call, sizes);
+  const page = listMessages(call.engine, call.caller, threadId, { from, limit, below });
+  const next = page.next ?? (short ? (page.messages.at(-1)?.version ?? below) : undefined);
   return {
     json: {
       value: page.messages.map((message) => messageToWire(message, call)),
-      ...(page.next !== undefined && {
-        nextLink: nextLink(
-          call.origin,
-          `/chat/threads/${encodeId(threadId)}/messages`,
-          call.query,
-          { syncState: packCursor([page.next]) },
-        ),
+      ...(next !== undefined && {
+        nextLink: nextLink(call, `/chat/threads/${linkId(threadId)}/messages`, {
+          syncState: packCursor([next, from]),
+          startTime: formatUsDateTime(from),
+          maxPageSize: call.query.get("maxPageSize") ?? String(MESSAGES_PER_PAGE),
+        }),
       }),
     },
   };

@@ -17,6 +17,8 @@ export interface Call {
   /** The body, without what the api-version does not know; undefined if there was none. */
   readonly body: unknown;
   readonly bytes: Uint8Array;
+  /** Set by a fault: so many items a page has at most, and a link to the next one. */
+  readonly pageItems?: number;
 }
 
 /** What an operation answers; the status and the body's shape come from the spec. */

@@ -25,7 +25,6 @@ describe("addChatParticipants", () => {
     const { values } = await chat.all(alice, `${thread}/participants`);
     expect(values[1]).toEqual({
       communicationIdentifier: {
-        kind: "communicationUser",
         rawId: bob.id,
         communicationUser: { id: bob.id },
       },
@@ -85,15 +84,24 @@ describe("addChatParticipants", () => {
     expect(await add(200, 49)).toBe(201);
   });
 
-  it("changes who is in already, without a message", async () => {
+  it("changes nothing for who is in the thread already", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
-    const thread = await chat.thread(alice, [bob]);
-    const participants = [named(bob.id, { displayName: "Bob" })];
-    await chat.request(alice, "POST", `${thread}/participants/:add`, { participants });
-    const { values } = await chat.all(alice, `${thread}/participants`);
-    expect(values.map(({ displayName }) => displayName)).toEqual([undefined, "Bob"]);
-    expect((await chat.all(alice, `${thread}/messages`)).values).toHaveLength(2);
+    const thread = await chat.thread(alice, [], {
+      participants: [named(bob.id, { displayName: "Bob", metadata: { role: "guest" } })],
+    });
+    const before = await chat.all(alice, `${thread}/participants`);
+    const again = {
+      displayName: "B",
+      metadata: { role: "x" },
+      shareHistoryTime: "2030-01-01T00:00:00Z",
+    };
+    const added = await chat.request(alice, "POST", `${thread}/participants/:add`, {
+      participants: [named(bob.id, again)],
+    });
+    expect([added.status, added.json]).toEqual([201, {}]);
+    expect(await chat.all(alice, `${thread}/participants`)).toEqual(before);
+    expect((await chat.all(bob, `${thread}/messages`)).values).toHaveLength(2);
   });
 
   it.each([
@@ -193,7 +201,10 @@ describe("removeChatParticipant", () => {
       const refused = await chat.request(bob, method, path, body);
       expect([method, path, refused.status]).toEqual([method, path, 403]);
     }
-    expect((await chat.all(bob, "/chat/threads")).values).toEqual([]);
+    const listed = (await chat.all(bob, "/chat/threads")).values;
+    expect(
+      listed.map(({ id, deletedOn }) => [`/chat/threads/${encodeURIComponent(id)}`, deletedOn]),
+    ).toEqual([[thread, undefined]]);
   });
 
   it("lets somebody leave, and come back at the end of the list", async () => {

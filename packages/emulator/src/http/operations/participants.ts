@@ -5,11 +5,11 @@ import {
   listParticipants,
   removeParticipant,
 } from "../../engine/participants.ts";
-import { LARGEST_OTHER_PAGE } from "../../engine/unverified.ts";
+import { DEFAULT_OTHER_PAGE, LARGEST_OTHER_PAGE } from "../../engine/unverified.ts";
 import { parseDateTime } from "../../spec/values.ts";
-import { nextLink, pageSize, skipOf } from "../paging.ts";
-import { encodeId, invalidToWire, participantToWire } from "../wire.ts";
-import { type Call, type Handler, threadIdOf } from "./operation.ts";
+import { type PageSizes, nextLink, pageWish, skipOf } from "../paging.ts";
+import { linkId, invalidToWire, participantToWire } from "../wire.ts";
+import { type Answer, type Call, type Handler, threadIdOf } from "./operation.ts";
 
 /** A participant as a request carries it. */
 export interface ParticipantBody {
@@ -48,23 +48,35 @@ const remove: Handler = (call) => {
   return {};
 };
 
-const list: Handler = (call) => {
-  const limit = pageSize(call.query, LARGEST_OTHER_PAGE);
+const list: Handler = (call) =>
+  pageBySkip(
+    call,
+    "participants",
+    (slice) => listParticipants(call.engine, call.caller, threadIdOf(call), slice),
+    participantToWire,
+  );
+
+const SIZES: PageSizes = { usual: DEFAULT_OTHER_PAGE, largest: LARGEST_OTHER_PAGE };
+
+/** A page of a list that is paged by `skip`: its name in the path, its items, their wire shape. */
+export function pageBySkip<T>(
+  call: Call,
+  name: string,
+  itemsOf: (slice: { skip: number; limit: number }) => readonly T[],
+  toWire: (item: T) => object,
+): Answer {
+  const { limit, short } = pageWish(call, SIZES);
   const skip = skipOf(call.query);
-  const slice = { skip, limit: limit + 1 };
-  const found = listParticipants(call.engine, call.caller, threadIdOf(call), slice);
+  const found = itemsOf({ skip, limit: limit + 1 });
+  const path = `/chat/threads/${linkId(threadIdOf(call))}/${name}`;
   return {
     json: {
-      value: found.slice(0, limit).map(participantToWire),
-      ...(found.length > limit && { nextLink: linkSkipping(call, "participants", skip + limit) }),
+      value: found.slice(0, limit).map(toWire),
+      ...((found.length > limit || short) && {
+        nextLink: nextLink(call, path, { skip: String(skip + limit) }),
+      }),
     },
   };
-};
-
-/** The link to the next page of a list that is paged by `skip`. */
-export function linkSkipping(call: Call, name: string, skip: number): string {
-  const path = `/chat/threads/${encodeId(threadIdOf(call))}/${name}`;
-  return nextLink(call.origin, path, call.query, { skip: String(skip) });
 }
 
 /** Operations on participants. */

@@ -7,10 +7,18 @@ import {
 } from "../../engine/threads.ts";
 import type { MetadataPatch } from "../../engine/metadata.ts";
 import type { RetentionInput } from "../../engine/retention.ts";
+import { ACS_V1_THREAD_IDS_FROM, THREADS_PER_PAGE } from "../../engine/recorded.ts";
 import { LARGEST_OTHER_PAGE } from "../../engine/unverified.ts";
-import { nextLink, packCursor, pageSize, startTimeOf, unpackCursor } from "../paging.ts";
+import {
+  type PageSizes,
+  nextLink,
+  packCursor,
+  pageWish,
+  startTimeOf,
+  unpackCursor,
+} from "../paging.ts";
 import { encodeId, invalidToWire, threadItemToWire, threadToWire } from "../wire.ts";
-import { type Call, type Handler, threadIdOf } from "./operation.ts";
+import { type Handler, threadIdOf } from "./operation.ts";
 import { type ParticipantBody, toParticipantInputs } from "./participants.ts";
 
 interface CreateBody {
@@ -25,40 +33,50 @@ const create: Handler = (call) => {
   const { thread, invalidParticipants } = createThread(
     call.engine,
     call.caller,
-    { ...body, participants: toParticipantInputs(participants ?? [], "body.participants") },
+    {
+      ...body,
+      participants: toParticipantInputs(participants ?? [], "body.participants"),
+      idForm: call.apiVersion >= ACS_V1_THREAD_IDS_FROM ? "acsV1" : "plain",
+    },
     call.headers["repeatability-request-id"],
   );
   return {
     headers: { Location: `${call.origin}/chat/threads/${encodeId(thread.id)}` },
-    json: { chatThread: threadToWire(thread), ...invalidToWire(invalidParticipants) },
-  };
-};
-
-const list: Handler = (call) => {
-  const limit = pageSize(call.query, LARGEST_OTHER_PAGE);
-  const place = unpackCursor(call.query, ["number", "string"]);
-  const found = listThreads(call.engine, call.caller, {
-    from: startTimeOf(call.query),
-    limit: limit + 1,
-    ...(place && { after: { lastMessageOn: place[0], id: place[1] } }),
-  });
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
     json: {
-      value: page.map(threadItemToWire),
-      ...(last && found.length > limit && { nextLink: linkAfter(call, last) }),
+      chatThread: threadToWire(thread, call.apiVersion),
+      ...invalidToWire(invalidParticipants),
     },
   };
 };
 
-function linkAfter(call: Call, last: { lastMessageOn: number; id: string }): string {
-  const syncState = packCursor([last.lastMessageOn, last.id]);
-  return nextLink(call.origin, "/chat/threads", call.query, { syncState });
-}
+const list: Handler = (call) => {
+  const { limit, short } = pageWish(call, SIZES);
+  const [lastMessageOn, id, from] = unpackCursor(call.query, ["number", "string", "number"]) ?? [
+    ...START,
+    startTimeOf(call.query),
+  ];
+  const after = { lastMessageOn, id };
+  const found = listThreads(call.engine, call.caller, { from, limit: limit + 1, after });
+  const page = found.slice(0, limit);
+  const last = page.at(-1) ?? after;
+  const syncState = packCursor([last.lastMessageOn, last.id, from]);
+  return {
+    json: {
+      value: page.map(threadItemToWire),
+      ...((found.length > limit || short) && {
+        nextLink: nextLink(call, "/chat/threads", { syncState }),
+      }),
+    },
+  };
+};
+
+const SIZES: PageSizes = { usual: THREADS_PER_PAGE, largest: LARGEST_OTHER_PAGE };
+
+/** The place before the first thread. */
+const START = [Number.MAX_SAFE_INTEGER, ""] as const;
 
 const get: Handler = (call) => ({
-  json: threadToWire(getThread(call.engine, call.caller, threadIdOf(call))),
+  json: threadToWire(getThread(call.engine, call.caller, threadIdOf(call)), call.apiVersion),
 });
 
 interface UpdateBody {

@@ -1,0 +1,84 @@
+import { badRequest } from "../engine/errors.ts";
+import { isRecord } from "../spec/shape.ts";
+import { parseDateTime } from "../spec/values.ts";
+
+/** What a property must be. */
+export interface Check<T> {
+  /** Completes the sentence "x must be …". */
+  readonly must: string;
+  /** The property's value; undefined if it is not valid. */
+  read(value: unknown): T | undefined;
+}
+
+/**
+ * Reads an object whose properties are all known and right. What is undefined is absent.
+ * @param what - What the object is, for the error.
+ * @throws {@link ServiceError} 400 that names the property, and what it must be.
+ */
+export function readObject<T extends object>(
+  value: unknown,
+  what: string,
+  checks: { readonly [K in keyof T]-?: Check<NonNullable<T[K]>> },
+): T {
+  if (!isRecord(value)) throw badRequest(`${what} must be an object.`);
+  const result: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value)) {
+    if (!Object.hasOwn(checks, name)) {
+      const known = Object.keys(checks).join(", ");
+      throw badRequest(`${what} has an unknown property ${name}; use ${known}.`);
+    }
+    if (part === undefined) continue;
+    const check = checks[name as keyof T];
+    result[name] = check.read(part);
+    if (result[name] === undefined) throw badRequest(`${what}.${name} must be ${check.must}.`);
+  }
+  return result as T;
+}
+
+/** Any text. */
+export const text: Check<string> = {
+  must: "a string",
+  read: (value) => (typeof value === "string" ? value : undefined),
+};
+
+/** True or false. */
+export const truth: Check<boolean> = {
+  must: "true or false",
+  read: (value) => (typeof value === "boolean" ? value : undefined),
+};
+
+/** Texts in a list. */
+export const texts: Check<string[]> = {
+  must: "a list of strings",
+  read: (value) =>
+    Array.isArray(value) && value.every((one) => typeof one === "string") ? value : undefined,
+};
+
+/** A whole number from one to another, both included. */
+export const whole = (least: number, most: number): Check<number> => ({
+  must: `a whole number from ${least} to ${most}`,
+  read: (value) =>
+    typeof value === "number" && Number.isInteger(value) && value >= least && value <= most
+      ? value
+      : undefined,
+});
+
+/** One of the values. */
+export const oneOf = <const T extends string>(values: readonly T[]): Check<T> => ({
+  must: `one of ${values.join(", ")}`,
+  read: (value) => values.find((one) => one === value),
+});
+
+/** The most that a timer of Node.js can wait: with more it does not wait at all. */
+export const MOST_TIMER_MILLISECONDS = 0x7fff_ffff;
+
+/** A moment: RFC 3339, or epoch milliseconds; no further away than a Date can say. */
+export const time: Check<number> = {
+  must: "an RFC 3339 date-time, or epoch milliseconds",
+  read: (value) =>
+    typeof value === "string" ? parseDateTime(value) : whole(0, LAST_TIME).read(value),
+};
+const LAST_TIME = Date.UTC(9999, 0);
+
+/** A span of time that a clock can go forward: up to a hundred years. */
+export const milliseconds = whole(0, 100 * 366 * 24 * 60 * 60 * 1000);
