@@ -1,5 +1,8 @@
 import { AbortError } from "@azure/abort-controller";
-import type { AbortSignalLike } from "./options.ts";
+import type { PipelineRequest } from "@azure/core-rest-pipeline";
+
+/** An `AbortSignal`, or an object with the same members that this package uses. */
+export type AbortSignalLike = NonNullable<PipelineRequest["abortSignal"]>;
 
 /** The error of an operation that its caller ended; all Azure packages name it so. */
 export function abortError(): Error {
@@ -19,5 +22,14 @@ export function untilAborted<T>(result: Promise<T>, signal?: AbortSignalLike): P
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop);
     result.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+/** Rejects with an AbortError if the result takes longer than the timeout; 0 or none is no timeout. */
+export function untilTimeout<T>(result: Promise<T>, timeoutInMs?: number): Promise<T> {
+  if (!timeoutInMs) return result;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(abortError()), timeoutInMs);
+    result.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -4,19 +4,23 @@ import { addBatches } from "./add-batches.ts";
 import { ChatThreadClient } from "./chat-thread-client.ts";
 import { toCreateResult } from "./convert/to-public.ts";
 import { toWireBatches } from "./convert/to-wire.ts";
-import { type ClientCore, coreOf } from "./core.ts";
+import { CoreSource } from "./core.ts";
+import { readFields } from "./fields.ts";
 import {
-  read,
+  anything,
+  nullable,
+  nullIsAbsent,
   requireBoolean,
   requireDate,
   requireHeaderValue,
   requireId,
-  requireTexts,
-  requireObject,
+  requireMetadata,
   requireRetention,
   requireSize,
   requireString,
 } from "./guards.ts";
+import { logger } from "./logger.ts";
+import { methodOptions } from "./method-options.ts";
 import type { ChatThreadItem, CreateChatThreadResult } from "./models.ts";
 import { operation } from "./operation.ts";
 import type {
@@ -34,9 +38,32 @@ import type {
   RealtimeListener,
   RealtimeState,
 } from "./realtime/events.ts";
-import { logger } from "./pipeline.ts";
 import { createRealtime, type Realtime } from "./realtime/realtime.ts";
 import type { CreateChatThreadRequest } from "./requests.ts";
+
+const createOptions = methodOptions({
+  participants: nullIsAbsent(anything),
+  batches: nullIsAbsent(requireBoolean),
+  idempotencyToken: nullIsAbsent(requireHeaderValue),
+  metadata: nullable(requireMetadata),
+  retentionPolicy: nullable(requireRetention),
+});
+const listOptions = methodOptions({
+  maxPageSize: nullIsAbsent(requireSize),
+  startTime: nullIsAbsent(requireDate),
+});
+const plainOptions = methodOptions({});
+
+/** The key of a client's own state: no subclass or wrapper has a member of that name. */
+const state = Symbol("state");
+
+/** Where a value is null, it is sent as null: only the types have no room for it. */
+type WireRequest = Parameters<typeof createChatThread>[1];
+
+interface State {
+  readonly core: CoreSource;
+  readonly realtime: Realtime;
+}
 
 /**
  * The threads of one user: creates, lists and deletes them, and gives a {@link ChatThreadClient} for what
@@ -49,47 +76,43 @@ import type { CreateChatThreadRequest } from "./requests.ts";
  * ```
  */
 export class ChatClient {
-  readonly #core: ClientCore;
-  readonly #realtime: Realtime;
-
-  /** @internal */
-  constructor(core: ClientCore);
   /**
+   * A function, so that a Proxy which wraps every object it gives away leaves the state as it is. A private
+   * member (`#state`) would be out of reach behind any Proxy.
+   *
+   * @internal
+   */
+  readonly [state]: () => State;
+
+  /**
+   * Accepts every argument. One that is wrong rejects each call with a `ChatArgumentError`, before anything is
+   * sent.
+   *
    * @param endpoint - the resource's URL: `https://<resource>.communication.azure.com`; http only on loopback hosts
    * @param credential - the user's token, such as an `AzureCommunicationTokenCredential`
-   * @throws ChatArgumentError - when one of them cannot be right
    */
   constructor(
     endpoint: string,
     credential: CommunicationTokenCredential,
     options?: ChatClientOptions,
-  );
-  constructor(
-    endpoint: string | ClientCore,
-    credential?: CommunicationTokenCredential,
-    options?: ChatClientOptions,
   ) {
-    const core = coreOf(endpoint, credential, options);
-    this.#core = core;
-    this.#realtime = createRealtime(
-      {
-        endpoint: core.context.endpoint,
-        apiVersion: core.context.apiVersion,
-        credential: core.credential,
-        newId: randomId,
-        logger,
-      },
-      options?.realtime,
-    );
+    const core = new CoreSource(endpoint, credential, options);
+    const realtime = createRealtime(() => {
+      const { context, credential: checked } = core.get();
+      const { endpoint: url, apiVersion } = context;
+      return { endpoint: url, apiVersion, credential: checked, newId: randomId, logger };
+    }, options?.realtime);
+    const own = { core, realtime };
+    this[state] = () => own;
   }
 
   /**
-   * The client of one thread. Sends nothing: whether there is such a thread shows with its first call.
+   * Returns the client of one thread. Sends nothing: whether the thread exists shows with the first call.
    *
-   * @throws ChatArgumentError - when the id is empty or no string
+   * @param threadId - the thread's id; one that is wrong rejects each call with a `ChatArgumentError`
    */
   getChatThreadClient(threadId: string): ChatThreadClient {
-    return new ChatThreadClient(this.#core, threadId);
+    return new ChatThreadClient(this[state]().core, threadId);
   }
 
   /**
@@ -102,39 +125,32 @@ export class ChatClient {
     request: CreateChatThreadRequest,
     options: CreateChatThreadOptions = {},
   ): Promise<CreateChatThreadResult> {
-    const topic = requireString(requireObject(request, "request").topic, "topic");
-    const {
-      batches,
-      idempotencyToken: repeatabilityRequestId = randomId(),
-      ...more
-    } = read(options, {
-      batches: requireBoolean,
-      idempotencyToken: requireHeaderValue,
-      metadata: requireTexts,
-      retentionPolicy: requireRetention,
-    });
-    const { participants: all } = options;
+    const core = this[state]().core.get();
+    const { topic } = readFields(request, { topic: requireString }, "request", "");
+    requireString(topic, "topic");
+    const { call, own } = createOptions(options);
+    const { participants: all, batches, idempotencyToken, ...more } = own;
     const [participants, ...others] = all === undefined ? [] : toWireBatches(all, batches);
-    const body = { topic, ...(participants && { participants }), ...more };
-    return operation("ChatClient-CreateChatThread", options, async (checked) => {
+    const body = { topic, ...(participants && { participants }), ...more } as WireRequest;
+    const repeatabilityRequestId = idempotencyToken ?? randomId();
+    return operation("ChatClient-CreateChatThread", call, async (traced) => {
       const created = toCreateResult(
-        await createChatThread(this.#core.context, body, {
-          ...checked,
-          repeatabilityRequestId,
-        }),
+        await createChatThread(core.context, body, { ...traced, repeatabilityRequestId }),
       );
       const { chatThread } = created;
-      return chatThread ? addBatches(this.#core, chatThread.id, others, checked, created) : created;
+      return chatThread ? addBatches(core, chatThread.id, others, traced, created) : created;
     });
   }
 
-  /** The user's threads, the one with the newest message first. */
+  /** Lists the user's threads, the one with the newest message first. */
   listChatThreads(options: ListChatThreadsOptions = {}): ChatPagedIterator<ChatThreadItem> {
-    read(options, { maxPageSize: requireSize, startTime: requireDate });
-    return paged(this.#core, options, {
+    const { call, own } = listOptions(options);
+    const { core } = this[state]();
+    return paged(core, {
       name: "ChatClient-ListChatThreads",
-      path: "chat/threads",
-      start: (checked) => listChatThreads(this.#core.context, checked),
+      path: () => "chat/threads",
+      options: call,
+      start: ({ context }, traced) => listChatThreads(context, { ...traced, ...own }),
       convert: (thread): ChatThreadItem => thread,
     });
   }
@@ -145,9 +161,10 @@ export class ChatClient {
    * @throws ChatServiceError
    */
   async deleteChatThread(threadId: string, options: DeleteChatThreadOptions = {}): Promise<void> {
+    const { context } = this[state]().core.get();
     requireId(threadId, "threadId");
-    return operation("ChatClient-DeleteChatThread", options, (checked) =>
-      deleteChatThread(this.#core.context, threadId, checked),
+    return operation("ChatClient-DeleteChatThread", plainOptions(options).call, (traced) =>
+      deleteChatThread(context, threadId, traced),
     );
   }
 
@@ -158,7 +175,7 @@ export class ChatClient {
    * @throws RealtimeError - when it cannot be brought about; it may be called again then
    */
   startRealtimeNotifications(): Promise<void> {
-    return this.#realtime.start();
+    return this[state]().realtime.start();
   }
 
   /**
@@ -166,12 +183,12 @@ export class ChatClient {
    * Listeners stay, for the next start.
    */
   stopRealtimeNotifications(): Promise<void> {
-    return this.#realtime.stop();
+    return this[state]().realtime.stop();
   }
 
   /** Where real-time notifications stand. Changes are told by the event `stateChanged`. */
   get state(): RealtimeState {
-    return this.#realtime.state;
+    return this[state]().realtime.state;
   }
 
   /**
@@ -179,17 +196,17 @@ export class ChatClient {
    * the event `error` and no other listener.
    */
   on<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
-    this.#realtime.on(event, listener);
+    this[state]().realtime.on(event, listener);
   }
 
   /** Calls a listener with the next event of a name, and with no further one. */
   once<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
-    this.#realtime.on(event, listener, true);
+    this[state]().realtime.on(event, listener, true);
   }
 
   /** Takes a listener back. */
   off<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
-    this.#realtime.off(event, listener);
+    this[state]().realtime.off(event, listener);
   }
 
   /**
@@ -206,6 +223,6 @@ export class ChatClient {
   events<K extends keyof ChatEvents = keyof ChatEvents>(
     options?: ChatEventsOptions<K>,
   ): AsyncIterableIterator<ChatEventItem<K>> {
-    return this.#realtime.events(options);
+    return this[state]().realtime.events(options);
   }
 }

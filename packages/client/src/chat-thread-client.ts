@@ -4,6 +4,7 @@ import type {
   CommunicationTokenCredential,
 } from "@azure/communication-common";
 import { addBatches } from "./add-batches.ts";
+import { attachmentUrl, downloadAttachment } from "./attachments.ts";
 import { toWireIdentifier } from "./convert/identifiers.ts";
 import {
   toChatMessage,
@@ -12,27 +13,31 @@ import {
   toThreadProperties,
 } from "./convert/to-public.ts";
 import { toWireAttachments, toWireBatches } from "./convert/to-wire.ts";
-import { type ClientCore, coreOf, requireImages } from "./core.ts";
+import { type ClientCore, CoreSource, hasImages, requireImages } from "./core.ts";
+import { readFields } from "./fields.ts";
 import {
-  read,
+  anything,
+  nullable,
+  nullIsAbsent,
   requireBoolean,
   requireContent,
   requireCount,
   requireDate,
   requireHeaderValue,
   requireId,
-  requireTexts,
-  requireObject,
+  requireMetadata,
   requireRetention,
   requireSize,
   requireString,
+  withoutEffect,
 } from "./guards.ts";
 import { getImage, type ImageStream, uploadImage } from "./images.ts";
 import { typingIntervalInMs } from "./limits.ts";
+import { type MethodOptions, methodOptions } from "./method-options.ts";
 import type * as models from "./models.ts";
 import { operation } from "./operation.ts";
 import type * as options from "./options.ts";
-import { type ChatPagedIterator, paged } from "./paging.ts";
+import { type ChatPagedIterator, type PagedList, paged } from "./paging.ts";
 import type {
   AddParticipantsRequest,
   SendMessageRequest,
@@ -40,6 +45,47 @@ import type {
 } from "./requests.ts";
 import { sendOnce } from "./safe-send.ts";
 import { createTypingGate, type TypingGate } from "./typing-gate.ts";
+
+/** What a message consists of; each part may stand in the request or in the options. */
+const messageGuards = {
+  content: requireContent,
+  senderDisplayName: nullable(requireString),
+  type: nullable(requireString),
+  metadata: nullable(requireMetadata),
+  attachments: nullIsAbsent(toWireAttachments),
+};
+const plainOptions = methodOptions({});
+const sendOptions = methodOptions({ ...messageGuards, safeRetry: nullIsAbsent(requireBoolean) });
+const updateMessageOptions = methodOptions({
+  content: nullable(requireContent),
+  metadata: nullable(requireMetadata),
+  attachments: nullIsAbsent(toWireAttachments),
+});
+const updatePropertiesOptions = methodOptions({
+  topic: nullable(requireString),
+  metadata: nullable(requireMetadata),
+  retentionPolicy: nullable(requireRetention),
+});
+const addOptions = methodOptions({ batches: nullIsAbsent(requireBoolean) });
+const typingOptions = methodOptions({ senderDisplayName: nullable(requireString) });
+const listByTimeOptions = methodOptions({
+  maxPageSize: nullIsAbsent(requireSize),
+  startTime: nullIsAbsent(requireDate),
+});
+const listBySkipOptions = methodOptions({
+  maxPageSize: nullIsAbsent(requireSize),
+  skip: nullIsAbsent(requireCount),
+});
+const downloadOptions = methodOptions({ preview: nullIsAbsent(requireBoolean) });
+const uploadOptions = methodOptions({ imageBytesLength: withoutEffect });
+
+/** The key of a client's own state: no subclass or wrapper has a member of that name. */
+const state = Symbol("state");
+
+interface State {
+  readonly core: CoreSource;
+  readonly typing: TypingGate;
+}
 
 /**
  * One thread: its messages, participants, receipts and properties. Every method rejects with a
@@ -49,16 +95,23 @@ import { createTypingGate, type TypingGate } from "./typing-gate.ts";
 export class ChatThreadClient {
   /** The id of the thread. */
   readonly threadId: string;
-  readonly #core: ClientCore;
-  readonly #typing: TypingGate;
+  /**
+   * A function, so that a Proxy which wraps every object it gives away leaves the state as it is. A private
+   * member (`#state`) would be out of reach behind any Proxy.
+   *
+   * @internal
+   */
+  readonly [state]: () => State;
 
   /** @internal */
-  constructor(core: ClientCore, threadId: string);
+  constructor(core: CoreSource, threadId: string);
   /**
+   * Accepts every argument. One that is wrong rejects each call with a `ChatArgumentError`, before anything is
+   * sent.
+   *
    * @param endpoint - the resource's URL: `https://<resource>.communication.azure.com`; http only on loopback hosts
    * @param threadId - the thread's id
    * @param credential - the user's token, such as an `AzureCommunicationTokenCredential`
-   * @throws ChatArgumentError - when one of them cannot be right
    */
   constructor(
     endpoint: string,
@@ -67,94 +120,93 @@ export class ChatThreadClient {
     options?: options.ChatThreadClientOptions,
   );
   constructor(
-    endpoint: string | ClientCore,
+    endpoint: string | CoreSource,
     threadId: string,
     credential?: CommunicationTokenCredential,
     options?: options.ChatThreadClientOptions,
   ) {
-    this.threadId = requireId(threadId, "threadId");
-    this.#core = coreOf(endpoint, credential, options);
-    this.#typing = createTypingGate(typingIntervalInMs, Date.now);
+    this.threadId = threadId;
+    const core =
+      endpoint instanceof CoreSource ? endpoint : new CoreSource(endpoint, credential!, options);
+    const own = { core, typing: createTypingGate(typingIntervalInMs, Date.now) };
+    this[state] = () => own;
   }
 
-  /** The thread's topic, creator, metadata and retention policy. */
+  /** Returns the thread's topic, creator, metadata and retention policy. */
   async getProperties(
     options: options.GetPropertiesOptions = {},
   ): Promise<models.ChatThreadProperties> {
-    return this.#run("GetProperties", options, async (checked) =>
-      toThreadProperties(
-        await rest.getChatThreadProperties(this.#core.context, this.threadId, checked),
-      ),
+    const { context, threadId } = target(this);
+    return run("GetProperties", plainOptions(options), async (call) =>
+      toThreadProperties(await rest.getChatThreadProperties(context, threadId, call)),
     );
   }
 
   /** Changes the topic; everybody in the thread gets a message about it. */
   async updateTopic(topic: string, options: options.UpdateTopicOptions = {}): Promise<void> {
-    const body = { topic: requireString(topic, "topic") };
-    return this.#run("UpdateTopic", options, (checked) =>
-      rest.updateChatThreadProperties(this.#core.context, this.threadId, body, checked),
+    const { context, threadId } = target(this);
+    const body = { topic: nullable(requireString)(topic, "topic") };
+    return run("UpdateTopic", plainOptions(options), (call) =>
+      rest.updateChatThreadProperties(context, threadId, body, call),
     );
   }
 
-  /** Changes those of topic, metadata and retention policy that the options hold. */
+  /** Changes those of topic, metadata and retention policy that the options contain; `null` removes a value. */
   async updateProperties(options: options.UpdateChatThreadPropertiesOptions = {}): Promise<void> {
-    const body = read(options, {
-      topic: requireString,
-      metadata: requireTexts,
-      retentionPolicy: requireRetention,
-    });
-    return this.#run("UpdateProperties", options, (checked) =>
-      rest.updateChatThreadProperties(this.#core.context, this.threadId, body, checked),
+    const { context, threadId } = target(this);
+    const checked = updatePropertiesOptions(options);
+    return run("UpdateProperties", checked, (call) =>
+      rest.updateChatThreadProperties(context, threadId, checked.own, call),
     );
   }
 
   /**
-   * Sends a message. A failure that leaves open whether it arrived is not tried again, or the thread might
+   * Sends a message. A failure that leaves open whether it arrived is not retried, or the thread might
    * have it twice, unless `safeRetry` is on.
+   *
+   * @param request - the content, and if you like the message's other parts, which may stand in `options` as well
    */
   async sendMessage(
     request: SendMessageRequest,
     options: options.SendMessageOptions = {},
   ): Promise<models.SendChatMessageResult> {
-    const content = requireContent(requireObject(request, "request").content);
-    const { safeRetry, ...more } = read(options, {
-      safeRetry: requireBoolean,
-      senderDisplayName: requireString,
-      type: requireString,
-      metadata: requireTexts,
-      attachments: toWireAttachments,
-    });
-    if (more.attachments) requireImages(this.#core);
-    const body = { content, ...more };
+    const { core, threadId, typing } = target(this);
+    const inRequest = readFields(request, messageGuards, "request", "");
+    const { call, own } = sendOptions(options);
+    // A part that stands in both is taken from the options, even if it is undefined there.
+    for (const name of Object.keys(options ?? {})) delete inRequest[name as keyof typeof inRequest];
+    const { safeRetry, ...message } = { ...inRequest, ...own };
+    requireString(message.content, "content");
+    const body = withAttachments(core, message) as rest.SendChatMessageRequest;
     // Who has sent is not typing any more.
-    this.#typing.reset();
-    return this.#run("SendMessage", options, (checked) =>
+    typing.reset();
+    return run("SendMessage", { call }, (traced) =>
       safeRetry
-        ? sendOnce(this.#core, this.threadId, body, checked)
-        : rest.sendChatMessage(this.#core.context, this.threadId, body, checked),
+        ? sendOnce(core, threadId, body, traced)
+        : rest.sendChatMessage(core.context, threadId, body, traced),
     );
   }
 
-  /** One message. */
+  /** Returns one message. */
   async getMessage(
     messageId: string,
     options: options.GetMessageOptions = {},
   ): Promise<models.ChatMessage> {
+    const { context, threadId } = target(this);
     requireId(messageId, "messageId");
-    return this.#run("GetMessage", options, async (checked) =>
-      toChatMessage(
-        await rest.getChatMessage(this.#core.context, this.threadId, messageId, checked),
-      ),
+    return run("GetMessage", plainOptions(options), async (call) =>
+      toChatMessage(await rest.getChatMessage(context, threadId, messageId, call)),
     );
   }
 
-  /** The messages by version, newest first: an edited or deleted message moves to the top. */
+  /** Lists the messages by version, newest first: an edited or deleted message moves to the top. */
   listMessages(options: options.ListMessagesOptions = {}): ChatPagedIterator<models.ChatMessage> {
-    read(options, { maxPageSize: requireSize, startTime: requireDate });
-    return paged(this.#core, options, {
+    const { call, own } = listByTimeOptions(options);
+    return list(this, "messages", {
       name: "ChatThreadClient-ListMessages",
-      path: `chat/threads/${this.threadId}/messages`,
-      start: (checked) => rest.listChatMessages(this.#core.context, this.threadId, checked),
+      options: call,
+      start: ({ context }, traced) =>
+        rest.listChatMessages(context, this.threadId, { ...traced, ...own }),
       convert: toChatMessage,
     });
   }
@@ -164,15 +216,12 @@ export class ChatThreadClient {
     messageId: string,
     options: options.UpdateMessageOptions = {},
   ): Promise<void> {
+    const { core, threadId } = target(this);
     requireId(messageId, "messageId");
-    const body = read(options, {
-      content: requireContent,
-      metadata: requireTexts,
-      attachments: toWireAttachments,
-    });
-    if (body.attachments) requireImages(this.#core);
-    return this.#run("UpdateMessage", options, (checked) =>
-      rest.updateChatMessage(this.#core.context, this.threadId, messageId, body, checked),
+    const { call, own } = updateMessageOptions(options);
+    const body = withAttachments(core, own) as rest.UpdateChatMessageRequest;
+    return run("UpdateMessage", { call }, (traced) =>
+      rest.updateChatMessage(core.context, threadId, messageId, body, traced),
     );
   }
 
@@ -181,9 +230,10 @@ export class ChatThreadClient {
     messageId: string,
     options: options.DeleteMessageOptions = {},
   ): Promise<void> {
+    const { context, threadId } = target(this);
     requireId(messageId, "messageId");
-    return this.#run("DeleteMessage", options, (checked) =>
-      rest.deleteChatMessage(this.#core.context, this.threadId, messageId, checked),
+    return run("DeleteMessage", plainOptions(options), (call) =>
+      rest.deleteChatMessage(context, threadId, messageId, call),
     );
   }
 
@@ -195,23 +245,23 @@ export class ChatThreadClient {
     request: AddParticipantsRequest,
     options: options.AddParticipantsOptions = {},
   ): Promise<models.AddChatParticipantsResult> {
-    const { participants } = requireObject(request, "request");
-    const { batches } = read(options, { batches: requireBoolean });
-    const calls = toWireBatches(participants, batches);
-    return this.#run("AddParticipants", options, (checked) =>
-      addBatches(this.#core, this.threadId, calls, checked),
-    );
+    const { core, threadId } = target(this);
+    const { participants } = readFields(request, { participants: anything }, "request", "");
+    const checked = addOptions(options);
+    const calls = toWireBatches(participants, checked.own.batches);
+    return run("AddParticipants", checked, (call) => addBatches(core, threadId, calls, call));
   }
 
-  /** The participants, in the order in which they came. */
+  /** Lists the participants, in the order in which they came. */
   listParticipants(
     options: options.ListParticipantsOptions = {},
   ): ChatPagedIterator<models.ChatParticipant> {
-    read(options, { maxPageSize: requireSize, skip: requireCount });
-    return paged(this.#core, options, {
+    const { call, own } = listBySkipOptions(options);
+    return list(this, "participants", {
       name: "ChatThreadClient-ListParticipants",
-      path: `chat/threads/${this.threadId}/participants`,
-      start: (checked) => rest.listChatParticipants(this.#core.context, this.threadId, checked),
+      options: call,
+      start: ({ context }, traced) =>
+        rest.listChatParticipants(context, this.threadId, { ...traced, ...own }),
       convert: toChatParticipant,
     });
   }
@@ -221,24 +271,27 @@ export class ChatThreadClient {
     participant: CommunicationIdentifier,
     options: options.RemoveParticipantOptions = {},
   ): Promise<void> {
+    const { context, threadId } = target(this);
     const body = toWireIdentifier(participant, "participant");
-    return this.#run("RemoveParticipant", options, (checked) =>
-      rest.removeChatParticipant(this.#core.context, this.threadId, body, checked),
+    return run("RemoveParticipant", plainOptions(options), (call) =>
+      rest.removeChatParticipant(context, threadId, body, call),
     );
   }
 
   /**
    * Tells the others that you are typing, at most once in 8 seconds.
    *
-   * @returns `false` when it was too early to tell again, which then is not done
+   * @returns `false` if the last notification is too recent; then nothing is sent
    */
   async sendTypingNotification(
     options: options.SendTypingNotificationOptions = {},
   ): Promise<boolean> {
-    const body = read(options, { senderDisplayName: requireString });
-    return this.#typing.pass(() =>
-      this.#run("SendTypingNotification", options, (checked) =>
-        rest.sendTypingNotification(this.#core.context, this.threadId, { ...checked, body }),
+    const { context, threadId, typing } = target(this);
+    const checked = typingOptions(options);
+    const body = checked.own as rest.SendTypingNotificationRequest;
+    return typing.pass(() =>
+      run("SendTypingNotification", checked, (call) =>
+        rest.sendTypingNotification(context, threadId, { ...call, body }),
       ),
     );
   }
@@ -248,25 +301,51 @@ export class ChatThreadClient {
     request: SendReadReceiptRequest,
     options: options.SendReadReceiptOptions = {},
   ): Promise<void> {
-    const body = {
-      chatMessageId: requireId(requireObject(request, "request").chatMessageId, "chatMessageId"),
-    };
-    return this.#run("SendReadReceipt", options, (checked) =>
-      rest.sendChatReadReceipt(this.#core.context, this.threadId, body, checked),
+    const { context, threadId } = target(this);
+    const { chatMessageId } = readFields(request, { chatMessageId: requireId }, "request", "");
+    const body = { chatMessageId: requireId(chatMessageId, "chatMessageId") };
+    return run("SendReadReceipt", plainOptions(options), (call) =>
+      rest.sendChatReadReceipt(context, threadId, body, call),
     );
   }
 
-  /** How far each participant has read. Empty in threads of more than 20 participants. */
+  /** Lists how far each participant has read. Empty in threads of more than 20 participants. */
   listReadReceipts(
     options: options.ListReadReceiptsOptions = {},
   ): ChatPagedIterator<models.ChatMessageReadReceipt> {
-    read(options, { maxPageSize: requireSize, skip: requireCount });
-    return paged(this.#core, options, {
+    const { call, own } = listBySkipOptions(options);
+    return list(this, "readReceipts", {
       name: "ChatThreadClient-ListReadReceipts",
-      path: `chat/threads/${this.threadId}/readReceipts`,
-      start: (checked) => rest.listChatReadReceipts(this.#core.context, this.threadId, checked),
+      options: call,
+      start: ({ context }, traced) =>
+        rest.listChatReadReceipts(context, this.threadId, { ...traced, ...own }),
       convert: toReadReceipt,
     });
+  }
+
+  /**
+   * Fetches the file behind a message's attachment, with the user's token: in every version of the service.
+   *
+   * @param attachment - one of `message.content.attachments`, or of an event's `attachments`
+   * @returns the file, once the response has begun; read it as a Blob, as bytes or as a stream
+   * @throws ChatArgumentError - if the attachment has no such URL, or one at another origin than the endpoint: no
+   * token goes there
+   * @example
+   * ```ts
+   * const file = await thread.downloadAttachment(attachment, { preview: true });
+   * image.src = URL.createObjectURL(await file.blob());
+   * ```
+   */
+  async downloadAttachment(
+    attachment: Pick<models.ChatAttachment, "url" | "previewUrl">,
+    options: options.DownloadAttachmentOptions = {},
+  ): Promise<models.ChatAttachmentDownload> {
+    const { context } = target(this);
+    const { call, own } = downloadOptions(options);
+    const url = attachmentUrl(context, attachment, own.preview ? "previewUrl" : "url");
+    return run("DownloadAttachment", { call }, (traced) =>
+      downloadAttachment(context, url, traced),
+    );
   }
 
   /**
@@ -293,12 +372,13 @@ export class ChatThreadClient {
     lengthOrOptions?: number | options.UploadImageOptions,
     streamOptions?: options.UploadImageStreamOptions,
   ): Promise<models.UploadChatImageResult> {
+    const { core, threadId } = target(this);
     const isLength = typeof lengthOrOptions === "number";
     const options = (isLength ? streamOptions : lengthOrOptions) ?? streamOptions ?? {};
-    requireImages(this.#core);
+    requireImages(core);
     const fileName = requireHeaderValue(imageFilename, "imageFilename");
-    return this.#run("UploadImage", options, (checked) =>
-      uploadImage(this.#core, this.threadId, image, fileName, checked),
+    return run("UploadImage", uploadOptions(options), (call) =>
+      uploadImage(core, threadId, image, fileName, call),
     );
   }
 
@@ -312,28 +392,66 @@ export class ChatThreadClient {
     imageViewType: models.ChatImageViewType = "original",
     options: options.GetImageOptions = {},
   ): Promise<models.ChatImage> {
+    const { core, threadId } = target(this);
     requireId(imageId, "imageId");
     requireId(imageViewType, "imageViewType");
-    requireImages(this.#core);
-    return this.#run("GetImage", options, (checked) =>
-      getImage(this.#core, this.threadId, imageId, imageViewType, checked),
+    requireImages(core);
+    return run("GetImage", plainOptions(options), (call) =>
+      getImage(core, threadId, imageId, imageViewType, call),
     );
   }
 
   /** Deletes an image (`2024-06-05-preview` only). */
   async deleteImage(imageId: string, options: options.DeleteImageOptions = {}): Promise<void> {
+    const { core, threadId } = target(this);
     requireId(imageId, "imageId");
-    requireImages(this.#core);
-    return this.#run("DeleteImage", options, (checked) =>
-      rest.deleteChatImage(this.#core.context, this.threadId, imageId, checked),
+    requireImages(core);
+    return run("DeleteImage", plainOptions(options), (call) =>
+      rest.deleteChatImage(core.context, threadId, imageId, call),
     );
   }
+}
 
-  #run<T>(
-    name: string,
-    options: options.OperationOptions,
-    run: (checked: rest.OperationOptions) => Promise<T>,
-  ): Promise<T> {
-    return operation(`ChatThreadClient-${name}`, options, run);
-  }
+/**
+ * The parts that a call needs.
+ *
+ * @throws ChatArgumentError - if the client was constructed with a wrong argument
+ */
+function target(client: ChatThreadClient) {
+  const { core: source, typing } = client[state]();
+  const core = source.get();
+  return { core, context: core.context, threadId: threadIdOf(client), typing };
+}
+
+function threadIdOf({ threadId }: ChatThreadClient): string {
+  return requireId(threadId, "threadId");
+}
+
+function list<R, T>(
+  client: ChatThreadClient,
+  segment: string,
+  parts: Omit<PagedList<R, T>, "path">,
+): ChatPagedIterator<T> {
+  const path = () => `chat/threads/${threadIdOf(client)}/${segment}`;
+  return paged(client[state]().core, { ...parts, path });
+}
+
+function run<T>(
+  name: string,
+  { call }: Pick<MethodOptions<never>, "call">,
+  work: (call: rest.OperationOptions) => Promise<T>,
+): Promise<T> {
+  return operation(`ChatThreadClient-${name}`, call, work);
+}
+
+/**
+ * The message with its attachments, in the one version that takes them. An empty list says nothing in the others.
+ *
+ * @throws ChatArgumentError - if there are attachments in a version that would drop them
+ */
+function withAttachments<T extends { attachments?: unknown[] }>(core: ClientCore, message: T): T {
+  const { attachments, ...others } = message;
+  if (attachments?.length === 0 && !hasImages(core)) return others as T;
+  if (attachments) requireImages(core);
+  return message;
 }

@@ -1,17 +1,12 @@
 import { type ChatContext, type ChatContextOptions, createChatContext } from "@acs-chat/rest";
 import type { CommunicationTokenCredential } from "@azure/communication-common";
+import { clientOptionGuards } from "./client-options.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import {
-  check,
-  fieldsOf,
-  read,
-  requireCount,
-  requireFunction,
-  requireId,
-  requireObject,
-} from "./guards.ts";
+import { readFields } from "./fields.ts";
+import { check, requireFunction, requireObject } from "./guards.ts";
+import { logger } from "./logger.ts";
 import type { ChatClientOptions } from "./options.ts";
-import { adaptPipeline, logger } from "./pipeline.ts";
+import { adaptPipeline } from "./pipeline.ts";
 import { defaultRetrySettings, type RetrySettings } from "./retry/retry-policy.ts";
 import { packageVersion } from "./version.ts";
 
@@ -25,33 +20,56 @@ export class ClientCore {
   constructor(
     endpoint: string,
     credential: CommunicationTokenCredential,
-    options: ChatClientOptions = {},
+    options: ChatClientOptions,
   ) {
     requireFunction(requireObject(credential, "credential").getToken, "credential.getToken");
-    const { apiVersion, retryOptions } = read(options, optionGuards, "options");
+    const {
+      retryOptions,
+      realtime: _,
+      ...checked
+    } = readFields(options, clientOptionGuards, "options") as ChatClientOptions;
     this.retry = { ...defaultRetrySettings, ...(retryOptions as Partial<RetrySettings>) };
-    const prefix = options.userAgentOptions?.userAgentPrefix;
+    const prefix = checked.userAgentOptions?.userAgentPrefix;
     this.credential = credential;
     this.context = createContext(endpoint, credential, {
-      ...options,
-      apiVersion,
+      ...checked,
       userAgentOptions: {
         userAgentPrefix: `${prefix ? `${prefix} ` : ""}acs-chat-client/${packageVersion}`,
       },
       // By default under `azure:acs-chat`, and never a token or a body.
-      loggingOptions: { logger: logger.info, ...options.loggingOptions },
+      loggingOptions: { logger: logger.info, ...checked.loggingOptions },
     });
     adaptPipeline(this.context.pipeline, this.retry);
   }
 }
 
-/** The core that a client is made of, or one made from what it is given. */
-export function coreOf(
-  given: string | ClientCore,
-  credential?: CommunicationTokenCredential,
-  options?: ChatClientOptions,
-): ClientCore {
-  return given instanceof ClientCore ? given : new ClientCore(given, credential!, options);
+/**
+ * Gives the core of a client. Construction accepts every argument, since wrappers and mocks construct clients
+ * before they know them; so an argument that is wrong is thrown here, at each call.
+ */
+export class CoreSource {
+  readonly get: () => ClientCore;
+
+  constructor(
+    endpoint: string,
+    credential: CommunicationTokenCredential,
+    options?: ChatClientOptions | null,
+  ) {
+    this.get = constructed(() => new ClientCore(endpoint, credential, options ?? {}));
+  }
+}
+
+/** Runs `construct` now, and keeps its result or its ChatArgumentError for later. */
+function constructed<T>(construct: () => T): () => T {
+  try {
+    const result = construct();
+    return () => result;
+  } catch (error) {
+    if (!(error instanceof ChatArgumentError)) throw error;
+    return () => {
+      throw error;
+    };
+  }
 }
 
 function createContext(
@@ -68,25 +86,20 @@ function createContext(
   }
 }
 
-const optionGuards = {
-  apiVersion: requireId,
-  retryOptions: fieldsOf({
-    maxRetries: requireCount,
-    retryDelayInMs: requireCount,
-    maxRetryDelayInMs: requireCount,
-    onRetry: requireFunction,
-  }),
-};
-
 /** The one version of the service that has images and takes attachments. */
-export const imageApiVersion = "2024-06-05-preview";
+const imageApiVersion = "2024-06-05-preview";
 
-/** Refuses what only that version can do. */
-export function requireImages({ context }: ClientCore): void {
-  check(
-    context.apiVersion === imageApiVersion,
-    "options.apiVersion",
-    `${imageApiVersion} for images`,
-    context.apiVersion,
-  );
+/** Whether the client's version of the service has images and takes attachments. */
+export function hasImages({ context }: ClientCore): boolean {
+  return context.apiVersion === imageApiVersion;
+}
+
+/**
+ * Checks that the client's version of the service has images.
+ *
+ * @throws ChatArgumentError
+ */
+export function requireImages(core: ClientCore): void {
+  const expected = `${imageApiVersion} for images`;
+  check(hasImages(core), "options.apiVersion", expected, core.context.apiVersion);
 }

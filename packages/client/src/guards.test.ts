@@ -1,13 +1,15 @@
+import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import {
-  read,
+  nullable,
+  nullIsAbsent,
   requireBoolean,
   requireDate,
   requireCount,
   requireSize,
-  requireTexts,
+  requireMetadata,
   requireRetention,
   requireContent,
   requireHeaderValue,
@@ -83,9 +85,10 @@ test("retention: 30 to 90 whole days, or none, or a later kind", () => {
 });
 
 test("metadata: names and values that are strings", () => {
-  expect(requireTexts({ a: "b" }, "metadata")).toEqual({ a: "b" });
-  expect(refusal(() => requireTexts({ a: 1 }, "metadata")).argument).toBe("metadata.a");
-  expect(refusal(() => requireTexts(["a"], "metadata")).message).toContain("an array");
+  expect(requireMetadata({ a: "b" }, "metadata")).toEqual({ a: "b" });
+  expect(requireMetadata({ a: undefined, b: null }, "metadata")).toStrictEqual({ b: null });
+  expect(refusal(() => requireMetadata({ a: 1 }, "metadata")).argument).toBe("metadata.a");
+  expect(refusal(() => requireMetadata(["a"], "metadata")).message).toContain("an array");
 });
 
 test("numbers, dates, booleans", () => {
@@ -93,10 +96,12 @@ test("numbers, dates, booleans", () => {
     expect(refusal(() => requireSize(bad, "maxPageSize")).argument).toBe("maxPageSize");
   }
   expect(requireCount(0, "skip")).toBe(0);
-  for (const bad of [new Date(NaN), "2026-01-01", 0, null]) {
+  for (const bad of [new Date(NaN), "soon", "", 0, null]) {
     expect(refusal(() => requireDate(bad, "startTime")).argument).toBe("startTime");
   }
   expect(requireDate(new Date(0), "startTime")).toEqual(new Date(0));
+  expect(requireDate("2026-01-01T00:00:00Z", "startTime")).toEqual(new Date("2026-01-01"));
+  expect(requireDate(runInNewContext("new Date(5)"), "startTime")).toEqual(new Date(5));
   expect(refusal(() => requireBoolean("yes", "safeRetry")).argument).toBe("safeRetry");
 });
 
@@ -115,12 +120,11 @@ test("objects", () => {
   }
 });
 
-test("read takes the fields that are there, checks them and leaves the others", () => {
-  const guards = { topic: requireId, metadata: requireTexts };
-  expect(read({ topic: "t", other: 1 } as never, guards)).toEqual({ topic: "t" });
-  expect(read({ topic: undefined }, guards)).toEqual({});
-  expect(refusal(() => read({ metadata: { a: 1 } }, guards, "participants[1]")).argument).toBe(
-    "participants[1].metadata.a",
-  );
-  expect(refusal(() => read("text" as never, guards)).argument).toBe("options");
+test("null: passed on, or taken for none", () => {
+  expect(nullable(requireSize)(null, "topic")).toBeNull();
+  expect(nullIsAbsent(requireSize)(null, "maxPageSize")).toBeUndefined();
+  for (const guard of [nullable(requireSize), nullIsAbsent(requireSize)]) {
+    expect(guard(5, "maxPageSize")).toBe(5);
+    expect(refusal(() => guard(0, "maxPageSize")).argument).toBe("maxPageSize");
+  }
 });

@@ -3,7 +3,7 @@ import { maxRetentionDays, messageContentBytes, minRetentionDays } from "./limit
 import type { ChatRetentionPolicy } from "./models.ts";
 import { isWellFormed, utf8Length } from "./text.ts";
 
-/** Throws unless the argument is what it must be, and says what it is instead. */
+/** Throws unless the argument is as expected, and names its value. */
 export function check(
   right: boolean,
   argument: string,
@@ -14,37 +14,10 @@ export function check(
     throw new ChatArgumentError(argument, `must be ${expected}, but is ${describe(value)}`);
 }
 
-/** A check of one argument, which gives it back. */
+/** Checks one argument, and returns it as it is sent. The value is never `undefined`. */
 export type Guard<T> = (value: unknown, argument: string) => T;
 
-/**
- * The fields of an object that are there, each checked, and no others.
- *
- * @param guards - what is wanted, and what it must be
- * @param argument - the object's name in errors; without one it is a method's options, whose fields are named alone
- */
-export function read<Guards extends Record<string, Guard<unknown>>>(
-  source: { readonly [K in keyof Guards]?: unknown },
-  guards: Guards,
-  argument?: string,
-): { [K in keyof Guards]?: ReturnType<Guards[K]> } {
-  requireObject(source, argument ?? "options");
-  const found: { [K in keyof Guards]?: ReturnType<Guards[K]> } = {};
-  for (const name in guards) {
-    const value = source[name];
-    if (value === undefined) continue;
-    found[name] = guards[name]!(value, argument ? `${argument}.${name}` : name) as never;
-  }
-  return found;
-}
-
-/** A guard of an object's fields, as {@link read} reads them. */
-export const fieldsOf =
-  <Guards extends Record<string, Guard<unknown>>>(guards: Guards) =>
-  (value: unknown, argument: string) =>
-    read(value as Parameters<typeof read<Guards>>[0], guards, argument);
-
-/** A guard that asks one question, and what is expected where the answer is no. */
+/** Creates a guard from a predicate and a description of the expected value. */
 function guard<T>(expected: string, isRight: (value: unknown) => boolean): Guard<T> {
   return (value, argument) => {
     check(isRight(value), argument, expected, value);
@@ -52,53 +25,69 @@ function guard<T>(expected: string, isRight: (value: unknown) => boolean): Guard
   };
 }
 
+/** Lets `null` pass as it is: in a merge patch it removes a value. */
+export const nullable =
+  <T>(inner: Guard<T>): Guard<T | null> =>
+  (value, argument) =>
+    value === null ? null : inner(value, argument);
+
+/** Takes `null` for "not set". */
+export const nullIsAbsent =
+  <T>(inner: Guard<T>): Guard<T | undefined> =>
+  (value, argument) =>
+    value === null ? undefined : inner(value, argument);
+
+/** Accepts everything: another layer checks the value. */
+export const anything: Guard<unknown> = (value) => value;
+
+/** Accepts everything, and passes nothing on: for options that have no effect here. */
+export const withoutEffect: Guard<undefined> = () => undefined;
+
 const ofType = <T>(type: "string" | "function" | "boolean") =>
   guard<T>(`a ${type}`, (value) => typeof value === type);
 
-/** A whole number, by default within the service's int32. */
-const wholeNumber = (min: number, max = 0x7fffffff) =>
+/** An integer, by default up to the service's int32. */
+const integer = (min: number, max = 0x7fffffff) =>
   guard<number>(
     `a whole number from ${min} to ${max}`,
     (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
   );
 
-/** A text. */
 export const requireString = ofType<string>("string");
 
-/** Something to call. */
 export const requireFunction = ofType<(...args: never[]) => void>("function");
 
-/** `true` or `false`. */
 export const requireBoolean = ofType<boolean>("boolean");
 
-/** A whole number that is not negative. */
-export const requireCount = wholeNumber(0);
+/** An integer from 0. */
+export const requireCount = integer(0);
 
-/** A whole number from 1. */
-export const requireSize = wholeNumber(1);
+/** An integer from 1. */
+export const requireSize = integer(1);
 
-/** An array. */
 export const requireArray = guard<readonly unknown[]>("an array", Array.isArray);
 
-/** A date that is one. */
-export const requireDate = guard<Date>(
-  "a valid Date",
-  (value) => value instanceof Date && !Number.isNaN(value.getTime()),
-);
+/** A valid `Date`, of any realm, or a string that `Date.parse` understands. */
+export function requireDate(value: unknown, argument: string): Date {
+  const isDate = typeof value === "string" || tagOf(value) === "Date";
+  const date = new Date(isDate ? (value as string | Date) : NaN);
+  check(!Number.isNaN(date.getTime()), argument, "a valid Date or an ISO 8601 string", value);
+  return date;
+}
 
-/** What may stand in a path: a text that neither vanishes from it nor climbs out of it. */
+/** An id that can stand in a path: neither empty, nor `.` or `..`, nor half a surrogate pair. */
 export const requireId = guard<string>(
   "an id",
   (value) => typeof value === "string" && !/^\s*\.{0,2}\s*$/.test(value) && isWellFormed(value),
 );
 
-/** A text that can be a header's value: HTTP carries no line breaks and nothing beyond Latin-1 there. */
+/** A text that can be the value of a header: printable Latin-1. */
 export const requireHeaderValue = guard<string>(
   "Latin-1 text",
   (value) => typeof value === "string" && /^(?!\s*$)[ -~\x80-\xff]+$/.test(value),
 );
 
-/** An object that is none of the things which merely call themselves so. */
+/** An object: not null, not an array. */
 export function requireObject<T>(value: T, argument: string): NonNullable<T> {
   check(
     typeof value === "object" && value !== null && !Array.isArray(value),
@@ -109,10 +98,10 @@ export function requireObject<T>(value: T, argument: string): NonNullable<T> {
   return value as NonNullable<T>;
 }
 
-/** A message's text, within what the service takes. */
+/** The text of a message, up to the size that the service takes. */
 export function requireContent(value: unknown): string {
   const content = requireString(value, "content");
-  // No UTF-16 unit becomes more than three bytes: most messages need no counting.
+  // UTF-8 needs at most three bytes per UTF-16 code unit, so short messages are never measured.
   if (content.length * 3 > messageContentBytes) {
     const bytes = utf8Length(content);
     const expected = `at most ${messageContentBytes} bytes`;
@@ -121,16 +110,22 @@ export function requireContent(value: unknown): string {
   return content;
 }
 
-/** Names and values that are texts. */
-export function requireTexts(value: unknown, argument: string): Record<string, string> {
-  const metadata = requireObject(value, argument) as Record<string, string>;
-  for (const key of Object.keys(metadata)) requireString(metadata[key], `${argument}.${key}`);
-  return metadata;
+/** Metadata: strings by name. `undefined` is left out; `null` is sent. */
+export function requireMetadata(value: unknown, argument: string): Record<string, string> {
+  const given = requireObject(value as Record<string, unknown>, argument);
+  const metadata: [string, unknown][] = [];
+  for (const key of Object.keys(given)) {
+    const text = given[key];
+    if (text === undefined) continue;
+    metadata.push([key, text === null ? null : requireString(text, `${argument}.${key}`)]);
+  }
+  // The types say string: null is for merge patches, and for JavaScript.
+  return Object.fromEntries(metadata) as Record<string, string>;
 }
 
-const requireRetentionDays = wholeNumber(minRetentionDays, maxRetentionDays);
+const requireRetentionDays = integer(minRetentionDays, maxRetentionDays);
 
-/** A retention policy of a known or a later kind. */
+/** A retention policy, of a kind that is known here or of a later one. */
 export function requireRetention(value: unknown, argument: string): ChatRetentionPolicy {
   const policy = requireObject(value, argument) as ChatRetentionPolicy;
   requireString(policy.kind, `${argument}.kind`);
@@ -138,7 +133,7 @@ export function requireRetention(value: unknown, argument: string): ChatRetentio
     requireRetentionDays(policy.deleteThreadAfterDays, `${argument}.deleteThreadAfterDays`);
   }
   try {
-    // What a later kind consists of is not known here; it must be JSON at least.
+    // The fields of a later kind are unknown here; they must be JSON at least.
     JSON.stringify(policy);
   } catch (cause) {
     throw new ChatArgumentError(argument, "cannot be sent", { cause });
@@ -146,10 +141,15 @@ export function requireRetention(value: unknown, argument: string): ChatRetentio
   return policy;
 }
 
-/** Says what a value is, in a few words and never with its content if that is long. */
+/** The class of a built-in object, also of one from another realm, where `instanceof` is false. */
+export function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+/** Describes a value in a few words; a long one only by its type. */
 export function describe(value: unknown): string {
   if (Array.isArray(value)) return "an array";
-  if (typeof value === "object" && value && !(value instanceof Date)) return "an object";
+  if (typeof value === "object" && value && tagOf(value) !== "Date") return "an object";
   const text = typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length > 22 ? `a ${typeof value}` : text;
 }

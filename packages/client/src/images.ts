@@ -4,12 +4,11 @@ import {
   uploadChatImage,
 } from "@acs-chat/rest";
 import { stringToUint8Array } from "@azure/core-util";
-import { untilAborted } from "./abort.ts";
 import type { ClientCore } from "./core.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { check } from "./guards.ts";
-import { transportFailure } from "./transport-policy.ts";
+import { check, tagOf } from "./guards.ts";
 import type { ChatImage, ChatImageViewType, UploadChatImageResult } from "./models.ts";
+import { readWhole } from "./streamed-body.ts";
 
 /** A stream of an image's bytes, of the web's kind or of Node's. */
 export type ImageStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
@@ -35,23 +34,13 @@ export async function getImage(
   view: ChatImageViewType,
   options: RestOptions,
 ): Promise<ChatImage> {
-  const answer = await getChatImage(context, threadId, imageId, view, options);
-  const { contentType } = answer;
-  const bounds = { ...options.requestOptions, ...options };
-  // The pipeline's own time ends where a body begins that is read bit by bit.
-  const deadline = new AbortController();
-  const timer = bounds.timeout ? setTimeout(() => deadline.abort(), bounds.timeout) : undefined;
-  try {
-    const content = await untilAborted(answer.bytes(), deadline.signal);
-    return { content, ...(contentType && { contentType }) };
-  } catch (error) {
-    throw transportFailure(error, bounds);
-  } finally {
-    clearTimeout(timer);
-  }
+  const response = await getChatImage(context, threadId, imageId, view, options);
+  const { contentType } = response;
+  const content = await readWhole(response.bytes(), options);
+  return { content, ...(contentType && { contentType }) };
 }
 
-/** The image's bytes: read to the end first, since an attempt after a 429 must send them again. */
+/** The bytes of the image, read to the end: an attempt after a 429 must send them again. */
 async function readImage(image: unknown): Promise<Uint8Array> {
   const right =
     ArrayBuffer.isView(image) ||
@@ -99,10 +88,7 @@ function viewed({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array
 /** Whether a value is an instance of a global class, which may be missing or, in test runners, another realm's. */
 function isA(name: "ArrayBuffer" | "Blob" | "ReadableStream", value: unknown): boolean {
   const known = globalThis[name] as (abstract new () => unknown) | undefined;
-  return (
-    Object.prototype.toString.call(value) === `[object ${name}]` ||
-    (known !== undefined && value instanceof known)
-  );
+  return tagOf(value) === name || (known !== undefined && value instanceof known);
 }
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {

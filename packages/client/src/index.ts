@@ -16,5 +16,5 @@ export type * from "./realtime/events.ts";
 export { RealtimeError, type RealtimeErrorCode } from "./realtime/realtime-error.ts";
 export type * from "./realtime/transport.ts";
 export type * from "./requests.ts";
-export type { ChatRetryEvent } from "./retry/retry-policy.ts";
+export type { ChatRetryEvent } from "./retry/retry-event.ts";
 export { sendIdKey } from "./send-id-key.ts";

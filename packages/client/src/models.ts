@@ -213,6 +213,21 @@ export interface ChatImage {
   contentType?: string;
 }
 
+/**
+ * The file of an attachment, as its response arrives. Read it once, in one of the three ways; a stream that is not
+ * read must be cancelled.
+ */
+export interface ChatAttachmentDownload {
+  /** The media type that the service names, such as `image/png`. */
+  contentType?: string;
+  /** Waits for the whole file. The Blob has the media type; `URL.createObjectURL` makes it an image's `src`. */
+  blob(): Promise<Blob>;
+  /** Waits for the whole file. */
+  bytes(): Promise<Uint8Array>;
+  /** Returns the file as a stream. Throws a TypeError on platforms without streams, such as React Native. */
+  stream(): ReadableStream<Uint8Array>;
+}
+
 /** Where `byPage` goes on. */
 export interface ListPageSettings {
   /** The `continuationToken` of the page before. */

@@ -1,17 +1,7 @@
 import type { OperationOptions as RestOptions } from "@acs-chat/rest";
 import { createTracingClient, type OperationTracingOptions } from "@azure/core-tracing";
 import { untilAborted } from "./abort.ts";
-import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { toServiceError } from "./errors/to-service-error.ts";
-import {
-  fieldsOf,
-  read,
-  requireCount,
-  requireFunction,
-  requireObject,
-  requireTexts,
-} from "./guards.ts";
-import type { OperationOptions } from "./options.ts";
 import { packageVersion } from "./version.ts";
 
 const tracing = createTracingClient({
@@ -21,59 +11,32 @@ const tracing = createTracingClient({
 });
 
 /**
- * Runs one operation, or one page of a list: in a span of its own, if anybody traces, and with its
- * failures made into {@link ChatServiceError}s.
+ * Runs one operation, or one page of a list: in a span of its own if anybody traces. Failures of its requests
+ * become {@link ChatServiceError}s.
  *
- * @param name - of the span, as Microsoft's client names it: `ChatThreadClient-SendMessage`
+ * @param name - the name of the span, as Microsoft's client has it: `ChatThreadClient-SendMessage`
+ * @param options - checked, see `methodOptions`
  */
-export async function operation<T, Options extends OperationOptions>(
+export async function operation<T, Options extends RestOptions>(
   name: string,
   options: Options,
-  run: (options: Options & RestOptions) => Promise<T>,
+  run: (options: Options) => Promise<T>,
 ): Promise<T> {
-  // What the low-level package takes as it is comes from JavaScript, too. Others in the object are nothing to it.
-  read(options, optionGuards);
-  const checked = options as Options & RestOptions;
-  return tracing.withSpan(name, checked as Traceable, async (traced, span) => {
+  return tracing.withSpan(name, options as Traceable, async (traced, span) => {
     try {
-      const work = run(span.isRecording() ? (traced as typeof checked) : checked);
-      // A credential or a policy that knows nothing of the signal must not hold the caller up.
-      return await untilAborted(work, checked.abortSignal);
+      const work = run(span.isRecording() ? (traced as Options) : options);
+      // A credential or a policy that does not know the signal must not delay the caller.
+      return await untilAborted(work, options.abortSignal);
     } catch (error) {
       throw toServiceError(error, methodName(name));
     }
   });
 }
 
-/** The options as the tracing library sees them, which knows no `undefined`. */
+/** The options as the tracing library types them, without `undefined`. */
 type Traceable = { tracingOptions?: OperationTracingOptions };
 
-/** `ChatThreadClient-SendMessage` is `ChatThreadClient.sendMessage` in a message. */
+/** `ChatThreadClient.sendMessage`, for `ChatThreadClient-SendMessage`. */
 function methodName(spanName: string): string {
   return spanName.replace(/-(.)/, (_, first: string) => `.${first.toLowerCase()}`);
 }
-
-const optionGuards = {
-  abortSignal(value: unknown, argument: string) {
-    const signal = requireObject(value as EventTarget, argument);
-    for (const method of ["addEventListener", "removeEventListener"] as const) {
-      requireFunction(signal[method], `${argument}.${method}`);
-    }
-  },
-  onResponse: requireFunction,
-  tracingOptions: requireObject,
-  requestOptions: fieldsOf({
-    // As many milliseconds as a timer can count.
-    timeout: requireCount,
-    customHeaders(value, argument) {
-      const headers = requireTexts(value, argument);
-      try {
-        void new Headers(headers);
-      } catch {
-        throw new ChatArgumentError(argument, "cannot be sent");
-      }
-    },
-    onUploadProgress: requireFunction,
-    onDownloadProgress: requireFunction,
-  }),
-};

@@ -3,7 +3,6 @@ import type {
   LogPolicyOptions,
   PipelineOptions,
   PipelinePolicy,
-  PipelineRequest,
   PipelineResponse,
   PipelineRetryOptions,
   TransferProgressEvent,
@@ -15,11 +14,11 @@ import type {
   ChatParticipant,
   ChatRetentionPolicy,
 } from "./models.ts";
+import type { AbortSignalLike } from "./abort.ts";
 import type { RealtimeOptions } from "./realtime/transport.ts";
-import type { ChatRetryEvent } from "./retry/retry-policy.ts";
+import type { ChatRetryEvent } from "./retry/retry-event.ts";
 
-/** An `AbortSignal`, or something that looks enough like one. */
-export type AbortSignalLike = NonNullable<PipelineRequest["abortSignal"]>;
+export type { AbortSignalLike };
 
 /** How one operation's requests are sent. */
 export interface ChatRequestOptions {
@@ -127,14 +126,14 @@ export interface PageOptions extends OperationOptions {
 
 /** Options of `listChatThreads`. */
 export interface ListChatThreadsOptions extends PageOptions {
-  /** Only threads with something new since then. */
-  startTime?: Date | undefined;
+  /** Only threads with something new since then: a Date, or an ISO 8601 string. */
+  startTime?: Date | string | undefined;
 }
 
 /** Options of `listMessages`. */
 export interface ListMessagesOptions extends PageOptions {
-  /** Only messages since then. */
-  startTime?: Date | undefined;
+  /** Only messages since then: a Date, or an ISO 8601 string. */
+  startTime?: Date | string | undefined;
 }
 
 /** Options of `listParticipants`. */
@@ -172,8 +171,8 @@ export interface SendMessageOptions extends OperationOptions {
 export interface UpdateMessageOptions extends OperationOptions {
   /** The new text; the old one stays when absent. */
   content?: string | undefined;
-  /** Merged into what is there; an empty value takes the name out. Since `2021-09-07`. */
-  metadata?: Record<string, string> | undefined;
+  /** Merged into the metadata of the message; an empty value or `null` removes a name. Since `2021-09-07`. */
+  metadata?: Record<string, string | null> | null | undefined;
   /** What hangs on the message from now on (`2024-06-05-preview` only). */
   attachments?: ChatAttachment[] | undefined;
 }
@@ -181,11 +180,17 @@ export interface UpdateMessageOptions extends OperationOptions {
 /** Options of `updateProperties`. */
 export interface UpdateChatThreadPropertiesOptions extends OperationOptions {
   /** The new topic; the old one stays when absent. */
-  topic?: string | undefined;
-  /** Merged into what is there. Since `2025-03-15`, and in `2024-06-05-preview`. */
-  metadata?: Record<string, string> | undefined;
-  /** When the service deletes the thread by itself. Since `2025-03-15`, and in `2024-06-05-preview`. */
-  retentionPolicy?: ChatRetentionPolicy | undefined;
+  topic?: string | null | undefined;
+  /**
+   * Merged into the metadata of the thread; an empty value or `null` removes a name, `null` for all removes all.
+   * Since `2025-03-15`, and in `2024-06-05-preview`.
+   */
+  metadata?: Record<string, string | null> | null | undefined;
+  /**
+   * When the service deletes the thread by itself; `null` removes the policy. Since `2025-03-15`, and in
+   * `2024-06-05-preview`.
+   */
+  retentionPolicy?: ChatRetentionPolicy | null | undefined;
 }
 
 /** Options of `addParticipants`. */
@@ -195,6 +200,12 @@ export interface AddParticipantsOptions extends OperationOptions, BatchOptions {
 export interface SendTypingNotificationOptions extends OperationOptions {
   /** The name the others see. Since `2021-09-07`. */
   senderDisplayName?: string | undefined;
+}
+
+/** Options of `downloadAttachment`. */
+export interface DownloadAttachmentOptions extends OperationOptions {
+  /** Whether to fetch the small picture (`previewUrl`) instead of the file (`url`). Default: `false`. */
+  preview?: boolean | undefined;
 }
 
 /** Options of `uploadImage`. */

@@ -1,18 +1,11 @@
 import type { OperationOptions as RestOptions, Page } from "@acs-chat/rest";
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
-import type { ClientCore } from "./core.ts";
+import type { ClientCore, CoreSource } from "./core.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
 import { foreignLink } from "./errors/codes.ts";
 import { unexpectedAnswer } from "./errors/unexpected-answer.ts";
-import {
-  check,
-  fieldsOf,
-  requireCount,
-  requireObject,
-  requireSize,
-  requireString,
-} from "./guards.ts";
-import type { OperationOptions } from "./options.ts";
+import { readFields } from "./fields.ts";
+import { check, nullIsAbsent, requireCount, requireSize, requireString } from "./guards.ts";
 import { operation } from "./operation.ts";
 
 /** The items of one page, and how to go on behind them. */
@@ -39,47 +32,42 @@ export interface ChatPagedIterator<T> extends PagedAsyncIterableIterator<
   toArray(options?: { limit?: number }): Promise<T[]>;
 }
 
-/** A list of the low-level package, and what to make of its items. */
-export interface PagedList<R, T, Options> {
-  /** The span's name. */
+/** A list of the low-level package, and what becomes of its items. */
+export interface PagedList<R, T> {
+  /** The name of the span. */
   name: string;
   /** The path of the list below the endpoint's: a continuation token must lead there and nowhere else. */
-  path: string;
-  start: (options: Options & RestOptions) => PagedAsyncIterableIterator<R, Page<R>, PageSettings>;
+  path: () => string;
+  /** The checked options of the list. */
+  options: RestOptions;
+  start: (
+    core: ClientCore,
+    options: RestOptions,
+  ) => PagedAsyncIterableIterator<R, Page<R>, PageSettings>;
   convert: (item: R) => T;
 }
 
-/** The list as this package shows it. Each page is an operation with a span of its own. */
-export function paged<R, T, Options extends OperationOptions>(
-  core: ClientCore,
-  options: Options,
-  list: PagedList<R, T, Options>,
-): ChatPagedIterator<T> {
-  const base = `${core.context.endpoint}/`;
-  const { origin } = new URL(base);
-  /** The path that a link leads to at this endpoint; nothing if it leads elsewhere, or nowhere. */
-  const pathOf = (link: string): string | undefined => {
-    try {
-      const url = new URL(link, base);
-      // Links name ids with and without escapes.
-      return url.origin === origin ? decodeURIComponent(url.pathname) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-
+/**
+ * The list as this package shows it. Each page is an operation with a span of its own.
+ *
+ * @param source - asked with the first page, so that a wrong argument of the client rejects that
+ */
+export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPagedIterator<T> {
   async function* pagesOf(settings: PageSettings): AsyncGenerator<ChatPage<T>, undefined> {
+    const core = source.get();
+    list.path();
+    const links = linksOf(core);
     const seen = new Set([settings.continuationToken]);
     for (let next: string | undefined; ; settings = { continuationToken: next }) {
       // Started anew for each page, so that each has its own span and the pause between them none.
-      const { done, value: page } = await operation(list.name, options, (checked) =>
-        list.start(checked).byPage(settings).next(),
+      const { done, value: page } = await operation(list.name, list.options, (traced) =>
+        list.start(core, traced).byPage(settings).next(),
       );
       if (done) return;
       next = page.continuationToken;
       if (next !== undefined) {
-        if (pathOf(next) === undefined) {
-          throw new ChatServiceError(`Refused nextLink: requests must stay at ${origin}`, {
+        if (links.pathOf(next) === undefined) {
+          throw new ChatServiceError(`Refused nextLink: requests must stay at ${links.origin}`, {
             code: foreignLink,
           });
         }
@@ -95,19 +83,20 @@ export function paged<R, T, Options extends OperationOptions>(
     }
   }
 
-  const settingsGuard = fieldsOf({
-    maxPageSize: requireSize,
-    continuationToken(token, argument) {
-      // One of another list would give that list's items, and call them this one's.
-      const right = pathOf(requireString(token, argument)) === pathOf(base) + list.path;
-      check(right, argument, "a token of this list", token);
-    },
-  });
-
-  function byPage(settings: PageSettings = {}): AsyncGenerator<ChatPage<T>, undefined> {
-    settingsGuard(settings, "settings");
-    const { continuationToken, maxPageSize } = settings;
-    if (!continuationToken || !maxPageSize) return pagesOf({ ...settings });
+  function byPage(settings: PageSettings | null = {}): AsyncGenerator<ChatPage<T>, undefined> {
+    const { continuationToken, maxPageSize } = readFields(
+      settings ?? {},
+      settingsGuards,
+      "settings",
+    );
+    if (!continuationToken) {
+      return pagesOf(maxPageSize === undefined ? {} : { maxPageSize });
+    }
+    const { base, pathOf } = linksOf(source.get());
+    // A token of another list would give that list's items, and call them this one's.
+    const right = pathOf(continuationToken) === pathOf(base) + list.path();
+    check(right, "settings.continuationToken", "a token of this list", continuationToken);
+    if (maxPageSize === undefined) return pagesOf({ continuationToken });
     // The page size is a part of the link.
     const link = new URL(continuationToken, base);
     link.searchParams.set("maxPageSize", `${maxPageSize}`);
@@ -126,11 +115,40 @@ export function paged<R, T, Options extends OperationOptions>(
     },
     byPage,
     async toArray(settings = {}) {
-      const { limit = Infinity } = requireObject(settings, "options");
-      if (limit !== Infinity) requireCount(limit, "limit");
+      const { limit = Infinity } = readFields(settings, arrayGuards, "options", "");
       const all: T[] = [];
       if (limit) for await (const item of allItems()) if (all.push(item) >= limit) break;
       return all;
+    },
+  };
+}
+
+const arrayGuards = {
+  limit: (value: unknown, argument: string) =>
+    value === Infinity ? Infinity : requireCount(value, argument),
+};
+
+const settingsGuards = {
+  maxPageSize: nullIsAbsent(requireSize),
+  continuationToken: nullIsAbsent(requireString),
+};
+
+/** The links that a client's lists may follow. */
+function linksOf({ context }: ClientCore) {
+  const base = `${context.endpoint}/`;
+  const { origin } = new URL(base);
+  return {
+    base,
+    origin,
+    /** The path that a link leads to at this endpoint; `undefined` if it leads elsewhere, or nowhere. */
+    pathOf(link: string): string | undefined {
+      try {
+        const url = new URL(link, base);
+        // Links name ids with and without escapes.
+        return url.origin === origin ? decodeURIComponent(url.pathname) : undefined;
+      } catch {
+        return undefined;
+      }
     },
   };
 }

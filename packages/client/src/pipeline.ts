@@ -1,10 +1,6 @@
 import { type Pipeline, type PipelinePolicy, tracingPolicyName } from "@azure/core-rest-pipeline";
-import { type AzureLogger, createClientLogger } from "@azure/logger";
 import { chatRetryPolicy, type RetrySettings } from "./retry/retry-policy.ts";
 import { transportPolicy } from "./transport-policy.ts";
-
-/** This package's logger: nothing that it is given holds a token or a message. */
-export const logger: AzureLogger = createClientLogger("acs-chat");
 
 /**
  * Makes the low-level package's pipeline chat's own: retries that double nothing, failures of the

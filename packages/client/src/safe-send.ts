@@ -9,11 +9,15 @@ import {
 import { isRestError, type RestError } from "@azure/core-rest-pipeline";
 import type { ClientCore } from "./core.ts";
 import { check } from "./guards.ts";
-import { parseError } from "./errors/codes.ts";
+import { parseError, timeoutError } from "./errors/codes.ts";
 import type { SendChatMessageResult } from "./models.ts";
-import { backoffDelay } from "./retry/backoff.ts";
 import { wasNeverSent } from "./retry/repeatable.ts";
-import { announce, isTransient } from "./retry/retry-policy.ts";
+import {
+  delayBeforeRetry,
+  isTransient,
+  notifyRetry,
+  type RetrySettings,
+} from "./retry/retry-policy.ts";
 import { sendIdKey } from "./send-id-key.ts";
 
 /** Messages on a page when looking for one that was just sent: it is among the newest. */
@@ -25,17 +29,23 @@ const pageSize = 50;
  */
 const clockToleranceInMs = 60_000;
 
+/** The shortest time, in milliseconds, that the service gets to finish an attempt which it has not answered. */
+const shortestSettleTimeInMs = 1000;
+
+/** The longest such time: after an attempt that was given up after a long timeout. */
+const longestSettleTimeInMs = 10_000;
+
 /**
- * Sends a message once. A failure that leaves open whether it arrived is settled by looking for its id
- * among the newest messages, and only if it is not there it is sent again.
+ * Sends a message once. After a failure that leaves open whether the message arrived, looks for its id among the
+ * newest messages, and sends it again only if it is not there.
  *
- * What no client can rule out: an attempt that the service carries out only after it was looked for.
+ * No client can rule out that the service carries out an attempt after the search for it.
  */
 export async function sendOnce(
   { context, retry: settings }: ClientCore,
   threadId: string,
   message: SendChatMessageRequest,
-  restOptions: RestOptions,
+  options: RestOptions,
 ): Promise<SendChatMessageResult> {
   const { apiVersion } = context;
   // Where the service drops metadata no search would find the id, and each send again would be one more message.
@@ -43,22 +53,52 @@ export async function sendOnce(
   // An id of the caller's stays: whoever shows a message before it is sent recognizes it by this id.
   const sendId = message.metadata?.[sendIdKey] || randomId();
   const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
-  const startedAt = Date.now();
+  const startedAt = settings.now();
   for (let retry = 1; ; retry += 1) {
     try {
-      return await sendChatMessage(context, threadId, marked, restOptions);
+      return await sendChatMessage(context, threadId, marked, options);
     } catch (error) {
       if (!mayHaveArrived(error)) throw error;
-      const delayInMs = backoffDelay(retry, settings, settings.random);
-      await announce(settings, retry, delayInMs, error.request, error.statusCode, error);
-      const id = await findSent(context, threadId, sendId, startedAt, restOptions).catch(() => {
-        // That the search failed says nothing of the message: it may be there.
+      const delayInMs = delayBeforeSearch(retry, error, options, settings);
+      if (delayInMs === undefined) throw error;
+      await settings.pause(delayInMs, options.abortSignal);
+      const elapsedInMs = Math.max(0, settings.now() - startedAt);
+      const id = await findSent(context, threadId, sendId, elapsedInMs, options).catch(() => {
+        // A failed search says nothing of the message: it may be there.
         throw error;
       });
       if (id !== undefined) return { id };
       if (retry > settings.maxRetries) throw error;
+      const { request, statusCode } = error;
+      notifyRetry(settings, request, {
+        retry,
+        delayInMs: 0,
+        ...(statusCode ? { statusCode } : { error }),
+      });
     }
   }
+}
+
+/**
+ * Milliseconds from the failure to the search, which the next attempt follows at once: as for any retry, and after
+ * an attempt without an answer long enough for the service to finish it. `undefined` if the service asks for more
+ * than `maxRetryDelayInMs`.
+ */
+function delayBeforeSearch(
+  retry: number,
+  { statusCode, code, response }: RestError,
+  { requestOptions }: RestOptions,
+  settings: RetrySettings,
+): number | undefined {
+  const delayInMs = delayBeforeRetry(retry, response, settings);
+  const isUnanswered = !statusCode || statusCode === 408 || statusCode === 504;
+  if (delayInMs === undefined || !isUnanswered) return delayInMs;
+  const timeoutInMs = code === timeoutError ? (requestOptions?.timeout ?? 0) : 0;
+  const settleTimeInMs = Math.min(
+    Math.max(timeoutInMs, shortestSettleTimeInMs),
+    longestSettleTimeInMs,
+  );
+  return Math.max(delayInMs, settleTimeInMs);
 }
 
 /** Whether a failed send may be in the thread all the same. */
@@ -75,13 +115,15 @@ async function findSent(
   context: ChatContext,
   threadId: string,
   sendId: string,
-  startedAt: number,
-  restOptions: RestOptions,
+  elapsedInMs: number,
+  options: RestOptions,
 ): Promise<string | undefined> {
-  // The send's own callback is for the send's answers.
-  const { onResponse: _, ...options } = restOptions;
+  // The callbacks of the send are for the send.
+  const { onResponse: _, requestOptions, ...others } = options;
+  const { onUploadProgress: __, onDownloadProgress: ___, ...settings } = requestOptions ?? {};
   const pages = listChatMessages(context, threadId, {
-    ...options,
+    ...others,
+    requestOptions: settings,
     maxPageSize: pageSize,
   }).byPage();
   // Versions are epoch milliseconds by the service's clock, and the list is ordered by them. None is newer
@@ -91,7 +133,7 @@ async function findSent(
     for (const message of page) {
       if (message.metadata?.[sendIdKey] === sendId) return message.id;
       const version = Number(message.version);
-      oldest ??= version - Math.max(0, Date.now() - startedAt) - clockToleranceInMs;
+      oldest ??= version - elapsedInMs - clockToleranceInMs;
       if (version < oldest) return undefined;
     }
   }

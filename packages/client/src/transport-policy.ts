@@ -4,9 +4,8 @@ import {
   type PipelineRequest,
   RestError,
 } from "@azure/core-rest-pipeline";
-import { abortError, isAbortError } from "./abort.ts";
+import { abortError, type AbortSignalLike, isAbortError } from "./abort.ts";
 import { sendError, timeoutError } from "./errors/codes.ts";
-import type { AbortSignalLike } from "./options.ts";
 
 /**
  * Stands directly before the HTTP client and makes its failures comparable: a timeout looks like an

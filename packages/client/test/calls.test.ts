@@ -236,6 +236,16 @@ test("custom headers, policies, callbacks and the HTTP client are what Azure's u
   expect(onResponse.mock.calls[0]![0]).toMatchObject({ status: 204 });
 });
 
+/** What the first call of a client rejects with; nothing must have been sent. */
+async function firstCallOf(make: () => ChatClient): Promise<unknown> {
+  const client = make();
+  const rejected = await client.deleteChatThread(threadId).catch((error: unknown) => error);
+  await expect(client.listChatThreads().next()).rejects.toBe(rejected);
+  await expect(client.getChatThreadClient(threadId).getProperties()).rejects.toBe(rejected);
+  await expect(client.startRealtimeNotifications()).rejects.toBe(rejected);
+  return rejected;
+}
+
 test.each([
   ["", "endpoint"],
   ["   ", "endpoint"],
@@ -245,10 +255,11 @@ test.each([
   ["http://localhost.evil.example", "endpoint"],
   [undefined, "endpoint"],
   [{}, "endpoint"],
-])("endpoint %j is refused by name", (bad, argument) => {
-  expect(() => new ChatClient(bad as string, credential)).toThrowError(
-    expect.objectContaining({ name: "ChatArgumentError", argument }),
-  );
+])("endpoint %j constructs, and its first call is refused by name", async (bad, argument) => {
+  expect(await firstCallOf(() => new ChatClient(bad as string, credential))).toMatchObject({
+    name: "ChatArgumentError",
+    argument,
+  });
 });
 
 test.each([
@@ -256,23 +267,62 @@ test.each([
   "http://127.0.0.1",
   "http://[::1]:1",
   "https://contoso.communication.azure.com/",
-])("endpoint %s is taken", (good) => {
-  expect(() => new ChatClient(good, credential)).not.toThrow();
+])("endpoint %s is taken", async (good) => {
+  const { client, sent } = scripted([{ status: 204 }], {}, good);
+  await client.deleteChatThread(threadId);
+  expect(sent).toHaveLength(1);
 });
 
-test("what is no credential, no version or no option is refused by name", () => {
-  expect(() => new ChatClient(endpoint, undefined as never)).toThrowError(
-    expect.objectContaining({ argument: "credential" }),
-  );
-  expect(() => new ChatClient(endpoint, "token" as never)).toThrowError(
-    expect.objectContaining({ argument: "credential" }),
-  );
-  expect(() => new ChatClient(endpoint, credential, { apiVersion: 7 as never })).toThrowError(
-    expect.objectContaining({ argument: "options.apiVersion" }),
-  );
-  expect(
-    () => new ChatClient(endpoint, credential, { retryOptions: { maxRetries: -1 } }),
-  ).toThrowError(expect.objectContaining({ argument: "options.retryOptions.maxRetries" }));
+test("http to another machine is refused, whatever the options allow", async () => {
+  const insecure = { allowInsecureConnection: true };
+  const { client, sent } = scripted([{ status: 204 }], insecure, "http://chat.example");
+  await expect(
+    client.deleteChatThread(threadId, { requestOptions: insecure }),
+  ).rejects.toMatchObject({ argument: "endpoint" });
+  expect(sent).toEqual([]);
+});
+
+test.each([
+  [undefined, {}, "credential"],
+  ["token", {}, "credential"],
+  [credential, { apiVersion: 7 }, "options.apiVersion"],
+  [credential, { apiVersion: "" }, "options.apiVersion"],
+  [credential, { retryOptions: { maxRetries: -1 } }, "options.retryOptions.maxRetries"],
+  [credential, { retryOptions: { maxRetry: 1 } }, "options.retryOptions.maxRetry"],
+  [credential, { aplVersion: "2025-03-15" }, "options.aplVersion"],
+  [credential, { additionalPolicies: [null] }, "options"],
+  [credential, { proxyOptions: 5 }, "options"],
+])("credential %j with options %j: the first call names %s", async (given, options, argument) => {
+  const make = () => new ChatClient(endpoint, given as never, options as never);
+  expect(await firstCallOf(make)).toMatchObject({ name: "ChatArgumentError", argument });
+});
+
+test.each([undefined, null, "", "..", 5])("thread id %j: the first call names it", async (bad) => {
+  const { client, sent } = scripted([{ status: 204 }]);
+  const threads = [
+    client.getChatThreadClient(bad as string),
+    new ChatThreadClient(endpoint, bad as string, credential),
+  ];
+  for (const thread of threads) {
+    expect(thread.threadId).toBe(bad);
+    for (const call of [
+      thread.sendMessage({ content: "c" }),
+      thread.listMessages().next(),
+      thread.listParticipants().byPage().next(),
+      thread.listReadReceipts().toArray(),
+    ]) {
+      await expect(call).rejects.toMatchObject({ name: "ChatArgumentError", argument: "threadId" });
+    }
+  }
+  expect(sent).toEqual([]);
+});
+
+test("options that are null are none", async () => {
+  const client = new ChatClient(endpoint, credential, null as never);
+  expect(client.getChatThreadClient(threadId).threadId).toBe(threadId);
+  const { thread, sent } = scripted([{ status: 204 }]);
+  await thread.updateTopic("t", null as never);
+  expect(sent).toHaveLength(1);
 });
 
 test("images need the version that has them, and say so", async () => {
@@ -281,8 +331,9 @@ test("images need the version that has them, and say so", async () => {
     thread.uploadImage(new ArrayBuffer(1), "a.png"),
     thread.getImage("i"),
     thread.deleteImage("i"),
-    thread.sendMessage({ content: "c" }, { attachments: [] }),
-    thread.updateMessage("1", { attachments: [] }),
+    thread.sendMessage({ content: "c" }, { attachments: [{ id: "i", attachmentType: "image" }] }),
+    thread.sendMessage({ content: "c", attachments: [{ id: "i", attachmentType: "image" }] }),
+    thread.updateMessage("1", { attachments: [{ id: "i", attachmentType: "image" }] }),
   ]) {
     await expect(call).rejects.toMatchObject({
       argument: "options.apiVersion",
@@ -307,22 +358,14 @@ test("a thread client of its own works without a ChatClient", async () => {
 });
 
 test.each([
-  ["a policy", { additionalPolicies: [null] }, "options"],
-  ["a proxy", { proxyOptions: 5 }, "options"],
-  ["a version", { apiVersion: "" }, "options.apiVersion"],
-])("what is not %s is not blamed on the endpoint", (_, options, argument) => {
-  expect(() => new ChatClient(endpoint, credential, options as never)).toThrowError(
-    expect.objectContaining({ name: "ChatArgumentError", argument }),
-  );
-});
-
-test.each([
   [{ abortSignal: { aborted: false, addEventListener() {} } }, "abortSignal.removeEventListener"],
   [{ requestOptions: { timeout: Infinity } }, "requestOptions.timeout"],
   [{ requestOptions: { timeout: 2 ** 31 } }, "requestOptions.timeout"],
   [{ requestOptions: { customHeaders: { "x y": "z" } } }, "requestOptions.customHeaders"],
   [{ requestOptions: { customHeaders: { x: "a\r\nb: c" } } }, "requestOptions.customHeaders"],
-  [{ requestOptions: { customHeaders: { x: 5 } } }, "requestOptions.customHeaders.x"],
+  [{ requestOptions: { customHeaders: { x: {} } } }, "requestOptions.customHeaders.x"],
+  [{ requestOptions: { timeOut: 5 } }, "requestOptions.timeOut"],
+  [{ abortsignal: new AbortController().signal }, "abortsignal"],
 ])("the options %j are refused before anything is sent", async (options, argument) => {
   const { thread, sent } = scripted([{ status: 204 }]);
   await expect(thread.deleteMessage("1", options as never)).rejects.toMatchObject({

@@ -336,7 +336,7 @@ function isDocumented(error: unknown): boolean {
   );
 }
 
-test("the constructors", () => {
+test("the constructors accept everything", () => {
   const undocumented: unknown[] = [];
   fc.assert(
     fc.property(anything, anything, anything, anything, (a, b, c, d) => {
@@ -351,7 +351,7 @@ test("the constructors", () => {
         try {
           make();
         } catch (error) {
-          if (!(error instanceof ChatArgumentError)) undocumented.push(error);
+          undocumented.push(error);
         }
       }
     }),

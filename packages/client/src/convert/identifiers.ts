@@ -1,10 +1,15 @@
 import type { CommunicationIdentifierModel } from "@acs-chat/rest";
-import type {
-  CommunicationIdentifier,
-  CommunicationIdentifierKind,
-} from "@azure/communication-common";
+import type { CommunicationIdentifierKind } from "@azure/communication-common";
 import { unexpectedAnswer } from "../errors/unexpected-answer.ts";
-import { check, read, requireBoolean, requireId, requireObject, requireString } from "../guards.ts";
+import { readData } from "../fields.ts";
+import {
+  anything,
+  check,
+  nullIsAbsent,
+  requireBoolean,
+  requireId,
+  requireString,
+} from "../guards.ts";
 
 // @azure/communication-common has these conversions, too: a kilobyte more in every bundle, and insisting on
 // fields that the contract calls optional. A property test holds the two against each other.
@@ -24,17 +29,16 @@ type Kind = keyof typeof kinds;
 type Fields = Record<string, unknown>;
 
 /** The identifier as it is sent, each field checked. */
-export function toWireIdentifier(
-  value: CommunicationIdentifier,
-  argument: string,
-): CommunicationIdentifierModel {
-  const given = requireObject(value, argument) as unknown as Fields;
+export function toWireIdentifier(value: unknown, argument: string): CommunicationIdentifierModel {
+  const given: Fields = readData(value, identifierGuards, argument);
   const idNamed = (name: string) => requireId(given[name], `${argument}.${name}`);
   if (given["communicationUserId"] !== undefined) {
     const id = idNamed("communicationUserId");
     return { rawId: id, communicationUser: { id } };
   }
-  const { rawId, ...more } = read(given, guards, argument);
+  const { isAnonymous, cloud, assertedId } = given;
+  const shared = { rawId: given["rawId"], isAnonymous, cloud, assertedId };
+  const { rawId, ...more } = readData(shared, sharedGuards, argument);
   for (const kind in kinds) {
     const [name, wireName, defaults] = kinds[kind as Kind];
     if (given[name] === undefined) continue;
@@ -51,11 +55,29 @@ export function toWireIdentifier(
   return { rawId: idNamed("id") };
 }
 
-const guards = {
-  rawId: requireId,
-  isAnonymous: requireBoolean,
-  cloud: requireString,
-  assertedId: requireId,
+/** Fields that more than one kind of identifier has. */
+const sharedGuards = {
+  rawId: nullIsAbsent(requireId),
+  isAnonymous: nullIsAbsent(requireBoolean),
+  cloud: nullIsAbsent(requireString),
+  assertedId: nullIsAbsent(requireId),
+};
+
+/** All fields of all kinds, checked once the kind is known. */
+const identifierGuards = {
+  rawId: anything,
+  isAnonymous: anything,
+  cloud: anything,
+  assertedId: anything,
+  kind: anything,
+  communicationUserId: anything,
+  phoneNumber: anything,
+  microsoftTeamsUserId: anything,
+  teamsAppId: anything,
+  userId: anything,
+  tenantId: anything,
+  resourceId: anything,
+  id: anything,
 };
 
 function rawIdOf(

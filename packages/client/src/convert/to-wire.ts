@@ -1,42 +1,46 @@
 import type * as rest from "@acs-chat/rest";
+import { readData } from "../fields.ts";
 import {
+  anything,
   check,
   type Guard,
-  read,
+  nullable,
+  nullIsAbsent,
   requireArray,
   requireDate,
-  requireTexts,
+  requireMetadata,
   requireString,
 } from "../guards.ts";
 import { participantsPerCall } from "../limits.ts";
-import type { ChatAttachment, ChatParticipant } from "../models.ts";
 import { toWireIdentifier } from "./identifiers.ts";
 
 /** A guard of an array's items: what each becomes, given the path to it. */
 const itemsAs =
-  <T>(convert: (item: never, path: string) => T): Guard<T[]> =>
+  <T>(convert: (item: unknown, path: string) => T): Guard<T[]> =>
   (value, argument) =>
-    requireArray(value, argument).map((item, index) =>
-      convert(item as never, `${argument}[${index}]`),
-    );
+    requireArray(value, argument).map((item, index) => convert(item, `${argument}[${index}]`));
 
 const participantGuards = {
-  displayName: requireString,
-  shareHistoryTime: requireDate,
-  metadata: requireTexts,
+  id: anything,
+  displayName: nullable(requireString),
+  shareHistoryTime: nullIsAbsent(requireDate),
+  metadata: nullable(requireMetadata),
 };
 
 /** Participants as they are sent, each checked. */
-const toWireParticipants = itemsAs((participant: ChatParticipant, path): rest.ChatParticipant =>
-  Object.assign(read(participant, participantGuards, path), {
-    communicationIdentifier: toWireIdentifier(participant.id, `${path}.id`),
-  }),
-);
+const toWireParticipants = itemsAs((participant, path): rest.ChatParticipant => {
+  const { id, ...others } = readData(participant, participantGuards, path);
+  // Where a name or metadata is null, it is sent as null: only the types have no room for it.
+  return {
+    communicationIdentifier: toWireIdentifier(id, `${path}.id`),
+    ...(others as Partial<rest.ChatParticipant>),
+  };
+});
 
 /**
- * Participants as they are sent, call by call; there is at least one.
+ * Participants as they are sent, call by call; there is at least one call.
  *
- * @param batches - whether it may take more calls than one
+ * @param batches - whether more calls than one are allowed
  */
 export function toWireBatches(
   participants: unknown,
@@ -52,12 +56,18 @@ export function toWireBatches(
   return calls;
 }
 
-const attachmentGuards = { name: requireString, url: requireString, previewUrl: requireString };
+const attachmentGuards = {
+  id: requireString,
+  attachmentType: requireString,
+  name: nullable(requireString),
+  url: nullable(requireString),
+  previewUrl: nullable(requireString),
+};
 
 /** Attachments as they are sent, each checked. */
-export const toWireAttachments = itemsAs((attachment: ChatAttachment, path): rest.ChatAttachment =>
-  Object.assign(read(attachment, attachmentGuards, path), {
-    id: requireString(attachment.id, `${path}.id`),
-    attachmentType: requireString(attachment.attachmentType, `${path}.attachmentType`),
-  }),
-);
+export const toWireAttachments = itemsAs((attachment, path): rest.ChatAttachment => {
+  const read = readData(attachment, attachmentGuards, path);
+  requireString(read.id, `${path}.id`);
+  requireString(read.attachmentType, `${path}.attachmentType`);
+  return read as rest.ChatAttachment;
+});

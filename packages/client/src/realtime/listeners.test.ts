@@ -6,7 +6,7 @@ import { createRealtime, type ListenerTable } from "./realtime.ts";
 /** The listeners of a client, and the way to call them. */
 function createListeners(onFailure: (name: keyof RealtimeEvents, cause: unknown) => void) {
   const table: ListenerTable = {};
-  const { on, off } = createRealtime(parts, undefined, table);
+  const { on, off } = createRealtime(() => parts, undefined, table);
   return {
     on,
     off,

@@ -44,9 +44,13 @@ export interface Realtime {
   ): AsyncIterableIterator<ChatEventItem<K>>;
 }
 
-/** Makes the real time of a client. Everything but this is loaded with its first use. */
+/**
+ * Creates the real time of a client. The rest is loaded at the first start.
+ *
+ * @param parts - called at the first start; throws if the client was constructed with wrong arguments
+ */
 export function createRealtime(
-  parts: NotificationsParts,
+  parts: () => NotificationsParts,
   options: RealtimeOptions | undefined,
   table: ListenerTable = {},
 ): Realtime {
@@ -55,7 +59,7 @@ export function createRealtime(
   const load = (): Promise<Notifications> =>
     (loading ??= import("./notifications.ts").then(
       ({ createNotifications }) =>
-        (ready = createNotifications({ ...parts, RealtimeError }, options, table)),
+        (ready = createNotifications({ ...parts(), RealtimeError }, options, table)),
       (error: unknown) => {
         loading = undefined;
         throw error;

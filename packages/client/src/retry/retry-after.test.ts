@@ -17,7 +17,12 @@ test.each([
   [{ "Retry-After": "soon" }, undefined],
   [{ "Retry-After": "-3" }, undefined],
   [{ "Retry-After": "" }, undefined],
-  [{ "Retry-After": "9".repeat(40) }, undefined],
+  [{ "Retry-After": "86400" }, 86_400_000],
+  [{ "Retry-After": "9".repeat(40) }, 1e43],
+  [{ "Retry-After": "Thursday, 01-Jan-26 00:00:10 GMT" }, 10_000],
+  [{ "Retry-After": "Thu Jan  1 00:00:10 2026" }, 10_000],
+  [{ "Retry-After": "3 GMT" }, undefined],
+  [{ "retry-after-ms": "soon", "Retry-After": "9" }, 9000],
   [{}, undefined],
 ])("%j is %s", (headers, expected) => {
   expect(read(headers as Record<string, string>)).toBe(expected);

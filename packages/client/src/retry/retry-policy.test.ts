@@ -9,12 +9,8 @@ import {
 } from "@azure/core-rest-pipeline";
 import { expect, test, vi } from "vitest";
 import { abortError, isAbortError } from "../abort.ts";
-import {
-  type ChatRetryEvent,
-  chatRetryPolicy,
-  defaultRetrySettings,
-  type RetrySettings,
-} from "./retry-policy.ts";
+import type { ChatRetryEvent } from "./retry-event.ts";
+import { chatRetryPolicy, defaultRetrySettings, type RetrySettings } from "./retry-policy.ts";
 
 type Step = number | { status: number; headers: Record<string, string> } | Error;
 

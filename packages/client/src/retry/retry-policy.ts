@@ -1,32 +1,11 @@
-import type {
-  HttpMethods,
-  PipelinePolicy,
-  PipelineRequest,
-  PipelineResponse,
-} from "@azure/core-rest-pipeline";
+import type { PipelinePolicy, PipelineRequest, PipelineResponse } from "@azure/core-rest-pipeline";
 import { isRestError } from "@azure/core-rest-pipeline";
 import { delay } from "@azure/core-util";
-import { abortError } from "../abort.ts";
-import type { AbortSignalLike } from "../options.ts";
+import { abortError, type AbortSignalLike } from "../abort.ts";
 import { backoffDelay, type BackoffOptions } from "./backoff.ts";
+import type { ChatRetryEvent } from "./retry-event.ts";
 import { isRepeatable, wasNeverSent } from "./repeatable.ts";
 import { retryAfterInMs } from "./retry-after.ts";
-
-/** A retry that is about to happen. */
-export interface ChatRetryEvent {
-  /** 1 for the first retry of the request. */
-  retry: number;
-  /** Milliseconds until it is sent. */
-  delayInMs: number;
-  /** The request's method. */
-  method: HttpMethods;
-  /** The request's `x-ms-client-request-id`, the same in all attempts. */
-  clientRequestId: string;
-  /** The status that made it necessary, if there was an answer. */
-  statusCode?: number;
-  /** The failure that made it necessary, if there was no answer. */
-  error?: Error;
-}
 
 /** What a retry needs to know; everything that is not repeatable in a test is passed in. */
 export interface RetrySettings extends BackoffOptions {
@@ -47,79 +26,101 @@ export const defaultRetrySettings: RetrySettings = {
   pause: (milliseconds, abortSignal) => delay(milliseconds, abortSignal && { abortSignal }),
 };
 
+/** The longest pause that a timer can count, in milliseconds; a longer one would end at once. */
+const longestPauseInMs = 2 ** 31 - 1;
+
 /**
- * Tries again what may be tried again: everything after 429 or a failure to connect, since the service
- * has done nothing; requests that can be repeated (see {@link isRepeatable}) after 408, 5xx and lost
- * connections too. A `Retry-After` is obeyed; one that is longer than `maxRetryDelayInMs` is not waited
- * for: the answer goes to the caller, who learns from it when to come back.
+ * Retries requests: every request after 429 or a failure to connect, since the service has done nothing; requests
+ * that can be repeated (see {@link isRepeatable}) after 408, 5xx and lost connections too. A `Retry-After` is
+ * obeyed; if it is longer than `maxRetryDelayInMs`, the response goes to the caller, whose error says when to come
+ * back.
  */
 export function chatRetryPolicy(settings: RetrySettings): PipelinePolicy {
   return {
     name: "chatRetryPolicy",
     async sendRequest(request, next) {
       for (let retry = 1; ; retry += 1) {
-        let response: PipelineResponse | undefined;
-        let error: unknown;
-        try {
-          response = await next(request);
-          if (response.status < 400) return response;
-        } catch (caught) {
-          error = caught;
-          if (isRestError(caught)) response = caught.response;
-        }
+        const outcome = await attempt(() => next(request));
+        if (!outcome.failed && outcome.response.status < 400) return outcome.response;
         if (request.abortSignal?.aborted) throw abortError();
-        const delayInMs = delayBefore(retry, request, response, error, settings);
+        const mayRetry = retry <= settings.maxRetries && isRetriable(request, outcome);
+        const delayInMs = mayRetry
+          ? delayBeforeRetry(retry, outcome.response, settings)
+          : undefined;
         if (delayInMs === undefined) {
-          if (error !== undefined) throw error;
-          return response!;
+          if (outcome.failed) throw outcome.error;
+          return outcome.response;
         }
-        await announce(settings, retry, delayInMs, request, response?.status, error);
+        notifyRetry(settings, request, { retry, delayInMs, ...reasonOf(outcome) });
+        await settings.pause(delayInMs, request.abortSignal);
       }
     },
   };
 }
 
-/** Tells of a retry, and lets the time before it pass. */
-export function announce(
-  { onRetry, pause }: RetrySettings,
-  retry: number,
-  delayInMs: number,
-  request: PipelineRequest | undefined,
-  statusCode: number | undefined,
-  error: unknown,
-): Promise<void> {
-  // The error knows the request, and the callback may log it. The next attempt brings a token of its own.
-  request?.headers.delete("authorization");
-  onRetry?.({
-    retry,
-    delayInMs,
-    method: request?.method ?? "POST",
-    clientRequestId: request?.requestId ?? "",
-    ...(statusCode ? { statusCode } : { error: error as Error }),
-  });
-  return pause(delayInMs, request?.abortSignal);
+/** How an attempt ended: with a response, or with an error that may contain one. */
+type Outcome =
+  | { failed: false; response: PipelineResponse }
+  | { failed: true; error: unknown; response?: PipelineResponse | undefined };
+
+async function attempt(send: () => Promise<PipelineResponse>): Promise<Outcome> {
+  try {
+    return { failed: false, response: await send() };
+  } catch (error) {
+    return { failed: true, error, response: isRestError(error) ? error.response : undefined };
+  }
 }
 
-/** Milliseconds to wait before the retry, `undefined` when there must be none. */
-function delayBefore(
+/** The reason for a retry, as the application is told it. */
+function reasonOf(outcome: Outcome): Pick<ChatRetryEvent, "statusCode" | "error"> {
+  if (outcome.response) return { statusCode: outcome.response.status };
+  return outcome.failed ? { error: outcome.error as Error } : {};
+}
+
+/** Whether the outcome leaves it open how the next attempt ends, and the next attempt does no harm. */
+function isRetriable(request: PipelineRequest, outcome: Outcome): boolean {
+  if (outcome.response) {
+    const { status } = outcome.response;
+    return status === 429 || (isTransient(status) && isRepeatable(request));
+  }
+  if (!outcome.failed || !isRestError(outcome.error)) return false;
+  return wasNeverSent(outcome.error) || isRepeatable(request);
+}
+
+/**
+ * Milliseconds to wait before the next attempt: as long as the service asks for, else the back-off.
+ *
+ * @returns `undefined` if the service asks for longer than `maxRetryDelayInMs`
+ */
+export function delayBeforeRetry(
   retry: number,
-  request: PipelineRequest,
   response: PipelineResponse | undefined,
-  error: unknown,
   settings: RetrySettings,
 ): number | undefined {
-  const allowed = response
-    ? response.status === 429 || (isTransient(response.status) && isRepeatable(request))
-    : isRestError(error) && (wasNeverSent(error) || isRepeatable(request));
-  if (!allowed || retry > settings.maxRetries) return undefined;
   const asked = response && retryAfterInMs(response, settings.now);
   if (asked === undefined) return backoffDelay(retry, settings, settings.random);
   if (asked > settings.maxRetryDelayInMs) return undefined;
-  // Everybody who was throttled was told the same time: spread them a little, never before it.
-  return asked + settings.random() * Math.min(asked / 10, settings.retryDelayInMs);
+  // All clients that were throttled got the same time: spread them a little, never before it.
+  const spread = settings.random() * Math.min(asked / 10, settings.retryDelayInMs);
+  return Math.min(asked + spread, longestPauseInMs);
 }
 
-/** Statuses that say nothing about the next attempt. 501 and 505 will be the same for ever. */
+/** Tells the application of a retry. */
+export function notifyRetry(
+  { onRetry }: RetrySettings,
+  request: PipelineRequest | undefined,
+  event: Omit<ChatRetryEvent, "method" | "clientRequestId">,
+): void {
+  // An error knows its request, and the application may log it. The next attempt gets a token of its own.
+  request?.headers.delete("authorization");
+  onRetry?.({
+    ...event,
+    method: request?.method ?? "POST",
+    clientRequestId: request?.requestId ?? "",
+  });
+}
+
+/** Whether a status code says nothing about the next attempt. 501 and 505 are the same for ever. */
 export function isTransient(status: number): boolean {
   return status === 408 || (status >= 500 && status !== 501 && status !== 505);
 }

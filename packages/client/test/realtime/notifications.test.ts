@@ -221,7 +221,7 @@ describe("a transport of somebody else's", () => {
   it("is made once, and not heard after a stop", async () => {
     const sinks: RealtimeSink[] = [];
     const calls: string[] = [];
-    const realtime = createRealtime(parts, {
+    const realtime = createRealtime(() => parts, {
       transport: ({ sink }) => {
         sinks.push(sink);
         return {
@@ -245,7 +245,7 @@ describe("a transport of somebody else's", () => {
 
   it("that cannot be made rejects the start, and is made at the next", async () => {
     let tries = 0;
-    const realtime = createRealtime(parts, {
+    const realtime = createRealtime(() => parts, {
       transport: () => {
         tries += 1;
         if (tries === 1) throw new Error("not yet");

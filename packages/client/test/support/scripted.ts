@@ -37,6 +37,7 @@ export const credential = {
 export function scripted(
   answers: (ScriptedAnswer | Error | ((request: SentRequest) => ScriptedAnswer))[],
   options: ChatClientOptions = {},
+  at = endpoint,
 ) {
   const sent: SentRequest[] = [];
   const httpClient: HttpClient = {
@@ -61,7 +62,7 @@ export function scripted(
       };
     },
   };
-  const client = new ChatClient(endpoint, credential, {
+  const client = new ChatClient(at, credential, {
     httpClient,
     ...options,
     retryOptions: { retryDelayInMs: 0, ...options.retryOptions },

@@ -42,7 +42,7 @@ export function setUp({ webSocket, credential, ahead = () => 0 }: SetUpOptions =
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);
   const notifications: Realtime = createRealtime(
-    {
+    () => ({
       endpoint: fakeEndpoint,
       apiVersion: "2025-03-15",
       newId: () => `id-${++ids}`,
@@ -54,7 +54,7 @@ export function setUp({ webSocket, credential, ahead = () => 0 }: SetUpOptions =
         },
         dispose() {},
       },
-    },
+    }),
     {
       transport: (context) =>
         createTrouterTransport(

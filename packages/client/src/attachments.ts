@@ -1,0 +1,99 @@
+import type { ChatContext, OperationOptions as RestOptions } from "@acs-chat/rest";
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelineRequestOptions,
+  type PipelineResponse,
+  RestError,
+} from "@azure/core-rest-pipeline";
+import { toServiceError } from "./errors/to-service-error.ts";
+import { check, requireObject, requireString } from "./guards.ts";
+import type { ChatAttachmentDownload } from "./models.ts";
+import { readWhole } from "./streamed-body.ts";
+
+const operationName = "ChatThreadClient.downloadAttachment";
+
+/**
+ * The URL of an attachment's file.
+ *
+ * @throws ChatArgumentError - if there is none, or one at another origin, which must not get the token
+ */
+export function attachmentUrl(
+  { endpoint }: ChatContext,
+  attachment: unknown,
+  field: "url" | "previewUrl",
+): string {
+  const given = requireObject(attachment as Record<string, unknown>, "attachment")[field];
+  const argument = `attachment.${field}`;
+  const { origin } = new URL(endpoint);
+  const expected = `a URL at ${origin}, where the token may go`;
+  try {
+    const url = new URL(requireString(given, argument), `${endpoint}/`);
+    if (url.origin === origin) return url.href;
+  } catch {
+    // Refused below.
+  }
+  check(false, argument, expected, given);
+}
+
+/** Requests the file. Resolves when the response has begun. */
+export async function downloadAttachment(
+  context: ChatContext,
+  url: string,
+  options: RestOptions,
+): Promise<ChatAttachmentDownload> {
+  const { requestOptions, abortSignal, tracingOptions, onResponse } = options;
+  const { customHeaders, ...settings } = requestOptions ?? {};
+  const request = createPipelineRequest({
+    ...settings,
+    url,
+    headers: createHttpHeaders({ accept: "*/*", ...customHeaders }),
+    abortSignal,
+    streamResponseStatusCodes: new Set([200]),
+    enableBrowserStreams: true,
+    // The context has refused http to other machines, and the URL has the context's origin.
+    allowInsecureConnection: true,
+  } as PipelineRequestOptions);
+  if (tracingOptions) request.tracingOptions = tracingOptions;
+  const response = await context.pipeline.sendRequest(context.httpClient, request);
+  const failure =
+    response.status === 200
+      ? undefined
+      : new RestError(`status ${response.status}`, {
+          statusCode: response.status,
+          request,
+          response,
+        });
+  onResponse?.(response, undefined, failure);
+  if (failure) throw failure;
+  return downloadOf(response, options);
+}
+
+async function downloadOf(
+  response: PipelineResponse,
+  options: RestOptions,
+): Promise<ChatAttachmentDownload> {
+  const contentType = response.headers.get("content-type");
+  const { readableStreamBody, browserStreamBody, blobBody, bodyAsText } = response;
+  const body = readableStreamBody ?? browserStreamBody ?? (await blobBody) ?? bodyAsText ?? "";
+  // Node's Response takes Node's streams, although its types do not say so.
+  const file = new Response(body as ConstructorParameters<typeof Response>[0], {
+    headers: contentType ? { "content-type": contentType } : {},
+  });
+  const whole = async <T>(read: Promise<T>): Promise<T> => {
+    try {
+      return await readWhole(read, options);
+    } catch (error) {
+      throw toServiceError(error, operationName);
+    }
+  };
+  return {
+    ...(contentType && { contentType }),
+    blob: () => whole(file.blob()),
+    bytes: async () => new Uint8Array(await whole(file.arrayBuffer())),
+    stream() {
+      if (!file.body) throw new TypeError("This platform has no streams: use blob() or bytes().");
+      return file.body;
+    },
+  };
+}
