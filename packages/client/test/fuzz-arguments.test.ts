@@ -96,12 +96,15 @@ const messageOptions = record({
   attachments: likely(fc.array(record({ id, attachmentType: text }), { maxLength: 1 })),
   safeRetry: yesOrNo,
 });
-const listOptions = record({
+const maxPageSize = likely(fc.integer({ min: 1, max: 300 }));
+const listByTime = record({
   ...operationOptions,
-  maxPageSize: likely(fc.integer({ min: 1, max: 300 })),
+  maxPageSize,
   startTime: likely(fc.date({ noInvalidDate: true })),
-  skip: likely(fc.nat()),
 });
+const listBySkip = record({ ...operationOptions, maxPageSize, skip: likely(fc.nat()) });
+const pageSettings = record({ maxPageSize, continuationToken: text });
+const arrayOptions = record({ limit: likely(fc.nat()) });
 const options = record(operationOptions);
 const image = likely(fc.constantFrom(new ArrayBuffer(3), new Blob(["abc"]), new Uint8Array(3)));
 
@@ -130,15 +133,8 @@ const calls: [
   ],
   [
     "listChatThreads",
-    [
-      listOptions,
-      record({
-        limit: likely(fc.nat()),
-        maxPageSize: likely(fc.integer({ min: 1 })),
-        continuationToken: text,
-      }),
-    ],
-    (c, o, p) => listed(c.client.listChatThreads(o), p),
+    [listByTime, pageSettings, arrayOptions],
+    (c, o, p, a) => listed(c.client.listChatThreads(o), p, a),
     () => "/chat/threads",
   ],
   [
@@ -179,15 +175,8 @@ const calls: [
   ],
   [
     "listMessages",
-    [
-      listOptions,
-      record({
-        limit: likely(fc.nat()),
-        maxPageSize: likely(fc.integer({ min: 1 })),
-        continuationToken: text,
-      }),
-    ],
-    (c, o, p) => listed(c.thread.listMessages(o), p),
+    [listByTime, pageSettings, arrayOptions],
+    (c, o, p, a) => listed(c.thread.listMessages(o), p, a),
     () => `/chat/threads/${threadId}/messages`,
   ],
   [
@@ -210,15 +199,8 @@ const calls: [
   ],
   [
     "listParticipants",
-    [
-      listOptions,
-      record({
-        limit: likely(fc.nat()),
-        maxPageSize: likely(fc.integer({ min: 1 })),
-        continuationToken: text,
-      }),
-    ],
-    (c, o, p) => listed(c.thread.listParticipants(o), p),
+    [listBySkip, pageSettings, arrayOptions],
+    (c, o, p, a) => listed(c.thread.listParticipants(o), p, a),
     () => `/chat/threads/${threadId}/participants`,
   ],
   [
@@ -241,15 +223,8 @@ const calls: [
   ],
   [
     "listReadReceipts",
-    [
-      listOptions,
-      record({
-        limit: likely(fc.nat()),
-        maxPageSize: likely(fc.integer({ min: 1 })),
-        continuationToken: text,
-      }),
-    ],
-    (c, o, p) => listed(c.thread.listReadReceipts(o), p),
+    [listBySkip, pageSettings, arrayOptions],
+    (c, o, p, a) => listed(c.thread.listReadReceipts(o), p, a),
     () => `/chat/threads/${threadId}/readReceipts`,
   ],
   [
@@ -278,11 +253,12 @@ async function listed(
     byPage(settings: never): AsyncIterator<unknown>;
     toArray(options: never): Promise<unknown>;
   },
-  other: never,
+  settings: never,
+  options: never,
 ) {
   await list.toArray({ limit: 5 } as never);
-  await list.byPage(other).next();
-  await list.toArray(other);
+  await list.byPage(settings).next();
+  await list.toArray(options);
 }
 
 /** A body that satisfies every operation, so that what was let through goes to its end. */

@@ -1,0 +1,129 @@
+/**
+ * Safe sends to a service that carries out a request although its client has given up on it, some time later. Time
+ * stands still until the test moves it.
+ */
+import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ChatClient, type ChatRetryEvent, type ChatRetryOptions } from "../src/index.ts";
+import { credential, endpoint, threadId } from "./support/scripted.ts";
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_700_000_000_000 }));
+afterEach(() => void vi.useRealTimers());
+
+/** What becomes of one attempt: no answer within the timeout, a lost connection, or a status. */
+type Outcome = "timeout" | "lost" | number | { status: number; retryAfter: string };
+
+/** A service that commits each message some time after its client has heard of the outcome. */
+function service(
+  outcomes: Outcome[],
+  commitDelayInMs: number,
+  retryOptions: ChatRetryOptions = {},
+) {
+  const kept: { id: string; metadata: object }[] = [];
+  const times: number[] = [];
+  const retries: ChatRetryEvent[] = [];
+  const list = () => ({
+    value: kept.toReversed().map(({ id, metadata }) => ({
+      id,
+      metadata,
+      version: id,
+      sequenceId: "1",
+      type: "text",
+      createdOn: "2026-01-01T00:00:00Z",
+    })),
+  });
+  const httpClient: HttpClient = {
+    async sendRequest(request) {
+      const respond = (status: number, body: object, headers = {}) => ({
+        request,
+        status,
+        headers: createHttpHeaders(headers),
+        bodyAsText: JSON.stringify(body),
+      });
+      if (request.method === "GET") return respond(200, list());
+      times.push(Date.now());
+      const outcome = outcomes[Math.min(times.length, outcomes.length) - 1]!;
+      const { metadata } = JSON.parse(request.body as string) as { metadata: object };
+      const commit = () => void kept.push({ id: `${Date.now()}`, metadata });
+      if (outcome === 201) commit();
+      else if (outcome === "timeout") setTimeout(commit, request.timeout + commitDelayInMs);
+      else setTimeout(commit, commitDelayInMs);
+      if (outcome === "timeout") {
+        await new Promise((resolve) => setTimeout(resolve, request.timeout));
+        throw Object.assign(new Error("The operation was aborted."), { name: "AbortError" });
+      }
+      if (outcome === "lost") throw Object.assign(new Error("hang up"), { code: "ECONNRESET" });
+      if (typeof outcome === "number") return respond(outcome, { id: `${Date.now()}` });
+      return respond(outcome.status, {}, { "retry-after": outcome.retryAfter });
+    },
+  };
+  const client = new ChatClient(endpoint, credential, {
+    httpClient,
+    retryOptions: { retryDelayInMs: 0, ...retryOptions, onRetry: (event) => retries.push(event) },
+  });
+  const send = async (timeout = 0): Promise<unknown> => {
+    const sent = client
+      .getChatThreadClient(threadId)
+      .sendMessage({ content: "c" }, { safeRetry: true, requestOptions: { timeout } })
+      .catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    return sent;
+  };
+  return { send, kept, times, retries };
+}
+
+test("a service that commits within a second of the timeout does not get a second message", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 20_000 }),
+      fc.integer({ min: 0, max: 999 }),
+      async (timeout, commitDelayInMs) => {
+        const { send, kept, retries } = service(["timeout"], commitDelayInMs);
+        expect(await send(timeout)).toEqual({ id: kept[0]!.id });
+        expect(kept).toHaveLength(1);
+        expect(retries).toEqual([]);
+      },
+    ),
+    { numRuns: 256 },
+  );
+});
+
+test("after a long timeout the service gets as long again, up to ten seconds", async () => {
+  const { send, kept } = service(["timeout"], 4000);
+  expect(await send(5000)).toEqual({ id: kept[0]!.id });
+  expect(kept).toHaveLength(1);
+});
+
+test.each(["lost", 408, 504] as const)(
+  "%s: a service that commits within a second does not get a second message",
+  async (outcome) => {
+    const { send, kept } = service([outcome], 999);
+    expect(await send()).toEqual({ id: kept[0]!.id });
+    expect(kept).toHaveLength(1);
+  },
+);
+
+test("a safe send obeys Retry-After before it looks", async () => {
+  const { send, kept, times } = service([{ status: 503, retryAfter: "30" }, 201], 100_000);
+  const begun = Date.now();
+  await send();
+  expect(times[1]! - begun).toBeGreaterThanOrEqual(30_000);
+  expect(kept).toHaveLength(2);
+});
+
+test("a Retry-After that is too long to wait for is thrown at once", async () => {
+  const { send, times } = service([{ status: 503, retryAfter: "99999999999" }], 0);
+  expect(await send()).toMatchObject({ statusCode: 503, retryAfterInMs: 99_999_999_999_000 });
+  expect(times).toHaveLength(1);
+});
+
+test("onRetry is called once for each attempt after the first", async () => {
+  const { send, times, retries } = service(["lost"], 1e9, { maxRetries: 2 });
+  expect(await send()).toMatchObject({ code: "ECONNRESET" });
+  expect(times).toHaveLength(3);
+  expect(retries).toMatchObject([
+    { retry: 1, delayInMs: 0, error: { code: "ECONNRESET" } },
+    { retry: 2, delayInMs: 0, error: { code: "ECONNRESET" } },
+  ]);
+});
