@@ -159,10 +159,13 @@ export interface SendMessageOptions extends OperationOptions {
   /** What hangs on the message, uploaded before (`2024-06-05-preview` only). */
   attachments?: ChatAttachment[] | undefined;
   /**
-   * `true` sends exactly once, also over failures that leave open whether the message arrived: an id of
-   * this call travels in the metadata (`acsChatSendId`), and before another try the newest messages are read
-   * to see whether it is there. Off by default: then such a failure is thrown. Needs a version since `2021-09-07`.
-   * An id that `metadata` already has under that key is kept.
+   * `true` sends once, also over failures that leave open whether the message arrived. An id of this call travels in
+   * the metadata (`acsChatSendId`; an id that `metadata` already has under that key is kept). After such a failure
+   * the newest messages are read, and the message is sent again only if it is not there. Off by default: then such
+   * a failure is thrown. Needs a version since `2021-09-07`.
+   *
+   * After an attempt without an answer the search waits at least a second, and after a timeout as long as the
+   * timeout, up to 10 seconds. A service that carries the attempt out even later gets the message twice.
    */
   safeRetry?: boolean | undefined;
 }

@@ -254,11 +254,11 @@ async function listed(
     toArray(options: never): Promise<unknown>;
   },
   settings: never,
-  options: never,
+  limits: never,
 ) {
   await list.toArray({ limit: 5 } as never);
   await list.byPage(settings).next();
-  await list.toArray(options);
+  await list.toArray(limits);
 }
 
 /** A body that satisfies every operation, so that what was let through goes to its end. */

@@ -38,9 +38,15 @@ export class ChatServiceError extends RestError {
   declare details?: ChatError[];
   /** A more specific error within this one, when the service tells it. */
   declare readonly innerError?: ChatError;
-  /** The service's id of the request (its `MS-CV` header): Microsoft's support asks for it. */
+  /**
+   * The service's id of the request (its `MS-CV` header), for Microsoft's support. Absent in browsers: the service
+   * exposes only the `Location` header to pages.
+   */
   declare readonly requestId?: string;
-  /** Milliseconds to wait before another try, when the service says so. */
+  /**
+   * Milliseconds to wait before the next attempt, if the service says so (`Retry-After`). Absent in browsers: the
+   * service exposes only the `Location` header to pages.
+   */
   declare readonly retryAfterInMs?: number;
   /** With the option `batches`: the result of the calls before the one that failed. */
   declare partialResult?: CreateChatThreadResult;
