@@ -1,0 +1,54 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareLines, compareRuns } from "./compare.ts";
+
+const seen = (at: string, ...lines: string[]) => ({ at, lines });
+
+/** What is left of a text without some of its lines, in any order. */
+function rest(text: readonly string[], without: readonly string[]): string[] {
+  const left = [...text];
+  for (const line of without) left.splice(left.indexOf(line), 1);
+  return left.toSorted();
+}
+
+describe("compareLines", () => {
+  it("names the lines that one text has and the other lacks", () => {
+    expect(compareLines(["a", "b", "c"], ["a", "x", "c", "d"])).toEqual(["- b", "+ x", "+ d"]);
+  });
+
+  it("finds nothing only in equal texts, and turns one text into the other", () => {
+    const text = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const found = compareLines(one, other);
+        expect(found.length === 0).toBe(one.join() === other.join());
+        const [removed, added] = ["-", "+"].map((sign) =>
+          found.filter((line) => line.startsWith(sign)).map((line) => line.slice(2)),
+        );
+        expect(rest(one, removed!)).toEqual(rest(other, added!));
+      }),
+    );
+  });
+});
+
+describe("compareRuns", () => {
+  it("compares observations of the same moment", () => {
+    const official = [seen("opened", "hello"), seen("closed", "bye")];
+    const ours = [seen("opened", "hello"), seen("closed", "see you")];
+    expect(compareRuns(official, ours)).toEqual([{ at: "closed", lines: ["- bye", "+ see you"] }]);
+    expect(compareRuns(official, official)).toEqual([]);
+  });
+
+  it.each([
+    ["ended early", [seen("opened")], ["- closed", "+ no more observations"]],
+    [
+      "went on",
+      [seen("opened"), seen("closed"), seen("late")],
+      ["- no more observations", "+ late"],
+    ],
+    ["took another way", [seen("opened"), seen("other")], ["- closed", "+ other"]],
+  ])("reports a run that %s", (_, ours, lines) => {
+    const official = [seen("opened"), seen("closed")];
+    expect(compareRuns(official, ours)).toMatchObject([{ lines }]);
+  });
+});

@@ -1,0 +1,71 @@
+/** What one user's page showed or one program printed at one point of the scenario. */
+export interface Observation {
+  /** Consumer, step and user, for example `composite: Bob edits: Alice's page`. */
+  readonly at: string;
+  readonly lines: readonly string[];
+}
+
+/** A point at which two runs differ. */
+export interface Difference {
+  readonly at: string;
+  /** Lines of the official run, headed `-`, and of ours, headed `+`, that the other lacks. */
+  readonly lines: readonly string[];
+}
+
+/** Compares two runs, observation by observation. Nothing is equal to an observation that is missing. */
+export function compareRuns(
+  official: readonly Observation[],
+  ours: readonly Observation[],
+): Difference[] {
+  const found: Difference[] = [];
+  for (let index = 0; index < Math.max(official.length, ours.length); index++) {
+    const left = official[index];
+    const right = ours[index];
+    if (left?.at === right?.at && left && right) {
+      const lines = compareLines(left.lines, right.lines);
+      if (lines.length > 0) found.push({ at: left.at, lines });
+    } else {
+      const lines = [
+        `- ${left?.at ?? "no more observations"}`,
+        `+ ${right?.at ?? "no more observations"}`,
+      ];
+      found.push({ at: `observation ${index + 1}`, lines });
+      return found;
+    }
+  }
+  return found;
+}
+
+/** Lines that one text has and the other lacks, in order; empty if the texts are equal. */
+export function compareLines(official: readonly string[], ours: readonly string[]): string[] {
+  const common = commonLengths(official, ours);
+  const result: string[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < official.length || j < ours.length) {
+    if (i < official.length && official[i] === ours[j]) {
+      i++;
+      j++;
+    } else if (j >= ours.length || (i < official.length && common(i + 1, j) >= common(i, j + 1))) {
+      result.push(`- ${official[i++]}`);
+    } else {
+      result.push(`+ ${ours[j++]}`);
+    }
+  }
+  return result;
+}
+
+/** Lengths of the longest common subsequences of what is left from a line of each text on. */
+function commonLengths(one: readonly string[], other: readonly string[]) {
+  const width = other.length + 1;
+  const lengths = new Uint32Array((one.length + 1) * width);
+  for (let i = one.length - 1; i >= 0; i--) {
+    for (let j = other.length - 1; j >= 0; j--) {
+      lengths[i * width + j] =
+        one[i] === other[j]
+          ? lengths[(i + 1) * width + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
+    }
+  }
+  return (i: number, j: number): number => lengths[i * width + j]!;
+}

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** The consumers could not be installed; the message says what pnpm reported. */
+export class InstallError extends Error {
+  override readonly name = "InstallError";
+}
+
+const registry = join(import.meta.dirname, "../registry");
+const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
+
+/** The folder for consumers of the checked-in versions; another lock file is another folder. */
+export async function cacheFolder(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(await readFile(join(registry, file)));
+  const base = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+  return join(base, "acs-chat-consumers", hash.digest("hex").slice(0, 16));
+}
+
+/**
+ * Installs the consumers outside the workspace, unless an earlier run has done so, and returns
+ * their folder. Two runs at once do not disturb each other: a folder appears only when complete.
+ *
+ * @throws InstallError when pnpm fails, for example because the registry cannot be reached.
+ */
+export async function installConsumers(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const temporary = `${folder}.${process.pid}`;
+  await mkdir(temporary, { recursive: true });
+  try {
+    for (const file of files) await cp(join(registry, file), join(temporary, file));
+    await pnpmInstall(temporary);
+    await rename(temporary, folder).catch((error: NodeJS.ErrnoException) => {
+      // Another run was faster; its folder is the same.
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+function pnpmInstall(cwd: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const args = ["install", "--frozen-lockfile", "--ignore-scripts", "--prefer-offline"];
+    const child = spawn("pnpm", args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.on("error", (error) =>
+      reject(new InstallError(`pnpm cannot be started`, { cause: error })),
+    );
+    child.on("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new InstallError(output.trimEnd().split("\n").slice(-8).join("\n")));
+    });
+  });
+}

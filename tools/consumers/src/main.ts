@@ -1,0 +1,37 @@
+/** `pnpm consumers`: programs of others on the official client and on ours, side by side. */
+import { existsSync } from "node:fs";
+import { BuildError, builtFor, withProgress } from "@acs-chat/generate/command";
+import { HELP, readArguments, UsageError } from "./arguments.ts";
+import { chromiumPath } from "./browser.ts";
+import { cacheFolder, InstallError, installConsumers } from "./install.ts";
+
+const program = "consumers";
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readArguments(args);
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (!existsSync(chromiumPath)) {
+    throw new UsageError(
+      `there is no Chromium at ${chromiumPath}: install chromium-headless-shell, or set CHROMIUM_PATH`,
+    );
+  }
+  const folder = await cacheFolder();
+  const log = console.error;
+  await builtFor("@acs-chat/consumers", log);
+  await withProgress("installing the consumers", log, () => installConsumers(folder));
+  // Loaded when what it stands on is built.
+  const { runConsumers } = await import("./run.ts");
+  return runConsumers(folder, options);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const expected = [UsageError, BuildError, InstallError].some((kind) => error instanceof kind);
+  if (!expected) throw error;
+  console.error(`${program}: ${(error as Error).message}`);
+  process.exitCode = 2;
+}

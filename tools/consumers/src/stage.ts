@@ -1,0 +1,219 @@
+import { type Emulator, startEmulator } from "@acs-chat/emulator";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Observation } from "./compare.ts";
+import { flatten, normalize } from "./normalize.ts";
+import { seen } from "./seen.ts";
+import type { Program, Site } from "./site.ts";
+
+/** Somebody who takes part in a scenario. */
+export interface Actor {
+  readonly name: string;
+  readonly userId: string;
+  readonly token: string;
+}
+
+/** Somebody at a page. */
+export interface Player extends Actor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Calls an action that the page's program offers. */
+  act(name: string, ...args: readonly string[]): Promise<void>;
+  /** Waits until the page's program has heard of an event so often. */
+  hears(event: string, times?: number): Promise<void>;
+}
+
+/** What a consumer's page keeps for the driver; see programs/pages/page.ts. */
+interface ConsumerGlobal {
+  readonly consumer: {
+    readonly actions: Record<string, (...args: readonly string[]) => Promise<void>>;
+    readonly heard: { readonly event: string; readonly data: unknown }[];
+    readonly state?: () => unknown;
+  };
+}
+
+const patience = 20_000;
+
+/** An emulator with a thread, people at pages, and the record of what they see. */
+export class Stage implements AsyncDisposable {
+  readonly observations: Observation[] = [];
+  readonly emulator: Emulator;
+  readonly #browser: Browser;
+  readonly #site: Site;
+  readonly #names = new Map<string, string>();
+  readonly #uncaught: string[] = [];
+  readonly #contexts: BrowserContext[] = [];
+
+  private constructor(emulator: Emulator, browser: Browser, site: Site) {
+    this.emulator = emulator;
+    this.#browser = browser;
+    this.#site = site;
+  }
+
+  static async open(browser: Browser, site: Site): Promise<Stage> {
+    return new Stage(await startEmulator({ https: true }), browser, site);
+  }
+
+  /** Makes a user. The same name is the same user in every run. */
+  async cast(name: string): Promise<Actor> {
+    const { id, token } = await this.emulator.createUser({ name: name.toLowerCase() });
+    this.#names.set(id, name);
+    return { name, userId: id, token };
+  }
+
+  /** Calls the chat REST API as somebody, without a client. */
+  async request(actor: Actor, method: string, path: string, body?: object): Promise<unknown> {
+    const url = `${this.emulator.endpoint}/chat/threads${path}?api-version=2025-03-15`;
+    const response = await fetch(url, {
+      method,
+      headers: { authorization: `Bearer ${actor.token}`, "content-type": "application/json" },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text === "" ? undefined : JSON.parse(text);
+  }
+
+  /** Makes a thread with everybody in it, and so many messages, said in turns. Returns its id. */
+  async setThread(topic: string, actors: readonly Actor[], messages: number): Promise<string> {
+    const participants = actors.map(({ name, userId }) => ({
+      communicationIdentifier: { rawId: userId, communicationUser: { id: userId } },
+      displayName: name,
+    }));
+    const { chatThread } = (await this.request(actors[0]!, "POST", "", {
+      topic,
+      participants,
+    })) as { chatThread: { id: string } };
+    for (let number = 1; number <= messages; number++) {
+      const sender = actors[number % actors.length]!;
+      await this.request(sender, "POST", `/${chatThread.id}/messages`, {
+        content: `Line ${number}`,
+        type: "text",
+        senderDisplayName: sender.name,
+      });
+    }
+    return chatThread.id;
+  }
+
+  /** Opens a program for somebody, in a browser context of their own. */
+  async enter(actor: Actor, program: Program, threadId: string): Promise<Player> {
+    const context = await this.#browser.newContext({
+      locale: "en-GB",
+      timezoneId: "UTC",
+      viewport: { width: 1100, height: 800 },
+    });
+    this.#contexts.push(context);
+    context.setDefaultTimeout(patience);
+    const { userId, token, name: displayName } = actor;
+    const endpoint = this.emulator.httpsEndpoint;
+    await context.addInitScript((settings) => Object.assign(globalThis, { settings }), {
+      endpoint,
+      token,
+      userId,
+      displayName,
+      threadId,
+    });
+    // Fonts and icons of the UI library come from a content delivery network; tests are offline.
+    await context.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
+    const page = await context.newPage();
+    page.on("pageerror", (error) =>
+      this.#uncaught.push(`${displayName}: ${error.name}: ${error.message}`),
+    );
+    await page.goto(this.#site.url(program));
+    return {
+      ...actor,
+      page,
+      context,
+      act: (name, ...args) =>
+        page.evaluate(
+          ([action, values]) =>
+            (globalThis as unknown as ConsumerGlobal).consumer.actions[action]!(...values),
+          [name, args] as const,
+        ),
+      hears: async (event, times = 1) => {
+        await page.waitForFunction(
+          ([expected, count]) =>
+            (globalThis as unknown as ConsumerGlobal).consumer.heard.filter(
+              (one) => one.event === expected,
+            ).length >= count,
+          [event, times] as const,
+        );
+      },
+    };
+  }
+
+  /** Takes somebody's network away: no request leaves the browser, and open connections are cut. */
+  async disconnect({ context, userId }: Player): Promise<void> {
+    await context.setOffline(true);
+    this.emulator.control.realtime.drop({ userId });
+  }
+
+  /** Gives the network back. */
+  async reconnect({ context }: Player): Promise<void> {
+    await context.setOffline(false);
+  }
+
+  /** What everybody sees, for the report of a scenario that got stuck. */
+  async describe(): Promise<string[]> {
+    const pages = this.#contexts.flatMap((context) => context.pages());
+    const views = pages.map(async (page) => {
+      const heard = await page.evaluate(() =>
+        (globalThis as unknown as ConsumerGlobal).consumer?.heard
+          .slice(-5)
+          .map((one) => JSON.stringify(one)),
+      );
+      return (await page.evaluate(seen)).concat("last heard:", heard ?? []);
+    });
+    return [
+      ...(await Promise.all(views)).flat(),
+      ...this.#uncaught.map((error) => `uncaught: ${error}`),
+    ];
+  }
+
+  /** Records what each of them sees now. */
+  async observe(at: string, ...players: readonly Player[]): Promise<void> {
+    for (const { name, page } of players) {
+      // An event can arrive before the response to the request that caused it.
+      await page.locator("[data-ui-status=sending]").first().waitFor({ state: "detached" });
+      // Buttons that appear under the mouse are not part of the step.
+      await page.mouse.move(0, 0);
+      this.record(`${at}: ${name} sees`, await page.evaluate(seen));
+    }
+  }
+
+  /** Records what each program was told since its page was loaded, and the state it has. */
+  async observePrograms(at: string, ...players: readonly Player[]): Promise<void> {
+    for (const { name, page } of players) {
+      const { heard, state } = await page.evaluate(() => {
+        const { consumer } = globalThis as unknown as ConsumerGlobal;
+        return { heard: consumer.heard, state: consumer.state?.() };
+      });
+      // Events of one kind keep their order; how the kinds mix is the network's business.
+      const kinds = Map.groupBy(heard, ({ event }) => event);
+      const lines = [...kinds.keys()]
+        .toSorted()
+        .flatMap((kind) =>
+          kinds
+            .get(kind)!
+            .flatMap(({ data }, index) => flatten(data ?? null, `${kind} ${index + 1}`)),
+        );
+      this.record(`${at}: ${name}'s program has heard`, lines);
+      if (state !== undefined) this.record(`${at}: ${name}'s state`, flatten(state));
+    }
+  }
+
+  /** Records errors that no program caught. */
+  observeErrors(at: string): void {
+    // Who, the kind of error, and where the library says that it comes from; texts are the client's own.
+    const kinds = this.#uncaught.map((error) => error.split(": ", 3).join(": "));
+    this.record(`${at}: uncaught errors`, kinds.toSorted());
+  }
+
+  record(at: string, lines: readonly string[]): void {
+    this.observations.push({ at, lines: lines.map((line) => normalize(line, this.#names)) });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+    await this.emulator.close();
+  }
+}
