@@ -42,5 +42,11 @@ export type { ConnectionWish, LossWish, RealtimeControl } from "./realtime/contr
 export type { RealtimeFaults } from "./realtime/faults.ts";
 export type { HubStatus } from "./realtime/hub.ts";
 export type { OperationName } from "./spec/operations.ts";
+export type { EventGridControl, PublishedEvent } from "./event-grid/event-grid.ts";
+export type { EventSubscription } from "./event-grid/subscriber.ts";
+export type { EventSubscriptionOptions } from "./event-grid/subscription.ts";
+export type { DeadLetterReason, DeliveryAttempt, EventDelivery } from "./event-grid/delivery.ts";
+export type { ChatEventType } from "./event-grid/event-types.ts";
+export type { EventSchema, GridEvent } from "./event-grid/envelopes.ts";
 export { StorageError } from "./store/sqlite/open.ts";
 export type { IssuedToken } from "./tokens/authenticate.ts";

@@ -17,6 +17,9 @@ export interface CliOptions {
   readonly seed: string | undefined;
   /** The file that gets the state when the emulator stops. */
   readonly snapshotOnExit: string | undefined;
+  /** Webhooks for chat events. */
+  readonly eventGrid: readonly string[];
+  readonly cloudEvents: boolean;
   readonly silent: boolean;
   readonly debug: string | undefined;
   readonly json: boolean;
@@ -54,6 +57,9 @@ export function readArguments(args: readonly string[]): CliOptions {
       throw new UsageError("--json cannot be used with exec: standard output is the command's.");
     }
   }
+  if (values["cloud-events"] === true && values["event-grid"] === undefined) {
+    throw new UsageError("--cloud-events needs --event-grid <url>.");
+  }
   // Test runs side by side must not compete for ports.
   const ports = command === undefined ? DEFAULT_PORTS : { http: 0, https: 0 };
   return {
@@ -69,6 +75,8 @@ export function readArguments(args: readonly string[]): CliOptions {
     skipApiVersionCheck: values["skip-api-version-check"] === true,
     seed: values.seed,
     snapshotOnExit: values["snapshot-on-exit"],
+    eventGrid: values["event-grid"] ?? [],
+    cloudEvents: values["cloud-events"] === true,
     silent: values.silent === true,
     debug: values.debug,
     json: values.json === true,
@@ -117,6 +125,8 @@ const OPTIONS = {
   "snapshot-on-exit": text,
   cert: text,
   key: text,
+  "event-grid": { type: "string", multiple: true },
+  "cloud-events": flag,
   silent: flag,
   debug: text,
   json: flag,

@@ -23,6 +23,8 @@ Options
   --skip-api-version-check   serve unknown api-versions as the newest one
   --seed <file.json>         users and threads to begin with, if the state is empty
   --snapshot-on-exit <file>  write the whole state to this file when the emulator stops
+  --event-grid <url>         webhook for chat events, as from Event Grid; repeatable
+  --cloud-events             send them in the CloudEvents 1.0 schema
   --cert <file> --key <file> certificate of your own for https, PEM
   --silent                   print errors only
   --debug <file>             write each request and answer to the file, one JSON line each
@@ -35,6 +37,7 @@ Examples
   acs-chat-emulator --location ./.chat --strict
   acs-chat-emulator --port 0 --https-port 0 --json
   acs-chat-emulator --seed users.json --silent
+  acs-chat-emulator --event-grid http://localhost:3000/chat-events
   acs-chat-emulator exec --seed users.json -- npm test
 
 Exit codes

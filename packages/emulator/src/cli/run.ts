@@ -102,6 +102,10 @@ function toEmulatorOptions(options: CliOptions): EmulatorOptions {
     host: options.host,
     unsafeHost: options.unsafeHost,
     ...(location !== undefined && { location }),
+    eventGrid: options.eventGrid.map((endpoint) => ({
+      endpoint,
+      schema: options.cloudEvents ? "CloudEventSchemaV1_0" : "EventGridSchema",
+    })),
     strictness: options.strictness,
     skipApiVersionCheck: options.skipApiVersionCheck,
   };

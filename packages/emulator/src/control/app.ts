@@ -6,7 +6,7 @@ import { makeUser } from "../emulator/users.ts";
 import type { Seed } from "../emulator/seed.ts";
 import type { Snapshot } from "../emulator/snapshot.ts";
 import type { Engine } from "../engine/engine.ts";
-import { ServiceError, badRequest, notFound } from "../engine/errors.ts";
+import { ServiceError, notFound } from "../engine/errors.ts";
 import { LIMITS_READ_ON, RATE_LIMITS } from "../engine/limits.ts";
 import { type Handle, withOneSlash } from "../http/message.ts";
 import { createChanges } from "./changes.ts";
@@ -14,8 +14,10 @@ import { serveRealtimeControl } from "../realtime/control.ts";
 import type { Fault } from "./faults.ts";
 import { checkClockWish, checkRateLimitWish, toLogFilter } from "./input.ts";
 import type { RequestLogFilter } from "./request-log.ts";
+import { json } from "./json.ts";
 import { isLoopback } from "./loopback.ts";
 import { overviewOf } from "./overview.ts";
+import { serveEventGrid } from "./event-grid.ts";
 import { servePage } from "./page.ts";
 
 /** Who may use the control API. */
@@ -141,6 +143,8 @@ export function createControlApp(
       (await serveRealtimeControl(control.realtime, context.req.raw)) ?? context.notFound(),
   );
 
+  serveEventGrid(app, control.eventGrid, () => changes.announce("/_emulator/event-grid"));
+
   app.notFound(() => answer(404, "NotFound", "The control API has no such path."));
   app.onError((error) =>
     error instanceof ServiceError
@@ -156,16 +160,6 @@ function answer(status: number, code: string, message: string): Response {
 
 function hostnameOf(origin: string): string {
   return URL.canParse(origin) ? new URL(origin).hostname : origin;
-}
-
-async function json(request: { text(): Promise<string> }): Promise<unknown> {
-  const text = await request.text();
-  if (text === "") return {};
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw badRequest(`The body is no JSON: ${error instanceof Error ? error.message : "?"}`);
-  }
 }
 
 function toHandle(serve: (request: Request) => Response | Promise<Response>): Handle {

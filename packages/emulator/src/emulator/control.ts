@@ -1,6 +1,7 @@
 import { createFaults } from "../control/faults.ts";
 import { createRequestLog } from "../control/request-log.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { EventGrid } from "../event-grid/event-grid.ts";
 import type { RealtimeControl } from "../realtime/control.ts";
 import type { RateLimiter } from "../http/rate-limits.ts";
 import { withRetention } from "../engine/retention.ts";
@@ -17,6 +18,7 @@ export interface ControlParts {
   readonly seed: Seed;
   readonly health: () => Health;
   readonly realtime: RealtimeControl;
+  readonly eventGrid: EventGrid;
 }
 
 /** Makes the control of an emulator. */
@@ -26,9 +28,10 @@ export function createControl({
   seed,
   health,
   realtime,
+  eventGrid,
 }: ControlParts): EmulatorControl {
   const { store } = engine;
-  const clock = withRetention(engine);
+  const clock = withRetention(engine, () => eventGrid.wake());
   const faults = createFaults();
   const requests = createRequestLog();
   return {
@@ -37,6 +40,7 @@ export function createControl({
     faults,
     requests,
     realtime,
+    eventGrid: eventGrid.control,
     rateLimits: rateLimiter,
     async reset() {
       clock.reset();
@@ -46,7 +50,7 @@ export function createControl({
       rateLimiter.reset();
       rateLimiter.enforced = engine.strictness === "strict";
       store.load(emptyState());
-      await applySeed(engine, seed);
+      await eventGrid.reset(() => applySeed(engine, seed));
     },
     snapshot: () => ({ format: 1, at: clock.now(), state: store.dump() }),
     restore(snapshot) {

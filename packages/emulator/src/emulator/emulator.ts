@@ -5,6 +5,7 @@ import type { EmulatorClock } from "../engine/clock.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { DomainEventListener } from "../engine/events.ts";
 import type { StateDump } from "../engine/records.ts";
+import type { EventGridControl } from "../event-grid/event-grid.ts";
 import type { RealtimeControl } from "../realtime/control.ts";
 import type { IssuedToken } from "../tokens/authenticate.ts";
 import type { Seed, SeedResult } from "./seed.ts";
@@ -75,6 +76,8 @@ export interface EmulatorControl {
   readonly faults: Faults;
   readonly requests: RequestLog;
   readonly realtime: RealtimeControl;
+  /** Chat events as webhooks. */
+  readonly eventGrid: EventGridControl;
   /** Whether the published rate limits are kept to: at first if `strictness` is `"strict"`. */
   readonly rateLimits: { enforced: boolean };
 }

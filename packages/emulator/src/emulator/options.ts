@@ -1,5 +1,6 @@
 import type { Strictness } from "../engine/engine.ts";
 import type { RandomBytes } from "../engine/ids.ts";
+import type { EventSubscriptionOptions } from "../event-grid/subscription.ts";
 import type { Seed } from "./seed.ts";
 
 /** How https is to be served. */
@@ -42,6 +43,11 @@ export interface EmulatorOptions {
   readonly skipApiVersionCheck?: boolean;
   /** Users and threads to begin with; applied when the state is empty. */
   readonly seed?: Seed;
+  /**
+   * Webhooks that get chat events as from Event Grid. Their handshakes are repeated until they
+   * succeed, so the endpoints may start later than the emulator. A reset keeps these subscriptions.
+   */
+  readonly eventGrid?: readonly EventSubscriptionOptions[];
   /** Source of real time, epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number;
   /** Source of randomness for ids. Default: the operating system's. */

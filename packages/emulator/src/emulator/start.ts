@@ -2,6 +2,8 @@ import { leadToPage } from "../control/front-door.ts";
 import { createClock } from "../engine/clock.ts";
 import { type Engine, createEngine } from "../engine/engine.ts";
 import { createIdSource } from "../engine/ids.ts";
+import { createEventGrid } from "../event-grid/event-grid.ts";
+import { checkSubscriptions } from "../event-grid/subscription.ts";
 import { formatDateTime } from "../spec/values.ts";
 import { toHttpClient } from "../host/azure.ts";
 import { handleRequest } from "../host/fetch.ts";
@@ -40,6 +42,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       `host ${host} can be reached by other machines. Set unsafeHost to allow that.`,
     );
   }
+  const subscriptions = checkSubscriptions(options.eventGrid ?? []);
   const clock = createClock(options.now);
   const store = await openStore(options.location);
   const engine = createEngine({
@@ -66,11 +69,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return caller.userId;
     },
   });
+  const eventGrid = createEventGrid({
+    subscribe: (listener) => engine.subscribe(listener),
+    thread: (threadId) => store.getThread(threadId),
+    resourceId: engine.resourceId,
+    clock,
+    uuid: () => engine.ids.uuid(),
+    baseUrl: () => (addresses ?? addressesOf(undefined, undefined, host)).endpoint,
+  });
   const control = createControl({
     engine,
     rateLimiter,
     seed,
     realtime: realtime.control,
+    eventGrid,
     health: () => ({
       status: "ok",
       version: VERSION,
@@ -108,15 +120,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     }
   } catch (error) {
     realtime.close();
+    eventGrid.close();
     store.close();
     throw error;
   }
   const known = addressesOf(hosts.http, hosts.https, host);
   addresses = known;
+  eventGrid.start(subscriptions);
 
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     realtime.close();
+    eventGrid.close();
     return (closing ??= hosts.close().finally(() => store.close()));
   };
   const serve = (request: Request): Promise<Response> => handleRequest(handle, request);

@@ -46,12 +46,16 @@ export function applyRetention(engine: Engine): void {
   }
 }
 
-/** The engine's clock, which deletes what has ended as soon as somebody moves it. */
-export function withRetention(engine: Engine): EmulatorClock {
+/**
+ * The engine's clock, which deletes what has ended as soon as somebody moves it.
+ * @param onMove - Hears that the clock was moved.
+ */
+export function withRetention(engine: Engine, onMove: () => void = () => {}): EmulatorClock {
   const { clock } = engine;
   const moved = (move: () => void): void => {
     move();
     applyRetention(engine);
+    onMove();
   };
   return {
     now: () => clock.now(),
