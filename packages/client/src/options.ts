@@ -164,8 +164,8 @@ export interface SendMessageOptions extends OperationOptions {
    * the newest messages are read, and the message is sent again only if it is not there. Off by default: then such
    * a failure is thrown. Needs a version since `2021-09-07`.
    *
-   * After an attempt without an answer the search waits at least a second, and after a timeout as long as the
-   * timeout, up to 10 seconds. A service that carries the attempt out even later gets the message twice.
+   * After a timeout the search waits as long as the timeout again, at least 1 and at most 10 seconds; after other
+   * failures as long as any retry does. A service that carries the attempt out even later has the message twice.
    */
   safeRetry?: boolean | undefined;
 }

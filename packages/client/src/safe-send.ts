@@ -29,10 +29,10 @@ const pageSize = 50;
  */
 const clockToleranceInMs = 60_000;
 
-/** The shortest time, in milliseconds, that the service gets to finish an attempt which it has not answered. */
+/** The shortest time, in milliseconds, that the service gets to finish an attempt which timed out. */
 const shortestSettleTimeInMs = 1000;
 
-/** The longest such time: after an attempt that was given up after a long timeout. */
+/** The longest such time, after a long timeout. */
 const longestSettleTimeInMs = 10_000;
 
 /**
@@ -81,8 +81,8 @@ export async function sendOnce(
 
 /**
  * Milliseconds from the failure to the search, which the next attempt follows at once: as for any retry, and after
- * an attempt without an answer long enough for the service to finish it. `undefined` if the service asks for more
- * than `maxRetryDelayInMs`.
+ * a timeout long enough for the service to finish the attempt. `undefined` if the service asks for more than
+ * `maxRetryDelayInMs`.
  */
 function delayBeforeSearch(
   retry: number,
@@ -91,9 +91,10 @@ function delayBeforeSearch(
   settings: RetrySettings,
 ): number | undefined {
   const delayInMs = delayBeforeRetry(retry, response, settings);
-  const isUnanswered = !statusCode || statusCode === 408 || statusCode === 504;
-  if (delayInMs === undefined || !isUnanswered) return delayInMs;
-  const timeoutInMs = code === timeoutError ? (requestOptions?.timeout ?? 0) : 0;
+  // The service, or a gateway before it, tells of a timeout by these status codes.
+  const isTimeout = code === timeoutError || statusCode === 408 || statusCode === 504;
+  if (delayInMs === undefined || !isTimeout) return delayInMs;
+  const timeoutInMs = requestOptions?.timeout ?? 0;
   const settleTimeInMs = Math.min(
     Math.max(timeoutInMs, shortestSettleTimeInMs),
     longestSettleTimeInMs,

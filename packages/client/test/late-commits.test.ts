@@ -95,8 +95,8 @@ test("after a long timeout the service gets as long again, up to ten seconds", a
   expect(kept).toHaveLength(1);
 });
 
-test.each(["lost", 408, 504] as const)(
-  "%s: a service that commits within a second does not get a second message",
+test.each([408, 504] as const)(
+  "%i: a service that commits within a second does not get a second message",
   async (outcome) => {
     const { send, kept } = service([outcome], 999);
     expect(await send()).toEqual({ id: kept[0]!.id });
