@@ -12,7 +12,7 @@ import { type Handle, withOneSlash } from "../http/message.ts";
 import { createChanges } from "./changes.ts";
 import { serveRealtimeControl } from "../realtime/control.ts";
 import type { Fault } from "./faults.ts";
-import { checkClockWish, checkRateLimitWish, toLogFilter } from "./input.ts";
+import { checkClockWish, checkRateLimitWish, toLogFilter, toOverviewLimit } from "./input.ts";
 import type { RequestLogFilter } from "./request-log.ts";
 import { json } from "./json.ts";
 import { isLoopback } from "./loopback.ts";
@@ -81,7 +81,9 @@ export function createControlApp(
     context.json(await control.seed((await json(context.req)) as Seed)),
   );
 
-  app.get("/threads", (context) => context.json(overviewOf(engine.store)));
+  app.get("/threads", (context) =>
+    context.json(overviewOf(engine.store, toOverviewLimit(context.req.query()))),
+  );
   app.get("/users", (context) => context.json(engine.store.listIdentities()));
   app.post("/users", async (context) =>
     context.json(makeUser(engine, (await json(context.req)) as UserOptions), 201),

@@ -55,6 +55,13 @@ export function checkLogFilter(value: unknown): RequestLogFilter {
   });
 }
 
+/** How many threads a query asks for, at most. */
+export function toOverviewLimit(query: Readonly<Record<string, string>>): number | undefined {
+  const { limit } = query;
+  const value = limit === undefined ? {} : { limit: Number(limit) };
+  return readObject<{ readonly limit?: number }>(value, "query", { limit: number }).limit;
+}
+
 /** A filter of the request log from a query, not checked yet: its numbers are digits there. */
 export function toLogFilter(query: Readonly<Record<string, string>>): Record<string, unknown> {
   const numbers: ReadonlySet<string> = new Set(["after", "status", "limit"]);

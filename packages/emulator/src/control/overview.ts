@@ -7,12 +7,15 @@ export interface ThreadOverview extends ThreadRecord {
   readonly participants: readonly ParticipantRecord[];
 }
 
+/** Threads that are shown if nobody asks for more. */
+export const OVERVIEW_LIMIT = 1000;
+
 const ALL = { skip: 0, limit: Infinity };
 
-/** All threads that are not deleted, the one with the latest message first. */
-export function overviewOf(store: Store): ThreadOverview[] {
+/** The threads with the latest messages that are not deleted, the very latest first. */
+export function overviewOf(store: Store, limit = OVERVIEW_LIMIT): ThreadOverview[] {
   return store
-    .listAllThreads()
+    .listLatestThreads(limit)
     .map((thread) =>
       Object.assign({}, thread, { participants: store.listParticipants(thread.id, ALL) }),
     );

@@ -9,6 +9,7 @@ import type {
 } from "../engine/records.ts";
 import { fromDump, imageToDump } from "./dump.ts";
 import { expiryOf, type Store } from "./store.ts";
+import { byLatestMessage, createThreadOrder } from "./thread-order.ts";
 import { createVersionLog, listVersions, putVersion, type VersionLog } from "./version-log.ts";
 
 interface ThreadState {
@@ -30,6 +31,20 @@ export function createMemoryStore(): Store {
   const withRetention = new Set<string>();
   let nextExpiry = Infinity;
   let undo: (() => void)[] | undefined;
+
+  const order = createThreadOrder({
+    *all(userId) {
+      for (const id of threadsOfUser.get(userId) ?? []) {
+        const thread = threads.get(id)?.thread;
+        if (thread !== undefined) yield { id, lastMessageOn: thread.lastMessageOn };
+      }
+    },
+    one(userId, id) {
+      const thread = threads.get(id)?.thread;
+      const isIn = threadsOfUser.get(userId)?.has(id) === true;
+      return isIn && thread !== undefined ? { id, lastMessageOn: thread.lastMessageOn } : undefined;
+    },
+  });
 
   const stateOf = (id: string): ThreadState => {
     let state = threads.get(id);
@@ -71,6 +86,7 @@ export function createMemoryStore(): Store {
   const clear = (): void => {
     for (const map of [identities, threads, threadsOfUser, repeatables]) map.clear();
     withRetention.clear();
+    order.clear();
     nextExpiry = Infinity;
   };
 
@@ -96,8 +112,12 @@ export function createMemoryStore(): Store {
     putThread(thread) {
       const state = stateOf(thread.id);
       const before = state.thread;
-      undo?.push(() => (state.thread = before));
       state.thread = thread;
+      if (before?.lastMessageOn !== thread.lastMessageOn) order.touch(thread.id);
+      undo?.push(() => {
+        state.thread = before;
+        order.touch(thread.id);
+      });
       // Left in the set by a transaction that fails, it does no harm: its expiry is asked again.
       if (expiryOf(thread) === Infinity) withRetention.delete(thread.id);
       else withRetention.add(thread.id);
@@ -105,22 +125,28 @@ export function createMemoryStore(): Store {
     },
     listThreads(userId, { after, from, limit, removed }) {
       const found: ThreadRecord[] = [];
-      for (const id of threadsOfUser.get(userId) ?? []) {
+      for (const { id, lastMessageOn } of order.after(userId, after)) {
+        if (lastMessageOn < from || found.length >= limit) break;
         const state = threads.get(id);
-        const thread = state?.thread;
-        if (thread === undefined || thread.lastMessageOn < from) continue;
         const left = state?.participants.get(userId)?.removedAtVersion !== undefined;
-        if (left && !removed) continue;
-        if (after !== undefined && byLatestMessage(thread, after) <= 0) continue;
+        if (state?.thread !== undefined && (removed || !left)) found.push(state.thread);
+      }
+      return found;
+    },
+    listLatestThreads(limit) {
+      let found: ThreadRecord[] = [];
+      let last: ThreadRecord | undefined;
+      // Newer threads have the latest messages, as a rule: of the others most are passed over.
+      for (const { thread } of [...threads.values()].toReversed()) {
+        if (thread === undefined || thread.deletedOn !== undefined) continue;
+        if (last !== undefined && byLatestMessage(last, thread) < 0) continue;
         found.push(thread);
+        if (found.length < 2 * limit) continue;
+        found = found.toSorted(byLatestMessage).slice(0, limit);
+        last = found.at(-1);
       }
       return found.toSorted(byLatestMessage).slice(0, limit);
     },
-    listAllThreads: () =>
-      [...threads.values()]
-        .flatMap(({ thread }) => thread ?? [])
-        .filter(({ deletedOn }) => deletedOn === undefined)
-        .toSorted(byLatestMessage),
     expiredThreads(at) {
       const found = [...withRetention].flatMap((id) => threads.get(id)?.thread ?? []);
       const later = found.map(expiryOf).filter((expiry) => expiry > at);
@@ -143,6 +169,7 @@ export function createMemoryStore(): Store {
       undo?.push(() => (state.present -= change));
       set(state.participants, userId, participant);
       const own = threadsOfUser.get(userId) ?? new Set();
+      if (!own.has(threadId)) order.touch(threadId);
       threadsOfUser.set(userId, own.add(threadId));
     },
     listParticipants(threadId, { skip, limit }) {
@@ -210,12 +237,3 @@ export function createMemoryStore(): Store {
 }
 
 const byPosition = (a: ParticipantRecord, b: ParticipantRecord): number => a.position - b.position;
-
-function byLatestMessage(
-  a: { lastMessageOn: number; id: string },
-  b: { lastMessageOn: number; id: string },
-): number {
-  if (a.lastMessageOn !== b.lastMessageOn) return b.lastMessageOn - a.lastMessageOn;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
-}

@@ -9,6 +9,8 @@ import type {
   ThreadRecord,
 } from "../engine/records.ts";
 
+import type { ThreadPlace } from "./thread-order.ts";
+
 /** Which messages of a thread to list: newest version first. */
 export interface MessageQuery {
   /** Only versions below it (where the page before ended). */
@@ -21,7 +23,7 @@ export interface MessageQuery {
 /** Which threads of a user to list: latest message first, then by id. */
 export interface ThreadQuery {
   /** The last thread of the page before. */
-  readonly after?: { readonly lastMessageOn: number; readonly id: string };
+  readonly after?: ThreadPlace;
   /** Only threads whose last message came at or after it. */
   readonly from: number;
   /** Also threads that the user was removed from. */
@@ -54,8 +56,8 @@ export interface Store {
   putThread(thread: ThreadRecord): void;
   /** Threads of the user, also deleted ones. */
   listThreads(userId: string, query: ThreadQuery): ThreadRecord[];
-  /** All threads that are not deleted: latest message first, then by id. */
-  listAllThreads(): ThreadRecord[];
+  /** Threads that are not deleted: latest message first, then by id, so many at most. */
+  listLatestThreads(limit: number): ThreadRecord[];
   /**
    * Threads that are not deleted and whose retention ended by the time, in the order in which it
    * ended; they are to be deleted.

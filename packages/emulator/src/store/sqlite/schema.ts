@@ -82,6 +82,13 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
       ALTER TABLE numbered_repeatables RENAME TO repeatables;
     `);
   },
+  // 4: threads by their latest message, so that the latest ones are found without looking at all.
+  (database) => {
+    database.exec(`
+      CREATE INDEX threads_by_latest ON threads (last_message_on DESC, id)
+        WHERE record ->> '$.deletedOn' IS NULL;
+    `);
+  },
 ];
 
 /** The schema version this emulator writes. */

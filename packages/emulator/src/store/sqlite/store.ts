@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { ImageRecord, StateDump, ThreadRecord } from "../../engine/records.ts";
 import { fromDump, imageToDump } from "../dump.ts";
 import { type Store, expiryOf } from "../store.ts";
+import { createThreadOrder, type ThreadPlace } from "../thread-order.ts";
 import { openDatabase } from "./open.ts";
 
 /**
@@ -44,7 +45,22 @@ function createStore(database: DatabaseSync): Store {
     return typeof value === "number" ? value : undefined;
   };
 
+  // The orders of lists are kept in memory: an index by user would make a send write a row for each
+  // participant of its thread.
+  const order = createThreadOrder({
+    all: (userId) => places(`${PLACES} WHERE user_id = ?`, userId),
+    one: (userId, threadId) =>
+      places(`${PLACES} WHERE user_id = ? AND thread_id = ?`, userId, threadId)[0],
+  });
+  const places = (sql: string, ...values: SQLInputValue[]): ThreadPlace[] =>
+    prepare(sql)
+      .all(...values)
+      .map((row) => ({ id: String(row["id"]), lastMessageOn: Number(row["last_message_on"]) }));
+
   let nextExpiry = number("SELECT MIN(expires_on) AS value FROM threads") ?? Infinity;
+
+  const hasLeft = (threadId: string, userId: string): boolean =>
+    store.getParticipant(threadId, userId)?.removedAtVersion !== undefined;
 
   const store: Store = {
     transaction(work) {
@@ -55,6 +71,7 @@ function createStore(database: DatabaseSync): Store {
         return result;
       } catch (error) {
         run("ROLLBACK");
+        order.clear();
         throw error;
       }
     },
@@ -74,6 +91,7 @@ function createStore(database: DatabaseSync): Store {
     putThread(thread) {
       const expiry = expiryOf(thread);
       nextExpiry = Math.min(nextExpiry, expiry);
+      order.touch(thread.id);
       run(
         `INSERT INTO threads (id, last_message_on, record, expires_on) VALUES (?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET last_message_on = excluded.last_message_on,
@@ -85,25 +103,19 @@ function createStore(database: DatabaseSync): Store {
       );
     },
     listThreads(userId, { after, from, limit, removed }) {
-      const lastMessageOn = after?.lastMessageOn ?? Number.MAX_SAFE_INTEGER;
-      return all(
-        `SELECT threads.record FROM participants JOIN threads ON threads.id = thread_id
-         WHERE user_id = ? AND removed <= ? AND last_message_on >= ?
-           AND (last_message_on < ? OR (last_message_on = ? AND threads.id > ?))
-         ORDER BY last_message_on DESC, threads.id LIMIT ?`,
-        userId,
-        removed ? 1 : 0,
-        from,
-        lastMessageOn,
-        lastMessageOn,
-        after?.id ?? "",
-        rows(limit),
-      );
+      const found: ThreadRecord[] = [];
+      for (const { id, lastMessageOn } of order.after(userId, after)) {
+        if (lastMessageOn < from || found.length >= limit) break;
+        const thread = removed || !hasLeft(id, userId) ? store.getThread(id) : undefined;
+        if (thread !== undefined) found.push(thread);
+      }
+      return found;
     },
-    listAllThreads: () =>
+    listLatestThreads: (limit) =>
       all(
         `SELECT record FROM threads WHERE record ->> '$.deletedOn' IS NULL
-         ORDER BY last_message_on DESC, id`,
+         ORDER BY last_message_on DESC, id LIMIT ?`,
+        rows(limit),
       ),
     expiredThreads(at) {
       nextExpiry =
@@ -114,7 +126,8 @@ function createStore(database: DatabaseSync): Store {
 
     getParticipant: (threadId, userId) =>
       one("SELECT record FROM participants WHERE thread_id = ? AND user_id = ?", threadId, userId),
-    putParticipant: (participant) =>
+    putParticipant(participant) {
+      order.touch(participant.threadId);
       run(
         "REPLACE INTO participants VALUES (?, ?, ?, ?, ?)",
         participant.threadId,
@@ -122,7 +135,8 @@ function createStore(database: DatabaseSync): Store {
         participant.position,
         participant.removedAtVersion === undefined ? 0 : 1,
         JSON.stringify(participant),
-      ),
+      );
+    },
     listParticipants: (threadId, { skip, limit }) =>
       all(
         `SELECT record FROM participants WHERE thread_id = ? AND removed = 0
@@ -223,6 +237,7 @@ function createStore(database: DatabaseSync): Store {
       store.transaction(() => {
         for (const table of TABLES) run(`DELETE FROM ${table}`);
         nextExpiry = Infinity;
+        order.clear();
         fromDump(store, state);
       });
     },
@@ -230,6 +245,9 @@ function createStore(database: DatabaseSync): Store {
   };
   return store;
 }
+
+const PLACES =
+  "SELECT threads.id, last_message_on FROM participants JOIN threads ON threads.id = thread_id";
 
 const parse = <T>(text: unknown): T => JSON.parse(String(text)) as T;
 
