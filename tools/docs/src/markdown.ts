@@ -33,6 +33,7 @@ export function markdownFiles(): string[] {
 const otherLanguages = new Set([
   "",
   "text",
+  "mermaid",
   "sh",
   "json",
   "diff",

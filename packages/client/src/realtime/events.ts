@@ -1,147 +1,189 @@
 import type { CommunicationIdentifierKind } from "@azure/communication-common";
-import type { ChatAttachment, ChatRetentionPolicy } from "../models.ts";
+import type { ChatAttachment, ChatRetentionPolicy, PolicyViolation } from "../models.ts";
 import type { RealtimeError } from "./realtime-error.ts";
 
-/** Somebody in a thread, as an event tells of them. */
+/** A participant of a thread, as events describe it. */
 export interface ChatEventParticipant {
-  /** Who. */
+  /** The participant's identifier. */
   id: CommunicationIdentifierKind;
-  /** The name the others see; empty when there is none. */
+  /** The display name; an empty string if there is none. */
   displayName: string;
-  /** From when on the participant may read. */
+  /** The time from which the participant can read messages. */
   shareHistoryTime?: Date;
-  /** Names and values of the application's own. */
+  /** The participant's metadata. */
   metadata: Record<string, string>;
 }
 
-/** A thread's properties, as an event tells them. */
+/** The properties of a thread, as events describe them. */
 export interface ChatEventThreadProperties {
-  /** What the thread is about. */
+  /** The thread's topic. */
   topic: string;
-  /** Names and values of the application's own. */
+  /** The thread's metadata. */
   metadata: Record<string, string>;
 }
 
-/** What all events about something said in a thread have. */
+/** The fields of all events about messages, typing and read receipts. */
 export interface BaseChatEvent {
   /** The thread's id. */
   threadId: string;
-  /** Who did it. */
+  /** The user who caused the event. */
   sender: CommunicationIdentifierKind;
-  /** The sender's name as given when sending; empty when there was none. */
+  /** The sender's display name; an empty string if there is none. */
   senderDisplayName: string;
-  /** You. */
+  /** The user who receives the event: the client's own user. */
   recipient: CommunicationIdentifierKind;
 }
 
-/** What all events about a message have. */
+/** The fields of all events about messages. */
 export interface BaseChatMessageEvent extends BaseChatEvent {
   /** The message's id. */
   id: string;
-  /** When the service got the message. */
+  /** When the service received the message. */
   createdOn: Date;
-  /** Changes with every edit: epoch milliseconds as a string. */
+  /** The message's version, in epoch milliseconds. Every edit changes it. */
   version: string;
-  /** What kind of message it is, named as the REST API does: `text`, `html`. */
+  /** The message's type, as the REST API names it: `text` or `html`. */
   type: string;
 }
 
-/** What all events about a thread as such have. */
+/** The fields of all events about threads. */
 export interface BaseChatThreadEvent {
   /** The thread's id. */
   threadId: string;
-  /** The thread's version: epoch milliseconds as a string. */
+  /** The thread's version, in epoch milliseconds. */
   version: string;
 }
 
-/** Somebody sent a message: it reaches everybody in the thread, the sender too. */
+/** The part of a streamed message that an event carries. */
+export type StreamingMessageType = "start" | "informative" | "streaming" | "final";
+
+/** Why the stream of a message ended. */
+export type StreamEndReason = "completed" | "expired" | "canceled";
+
+/** The position of an event in a streamed message. */
+export interface StreamingMessageMetadata {
+  /** The part of the message that the event carries. */
+  streamingMessageType?: StreamingMessageType;
+  /** The number of the part. */
+  streamingSequenceNumber?: number;
+  /** Why the stream ended; absent while it continues. */
+  streamEndReason?: StreamEndReason;
+}
+
+/** A message was sent. All participants receive the event, including the sender. */
 export interface ChatMessageReceivedEvent extends BaseChatMessageEvent {
-  /** What it says. */
+  /** The message's content. */
   message: string;
-  /** Names and values of the application's own. */
+  /** The message's metadata. */
   metadata: Record<string, string>;
-  /** What hangs on the message. */
+  /** The message's attachments. */
   attachments?: ChatAttachment[];
+  /** Present if the message is streamed. */
+  streamingMetadata?: StreamingMessageMetadata;
 }
 
-/** Somebody changed a message. */
+/** A message was edited. */
 export interface ChatMessageEditedEvent extends ChatMessageReceivedEvent {
-  /** When it was changed. */
+  /** When the message was edited. */
   editedOn: Date;
+  /** Present if the message violates a policy, such as data loss prevention. */
+  policyViolation?: PolicyViolation;
 }
 
-/** Somebody deleted a message. */
+/** A streamed message was started. */
+export interface StreamingChatMessageStartEvent extends ChatMessageReceivedEvent {}
+
+/** A part of a streamed message arrived. `message` is the content so far. */
+export interface StreamingChatMessageChunkReceivedEvent extends ChatMessageEditedEvent {}
+
+/** A message was deleted. */
 export interface ChatMessageDeletedEvent extends BaseChatMessageEvent {
-  /** When it was deleted. */
+  /** When the message was deleted. */
   deletedOn: Date;
 }
 
-/** Somebody is typing. */
+/** A participant is typing. */
 export interface TypingIndicatorReceivedEvent extends BaseChatEvent {
-  /** Epoch milliseconds as a string. */
+  /** The event's version, in epoch milliseconds. */
   version: string;
-  /** When the service heard of it. */
+  /** When the service received the notification. */
   receivedOn: Date;
 }
 
-/** Somebody has read up to a message. The service sends no display name with it. */
+/** A participant has read the thread up to a message. The service sends no display name with it. */
 export interface ReadReceiptReceivedEvent extends BaseChatEvent {
-  /** The last message read. */
+  /** The id of the last message that was read. */
   chatMessageId: string;
-  /** When. */
+  /** When the message was read. */
   readOn: Date;
 }
 
-/** A thread was created with you in it. */
+/** A thread was created with the client's user in it. */
 export interface ChatThreadCreatedEvent extends BaseChatThreadEvent {
+  /** When the thread was created. */
   createdOn: Date;
+  /** The thread's properties. */
   properties: ChatEventThreadProperties;
-  /** All who are in it. */
+  /** All participants of the thread. */
   participants: ChatEventParticipant[];
+  /** The user who created the thread. */
   createdBy: ChatEventParticipant;
+  /** The thread's retention policy. */
   retentionPolicy: ChatRetentionPolicy;
 }
 
-/** A thread's topic, metadata or retention policy was changed. */
+/** The topic, metadata or retention policy of a thread changed. */
 export interface ChatThreadPropertiesUpdatedEvent extends BaseChatThreadEvent {
-  /** The properties as they are now. */
+  /** The properties after the change. */
   properties: ChatEventThreadProperties;
+  /** When the properties changed. */
   updatedOn: Date;
+  /** The user who changed the properties. */
   updatedBy: ChatEventParticipant;
+  /** The retention policy after the change. */
   retentionPolicy: ChatRetentionPolicy;
 }
 
 /** A thread was deleted. */
 export interface ChatThreadDeletedEvent extends BaseChatThreadEvent {
+  /** When the thread was deleted. */
   deletedOn: Date;
   /**
-   * Who did it. Nobody when the retention policy did (`reason` is `deletedByPolicy`): then an
-   * identifier of kind `unknown` with an empty id.
+   * The user who deleted the thread. An identifier of kind `unknown` with an empty id if the retention
+   * policy did (`reason` is `deletedByPolicy`).
    */
   deletedBy: ChatEventParticipant;
   /** `deletedByUser` or `deletedByPolicy`. */
   reason: string;
 }
 
-/** Somebody was added to a thread. */
+/** Participants were added to a thread. */
 export interface ParticipantsAddedEvent extends BaseChatThreadEvent {
+  /** When the participants were added. */
   addedOn: Date;
+  /** The participants who were added. */
   participantsAdded: ChatEventParticipant[];
+  /** The user who added them. */
   addedBy: ChatEventParticipant;
 }
 
-/** Somebody was removed from a thread, or left it: it reaches those who were removed, too. */
+/** Participants were removed from a thread or left it. They receive the event, too. */
 export interface ParticipantsRemovedEvent extends BaseChatThreadEvent {
+  /** When the participants were removed. */
   removedOn: Date;
+  /** The participants who were removed. */
   participantsRemoved: ChatEventParticipant[];
+  /** The user who removed them. */
   removedBy: ChatEventParticipant;
 }
 
-/** What happens in threads, by the names of `@azure/communication-chat`. */
+/** The events in threads, by the names of `@azure/communication-chat`. */
 export interface ChatEvents {
   chatMessageReceived: ChatMessageReceivedEvent;
   chatMessageEdited: ChatMessageEditedEvent;
   chatMessageDeleted: ChatMessageDeletedEvent;
+  streamingChatMessageStarted: StreamingChatMessageStartEvent;
+  streamingChatMessageChunkReceived: StreamingChatMessageChunkReceivedEvent;
   typingIndicatorReceived: TypingIndicatorReceivedEvent;
   readReceiptReceived: ReadReceiptReceivedEvent;
   chatThreadCreated: ChatThreadCreatedEvent;
@@ -152,55 +194,59 @@ export interface ChatEvents {
 }
 
 /**
- * Where real-time notifications stand: `stopped` (never started, stopped, or given up),
- * `connecting` (the first connection is being made), `connected` (events flow), `reconnecting`
- * (the connection was lost and is being made again).
+ * The state of real-time notifications:
+ * - `stopped`: never started, stopped, or given up;
+ * - `connecting`: the first connection is being made;
+ * - `connected`: events arrive;
+ * - `reconnecting`: the connection was lost and is being made again.
  */
 export type RealtimeState = "stopped" | "connecting" | "connected" | "reconnecting";
 
 /** The state of real-time notifications changed. */
 export interface StateChangedEvent {
+  /** The state after the change. */
   state: RealtimeState;
+  /** The state before the change. */
   previous: RealtimeState;
-  /** Why, when something failed. */
+  /** The failure that caused the change; absent if nothing failed. */
   error?: RealtimeError;
 }
 
-/**
- * Events may be missing: read again what you show. Fired after a gap that the service does not
- * fill by itself.
- */
+/** Events may be missing: reload what the application shows. */
 export interface ResyncRequiredEvent {
   /**
-   * Nothing is missing from before this time: to the second, by the service's clock where its answers tell the
-   * time (a browser shows the `Date` of other origins only if they allow it), else by this machine's.
+   * No event before this time is missing. Precise to the second. The time of the service if its responses
+   * tell it (in browsers only if the `Date` header is exposed), otherwise the time of this machine.
    */
   since: Date;
   /**
-   * `disconnected`: the connection was lost for a while; `messageLoss`: the service says that it
-   * lost events; `bufferOverflow`: `events()` was read too slowly.
+   * - `disconnected`: the connection was lost for a while;
+   * - `messageLoss`: the service lost events, or sent one that cannot be read;
+   * - `bufferOverflow`: `events()` was read too slowly.
    */
   reason: "disconnected" | "messageLoss" | "bufferOverflow";
 }
 
-/** The service refuses the token, also a fresh one: notifications have stopped. */
+/** The service rejects the token and every refreshed one. Notifications have stopped. */
 export interface TokenExpiredEvent {
+  /** The failure, with the code `TokenRejected`. */
   error: RealtimeError;
 }
 
-/** Everything a listener can be registered for, and what it is called with. */
+/** All events that listeners can be registered for. */
 export interface RealtimeEvents extends ChatEvents {
-  /** Events flow, for the first time or again. */
+  /** Events arrive, for the first time or again. */
   realTimeNotificationConnected: undefined;
-  /** Events do not flow any more, whether the connection was lost or stopped. */
+  /** Events no longer arrive: the connection was lost, or notifications were stopped. */
   realTimeNotificationDisconnected: undefined;
   stateChanged: StateChangedEvent;
   resyncRequired: ResyncRequiredEvent;
   tokenExpired: TokenExpiredEvent;
+  /** A failure: an attempt to connect, an event that cannot be read, or a listener that threw. */
   error: RealtimeError;
 }
 
-/** The names of events as `@azure/communication-chat` has them. */
+/** The names of events that `@azure/communication-chat` has. */
 export type ChatEventId =
   | keyof ChatEvents
   | "realTimeNotificationConnected"
@@ -211,19 +257,22 @@ export type RealtimeListener<K extends keyof RealtimeEvents> = RealtimeEvents[K]
   ? () => void
   : (event: RealtimeEvents[K]) => void;
 
-/** One item of `events()`: what happened, and its event. */
+/** An item of `events()`: the name of an event, and the event. */
 export type ChatEventItem<K extends keyof ChatEvents = keyof ChatEvents> = {
   [Name in K | "resyncRequired"]: { type: Name; event: RealtimeEvents[Name] };
 }[K | "resyncRequired"];
 
 /** Options of `events()`. */
 export interface ChatEventsOptions<K extends keyof ChatEvents = keyof ChatEvents> {
-  /** Ends the iteration. */
+  /** Ends the iteration when it is aborted. */
   signal?: AbortSignal;
-  /** Only events of this thread. */
+  /** Limits the iteration to one thread. */
   threadId?: string;
-  /** Only events of these types; all ten when absent. `resyncRequired` always comes. */
+  /** Limits the iteration to these events; all when absent. `resyncRequired` is always included. */
   types?: readonly K[];
-  /** Events that wait to be read at most, at least 1; 1000 when absent. Beyond, the oldest give way to a `resyncRequired`. */
+  /**
+   * The maximum number of events that wait to be read; at least 1, 1000 when absent. Beyond it the oldest
+   * events are replaced by one `resyncRequired`.
+   */
   bufferSize?: number;
 }

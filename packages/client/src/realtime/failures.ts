@@ -1,18 +1,27 @@
-import type { ErrorClass } from "./environment.ts";
+import { reasonOf } from "./reason.ts";
 import type { RealtimeError, RealtimeErrorCode } from "./realtime-error.ts";
 
-/** What a start is rejected with that a stop has overtaken. */
-export const stopped = (given: ErrorClass): RealtimeError =>
-  new given.RealtimeError("Stopped", "Stopped.");
+/** The class of errors, passed on by the entry file. */
+interface ErrorClass {
+  readonly RealtimeError: typeof RealtimeError;
+}
+
+/** Creates the error of a start that a stop interrupts. */
+export const stoppedError = (given: ErrorClass): RealtimeError =>
+  new given.RealtimeError("Stopped", "Real-time notifications were stopped.");
 
 /**
- * A failure of any kind as a {@link RealtimeError}. Whoever gives a message leaves out what a cause says
- * that may hold a token.
+ * Converts a failure of any kind to a {@link RealtimeError} whose message ends with the innermost
+ * reason. A `RealtimeError` stays as it is.
  */
-export const toRealtimeError = (
+export function toRealtimeError(
   given: ErrorClass,
   cause: unknown,
-  code: RealtimeErrorCode = "ConnectionLost",
-  message = String(cause),
-): RealtimeError =>
-  cause instanceof given.RealtimeError ? cause : new given.RealtimeError(code, message, { cause });
+  code: RealtimeErrorCode,
+  operation?: string,
+  secrets?: readonly string[],
+): RealtimeError {
+  if (cause instanceof given.RealtimeError) return cause;
+  const reason = reasonOf(cause, secrets);
+  return new given.RealtimeError(code, operation ? `${operation}: ${reason}` : reason, { cause });
+}

@@ -1,6 +1,7 @@
 import { getIdentifierRawId } from "@azure/communication-common";
 import type { CommunicationIdentifier } from "@azure/communication-common";
-import { identifier, messageTypes } from "./map-event.ts";
+import { toIdentifier } from "./mapping/identifiers.ts";
+import { messageTypes } from "./mapping/message-types.ts";
 
 /** An event of Microsoft's package with the values that REST gives: its types, and full identifiers. */
 export function normalize<T extends object>(event: T): T {
@@ -21,7 +22,7 @@ function normalizeValue(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => normalizeValue("", item));
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
   if (/^(sender|recipient|id)$/.test(name)) {
-    return identifier(getIdentifierRawId(value as CommunicationIdentifier));
+    return toIdentifier(getIdentifierRawId(value as CommunicationIdentifier));
   }
   return name === "metadata" ? value : normalize(value);
 }

@@ -1,21 +1,28 @@
+import { createDispatcher } from "./dispatcher.ts";
+import { createEventStream, type EventStream } from "./event-stream.ts";
 import type {
   ChatEventItem,
   ChatEvents,
   ChatEventsOptions,
   RealtimeEvents,
   RealtimeState,
-  ResyncRequiredEvent,
 } from "./events.ts";
-import { stopped, toRealtimeError } from "./failures.ts";
-import { emit } from "./listeners.ts";
-import type { ErrorClass } from "./environment.ts";
-import type { ListenerTable, NotificationsParts } from "./realtime.ts";
+import { stoppedError, toRealtimeError } from "./failures.ts";
+import { createLifecycle, type RealtimeLifecycle } from "./lifecycle.ts";
+import type { ListenerTable } from "./listener-table.ts";
+import type { NotificationsParts } from "./parts.ts";
 import type { RealtimeError } from "./realtime-error.ts";
-import { createEventStream, type EventStream } from "./stream.ts";
-import type { RealtimeOptions, RealtimeTransport, RealtimeTransportFactory } from "./transport.ts";
-import { createTrouterTransport } from "./trouter.ts";
+import { reasonOf } from "./reason.ts";
+import type {
+  RealtimeOptions,
+  RealtimeSink,
+  RealtimeTransport,
+  RealtimeTransportFactory,
+} from "./transport.ts";
+import type { ErrorClass } from "./trouter/environment.ts";
+import { createTrouterTransport } from "./trouter/trouter-transport.ts";
 
-/** Real-time notifications of one client: its state, its streams and its transport. */
+/** The real-time notifications of one client. */
 export interface Notifications {
   readonly state: RealtimeState;
   start(): Promise<void>;
@@ -25,143 +32,139 @@ export interface Notifications {
   ): AsyncIterableIterator<ChatEventItem<K>>;
 }
 
-/** Makes notifications that are stopped. */
+/** Publishes events and failures to listeners and iterations. */
+interface Publisher {
+  readonly lifecycle: RealtimeLifecycle;
+  readonly streams: Set<EventStream>;
+  /** Passes an event on, unless notifications are stopped. */
+  publish<K extends keyof ChatEvents | "resyncRequired">(type: K, event: RealtimeEvents[K]): void;
+  /** Tells listeners of a failure. */
+  reportError(error: RealtimeError): void;
+  /** Notifications are stopped or have ended by themselves. */
+  end(error: RealtimeError): void;
+  /** Ends all iterations, with an error if there is one. */
+  endStreams(error?: RealtimeError): void;
+}
+
+/** Creates notifications that are stopped. */
 export function createNotifications(
   { logger, ...parts }: NotificationsParts & ErrorClass,
-  {
-    // What ours needs besides is in the context below.
-    transport: createTransport = createTrouterTransport as RealtimeTransportFactory,
-    ...settings
-  }: RealtimeOptions = {},
+  options: RealtimeOptions = {},
   table: ListenerTable,
 ): Notifications {
-  const streams = new Set<EventStream>();
-  let state: RealtimeState = "stopped";
+  const { transport: createTransport = createTrouterTransport, ...settings } = options;
+  const publisher = createPublisher(parts, logger, table);
+  const { lifecycle, streams } = publisher;
+  const context = { ...parts, ...settings, sink: createSink(publisher, logger) };
   let transport: RealtimeTransport | undefined;
-  /** Settled when events flow, or cannot; none while stopped. */
-  let started: Promise<void> | undefined;
-  /** Settles it. */
-  let settle: ((error?: RealtimeError) => void) | undefined;
   let stopping: Promise<void> | undefined;
 
-  /** What is being told, and what came up meanwhile: all listeners hear everything in one order. */
-  const told: (() => void)[] = [];
-  const tell = <K extends keyof RealtimeEvents>(name: K, event?: RealtimeEvents[K]): void => {
-    if (told.push(() => emit(table, name, event as RealtimeEvents[K], onFailure)) > 1) return;
-    for (; told[0]; told.shift()) told[0]();
-  };
-  const fail = (error: RealtimeError, heard?: keyof RealtimeEvents): void => {
-    logger.warning(error.message);
-    // What fails while hearing of a failure can only be logged.
-    if (heard !== "error") tell("error", error);
-  };
-  const onFailure = (name: keyof RealtimeEvents, cause: unknown): void => {
-    const message = `Listener of ${name}: ${Object(cause).message}`;
-    fail(new parts.RealtimeError("ListenerFailed", message, { cause }), name);
-  };
-  /** What listeners were told last: whether events flow. */
-  let flowing = false;
-  const tellConnected = (connected: boolean): void => {
-    if (connected === flowing) return;
-    flowing = connected;
-    tell(connected ? "realTimeNotificationConnected" : "realTimeNotificationDisconnected");
-  };
-  const become = (next: RealtimeState, error?: RealtimeError): void => {
-    const previous = state;
-    if (previous === next) return;
-    state = next;
-    tell("stateChanged", { state, previous, ...(error && { error }) });
-    if (next !== "connected") tellConnected(false);
-    // As with the official client, listeners that are added when the start has resolved hear of it.
-    else if (previous === "connecting") setTimeout(() => tellConnected(state === "connected"));
-    else tellConnected(state === "connected");
-  };
-  /** Nothing is started any more. */
-  const end = (error: RealtimeError): void => {
-    started = undefined;
-    settle?.(error);
-    become("stopped", error.code === "Stopped" ? undefined : error);
-    if (error.code === "TokenRejected") tell("tokenExpired", { error });
-  };
-  const endStreams = (error?: RealtimeError): void => {
-    for (const stream of streams) stream.end(error);
-  };
-  const happen = <K extends keyof ChatEvents | "resyncRequired">(
-    type: K,
-    event: RealtimeEvents[K],
-  ): void => {
-    // A listener may have stopped what is still on its way.
-    if (!started) return;
-    for (const stream of streams) stream.push({ type, event } as ChatEventItem);
-    tell(type, event);
-  };
-
-  const wait = (): Promise<void> => {
-    started = new Promise((resolve, reject) => {
-      settle = (error) => (error ? reject(error) : resolve());
-    });
-    // Whoever waits for it hears of it; nobody has to.
-    started.catch(() => {});
-    return started;
-  };
-
-  const context = {
-    ...parts,
-    ...settings,
-    sink: {
-      event: happen,
-      resyncRequired: (event: ResyncRequiredEvent) => happen("resyncRequired", event),
-      error: fail,
-      log: logger.info,
-      connected() {
-        settle?.();
-        become("connected");
-      },
-      reconnecting(error: RealtimeError) {
-        logger.info(error.message);
-        // Whoever starts now waits for the connection as well.
-        if (state !== "reconnecting") wait();
-        become("reconnecting", error);
-      },
-      ended(error: RealtimeError) {
-        fail(error);
-        endStreams(error);
-        end(error);
-      },
-    },
-  };
-
-  const begin = async (own: Promise<void>): Promise<void> => {
+  const begin = async (ready: Promise<void>): Promise<void> => {
     try {
       await stopping;
-      if (started !== own) return;
-      become("connecting");
-      transport ??= await createTransport(context);
-      if (started !== own) return;
+      if (lifecycle.ready !== ready) return;
+      transport ??= await (createTransport as RealtimeTransportFactory)(context);
+      if (lifecycle.ready !== ready) return;
       await transport.start();
-      if (started === own) settle!();
+      if (lifecycle.ready === ready && lifecycle.state === "connecting") lifecycle.connected();
     } catch (cause) {
-      if (started === own) end(toRealtimeError(parts, cause));
+      if (lifecycle.ready === ready) publisher.end(startError(parts, cause));
     }
   };
 
   return {
     get state() {
-      return state;
+      return lifecycle.state;
     },
     start() {
-      if (!started) void begin(wait());
-      return started!;
+      if (lifecycle.ready) return lifecycle.ready;
+      const ready = lifecycle.connecting();
+      void begin(ready);
+      return ready;
     },
     stop() {
-      // Before anybody hears of the stop: an iteration that is begun then is for the next start.
-      endStreams();
-      end(stopped(parts));
-      return (stopping ??= Promise.resolve(transport?.stop()).finally(() => {
+      // First, because an iteration that a listener begins when it hears of the stop is for the next start.
+      publisher.endStreams();
+      publisher.end(startError(parts, stoppedError(parts)));
+      stopping ??= Promise.resolve(transport?.stop()).finally(() => {
         stopping = undefined;
-      }));
+      });
+      return stopping;
     },
-    events: (options = {}) =>
-      createEventStream(options, Date.now, streams) as AsyncIterableIterator<never>,
+    events: (streamOptions = {}) =>
+      createEventStream(streamOptions, Date.now, streams) as AsyncIterableIterator<never>,
   };
+}
+
+function createPublisher(
+  errors: ErrorClass,
+  logger: NotificationsParts["logger"],
+  table: ListenerTable,
+): Publisher {
+  const streams = new Set<EventStream>();
+  const dispatcher = createDispatcher(table, (name, cause) => {
+    const message = `The listener of ${name} failed: ${reasonOf(cause)}`;
+    const error = new errors.RealtimeError("ListenerFailed", message, { cause });
+    // A listener of errors that fails itself is only logged. Otherwise it would be called without end.
+    if (name === "error") logger.warning(error.message);
+    else reportError(error);
+  });
+  const lifecycle = createLifecycle(dispatcher);
+  const reportError = (error: RealtimeError): void => {
+    logger.warning(error.message);
+    dispatcher.dispatch("error", error);
+  };
+  return {
+    lifecycle,
+    streams,
+    reportError,
+    publish(type, event) {
+      // A listener may have stopped notifications while events were on their way.
+      if (!lifecycle.ready) return;
+      for (const stream of streams) stream.push({ type, event } as ChatEventItem);
+      dispatcher.dispatch(type, event);
+    },
+    end(error) {
+      lifecycle.stopped(error);
+      if (error.code === "TokenRejected") dispatcher.dispatch("tokenExpired", { error });
+    },
+    endStreams(error) {
+      for (const stream of streams) stream.end(error);
+    },
+  };
+}
+
+/** The sink through which a transport reports. */
+function createSink(publisher: Publisher, logger: NotificationsParts["logger"]): RealtimeSink {
+  const { lifecycle } = publisher;
+  return {
+    event: publisher.publish,
+    resyncRequired: (event) => publisher.publish("resyncRequired", event),
+    connected: lifecycle.connected,
+    reconnecting(error) {
+      logger.info(error.message);
+      lifecycle.reconnecting(error);
+    },
+    error: publisher.reportError,
+    ended(error) {
+      publisher.reportError(error);
+      publisher.endStreams(error);
+      publisher.end(error);
+    },
+    log: logger.info,
+  };
+}
+
+/** The error that a start is rejected with: the failure, with the operation before its message. */
+function startError(errors: ErrorClass, cause: unknown): RealtimeError {
+  const {
+    code,
+    message,
+    statusCode,
+    cause: innerCause,
+  } = toRealtimeError(errors, cause, "ConnectionLost");
+  return new errors.RealtimeError(code, `startRealtimeNotifications failed: ${message}`, {
+    statusCode,
+    ...(innerCause !== undefined && { cause: innerCause }),
+  });
 }

@@ -2,15 +2,16 @@ import { isInstance } from "../errors/across-copies.ts";
 
 /**
  * What went wrong:
- * - `TokenRejected`: the service answers 401, also to a fresh token;
+ * - `TokenRejected`: the service responds with 401, also to a refreshed token;
  * - `TokenUnavailable`: the credential gave no token;
- * - `RequestFailed`: an answer with another status than it should have (`statusCode`);
- * - `InvalidAnswer`: an answer, frame or event that makes no sense;
- * - `InsecureUrl`: the service names an address to which no token may go;
- * - `Timeout`: no answer in time;
- * - `ConnectionLost`: no connection, or it broke;
+ * - `RequestFailed`: a response has an unexpected status code (`statusCode`) or redirects, or the platform
+ *   refuses an option of the request;
+ * - `InvalidAnswer`: a response, frame or event cannot be read;
+ * - `InsecureUrl`: the service names an address to which no token may be sent;
+ * - `Timeout`: the service did not respond in time;
+ * - `ConnectionLost`: the service cannot be reached, or the connection broke;
  * - `ListenerFailed`: a listener of the application threw (`cause`);
- * - `Stopped`: notifications were stopped while they were being started.
+ * - `Stopped`: notifications were stopped during the start.
  */
 export type RealtimeErrorCode =
   | "TokenRejected"
@@ -25,19 +26,19 @@ export type RealtimeErrorCode =
 
 const brand = Symbol.for("acs-chat.RealtimeError");
 
-/** A failure of real-time notifications. */
+/** A failure of real-time notifications. The message names the operation, the path and the reason. */
 export class RealtimeError extends Error {
-  /** What went wrong, in a word. */
+  /** What went wrong, for code that decides by it. */
   declare readonly code: RealtimeErrorCode;
-  /** The HTTP status, when there was one. */
+  /** The HTTP status code; absent if there was no response. */
   declare readonly statusCode?: number;
 
   constructor(
     code: RealtimeErrorCode,
     message: string,
-    options: { statusCode?: number; cause?: unknown } = {},
+    options: { statusCode?: number | undefined; cause?: unknown } = {},
   ) {
-    super(message, options);
+    super(message, "cause" in options ? { cause: options.cause } : undefined);
     this.name = "RealtimeError";
     this.code = code;
     if (options.statusCode !== undefined) this.statusCode = options.statusCode;

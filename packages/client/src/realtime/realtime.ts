@@ -1,3 +1,9 @@
+import {
+  requireEventName,
+  requireListener,
+  requireRealtimeOptions,
+  requireStreamOptions,
+} from "./arguments.ts";
 import type {
   ChatEventItem,
   ChatEvents,
@@ -6,33 +12,13 @@ import type {
   RealtimeListener,
   RealtimeState,
 } from "./events.ts";
+import { addListener, type ListenerTable, removeListener } from "./listener-table.ts";
 import type { Notifications } from "./notifications.ts";
+import type { NotificationsParts } from "./parts.ts";
 import { RealtimeError } from "./realtime-error.ts";
-import type { RealtimeContext, RealtimeOptions } from "./transport.ts";
+import type { RealtimeOptions } from "./transport.ts";
 
-/** Who listens to what, in the order they came. */
-export type ListenerTable = {
-  [name in keyof RealtimeEvents]?: readonly Registered[];
-};
-
-/** A listener that is registered. */
-export interface Registered {
-  readonly listener: (event: never) => unknown;
-  readonly once: boolean | undefined;
-}
-
-/**
- * What a client gives to its notifications. Values that the client has anyway are given, not imported
- * there: a module used on both sides would become a third file for browsers to load.
- */
-export interface NotificationsParts extends Pick<
-  RealtimeContext,
-  "endpoint" | "credential" | "apiVersion" | "newId"
-> {
-  readonly logger: Record<"info" | "warning" | "error", (line: string) => void>;
-}
-
-/** Real time of one client, as far as it is there before the first start: listeners, and the way to the rest. */
+/** The real time of one client: its listeners, and the way to what is loaded with the first use. */
 export interface Realtime {
   readonly state: RealtimeState;
   start(): Promise<void>;
@@ -45,7 +31,7 @@ export interface Realtime {
 }
 
 /**
- * Creates the real time of a client. The rest is loaded at the first start.
+ * Creates the real time of a client. Its options are validated with the first use.
  *
  * @param parts - called at the first start; throws if the client was constructed with wrong arguments
  */
@@ -56,42 +42,60 @@ export function createRealtime(
 ): Realtime {
   let ready: Notifications | undefined;
   let loading: Promise<Notifications> | undefined;
-  const load = (): Promise<Notifications> =>
-    (loading ??= import("./notifications.ts").then(
-      ({ createNotifications }) =>
-        (ready = createNotifications({ ...parts(), RealtimeError }, options, table)),
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    ));
+
+  const load = async (): Promise<Notifications> => {
+    try {
+      const { createNotifications } = await import("./notifications.ts");
+      return (ready ??= createNotifications({ ...parts(), RealtimeError }, options, table));
+    } catch (error) {
+      // The next use tries to load the file again.
+      loading = undefined;
+      throw error;
+    }
+  };
+
   return {
     get state() {
       return ready?.state ?? "stopped";
     },
-    start: () => load().then((notifications) => notifications.start()),
-    stop: async () => (ready ?? (await loading))?.stop(),
-    // Lists are never changed in place: one that is being called stays as it is.
-    on(name, listener, once) {
-      table[name] = [...(table[name] ?? []), { listener, once }];
+    async start() {
+      requireRealtimeOptions(options);
+      const notifications = await (loading ??= load());
+      await notifications.start();
+    },
+    async stop() {
+      await (ready ?? (await loading))?.stop();
+    },
+    on(name, listener, once = false) {
+      requireEventName(name);
+      requireListener(listener);
+      addListener(table, name, { listener, once });
     },
     off(name, listener) {
-      const list = table[name] ?? [];
-      const index = list.findIndex((one) => one.listener === listener);
-      if (index >= 0) table[name] = list.filter((_, at) => at !== index);
+      requireEventName(name);
+      removeListener(table, name, listener);
     },
     events<K extends keyof ChatEvents>(streamOptions?: ChatEventsOptions<K>) {
+      requireRealtimeOptions(options);
+      requireStreamOptions(streamOptions);
       if (ready) return ready.events(streamOptions);
-      // Nothing can happen before it is loaded, so nothing is missed.
-      const stream = load().then((notifications) => notifications.events(streamOptions));
-      // Whoever iterates hears of it; nobody has to.
-      stream.catch(() => {});
-      const iterator: AsyncIterableIterator<ChatEventItem<K>> = {
-        [Symbol.asyncIterator]: () => iterator,
-        next: async () => (await stream).next(),
-        return: async () => (await stream).return!(),
-      };
-      return iterator;
+      // No event can come before the file is loaded, so none is missed.
+      const notifications = (loading ??= load());
+      return deferredIterator<ChatEventItem<K>>(
+        notifications.then((loaded) => loaded.events(streamOptions)),
+      );
     },
   };
+}
+
+/** An iterator that can be used before the one behind it exists. */
+function deferredIterator<T>(created: Promise<AsyncIterableIterator<T>>): AsyncIterableIterator<T> {
+  // A failure reaches whoever reads.
+  created.catch(() => {});
+  const iterator: AsyncIterableIterator<T> = {
+    [Symbol.asyncIterator]: () => iterator,
+    next: async () => (await created).next(),
+    return: async () => (await created).return!(),
+  };
+  return iterator;
 }

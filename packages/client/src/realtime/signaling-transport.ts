@@ -10,25 +10,12 @@ import {
   type SignalingClientOptions,
 } from "@azure/communication-signaling";
 import { createClientLogger } from "@azure/logger";
-import type { ChatEvents } from "./events.ts";
+import { chatEventNames } from "./event-names.ts";
 import { normalize } from "./normalize.ts";
 import { RealtimeError } from "./realtime-error.ts";
 import type { RealtimeTransport, RealtimeTransportFactory } from "./transport.ts";
 
 const logger = createClientLogger("acs-chat:signaling");
-
-const types: readonly (keyof ChatEvents)[] = [
-  "chatMessageReceived",
-  "chatMessageEdited",
-  "chatMessageDeleted",
-  "typingIndicatorReceived",
-  "readReceiptReceived",
-  "chatThreadCreated",
-  "chatThreadPropertiesUpdated",
-  "chatThreadDeleted",
-  "participantsAdded",
-  "participantsRemoved",
-];
 
 /** How the transport may be told to differ. */
 export interface SignalingTransportOptions extends SignalingClientOptions {
@@ -85,7 +72,7 @@ export function signalingTransport(
         });
       });
       connected.catch(() => {});
-      for (const type of types) {
+      for (const type of chatEventNames) {
         own.on(type as "chatMessageReceived", (event) => {
           if (client === own) sink.event(type, normalize(event) as never);
         });

@@ -41,6 +41,7 @@ it.each([
 ])("a listener may stop what tells it %s", async (_, when) => {
   const { notifications, service, time, heard } = setUp();
   await notifications.start();
+  await settle();
   notifications.on("stateChanged", ({ state }) => {
     if (state === when) void notifications.stop();
   });

@@ -1,8 +1,9 @@
 /**
- * Holds the types of real time against the official package's: what listens to the official client's
- * events listens to ours. The compiler is what tests here.
+ * Compares the types of real time with those of the official package: a listener of the official client's
+ * events is a listener of ours. The compiler does the test.
  */
 import type * as official from "@azure/communication-chat";
+import type * as beta from "communication-chat-1-6-0-beta-7";
 import { expect, test } from "vitest";
 import { ChatClient } from "../../src/index.ts";
 import type * as ours from "../../src/index.ts";
@@ -21,7 +22,29 @@ export type Events = [
   Assignable<ours.ParticipantsAddedEvent, official.ParticipantsAddedEvent>,
   Assignable<ours.ParticipantsRemovedEvent, official.ParticipantsRemovedEvent>,
   Assignable<official.ChatEventId, ours.ChatEventId>,
-  Assignable<ours.ChatEventId, official.ChatEventId>,
+  Assignable<Exclude<ours.ChatEventId, keyof StreamingEvents>, official.ChatEventId>,
+];
+
+/** Only in the preview. */
+export interface StreamingEvents {
+  streamingChatMessageStarted: beta.StreamingChatMessageStartEvent;
+  streamingChatMessageChunkReceived: beta.StreamingChatMessageChunkReceivedEvent;
+}
+
+export type PreviewEvents = [
+  Assignable<beta.ChatEventId, ours.ChatEventId>,
+  Assignable<ours.ChatEvents, StreamingEvents>,
+  Assignable<ours.ChatMessageReceivedEvent, beta.ChatMessageReceivedEvent>,
+  Assignable<ours.ChatMessageEditedEvent, beta.ChatMessageEditedEvent>,
+  Assignable<ours.StreamingChatMessageStartEvent, beta.StreamingChatMessageStartEvent>,
+  Assignable<
+    ours.StreamingChatMessageChunkReceivedEvent,
+    beta.StreamingChatMessageChunkReceivedEvent
+  >,
+  Assignable<beta.StreamingMessageMetadata, ours.StreamingMessageMetadata>,
+  Assignable<ours.StreamingMessageMetadata, beta.StreamingMessageMetadata>,
+  Assignable<beta.StreamingMessageType, ours.StreamingMessageType>,
+  Assignable<beta.StreamEndReason, ours.StreamEndReason>,
 ];
 
 const heard = <T>(event: T): T => event;
@@ -40,10 +63,15 @@ export function listenToAll(client: Pick<ours.ChatClient, "on" | "off">): void {
   client.on("chatThreadPropertiesUpdated", heard<official.ChatThreadPropertiesUpdatedEvent>);
   client.on("participantsAdded", heard<official.ParticipantsAddedEvent>);
   client.on("participantsRemoved", heard<official.ParticipantsRemovedEvent>);
+  client.on("streamingChatMessageStarted", heard<beta.StreamingChatMessageStartEvent>);
+  client.on(
+    "streamingChatMessageChunkReceived",
+    heard<beta.StreamingChatMessageChunkReceivedEvent>,
+  );
   client.on("realTimeNotificationConnected", nothingHeard);
   client.on("realTimeNotificationDisconnected", nothingHeard);
   // @ts-expect-error -- no such event
-  client.on("chatMessageRecieved", nothingHeard);
+  expect(() => client.on("chatMessageRecieved", nothingHeard)).toThrow("chatMessageReceived");
   // @ts-expect-error -- another event's fields
   client.on("chatMessageDeleted", heard<official.ChatMessageEditedEvent>);
 }

@@ -1,4 +1,4 @@
-import type { RealtimeEnvironment } from "../../../src/realtime/environment.ts";
+import type { RealtimeEnvironment } from "../../../src/realtime/trouter/environment.ts";
 
 /** Time that passes only when a test says so. */
 export interface ManualTime extends Pick<RealtimeEnvironment, "now" | "after"> {

@@ -1,5 +1,5 @@
 import type { CommunicationTokenCredential } from "@azure/communication-common";
-import { createTrouterTransport } from "../../../src/realtime/trouter.ts";
+import { createTrouterTransport } from "../../../src/realtime/trouter/trouter-transport.ts";
 import { RealtimeError } from "../../../src/realtime/realtime-error.ts";
 import { createRealtime, type Realtime } from "../../../src/realtime/realtime.ts";
 import type { RealtimeEvents } from "../../../src/realtime/events.ts";
@@ -10,7 +10,7 @@ import { createManualTime } from "./manual-time.ts";
 // What is loaded lazily is there already, so that loading takes no turns of its own.
 await Promise.all([
   import("../../../src/realtime/notifications.ts"),
-  import("../../../src/realtime/polling.ts"),
+  import("../../../src/realtime/trouter/polling.ts"),
 ]);
 
 type Heard = { [K in keyof RealtimeEvents]: [K, RealtimeEvents[K]] }[keyof RealtimeEvents];

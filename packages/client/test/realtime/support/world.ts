@@ -3,7 +3,7 @@ import type { Emulator, EmulatorUser } from "@acs-chat/emulator";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient, RealtimeError } from "../../../src/index.ts";
 import type { ChatClientOptions, ChatThreadClient } from "../../../src/index.ts";
-import { createTrouterTransport } from "../../../src/realtime/trouter.ts";
+import { createTrouterTransport } from "../../../src/realtime/trouter/trouter-transport.ts";
 
 /** Somebody with a client of their own. */
 export interface Person {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { ChatArgumentError } from "../errors/chat-argument-error.ts";
+import type { ChatEventsOptions } from "./events.ts";
+import { createRealtime } from "./realtime.ts";
+import type { RealtimeOptions } from "./transport.ts";
+
+const create = (options?: object) =>
+  createRealtime(() => ({}) as never, options as RealtimeOptions);
+
+describe("an unknown event name", () => {
+  it.each(["on", "off"] as const)("is refused by %s with the known names", (method) => {
+    const call = () => create()[method]("chatMessageRecieved" as "error", () => {});
+    expect(call).toThrow(ChatArgumentError);
+    expect(call).toThrow(
+      /^event: must be one of chatMessageReceived, .*error, but is "chatMessageRecieved"$/,
+    );
+  });
+
+  it("is refused in the types of events()", () => {
+    const types = ["chatMessageEdited", "chatMessage"] as never;
+    expect(() => create().events({ types })).toThrow(
+      /^options\.types\[1\]: must be one of .* but is "chatMessage"$/,
+    );
+  });
+});
+
+describe("an option", () => {
+  it.each([
+    [{ thread: "t" }, "options.thread: unknown; known are signal, threadId, types, bufferSize"],
+    [{ bufferSize: 0 }, "options.bufferSize: must be a positive integer, but is 0"],
+    [{ threadId: 7 }, "options.threadId: must be a string, but is 7"],
+    [{ types: "chatMessageEdited" }, "options.types: must be an array of event names"],
+    [{ signal: null }, "options.signal: must be an AbortSignal"],
+  ])("of events() is validated: %j", (options, message) => {
+    expect(() => create().events(options as ChatEventsOptions)).toThrow(message);
+  });
+
+  it("that is undefined counts as absent", () => {
+    expect(() => create().events({ types: undefined } as never)).not.toThrow();
+  });
+
+  it.each([
+    [
+      { websocket: false },
+      "options.realtime.websocket: unknown; known are transport, fetch, webSocket",
+    ],
+    [{ webSocket: true }, "options.realtime.webSocket: must be a WebSocket class or false"],
+    [{ fetch: "f" }, 'options.realtime.fetch: must be a function, but is "f"'],
+    ["text", "options.realtime: must be an object"],
+  ])("of real time is validated by the first use: %j", async (options, message) => {
+    const realtime = create(options as object);
+    await expect(realtime.start()).rejects.toThrow(message);
+    expect(() => realtime.events()).toThrow(ChatArgumentError);
+  });
+
+  it("that is a listener must be a function", () => {
+    expect(() => create().on("error", undefined as never)).toThrow(
+      "listener: must be a function, but is undefined",
+    );
+  });
+});

@@ -1,0 +1,12 @@
+import type { RealtimeContext } from "./transport.ts";
+
+/**
+ * What a client gives to its notifications. Values that the client has anyway are passed on, not imported:
+ * a module that both the entry and the lazily loaded files import would become a third file to load.
+ */
+export interface NotificationsParts extends Pick<
+  RealtimeContext,
+  "endpoint" | "credential" | "apiVersion" | "newId"
+> {
+  readonly logger: Record<"info" | "warning" | "error", (line: string) => void>;
+}

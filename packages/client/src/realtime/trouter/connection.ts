@@ -1,0 +1,131 @@
+import { toRealtimeError } from "../failures.ts";
+import type { RealtimeError } from "../realtime-error.ts";
+import { createDeadline } from "./deadline.ts";
+import type { TrouterEnvironment } from "./environment.ts";
+import { formatAnswer, formatEvent, type Frame, heartbeatFrame, parseFrame } from "./frames.ts";
+import { createHeartbeat } from "./heartbeat.ts";
+import type { OpenLink } from "./link.ts";
+import { greetingTimeout } from "./timings.ts";
+
+/** What a connection reports. */
+export interface ConnectionEvents {
+  /** A notification came. Returns whether its event is known and readable. */
+  onNotification(body: unknown, id: unknown): boolean;
+  /** The server lost events. The connection confirms it after the call. */
+  onMessageLoss(): void;
+  /** The server wants the client to move to another connection. */
+  onMoveRequested(connection: Connection): void;
+  /** The connection ended, whichever side ended it. */
+  onEnd(connection: Connection, error: RealtimeError): void;
+}
+
+/** One connection to the server over a link. */
+export interface Connection {
+  /** Resolves with the greeting of the server. Rejects if the connection ends before it. */
+  readonly greeted: Promise<{ readonly isRetained: boolean }>;
+  /** When the last frame came, in epoch milliseconds. */
+  readonly lastHeardAt: number;
+  /** Why the connection ended; undefined while it lasts. */
+  readonly failure: RealtimeError | undefined;
+  /** Ends the connection. */
+  end(cause: unknown): void;
+}
+
+/** Opens a connection: answers notifications and heartbeats, and sends pings. */
+export function createConnection(
+  env: TrouterEnvironment,
+  openLink: OpenLink,
+  events: ConnectionEvents,
+): Connection {
+  let greeting: "expected" | "received" = "expected";
+  let lastHeardAt = env.now();
+  let failure: RealtimeError | undefined;
+  const deadline = createDeadline(env);
+  const send = (frame: string): void => link.send(frame);
+  const heartbeat = createHeartbeat(env, send, (error) => connection.end(error));
+  let settle: { resolve(greeting: { isRetained: boolean }): void; reject(error: Error): void };
+  const greeted = new Promise<{ isRetained: boolean }>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  greeted.catch(() => {});
+
+  const connection: Connection = {
+    greeted,
+    get lastHeardAt() {
+      return lastHeardAt;
+    },
+    get failure() {
+      return failure;
+    },
+    end(cause) {
+      if (failure) return;
+      failure = toRealtimeError(env, cause, "ConnectionLost");
+      deadline.clear();
+      heartbeat.stop();
+      link.close();
+      settle.reject(failure);
+      events.onEnd(connection, failure);
+    },
+  };
+
+  const greet = (frame: Extract<Frame, { type: "greeting" }>): void => {
+    greeting = "received";
+    deadline.clear();
+    settle.resolve(frame);
+    heartbeat.start();
+  };
+
+  const handle = (frame: Frame, length: number): void => {
+    switch (frame.type) {
+      case "connect":
+        return;
+      case "heartbeat":
+        return send(heartbeatFrame);
+      case "acknowledgement":
+        return heartbeat.acknowledge(frame.id);
+      case "notification": {
+        const isHandled = events.onNotification(frame.body, frame.id);
+        return send(formatAnswer(frame, isHandled ? 200 : 404));
+      }
+      case "messageLoss":
+        events.onMessageLoss();
+        return send(formatEvent("trouter.processed_message_loss", frame.args));
+      case "reconnect":
+        return events.onMoveRequested(connection);
+      case "disconnect":
+        return connection.end(closedByService(env, frame.isUnauthorized));
+      case "greeting":
+        if (greeting === "expected") return greet(frame);
+        return env.sink.log(`ignored a frame: type 5, ${length} characters`);
+      case "unknown":
+        return env.sink.log(`ignored a frame: type ${frame.digit}, ${length} characters`);
+    }
+  };
+
+  const onText = (text: string): void => {
+    if (failure) return;
+    lastHeardAt = env.now();
+    try {
+      handle(parseFrame(text), text.length);
+    } catch (cause) {
+      // A frame must never end the process. The connection is closed, and another one is made.
+      connection.end(
+        toRealtimeError(env, cause, "InvalidAnswer", "A frame of the service cannot be read"),
+      );
+    }
+  };
+
+  const link = openLink(onText, connection.end);
+  deadline.set(greetingTimeout, () =>
+    connection.end(
+      new env.RealtimeError("Timeout", `The server did not greet within ${greetingTimeout} ms.`),
+    ),
+  );
+  return connection;
+}
+
+function closedByService(env: TrouterEnvironment, isUnauthorized: boolean): RealtimeError {
+  return isUnauthorized
+    ? new env.RealtimeError("TokenRejected", "The service closed the connection: unauthorized.")
+    : new env.RealtimeError("ConnectionLost", "The service closed the connection.");
+}

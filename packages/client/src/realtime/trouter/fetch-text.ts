@@ -1,0 +1,125 @@
+import { toRealtimeError } from "../failures.ts";
+import type { RealtimeError } from "../realtime-error.ts";
+import type { TrouterEnvironment } from "./environment.ts";
+
+/** A request, complete with its headers. */
+export interface TextRequest {
+  readonly url: string;
+  readonly method: "GET" | "POST" | "DELETE";
+  readonly headers: Record<string, string>;
+  readonly body: string | null;
+  /** Milliseconds until the response has to be read. */
+  readonly timeout: number;
+  /** Aborts the request. */
+  readonly signal?: AbortSignal | undefined;
+  /** The method and path, for error messages. */
+  readonly operation: string;
+  /** What must not appear in error messages. */
+  readonly secrets: readonly string[];
+}
+
+/** A response whose body was read. */
+export interface TextResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Sends a request and reads the response. Throws a `RealtimeError`; never follows a redirect. */
+export type FetchText = (request: TextRequest) => Promise<TextResponse>;
+
+/** Creates the function over the given `fetch` or the platform's. */
+export function createFetchText(env: TrouterEnvironment): FetchText {
+  /** False where `fetch` refuses the platform's own signals, as Node's does those of jsdom. */
+  let passesSignal = true;
+
+  const send = async (request: TextRequest, signal: AbortSignal): Promise<TextResponse> => {
+    const { url, method, headers, body, operation } = request;
+    // "manual" because Cloudflare Workers refuse "error".
+    const init: RequestInit = { method, headers, body, redirect: "manual" };
+    const response = await (env.fetch ?? fetch)(url, passesSignal ? { ...init, signal } : init);
+    if (isRedirect(response)) {
+      const statusCode = response.status || undefined;
+      const message = `${operation}: the response redirects, which is refused because of the token.`;
+      throw new env.RealtimeError("RequestFailed", message, { statusCode });
+    }
+    const { ok, status } = response;
+    return { ok, status, headers: response.headers, text: await response.text() };
+  };
+
+  const sendWithSuitableSignal = async (
+    request: TextRequest,
+    signal: AbortSignal,
+  ): Promise<TextResponse> => {
+    try {
+      return await send(request, signal);
+    } catch (error) {
+      if (!passesSignal || !refusesSignal(error)) throw error;
+      passesSignal = false;
+      return send(request, signal);
+    }
+  };
+
+  return async (request) => {
+    const bound = bindRequest(env, request);
+    try {
+      // The race ends the wait also where fetch ignores the signal.
+      return await Promise.race([sendWithSuitableSignal(request, bound.signal), bound.ended]);
+    } catch (cause) {
+      const code = isRefusedOption(request, cause) ? "RequestFailed" : "ConnectionLost";
+      throw toRealtimeError(env, cause, code, request.operation, request.secrets);
+    } finally {
+      bound.release();
+    }
+  };
+}
+
+/** Bounds a request by its timeout and its signal. */
+function bindRequest(env: TrouterEnvironment, { operation, timeout, signal }: TextRequest) {
+  const controller = new AbortController();
+  let reject: (error: RealtimeError) => void;
+  const ended = new Promise<never>((_, rejectEnded) => {
+    reject = rejectEnded;
+  });
+  const end = (error: RealtimeError): void => {
+    reject(error);
+    controller.abort();
+  };
+  const onAbort = (): void =>
+    end(new env.RealtimeError("Stopped", `${operation}: notifications were stopped.`));
+  const cancel = env.after(timeout, () =>
+    end(new env.RealtimeError("Timeout", `${operation}: no response within ${timeout} ms.`)),
+  );
+  signal?.addEventListener("abort", onAbort);
+  if (signal?.aborted) onAbort();
+  return {
+    signal: controller.signal,
+    ended,
+    release(): void {
+      cancel();
+      signal?.removeEventListener("abort", onAbort);
+    },
+  };
+}
+
+/** Browsers hide the status code of a redirect. React Native follows it and tells so. */
+const isRedirect = ({ type, status, redirected }: Response): boolean =>
+  type === "opaqueredirect" || redirected || (status >= 300 && status < 400);
+
+/** Matches `RequestInit: Expected signal ("AbortSignal {}") to be an instance of AbortSignal.` */
+const refusesSignal = (error: unknown): boolean => {
+  const { name, message } = Object(error) as Partial<Error>;
+  return name === "TypeError" && String(message).includes("AbortSignal");
+};
+
+/** Whether the platform refuses the request itself, such as an invalid header. `fetch` reports it as
+ * a TypeError, like a network failure, but a `Request` cannot be made then. */
+function isRefusedOption({ url, method, headers, body }: TextRequest, error: unknown): boolean {
+  if (Object(error).name !== "TypeError" || typeof Request === "undefined") return false;
+  try {
+    return !new Request(url, { method, headers, body, redirect: "manual" });
+  } catch {
+    return true;
+  }
+}

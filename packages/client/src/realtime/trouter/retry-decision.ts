@@ -1,0 +1,57 @@
+import { innermostErrors } from "../reason.ts";
+import type { RealtimeError } from "../realtime-error.ts";
+import type { ConnectionState } from "./connection-state.ts";
+import { maxStartAttempts } from "./timings.ts";
+
+/** Codes of failures on the way to the service, which a retry may fix. */
+const transientCodes: ReadonlySet<RealtimeError["code"]> = new Set(["ConnectionLost", "Timeout"]);
+
+/** Status codes that a retry may fix, besides those from 500. */
+const transientStatusCodes: ReadonlySet<number> = new Set([408, 429]);
+
+/** Codes of Node's network errors that no retry fixes: an unknown host, or an untrusted certificate. */
+const permanentNetworkCodes: ReadonlySet<unknown> = new Set([
+  "ENOTFOUND",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "CERT_REJECTED",
+  "CERT_REVOKED",
+  "CERT_UNTRUSTED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_SSL_WRONG_VERSION_NUMBER",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "HOSTNAME_MISMATCH",
+  "INVALID_CA",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+/** Decides whether a failed attempt to connect is retried. */
+export function decideRetry(
+  error: RealtimeError,
+  { state, failures }: { readonly state: ConnectionState; readonly failures: number },
+): "retry" | "giveUp" {
+  // A start is somebody's call, who wants to know. Once started, only a rejected token ends notifications.
+  const isRetried =
+    state === "connecting"
+      ? failures < maxStartAttempts && isWorthRetrying(error)
+      : state === "moving" || error.code !== "TokenRejected";
+  return isRetried ? "retry" : "giveUp";
+}
+
+/** Whether the same attempt may succeed a moment later. */
+export function isWorthRetrying(error: RealtimeError): boolean {
+  const { statusCode } = error;
+  if (statusCode !== undefined) return statusCode >= 500 || transientStatusCodes.has(statusCode);
+  return transientCodes.has(error.code) && !isPermanentNetworkFailure(error);
+}
+
+/** Whether every reason of a failure is one that no retry fixes. */
+function isPermanentNetworkFailure(error: RealtimeError): boolean {
+  return innermostErrors(error).every((reason) => {
+    const { code } = Object(reason) as { code?: unknown };
+    return permanentNetworkCodes.has(code);
+  });
+}

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { createTransportChooser } from "./transport-choice.ts";
+
+const both = ["websocket", "xhr-polling"];
+
+it("uses long polling after a WebSocket that failed, and then a WebSocket again", () => {
+  const chooser = createTransportChooser(true);
+  const chosen = [1, 2, 3].map(() => chooser.choose(both));
+  expect(chosen).toEqual(["websocket", "xhr-polling", "websocket"]);
+  chooser.succeeded();
+  expect(chooser.choose(both)).toBe("websocket");
+});
+
+it("tries a WebSocket again where nothing else is offered", () => {
+  const chooser = createTransportChooser(true);
+  expect([1, 2].map(() => chooser.choose(["websocket"]))).toEqual(["websocket", "websocket"]);
+});
+
+it("uses long polling on platforms without WebSocket", () => {
+  expect(createTransportChooser(false).choose(both)).toBe("xhr-polling");
+});
