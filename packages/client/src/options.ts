@@ -39,6 +39,13 @@ export interface ChatRequestOptions {
   shouldDeserialize?: boolean | ((response: PipelineResponse) => boolean) | undefined;
 }
 
+/** A response as `onResponse` receives it. */
+export interface ChatResponse extends PipelineResponse {
+  /** The body as it was read, in the shape of the API version; not typed, as in Azure's other clients. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- code for the official client reads it so
+  parsedBody?: any;
+}
+
 /** What every operation takes. */
 export interface OperationOptions {
   /** Ends the operation at once, retries and pauses too, with an `AbortError`. */
@@ -48,7 +55,7 @@ export interface OperationOptions {
   /** The parent of the operation's tracing spans. */
   tracingOptions?: OperationTracingOptions | undefined;
   /** Called with each answer and what was read from it, or the error; in lists once per page. */
-  onResponse?: ((response: PipelineResponse, body: unknown, error?: unknown) => void) | undefined;
+  onResponse?: ((response: ChatResponse, body: unknown, error?: unknown) => void) | undefined;
   /** Taken for compatibility, without effect: there is no XML here. */
   serializerOptions?: object | undefined;
 }

@@ -214,9 +214,8 @@ test("onResponse finds the body where the official client puts it", async () => 
   for (const [name, pack] of Object.entries({ official: official as never, ours })) {
     await sentBy(pack as typeof ours, (_, thread) =>
       thread.getMessage("1", {
-        onResponse: (response, flat) => {
-          const { parsedBody } = response as { parsedBody?: { id: string } };
-          seen[name]!.push([parsedBody?.id, (flat as { id: string }).id]);
+        onResponse: ({ parsedBody }, flat) => {
+          seen[name]!.push([parsedBody.id, (flat as { id: string }).id]);
         },
       }),
     );
