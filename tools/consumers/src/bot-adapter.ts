@@ -13,7 +13,8 @@ export async function playBotAdapter(stage: Stage): Promise<void> {
   ];
   const threadId = await stage.setThread("Support", [customer, agent], 6);
   const player = await stage.enter(customer, "bot-adapter", threadId);
-  await shown(player, "Line 6");
+  // The newest messages at once, and all of them when notifications are connected.
+  await player.hears("activity", 13);
   await stage.observe("connected", player);
 
   await player.act("post", "My order is late");

@@ -49,7 +49,8 @@ export function seen(): string[] {
   const visit = (element: Element, depth: number): void => {
     if (element.getAttribute("aria-hidden") === "true") return;
     // Announcements to screen readers come and go by timers.
-    if (element.getAttribute("role") === "log") return;
+    const live = element.getAttribute("role");
+    if (live === "log" || (live === "status" && !element.hasAttribute("aria-label"))) return;
     if (!element.checkVisibility({ visibilityProperty: true })) return;
     const line = element instanceof SVGElement ? "" : describe(element);
     if (line !== "") lines.push("  ".repeat(depth) + line);

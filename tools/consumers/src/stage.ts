@@ -31,7 +31,8 @@ interface ConsumerGlobal {
   };
 }
 
-const patience = 20_000;
+/** Milliseconds after which a page is stuck. A limit for what hangs, not for what is slow. */
+const patience = 60_000;
 
 /** An emulator with a thread, people at pages, and the record of what they see. */
 export class Stage implements AsyncDisposable {

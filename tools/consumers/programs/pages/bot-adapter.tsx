@@ -83,7 +83,7 @@ function WebChat() {
   }, []);
   return (
     <main>
-      <p role="status">{status}</p>
+      <p>{status}</p>
       <ul aria-label="Activities">
         {activities.map(({ type, from, text }, index) => (
           <li
