@@ -1,44 +1,33 @@
-import {
-  createSdkContext,
-  type SdkHttpOperation,
-} from "@azure-tools/typespec-client-generator-core";
 import { emitFile, resolvePath, type EmitContext } from "@typespec/compiler";
+import { describeService, type Sdk } from "./describe.ts";
 import { formatFiles } from "./format.ts";
 import { reportDiagnostic } from "./lib.ts";
 import type { CodegenOptions } from "./options.ts";
-import { markFailures } from "./plan/http/failures.ts";
-import { planPackage } from "./plan/package.ts";
-import { kebabCase } from "./plan/names.ts";
 import { selectGroups } from "./plan/groups.ts";
+import { markFailures } from "./plan/http/failures.ts";
+import { kebabCase } from "./plan/names.ts";
+import { planPackage } from "./plan/package.ts";
+import { removeStaleFiles } from "./stale.ts";
 import { packageFiles } from "./write/package-files.ts";
 import { writePackage } from "./write/package.ts";
 import { helperNames } from "./write/runtime.ts";
 import { modelsNamespace } from "./write/type-text.ts";
 
-/** TCGC reads the language from this name: `ts` applies customizations that are scoped to "javascript". */
-const sdkName = "@acs-chat/typespec-ts";
-
-const unionWarnings = /\/union-enums-(invalid-kind|multiple-kind)$/;
-
 /** The TypeSpec emitter: from the compiled program to the files of a TypeScript client. */
 export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<void> {
   const { program, options } = context;
   markFailures(program);
-  const sdk = await createSdkContext<Record<string, unknown>, SdkHttpOperation>(
-    context as EmitContext<Record<string, unknown>>,
-    sdkName,
-    { flattenUnionAsEnum: true },
-  );
-  // TCGC warns of unions that are no enums; here they are unions, and that is fine.
-  program.reportDiagnostics(sdk.diagnostics.filter(({ code }) => !unionWarnings.test(code)));
-  if (program.hasError()) return;
+  const sdk = await describeService(context);
+  if (sdk === undefined || program.hasError()) return;
   if (sdk.sdkPackage.clients.length === 0) {
     reportDiagnostic(program, { code: "no-client", target: program.getGlobalNamespaceType() });
     return;
   }
+  checkVersion(context, sdk);
   const whole = planPackage(program, sdk, {
     allVersions: options["api-version"] === "all",
     reservedNames: [...helperNames(), ...modelsNamespace.values()],
+    skipUnsupported: options["skip-unsupported"] === true,
   });
   const plan = selectGroups(program, whole, options.groups);
   if (program.hasError() || program.compilerOptions.noEmit === true) return;
@@ -46,14 +35,27 @@ export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<voi
   const version = options["package-version"] ?? "0.1.0";
   const userAgent = `${name.replace(/^@/, "").replaceAll("/", "-")}/${version}`;
   const written = writePackage(plan, userAgent);
-  const files =
-    options["emit-package-json"] === true
-      ? packageFiles(plan, written, name, version)
-      : written.files;
-  for (const [path, text] of await formatFiles(files)) {
-    await emitFile(program, {
-      path: resolvePath(context.emitterOutputDir, path),
-      content: text,
-    });
+  const isPackage = options["emit-package-json"] === true;
+  const files = isPackage ? packageFiles(plan, written, name, version) : written.files;
+  const paths = new Set<string>();
+  for (const [path, content] of await formatFiles(files)) {
+    const file = resolvePath(context.emitterOutputDir, path);
+    paths.add(file);
+    await emitFile(program, { path: file, content });
   }
+  const root = isPackage ? resolvePath(context.emitterOutputDir, "src") : context.emitterOutputDir;
+  await removeStaleFiles(program, root, paths);
+}
+
+/** Reports an API version that the service does not have; TCGC would take the newest one instead. */
+function checkVersion({ program, options }: EmitContext<CodegenOptions>, sdk: Sdk): void {
+  const version = options["api-version"];
+  if (version === undefined || version === "latest" || version === "all") return;
+  const versions = new Set(sdk.sdkPackage.clients.flatMap(({ apiVersions }) => apiVersions));
+  if (versions.has(version)) return;
+  reportDiagnostic(program, {
+    code: "unknown-api-version",
+    format: { version, known: [...versions, "latest", "all"].join(", ") },
+    target: program.getGlobalNamespaceType(),
+  });
 }

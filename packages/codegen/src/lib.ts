@@ -1,4 +1,9 @@
-import { createTypeSpecLibrary, paramMessage } from "@typespec/compiler";
+import {
+  createTypeSpecLibrary,
+  paramMessage,
+  type Diagnostic,
+  type Program,
+} from "@typespec/compiler";
 import { optionsSchema } from "./options.ts";
 
 /** The TypeSpec library of the emitter: its name, its options and every diagnostic that it can report. */
@@ -16,6 +21,24 @@ export const $lib = createTypeSpecLibrary({
       severity: "error",
       messages: {
         default: paramMessage`There is no operation group "${"group"}". Option "groups" knows: ${"known"}.`,
+      },
+    },
+    "unknown-api-version": {
+      severity: "error",
+      messages: {
+        default: paramMessage`There is no API version "${"version"}". Option "api-version" takes ${"known"}.`,
+      },
+    },
+    "unsupported-operation": {
+      severity: "error",
+      messages: {
+        default: paramMessage`Operation "${"operation"}" cannot be described: ${"reason"} Change it, take it out with @@scope(${"operation"}, "!javascript"), or set the option "skip-unsupported".`,
+      },
+    },
+    "unsupported-service": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The service cannot be described: ${"reason"}`,
       },
     },
     "unsupported-type": {
@@ -45,5 +68,27 @@ export const $lib = createTypeSpecLibrary({
   },
 } as const);
 
-/** Reports a diagnostic of this emitter. */
-export const reportDiagnostic = $lib.reportDiagnostic;
+/** Where the diagnostics of a program go while somebody collects them. */
+const collectors = new WeakMap<Program, (diagnostic: Diagnostic) => void>();
+
+/** Reports a diagnostic of this emitter, or hands it to whoever collects those of the program. */
+export const reportDiagnostic: typeof $lib.reportDiagnostic = (program, report) => {
+  const diagnostic = $lib.createDiagnostic(report);
+  const collect = collectors.get(program);
+  if (collect === undefined) program.reportDiagnostic(diagnostic);
+  else collect(diagnostic);
+};
+
+/** Runs `work` while `collect` gets the diagnostics of this emitter for a program. */
+export function collectDiagnostics<T>(
+  program: Program,
+  collect: (diagnostic: Diagnostic) => void,
+  work: () => T,
+): T {
+  collectors.set(program, collect);
+  try {
+    return work();
+  } finally {
+    collectors.delete(program);
+  }
+}

@@ -18,20 +18,28 @@ export interface CodegenOptions {
    * alone, right in the output folder.
    */
   "emit-package-json"?: boolean;
+  /**
+   * Whether to leave out operations that cannot be emitted, each with a warning, instead of refusing the package.
+   * Default: false.
+   */
+  "skip-unsupported"?: boolean;
 }
 
 export const optionsSchema: JSONSchemaType<CodegenOptions> = {
   type: "object",
-  additionalProperties: true,
+  additionalProperties: false,
   properties: {
     "package-name": {
       type: "string",
       nullable: true,
+      maxLength: 214,
+      pattern: "^(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*$",
       description: "npm name of the emitted package.",
     },
     "package-version": {
       type: "string",
       nullable: true,
+      pattern: "^\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?$",
       description: "Version of the emitted package.",
     },
     "api-version": {
@@ -49,6 +57,11 @@ export const optionsSchema: JSONSchemaType<CodegenOptions> = {
       type: "boolean",
       nullable: true,
       description: "Whether to emit a whole package instead of the code alone.",
+    },
+    "skip-unsupported": {
+      type: "boolean",
+      nullable: true,
+      description: "Whether to leave out operations that cannot be emitted.",
     },
   },
   required: [],

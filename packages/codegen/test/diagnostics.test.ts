@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { $lib } from "../src/index.ts";
+import { $lib, type CodegenOptions } from "../src/index.ts";
 import { emit } from "./emit.ts";
 
 const service = (body: string, attributes = "") => `import "@typespec/http";
@@ -15,10 +15,29 @@ ${body}
 /** One spec for each diagnostic that the emitter can report, and the place it must point at. */
 const cases: Record<
   string,
-  { readonly source: string; readonly at: string; readonly groups?: string[] }
+  { readonly source: string; readonly at: string; readonly options?: CodegenOptions }
 > = {
   "no-client": { source: `model Nothing {}`, at: "nowhere" },
-  "unknown-group": { source: service(`op get(): void;`), at: "nowhere", groups: ["Cats"] },
+  "unknown-group": {
+    source: service(`op get(): void;`),
+    at: "nowhere",
+    options: { groups: ["Cats"] },
+  },
+  "unknown-api-version": {
+    source: service(`op get(): void;`),
+    at: "nowhere",
+    options: { "api-version": "2020-01-01" },
+  },
+  "unsupported-operation": {
+    source: service(
+      `model Page {\n  @pageItems items: string[];\n}\n@list op get(): Page | { @statusCode _: 202; @body b: { a: string } };`,
+    ),
+    at: "main.tsp:11:10",
+  },
+  "unsupported-service": {
+    source: service(`model Nest is Nest[];\nop get(): Nest;`),
+    at: "main.tsp:8:7",
+  },
   "unsupported-encoding": {
     source: service(`model Pet {\n  @encode("base32", string) picture: bytes;\n}\nop get(): Pet;`),
     at: "main.tsp:9:29",
@@ -44,10 +63,7 @@ const cases: Record<
 test.each(Object.entries(cases))(
   "%s is reported where the spec is at fault",
   async (code, entry) => {
-    const { diagnostics, files } = await emit(
-      entry.source,
-      entry.groups === undefined ? {} : { groups: entry.groups },
-    );
+    const { diagnostics, files } = await emit(entry.source, entry.options);
     expect(diagnostics).toContain(`@acs-chat/codegen/${code} at ${entry.at}`);
     expect([...files.keys()]).toEqual([]);
   },

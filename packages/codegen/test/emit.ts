@@ -60,6 +60,15 @@ export async function emit(
   });
 }
 
+/** Emits a spec into a folder that may have files already. */
+export async function emitTo(output: string, source: string): Promise<void> {
+  await withFolder(async (folder) => {
+    await writeFile(join(folder, "main.tsp"), source);
+    const program = await compile(NodeHost, join(folder, "main.tsp"), {});
+    await run(program, output, {});
+  });
+}
+
 async function run(program: Program, output: string, options: CodegenOptions): Promise<void> {
   const timer = { end: () => 0 };
   await $onEmit({

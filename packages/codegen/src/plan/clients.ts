@@ -10,6 +10,7 @@ import { planServers } from "./http/servers.ts";
 import { camelCase, kebabCase, pascalCase, settleNames } from "./names.ts";
 import { planOperation } from "./operations.ts";
 import type { Planner } from "./planner.ts";
+import type { OperationOwner } from "./problems.ts";
 import { planType } from "./types-of.ts";
 import type {
   AuthPlan,
@@ -99,26 +100,41 @@ function planClient(
     operations: [],
   };
   plans.push(plan);
+  const operations = planOperations(planner, client, id, authentications);
   plans[index] = {
     ...plan,
-    operations: nameMethods(
-      client.methods.map((method) => {
-        const operation = planOperation(planner, method);
-        const auth = authentications.of(method);
-        const signed = auth === undefined ? operation : { ...operation, auth };
-        const isOnly = client.methods.every(
-          (other) => other === method || other.name !== method.name,
-        );
-        return {
-          ...settleDefaults(signed, context ?? owner?.context),
-          id: isOnly ? method.name : method.crossLanguageDefinitionId,
-        };
-      }),
-    ),
+    operations: operations.map((operation) => settleDefaults(operation, context ?? owner?.context)),
   };
   for (const child of client.children ?? [])
     planClient(planner, child, plan, authentications, plans);
   return plan;
+}
+
+function planOperations(
+  planner: Planner,
+  client: Client,
+  id: string,
+  authentications: Authentications,
+): readonly OperationPlan[] {
+  const owners: OperationOwner[] = [];
+  const planned = client.methods.map((method) => {
+    const problemOwner: OperationOwner = { kind: "operation", client: id, operation: method.name };
+    owners.push(problemOwner);
+    const operation = planner.problems.during(problemOwner, () => planOperation(planner, method));
+    const auth = authentications.of(method);
+    const isOnly = client.methods.every((other) => other === method || other.name !== method.name);
+    return {
+      ...operation,
+      ...(auth === undefined ? {} : { auth }),
+      id: isOnly ? method.name : method.crossLanguageDefinitionId,
+    };
+  });
+  const named = nameMethods(planned);
+  for (const [index, { name }] of named.entries()) {
+    const problemOwner = owners[index];
+    if (problemOwner !== undefined) problemOwner.operation = name;
+  }
+  return named;
 }
 
 /** Names that members of a class cannot have. */

@@ -1,3 +1,4 @@
+import { serializeValueAsJson, type Type } from "@typespec/compiler";
 import type { DocPlan } from "./types.ts";
 import { versionsOf, type Planner } from "./planner.ts";
 
@@ -6,6 +7,17 @@ interface Documented {
   readonly summary?: string;
   readonly deprecation?: string;
   readonly apiVersions?: readonly string[];
+  readonly clientDefaultValue?: unknown;
+  readonly __raw?: unknown;
+}
+
+/** What the service takes where the caller says nothing; defaults of the client are told where they are written. */
+function defaultText(planner: Planner, source: Documented, told: string): string {
+  const raw = source.__raw as Type | undefined;
+  if (raw?.kind !== "ModelProperty" || raw.defaultValue === undefined) return "";
+  if (source.clientDefaultValue !== undefined || /\bdefault/i.test(told)) return "";
+  const value: unknown = serializeValueAsJson(planner.program, raw.defaultValue, raw.type);
+  return value === undefined ? "" : `Default: \`${JSON.stringify(value)}\`.`;
 }
 
 /** The documentation of something; nothing where the spec says nothing. */
@@ -13,7 +25,8 @@ export function planDoc(planner: Planner, source: Documented): DocPlan | undefin
   const summary = source.summary?.trim() ?? "";
   const doc = source.doc?.trim() ?? "";
   // A summary is often how the rest begins.
-  const text = doc.startsWith(summary) ? doc : [summary, doc].filter(Boolean).join("\n\n");
+  const told = doc.startsWith(summary) ? doc : [summary, doc].filter(Boolean).join("\n\n");
+  const text = [told, defaultText(planner, source, told)].filter(Boolean).join(" ");
   const versions =
     source.apiVersions === undefined
       ? undefined

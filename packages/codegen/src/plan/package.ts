@@ -11,10 +11,11 @@ import { planClients } from "./clients.ts";
 import { completeHierarchies } from "./hierarchies.ts";
 import { planEnum, planModel, planUnion } from "./models.ts";
 import { NameRegistry } from "./names.ts";
-import type { Planner } from "./planner.ts";
-import { nameOf } from "./planner.ts";
+import { nameOf, type NamedType, type Planner } from "./planner.ts";
+import { Problems } from "./problems.ts";
 import { withoutUnusedUnions } from "./reachable.ts";
 import { markShapes } from "./shapes.ts";
+import { withoutUnsupported } from "./skipping.ts";
 import type { PackagePlan } from "./types.ts";
 
 export interface PlanOptions {
@@ -22,6 +23,8 @@ export interface PlanOptions {
   readonly allVersions: boolean;
   /** Names that the emitted code uses for its own helpers. */
   readonly reservedNames: readonly string[];
+  /** Leaves out operations that cannot be emitted, with warnings, instead of reporting errors. */
+  readonly skipUnsupported?: boolean;
 }
 
 /** Turns the client model of TCGC into the plan of a package. */
@@ -31,16 +34,30 @@ export function planPackage(
   options: PlanOptions,
 ): PackagePlan {
   completeHierarchies(sdk);
-  const { clients, models, enums, unions } = sdk.sdkPackage;
-  const versions = clients[0]?.apiVersions ?? [];
+  const versions = sdk.sdkPackage.clients[0]?.apiVersions ?? [];
   const planner: Planner = {
     sdk,
     program,
     versions,
     names: new NameRegistry(options.reservedNames),
     reservedNames: new Set(options.reservedNames),
+    problems: new Problems(),
     typeNames: new Map(),
   };
+  const plan = planner.problems.collect(program, () => planAll(planner, options));
+  const { found } = planner.problems;
+  const skips = options.skipUnsupported === true;
+  for (const { owner, diagnostic } of found) {
+    const isWarning = skips && owner.kind !== "package";
+    program.reportDiagnostic(isWarning ? { ...diagnostic, severity: "warning" } : diagnostic);
+  }
+  const supported = skips && found.length > 0 ? withoutUnsupported(plan, found) : plan;
+  return withoutUnusedUnions(markShapes(planner, supported));
+}
+
+function planAll(planner: Planner, options: PlanOptions): PackagePlan {
+  const { sdk, versions } = planner;
+  const { clients, models, enums, unions } = sdk.sdkPackage;
   const named = unions.filter((union): union is SdkUnionType => union.kind === "union");
   const modelTypes = collectModels(models);
   // By alphabet, so that a name that two types want does not depend on which comes first in the spec.
@@ -51,17 +68,20 @@ export function planPackage(
   const plannedClients = nameOperations(planner, planClients(planner, clients));
   const defaultApiVersion = defaultVersion(versions, options);
   const service = serviceName(sdk);
-  const plan: PackagePlan = {
+  return {
     service,
     title: clients[0]?.name ?? service,
     apiVersions: versions,
     ...(defaultApiVersion === undefined ? {} : { defaultApiVersion }),
     clients: plannedClients,
-    models: modelTypes.map((type) => planModel(planner, type)),
+    models: modelTypes.map((type) => ofType(planner, type, () => planModel(planner, type))),
     enums: collectEnums(planner, enums),
     unions: collectUnions(planner, named),
   };
-  return withoutUnusedUnions(markShapes(planner, plan));
+}
+
+function ofType<T>(planner: Planner, type: NamedType, plan: () => T): T {
+  return planner.problems.during({ kind: "type", name: nameOf(planner, type) }, plan);
 }
 
 /** Models in TCGC's order, with subtypes and bases that it does not list by themselves. */
@@ -86,7 +106,7 @@ function collectEnums(planner: Planner, listed: readonly SdkEnumType[]): Package
 function collectUnions(planner: Planner, listed: readonly SdkUnionType[]): PackagePlan["unions"] {
   const all = new Set<SdkUnionType>(listed);
   for (const type of planner.typeNames.keys()) if (type.kind === "union") all.add(type);
-  return [...all].map((type) => planUnion(planner, type));
+  return [...all].map((type) => ofType(planner, type, () => planUnion(planner, type)));
 }
 
 /** Names of preview versions end so. */

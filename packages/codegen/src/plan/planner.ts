@@ -9,6 +9,7 @@ import type {
 import type { DiagnosticTarget, Program, Type } from "@typespec/compiler";
 import { NoTarget } from "@typespec/compiler";
 import { pascalCase, type NameRegistry } from "./names.ts";
+import type { Problems } from "./problems.ts";
 
 /** A named type of the model that the plan refers to. */
 export type NamedType = SdkModelType | SdkEnumType | SdkUnionType;
@@ -23,6 +24,8 @@ export interface Planner {
   readonly names: NameRegistry;
   /** Names of the helpers that operations call. */
   readonly reservedNames: ReadonlySet<string>;
+  /** What cannot be emitted. */
+  readonly problems: Problems;
   /** The name that each named type got. */
   readonly typeNames: Map<NamedType, string>;
 }

@@ -1,3 +1,4 @@
+import { namesIn, typesOfOperation } from "./skipping.ts";
 import type { PackagePlan, TypePlan } from "./types.ts";
 
 /**
@@ -5,47 +6,25 @@ import type { PackagePlan, TypePlan } from "./types.ts";
  * models that are not emitted, as nothing else mentions these either.
  */
 export function withoutUnusedUnions(plan: PackagePlan): PackagePlan {
-  const mentioned = new Set<string>();
   const unions = new Map(plan.unions.map((union) => [union.name, union]));
-  const visit = (type: TypePlan | undefined): void => {
-    switch (type?.kind) {
-      case "array":
-      case "record":
-      case "nullable":
-        visit(type.of);
-        break;
-      case "tuple":
-        for (const element of type.of) visit(element);
-        break;
-      case "union":
-        if (mentioned.has(type.ref)) break;
-        mentioned.add(type.ref);
-        for (const variant of unions.get(type.ref)?.variants ?? []) visit(variant);
-        break;
-      default:
+  const mentioned = new Set<string>();
+  const visit = (type: TypePlan): void => {
+    for (const name of namesIn(type)) {
+      if (mentioned.has(name)) continue;
+      mentioned.add(name);
+      for (const variant of unions.get(name)?.variants ?? []) visit(variant);
     }
   };
   for (const { properties, additional } of plan.models) {
     for (const property of properties) visit(property.type);
-    visit(additional);
+    if (additional !== undefined) visit(additional);
   }
-  for (const client of plan.clients) {
-    for (const server of client.context?.servers ?? []) {
-      for (const part of server.parts) if (typeof part !== "string") visit(part.type);
+  for (const { context, operations } of plan.clients) {
+    for (const { parts } of context?.servers ?? []) {
+      for (const part of parts) if (typeof part !== "string") visit(part.type);
     }
-    for (const parameter of client.context?.parameters ?? []) visit(parameter.type);
-    for (const operation of client.operations) {
-      for (const { type } of [...operation.parameters, ...operation.options]) visit(type);
-      for (const { type } of [...operation.query, ...operation.headers]) visit(type);
-      visit(operation.body?.type);
-      for (const { type } of operation.body?.parts ?? []) visit(type);
-      for (const { type } of [...operation.responses, ...operation.errors]) visit(type);
-      for (const { events, headers } of operation.responses) {
-        for (const { type } of [...(events ?? []), ...headers]) visit(type);
-      }
-      visit(operation.paging?.item);
-      visit(operation.lro?.result);
-    }
+    for (const parameter of context?.parameters ?? []) visit(parameter.type);
+    for (const type of operations.flatMap(typesOfOperation)) visit(type);
   }
   return { ...plan, unions: plan.unions.filter(({ name }) => mentioned.has(name)) };
 }

@@ -19,6 +19,15 @@ export interface PackagePlan {
   readonly models: readonly ModelPlan[];
   readonly enums: readonly EnumPlan[];
   readonly unions: readonly UnionPlan[];
+  /** Operations that are left out, as they cannot be emitted. */
+  readonly skipped?: readonly SkippedPlan[];
+}
+
+/** An operation that is left out, and why. */
+export interface SkippedPlan {
+  readonly client: string;
+  readonly operation: string;
+  readonly reason: string;
 }
 
 /** Text for a doc comment. */

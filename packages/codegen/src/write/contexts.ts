@@ -85,14 +85,15 @@ function writeOptions(context: WriteContext, file: SourceFile, plan: ContextPlan
     ...endpoint,
     ...optionArguments(plan).map((argument) => {
       const fallback = defaultOf(context.plan, argument);
-      const known = argument.apiVersion
+      const type = argument.apiVersion
         ? [...plan.apiVersions.map((version) => JSON.stringify(version)), "(string & {})"].join(
             " | ",
           )
         : context.types.text(file, argument.type, "input");
       const byDefault = fallback === undefined ? "" : ` Default: ${JSON.stringify(fallback)}.`;
-      const text = `${argument.doc?.text ?? (argument.apiVersion ? "The API version to speak." : `The ${argument.name}.`)}${byDefault}`;
-      return `${docComment({ text })}${propertyKey(argument.name)}?: ${known} | undefined;`;
+      const known = argument.doc?.text ?? (argument.apiVersion ? "The API version to speak." : "");
+      const text = `${known}${byDefault}`.trim();
+      return `${docComment({ text })}${propertyKey(argument.name)}?: ${type} | undefined;`;
     }),
   ];
   return `/** Options of {@link ${plan.create}}. */\nexport interface ${plan.optionsName} extends ${base} {\n${lines.join("\n")}\n}`;
@@ -125,7 +126,7 @@ export function createArguments(
     result.push({
       name: argument.name,
       text: `${argument.name}: ${context.types.text(file, argument.type, "input")}`,
-      doc: argument.doc?.text ?? `The ${argument.name}.`,
+      doc: argument.doc?.text ?? "",
     });
   }
   if (plan.auth !== undefined) {
@@ -144,7 +145,9 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
   const doc = docComment(
     { text: `Makes a context for the operations of ${plan.name.replace(/Context$/, "")}.` },
     [
-      ...args.map((argument) => `@param ${argument.name} - ${argument.doc.split("\n")[0] ?? ""}`),
+      ...args
+        .filter(({ doc: text }) => text !== "")
+        .map((argument) => `@param ${argument.name} - ${argument.doc.split("\n")[0] ?? ""}`),
       "@param options - How requests are sent.",
       "@throws TypeError when the endpoint is no absolute https URL; http is allowed for this machine only, unless `allowInsecureConnection` is set.",
     ],

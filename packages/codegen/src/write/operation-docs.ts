@@ -10,9 +10,7 @@ export function writeFunctionDoc(operation: OperationPlan): string {
   );
   const tags = [
     "@param context - Where to send the request, and how.",
-    ...operation.parameters.map(
-      (parameter) => `@param ${parameter.name} - ${parameterDoc(parameter)}`,
-    ),
+    ...operation.parameters.flatMap(parameterTag),
     "@param options - Settings of this call.",
     `@returns ${returnsDoc(operation)}`,
     `@throws RestError when the service answers with another status than ${statuses.join(" or ")}, or with something else than it promises.${errorDoc(operation)}`,
@@ -45,8 +43,10 @@ function pathDoc(operation: OperationPlan): string {
     .join("");
 }
 
-function parameterDoc(parameter: ParameterPlan): string {
-  return firstSentence(parameter.doc) ?? `The ${parameter.name}.`;
+/** What the spec says of a parameter; a tag that only repeats its name is left out. */
+function parameterTag(parameter: ParameterPlan): readonly string[] {
+  const text = firstSentence(parameter.doc);
+  return text === undefined ? [] : [`@param ${parameter.name} - ${text}`];
 }
 
 /** What TypeSpec says of a status where the spec says nothing. */

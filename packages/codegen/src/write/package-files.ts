@@ -1,5 +1,6 @@
 import type { PackagePlan } from "../plan/types.ts";
 import type { WrittenPackage } from "./package.ts";
+import { writeReadme } from "./readme.ts";
 
 /** Versions of the packages that emitted code may import. */
 const versions: Readonly<Record<string, string>> = {
@@ -56,6 +57,7 @@ export function packageFiles(
     rootDir: "src",
     outDir: "dist",
   };
+  files.set("README.md", writeReadme(plan, name));
   files.set("package.json", `${JSON.stringify(manifest, undefined, 2)}\n`);
   files.set(
     "tsconfig.json",

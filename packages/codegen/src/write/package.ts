@@ -5,6 +5,7 @@ import { writeContexts } from "./contexts.ts";
 import { Converters } from "./converters.ts";
 import { writeModels } from "./models.ts";
 import { operationsPath, writeOperations } from "./operations.ts";
+import { fileMark } from "./paths.ts";
 import { writeReaders } from "./readers.ts";
 import { declaredHeaders } from "./response-headers.ts";
 import { RuntimeModule } from "./runtime.ts";
@@ -65,7 +66,7 @@ function fileHeader(plan: PackagePlan): string {
   const hash = createHash("sha256").update(JSON.stringify(plan)).digest("hex").slice(0, 16);
   const newest = plan.defaultApiVersion;
   const versions = newest === undefined ? "" : `, API version ${newest}`;
-  return `// Written by @acs-chat/codegen from ${plan.service}${versions}, spec ${hash}. Do not edit.\n`;
+  return `${fileMark}from ${plan.service}${versions}, spec ${hash}. Do not edit.\n`;
 }
 
 function importedPackages(files: ReadonlyMap<string, string>): ReadonlySet<string> {

@@ -1,0 +1,132 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { NoTarget } from "@typespec/compiler";
+import { expect, test } from "vitest";
+import { $lib } from "../src/index.ts";
+import { withClient } from "./client.ts";
+import { emit, emitTo, withFolder } from "./emit.ts";
+
+const demo = (body: string) => `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) @server("https://demo.example", "Live") namespace Demo;
+${body}
+`;
+
+const mixed = demo(`model Odd { @encode("base32", string) content: bytes; }
+model Holder { odd?: Odd; }
+@route("/good") op good(): string;
+@route("/a") op odd(): Holder;
+@route("/b") op put(@header pet: Holder): void;
+`);
+
+test("all unsupported places are reported at once, and nothing is written", async () => {
+  const { diagnostics, files } = await emit(mixed);
+  expect(diagnostics).toEqual([
+    "@acs-chat/codegen/unsupported-type at main.tsp:8:29",
+    "@acs-chat/codegen/unsupported-encoding at main.tsp:4:39",
+  ]);
+  expect(files.size).toBe(0);
+});
+
+test("skip-unsupported leaves out what cannot be emitted, and says so", async () => {
+  const { diagnostics, errors, files } = await emit(mixed, {
+    "skip-unsupported": true,
+    "emit-package-json": true,
+  });
+  expect(errors).toEqual([]);
+  expect(diagnostics).toHaveLength(2);
+  const text = files.get("src/operations/demo.ts")!;
+  expect([...text.matchAll(/function (\w+)/g)].map(([, name]) => name)).toEqual(["good"]);
+  expect(files.has("src/models.ts")).toBe(false);
+  const missing = files.get("README.md")!.split("## What is missing")[1]!;
+  expect(missing).toContain("- `DemoClient.odd`: Encoding");
+  expect(missing).toContain("- `DemoClient.put`: The header");
+  await withClient(
+    mixed,
+    async (client, service) => {
+      service.reply = () => ({ headers: { "content-type": "text/plain" }, body: "yes" });
+      expect(await client.good!(client.createDemoContext!(service.options))).toBe("yes");
+    },
+    { "skip-unsupported": true },
+  );
+});
+
+const asserting = demo(`model Page { @pageItems items: string[]; }
+@route("/good") op good(): void;
+@list @route("/a") op list(): Page | { @statusCode _: 202; @body other: { note: string } };
+`);
+
+test("an assertion inside TCGC becomes a diagnostic at the operation", async () => {
+  const { diagnostics, errors } = await emit(asserting);
+  expect(diagnostics).toEqual(["@acs-chat/codegen/unsupported-operation at main.tsp:6:23"]);
+  expect(errors[0]).toContain(`Operation "list" cannot be described: `);
+  const skipping = await emit(asserting, { "skip-unsupported": true });
+  expect(skipping.errors).toEqual([]);
+  expect(skipping.files.get("operations/demo.ts")).toContain("function good(");
+});
+
+test("models of the same name in two namespaces are told apart", async () => {
+  const { errors, files } = await emit(
+    demo(`namespace A { model Same { a: string; } } namespace B { model Same { b: string; } }
+op get(): { a: A.Same; b: B.Same };`),
+  );
+  expect(errors).toEqual([]);
+  expect(files.get("models.ts")).toMatch(
+    /interface Same \{\n {2}a: [\s\S]*interface BSame \{\n {2}b: /,
+  );
+});
+
+test("an API version that the service does not have is refused", async () => {
+  const spec = `import "@typespec/http";
+import "@typespec/versioning";
+using Http;
+@service(#{ title: "Demo" }) @Versioning.versioned(Versions) namespace Demo;
+enum Versions { v1: "1", v2: "2" }
+op get(): void;
+`;
+  const { errors, files } = await emit(spec, { "api-version": "3" });
+  expect(errors).toEqual([
+    'There is no API version "3". Option "api-version" takes 1, 2, latest, all.',
+  ]);
+  expect(files.size).toBe(0);
+});
+
+test.each([
+  [{ "api-verison": "all" }],
+  [{ "package-name": "Bad Name" }],
+  [{ "package-version": "one" }],
+  [{ groups: "Pets" }],
+])("the options %j are refused", (options) => {
+  const { emitterOptionValidator: validator } = $lib as unknown as {
+    readonly emitterOptionValidator: {
+      validate(options: object, target: typeof NoTarget): readonly unknown[];
+    };
+  };
+  expect(validator.validate(options, NoTarget)).not.toEqual([]);
+  expect(validator.validate({ "package-name": "@contoso/pets" }, NoTarget)).toEqual([]);
+});
+
+const group = (name: string) => demo(`@route("/a") interface ${name} { get(): void; }`);
+
+test("files of an earlier run that are not written any more are removed, others stay", async () => {
+  await withFolder(async (folder) => {
+    const out = join(folder, "out");
+    await mkdir(join(out, "operations"), { recursive: true });
+    await writeFile(join(out, "operations/mine.ts"), "export {};\n");
+    await emitTo(out, group("Cats"));
+    expect((await readdir(join(out, "operations"))).toSorted()).toEqual(["cats.ts", "mine.ts"]);
+    await emitTo(out, group("Dogs"));
+    expect((await readdir(join(out, "operations"))).toSorted()).toEqual(["dogs.ts", "mine.ts"]);
+  });
+});
+
+test("defaults are told, and nothing is said that is only a name", async () => {
+  const { files } = await emit(
+    demo(
+      `model Pet { age?: int32 = 3; name: string; } op list(@query size?: int32 = 20, @query q: string): Pet;`,
+    ),
+  );
+  expect(files.get("operations/demo.ts")).toContain("/** Default: `20`. */\n  size?: number");
+  expect(files.get("models.ts")).toContain("/** Default: `3`. */\n  age?: number");
+  expect([...files.values()].join("\n")).not.toMatch(/- The \w+\.$/m);
+});
