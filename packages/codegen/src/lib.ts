@@ -29,6 +29,12 @@ export const $lib = createTypeSpecLibrary({
         default: paramMessage`There is no API version "${"version"}". Option "api-version" takes ${"known"}.`,
       },
     },
+    "changed-between-versions": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The ${"change"} of "${"name"}" is not the same in all API versions, so one client cannot send it right in each. Emit one version (option "api-version"), or describe the old and the new one side by side with @removed and @added.`,
+      },
+    },
     "unsupported-operation": {
       severity: "error",
       messages: {

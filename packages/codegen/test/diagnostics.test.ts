@@ -28,6 +28,22 @@ const cases: Record<
     at: "nowhere",
     options: { "api-version": "2020-01-01" },
   },
+  "changed-between-versions": {
+    source: `import "@typespec/http";
+import "@typespec/versioning";
+using Http;
+using Versioning;
+@service @versioned(Versions) namespace Pets;
+enum Versions { v1: "1", v2: "2" }
+model Pet {
+  @renamedFrom(Versions.v2, "title") name: string;
+  @renamedFrom(Versions.v2, "old") @encodedName("application/json", "same") fine?: string;
+}
+op get(): Pet;
+`,
+    at: "main.tsp:8:38",
+    options: { "api-version": "all" },
+  },
   "unsupported-operation": {
     source: service(
       `model Page {\n  @pageItems items: string[];\n}\n@list op get(): Page | { @statusCode _: 202; @body b: { a: string } };`,

@@ -114,3 +114,14 @@ model Other extends Template<bytes> { kind: "other"; }
     expect(service.received[1]!.body).toContain('"extra":"Ag=="');
   });
 });
+
+test("equal models without a name are one type", async () => {
+  const answer = "{ @statusCode _: 200; @body body: { error: { code: int32; at: utcDateTime } } }";
+  const { files } = await emit(
+    demo(
+      `@route("/a") op a(): ${answer}; @route("/b") op b(): ${answer}; @route("/c") op c(): { x: int32 };`,
+    ),
+  );
+  const models = [...files.get("models.ts")!.matchAll(/interface (\w+)/g)].map(([, name]) => name);
+  expect(models).toEqual(["AResponse", "AResponseError", "CResponse"]);
+});

@@ -11,6 +11,7 @@ import { planDoc } from "./docs.ts";
 import { nameOf, type Planner } from "./planner.ts";
 import { planFileDoc, planFileType } from "./parts.ts";
 import { delimiterOf, planType } from "./types-of.ts";
+import { checkVersions } from "./versions.ts";
 import type {
   DiscriminatorPlan,
   EnumPlan,
@@ -80,6 +81,7 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
   const doc = planFileDoc(planner, property.__raw) ?? planDoc(planner, property);
   const xml = planXml(property.serializationOptions.xml);
   const { visibility } = property;
+  checkVersions(planner, property.__raw, wireNameOf(property));
   const readable = visibility === undefined || visibility.includes(Visibility.Read);
   const sent = allPhases
     .filter(([, phase]) => visibility?.includes(phase) === true)
@@ -145,6 +147,7 @@ export function planEnum(planner: Planner, type: SdkEnumType): EnumPlan {
     open: !type.isFixed,
     numeric: type.valueType.kind !== "string",
     values: type.values.map((value) => {
+      checkVersions(planner, value.__raw, String(value.value));
       const valueDoc = planDoc(planner, value);
       return { value: value.value, ...(valueDoc === undefined ? {} : { doc: valueDoc }) };
     }),

@@ -18,6 +18,7 @@ import { targetOf, type Planner } from "./planner.ts";
 import { bodyShape } from "./shape.ts";
 import { planSource, type ArgumentNames } from "./sources.ts";
 import { isLines, planResponseEvents, planStreamedItems } from "./streams.ts";
+import { checkVersions } from "./versions.ts";
 import { checkIsText, delimiterOf, planType } from "./types-of.ts";
 import type {
   ErrorPlan,
@@ -48,6 +49,10 @@ const takenOptions = new Set(
 /** Plans one operation; its function's name is settled when all operations are known. */
 export function planOperation(planner: Planner, method: Method): OperationPlan {
   const { operation } = method;
+  checkVersions(planner, method.__raw);
+  for (const { __raw: raw, serializedName } of operation.parameters) {
+    checkVersions(planner, raw, serializedName);
+  }
   const signature = planSignature(planner, method);
   const doc = planDoc(planner, method);
   const body = planBody(planner, method, signature.names);

@@ -6,6 +6,7 @@ import type {
   SdkUnionType,
 } from "@azure-tools/typespec-client-generator-core";
 import type { Program } from "@typespec/compiler";
+import { shareAnonymousModels } from "./anonymous.ts";
 import { nameOperations } from "./function-names.ts";
 import { planClients } from "./clients.ts";
 import { completeHierarchies } from "./hierarchies.ts";
@@ -38,6 +39,7 @@ export function planPackage(
   const planner: Planner = {
     sdk,
     program,
+    allVersions: options.allVersions,
     versions,
     names: new NameRegistry(options.reservedNames),
     reservedNames: new Set(options.reservedNames),
@@ -52,7 +54,8 @@ export function planPackage(
     program.reportDiagnostic(isWarning ? { ...diagnostic, severity: "warning" } : diagnostic);
   }
   const supported = skips && found.length > 0 ? withoutUnsupported(plan, found) : plan;
-  return withoutUnusedUnions(markShapes(planner, supported));
+  const shared = shareAnonymousModels(planner, supported);
+  return withoutUnusedUnions(markShapes(planner, shared));
 }
 
 function planAll(planner: Planner, options: PlanOptions): PackagePlan {

@@ -18,6 +18,8 @@ export type NamedType = SdkModelType | SdkEnumType | SdkUnionType;
 export interface Planner {
   readonly sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>;
   readonly program: Program;
+  /** Whether the package speaks all API versions, and not one. */
+  readonly allVersions: boolean;
   /** All API versions of the package, oldest first. */
   readonly versions: readonly string[];
   /** Names of types and of whatever else the package exports. */
