@@ -11,12 +11,14 @@ interface Step {
   readonly command: readonly string[];
   /** What to type to run this step by itself. */
   readonly alone: string;
+  /** Runs in CI only; elsewhere the run says why it is skipped. */
+  readonly costs?: string;
 }
 
 const help = `Usage: pnpm test
 
 Everything that has to hold: generated code, types, the tests of every package, the drift checks, a
-rehearsal of the release, lint, format. Says at its end what it had to skip; installs Chromium, curl
+rehearsal of the release, in CI the platforms, lint, format. Says at its end what it had to skip; installs Chromium, curl
 and the official Python clients when it may (root on Debian). With CI=true nothing may be skipped.
 
 Options:
@@ -47,6 +49,12 @@ const steps: readonly Step[] = [
     name: "release rehearsal",
     command: ["pnpm", "run", "release", "--dry-run"],
     alone: "pnpm release --dry-run",
+  },
+  {
+    name: "platforms",
+    command: ["pnpm", "run", "platforms"],
+    alone: "pnpm platforms",
+    costs: "installs 1 GB",
   },
   { name: "lint", command: ["oxlint", "--deny-warnings"], alone: "pnpm lint" },
   { name: "format", command: ["oxfmt", "--check"], alone: "pnpm format, which corrects it" },
@@ -90,7 +98,8 @@ async function verify(): Promise<0 | 1> {
   const skipped = bringRequirements((line) => console.log(line));
   const failedTests = createFailedTests();
   const results = [];
-  for (const { name, command, alone } of steps) {
+  const wanted = steps.filter(({ costs }) => ci || costs === undefined);
+  for (const { name, command, alone } of wanted) {
     console.log(`\n── ${name}: ${command.join(" ")}`);
     const started = performance.now();
     const passed = await run(command, skipped, name === "tests" ? failedTests.hear : undefined);
@@ -104,6 +113,9 @@ async function verify(): Promise<0 | 1> {
   }
   for (const line of failedTests.lines()) console.log(line);
   for (const line of skipped) console.log(`skipped: ${line}`);
+  for (const { name, alone, costs } of steps.filter((step) => !wanted.includes(step))) {
+    console.log(`skipped: ${name}: ${costs}; run \`${alone}\` or set CI=true`);
+  }
   const failed = results.filter((result) => !result.passed).length;
   // A run that skips a part is no proof: CI must bring everything.
   const incomplete = ci && skipped.length > 0;

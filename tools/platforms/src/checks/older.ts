@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { build, transform } from "esbuild";
+import type { Check, Surroundings } from "../check.ts";
+import { createRealm, newerFeatures, removeFeature, talkInRealm } from "../realm.ts";
+
+/** The oldest browsers of the table, as esbuild names them. */
+const oldest = ["chrome94", "edge94", "firefox93", "safari16"];
+
+async function bundle({ folder }: Surroundings): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, "page.mjs")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: "esnext",
+  });
+  return outputFiles[0]!.text;
+}
+
+/** Browsers, by what the oldest ones lack. */
+export const older: readonly Check[] = [
+  {
+    name: "older browsers",
+    async run(surroundings) {
+      const script = await bundle(surroundings);
+      const { environment } = surroundings;
+      await talkInRealm(createRealm(), script, environment);
+      for (const feature of newerFeatures) {
+        const realm = createRealm();
+        removeFeature(realm, feature);
+        try {
+          await talkInRealm(realm, script, environment);
+        } catch (cause) {
+          throw new Error(`does not work without ${feature}`, { cause });
+        }
+      }
+      const realm = createRealm();
+      for (const feature of newerFeatures.filter((one) => !one.startsWith("crypto."))) {
+        removeFeature(realm, feature);
+      }
+      await talkInRealm(realm, script, environment);
+    },
+  },
+  {
+    name: "syntax of older browsers",
+    async run(surroundings) {
+      const script = await bundle(surroundings);
+      const [now, then] = await Promise.all(
+        ["esnext", oldest].map((target) =>
+          transform(script, { target, minifyWhitespace: true, legalComments: "none" }),
+        ),
+      );
+      // esbuild rewrites what a target does not know.
+      if (now!.code !== then!.code) throw new Error(`syntax that ${oldest.join(", ")} lack`);
+    },
+  },
+];

@@ -1,0 +1,84 @@
+/** `pnpm platforms`: the packed packages on each platform of docs/platforms.md. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startEmulator } from "@acs-chat/emulator";
+import type { Check } from "./check.ts";
+import { older } from "./checks/older.ts";
+import { runners } from "./checks/runners.ts";
+import { workers } from "./checks/workers.ts";
+import { createProject } from "./project.ts";
+
+const checks: readonly Check[] = [...runners, workers, ...older];
+
+const help = `Usage: pnpm platforms [name …]
+
+Packs @acs-chat/client and @acs-chat/rest, installs them with each platform of docs/platforms.md
+outside the workspace (about 1 GB, removed afterwards), and lets two requests and one event pass on
+the emulator there. The packages must be built.
+
+Names: ${checks.map(({ name }) => JSON.stringify(name)).join(" ")}
+
+Options:
+  -h, --help  Show this text.
+
+Examples:
+  pnpm platforms
+  pnpm platforms "jest node" workerd
+
+Exit codes: 0 works everywhere; 1 does not work somewhere; 2 wrong usage.
+`;
+
+/** Runs checks one after the other. Returns how many failed. */
+async function verify(selected: readonly Check[]): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), "acs-chat-platforms-"));
+  await using emulator = await startEmulator();
+  const environment = async () => ({
+    endpoint: emulator.endpoint,
+    token: (await emulator.createUser()).token,
+  });
+  let failed = 0;
+  try {
+    console.log(`installing the platforms in ${folder}`);
+    await createProject(folder);
+    for (const { name, run } of selected) {
+      const started = performance.now();
+      const problem = await run({ folder, environment }).catch((error: unknown) => error);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      if (problem) failed += 1;
+      console.log(`${problem ? "FAILED" : "ok    "}  ${name}  ${seconds} s`);
+      if (problem) console.log(problem);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  console.log(`${selected.length - failed} passed, ${failed} failed`);
+  return failed;
+}
+
+/** The checks that are asked for; a line about what is wrong, if they cannot be told. */
+function select(): readonly Check[] | string | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: process.argv.slice(2).filter((arg) => arg !== "--"),
+      options: { help: { type: "boolean", short: "h" } },
+      allowPositionals: true,
+    });
+    if (values.help) return undefined;
+    const unknown = positionals.find((name) => !checks.some((check) => check.name === name));
+    if (unknown !== undefined) return `there is no "${unknown}" here`;
+    return checks.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const selected = select();
+if (selected === undefined) console.log(help);
+else if (typeof selected === "string") {
+  console.error(`platforms: ${selected}; see --help`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = (await verify(selected)) > 0 ? 1 : 0;
+}

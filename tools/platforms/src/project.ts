@@ -1,0 +1,64 @@
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "./process.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** Where package managers find the platforms, and which of their versions are run. */
+const platforms: Readonly<Record<string, string>> = {
+  bun: "1.4.5",
+  deno: "2.9.6",
+  "happy-dom": "21.0.4",
+  jest: "30.5.2",
+  "jest-environment-jsdom": "30.5.2",
+  "jest-fixed-jsdom": "0.0.11",
+  jsdom: "31.0.1",
+  miniflare: "4.20260730.0",
+  vitest: "5.1.1",
+};
+
+/** Makes a project in `folder`, outside the workspace, with the packed packages and all platforms. */
+export async function createProject(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const [rest, client] = [await pack("rest", folder), await pack("client", folder)];
+  const { dependencies } = JSON.parse(
+    await readFile(join(root, "packages/client/package.json"), "utf8"),
+  ) as { dependencies: Record<string, string> };
+  const workspace = await readFile(join(root, "pnpm-workspace.yaml"), "utf8");
+  const common = "@azure/communication-common";
+  if (!dependencies[common]) throw new Error(`@acs-chat/client no longer depends on ${common}`);
+  const manifest = {
+    name: "platforms",
+    private: true,
+    dependencies: {
+      ...platforms,
+      "@acs-chat/client": `file:${client}`,
+      [common]: new RegExp(`"${common}": (\\S+)`).exec(workspace)![1],
+    },
+  };
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
+  const settings = {
+    packages: ["."],
+    strictDepBuilds: false,
+    // Metro and Jest expect flat node_modules.
+    nodeLinker: "hoisted",
+    // They put the binary for this machine into place.
+    allowBuilds: { bun: true, deno: true },
+    overrides: { "@acs-chat/rest": `file:${rest}` },
+  };
+  // JSON is YAML.
+  await writeFile(join(folder, "pnpm-workspace.yaml"), JSON.stringify(settings));
+  await run("pnpm", ["install", "--prefer-offline", "--no-frozen-lockfile"], {
+    cwd: folder,
+    env: { CI: "" },
+    timeout: 600_000,
+  });
+  await cp(join(import.meta.dirname, "../programs"), folder, { recursive: true });
+}
+
+/** Packs a package as publishing does. Returns the path of the tarball. */
+async function pack(name: string, folder: string): Promise<string> {
+  await run("pnpm", ["pack", "--pack-destination", folder], { cwd: join(root, "packages", name) });
+  const tarball = (await readdir(folder)).find((file) => file.startsWith(`acs-chat-${name}-`));
+  return join(folder, tarball!);
+}

@@ -1,0 +1,159 @@
+import { createContext, runInContext } from "node:vm";
+import { checkRealTime, checkRest, type Environment } from "./check.ts";
+
+/** Features that are newer than a platform of docs/platforms.md, or missing on a page that was not loaded over https. */
+export const newerFeatures: readonly string[] = [
+  "Array.fromAsync",
+  "Array.prototype.findLast",
+  "Array.prototype.findLastIndex",
+  "Array.prototype.toReversed",
+  "Array.prototype.toSorted",
+  "Array.prototype.toSpliced",
+  "Array.prototype.with",
+  "String.prototype.isWellFormed",
+  "String.prototype.toWellFormed",
+  "Object.groupBy",
+  "Map.groupBy",
+  "Promise.try",
+  "Promise.withResolvers",
+  "Set.prototype.union",
+  "Set.prototype.difference",
+  "Set.prototype.intersection",
+  "Iterator",
+  "ArrayBuffer.prototype.transfer",
+  "Atomics",
+  "SharedArrayBuffer",
+  "WeakRef",
+  "FinalizationRegistry",
+  "DOMException",
+  "ReadableStream.from",
+  "TextDecoder",
+  "URL.canParse",
+  "URL.parse",
+  "AbortSignal.abort",
+  "AbortSignal.any",
+  "AbortSignal.timeout",
+  "AbortSignal.prototype.reason",
+  "AbortSignal.prototype.throwIfAborted",
+  "Blob.prototype.bytes",
+  "Response.json",
+  "crypto",
+  "crypto.randomUUID",
+  "structuredClone",
+];
+
+/** Classes of Node's that a realm gets copies of, so that features can be removed from them. */
+const extended = ["URL", "Blob", "Response", "ReadableStream"] as const;
+
+/** What a realm gets as it is. */
+const shared = [
+  "URLSearchParams",
+  "Headers",
+  "Request",
+  "FormData",
+  "WebSocket",
+  "TextEncoder",
+  "TextDecoder",
+  "DOMException",
+  "Event",
+  "EventTarget",
+  "btoa",
+  "atob",
+  "console",
+  "setTimeout",
+  "clearTimeout",
+  "setInterval",
+  "clearInterval",
+  "queueMicrotask",
+  "structuredClone",
+  "performance",
+] as const;
+
+/** Features of Node's own fetch need Node's own signals. */
+const fetchWithAnySignal = (url: string, init: RequestInit = {}): Promise<Response> => {
+  const { signal, ...rest } = init;
+  if (!signal) return fetch(url, rest);
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort();
+  signal.addEventListener("abort", () => controller.abort());
+  return fetch(url, { ...rest, signal: controller.signal });
+};
+
+/** Makes a realm with a browser's globals. */
+export function createRealm(): Record<string, unknown> {
+  const globals: Record<string, unknown> = {
+    fetch: fetchWithAnySignal,
+    // Node's own are getters that want the real object.
+    crypto: {
+      randomUUID: () => crypto.randomUUID(),
+      getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
+    },
+  };
+  for (const name of shared) globals[name] = globalThis[name];
+  for (const name of extended) {
+    const Native = globalThis[name] as new (...args: unknown[]) => object;
+    globals[name] = class extends Native {
+      static override [Symbol.hasInstance](value: unknown): boolean {
+        return value instanceof Native;
+      }
+    };
+  }
+  const realm = createContext(globals) as Record<string, unknown>;
+  runInContext(
+    `globalThis.self = globalThis;
+    globalThis.AbortSignal = class extends EventTarget {
+      aborted = false;
+      throwIfAborted() {
+        if (this.aborted) throw this.reason;
+      }
+      static abort() {}
+      static any() {}
+      static timeout() {}
+    };
+    globalThis.AbortController = class {
+      signal = new AbortSignal();
+      abort(reason = new Error("aborted")) {
+        if (this.signal.aborted) return;
+        this.signal.aborted = true;
+        if ("reason" in AbortSignal.prototype) this.signal.reason = reason;
+        this.signal.dispatchEvent(new Event("abort"));
+      }
+    };
+    AbortSignal.prototype.reason = undefined;`,
+    realm,
+  );
+  return realm;
+}
+
+/** Removes a feature. Throws if it is not there, since removing it would then prove nothing. */
+export function removeFeature(realm: Record<string, unknown>, path: string): void {
+  const place = path.split(".");
+  const name = place.pop()!;
+  const owner = ["globalThis", ...place].join(".");
+  const code = `(() => {
+    if (!(${JSON.stringify(name)} in ${owner})) throw new Error("there is no ${path}");
+    delete ${owner}[${JSON.stringify(name)}];
+    if (${JSON.stringify(name)} in ${owner}) {
+      Object.defineProperty(${owner}, ${JSON.stringify(name)}, { value: undefined });
+    }
+  })()`;
+  runInContext(code, realm);
+}
+
+/** Runs a bundle of programs/page.mjs in a realm, and the conversation. */
+export async function talkInRealm(
+  realm: Record<string, unknown>,
+  script: string,
+  environment: () => Promise<Environment>,
+): Promise<void> {
+  runInContext(script, realm);
+  type Talk = (environment: Environment) => Promise<unknown>;
+  for (const [name, check] of [
+    ["talkOverRest", checkRest],
+    ["talkInRealTime", checkRealTime],
+  ] as const) {
+    // JSON, since objects of another realm have other prototypes.
+    const found = await (realm[name] as Talk)(await environment());
+    check(JSON.parse(JSON.stringify(found)));
+  }
+}
