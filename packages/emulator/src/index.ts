@@ -48,5 +48,5 @@ export type { EventSubscriptionOptions } from "./event-grid/subscription.ts";
 export type { DeadLetterReason, DeliveryAttempt, EventDelivery } from "./event-grid/delivery.ts";
 export type { ChatEventType } from "./event-grid/event-types.ts";
 export type { EventSchema, GridEvent } from "./event-grid/envelopes.ts";
-export { StorageError } from "./store/sqlite/open.ts";
+export { StorageError } from "./store/sqlite/storage-error.ts";
 export type { IssuedToken } from "./tokens/authenticate.ts";

@@ -56,7 +56,9 @@ async function start(options: CliOptions): Promise<Emulator> {
   await new Promise<void>((resolve, reject) => {
     if (debug === undefined) return resolve();
     debug.once("open", () => resolve());
-    debug.once("error", reject);
+    debug.once("error", (error) =>
+      reject(new UsageError(`--debug ${options.debug} cannot be written: ${error.message}`)),
+    );
     debug.on("error", (error) => process.stderr.write(`acs-chat-emulator: ${error.message}\n`));
   });
   const emulator = await startEmulator({
@@ -146,16 +148,18 @@ function stopSignal(): Promise<void> {
   });
 }
 
-const named = (error: unknown): { name?: string; code?: string; message: string } =>
+const named = (
+  error: unknown,
+): { name?: string; code?: string; syscall?: string; message: string } =>
   error instanceof Error ? error : { message: String(error) };
 
 function explain(error: unknown): string {
-  const { name, code, message } = named(error);
+  const { name, code, syscall, message } = named(error);
   if (code === "EADDRINUSE") {
     return `${message}. Stop what uses the port, or give --port 0 --https-port 0.`;
   }
-  if (code === "EACCES" || code === "EADDRNOTAVAIL")
-    return `${message}. Give another --port or --host.`;
+  if (syscall === "listen") return `${message}. Give another --port or --host.`;
+  if (syscall === "getaddrinfo") return `${message}. Give another --host.`;
   if (name === "TypeError" && message.includes("unsafeHost")) {
     return "--host can be reached by other machines. Give --unsafe-host to allow that.";
   }
@@ -163,8 +167,9 @@ function explain(error: unknown): string {
 }
 
 function exitCode(error: unknown): number {
-  const { name, code } = named(error);
-  if (code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL") return 4;
+  const { name, syscall } = named(error);
+  if (syscall === "listen") return 4;
+  if (syscall === "getaddrinfo") return 2;
   if (name === "UsageError" || name === "TypeError" || name === "ServiceError") return 2;
   return name === "StorageError" ? 3 : 1;
 }

@@ -94,6 +94,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       ...(addresses ?? addressesOf(undefined, undefined, host)),
     }),
   });
+  const ending = new AbortController();
   const service = createService({
     engine,
     routes,
@@ -102,6 +103,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults: control.faults,
     log: control.requests,
     rateLimiter,
+    closing: ending.signal,
     onError,
   });
   const controlled = withControl(service, engine, control, {
@@ -130,6 +132,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
+    ending.abort();
     realtime.close();
     eventGrid.close();
     return (closing ??= hosts.close().finally(() => store.close()));
@@ -223,16 +226,31 @@ async function openHttps(
     throw new TypeError("https.cert and https.key go together: give both or neither.");
   }
   if (cert !== undefined && key !== undefined) {
-    return { ...(await listen(handle, { host, port }, { cert, key })), caFile: undefined };
+    try {
+      return { ...(await listen(handle, { host, port }, { cert, key })), caFile: undefined };
+    } catch (error) {
+      if (isSystemError(error)) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `https.cert and https.key cannot be used: ${reason}. Give a certificate and its key, both PEM.`;
+      throw new TypeError(message, { cause: error });
+    }
   }
   const { defaultCertificateFolder, keptCertificates } = await import("../host/certificates.ts");
   const folder = options.certificateFolder ?? defaultCertificateFolder(names);
-  const certificates = await keptCertificates(folder, names);
+  const certificates = await keptCertificates(folder, names).catch((error: unknown) => {
+    if (!isSystemError(error)) throw error;
+    const message = `The certificates cannot be kept in ${folder}: ${error.message}. Set XDG_DATA_HOME to a folder that can be written, or give a certificate of your own.`;
+    throw new TypeError(message, { cause: error });
+  });
   return {
     ...(await listen(handle, { host, port }, certificates)),
     caFile: certificates.caFile,
   };
 }
+
+/** Whether the operating system refused something. */
+const isSystemError = (error: unknown): error is Error =>
+  error instanceof Error && "syscall" in error;
 
 /** How to reach an address that is listened on, from this machine. */
 function nameOf(host: string): string {

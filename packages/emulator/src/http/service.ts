@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Caller, Engine } from "../engine/engine.ts";
 import { ServiceError, badRequest, methodNotAllowed, notFound } from "../engine/errors.ts";
 import { applyRetention } from "../engine/retention.ts";
@@ -33,6 +34,8 @@ export interface ServiceParts {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly rateLimiter: RateLimiter;
+  /** Aborted when the emulator is closed: what waits ends then. */
+  readonly closing: AbortSignal;
   /** Told of what must not happen: an error that is no answer. */
   readonly onError: (error: unknown) => void;
 }
@@ -59,7 +62,9 @@ export function createService(parts: ServiceParts): Handle {
     }
     progress.operation = operation;
     const fault = faults.take(operation.name);
-    if (fault?.delayMilliseconds) await delay(fault.delayMilliseconds);
+    if (fault?.delayMilliseconds && !(await delay(fault.delayMilliseconds, parts.closing))) {
+      return { drop: true };
+    }
     if (fault?.action === "drop") return { drop: true };
     if (fault?.action === "status") throw faultError(fault);
     const response = await carryOut(operation, route, request, query, progress, fault);
@@ -222,10 +227,14 @@ function toErrorResponse(
   const known = error instanceof ServiceError;
   if (!known) onError(error);
   const { operation } = progress;
-  return errorResponse(
-    known ? error : new ServiceError(500, "InternalServerError", "The emulator has failed."),
-    { service: operation?.service ?? "chat", ...(operation && { operation: operation.name }) },
-  );
+  // Where data cannot be kept, whoever sends the request can put that right.
+  const stored =
+    error instanceof Error && error.name === "StorageError" ? error.message : undefined;
+  const message = stored ?? "The emulator has failed.";
+  return errorResponse(known ? error : new ServiceError(500, "InternalServerError", message), {
+    service: operation?.service ?? "chat",
+    ...(operation && { operation: operation.name }),
+  });
 }
 
 function faultError(fault: Fault): ServiceError {
@@ -235,5 +244,6 @@ function faultError(fault: Fault): ServiceError {
   });
 }
 
-const delay = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Waits; false if the emulator was closed before the time was over. */
+const delay = (milliseconds: number, closing: AbortSignal): Promise<boolean> =>
+  wait(milliseconds, true, { signal: closing }).catch(() => false);

@@ -64,6 +64,6 @@ async function load(): Promise<WebSocketServer> {
     perMessageDeflate: false,
     clientTracking: false,
     // For clients that do not answer when they are told the end, a tab that sleeps for example. Its types lack it.
-    ...({ closeTimeout: 1000 } as object),
+    ...({ closeTimeout: 500 } as object),
   });
 }

@@ -42,6 +42,7 @@ export function createWorld(): World {
     routes,
     accessKey: WELL_KNOWN_ACCESS_KEY,
     skipApiVersionCheck: false,
+    closing: new AbortController().signal,
     faults: createFaults(),
     log: createRequestLog(),
     rateLimiter: createRateLimiter(clock, false),

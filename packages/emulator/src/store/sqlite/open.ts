@@ -1,20 +1,9 @@
-import { closeSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type * as Sqlite from "node:sqlite";
 import type { DatabaseSync } from "node:sqlite";
+import { StorageError, sqliteCode, toStorageError } from "./storage-error.ts";
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
-
-/** The data of an earlier run cannot be used. The file was left as it is. */
-export class StorageError extends Error {
-  override readonly name = "StorageError";
-  /** The file it is about. */
-  readonly file: string;
-
-  constructor(file: string, message: string, options?: ErrorOptions) {
-    super(`${file}: ${message}`, options);
-    this.file = file;
-  }
-}
 
 /** Name of the database file in its folder. */
 export const DATABASE_FILE = "emulator.sqlite";
@@ -22,15 +11,22 @@ export const DATABASE_FILE = "emulator.sqlite";
 /**
  * Opens the database in a folder, makes it if there is none, and brings an older schema up to date.
  * @throws {@link StorageError} if the file is damaged, is not the emulator's, is of a newer
- * emulator, or is in use. It is not touched then.
+ * emulator, is in use, or cannot be read or written. It is not touched then.
  */
 export function openDatabase(sqlite: typeof Sqlite, folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true });
   const file = join(folder, DATABASE_FILE);
-  const exists = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
-  if (exists) {
-    checkHeader(file);
-    checkContent(sqlite, file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Found out before SQLite is, which does not say why it cannot open a file.
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found !== undefined) accessSync(file, constants.R_OK | constants.W_OK);
+    if (found?.isDirectory() === true || (found?.size ?? 0) > 0) {
+      checkHeader(file);
+      checkContent(sqlite, file);
+    }
+  } catch (error) {
+    throw toStorageError(file, error) ?? error;
   }
   let database: DatabaseSync | undefined;
   try {
@@ -44,12 +40,10 @@ export function openDatabase(sqlite: typeof Sqlite, folder: string): DatabaseSyn
     return database;
   } catch (error) {
     database?.close();
-    if (error instanceof StorageError) throw error;
-    const locked = error instanceof Error && /lock/i.test(error.message);
-    const reason = locked
-      ? "another emulator uses it. Stop that one, or give another --location."
-      : "it cannot be opened. Move it away to start afresh.";
-    throw new StorageError(file, reason, { cause: error });
+    throw (
+      toStorageError(file, error) ??
+      new StorageError(file, "it cannot be opened. Move it away to start afresh.", { cause: error })
+    );
   }
 }
 
@@ -90,7 +84,8 @@ function checkContent(sqlite: typeof Sqlite, file: string): void {
     }
   } catch (error) {
     // Whoever holds the lock has checked it; opening for writing tells of the lock.
-    if (error instanceof Error && /lock/i.test(error.message)) return;
+    if (isLocked(error)) return;
+    if (!isDamage(error)) throw error;
     [problem, cause] = [error instanceof Error ? error.message : "unreadable", error];
   }
   if (problem === "ok") return;
@@ -100,6 +95,11 @@ function checkContent(sqlite: typeof Sqlite, file: string): void {
     { cause },
   );
 }
+
+/** SQLITE_BUSY and SQLITE_LOCKED. */
+const isLocked = (error: unknown): boolean => [5, 6].includes(sqliteCode(error) ?? 0);
+/** SQLITE_CORRUPT and SQLITE_NOTADB; what has no code of SQLite's own may be damage too. */
+const isDamage = (error: unknown): boolean => [11, 26].includes(sqliteCode(error) ?? 11);
 
 function migrate(database: DatabaseSync, file: string): void {
   const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);

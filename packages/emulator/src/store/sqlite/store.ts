@@ -1,9 +1,12 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { ImageRecord, StateDump, ThreadRecord } from "../../engine/records.ts";
 import { fromDump, imageToDump } from "../dump.ts";
 import { type Store, expiryOf } from "../store.ts";
 import { createThreadOrder, type ThreadPlace } from "../thread-order.ts";
-import { openDatabase } from "./open.ts";
+import { DATABASE_FILE, openDatabase } from "./open.ts";
+import { StorageError, toStorageError } from "./storage-error.ts";
 
 /**
  * A store in a folder. What a transaction wrote survives the end of the process, however sudden.
@@ -11,7 +14,7 @@ import { openDatabase } from "./open.ts";
  */
 export async function openSqliteStore(folder: string): Promise<Store> {
   const sqlite = await import("node:sqlite");
-  return createStore(openDatabase(sqlite, folder));
+  return createStore(openDatabase(sqlite, folder), join(folder, DATABASE_FILE));
 }
 
 const TABLES = [
@@ -24,7 +27,15 @@ const TABLES = [
   "repeatables",
 ] as const;
 
-function createStore(database: DatabaseSync): Store {
+function createStore(database: DatabaseSync, file: string): Store {
+  const { ino } = statSync(file);
+  // Written on, a file that was deleted would look as if everything were kept.
+  const checkFile = (): void => {
+    if (statSync(file, { throwIfNoEntry: false })?.ino === ino) return;
+    const message =
+      "the file was deleted or replaced while the emulator ran: nothing is kept any more. Start the emulator again.";
+    throw new StorageError(file, message);
+  };
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     let statement = statements.get(sql);
@@ -64,15 +75,17 @@ function createStore(database: DatabaseSync): Store {
 
   const store: Store = {
     transaction(work) {
+      checkFile();
       run("BEGIN IMMEDIATE");
       try {
         const result = work();
         run("COMMIT");
         return result;
       } catch (error) {
-        run("ROLLBACK");
+        // Out of room, SQLite has rolled back on its own.
+        if (database.isTransaction) run("ROLLBACK");
         order.clear();
-        throw error;
+        throw toStorageError(file, error) ?? error;
       }
     },
 

@@ -1,0 +1,142 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { MAIN, startCli } from "./cli-process.ts";
+import { NEWEST, startChat } from "./support/chat.ts";
+
+const root = mkdtempSync(join(tmpdir(), "acs-chat-errors-"));
+afterAll(() => rmSync(root, { recursive: true }));
+chmodSync(root, 0o755);
+const data = join(root, "data");
+mkdirSync(data);
+chmodSync(data, 0o777);
+const folder = (name: string): string => {
+  const path = join(root, name);
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o777);
+  return path;
+};
+
+/** Runs the command as somebody whom permissions bind: root may do everything. */
+async function fails(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<[number | null, string]> {
+  const child = spawn(
+    process.execPath,
+    [MAIN, "--port", "0", "--https-port", "0", "--json", ...args],
+    {
+      env: { ...process.env, XDG_DATA_HOME: data, HOME: data, ...environment },
+      stdio: ["ignore", "ignore", "pipe"],
+      cwd: root,
+      ...(process.getuid?.() === 0 && { uid: 65_534, gid: 65_534 }),
+    },
+  );
+  let errors = "";
+  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  return [code, errors];
+}
+
+describe("what goes wrong at the start is told with its cause, an advice and its exit code", () => {
+  it("in --location", async () => {
+    const file = join(root, "a-file");
+    writeFileSync(file, "not a folder");
+    const closed = folder("closed");
+    chmodSync(closed, 0o555);
+    const kept = folder("kept");
+    const database = join(kept, "emulator.sqlite");
+    writeFileSync(database, "text that is long enough for a header ".repeat(5));
+    chmodSync(database, 0o666);
+    const unreadable = folder("unreadable");
+    writeFileSync(join(unreadable, "emulator.sqlite"), readFileSync(database));
+    chmodSync(join(unreadable, "emulator.sqlite"), 0o000);
+    const occupied = folder("occupied");
+    mkdirSync(join(occupied, "emulator.sqlite"));
+    chmodSync(join(occupied, "emulator.sqlite"), 0o777);
+    for (const [location, cause, advice] of [
+      [file, "is not a folder", "Move that away"],
+      [join(file, "below"), "is not a folder", "Move that away"],
+      [closed, "no permission", "Change its permissions"],
+      [join(closed, "below"), "no permission", "another --location"],
+      [unreadable, "no permission", "Change its permissions"],
+      [occupied, "this is a folder", "Move it away"],
+      [kept, "no database, or it is damaged", "Move it away"],
+    ] as const) {
+      const [code, errors] = await fails(["--location", location]);
+      expect([location, code]).toEqual([location, 3]);
+      expect(errors).toContain(cause);
+      expect(errors).toContain(advice);
+      expect(errors.trim().split("\n")).toHaveLength(1);
+    }
+    expect(readFileSync(file, "utf8")).toBe("not a folder");
+    expect(readFileSync(database, "utf8")).toMatch(/^text that is long/);
+    expect(readdirSync(closed)).toEqual([]);
+  }, 60_000);
+
+  it("with certificates, files and hosts", async () => {
+    const pem = join(root, "no-certificate.pem");
+    writeFileSync(pem, "no certificate");
+    const closed = folder("closed-data");
+    chmodSync(closed, 0o555);
+    for (const [args, environment, text] of [
+      [["--cert", pem, "--key", pem], {}, "https.cert and https.key cannot be used"],
+      [[], { XDG_DATA_HOME: closed }, "Set XDG_DATA_HOME to a folder that can be written"],
+      [["--debug", join(closed, "log")], {}, "--debug"],
+      [["--host", "nowhere.invalid", "--unsafe-host"], {}, "Give another --host."],
+    ] as const) {
+      const [code, errors] = await fails(args, environment);
+      expect([args, code]).toEqual([args, 2]);
+      expect(errors).toContain(text);
+      expect(errors).not.toContain("--port");
+    }
+  }, 60_000);
+});
+
+describe("while it runs", () => {
+  it("a deleted folder is noticed by the next request that writes", async () => {
+    const location = join(root, "deleted");
+    const errors: unknown[] = [];
+    await using chat = await startChat({ location, onError: (error) => errors.push(error) });
+    const alice = await chat.user("alice");
+    rmSync(location, { recursive: true });
+    const made = await chat.request(alice, "POST", "/chat/threads", { topic: "x" });
+    expect(made.status).toBe(500);
+    expect(made.json.CommunicationError.Message).toMatch(/was deleted .*Start the emulator again/);
+    expect(errors).toMatchObject([{ name: "StorageError" }]);
+    expect(existsSync(location)).toBe(false);
+  });
+
+  it("SIGTERM ends it within a second, whatever a fault holds", async () => {
+    await using cli = await startCli([], { XDG_DATA_HOME: data });
+    await fetch(`${cli.ready.http}/_emulator/faults`, {
+      method: "POST",
+      body: JSON.stringify({ delayMilliseconds: 600_000, times: 2 }),
+    });
+    const headers = { authorization: `Bearer ${cli.ready.users[0]!.token}` };
+    const held = fetch(`${cli.ready.http}/chat/threads?api-version=${NEWEST}`, { headers });
+    const cut = held.then(
+      () => "answered",
+      () => "cut",
+    );
+    // The fault holds the request as soon as there is one fewer of it.
+    const faults = async (): Promise<unknown> =>
+      (await fetch(`${cli.ready.http}/_emulator/faults`)).json();
+    await expect.poll(faults, { timeout: 20_000 }).toMatchObject([{ times: 1 }]);
+    cli.process.kill("SIGTERM");
+    expect(await once(cli.process, "exit")).toEqual([0, null]);
+    expect(await cut).toBe("cut");
+  }, 30_000);
+});
