@@ -5,6 +5,10 @@ import type { Player, Stage } from "./stage.ts";
 const bubble = ({ page }: Player, text: string): Locator =>
   page.locator("[data-ui-status]:not([data-ui-status=sending])").getByText(text, { exact: true });
 
+/** Waits until somebody's own message is shown as read. */
+const isRead = ({ page }: Player, text: string): Promise<void> =>
+  page.locator("[data-ui-status=seen]").filter({ hasText: text }).waitFor();
+
 async function say({ page }: Player, text: string): Promise<void> {
   await page.getByRole("textbox", { name: "Enter a message" }).fill(text);
   await page.getByRole("button", { name: "Send message", exact: true }).click();
@@ -36,6 +40,7 @@ export async function playHooks(stage: Stage): Promise<void> {
 
   await alice.act("sendHtml", "<b>Noodles</b> at noon");
   await bob.page.locator("b", { hasText: "Noodles" }).waitFor();
+  await isRead(alice, "at noon");
   await stage.observe("Alice has sent HTML", ...both);
 
   await bob.page.getByRole("textbox", { name: "Enter a message" }).pressSequentially("Yes");
@@ -45,6 +50,7 @@ export async function playHooks(stage: Stage): Promise<void> {
   await bubble(alice, "Yes, please").waitFor();
   await alice.act("updateTopic", "Noodles");
   for (const player of both) await player.hears("chatThreadPropertiesUpdated");
+  await isRead(bob, "Yes, please");
   await stage.observe("Bob has sent, and the topic has changed", ...both);
 
   await bob.act("createThread", "Bob's own");
@@ -62,6 +68,7 @@ export async function playHooks(stage: Stage): Promise<void> {
   await bob.act("start");
   await say(alice, "Heard again");
   await bubble(bob, "Heard again").waitFor();
+  await isRead(alice, "Heard again");
   await stage.observe("Bob has started them again", ...both);
 
   stage.emulator.control.faults.add({

@@ -34,11 +34,13 @@ export function seen(): string[] {
         (state === "disabled" && (element as HTMLButtonElement).disabled === true),
     );
     const status = element.getAttribute("data-ui-status");
-    if (status !== null) found.push(status);
+    // Of a message of somebody else it tells only who else has read it, and changes by timers.
+    const others = status !== null && !/^\S+ You said /.test(name ?? "");
+    if (status !== null && !others) found.push(status);
     const { value } = element as HTMLInputElement;
     const parts = [
       role,
-      name ? JSON.stringify(name) : "",
+      name ? JSON.stringify(others ? name.replace(/^(?:seen|delivered) /, "") : name) : "",
       typeof value === "string" && value !== "" ? `= ${value}` : "",
       found.length > 0 ? `[${found.join(" ")}]` : "",
       texts.length > 0 ? `> ${texts.join(" | ")}` : "",
