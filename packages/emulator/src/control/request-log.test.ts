@@ -49,6 +49,27 @@ describe("the request log", () => {
     });
   });
 
+  it("holds no secret of another system that a client sends along", async () => {
+    await using chat = await startChat();
+    const alice = await chat.user();
+    const headers = {
+      "api-key": "s3cret-1",
+      "ocp-apim-subscription-key": "s3cret-2",
+      "proxy-authorization": "Basic s3cret-3",
+      "x-api-key": "s3cret-4",
+      "x-functions-key": "s3cret-5",
+      referer: "https://app.example/?access_token=s3cret-6",
+    };
+    const query = "code=s3cret-7&sig=s3cret-8&subscription-key=s3cret-9&maxPageSize=2";
+    await chat.request(alice, "GET", `/chat/threads?${query}`, undefined, { headers });
+    const topic = "endpoint=https://x.example/;accesskey=s3cret+10==";
+    await chat.request(alice, "POST", "/chat/threads", { topic });
+    const text = JSON.stringify(chat.emulator.control.requests.list());
+    expect(text).not.toContain("s3cret");
+    expect(text).toContain("maxPageSize=2");
+    expect(text).toContain("accesskey=<secret>");
+  });
+
   it("holds no token and no key, wherever they stood", async () => {
     await using chat = await startChat();
     const alice = await chat.user();

@@ -71,8 +71,30 @@ export interface Exchange {
 const LONGEST_REQUEST = 64 * 1024;
 /** Bytes kept of an answer's body. */
 const LONGEST_ANSWER = 16 * 1024;
-const SECRET_HEADERS: ReadonlySet<string> = new Set(["authorization", "x-skypetoken", "cookie"]);
+/** Headers that carry secrets, of the service and of systems that a client may send through. */
+const SECRET_HEADERS: ReadonlySet<string> = new Set([
+  "api-key",
+  "apikey",
+  "authorization",
+  "cookie",
+  "ocp-apim-subscription-key",
+  "proxy-authorization",
+  "set-cookie",
+  "x-access-token",
+  "x-api-key",
+  "x-auth-token",
+  "x-csrf-token",
+  "x-functions-key",
+  "x-goog-api-key",
+  "x-skypetoken",
+  "x-xsrf-token",
+]);
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
+/** Query parameters that carry secrets: function keys, opaque tokens, shared access signatures. */
+const SECRET_PARAMETER =
+  /([?&](?:access_?token|api[-_]?key|client_secret|code|key|password|secret|sig|subscription-key|token)=)[^&#\s"]+/gi;
+/** The key of a connection string. */
+const ACCESS_KEY = /(\baccesskey=)[^;\s"]+/gi;
 
 /** Keeps the latest requests; older ones are forgotten. */
 export function createRequestLog(kept = 1000): RequestLog {
@@ -164,7 +186,7 @@ function toEntry(kept: Kept): RequestLogEntry {
     number,
     at,
     method: request.method,
-    target: redact(request.target),
+    target: redactLink(request.target),
     ...(operation !== undefined && { operation }),
     ...(apiVersion !== undefined && { apiVersion }),
     ...(userId !== undefined && { userId }),
@@ -188,13 +210,17 @@ function textOf(body: Beginning): string {
   return redact(decoder.decode(body.bytes, { stream: isCut(body) }));
 }
 
-const redact = (text: string): string => text.replace(TOKEN, "<token>");
+const redact = (text: string): string =>
+  text.replace(TOKEN, "<token>").replace(ACCESS_KEY, "$1<secret>");
+
+/** Takes secrets out of a target or a header; what a body says of links is left alone. */
+const redactLink = (text: string): string => redact(text).replace(SECRET_PARAMETER, "$1<secret>");
 
 function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      SECRET_HEADERS.has(name.toLowerCase()) ? "<secret>" : redact(value),
+      SECRET_HEADERS.has(name.toLowerCase()) ? "<secret>" : redactLink(value),
     ]),
   );
 }

@@ -40,7 +40,10 @@ export function sendReceipt(
   });
 }
 
-/** The receipts of a thread, one a user; none in threads of more than 20 participants. */
+/**
+ * The receipts of a thread, one a user; none in threads of more than 20 participants. Who was
+ * removed sees none of messages that came later.
+ */
 export function listReceipts(
   engine: Engine,
   caller: Caller,
@@ -48,9 +51,12 @@ export function listReceipts(
   slice: { skip: number; limit: number },
 ): ReceiptRecord[] {
   requireThread(engine, threadId);
-  requireReader(engine, caller, threadId);
+  const { removedAtVersion } = requireReader(engine, caller, threadId);
   if (tooManyForReceipts(engine, threadId)) return [];
-  return engine.store.listReceipts(threadId, slice);
+  if (removedAtVersion === undefined) return engine.store.listReceipts(threadId, slice);
+  const all = engine.store.listReceipts(threadId, { skip: 0, limit: Infinity });
+  const seen = all.filter((one) => Math.max(one.messageId, one.readOn) <= removedAtVersion);
+  return seen.slice(slice.skip, slice.skip + slice.limit);
 }
 
 /** Tells the others that the caller types; nothing is stored. */

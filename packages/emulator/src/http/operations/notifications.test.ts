@@ -40,6 +40,29 @@ describe("read receipts", () => {
     expect(values[0]!["readOn"]).toBe("2026-01-01T12:00:00Z");
   });
 
+  it("that came after a removal are not shown to who was removed", async () => {
+    await using chat = await startChat();
+    const [alice, bob, carol] = [await chat.user(), await chat.user(), await chat.user()];
+    const thread = await chat.thread(alice, [bob, carol]);
+    const read = async (user: typeof alice, chatMessageId: string): Promise<void> => {
+      chat.emulator.control.clock.advance(1000);
+      await chat.request(user, "POST", `${thread}/readReceipts`, { chatMessageId });
+    };
+    const early = await chat.send(alice, thread, "early");
+    await read(carol, early);
+    chat.emulator.control.clock.advance(1000);
+    await chat.request(alice, "POST", `${thread}/participants/:remove`, { rawId: bob.id });
+    await read(alice, early);
+    const readers = async (user: typeof alice): Promise<string[]> =>
+      (await chat.all(user, `${thread}/readReceipts?maxPageSize=1`)).values.map(
+        (one) => one["senderCommunicationIdentifier"].rawId,
+      );
+    expect(await readers(bob)).toEqual([carol.id]);
+    expect(await readers(alice)).toEqual([carol.id, alice.id]);
+    await read(carol, await chat.send(alice, thread, "late"));
+    expect(await readers(bob)).toEqual([]);
+  });
+
   it("are for messages that exist", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
