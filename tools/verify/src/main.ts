@@ -18,7 +18,7 @@ interface Step {
 const help = `Usage: pnpm test
 
 Everything that has to hold: generated code, types, the tests of every package, the drift checks, a
-rehearsal of the release, in CI the platforms, lint, format. Says at its end what it had to skip; installs Chromium, curl
+rehearsal of the release, in CI the platforms and the real consumers, lint, format. Says at its end what it had to skip; installs Chromium, curl
 and the official Python clients when it may (root on Debian). With CI=true nothing may be skipped.
 
 Options:
@@ -55,6 +55,12 @@ const steps: readonly Step[] = [
     command: ["pnpm", "run", "platforms"],
     alone: "pnpm platforms",
     costs: "installs 1 GB",
+  },
+  {
+    name: "real consumers",
+    command: ["pnpm", "run", "consumers"],
+    alone: "pnpm consumers",
+    costs: "installs 560 MB",
   },
   { name: "lint", command: ["oxlint", "--deny-warnings"], alone: "pnpm lint" },
   { name: "format", command: ["oxfmt", "--check"], alone: "pnpm format, which corrects it" },
