@@ -3,6 +3,7 @@ import {
   anything,
   type Guard,
   nullIsAbsent,
+  requireBoolean,
   requireCount,
   requireFunction,
   requireId,
@@ -15,6 +16,7 @@ type OnRetry = NonNullable<ChatRetryOptions["onRetry"]>;
 /** Every option of a client, and its check. An option that is not listed is refused. */
 export const clientOptionGuards = {
   apiVersion: nullIsAbsent(requireId),
+  validateResponses: nullIsAbsent(requireBoolean),
   retryOptions: nullIsAbsent(
     fieldsOf({
       maxRetries: nullIsAbsent(requireCount),

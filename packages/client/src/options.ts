@@ -91,6 +91,12 @@ export interface ChatClientOptions extends PipelineOptions {
   additionalPolicies?: AdditionalPolicyConfig[];
   /** Which headers and query parameters may appear in the log; all others are redacted. */
   loggingOptions?: LogPolicyOptions;
+  /**
+   * `true` makes a response an error (`PARSE_ERROR`, with the JSON path) if it lacks a required property, or has a value
+   * of an unexpected type. By default such values pass through as they come, and a warning is logged once for each
+   * operation and path. Switch it on in tests.
+   */
+  validateResponses?: boolean;
   /** Taken for compatibility, without effect: http is allowed to loopback hosts and to no others. */
   allowInsecureConnection?: boolean;
   /** How real-time notifications are received. */

@@ -352,7 +352,10 @@ test("a thread client of its own works without a ChatClient", async () => {
       bodyAsText: '{"id":"7"}',
     }),
   };
-  const thread = new ChatThreadClient(endpoint, threadId, credential, { httpClient });
+  const thread = new ChatThreadClient(endpoint, threadId, credential, {
+    validateResponses: true,
+    httpClient,
+  });
   expect(thread.threadId).toBe(threadId);
   expect(await thread.sendMessage({ content: "c" })).toEqual({ id: "7" });
 });

@@ -7,7 +7,9 @@ import { ChatClient, ChatServiceError, throwIfInvalidParticipants } from "../src
 async function conversation() {
   const emulator = await startEmulator();
   const clientOf = (token: string) =>
-    new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token));
+    new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token), {
+      validateResponses: true,
+    });
   const [ada, grace] = [await emulator.createUser(), await emulator.createUser()];
   const client = clientOf(ada.token);
   const result = throwIfInvalidParticipants(
@@ -118,6 +120,7 @@ test("what the service refuses is a ChatServiceError", async () => {
   const stranger = new ChatClient(
     talk.emulator.endpoint,
     new AzureCommunicationTokenCredential("a.eyJleHAiOjQxMDI0NDQ4MDB9.c"),
+    { validateResponses: true },
   );
   await expect(stranger.listChatThreads().toArray()).rejects.toMatchObject({
     statusCode: 401,
@@ -215,9 +218,7 @@ test("images and attachments in the preview", async () => {
   const preview = new ChatClient(
     talk.emulator.endpoint,
     new AzureCommunicationTokenCredential(talk.ada.token),
-    {
-      apiVersion: "2024-06-05-preview",
-    },
+    { validateResponses: true, apiVersion: "2024-06-05-preview" },
   ).getChatThreadClient(talk.created.id);
   const png = new Uint8Array(
     Buffer.from(

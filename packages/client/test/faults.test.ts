@@ -51,10 +51,14 @@ test("10,000 safe sends: none lost, none doubled", async () => {
   const credential = new AzureCommunicationTokenCredential(user.token);
   // Enough retries that giving up is out of the question: 0.3 ** 31.
   const client = new ChatClient(emulator.endpoint, credential, {
+    validateResponses: true,
     httpClient: faulty,
     retryOptions: { maxRetries: 30, retryDelayInMs: 0 },
   });
-  const calm = new ChatClient(emulator.endpoint, credential, { httpClient: network });
+  const calm = new ChatClient(emulator.endpoint, credential, {
+    validateResponses: true,
+    httpClient: network,
+  });
 
   const oneThread = async (number: number) => {
     const { chatThread } = await client.createChatThread({ topic: `thread ${number}` });

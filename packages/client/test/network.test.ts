@@ -16,6 +16,7 @@ beforeEach(async () => {
   retries = [];
   const { token } = await emulator.createUser();
   const client = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token), {
+    validateResponses: true,
     retryOptions: { retryDelayInMs: 1, onRetry: (event) => retries.push(event) },
   });
   const { chatThread } = await client.createChatThread({ topic: "Lunch" });
@@ -72,6 +73,7 @@ test("an aborted call ends at once: within a request, and within a pause", async
   const { token } = await emulator.createUser();
   const between = new AbortController();
   const patient = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token), {
+    validateResponses: true,
     retryOptions: { retryDelayInMs: 60_000, onRetry: () => setImmediate(() => between.abort()) },
   });
   emulator.control.faults.add({
@@ -92,6 +94,7 @@ test("nobody there: a typed error with the network's own code", async () => {
     dispose() {},
   };
   const client = new ChatClient(endpoint, credential, {
+    validateResponses: true,
     retryOptions: { maxRetries: 1, retryDelayInMs: 1 },
   });
   await expect(
@@ -116,7 +119,7 @@ test("an image whose bytes do not come within the timeout: a typed error", async
     const client = new ChatClient(
       `http://127.0.0.1:${port}`,
       new AzureCommunicationTokenCredential(token),
-      { apiVersion: "2024-06-05-preview" },
+      { validateResponses: true, apiVersion: "2024-06-05-preview" },
     );
     const image = client
       .getChatThreadClient("t")

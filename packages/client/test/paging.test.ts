@@ -198,7 +198,9 @@ test("an endpoint with a path of its own takes its own tokens, and no others", a
     },
   };
   const list = () =>
-    new ChatClient(base, credential, { httpClient }).getChatThreadClient(threadId).listMessages();
+    new ChatClient(base, credential, { validateResponses: true, httpClient })
+      .getChatThreadClient(threadId)
+      .listMessages();
   const { value: first } = await list().byPage().next();
   const { continuationToken } = first!;
   const { value: second } = await list().byPage({ continuationToken: continuationToken! }).next();

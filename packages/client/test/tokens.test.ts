@@ -26,6 +26,7 @@ function setUp(
   };
   const credential = { getToken: vi.fn<() => Promise<AccessToken>>(getToken), dispose() {} };
   const client = new ChatClient(endpoint, credential, {
+    validateResponses: true,
     httpClient,
     retryOptions: { retryDelayInMs: 0 },
     ...(policy && { additionalPolicies: [{ policy, position: "perCall" as const }] }),

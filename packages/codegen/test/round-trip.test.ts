@@ -86,14 +86,16 @@ test("what is written is read back as it was, and the argument stays as it is", 
     >;
     const readers = (await import(join(folder, "readers.ts"))) as Record<
       string,
-      (value: unknown) => unknown
+      (value: unknown, walk: unknown) => unknown
     >;
     fc.assert(
       fc.property(thing, (value) => {
         const before = structuredClone(value);
         const wire = JSON.stringify(writers.writeThing!(value));
         expect(value).toEqual(before);
-        expect(readers.readThing!(JSON.parse(wire))).toEqual(value);
+        const walk = { mismatches: [] };
+        expect(readers.readThing!(JSON.parse(wire), walk)).toEqual(value);
+        expect(walk.mismatches).toEqual([]);
       }),
     );
   });

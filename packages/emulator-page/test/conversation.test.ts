@@ -128,7 +128,9 @@ describe.skipIf(missingBrowser())("a conversation", () => {
     const { page, emulator } = fixture;
     await openThread(page);
     const { token } = await emulator.createUser({ name: "bob" });
-    const client = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token));
+    const client = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token), {
+      validateResponses: true,
+    });
     const [seeded] = emulator.control.state().threads;
     await client
       .getChatThreadClient(seeded!.id)

@@ -39,7 +39,9 @@ test("sends what the contract says and reads the answer in place", async () => {
     status: 201,
     body: { chatThread: { ...thread, newInAYear: { a: 1 } } },
   }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const result = await createChatThread(
     context,
     {
@@ -82,7 +84,9 @@ test("sends what the contract says and reads the answer in place", async () => {
 
 test("a date that is none is refused before any request, in bodies as in queries", async () => {
   await using server = await serve(() => ({ status: 200, body: { value: [] } }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const invalid = new Date("tomorrow");
   const participants = [
     {
@@ -99,7 +103,9 @@ test("a date that is none is refused before any request, in bodies as in queries
 
 test("a merge patch is sent as one, nulls included", async () => {
   await using server = await serve(() => ({ status: 204 }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   await updateChatThreadProperties(context, "t", { topic: "New", retentionPolicy: null });
   expect(server.received[0]).toMatchObject({
     method: "PATCH",
@@ -110,7 +116,9 @@ test("a merge patch is sent as one, nulls included", async () => {
 
 test("an optional body is left out together with its content type", async () => {
   await using server = await serve(() => ({ status: 200, body: "" }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   await sendTypingNotification(context, "t");
   await sendTypingNotification(context, "t", { body: { senderDisplayName: "Ada" } });
   expect(server.received.map(({ body }) => body)).toEqual(["", '{"senderDisplayName":"Ada"}']);
@@ -124,6 +132,7 @@ test("bytes are sent as they are", async () => {
     body: { id: "1", attachmentType: "image", name: "a.png" },
   }));
   const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
     apiVersion: "2024-06-05-preview",
   });
   await uploadChatImage(context, "t", new TextEncoder().encode("PNG"), { imageFilename: "a.png" });
@@ -140,7 +149,9 @@ test("bytes are read as they are, and declared headers are typed", async () => {
     headers: { "content-type": "image/png" },
     body: "PNG",
   }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const types: unknown[] = [];
   const image = await getChatImage(context, "t", "i", "small", {
     onResponse: (response) => types.push(getChatImageHeaders(response).contentType),
@@ -155,7 +166,9 @@ const daysOf = (policy: ChatRetentionPolicy): number | undefined =>
 
 test.each(["", ".", ".."])("the path argument %j is refused before any request", async (id) => {
   await using server = await serve(() => ({ status: 204 }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   await expect(deleteChatThread(context, id)).rejects.toThrow(/chatThreadId must not be/);
   await expect(getChatMessage(context, "t", id)).rejects.toThrow(/chatMessageId must not be/);
   expect(server.received).toEqual([]);
@@ -173,7 +186,9 @@ test.each([
   ["another JSON value", [1, 2], undefined],
 ])("an error with %s keeps status, code and body", async (_, body, code) => {
   await using server = await serve(() => ({ status: 403, body }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const error: unknown = await deleteChatThread(context, "t").catch((cause: unknown) => cause);
   if (!isRestError(error)) throw new Error("expected a RestError", { cause: error });
   expect(error.statusCode).toBe(403);
@@ -212,7 +227,9 @@ test.each([
   ["no JSON at all", "<html>", "is not valid JSON"],
 ])("%s is reported with operation and path", async (_, body, message) => {
   await using server = await serve(() => ({ status: 200, body }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const error: unknown = await getChatThreadProperties(context, "t").catch(
     (cause: unknown) => cause,
   );
@@ -228,7 +245,9 @@ test("an unknown kind arrives whole, and known kinds narrow", async () => {
     status: 200,
     body: { ...thread, retentionPolicy: policy },
   }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const { retentionPolicy } = await getChatThreadProperties(context, "t");
   expect(retentionPolicy).toEqual(policy);
   expect(daysOf({ kind: "threadCreationDate", deleteThreadAfterDays: 60 })).toBe(60);
@@ -241,7 +260,9 @@ test("onResponse sees the answer and what became of it; its own errors are its c
       ? { status: 201, body: { id: "1" } }
       : { status: 404, body: { error: { code: "NotFound" } } },
   );
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const seen: unknown[] = [];
   const onResponse = (raw: PipelineResponse, flat: unknown, error?: unknown) =>
     void seen.push(raw.status, flat, isRestError(error));
@@ -265,6 +286,7 @@ test("a pipeline of one's own is used as it is", async () => {
   await using server = await serve(() => ({ status: 204 }));
   const credential = countingCredential();
   const context = createChatContext(server.endpoint, credential, {
+    validateResponses: true,
     pipeline: createEmptyPipeline(),
   });
   await removeChatParticipant(context, "t", { rawId: "8:acs:a" });
@@ -289,7 +311,10 @@ test("a call that is traced hands its tracing context to the pipeline", async ()
       return { request, status: 204, headers: createHttpHeaders(), bodyAsText: "" };
     },
   };
-  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
+  const context = createChatContext("https://x.azure.com", countingCredential(), {
+    validateResponses: true,
+    httpClient,
+  });
   const tracingContext = {} as TracingContext;
   await deleteChatThread(context, "t", { tracingOptions: { tracingContext } });
   await deleteChatThread(context, "t");

@@ -30,7 +30,9 @@ const idsOf = (messages: readonly ChatMessage[]) => messages.map(({ id }) => id)
 
 test("iterates over the items of all pages, dates converted", async () => {
   await using server = await serve((request) => pages(request));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const seen: ChatMessage[] = [];
   for await (const item of listChatMessages(context, threadId)) seen.push(item);
   expect(idsOf(seen)).toBe("0a 0b 1a 1b 2a 2b");
@@ -42,7 +44,9 @@ test("iterates over the items of all pages, dates converted", async () => {
 
 test("byPage takes a page size, gives tokens, and goes on from one", async () => {
   await using server = await serve((request) => pages(request));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const first = await listChatMessages(context, threadId).byPage({ maxPageSize: 2 }).next();
   expect(server.received[0]?.url).toContain("maxPageSize=2");
   const token: string | undefined = first.value?.continuationToken;
@@ -58,7 +62,9 @@ test("byPage takes a page size, gives tokens, and goes on from one", async () =>
 
 test("calls of next that overlap are answered in order", async () => {
   await using server = await serve((request) => pages(request));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const iterator = listChatMessages(context, threadId);
   const results = await Promise.all(Array.from({ length: 7 }, () => iterator.next()));
   expect(results.map(({ value }) => value?.id as string | undefined)).toEqual([
@@ -76,7 +82,9 @@ test("calls of next that overlap are answered in order", async () => {
 test("a call of next that comes later does not overtake those that wait", async () => {
   const ids = ["1", "2", "3", "4", "5"];
   await using server = await serve(() => ({ status: 200, body: { value: ids.map(message) } }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const iterator = listChatMessages(context, threadId);
   const waiting = [iterator.next(), iterator.next(), iterator.next(), iterator.next()];
   await waiting[0];
@@ -90,7 +98,9 @@ test("a next link to another origin is refused before a token is attached", asyn
     status: 200,
     body: { value: [message("1")], nextLink: `${stranger.endpoint}/chat/threads?page=1` },
   }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const iterator = listChatMessages(context, threadId);
   await iterator.next();
   await expect(iterator.next()).rejects.toThrow(
@@ -103,7 +113,9 @@ test("every page obeys headers, abort signal and timeout of the call", async () 
   await using server = await serve((request, index) =>
     index < 2 ? pages(request) : new Promise<never>(() => {}),
   );
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const controller = new AbortController();
   const iterator = listChatMessages(context, threadId, {
     abortSignal: controller.signal,
@@ -126,7 +138,9 @@ test("a page that fails is a typed error, whichever page it is", async () => {
       ? pages(request)
       : { status: 403, body: { error: { code: "Forbidden", message: "no" } } },
   );
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   const iterator = listChatMessages(context, threadId).byPage();
   await iterator.next();
   await expect(iterator.next()).rejects.toMatchObject({
@@ -142,7 +156,9 @@ test("an item that is no message is named by operation and path", async () => {
     status: 200,
     body: { value: [message("1"), { ...message("2"), createdOn: "yesterday" }] },
   }));
-  const context = createChatContext(server.endpoint, countingCredential());
+  const context = createChatContext(server.endpoint, countingCredential(), {
+    validateResponses: true,
+  });
   await expect(listChatMessages(context, threadId).next()).rejects.toThrow(
     'listChatMessages: unexpected answer: $.value[1].createdOn should be a date-time, but is "yesterday"',
   );

@@ -47,14 +47,17 @@ test.each([
   "http://[::1]:5",
   "https://x.azure.com/",
 ])("the endpoint %j is taken", (endpoint) => {
-  const context = createChatContext(endpoint, countingCredential());
+  const context = createChatContext(endpoint, countingCredential(), { validateResponses: true });
   expect(context.endpoint.endsWith("/")).toBe(false);
 });
 
 test("a token is asked for once, however many calls wait for it", async () => {
   const httpClient = answering(() => 204);
   const credential = countingCredential();
-  const context = createChatContext("https://x.azure.com", credential, { httpClient });
+  const context = createChatContext("https://x.azure.com", credential, {
+    validateResponses: true,
+    httpClient,
+  });
   await Promise.all(Array.from({ length: 5 }, () => deleteChatThread(context, "t")));
   await deleteChatThread(context, "t");
   expect(credential.asked).toBe(1);
@@ -65,7 +68,10 @@ test("a token near its end is replaced while it still serves; one that has ended
   vi.useFakeTimers({ toFake: ["Date"] });
   const httpClient = answering(() => 204);
   const credential = countingCredential(600_000);
-  const context = createChatContext("https://x.azure.com", credential, { httpClient });
+  const context = createChatContext("https://x.azure.com", credential, {
+    validateResponses: true,
+    httpClient,
+  });
   await deleteChatThread(context, "t");
   vi.advanceTimersByTime(500_000);
   await deleteChatThread(context, "t");
@@ -92,7 +98,10 @@ test("a 401 that asks for other claims gets another token, once", async () => {
   const httpClient = answering((index) => (index === 0 ? 401 : 204), {
     "www-authenticate": `Bearer error="insufficient_claims", claims="${claims}"`,
   });
-  const context = createChatContext("https://x.azure.com", credential, { httpClient });
+  const context = createChatContext("https://x.azure.com", credential, {
+    validateResponses: true,
+    httpClient,
+  });
   await deleteChatThread(context, "t");
   expect(httpClient.tokens).toEqual(["Bearer token-1", "Bearer token-2"]);
   expect(wanted).toEqual([undefined, '{"access_token":{}}']);
@@ -100,7 +109,10 @@ test("a 401 that asks for other claims gets another token, once", async () => {
 
 test("a 401 without such a wish is the caller's", async () => {
   const httpClient = answering(() => 401);
-  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
+  const context = createChatContext("https://x.azure.com", countingCredential(), {
+    validateResponses: true,
+    httpClient,
+  });
   await expect(deleteChatThread(context, "t")).rejects.toMatchObject({ statusCode: 401 });
   expect(httpClient.tokens).toHaveLength(1);
 });
@@ -119,7 +131,10 @@ test("a credential that fails ahead of time does no harm as long as the token se
   };
   const start = Date.now();
   const httpClient = answering(() => 204);
-  const context = createChatContext("https://x.azure.com", credential, { httpClient });
+  const context = createChatContext("https://x.azure.com", credential, {
+    validateResponses: true,
+    httpClient,
+  });
   await deleteChatThread(context, "t");
   vi.advanceTimersByTime(550_000);
   await deleteChatThread(context, "t");
@@ -137,6 +152,7 @@ test("the credential gets the caller's abort signal", async () => {
       }),
   };
   const context = createChatContext("https://x.azure.com", credential, {
+    validateResponses: true,
     httpClient: answering(() => 204),
   });
   const controller = new AbortController();
@@ -149,6 +165,7 @@ test("the credential gets the caller's abort signal", async () => {
 test("a request that a policy turns to another origin gets no token", async () => {
   const httpClient = answering(() => 204);
   const context = createChatContext("https://x.azure.com", countingCredential(), {
+    validateResponses: true,
     httpClient,
     additionalPolicies: [
       {
@@ -179,7 +196,9 @@ test("tokens do not get into the log", async () => {
   AzureLogger.log = (...parts: unknown[]) => void lines.push(parts.map(String).join(" "));
   setLogLevel("verbose");
   try {
-    const context = createChatContext(server.endpoint, countingCredential());
+    const context = createChatContext(server.endpoint, countingCredential(), {
+      validateResponses: true,
+    });
     await sendChatMessage(context, "t", { content: "hi" });
   } finally {
     AzureLogger.log = log;
@@ -190,7 +209,10 @@ test("tokens do not get into the log", async () => {
 
 test("a body that is a stream is not sent again after a 401", async () => {
   const httpClient = answering(() => 401);
-  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
+  const context = createChatContext("https://x.azure.com", countingCredential(), {
+    validateResponses: true,
+    httpClient,
+  });
   const stream = new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
   const call = uploadChatImage(context, "t", stream, { imageFilename: "a.png" });
   await expect(call).rejects.toMatchObject({ statusCode: 401 });
@@ -203,13 +225,18 @@ test("an endpoint on this machine is not reached through the environment's proxy
   vi.stubEnv("HTTP_PROXY", proxy.endpoint);
   vi.stubEnv("NO_PROXY", "");
   try {
-    const direct = createChatContext(server.endpoint, countingCredential());
+    const direct = createChatContext(server.endpoint, countingCredential(), {
+      validateResponses: true,
+    });
     await deleteChatThread(direct, "t");
     expect([server.received.length, proxy.received.length]).toEqual([1, 0]);
     // Asked for by name it is taken.
     const { hostname: host, port } = new URL(proxy.endpoint);
     const proxyOptions = { host: `http://${host}`, port: Number(port) };
-    const through = createChatContext(server.endpoint, countingCredential(), { proxyOptions });
+    const through = createChatContext(server.endpoint, countingCredential(), {
+      validateResponses: true,
+      proxyOptions,
+    });
     await deleteChatThread(through, "t");
     expect([server.received.length, proxy.received.length]).toEqual([1, 1]);
   } finally {

@@ -42,6 +42,7 @@ function clientWith(status: number, body = ""): ChatClient {
     }),
   };
   return new ChatClient("https://localhost", credential, {
+    validateResponses: true,
     httpClient,
     retryOptions: { maxRetries: 0 },
   });
@@ -83,7 +84,10 @@ test("failures without a status have the codes of the table", async () => {
   onTestFinished(() => void server.close().closeAllConnections());
   const { port } = server.address() as AddressInfo;
   const endpoint = `http://127.0.0.1:${port}`;
-  const silent = new ChatClient(endpoint, credential, { retryOptions: { maxRetries: 0 } });
+  const silent = new ChatClient(endpoint, credential, {
+    validateResponses: true,
+    retryOptions: { maxRetries: 0 },
+  });
   const foreign = JSON.stringify({ value: [], nextLink: "https://elsewhere.example/next" });
   const nobody = { code: "Forbidden", message: "no" };
   const codes = [

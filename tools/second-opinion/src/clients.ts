@@ -34,7 +34,11 @@ export function createClients(version: Version, endpoint: string): Clients {
   });
   const options = { pipeline, allowInsecureConnection: true };
   return {
-    ours: createChatContext(endpoint, credential, { apiVersion: version, retryOptions }),
+    ours: createChatContext(endpoint, credential, {
+      validateResponses: true,
+      apiVersion: version,
+      retryOptions,
+    }),
     theirs:
       version === "2025-03-15"
         ? (new StableClient(credential, endpoint, options) as unknown as PreviewClient)

@@ -67,7 +67,18 @@ test("what is optional on the wire has its documented default", () => {
     cloud: "public",
     rawId: "8:orgid:a",
   });
-  expect(() => toIdentifier({})).toThrowError(expect.objectContaining({ code: "PARSE_ERROR" }));
+});
+
+test("an identifier without a raw id keeps what it has", () => {
+  expect(toIdentifier({})).toEqual({ kind: "unknown", id: "" });
+  const wire = { kind: "hologram", hologram: { id: "1" } };
+  expect(toIdentifier(wire)).toEqual({ kind: "unknown", id: "", hologram: { id: "1" } });
+  const phone = { phoneNumber: { value: "+1" } };
+  expect(toIdentifier(phone)).toEqual({
+    kind: "phoneNumber",
+    phoneNumber: "+1",
+    isAnonymous: false,
+  });
 });
 
 test.each([

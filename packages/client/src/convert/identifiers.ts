@@ -1,6 +1,5 @@
 import type { CommunicationIdentifierModel } from "@acs-chat/rest";
 import type { CommunicationIdentifierKind } from "@azure/communication-common";
-import { unexpectedAnswer } from "../errors/unexpected-answer.ts";
 import { readData } from "../fields.ts";
 import {
   anything,
@@ -92,19 +91,12 @@ function rawIdOf(
   return `${kind === "microsoftTeamsApp" ? 28 : 8}:${place}:${id}`;
 }
 
-/**
- * The identifier of an answer. What is optional in it is what the contract says its absence means.
- *
- * @throws ChatServiceError - when it says nothing at all
- */
+/** The identifier of a response. An absent optional field gets the value that the contract gives it. */
 export function toIdentifier(wire: CommunicationIdentifierModel): CommunicationIdentifierKind {
   const { kind: named, rawId, communicationUser } = wire;
   // By far the most frequent: a page of messages has one of these in each.
   if (communicationUser && (!named || named === "communicationUser")) {
     return { kind: "communicationUser", communicationUserId: communicationUser.id };
-  }
-  if (rawId === undefined) {
-    unexpectedAnswer(rawId, "rawId", "a string");
   }
   for (const kind in kinds) {
     const model = wire[kind as Kind] as Fields | undefined;
@@ -113,11 +105,14 @@ export function toIdentifier(wire: CommunicationIdentifierModel): CommunicationI
     const { [wireName]: id, ...others } = model;
     return {
       kind,
-      rawId,
+      ...(rawId !== undefined && { rawId }),
       ...defaults,
       ...others,
       [name]: id,
     } as CommunicationIdentifierKind;
   }
-  return { kind: "unknown", id: rawId };
+  // Without a raw id, what else there is must do.
+  return rawId === undefined
+    ? { ...wire, kind: "unknown", id: "" }
+    : { kind: "unknown", id: rawId };
 }

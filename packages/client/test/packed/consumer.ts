@@ -16,6 +16,7 @@ import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 export async function lunch(endpoint: string, token: string): Promise<Date[]> {
   const retries: ChatRetryEvent[] = [];
   const client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token), {
+    validateResponses: true,
     retryOptions: { maxRetries: 5, onRetry: (event) => retries.push(event) },
     userAgentOptions: { userAgentPrefix: "consumer/1" },
   });

@@ -36,6 +36,7 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
     const client = new ChatClient(
       emulator.endpoint,
       new AzureCommunicationTokenCredential(bob.token),
+      { validateResponses: true },
     );
     const participants = [{ id: { communicationUserId: alice.id } }];
     const { chatThread } = await client.createChatThread({ topic: "T" }, { participants });

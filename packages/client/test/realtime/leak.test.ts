@@ -57,7 +57,9 @@ test("a stopped client can be collected, with all that it had", async () => {
         getToken: async () => ({ token: user.token, expiresOnTimestamp: 0 }),
         dispose() {},
       };
-      const client = new ChatClient(world.emulator.endpoint, credential);
+      const client = new ChatClient(world.emulator.endpoint, credential, {
+        validateResponses: true,
+      });
       client.on("chatMessageReceived", () => void client.state);
       await client.startRealtimeNotifications();
       await client.stopRealtimeNotifications();

@@ -176,7 +176,10 @@ test("a token that is refused once is replaced through Microsoft's credential", 
       return (await emulator.createToken(user.id)).token;
     },
   });
-  const client = new ChatClient(emulator.endpoint, credential, impatient);
+  const client = new ChatClient(emulator.endpoint, credential, {
+    validateResponses: true,
+    ...impatient,
+  });
   await client.startRealtimeNotifications();
   // Tokens of the same second are the same.
   emulator.control.clock.advance(1000);

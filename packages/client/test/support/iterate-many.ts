@@ -37,7 +37,10 @@ const credential = {
   getToken: async () => ({ token: "t", expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
   dispose() {},
 };
-const thread = () => new ChatClient(endpoint, credential, { httpClient }).getChatThreadClient("t");
+const thread = () =>
+  new ChatClient(endpoint, credential, { validateResponses: true, httpClient }).getChatThreadClient(
+    "t",
+  );
 
 /** Goes through all messages; `keep` gets the first of each page. */
 async function iterate(keep: (message: ChatMessage) => void) {

@@ -63,6 +63,7 @@ export function scripted(
     },
   };
   const client = new ChatClient(at, credential, {
+    validateResponses: true,
     httpClient,
     ...options,
     retryOptions: { retryDelayInMs: 0, ...options.retryOptions },

@@ -9,6 +9,7 @@ import { binaryOf } from "./bytes.ts";
 import type { ClientContext } from "./context.ts";
 import type { OperationOptions } from "./options.ts";
 import { randomId } from "./random-id.ts";
+import { readChecked, type Walk } from "./walk.ts";
 
 /** A request as an operation describes it. */
 export interface CallRequest {
@@ -28,10 +29,8 @@ export interface CallRequest {
   readonly enableBrowserStreams?: boolean;
 }
 
-/** For each status that means success, what becomes of the body. */
-export type Answers = Readonly<
-  Record<number, (body: unknown, response: PipelineResponse) => unknown>
->;
+/** For each status that means success, the reader of the body. */
+export type Answers = Readonly<Record<number, (body: unknown, walk: Walk) => unknown>>;
 
 /** The same reader for each status of a range. */
 export function inRange(start: number, end: number, read: Answers[number]): Answers {
@@ -118,7 +117,7 @@ export async function call<T>(
   let error: RestError | undefined;
   try {
     details = await parse(response, !read);
-    if (read) result = read(details, response);
+    if (read) result = readChecked({ context, operation, response }, details, read);
     else error = failure(operation, response, details);
   } catch (cause) {
     // Of an error that cannot be taken apart, an HTML page or one without a bottom, its text is all there is to tell.

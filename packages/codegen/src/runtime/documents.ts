@@ -1,25 +1,13 @@
-import { ShapeError, type ValueReader } from "./read.ts";
+import { readChecked, ShapeError, type ResponseSource } from "./walk.ts";
+import type { ValueReader } from "./read.ts";
 
-/** Says that a document inside an answer is not what it should be: a line, an event, a text in XML. */
-export class DocumentError extends Error {}
-
-/** Reads a document that has been parsed; what is wrong in it is named by its path. */
-export function readDocument<T>(root: unknown, read: ValueReader<T>): T {
-  try {
-    return read(root);
-  } catch (error) {
-    if (!(error instanceof ShapeError)) throw error;
-    throw new DocumentError(error.message);
-  }
-}
-
-/** Parses and reads a document that is JSON. */
-export function readJson<T>(text: string, read: ValueReader<T>): T {
+/** Parses and reads a JSON document within a response: a line, or an event's data. */
+export function readJson<T>(source: ResponseSource, text: string, read: ValueReader<T>): T {
   let root: unknown;
   try {
     root = JSON.parse(text);
   } catch {
-    throw new DocumentError(`${JSON.stringify(text.slice(0, 60))} is not JSON`);
+    throw new ShapeError(`${JSON.stringify(text.slice(0, 60))} is not JSON`);
   }
-  return readDocument(root, read);
+  return readChecked(source, root, read);
 }

@@ -1,6 +1,7 @@
 import { readJson } from "./documents.ts";
 import { linesOf, type ByteStream } from "./lines.ts";
 import type { ValueReader } from "./read.ts";
+import type { ResponseSource } from "./walk.ts";
 
 /** One event of a stream of server-sent events. */
 export interface ServerSentEvent<T, Name extends string = string> {
@@ -17,18 +18,18 @@ export interface ServerSentEvent<T, Name extends string = string> {
 export interface EventReader<T> {
   /** Type of the event; all types where there is none. */
   readonly event?: string;
-  readonly read: (data: string) => T;
+  readonly read: (data: string, source: ResponseSource) => T;
 }
 
 /** Reads an answer that is a stream of events, as they arrive. */
 export function serverSentEvents(readers: readonly EventReader<unknown>[], end?: string) {
-  return (body: unknown): AsyncIterable<ServerSentEvent<unknown>> =>
-    eventsOf(body as ByteStream, readers, end);
+  return (body: unknown, source: ResponseSource): AsyncIterable<ServerSentEvent<unknown>> =>
+    eventsOf(body as ByteStream, source, readers, end);
 }
 
 /** Reads the data of an event that is JSON. */
-export function jsonData<T>(read: ValueReader<T>): (data: string) => T {
-  return (data) => readJson(data, read);
+export function jsonData<T>(read: ValueReader<T>): EventReader<T>["read"] {
+  return (data, source) => readJson(source, data, read);
 }
 
 /** Takes the data of an event as it is. */
@@ -42,13 +43,14 @@ export function textData(data: string): string {
  */
 export async function* eventsOf<T>(
   bytes: ByteStream,
+  source: ResponseSource,
   readers: readonly EventReader<T>[],
   end?: string,
 ): AsyncGenerator<ServerSentEvent<T>, void, undefined> {
   for await (const { event, data, ...rest } of rawEventsOf(bytes)) {
     if (data === end) return;
     const reader = readers.find((candidate) => (candidate.event ?? event) === event);
-    if (reader !== undefined) yield { event, data: reader.read(data), ...rest };
+    if (reader !== undefined) yield { event, data: reader.read(data, source), ...rest };
   }
 }
 

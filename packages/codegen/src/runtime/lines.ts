@@ -2,9 +2,10 @@ import { binaryOf } from "./bytes.ts";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import { call, jsonOf, streamed, unreadable, type Answers, type CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
-import { DocumentError, readJson } from "./documents.ts";
+import { readJson } from "./documents.ts";
 import type { OperationOptions } from "./options.ts";
 import type { ValueReader } from "./read.ts";
+import { ShapeError, type ResponseSource } from "./walk.ts";
 
 /** Bytes as they arrive. */
 export type ByteStream = AsyncIterable<Uint8Array>;
@@ -35,15 +36,14 @@ async function* named(
   try {
     yield* values;
   } catch (error) {
-    throw error instanceof DocumentError
-      ? unreadable(operation, response, undefined, error)
-      : error;
+    throw error instanceof ShapeError ? unreadable(operation, response, undefined, error) : error;
   }
 }
 
 /** Reads an answer that has one JSON document on each line, as they arrive. */
 export function jsonLines<T>(read: ValueReader<T>) {
-  return (body: unknown): AsyncIterable<T> => jsonLinesOf(body as ByteStream, read);
+  return (body: unknown, source: ResponseSource): AsyncIterable<T> =>
+    jsonLinesOf(body as ByteStream, source, read);
 }
 
 /** The lines of a text in UTF-8, without their ends: CRLF, LF or CR. The last one need not have an end. */
@@ -64,10 +64,11 @@ export async function* linesOf(bytes: ByteStream): AsyncGenerator<string, void, 
 /** The values of a stream that has one JSON document on each line; empty lines say nothing. */
 export async function* jsonLinesOf<T>(
   bytes: ByteStream,
+  source: ResponseSource,
   read: ValueReader<T>,
 ): AsyncGenerator<T, void, undefined> {
   for await (const line of linesOf(bytes)) {
-    if (line.trim() !== "") yield readJson(line, read);
+    if (line.trim() !== "") yield readJson(source, line, read);
   }
 }
 

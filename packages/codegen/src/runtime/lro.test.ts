@@ -8,7 +8,7 @@ import type { CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import { longRunning, type PollingOptions } from "./lro.ts";
 import { queryAgain } from "./paging.ts";
-import { readAt, readObject, readString, type ValueReader } from "./read.ts";
+import { readIn, readObject, readString, type ValueReader } from "./read.ts";
 
 interface Answer {
   readonly status?: number;
@@ -23,6 +23,8 @@ function serving(...answers: readonly Answer[]): ClientContext & { asked: Pipeli
     asked,
     endpoint: "https://example.com",
     pipeline: createEmptyPipeline(),
+    validateResponses: true,
+    warn() {},
     httpClient: {
       async sendRequest(request) {
         if (request.abortSignal?.aborted) throw new DOMException("aborted", "AbortError");
@@ -39,10 +41,10 @@ function serving(...answers: readonly Answer[]): ClientContext & { asked: Pipeli
 }
 
 const describe = (): CallRequest => ({ operation: "export", method: "POST", url: "/pets:export" });
-const readName: ValueReader<string> = (value) => {
-  const object = readObject(value);
-  readAt(object, "name", readString);
-  return object.name as string;
+const readName: ValueReader<string> = (value, walk) => {
+  const object = readObject<{ name: string }>(value, walk);
+  readIn(object.name, "name", walk, readString);
+  return object.name;
 };
 const watched = { "operation-location": "https://example.com/operations/1" };
 const fast: PollingOptions = { updateIntervalInMs: 1 };

@@ -9,8 +9,9 @@ import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import { call, unreadable, type CallRequest } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import type { OperationOptions } from "./options.ts";
-import { ShapeError } from "./read.ts";
+import type { ValueReader } from "./read.ts";
 import { sameOrigin } from "./url.ts";
+import { readChecked, type Walk } from "./walk.ts";
 
 /** What a long-running operation can be told for one call. */
 export interface PollingOptions extends OperationOptions {
@@ -29,7 +30,7 @@ export interface LongRunning<T> {
   /** The way from the last answer to the result. */
   readonly path?: readonly string[];
   /** Reads the result. */
-  readonly read: (value: unknown) => T;
+  readonly read: ValueReader<T>;
   /** Completes the address at which the operation is watched. */
   readonly watch?: (url: string) => string;
   /** The credentials that requests want, where they are not those of most operations. */
@@ -54,7 +55,7 @@ export function longRunning<T>(
     abortSignal: OperationOptions["abortSignal"],
   ): Promise<OperationResponse> => {
     operation = described.operation;
-    const take = (body: unknown, response: PipelineResponse): unknown => {
+    const take = (body: unknown, { response }: Walk): unknown => {
       last = response;
       return body;
     };
@@ -91,13 +92,12 @@ export function longRunning<T>(
       processResult: async (body) => {
         let value = body;
         for (const name of path) value = (value as Record<string, unknown> | undefined)?.[name];
+        const response = last!;
         try {
-          return read(value);
+          const root = ["$", ...path].join(".");
+          return readChecked({ context, operation, response }, value, read, root);
         } catch (cause) {
-          if (cause instanceof ShapeError) {
-            cause.message = ["$"].concat(path).join(".") + cause.message.slice(1);
-          }
-          throw last ? unreadable(operation, last, body, cause) : cause;
+          throw unreadable(operation, response, body, cause);
         }
       },
     },

@@ -1,15 +1,8 @@
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
 import { RestError } from "@azure/core-rest-pipeline";
-import type { PipelineResponse } from "@azure/core-rest-pipeline";
-import {
-  arrayOf,
-  readAt,
-  readObject,
-  readString,
-  type JsonObject,
-  type ValueReader,
-} from "./read.ts";
+import { arrayOf, isObject, readAt, type JsonObject, type ValueReader } from "./read.ts";
 import { query, type UrlValue } from "./url.ts";
+import { ShapeError, type Walk } from "./walk.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
 export type Page<T> = T[] & { continuationToken?: string };
@@ -49,33 +42,25 @@ export function paged<T>(
   return iterator as PagedAsyncIterableIterator<T, Page<T>>;
 }
 
-/** Reads a page whose items and next link are properties of the answer. */
+/** Reads a page whose items and next link are properties of the body. */
 export function pageOf<T>(read: ValueReader<T>, items: string, link = ""): ValueReader<Page<T>> {
-  return (value) => {
-    const body = readObject(value);
-    readAt(body, items, arrayOf(read));
-    return toPage(body[items] as T[], body[link], link);
-  };
+  return (value, walk) =>
+    isObject(value, walk) ? toPage(itemsAt(value, [items], walk, read), value[link], link) : [];
 }
 
-/** Reads a page whose items lie deeper in the answer, or whose token does, or comes in a header. */
+/** Reads a page whose items are deeper in the body, or whose token is, or comes in a header. */
 export function pageAt<T>(
   read: ValueReader<T>,
   items: readonly string[],
   token: readonly string[] | string,
-) {
-  return (value: unknown, response: PipelineResponse): Page<T> => {
-    let holder = readObject(value);
-    for (const name of items.slice(0, -1)) {
-      readAt(holder, name, readObject);
-      holder = holder[name] as JsonObject;
-    }
-    const last = items.at(-1) ?? "value";
-    readAt(holder, last, arrayOf(read));
+): ValueReader<Page<T>> {
+  return (value, walk) => {
+    if (!isObject(value, walk)) return [];
     let next: unknown = value;
-    if (typeof token === "string") next = response.headers.get(token);
+    if (typeof token === "string") next = walk.response.headers.get(token);
     else for (const name of token) next = (next as JsonObject | null | undefined)?.[name];
-    return toPage(holder[last] as T[], next);
+    const name = typeof token === "string" ? token : token.join(".");
+    return toPage(itemsAt(value, items, walk, read), next, name);
   };
 }
 
@@ -85,10 +70,34 @@ export function countPage<T>(page: Page<T>, next: number, size?: number): Page<T
   return page;
 }
 
-/** Makes a page of its items; an empty token is none. */
-export function toPage<T>(items: T[], token: unknown, key?: string): Page<T> {
+/** The items of a page: none if they, or an object on the way to them, are missing. */
+function itemsAt<T>(
+  holder: JsonObject,
+  [key = "", ...deeper]: readonly string[],
+  walk: Walk,
+  read: ValueReader<T>,
+): T[] {
+  let found: T[] = [];
+  readAt(holder, key, walk, (value) => {
+    if (deeper.length > 0) {
+      if (isObject(value, walk)) found = itemsAt(value, deeper, walk, read);
+    } else {
+      const items: unknown = arrayOf(read)(value, walk) ?? [];
+      if (!Array.isArray(items)) throw new ShapeError(`$.${key} should be an array`);
+      found = items as T[];
+    }
+    return value;
+  });
+  return found;
+}
+
+/** Makes a page of its items. An empty token means that there is no next page. */
+function toPage<T>(items: T[], token: unknown, name: string): Page<T> {
   const page: Page<T> = items;
-  if (token) page.continuationToken = readString(token, key);
+  if (!token) return page;
+  // A list that cannot go on must not end as if it were complete.
+  if (typeof token !== "string") throw new ShapeError(`$.${name} should be a string`);
+  page.continuationToken = token;
   return page;
 }
 

@@ -1,104 +1,132 @@
+import type { Walk } from "./walk.ts";
+import { mismatch, within } from "./walk.ts";
+
 /** A JSON object as it was parsed. */
 export type JsonObject = Record<string, unknown>;
 
-/** Checks a value of an answer and turns it into what the client promises, in place where it is an object. */
-export type ValueReader<T> = (value: unknown) => T;
+/**
+ * Converts a value of a response, in place where it is an object. A value of another type than expected passes
+ * through as it came, and the walk records it.
+ */
+export type ValueReader<T> = (value: unknown, walk: Walk) => T;
 
-/** Says that a value of an answer is not what it should be. Its message begins with the JSON path of the value. */
-export class ShapeError extends Error {}
-
-/** Throws a {@link ShapeError} about a value, or the property of one. */
-export function mismatch(expected: string, value: unknown, key?: string): never {
-  // Its beginning only: it may be somebody's message, and errors get logged.
-  const found = JSON.stringify(value)?.slice(0, 22) ?? "missing";
-  throw new ShapeError(`$${key ? `.${key}` : ""} should be ${expected}, but is ${found}`);
-}
-
-/** Throws an error about a part of a value on, with the step to the part at the beginning of its path. */
-function within(error: unknown, step: string): never {
-  if (error instanceof ShapeError) error.message = `$${step}${error.message.slice(1)}`;
-  throw error;
-}
-
-/** Reads a property of an object, and puts there what was made of it. */
-export function readAt(object: JsonObject, key: string, read: ValueReader<unknown>): void {
+/** Reads a property of an object and stores the result there. */
+export function readAt(
+  object: JsonObject,
+  key: string,
+  walk: Walk,
+  read: ValueReader<unknown>,
+): void {
   const value = object[key];
-  try {
-    const result = read(value);
-    if (result !== value) object[key] = result;
-  } catch (error) {
-    within(error, `.${key}`);
-  }
+  const before = walk.mismatches.length;
+  const result = read(value, walk);
+  if (result !== value) object[key] = result;
+  if (walk.mismatches.length > before) within(walk, before, `.${key}`);
 }
 
-/** Reads what a property holds, where it is an object that is read in place. */
-export function readIn(value: unknown, key: string, read: ValueReader<unknown>): void {
-  try {
-    read(value);
-  } catch (error) {
-    within(error, `.${key}`);
-  }
+/** Reads the value of a property that its reader converts in place. */
+export function readIn(value: unknown, key: string, walk: Walk, read: ValueReader<unknown>): void {
+  const before = walk.mismatches.length;
+  read(value, walk);
+  if (walk.mismatches.length > before) within(walk, before, `.${key}`);
 }
 
-export function readObject(value: unknown): JsonObject {
-  return typeof value === "object" && value && !Array.isArray(value)
-    ? (value as JsonObject)
-    : mismatch("an object", value);
+/** Whether a value is an object that is not an array. Records a mismatch if it is not. */
+export function isObject(value: unknown, walk: Walk): value is JsonObject {
+  if (typeof value === "object" && value && !Array.isArray(value)) return true;
+  mismatch(walk, "an object", value);
+  return false;
 }
 
-export function readString(value: unknown, key?: string): string {
-  return typeof value === "string" ? value : mismatch("a string", value, key);
+export function readObject<T>(value: unknown, walk: Walk): T {
+  isObject(value, walk);
+  return value as T;
 }
 
-export function readNumber(value: unknown, key?: string): number {
-  return typeof value === "number" ? value : mismatch("a number", value, key);
+export function readString(value: unknown, walk: Walk, key?: string): string {
+  return typeof value === "string" ? value : mismatch(walk, "a string", value, key);
 }
 
-export function readBoolean(value: unknown, key?: string): boolean {
-  return typeof value === "boolean" ? value : mismatch("a boolean", value, key);
+export function readNumber(value: unknown, walk: Walk, key?: string): number {
+  return typeof value === "number" ? value : mismatch(walk, "a number", value, key);
 }
 
-/** Reads what may be anything, but must be there. */
-export function readAnything(value: unknown): unknown {
-  return value === undefined ? mismatch("there", value) : value;
+export function readBoolean(value: unknown, walk: Walk, key?: string): boolean {
+  return typeof value === "boolean" ? value : mismatch(walk, "a boolean", value, key);
 }
 
-/** Reads an answer that has no body, or whose body says nothing. */
+/** Reads a value of any type that must not be missing. */
+export function readAnything<T>(value: unknown, walk: Walk): T {
+  return value === undefined ? mismatch(walk, "there", value) : (value as T);
+}
+
+/** Reads a response without a body, or one whose body is ignored. */
 export function readNothing(): void {}
 
 /** Reads an array and each of its items. */
 export function arrayOf<T>(read: ValueReader<T>): ValueReader<T[]> {
-  return (value) => {
-    if (!Array.isArray(value)) return mismatch("an array", value);
-    let index = 0;
-    try {
-      for (; index < value.length; index++) {
-        const item: unknown = value[index];
-        const result = read(item);
-        if (result !== item) value[index] = result;
-      }
-    } catch (error) {
-      within(error, `[${index}]`);
+  return (value, walk) => {
+    if (!Array.isArray(value)) return mismatch(walk, "an array", value);
+    const items = value as unknown[];
+    const start = walk.mismatches.length;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      const before = walk.mismatches.length;
+      const result = read(item, walk);
+      if (result !== item) items[index] = result;
+      if (walk.mismatches.length > before) within(walk, before, `[${index}]`, "[*]", start);
     }
-    return value as T[];
+    return items as T[];
   };
 }
 
-/** Reads an object that maps names to values of one kind. */
+/** Reads an object that maps names to values of one type. */
 export function recordOf<T>(read: ValueReader<T>): ValueReader<Record<string, T>> {
-  return (value) => {
-    const object = readObject(value);
-    for (const key in object) readAt(object, key, read);
-    return object as Record<string, T>;
+  return (value, walk) => {
+    if (isObject(value, walk)) readEntries(value, walk, read);
+    return value as Record<string, T>;
   };
+}
+
+/** Reads the properties of an object that are not declared one by one. */
+export function readEntries(
+  object: JsonObject,
+  walk: Walk,
+  read: ValueReader<unknown>,
+  declared: readonly string[] = [],
+): void {
+  const start = walk.mismatches.length;
+  for (const key in object) {
+    if (declared.includes(key)) continue;
+    const value = object[key];
+    const before = walk.mismatches.length;
+    const result = read(value, walk);
+    if (result !== value) object[key] = result;
+    // The key can be a user's own text, so the place that is logged does not name it.
+    if (walk.mismatches.length > before) within(walk, before, `.${key}`, ".*", start);
+  }
 }
 
 /** Reads a value that may be null. */
 export function orNull<T>(read: ValueReader<T>): ValueReader<T | null> {
-  return (value) => (value === null ? null : read(value));
+  return (value, walk) => (value === null ? null : read(value, walk));
 }
 
-/** Gives properties the names that they have in the client instead of those on the wire. */
+/** Reads an empty string as null. */
+export function orEmpty<T>(read: ValueReader<T>): ValueReader<T | null> {
+  return (value, walk) => (value === "" ? null : read(value, walk));
+}
+
+/** Reads a body in which everything is optional: a response without one has none of it. */
+export function orAbsent<T>(read: ValueReader<T>): ValueReader<T> {
+  return (value, walk) => {
+    if (value !== undefined) return read(value, walk);
+    mismatch(walk, "present", value);
+    return read({}, walk);
+  };
+}
+
+/** Replaces the wire names of properties by their names in the client. */
 export function rename(object: JsonObject, names: Readonly<Record<string, string>>): void {
   const wire = { ...object };
   for (const name in names) delete object[name];
@@ -107,33 +135,24 @@ export function rename(object: JsonObject, names: Readonly<Record<string, string
   }
 }
 
-/** Reads the properties of an object that have no declaration of their own. */
-export function readOthers(
-  object: JsonObject,
-  read: ValueReader<unknown>,
-  known: readonly string[],
-): void {
-  for (const key in object) if (!known.includes(key)) readAt(object, key, read);
-}
-
-/** Reads an empty string as null. */
-export function orEmpty<T>(read: ValueReader<T>): ValueReader<T | null> {
-  return (value) => (value === "" ? null : read(value));
-}
-
 /** Whether a value is an object with a property of this value. */
 export function matches(value: unknown, name: string, literal: unknown): boolean {
   return typeof value === "object" && value !== null && (value as JsonObject)[name] === literal;
 }
 
-/** Reads a value with the first reader that takes it; a value that none takes stays as it is. */
-export function firstOf(value: unknown, readers: readonly ValueReader<unknown>[]): unknown {
+/** Reads a value with the first reader that finds nothing wrong with it; if there is none, it stays as it is. */
+export function firstOf<T>(
+  value: unknown,
+  walk: Walk,
+  readers: readonly ValueReader<unknown>[],
+): T {
+  const before = walk.mismatches.length;
   for (const read of readers) {
-    try {
-      return read(value);
-    } catch (error) {
-      if (!(error instanceof ShapeError)) throw error;
-    }
+    // A reader that does not fit may have converted some of the object already, so each gets its own copy.
+    const copy: unknown = typeof value === "object" ? JSON.parse(JSON.stringify(value)) : value;
+    const result = read(copy, walk);
+    if (walk.mismatches.length === before) return result as T;
+    walk.mismatches.length = before;
   }
-  return value;
+  return readAnything(value, walk);
 }

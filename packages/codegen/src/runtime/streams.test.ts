@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
 import { eventsOf, type ServerSentEvent } from "./events.ts";
 import { jsonLinesOf, linesOf, writeJsonLines } from "./lines.ts";
 
@@ -19,6 +20,12 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
+const request = createPipelineRequest({ url: "https://example.com" });
+const source = {
+  context: { validateResponses: true, warn() {} },
+  operation: "listen",
+  response: { request, status: 200, headers: createHttpHeaders() },
+};
 const cuts = fc.array(fc.nat(), { maxLength: 8 });
 
 test("finds the same lines wherever the stream is cut, also inside characters and line ends", async () => {
@@ -39,7 +46,9 @@ test("reads the JSON lines that it writes", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.jsonValue()), cuts, async (values, at) => {
       const expected: unknown = JSON.parse(JSON.stringify(values));
-      const read = await all(jsonLinesOf(chunks(writeJsonLines(values), at), (value) => value));
+      const read = await all(
+        jsonLinesOf(chunks(writeJsonLines(values), at), source, (value) => value),
+      );
       expect(read).toEqual(expected);
     }),
   );
@@ -47,7 +56,7 @@ test("reads the JSON lines that it writes", async () => {
 
 const plain = [{ read: (data: string) => data }];
 const read = (text: string, end?: string): Promise<ServerSentEvent<string>[]> =>
-  all(eventsOf(chunks(text), plain, end));
+  all(eventsOf(chunks(text), source, plain, end));
 
 test("reads fields, comments and several lines of data", async () => {
   const text =
@@ -79,7 +88,7 @@ test("ends with the terminal event and closes the stream", async () => {
       closed = true;
     }
   }
-  expect(await all(eventsOf(endless(), plain, "[DONE]"))).toEqual([
+  expect(await all(eventsOf(endless(), source, plain, "[DONE]"))).toEqual([
     { event: "message", data: "a" },
   ]);
   expect(closed).toBe(true);
@@ -91,7 +100,7 @@ test("reads each event by the reader for its type", async () => {
     { event: "message", read: (data: string) => data },
   ];
   const text = "event: number\ndata: 4\n\ndata: four\n\nevent: other\ndata: x\n\n";
-  expect(await all(eventsOf<unknown>(chunks(text), readers))).toEqual([
+  expect(await all(eventsOf<unknown>(chunks(text), source, readers))).toEqual([
     { event: "number", data: 4 },
     { event: "message", data: "four" },
   ]);

@@ -1,6 +1,5 @@
 import { call, type Answers, type CallRequest, textOf } from "./call.ts";
 import type { ClientContext } from "./context.ts";
-import { readDocument } from "./documents.ts";
 import type { OperationOptions } from "./options.ts";
 import type { ValueReader } from "./read.ts";
 import { parseXml, type XmlElement } from "./xml-parse.ts";
@@ -56,9 +55,9 @@ export function callForXml<T>(
   });
 }
 
-/** Reads an answer in XML: as a plain object first, then as what it should be. */
-export function xmlOf<T>(shape: XmlShape, read: ValueReader<T>): (body: unknown) => T {
-  return (body) => readDocument(fromXml(String(body), shape), read);
+/** Reads a response in XML: first as the plain object that JSON would give. */
+export function xmlOf<T>(shape: XmlShape, read: ValueReader<T>): ValueReader<T> {
+  return (body, walk) => read(fromXml(body as string, shape), walk);
 }
 
 /** Turns an XML document into the plain object that the same model would be in JSON. */

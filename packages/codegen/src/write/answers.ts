@@ -1,5 +1,5 @@
 import type { OperationPlan, ResponsePlan } from "../plan/types.ts";
-import { headersReader } from "./response-headers.ts";
+import { headersText } from "./response-headers.ts";
 import type { SourceFile } from "./source-file.ts";
 import { streamReader } from "./streams.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -38,7 +38,7 @@ export function readerOf(
   if (response.format === "none" || response.type === undefined) {
     return response.headers.length === 0
       ? file.helper("readNothing")
-      : `(_, response) => ${headersReader(operation)}(response)`;
+      : `(_, walk) => (${headersText(context, file, operation)})`;
   }
   if (response.format === "binary") return file.helper("readAnything");
   if (response.format === "jsonl" || response.format === "sse") {
@@ -49,7 +49,8 @@ export function readerOf(
   if (isText && response.type.kind === "number") return file.helper("readNumberText");
   if (isText && response.type.kind === "boolean") return file.helper("readBooleanText");
   const reader = context.converters.reader(file, response.type);
-  // Readers of scalars take a name next, where an answer has the response.
-  if (context.converters.scalarOf(response.type) !== undefined) return `(body) => ${reader}(body)`;
-  return response.format === "xml" ? xmlReader(context, file, response.type, reader) : reader;
+  if (response.format === "xml") return xmlReader(context, file, response.type, reader);
+  return context.converters.isOptionalThroughout(response.type)
+    ? `${file.helper("orAbsent")}(${reader})`
+    : reader;
 }

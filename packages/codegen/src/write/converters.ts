@@ -192,7 +192,18 @@ export class Converters {
     return file.value(readersPath, readerName(name));
   }
 
-  /** True for properties that an answer must have. */
+  /** True for models without a property that a response must have. */
+  isOptionalThroughout(type: TypePlan): boolean {
+    const model = type.kind === "model" ? this.#models.get(type.ref) : undefined;
+    return (
+      model !== undefined &&
+      this.allProperties(model).every(
+        (property) => property.optional || !property.readable || property.metadata === true,
+      )
+    );
+  }
+
+  /** True for properties that a response must have. */
   isRequired(property: PropertyPlan): boolean {
     // What lacks its discriminator is of an unknown kind, and arrives whole like those. Services leave out what only
     // they can set where it says nothing.
@@ -211,6 +222,18 @@ export class Converters {
         return this.readsInPlace(type.of);
       default:
         return false;
+    }
+  }
+
+  /** True for a single value that the client has in another form than JSON. */
+  isConvertedLeaf(type: TypePlan): boolean {
+    switch (type.kind) {
+      case "date":
+      case "bytes":
+      case "text":
+        return true;
+      default:
+        return type.kind === "duration" && type.text === true;
     }
   }
 
@@ -233,22 +256,19 @@ export class Converters {
     }
   }
 
-  /** True when reading does more than look at whether a value is there and of its JSON type. */
-  needsConverting(type: TypePlan): boolean {
+  /** True when a value of this type can be of another type than expected. */
+  needsChecking(type: TypePlan): boolean {
     switch (type.kind) {
-      case "date":
-      case "bytes":
-      case "text":
-        return true;
-      case "duration":
-        return type.text === true;
-      case "array":
-        return type.delimiter !== undefined || this.needsReading(type.of);
-      case "record":
+      case "bigint":
+      case "tuple":
+      case "unknown":
+        return false;
       case "nullable":
-        return this.needsReading(type.of);
-      default:
+        return this.needsChecking(type.of);
+      case "union":
         return this.needsReading(type);
+      default:
+        return true;
     }
   }
 
@@ -287,10 +307,9 @@ export class Converters {
           (this.isRequired(property) ||
             property.wireName !== property.name ||
             property.emptyAsNull === true ||
-            this.needsConverting(property.type)),
+            this.needsChecking(property.type)),
       ) ||
-      (this.additionalOf(model) !== undefined &&
-        this.needsReading(this.additionalOf(model) ?? { kind: "unknown" })) ||
+      this.needsChecking(this.additionalOf(model) ?? { kind: "unknown" }) ||
       (model.discriminator?.subtypes ?? []).some((subtype) =>
         this.needsReading({ kind: "model", ref: subtype.model }),
       )

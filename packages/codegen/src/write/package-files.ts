@@ -9,6 +9,7 @@ const versions: Readonly<Record<string, string>> = {
   "@azure/core-paging": "^1.7.0",
   "@azure/core-rest-pipeline": "^1.25.0",
   "@azure/core-tracing": "^1.4.0",
+  "@azure/logger": "^1.3.0",
 };
 
 /** The files of a whole package: the code under `src`, and what it takes to install and build it anywhere. */

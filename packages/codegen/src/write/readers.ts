@@ -26,8 +26,7 @@ export function writeReaders(context: WriteContext): SourceFile {
 
 function writeModelReader(context: WriteContext, file: SourceFile, model: ModelPlan): string {
   const type = file.type(modelsPath, model.name);
-  const head = `export function ${readerName(model.name)}(value: unknown): ${type}`;
-  const object = `${file.helper("readObject")}(value)`;
+  const head = `export function ${readerName(model.name)}(value: unknown, walk: ${file.helperType("Walk")}): ${type}`;
   const statements = readStatements(context, file, model);
   if (model.discriminator !== undefined) {
     // The kinds look at what is theirs and all of what they share; some have nothing to look at.
@@ -35,19 +34,21 @@ function writeModelReader(context: WriteContext, file: SourceFile, model: ModelP
       const kind: TypePlan = { kind: "model", ref: subtype };
       if (statements.length === 0 && !context.converters.needsReading(kind)) return [];
       const reader = context.converters.reader(file, kind);
-      return [`case ${JSON.stringify(value)}:\n return ${reader}(value) as unknown as ${type};`];
+      return [
+        `case ${JSON.stringify(value)}:\n return ${reader}(value, walk) as unknown as ${type};`,
+      ];
     });
     if (cases.length > 0) {
       statements.unshift(
-        `switch (${access("object", model.discriminator.wireName)}) {\n${cases.join("\n")}\n}`,
+        `switch (${access("value", model.discriminator.wireName)}) {\n${cases.join("\n")}\n}`,
       );
     }
   }
-  if (statements.length === 0) return `${head} {\n return ${object} as unknown as ${type};\n}`;
   return `${head} {
-  const object = ${object};
-  ${statements.join("\n  ")}
-  return object as unknown as ${type};
+  if (${file.helper("isObject")}(value, walk)) {
+    ${statements.join("\n    ")}
+  }
+  return value as ${type};
 }`;
 }
 
@@ -59,16 +60,16 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
     .filter((property) => property.readable && property.metadata !== true);
   const statements = properties.flatMap((property) => readProperty(context, file, property));
   const additional = converters.additionalOf(model);
-  if (additional !== undefined && converters.needsConverting(additional)) {
+  if (additional !== undefined && converters.needsChecking(additional)) {
     const known = properties.map((property) => JSON.stringify(property.wireName)).join(", ");
     const reader = converters.reader(file, additional);
-    statements.push(`${file.helper("readOthers")}(object, ${reader}, [${known}]);`);
+    statements.push(`${file.helper("readEntries")}(value, walk, ${reader}, [${known}]);`);
   }
   const renames = properties
     .filter(({ wireName, name }) => wireName !== name)
     .map(({ wireName, name }) => `${propertyKey(wireName)}: ${JSON.stringify(name)}`);
   if (renames.length > 0) {
-    statements.push(`${file.helper("rename")}(object, { ${renames.join(", ")} });`);
+    statements.push(`${file.helper("rename")}(value, { ${renames.join(", ")} });`);
   }
   return statements;
 }
@@ -85,33 +86,45 @@ function readProperty(
   file: SourceFile,
   property: PropertyPlan,
 ): readonly string[] {
-  const key = JSON.stringify(property.wireName);
-  const value = access("object", property.wireName);
+  const value = access("value", property.wireName);
+  const isRequired = converters.isRequired(property);
+  // Null is as good as missing where a property is optional.
   const inner = property.type.kind === "nullable" ? property.type.of : property.type;
-  const readAt = (reader: string): string => `${file.helper("readAt")}(object, ${key}, ${reader});`;
+  const type = isRequired ? property.type : inner;
   if (property.emptyAsNull === true) {
     const reader = `${file.helper("orEmpty")}(${converters.reader(file, inner)})`;
-    return [`if (${value} != null) ${readAt(reader)}`];
+    return [`if (${value} != null) ${readAt(file, property, reader)}`];
   }
-  const read = (reader: string): string =>
-    converters.readsInPlace(property.type)
-      ? `${file.helper("readIn")}(${value}, ${key}, ${reader});`
-      : readAt(reader);
-  if (!converters.isRequired(property)) {
-    // Null is left alone where a property need not be there.
-    return converters.needsConverting(inner)
-      ? [`if (${value} != null) ${read(converters.reader(file, inner))}`]
-      : [];
-  }
-  const scalar = converters.scalarOf(property.type);
-  if (scalar !== undefined) return [`${file.helper(scalarReaders[scalar])}(${value}, ${key});`];
-  return [read(converters.reader(file, property.type))];
+  if (!isRequired && !converters.needsChecking(type)) return [];
+  const statement = readStatement(converters, file, property, type);
+  return [isRequired ? statement : `if (${value} != null) ${statement}`];
+}
+
+function readAt(file: SourceFile, { wireName }: PropertyPlan, reader: string): string {
+  return `${file.helper("readAt")}(value, ${JSON.stringify(wireName)}, walk, ${reader});`;
+}
+
+function readStatement(
+  converters: Converters,
+  file: SourceFile,
+  property: PropertyPlan,
+  type: TypePlan,
+): string {
+  const value = access("value", property.wireName);
+  const key = JSON.stringify(property.wireName);
+  const scalar = converters.scalarOf(type);
+  if (scalar !== undefined) return `${file.helper(scalarReaders[scalar])}(${value}, walk, ${key});`;
+  const reader = converters.reader(file, type);
+  if (converters.isConvertedLeaf(type)) return `${value} = ${reader}(${value}, walk, ${key});`;
+  return converters.readsInPlace(type)
+    ? `${file.helper("readIn")}(${value}, ${key}, walk, ${reader});`
+    : readAt(file, property, reader);
 }
 
 /** Reads a union whose variants a discriminator tells apart, or whose JSON types do. */
 function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionPlan): string {
   const type = file.type(modelsPath, union.name);
-  const head = `export function ${readerName(union.name)}(value: unknown): ${type} {`;
+  const head = `export function ${readerName(union.name)}(value: unknown, walk: ${file.helperType("Walk")}): ${type} {`;
   const { discriminated } = union;
   if (discriminated !== undefined) {
     const cases = union.variants.map((variant, index) => {
@@ -119,16 +132,17 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
       const label = `case ${JSON.stringify(discriminated.kinds[index])}:`;
       const read =
         discriminated.envelope === undefined
-          ? `${reader}(value);`
-          : `${file.helper("readAt")}(object, ${JSON.stringify(discriminated.envelope)}, ${reader});`;
+          ? `${reader}(value, walk);`
+          : `${file.helper("readAt")}(value, ${JSON.stringify(discriminated.envelope)}, walk, ${reader});`;
       return `${label}\n      ${read}\n      break;`;
     });
     return `${head}
-  const object = ${file.helper("readObject")}(value);
-  switch (${access("object", discriminated.property)}) {
-    ${cases.join("\n    ")}
+  if (${file.helper("isObject")}(value, walk)) {
+    switch (${access("value", discriminated.property)}) {
+      ${cases.join("\n      ")}
+    }
   }
-  return object as unknown as ${type};
+  return value as ${type};
 }`;
   }
   // Variants with a literal that tells them apart come first; of the others, the first that reads is taken.
@@ -140,7 +154,7 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
       .map(({ name, value }) => `${file.helper("matches")}(value, ${name}, ${value})`)
       .join(" && ");
     const result = context.converters.needsReading(variant)
-      ? `${context.converters.reader(file, variant)}(value)`
+      ? `${context.converters.reader(file, variant)}(value, walk)`
       : `value as ${type}`;
     told.set(variant, `if (${test}) return ${result};`);
   }
@@ -149,8 +163,8 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
     .map((variant) => context.converters.reader(file, variant));
   const rest =
     attempts.length === 0
-      ? `${file.helper("readAnything")}(value) as ${type}`
-      : `${file.helper("firstOf")}(value, [${attempts.join(", ")}]) as ${type}`;
+      ? `${file.helper("readAnything")}(value, walk)`
+      : `${file.helper("firstOf")}(value, walk, [${attempts.join(", ")}])`;
   return `${head}
   ${[...told.values()].join("\n  ")}
   return ${rest};

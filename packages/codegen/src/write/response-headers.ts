@@ -47,68 +47,75 @@ export function writeResponseHeaders(
     return `${docComment(header.doc)}${propertyKey(header.name)}?: ${type} | undefined;`;
   });
   const response = file.type("@azure/core-rest-pipeline", "PipelineResponse");
-  const values = headers.map(
-    (header) => `${propertyKey(header.name)}: ${headerValue(context, file, header)}`,
-  );
   return [
-    `/** Headers of the answers to {@link ${operation.functionName}}. */\nexport interface ${name} {\n${lines.join("\n")}\n}`,
-    `/** Reads the headers that answers to {@link ${operation.functionName}} have, for example in \`onResponse\`. */
+    `/** Headers of the responses to {@link ${operation.functionName}}. */\nexport interface ${name} {\n${lines.join("\n")}\n}`,
+    `/** Reads the headers of a response to {@link ${operation.functionName}}, for example in \`onResponse\`. */
 export function ${headersReader(operation)}(response: ${response}): ${name} {
-  const { headers } = response;
-  return { ${values.join(", ")} };
+  const walk = ${file.helper("looseWalk")}(response);
+  return ${headersText(context, file, operation)};
 }`,
   ];
 }
 
+/** The headers of an operation's response as an object literal. */
+export function headersText(
+  context: WriteContext,
+  file: SourceFile,
+  operation: OperationPlan,
+): string {
+  const values = declaredHeaders(operation).map(
+    (header) => `${propertyKey(header.name)}: ${headerValue(context, file, header)}`,
+  );
+  return `{ ${values.join(", ")} }`;
+}
+
 function headerValue(context: WriteContext, file: SourceFile, header: HeaderPlan): string {
-  const value = `headers.get(${JSON.stringify(header.wireName)})`;
   const type = header.type.kind === "nullable" ? header.type.of : header.type;
+  const name = JSON.stringify(header.wireName);
+  const read = (reader: string): string => `${file.helper("readHeader")}(walk, ${name}, ${reader})`;
+  const text = `walk.response.headers.get(${name})`;
   switch (type.kind) {
     case "string":
     case "unknown":
-      return value;
+      return text;
     case "enum":
     case "literal":
-      return `${value} as ${context.types.text(file, type, "output")} | undefined`;
+      return `${text} as ${context.types.text(file, type, "output")} | undefined`;
     case "number":
     case "boolean":
     case "date":
     case "bytes":
     case "text":
     case "duration":
-      return `${file.helper("maybe")}(${value}, ${headerConverter(file, type)})`;
+      return read(headerReader(file, type));
     case "array": {
       const separator = JSON.stringify(type.delimiter ?? ",");
-      return `${value}?.split(${separator}).map((item) => item.trim()) as never`;
+      return `${text}?.split(${separator}).map((item) => item.trim()) as never`;
     }
     default:
-      return `${value} as never`;
+      return `${text} as never`;
   }
 }
 
-function headerConverter(file: SourceFile, type: HeaderPlan["type"]): string {
+function headerReader(file: SourceFile, type: HeaderPlan["type"]): string {
   switch (type.kind) {
     case "number":
       return file.helper("readNumberText");
     case "boolean":
       return file.helper("readBooleanText");
     case "date":
-      return type.encode === "unix"
-        ? `(value) => ${file.helper("readUnixTime")}(Number(value))`
-        : file.helper(type.encode === "rfc7231" ? "readHttpDate" : "readDate");
+      return file.helper(
+        { unix: "readUnixText", rfc7231: "readHttpDate", rfc3339: "readDate" }[type.encode],
+      );
     case "bytes":
       return file.helper("readBytes");
     case "text":
       return file.helper(
-        type.of === "number"
-          ? "readNumberText"
-          : type.of === "bigint"
-            ? "readBigintText"
-            : "readBooleanText",
+        { number: "readNumberText", bigint: "readBigintText", boolean: "readBooleanText" }[type.of],
       );
     default:
-      return type.kind === "duration" && type.unit !== "iso"
-        ? file.helper("readNumberText")
-        : "String";
+      return file.helper(
+        type.kind === "duration" && type.unit !== "iso" ? "readNumberText" : "readString",
+      );
   }
 }

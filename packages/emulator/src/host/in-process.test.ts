@@ -11,7 +11,7 @@ describe("without a socket", () => {
     const identity = new CommunicationIdentityClient(emulator.connectionString, { httpClient });
     const { token } = await identity.createUserAndToken(["chat"]);
     const credential = new AzureCommunicationTokenCredential(token);
-    const client = new ChatClient(endpoint, credential, { httpClient });
+    const client = new ChatClient(endpoint, credential, { validateResponses: true, httpClient });
     const { chatThread } = await client.createChatThread({ topic: "Lunch" });
     const thread = client.getChatThreadClient(chatThread!.id);
     const { id } = await thread.sendMessage({ content: "hi" });
@@ -26,7 +26,11 @@ describe("without a socket", () => {
     const { token } = await emulator.createUser();
     const credential = new AzureCommunicationTokenCredential(token);
     const retryOptions = { maxRetries: 1, retryDelayInMs: 1 };
-    const client = new ChatClient(endpoint, credential, { httpClient, retryOptions });
+    const client = new ChatClient(endpoint, credential, {
+      validateResponses: true,
+      httpClient,
+      retryOptions,
+    });
     emulator.control.faults.add({ action: "drop", operations: ["listChatThreads"] });
     expect((await client.listChatThreads().next()).done).toBe(true);
     emulator.control.faults.add({ action: "drop", times: 2 });
@@ -40,6 +44,7 @@ describe("without a socket", () => {
     const { httpClient, endpoint } = emulator;
     const { token } = await emulator.createUser();
     const client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token), {
+      validateResponses: true,
       httpClient,
     });
     const abortSignal = AbortSignal.abort();

@@ -1,212 +1,356 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7055c1f5e1c4d738. Do not edit.
 
 import { readDate } from "./internal/read-scalars.ts";
-import { arrayOf, readAt, readIn, readNumber, readObject, readString } from "./internal/read.ts";
+import {
+  arrayOf,
+  isObject,
+  readBoolean,
+  readIn,
+  readNumber,
+  readString,
+  recordOf,
+} from "./internal/read.ts";
+import type { Walk } from "./internal/walk.ts";
 import type * as models from "./models.ts";
 
-export function readChatParticipant(value: unknown): models.ChatParticipant {
-  const object = readObject(value);
-  readIn(
-    object.communicationIdentifier,
-    "communicationIdentifier",
-    readCommunicationIdentifierModel,
-  );
-  if (object.shareHistoryTime != null) readAt(object, "shareHistoryTime", readDate);
-  return object as unknown as models.ChatParticipant;
+export function readChatParticipant(value: unknown, walk: Walk): models.ChatParticipant {
+  if (isObject(value, walk)) {
+    readIn(
+      value.communicationIdentifier,
+      "communicationIdentifier",
+      walk,
+      readCommunicationIdentifierModel,
+    );
+    if (value.displayName != null) readString(value.displayName, walk, "displayName");
+    if (value.shareHistoryTime != null)
+      value.shareHistoryTime = readDate(value.shareHistoryTime, walk, "shareHistoryTime");
+    if (value.metadata != null) readIn(value.metadata, "metadata", walk, recordOf(readString));
+  }
+  return value as models.ChatParticipant;
 }
 
 export function readCommunicationIdentifierModel(
   value: unknown,
+  walk: Walk,
 ): models.CommunicationIdentifierModel {
-  const object = readObject(value);
-  if (object.communicationUser != null)
-    readIn(object.communicationUser, "communicationUser", readCommunicationUserIdentifierModel);
-  if (object.phoneNumber != null)
-    readIn(object.phoneNumber, "phoneNumber", readPhoneNumberIdentifierModel);
-  if (object.microsoftTeamsUser != null)
-    readIn(object.microsoftTeamsUser, "microsoftTeamsUser", readMicrosoftTeamsUserIdentifierModel);
-  if (object.microsoftTeamsApp != null)
-    readIn(object.microsoftTeamsApp, "microsoftTeamsApp", readMicrosoftTeamsAppIdentifierModel);
-  if (object.teamsExtensionUser != null)
-    readIn(object.teamsExtensionUser, "teamsExtensionUser", readTeamsExtensionUserIdentifierModel);
-  return object as unknown as models.CommunicationIdentifierModel;
+  if (isObject(value, walk)) {
+    if (value.kind != null) readString(value.kind, walk, "kind");
+    if (value.rawId != null) readString(value.rawId, walk, "rawId");
+    if (value.communicationUser != null)
+      readIn(
+        value.communicationUser,
+        "communicationUser",
+        walk,
+        readCommunicationUserIdentifierModel,
+      );
+    if (value.phoneNumber != null)
+      readIn(value.phoneNumber, "phoneNumber", walk, readPhoneNumberIdentifierModel);
+    if (value.microsoftTeamsUser != null)
+      readIn(
+        value.microsoftTeamsUser,
+        "microsoftTeamsUser",
+        walk,
+        readMicrosoftTeamsUserIdentifierModel,
+      );
+    if (value.microsoftTeamsApp != null)
+      readIn(
+        value.microsoftTeamsApp,
+        "microsoftTeamsApp",
+        walk,
+        readMicrosoftTeamsAppIdentifierModel,
+      );
+    if (value.teamsExtensionUser != null)
+      readIn(
+        value.teamsExtensionUser,
+        "teamsExtensionUser",
+        walk,
+        readTeamsExtensionUserIdentifierModel,
+      );
+  }
+  return value as models.CommunicationIdentifierModel;
 }
 
 export function readCommunicationUserIdentifierModel(
   value: unknown,
+  walk: Walk,
 ): models.CommunicationUserIdentifierModel {
-  const object = readObject(value);
-  readString(object.id, "id");
-  return object as unknown as models.CommunicationUserIdentifierModel;
+  if (isObject(value, walk)) {
+    readString(value.id, walk, "id");
+  }
+  return value as models.CommunicationUserIdentifierModel;
 }
 
-export function readPhoneNumberIdentifierModel(value: unknown): models.PhoneNumberIdentifierModel {
-  const object = readObject(value);
-  readString(object.value, "value");
-  return object as unknown as models.PhoneNumberIdentifierModel;
+export function readPhoneNumberIdentifierModel(
+  value: unknown,
+  walk: Walk,
+): models.PhoneNumberIdentifierModel {
+  if (isObject(value, walk)) {
+    readString(value.value, walk, "value");
+    if (value.isAnonymous != null) readBoolean(value.isAnonymous, walk, "isAnonymous");
+    if (value.assertedId != null) readString(value.assertedId, walk, "assertedId");
+  }
+  return value as models.PhoneNumberIdentifierModel;
 }
 
 export function readMicrosoftTeamsUserIdentifierModel(
   value: unknown,
+  walk: Walk,
 ): models.MicrosoftTeamsUserIdentifierModel {
-  const object = readObject(value);
-  readString(object.userId, "userId");
-  return object as unknown as models.MicrosoftTeamsUserIdentifierModel;
+  if (isObject(value, walk)) {
+    readString(value.userId, walk, "userId");
+    if (value.isAnonymous != null) readBoolean(value.isAnonymous, walk, "isAnonymous");
+    if (value.cloud != null) readString(value.cloud, walk, "cloud");
+  }
+  return value as models.MicrosoftTeamsUserIdentifierModel;
 }
 
 export function readMicrosoftTeamsAppIdentifierModel(
   value: unknown,
+  walk: Walk,
 ): models.MicrosoftTeamsAppIdentifierModel {
-  const object = readObject(value);
-  readString(object.appId, "appId");
-  return object as unknown as models.MicrosoftTeamsAppIdentifierModel;
+  if (isObject(value, walk)) {
+    readString(value.appId, walk, "appId");
+    if (value.cloud != null) readString(value.cloud, walk, "cloud");
+  }
+  return value as models.MicrosoftTeamsAppIdentifierModel;
 }
 
 export function readTeamsExtensionUserIdentifierModel(
   value: unknown,
+  walk: Walk,
 ): models.TeamsExtensionUserIdentifierModel {
-  const object = readObject(value);
-  readString(object.userId, "userId");
-  readString(object.tenantId, "tenantId");
-  readString(object.resourceId, "resourceId");
-  return object as unknown as models.TeamsExtensionUserIdentifierModel;
+  if (isObject(value, walk)) {
+    readString(value.userId, walk, "userId");
+    readString(value.tenantId, walk, "tenantId");
+    readString(value.resourceId, walk, "resourceId");
+    if (value.cloud != null) readString(value.cloud, walk, "cloud");
+  }
+  return value as models.TeamsExtensionUserIdentifierModel;
 }
 
-export function readChatRetentionPolicy(value: unknown): models.ChatRetentionPolicy {
-  const object = readObject(value);
-  switch (object.kind) {
-    case "threadCreationDate":
-      return readThreadCreationDateRetentionPolicy(value) as unknown as models.ChatRetentionPolicy;
+export function readChatRetentionPolicy(value: unknown, walk: Walk): models.ChatRetentionPolicy {
+  if (isObject(value, walk)) {
+    switch (value.kind) {
+      case "threadCreationDate":
+        return readThreadCreationDateRetentionPolicy(
+          value,
+          walk,
+        ) as unknown as models.ChatRetentionPolicy;
+      case "none":
+        return readNoneRetentionPolicy(value, walk) as unknown as models.ChatRetentionPolicy;
+    }
+    if (value.kind != null) readString(value.kind, walk, "kind");
   }
-  return object as unknown as models.ChatRetentionPolicy;
+  return value as models.ChatRetentionPolicy;
 }
 
 export function readThreadCreationDateRetentionPolicy(
   value: unknown,
+  walk: Walk,
 ): models.ThreadCreationDateRetentionPolicy {
-  const object = readObject(value);
-  readNumber(object.deleteThreadAfterDays, "deleteThreadAfterDays");
-  return object as unknown as models.ThreadCreationDateRetentionPolicy;
+  if (isObject(value, walk)) {
+    if (value.kind != null) readString(value.kind, walk, "kind");
+    readNumber(value.deleteThreadAfterDays, walk, "deleteThreadAfterDays");
+  }
+  return value as models.ThreadCreationDateRetentionPolicy;
 }
 
-export function readCreateChatThreadResult(value: unknown): models.CreateChatThreadResult {
-  const object = readObject(value);
-  if (object.chatThread != null) readIn(object.chatThread, "chatThread", readChatThreadProperties);
-  if (object.invalidParticipants != null)
-    readIn(object.invalidParticipants, "invalidParticipants", arrayOf(readCommunicationError));
-  return object as unknown as models.CreateChatThreadResult;
+export function readNoneRetentionPolicy(value: unknown, walk: Walk): models.NoneRetentionPolicy {
+  if (isObject(value, walk)) {
+    if (value.kind != null) readString(value.kind, walk, "kind");
+  }
+  return value as models.NoneRetentionPolicy;
 }
 
-export function readChatThreadProperties(value: unknown): models.ChatThreadProperties {
-  const object = readObject(value);
-  readString(object.id, "id");
-  readString(object.topic, "topic");
-  readAt(object, "createdOn", readDate);
-  readIn(
-    object.createdByCommunicationIdentifier,
-    "createdByCommunicationIdentifier",
-    readCommunicationIdentifierModel,
-  );
-  if (object.deletedOn != null) readAt(object, "deletedOn", readDate);
-  if (object.retentionPolicy != null)
-    readIn(object.retentionPolicy, "retentionPolicy", readChatRetentionPolicy);
-  return object as unknown as models.ChatThreadProperties;
+export function readCreateChatThreadResult(
+  value: unknown,
+  walk: Walk,
+): models.CreateChatThreadResult {
+  if (isObject(value, walk)) {
+    if (value.chatThread != null)
+      readIn(value.chatThread, "chatThread", walk, readChatThreadProperties);
+    if (value.invalidParticipants != null)
+      readIn(
+        value.invalidParticipants,
+        "invalidParticipants",
+        walk,
+        arrayOf(readCommunicationError),
+      );
+  }
+  return value as models.CreateChatThreadResult;
 }
 
-export function readCommunicationError(value: unknown): models.CommunicationError {
-  const object = readObject(value);
-  readString(object.code, "code");
-  readString(object.message, "message");
-  if (object.details != null) readIn(object.details, "details", arrayOf(readCommunicationError));
-  if (object.innererror != null) readIn(object.innererror, "innererror", readCommunicationError);
-  return object as unknown as models.CommunicationError;
-}
-
-export function readChatThreadItem(value: unknown): models.ChatThreadItem {
-  const object = readObject(value);
-  readString(object.id, "id");
-  readString(object.topic, "topic");
-  if (object.deletedOn != null) readAt(object, "deletedOn", readDate);
-  if (object.lastMessageReceivedOn != null) readAt(object, "lastMessageReceivedOn", readDate);
-  return object as unknown as models.ChatThreadItem;
-}
-
-export function readChatMessageReadReceipt(value: unknown): models.ChatMessageReadReceipt {
-  const object = readObject(value);
-  readIn(
-    object.senderCommunicationIdentifier,
-    "senderCommunicationIdentifier",
-    readCommunicationIdentifierModel,
-  );
-  readString(object.chatMessageId, "chatMessageId");
-  readAt(object, "readOn", readDate);
-  return object as unknown as models.ChatMessageReadReceipt;
-}
-
-export function readChatAttachment(value: unknown): models.ChatAttachment {
-  const object = readObject(value);
-  readString(object.id, "id");
-  readString(object.attachmentType, "attachmentType");
-  return object as unknown as models.ChatAttachment;
-}
-
-export function readSendChatMessageResult(value: unknown): models.SendChatMessageResult {
-  const object = readObject(value);
-  readString(object.id, "id");
-  return object as unknown as models.SendChatMessageResult;
-}
-
-export function readChatMessage(value: unknown): models.ChatMessage {
-  const object = readObject(value);
-  readString(object.id, "id");
-  readString(object.type, "type");
-  readString(object.sequenceId, "sequenceId");
-  readString(object.version, "version");
-  if (object.content != null) readIn(object.content, "content", readChatMessageContent);
-  readAt(object, "createdOn", readDate);
-  if (object.senderCommunicationIdentifier != null)
+export function readChatThreadProperties(value: unknown, walk: Walk): models.ChatThreadProperties {
+  if (isObject(value, walk)) {
+    readString(value.id, walk, "id");
+    readString(value.topic, walk, "topic");
+    value.createdOn = readDate(value.createdOn, walk, "createdOn");
     readIn(
-      object.senderCommunicationIdentifier,
+      value.createdByCommunicationIdentifier,
+      "createdByCommunicationIdentifier",
+      walk,
+      readCommunicationIdentifierModel,
+    );
+    if (value.deletedOn != null) value.deletedOn = readDate(value.deletedOn, walk, "deletedOn");
+    if (value.metadata != null) readIn(value.metadata, "metadata", walk, recordOf(readString));
+    if (value.retentionPolicy != null)
+      readIn(value.retentionPolicy, "retentionPolicy", walk, readChatRetentionPolicy);
+    if (value.messagingPolicy != null)
+      readIn(value.messagingPolicy, "messagingPolicy", walk, readMessagingPolicy);
+  }
+  return value as models.ChatThreadProperties;
+}
+
+export function readMessagingPolicy(value: unknown, walk: Walk): models.MessagingPolicy {
+  if (isObject(value, walk)) {
+    if (value.textOnlyChat != null) readBoolean(value.textOnlyChat, walk, "textOnlyChat");
+  }
+  return value as models.MessagingPolicy;
+}
+
+export function readCommunicationError(value: unknown, walk: Walk): models.CommunicationError {
+  if (isObject(value, walk)) {
+    readString(value.code, walk, "code");
+    readString(value.message, walk, "message");
+    if (value.target != null) readString(value.target, walk, "target");
+    if (value.details != null)
+      readIn(value.details, "details", walk, arrayOf(readCommunicationError));
+    if (value.innererror != null)
+      readIn(value.innererror, "innererror", walk, readCommunicationError);
+  }
+  return value as models.CommunicationError;
+}
+
+export function readChatThreadItem(value: unknown, walk: Walk): models.ChatThreadItem {
+  if (isObject(value, walk)) {
+    readString(value.id, walk, "id");
+    readString(value.topic, walk, "topic");
+    if (value.deletedOn != null) value.deletedOn = readDate(value.deletedOn, walk, "deletedOn");
+    if (value.lastMessageReceivedOn != null)
+      value.lastMessageReceivedOn = readDate(
+        value.lastMessageReceivedOn,
+        walk,
+        "lastMessageReceivedOn",
+      );
+  }
+  return value as models.ChatThreadItem;
+}
+
+export function readChatMessageReadReceipt(
+  value: unknown,
+  walk: Walk,
+): models.ChatMessageReadReceipt {
+  if (isObject(value, walk)) {
+    readIn(
+      value.senderCommunicationIdentifier,
       "senderCommunicationIdentifier",
+      walk,
       readCommunicationIdentifierModel,
     );
-  if (object.deletedOn != null) readAt(object, "deletedOn", readDate);
-  if (object.editedOn != null) readAt(object, "editedOn", readDate);
-  if (object.policyViolation != null)
-    readIn(object.policyViolation, "policyViolation", readPolicyViolation);
-  return object as unknown as models.ChatMessage;
+    readString(value.chatMessageId, walk, "chatMessageId");
+    value.readOn = readDate(value.readOn, walk, "readOn");
+  }
+  return value as models.ChatMessageReadReceipt;
 }
 
-export function readChatMessageContent(value: unknown): models.ChatMessageContent {
-  const object = readObject(value);
-  if (object.participants != null)
-    readIn(object.participants, "participants", arrayOf(readChatParticipant));
-  if (object.attachments != null)
-    readIn(object.attachments, "attachments", arrayOf(readChatAttachment));
-  if (object.initiatorCommunicationIdentifier != null)
-    readIn(
-      object.initiatorCommunicationIdentifier,
-      "initiatorCommunicationIdentifier",
-      readCommunicationIdentifierModel,
-    );
-  return object as unknown as models.ChatMessageContent;
+export function readChatAttachment(value: unknown, walk: Walk): models.ChatAttachment {
+  if (isObject(value, walk)) {
+    readString(value.id, walk, "id");
+    readString(value.attachmentType, walk, "attachmentType");
+    if (value.extension != null) readString(value.extension, walk, "extension");
+    if (value.name != null) readString(value.name, walk, "name");
+    if (value.url != null) readString(value.url, walk, "url");
+    if (value.previewUrl != null) readString(value.previewUrl, walk, "previewUrl");
+  }
+  return value as models.ChatAttachment;
 }
 
-export function readPolicyViolation(value: unknown): models.PolicyViolation {
-  const object = readObject(value);
-  readString(object.state, "state");
-  return object as unknown as models.PolicyViolation;
+export function readSendChatMessageResult(
+  value: unknown,
+  walk: Walk,
+): models.SendChatMessageResult {
+  if (isObject(value, walk)) {
+    readString(value.id, walk, "id");
+  }
+  return value as models.SendChatMessageResult;
 }
 
-export function readAddChatParticipantsResult(value: unknown): models.AddChatParticipantsResult {
-  const object = readObject(value);
-  if (object.invalidParticipants != null)
-    readIn(object.invalidParticipants, "invalidParticipants", arrayOf(readCommunicationError));
-  return object as unknown as models.AddChatParticipantsResult;
+export function readChatMessage(value: unknown, walk: Walk): models.ChatMessage {
+  if (isObject(value, walk)) {
+    readString(value.id, walk, "id");
+    readString(value.type, walk, "type");
+    readString(value.sequenceId, walk, "sequenceId");
+    readString(value.version, walk, "version");
+    if (value.content != null) readIn(value.content, "content", walk, readChatMessageContent);
+    if (value.senderDisplayName != null)
+      readString(value.senderDisplayName, walk, "senderDisplayName");
+    value.createdOn = readDate(value.createdOn, walk, "createdOn");
+    if (value.senderCommunicationIdentifier != null)
+      readIn(
+        value.senderCommunicationIdentifier,
+        "senderCommunicationIdentifier",
+        walk,
+        readCommunicationIdentifierModel,
+      );
+    if (value.deletedOn != null) value.deletedOn = readDate(value.deletedOn, walk, "deletedOn");
+    if (value.editedOn != null) value.editedOn = readDate(value.editedOn, walk, "editedOn");
+    if (value.metadata != null) readIn(value.metadata, "metadata", walk, recordOf(readString));
+    if (value.policyViolation != null)
+      readIn(value.policyViolation, "policyViolation", walk, readPolicyViolation);
+  }
+  return value as models.ChatMessage;
 }
 
-export function readUploadChatImageResult(value: unknown): models.UploadChatImageResult {
-  const object = readObject(value);
-  readString(object.id, "id");
-  return object as unknown as models.UploadChatImageResult;
+export function readChatMessageContent(value: unknown, walk: Walk): models.ChatMessageContent {
+  if (isObject(value, walk)) {
+    if (value.message != null) readString(value.message, walk, "message");
+    if (value.topic != null) readString(value.topic, walk, "topic");
+    if (value.participants != null)
+      readIn(value.participants, "participants", walk, arrayOf(readChatParticipant));
+    if (value.attachments != null)
+      readIn(value.attachments, "attachments", walk, arrayOf(readChatAttachment));
+    if (value.initiatorCommunicationIdentifier != null)
+      readIn(
+        value.initiatorCommunicationIdentifier,
+        "initiatorCommunicationIdentifier",
+        walk,
+        readCommunicationIdentifierModel,
+      );
+  }
+  return value as models.ChatMessageContent;
+}
+
+export function readPolicyViolation(value: unknown, walk: Walk): models.PolicyViolation {
+  if (isObject(value, walk)) {
+    readString(value.state, walk, "state");
+  }
+  return value as models.PolicyViolation;
+}
+
+export function readAddChatParticipantsResult(
+  value: unknown,
+  walk: Walk,
+): models.AddChatParticipantsResult {
+  if (isObject(value, walk)) {
+    if (value.invalidParticipants != null)
+      readIn(
+        value.invalidParticipants,
+        "invalidParticipants",
+        walk,
+        arrayOf(readCommunicationError),
+      );
+  }
+  return value as models.AddChatParticipantsResult;
+}
+
+export function readUploadChatImageResult(
+  value: unknown,
+  walk: Walk,
+): models.UploadChatImageResult {
+  if (isObject(value, walk)) {
+    readString(value.id, walk, "id");
+    if (value.attachmentType != null) readString(value.attachmentType, walk, "attachmentType");
+    if (value.name != null) readString(value.name, walk, "name");
+  }
+  return value as models.UploadChatImageResult;
 }

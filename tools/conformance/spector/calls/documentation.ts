@@ -2,7 +2,8 @@ import * as client from "#emitted/documentation/client";
 import { assert } from "../assert.ts";
 import type { CallContext, Calls } from "../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createDocumentationContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createDocumentationContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Documentation_Lists_bulletPointsOp: (at) => assert.nothing(client.listsBulletPointsOp(open(at))),

@@ -2,7 +2,8 @@ import * as client from "#emitted/routes/client";
 import { assert } from "../assert.ts";
 import type { CallContext, Calls } from "../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createRoutesContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createRoutesContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Routes_InInterface: (at) => assert.nothing(client.inInterfaceFixed(open(at))),

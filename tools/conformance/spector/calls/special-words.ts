@@ -2,7 +2,8 @@ import * as client from "#emitted/special-words/client";
 import { assert } from "../assert.ts";
 import type { CallContext, Calls } from "../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createSpecialWordsContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createSpecialWordsContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   SpecialWords_ModelProperties_sameAsModel: (at) =>

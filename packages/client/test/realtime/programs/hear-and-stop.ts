@@ -4,6 +4,7 @@ import { ChatClient } from "../../../src/index.ts";
 
 const [endpoint, token, way] = process.argv.slice(2);
 const client = new ChatClient(endpoint!, new AzureCommunicationTokenCredential(token!), {
+  validateResponses: true,
   realtime: way === "WebSocket" ? {} : { webSocket: false },
 });
 const events = client.events({ types: ["chatMessageReceived"] });

@@ -25,6 +25,7 @@ const ours: PageClient = {
   details: [],
   async start(endpoint, token, way) {
     client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token), {
+      validateResponses: true,
       realtime: ways[way]!,
     });
     client.on("chatMessageReceived", ({ message, type, sender }) => {

@@ -5,7 +5,7 @@ const credential = {
   getToken: async () => ({ token: "t", expiresOnTimestamp: Date.now() + 3_600_000 }),
   dispose() {},
 };
-const client = new ChatClient(process.argv[2]!, credential);
+const client = new ChatClient(process.argv[2]!, credential, { validateResponses: true });
 await client.startRealtimeNotifications();
 await client.stopRealtimeNotifications();
 console.log("stopped");

@@ -3,7 +3,9 @@ import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient } from "../../../src/index.ts";
 
 addEventListener("message", async ({ data }: MessageEvent<{ endpoint: string; token: string }>) => {
-  const client = new ChatClient(data.endpoint, new AzureCommunicationTokenCredential(data.token));
+  const client = new ChatClient(data.endpoint, new AzureCommunicationTokenCredential(data.token), {
+    validateResponses: true,
+  });
   client.on("chatMessageReceived", ({ message }) => postMessage(message));
   await client.startRealtimeNotifications();
   postMessage("ready");

@@ -29,7 +29,11 @@ export async function startWorld(): Promise<World> {
       const user = await emulator.createUser();
       const credential = new AzureCommunicationTokenCredential(user.token);
       const { httpClient } = emulator;
-      const client = new ChatClient(emulator.endpoint, credential, { httpClient, ...options });
+      const client = new ChatClient(emulator.endpoint, credential, {
+        validateResponses: true,
+        httpClient,
+        ...options,
+      });
       people.push({ user, client });
       return { user, client };
     },

@@ -50,7 +50,7 @@ export async function liveThroughIt(
   const client = new ChatClient(
     emulator.httpsEndpoint ?? "https://localhost",
     new AzureCommunicationTokenCredential(bob.token),
-    { httpClient: emulator.httpClient },
+    { validateResponses: true, httpClient: emulator.httpClient },
   );
   const { chatThread } = await client.createChatThread(
     { topic: "Grüße 🍜" },

@@ -1,6 +1,7 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 7055c1f5e1c4d738. Do not edit.
 
 import { createDefaultHttpClient, createPipelineFromOptions } from "@azure/core-rest-pipeline";
+import { createClientLogger } from "@azure/logger";
 import type {
   HttpClient,
   InternalPipelineOptions,
@@ -14,12 +15,22 @@ export interface ClientContext {
   readonly endpoint: string;
   readonly pipeline: Pipeline;
   readonly httpClient: HttpClient;
+  /** Whether responses that are not what the service's description says are errors. */
+  readonly validateResponses: boolean;
+  /** Logs a warning about a place in an operation's response, once for each place. */
+  readonly warn: (place: string, problem: string) => void;
 }
 
 /** How a context sends its requests: retries, proxy, user agent, logging and what else Azure's pipeline knows. */
 export interface ClientOptions extends PipelineSettings {
   /** Sends the requests once the pipeline has prepared them. Default: the one of the platform. */
   httpClient?: HttpClient | undefined;
+  /**
+   * `true` makes a response an error (`PARSE_ERROR`, with the JSON path) if it lacks a required property, or has a value
+   * of an unexpected type. By default such values pass through as they come, and a warning is logged once for each
+   * operation and path.
+   */
+  validateResponses?: boolean | undefined;
   /** A pipeline to use as it is, authentication included; the other options then have no effect. */
   pipeline?: Pipeline | undefined;
   /** Whether to send requests, with their credential, over http to other machines than this one. Default: false. */
@@ -59,7 +70,27 @@ export function createClientContext(
       pipeline.addPolicy(policy, position === "perRetry" ? { phase: "Sign" } : {});
     }
   }
-  return { endpoint: trimSlashes(endpoint), pipeline, httpClient };
+  return {
+    endpoint: trimSlashes(endpoint),
+    pipeline,
+    httpClient,
+    validateResponses: options.validateResponses === true,
+    warn: warnOnce(userAgent.replace(/\/.*/, "")),
+  };
+}
+
+/** The most places that are remembered, and warned about, in one context. */
+const mostWarnings = 1000;
+
+/** Makes a function that logs a warning under a package's name, once for each place. */
+function warnOnce(packageName: string): ClientContext["warn"] {
+  const logger = createClientLogger(packageName);
+  const known = new Set<string>();
+  return (place, problem) => {
+    if (known.has(place) || known.size >= mostWarnings) return;
+    known.add(place);
+    logger.warning(place, problem);
+  };
 }
 
 /** A URL without slashes at its end. */

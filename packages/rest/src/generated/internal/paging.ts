@@ -2,8 +2,10 @@
 
 import type { PageSettings, PagedAsyncIterableIterator } from "@azure/core-paging";
 import { RestError } from "@azure/core-rest-pipeline";
-import { arrayOf, readAt, readObject, readString } from "./read.ts";
-import type { ValueReader } from "./read.ts";
+import { arrayOf, isObject, readAt } from "./read.ts";
+import type { JsonObject, ValueReader } from "./read.ts";
+import { ShapeError } from "./walk.ts";
+import type { Walk } from "./walk.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
 export type Page<T> = T[] & { continuationToken?: string };
@@ -43,18 +45,39 @@ export function paged<T>(
   return iterator as PagedAsyncIterableIterator<T, Page<T>>;
 }
 
-/** Reads a page whose items and next link are properties of the answer. */
+/** Reads a page whose items and next link are properties of the body. */
 export function pageOf<T>(read: ValueReader<T>, items: string, link = ""): ValueReader<Page<T>> {
-  return (value) => {
-    const body = readObject(value);
-    readAt(body, items, arrayOf(read));
-    return toPage(body[items] as T[], body[link], link);
-  };
+  return (value, walk) =>
+    isObject(value, walk) ? toPage(itemsAt(value, [items], walk, read), value[link], link) : [];
 }
 
-/** Makes a page of its items; an empty token is none. */
-export function toPage<T>(items: T[], token: unknown, key?: string): Page<T> {
+/** The items of a page: none if they, or an object on the way to them, are missing. */
+function itemsAt<T>(
+  holder: JsonObject,
+  [key = "", ...deeper]: readonly string[],
+  walk: Walk,
+  read: ValueReader<T>,
+): T[] {
+  let found: T[] = [];
+  readAt(holder, key, walk, (value) => {
+    if (deeper.length > 0) {
+      if (isObject(value, walk)) found = itemsAt(value, deeper, walk, read);
+    } else {
+      const items: unknown = arrayOf(read)(value, walk) ?? [];
+      if (!Array.isArray(items)) throw new ShapeError(`$.${key} should be an array`);
+      found = items as T[];
+    }
+    return value;
+  });
+  return found;
+}
+
+/** Makes a page of its items. An empty token means that there is no next page. */
+function toPage<T>(items: T[], token: unknown, name: string): Page<T> {
   const page: Page<T> = items;
-  if (token) page.continuationToken = readString(token, key);
+  if (!token) return page;
+  // A list that cannot go on must not end as if it were complete.
+  if (typeof token !== "string") throw new ShapeError(`$.${name} should be a string`);
+  page.continuationToken = token;
   return page;
 }

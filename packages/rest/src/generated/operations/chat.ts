@@ -10,9 +10,10 @@ import type { FileContents } from "../internal/multipart.ts";
 import type { OperationOptions } from "../internal/options.ts";
 import { pageOf, paged } from "../internal/paging.ts";
 import type { Page } from "../internal/paging.ts";
-import { readAnything, readNothing } from "../internal/read.ts";
+import { orAbsent, readAnything, readNothing } from "../internal/read.ts";
 import { sendable } from "../internal/uploads.ts";
 import { query, sameOrigin, segment } from "../internal/url.ts";
+import { looseWalk } from "../internal/walk.ts";
 import { jsonWithDates } from "../internal/write.ts";
 import type * as models from "../models.ts";
 import {
@@ -63,7 +64,7 @@ export async function createChatThread(
     headers: { "repeatability-request-id": options.repeatabilityRequestId },
     body: jsonWithDates(body),
   };
-  return call(context, options, request, { 201: readCreateChatThreadResult });
+  return call(context, options, request, { 201: orAbsent(readCreateChatThreadResult) });
 }
 
 /** Options of {@link listChatThreads}. */
@@ -509,7 +510,7 @@ export async function addChatParticipants(
     url,
     body: jsonWithDates(body),
   };
-  return call(context, options, request, { 201: readAddChatParticipantsResult });
+  return call(context, options, request, { 201: orAbsent(readAddChatParticipantsResult) });
 }
 
 /** Options of {@link updateChatThreadProperties}. */
@@ -677,7 +678,7 @@ export async function uploadChatImage(
 /** Options of {@link getChatImage}. */
 export interface GetChatImageOptions extends OperationOptions {}
 
-/** Headers of the answers to {@link getChatImage}. */
+/** Headers of the responses to {@link getChatImage}. */
 export interface GetChatImageHeaders {
   /**
    * The format of the image.
@@ -687,11 +688,13 @@ export interface GetChatImageHeaders {
   contentType?: models.GetChatImageResponseContentType | undefined;
 }
 
-/** Reads the headers that answers to {@link getChatImage} have, for example in `onResponse`. */
+/** Reads the headers of a response to {@link getChatImage}, for example in `onResponse`. */
 export function getChatImageHeaders(response: PipelineResponse): GetChatImageHeaders {
-  const { headers } = response;
+  const walk = looseWalk(response);
   return {
-    contentType: headers.get("content-type") as models.GetChatImageResponseContentType | undefined,
+    contentType: walk.response.headers.get("content-type") as
+      | models.GetChatImageResponseContentType
+      | undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
 const open = ({ endpoint }: CallContext, key: string) =>
-  client.createApiKeyContext({ key }, { endpoint });
+  client.createApiKeyContext({ key }, { validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Authentication_ApiKey_valid: (at) => assert.nothing(client.valid(open(at, "valid-key"))),

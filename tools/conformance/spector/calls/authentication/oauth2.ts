@@ -3,7 +3,8 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { scopeToken } from "../../credentials.ts";
 
-const open = ({ endpoint }: CallContext) => client.createOAuth2Context(scopeToken, { endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createOAuth2Context(scopeToken, { validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Authentication_OAuth2_valid: (at) => assert.nothing(client.valid(open(at))),

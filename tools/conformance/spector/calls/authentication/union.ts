@@ -5,7 +5,15 @@ import { scopeToken } from "../../credentials.ts";
 
 export const calls: Calls = {
   Authentication_Union_validKey: ({ endpoint }) =>
-    assert.nothing(client.validKey(client.createUnionContext({ key: "valid-key" }, { endpoint }))),
+    assert.nothing(
+      client.validKey(
+        client.createUnionContext({ key: "valid-key" }, { validateResponses: true, endpoint }),
+      ),
+    ),
   Authentication_Union_validToken: ({ endpoint }) =>
-    assert.nothing(client.validToken(client.createUnionContext(scopeToken, { endpoint }))),
+    assert.nothing(
+      client.validToken(
+        client.createUnionContext(scopeToken, { validateResponses: true, endpoint }),
+      ),
+    ),
 };

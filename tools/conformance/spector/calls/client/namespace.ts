@@ -2,9 +2,10 @@ import * as client from "#emitted/client/namespace/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createClientNamespaceFirstContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createClientNamespaceFirstContext({ validateResponses: true, endpoint });
 const openClientNamespaceSecond = ({ endpoint }: CallContext) =>
-  client.createClientNamespaceSecondContext({ endpoint });
+  client.createClientNamespaceSecondContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Client_ClientNamespace: async (at) => {

@@ -2,7 +2,8 @@ import * as client from "#emitted/client/naming/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createNamingContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createNamingContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Client_Naming_Property_client: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/client/overload/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createOverloadContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createOverloadContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Client_Overload_list: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/encode/array/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createArrayContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createArrayContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Encode_Array_Property_commaDelimited: (at) =>

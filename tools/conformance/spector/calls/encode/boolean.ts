@@ -2,7 +2,8 @@ import * as client from "#emitted/encode/boolean/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createBooleanContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createBooleanContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Encode_Boolean_Property_trueLower: (at) =>

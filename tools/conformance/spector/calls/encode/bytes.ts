@@ -3,7 +3,8 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { bytesOf, png, utf8 } from "../../values.ts";
 
-const open = ({ endpoint }: CallContext) => client.createBytesContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createBytesContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Encode_Bytes_Query_default: (at) => assert.nothing(client.queryDefault(open(at), utf8("test"))),

@@ -2,7 +2,8 @@ import * as client from "#emitted/encode/datetime/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createDatetimeContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createDatetimeContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Encode_Datetime_Query_default: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/encode/duration/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createDurationContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createDurationContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Encode_Duration_Property_default: (at) =>

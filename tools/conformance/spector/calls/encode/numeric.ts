@@ -2,7 +2,8 @@ import * as client from "#emitted/encode/numeric/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createNumericContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createNumericContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Encode_Numeric_Property_safeintAsString: (at) =>

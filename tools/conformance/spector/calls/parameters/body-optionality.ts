@@ -2,7 +2,8 @@ import * as client from "#emitted/parameters/body-optionality/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createBodyOptionalityContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createBodyOptionalityContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Parameters_BodyOptionality_requiredExplicit: (at) =>

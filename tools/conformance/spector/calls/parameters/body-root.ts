@@ -2,7 +2,8 @@ import * as client from "#emitted/parameters/body-root/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createBodyRootContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createBodyRootContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Parameters_BodyRoot_nested: (at) =>

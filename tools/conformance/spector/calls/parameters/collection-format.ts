@@ -2,7 +2,8 @@ import * as client from "#emitted/parameters/collection-format/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createCollectionFormatContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createCollectionFormatContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Parameters_CollectionFormat_Query_multi: (at) =>

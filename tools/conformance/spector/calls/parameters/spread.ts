@@ -2,7 +2,8 @@ import * as client from "#emitted/parameters/spread/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createSpreadContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createSpreadContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Parameters_Spread_Model_spreadAsRequestBody: (at) =>

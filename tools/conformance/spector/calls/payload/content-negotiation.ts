@@ -3,7 +3,8 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { bytesOf, jpg, png } from "../../values.ts";
 
-const open = ({ endpoint }: CallContext) => client.createContentNegotiationContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createContentNegotiationContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Payload_ContentNegotiation_SameBody: async (at) => {

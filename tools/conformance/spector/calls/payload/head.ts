@@ -2,7 +2,8 @@ import * as client from "#emitted/payload/head/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createHeadContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createHeadContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Payload_Head_contentTypeHeaderInResponse: (at) =>

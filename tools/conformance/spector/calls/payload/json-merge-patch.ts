@@ -2,7 +2,8 @@ import * as client from "#emitted/payload/json-merge-patch/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createJsonMergePatchContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createJsonMergePatchContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Payload_JsonMergePatch_createResource: (at) =>

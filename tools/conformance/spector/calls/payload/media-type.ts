@@ -2,7 +2,8 @@ import * as client from "#emitted/payload/media-type/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createMediaTypeContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createMediaTypeContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Payload_MediaType_StringBody_sendAsText: (at) =>

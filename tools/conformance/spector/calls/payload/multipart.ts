@@ -3,7 +3,8 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { jpg, png } from "../../values.ts";
 
-const open = ({ endpoint }: CallContext) => client.createMultiPartContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createMultiPartContext({ validateResponses: true, endpoint });
 
 const address = { city: "X" };
 const jpgFile = {

@@ -3,7 +3,8 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { all, pagesOf } from "../../paging.ts";
 
-const open = ({ endpoint }: CallContext) => client.createPageableContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createPageableContext({ validateResponses: true, endpoint });
 
 const firstPage = [
   { id: "1", name: "dog" },

@@ -2,7 +2,8 @@ import * as client from "#emitted/payload/xml/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createXmlContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createXmlContext({ validateResponses: true, endpoint });
 
 const simple = { name: "foo", age: 123 };
 const simples = [simple, { name: "bar", age: 456 }];

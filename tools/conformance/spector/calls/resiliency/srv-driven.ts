@@ -6,13 +6,16 @@ import type { CallContext, Calls } from "../../call.ts";
 
 // The old client speaks v1 to both deployments of the service; the new one speaks both versions to the new deployment.
 const oldToOld = ({ endpoint }: CallContext) =>
-  old.createResiliencyServiceDrivenContext(endpoint, "v1");
+  old.createResiliencyServiceDrivenContext(endpoint, "v1", { validateResponses: true });
 const oldToNew = ({ endpoint }: CallContext) =>
-  old.createResiliencyServiceDrivenContext(endpoint, "v2");
+  old.createResiliencyServiceDrivenContext(endpoint, "v2", { validateResponses: true });
 const newInV1 = ({ endpoint }: CallContext) =>
-  client.createResiliencyServiceDrivenContext(endpoint, "v2", { apiVersion: "v1" });
+  client.createResiliencyServiceDrivenContext(endpoint, "v2", {
+    validateResponses: true,
+    apiVersion: "v1",
+  });
 const open = ({ endpoint }: CallContext) =>
-  client.createResiliencyServiceDrivenContext(endpoint, "v2");
+  client.createResiliencyServiceDrivenContext(endpoint, "v2", { validateResponses: true });
 
 export const calls: Calls = {
   Resiliency_ServiceDriven_AddOptionalParam_fromNone: async (at) => {

@@ -2,7 +2,8 @@ import * as client from "#emitted/response/body-or-no-content/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createBodyOrNoContentContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createBodyOrNoContentContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Response_BodyOrNoContent_getBody: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/response/status-code-range/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createStatusCodeRangeContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createStatusCodeRangeContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Response_StatusCodeRange_errorResponseStatusCodeInRange: (at) =>

@@ -2,8 +2,10 @@ import * as client from "#emitted/service/multiple-services/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createServiceAContext({ endpoint });
-const openServiceB = ({ endpoint }: CallContext) => client.createServiceBContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createServiceAContext({ validateResponses: true, endpoint });
+const openServiceB = ({ endpoint }: CallContext) =>
+  client.createServiceBContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Service_MultipleServices_ServiceA_Operations_opA: (at) =>

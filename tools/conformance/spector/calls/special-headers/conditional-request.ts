@@ -2,7 +2,8 @@ import * as client from "#emitted/special-headers/conditional-request/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createConditionalRequestContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createConditionalRequestContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   SpecialHeaders_ConditionalRequest_postIfUnmodifiedSince: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/special-headers/repeatability/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createRepeatabilityContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createRepeatabilityContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   SpecialHeaders_Repeatability_immediateSuccess: (at) =>

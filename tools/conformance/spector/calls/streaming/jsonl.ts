@@ -3,7 +3,8 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { all } from "../../paging.ts";
 
-const open = ({ endpoint }: CallContext) => client.createJsonlContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createJsonlContext({ validateResponses: true, endpoint });
 
 const values = [{ desc: "one" }, { desc: "two" }, { desc: "three" }];
 

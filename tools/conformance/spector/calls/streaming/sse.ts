@@ -3,7 +3,8 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { all } from "../../paging.ts";
 
-const open = ({ endpoint }: CallContext) => client.createSseContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createSseContext({ validateResponses: true, endpoint });
 
 const hello = { event: "message", data: { message: "hello" } };
 

@@ -2,7 +2,8 @@ import * as client from "#emitted/type/array/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createArrayContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createArrayContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Array_Int32Value_get: (at) => assert.resolves(client.int32ValueGet(open(at)), [1, 2]),

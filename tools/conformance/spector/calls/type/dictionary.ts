@@ -2,7 +2,8 @@ import * as client from "#emitted/type/dictionary/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createDictionaryContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createDictionaryContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Dictionary_Int32Value_get: (at) =>

@@ -3,7 +3,8 @@ import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 import { png, utf8 } from "../../values.ts";
 
-const open = ({ endpoint }: CallContext) => client.createFileContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createFileContext({ validateResponses: true, endpoint });
 
 const json = utf8('{"message":"test file content"}');
 

@@ -2,7 +2,8 @@ import * as client from "#emitted/type/scalar/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createScalarContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createScalarContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Scalar_String_get: (at) => assert.resolves(client.stringGet(open(at)), "test"),

@@ -2,7 +2,8 @@ import * as client from "#emitted/type/union/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createUnionContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createUnionContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Union_StringsOnly_get: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/versioning/added/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createAddedContext(endpoint);
+const open = ({ endpoint }: CallContext) =>
+  client.createAddedContext(endpoint, { validateResponses: true });
 
 export const calls: Calls = {
   Versioning_Added_v1: (at) =>

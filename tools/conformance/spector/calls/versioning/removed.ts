@@ -4,7 +4,8 @@ import * as clientV2preview from "#emitted/versioning/removed/client-v2preview";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createRemovedContext(endpoint);
+const open = ({ endpoint }: CallContext) =>
+  client.createRemovedContext(endpoint, { validateResponses: true });
 
 export const calls: Calls = {
   Versioning_Removed_v2: (at) =>
@@ -14,7 +15,7 @@ export const calls: Calls = {
     ),
   Versioning_Removed_modelV3: ({ endpoint }) =>
     assert.resolves(
-      clientV1.modelV3(clientV1.createRemovedContext(endpoint), {
+      clientV1.modelV3(clientV1.createRemovedContext(endpoint, { validateResponses: true }), {
         id: "123",
         enumProp: "enumMemberV1",
       }),
@@ -27,7 +28,10 @@ export const calls: Calls = {
     }),
   Versioning_Removed_modelV3_V2preview: ({ endpoint }) =>
     assert.resolves(
-      clientV2preview.modelV3(clientV2preview.createRemovedContext(endpoint), { id: "123" }),
+      clientV2preview.modelV3(
+        clientV2preview.createRemovedContext(endpoint, { validateResponses: true }),
+        { id: "123" },
+      ),
       { id: "123" },
     ),
 };

@@ -2,7 +2,8 @@ import * as client from "#emitted/versioning/renamedFrom/client";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createRenamedFromContext(endpoint);
+const open = ({ endpoint }: CallContext) =>
+  client.createRenamedFromContext(endpoint, { validateResponses: true });
 
 export const calls: Calls = {
   Versioning_RenamedFrom_newOp: (at) =>

@@ -3,7 +3,7 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
 const open = ({ endpoint }: CallContext, key: string) =>
-  client.createCustomContext({ key }, { endpoint });
+  client.createCustomContext({ key }, { validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Authentication_Http_Custom_valid: (at) => assert.nothing(client.valid(open(at, "valid-key"))),

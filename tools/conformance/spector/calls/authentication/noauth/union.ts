@@ -5,7 +5,15 @@ import { scopeToken } from "../../../credentials.ts";
 
 export const calls: Calls = {
   Authentication_Noauth_Union_validNoAuth: ({ endpoint }) =>
-    assert.nothing(client.validNoAuth(client.createUnionContext(undefined, { endpoint }))),
+    assert.nothing(
+      client.validNoAuth(
+        client.createUnionContext(undefined, { validateResponses: true, endpoint }),
+      ),
+    ),
   Authentication_Noauth_Union_validToken: ({ endpoint }) =>
-    assert.nothing(client.validToken(client.createUnionContext(scopeToken, { endpoint }))),
+    assert.nothing(
+      client.validToken(
+        client.createUnionContext(scopeToken, { validateResponses: true, endpoint }),
+      ),
+    ),
 };

@@ -6,7 +6,8 @@ import * as shared from "#emitted/azure/client-generator-core/access/client/oper
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createAccessContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createAccessContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_Access_PublicOperation: async (at) => {

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/alternate-type/cli
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createAlternateTypeContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createAlternateTypeContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_AlternateType_ExternalType_getModel: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/client-default-val
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createClientDefaultValueContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createClientDefaultValueContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientDefaultValue_putModelProperty: (at) =>

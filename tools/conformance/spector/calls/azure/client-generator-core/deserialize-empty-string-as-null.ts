@@ -3,7 +3,7 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createDeserializeEmptyStringAsNullContext({ endpoint });
+  client.createDeserializeEmptyStringAsNullContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_DeserializeEmptyStringAsNull_get: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/exact-name/client"
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createExactNameContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createExactNameContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ExactName_Model: (at) =>

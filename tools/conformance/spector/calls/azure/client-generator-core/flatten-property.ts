@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/flatten-property/c
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createFlattenPropertyContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createFlattenPropertyContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_FlattenProperty_putFlattenModel: (at) =>

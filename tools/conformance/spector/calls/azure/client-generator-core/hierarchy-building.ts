@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/hierarchy-building
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createHierarchyBuildingContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createHierarchyBuildingContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_HierarchyBuilding_AnimalOperations_updatePetAsAnimal: (at) =>

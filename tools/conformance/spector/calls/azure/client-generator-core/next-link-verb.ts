@@ -3,7 +3,8 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 import { all } from "../../../paging.ts";
 
-const open = ({ endpoint }: CallContext) => client.createNextLinkVerbContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createNextLinkVerbContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_NextLinkVerb_listItems: (at) =>

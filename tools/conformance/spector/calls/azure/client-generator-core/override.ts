@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/override/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createOverrideContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createOverrideContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_Override_ReorderParameters_reorder: (at) =>

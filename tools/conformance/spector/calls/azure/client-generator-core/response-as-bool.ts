@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/response-as-bool/c
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createResponseAsBoolContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createResponseAsBoolContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ResponseAsBool_HeadAsBoolean_exists: (at) =>

@@ -3,7 +3,8 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 import { all } from "../../../paging.ts";
 
-const open = ({ endpoint }: CallContext) => client.createBasicContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createBasicContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_Core_Basic_createOrUpdate: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/core/model/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createModelContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createModelContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_Core_Model_AzureCoreEmbeddingVector_get: (at) =>

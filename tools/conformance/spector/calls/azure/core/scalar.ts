@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/core/scalar/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createScalarContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createScalarContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_Core_Scalar_AzureLocationScalar_get: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/core/traits/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createTraitsContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createTraitsContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_Core_Traits_smokeTest: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/example/basic/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createAzureExampleContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createAzureExampleContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_Example_Basic: (at) =>

@@ -3,7 +3,8 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 import { all } from "../../../paging.ts";
 
-const open = ({ endpoint }: CallContext) => client.createPageableContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createPageableContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_Payload_Pageable_list: (at) =>

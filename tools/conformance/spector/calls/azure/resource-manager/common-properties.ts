@@ -5,6 +5,7 @@ import { scopeToken } from "../../../credentials.ts";
 
 const open = ({ endpoint }: CallContext) =>
   client.createCommonPropertiesContext("00000000-0000-0000-0000-000000000000", scopeToken, {
+    validateResponses: true,
     endpoint,
   });
 

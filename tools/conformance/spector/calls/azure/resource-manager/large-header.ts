@@ -5,7 +5,10 @@ import { scopeToken } from "../../../credentials.ts";
 import { fast } from "../../../polling.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createLargeHeaderContext("00000000-0000-0000-0000-000000000000", scopeToken, { endpoint });
+  client.createLargeHeaderContext("00000000-0000-0000-0000-000000000000", scopeToken, {
+    validateResponses: true,
+    endpoint,
+  });
 
 export const calls: Calls = {
   Azure_ResourceManager_LargeHeader_LargeHeaders_two6k: (at) =>

@@ -6,7 +6,7 @@ import { all } from "../../../paging.ts";
 import { fast } from "../../../polling.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createManagementGroupContext(scopeToken, { endpoint });
+  client.createManagementGroupContext(scopeToken, { validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ResourceManager_ManagementGroup_ManagementGroupChildResources_get: (at) =>

@@ -6,6 +6,7 @@ import { all } from "../../../paging.ts";
 
 const open = ({ endpoint }: CallContext) =>
   client.createMethodSubscriptionIdContext("00000000-0000-0000-0000-000000000000", scopeToken, {
+    validateResponses: true,
     endpoint,
   });
 

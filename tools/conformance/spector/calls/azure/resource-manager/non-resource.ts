@@ -4,7 +4,10 @@ import type { CallContext, Calls } from "../../../call.ts";
 import { scopeToken } from "../../../credentials.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createNonResourceContext("00000000-0000-0000-0000-000000000000", scopeToken, { endpoint });
+  client.createNonResourceContext("00000000-0000-0000-0000-000000000000", scopeToken, {
+    validateResponses: true,
+    endpoint,
+  });
 
 export const calls: Calls = {
   Azure_ResourceManager_NonResource_NonResourceOperations_get: (at) =>

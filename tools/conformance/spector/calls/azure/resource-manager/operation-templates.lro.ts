@@ -7,7 +7,10 @@ import { all } from "../../../paging.ts";
 import { fast } from "../../../polling.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createOperationTemplatesContext(subscriptionId, scopeToken, { endpoint });
+  client.createOperationTemplatesContext(subscriptionId, scopeToken, {
+    validateResponses: true,
+    endpoint,
+  });
 
 const provider = `/${resourceGroupPath}/providers/Azure.ResourceManager.OperationTemplates`;
 const types = "Azure.ResourceManager.OperationTemplates";

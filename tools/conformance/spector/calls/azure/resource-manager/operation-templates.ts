@@ -6,7 +6,10 @@ import { scopeToken } from "../../../credentials.ts";
 import { all } from "../../../paging.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createOperationTemplatesContext(subscriptionId, scopeToken, { endpoint });
+  client.createOperationTemplatesContext(subscriptionId, scopeToken, {
+    validateResponses: true,
+    endpoint,
+  });
 
 const provider = `/${resourceGroupPath}/providers/Azure.ResourceManager.OperationTemplates`;
 const types = "Azure.ResourceManager.OperationTemplates";

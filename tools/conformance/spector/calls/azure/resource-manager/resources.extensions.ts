@@ -7,7 +7,7 @@ import { all } from "../../../paging.ts";
 import { fast } from "../../../polling.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createResourcesContext(subscriptionId, scopeToken, { endpoint });
+  client.createResourcesContext(subscriptionId, scopeToken, { validateResponses: true, endpoint });
 
 const types = "Azure.ResourceManager.Resources";
 

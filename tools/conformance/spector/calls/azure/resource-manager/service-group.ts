@@ -6,7 +6,7 @@ import { all } from "../../../paging.ts";
 import { fast } from "../../../polling.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createServiceGroupExtensionContext(scopeToken, { endpoint });
+  client.createServiceGroupExtensionContext(scopeToken, { validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ResourceManager_ServiceGroupExtension_ServiceGroupExtensionResources_get: (at) =>

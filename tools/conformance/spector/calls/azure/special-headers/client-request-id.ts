@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/special-headers/client-request-id/client
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createXmsClientRequestIdContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createXmsClientRequestIdContext({ validateResponses: true, endpoint });
 
 const id = "123e4567-e89b-12d3-a456-426614174000";
 

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/special-headers/conditional-request/clie
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createConditionalRequestContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createConditionalRequestContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_SpecialHeaders_ConditionalRequest_postIfMatch: (at) =>

@@ -2,9 +2,14 @@ import * as client from "#emitted/azure/versioning/previewVersion/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createPreviewVersionContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createPreviewVersionContext({ validateResponses: true, endpoint });
 const openStable = ({ endpoint }: CallContext) =>
-  client.createPreviewVersionContext({ endpoint, apiVersion: "2024-06-01" });
+  client.createPreviewVersionContext({
+    validateResponses: true,
+    endpoint,
+    apiVersion: "2024-06-01",
+  });
 
 export const calls: Calls = {
   Azure_Versioning_PreviewVersion_getWidget: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/client/naming/enum-conflict/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createEnumConflictContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createEnumConflictContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Client_Naming_EnumConflict_FirstOperations_first: (at) =>

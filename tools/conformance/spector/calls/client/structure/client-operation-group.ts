@@ -3,9 +3,9 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createFirstContext(endpoint, "client-operation-group");
+  client.createFirstContext(endpoint, "client-operation-group", { validateResponses: true });
 const openSecond = ({ endpoint }: CallContext) =>
-  client.createSecondContext(endpoint, "client-operation-group");
+  client.createSecondContext(endpoint, "client-operation-group", { validateResponses: true });
 
 export const calls: Calls = {
   Client_Structure_ClientOperationGroup: async (at) => {

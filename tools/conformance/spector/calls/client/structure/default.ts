@@ -2,7 +2,8 @@ import * as client from "#emitted/client/structure/default/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createServiceContext(endpoint, "default");
+const open = ({ endpoint }: CallContext) =>
+  client.createServiceContext(endpoint, "default", { validateResponses: true });
 
 export const calls: Calls = {
   Client_Structure_Service: async (at) => {

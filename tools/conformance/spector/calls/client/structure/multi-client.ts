@@ -2,9 +2,10 @@ import * as client from "#emitted/client/structure/multi-client/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createClientAContext(endpoint, "multi-client");
+const open = ({ endpoint }: CallContext) =>
+  client.createClientAContext(endpoint, "multi-client", { validateResponses: true });
 const openClientB = ({ endpoint }: CallContext) =>
-  client.createClientBContext(endpoint, "multi-client");
+  client.createClientBContext(endpoint, "multi-client", { validateResponses: true });
 
 export const calls: Calls = {
   Client_Structure_MultiClient: async (at) => {

@@ -3,7 +3,7 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createRenamedOperationContext(endpoint, "renamed-operation");
+  client.createRenamedOperationContext(endpoint, "renamed-operation", { validateResponses: true });
 
 export const calls: Calls = {
   Client_Structure_RenamedOperation: async (at) => {

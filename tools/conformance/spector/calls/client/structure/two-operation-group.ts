@@ -3,7 +3,9 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createTwoOperationGroupContext(endpoint, "two-operation-group");
+  client.createTwoOperationGroupContext(endpoint, "two-operation-group", {
+    validateResponses: true,
+  });
 
 export const calls: Calls = {
   Client_Structure_TwoOperationGroup: async (at) => {

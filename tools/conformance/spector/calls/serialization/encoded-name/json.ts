@@ -2,7 +2,8 @@ import * as client from "#emitted/serialization/encoded-name/json/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createJsonContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createJsonContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Serialization_EncodedName_Json_Property_send: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/server/versions/not-versioned/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createNotVersionedContext(endpoint);
+const open = ({ endpoint }: CallContext) =>
+  client.createNotVersionedContext(endpoint, { validateResponses: true });
 
 export const calls: Calls = {
   Server_Versions_NotVersioned_withoutApiVersion: (at) =>

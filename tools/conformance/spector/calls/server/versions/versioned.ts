@@ -2,9 +2,13 @@ import * as client from "#emitted/server/versions/versioned/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createVersionedContext(endpoint);
+const open = ({ endpoint }: CallContext) =>
+  client.createVersionedContext(endpoint, { validateResponses: true });
 const openOld = ({ endpoint }: CallContext) =>
-  client.createVersionedContext(endpoint, { apiVersion: "2021-01-01-preview" });
+  client.createVersionedContext(endpoint, {
+    validateResponses: true,
+    apiVersion: "2021-01-01-preview",
+  });
 
 export const calls: Calls = {
   Server_Versions_Versioned_withoutApiVersion: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/type/enum/extensible/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createExtensibleContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createExtensibleContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Enum_Extensible_String_getKnownValue: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/type/enum/fixed/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createFixedContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createFixedContext({ validateResponses: true, endpoint });
 
 // The type of a fixed enum refuses it; the service does, too.
 const unknownDay = "Weekend" as "Monday";

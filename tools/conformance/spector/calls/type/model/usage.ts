@@ -2,7 +2,8 @@ import * as client from "#emitted/type/model/usage/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createUsageContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createUsageContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Model_Usage_input: (at) =>

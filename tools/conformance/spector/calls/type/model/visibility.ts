@@ -2,7 +2,8 @@ import * as client from "#emitted/type/model/visibility/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createVisibilityContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createVisibilityContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Model_Visibility_putReadOnlyModel: (at) =>

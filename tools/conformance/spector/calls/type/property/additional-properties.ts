@@ -2,7 +2,8 @@ import * as client from "#emitted/type/property/additional-properties/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createAdditionalPropertiesContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createAdditionalPropertiesContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Property_AdditionalProperties_ExtendsUnknown_get: (at) =>

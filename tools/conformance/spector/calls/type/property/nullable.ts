@@ -3,7 +3,8 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 import { utf8 } from "../../../values.ts";
 
-const open = ({ endpoint }: CallContext) => client.createNullableContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createNullableContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Property_Nullable_String_getNonNull: (at) =>

@@ -3,7 +3,8 @@ import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 import { utf8 } from "../../../values.ts";
 
-const open = ({ endpoint }: CallContext) => client.createOptionalContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createOptionalContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Property_Optional_String_getDefault: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/type/union/discriminated/client";
 import { assert } from "../../../assert.ts";
 import type { CallContext, Calls } from "../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createDiscriminatedContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createDiscriminatedContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Union_Discriminated_Envelope_Object_Default_get: (at) =>

@@ -3,17 +3,20 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createHeaderParamContext("test-name-value", { endpoint });
+  client.createHeaderParamContext("test-name-value", { validateResponses: true, endpoint });
 const openMultipleParams = ({ endpoint }: CallContext) =>
-  client.createMultipleParamsContext("test-name-value", "us-west", { endpoint });
+  client.createMultipleParamsContext("test-name-value", "us-west", {
+    validateResponses: true,
+    endpoint,
+  });
 const openMixedParams = ({ endpoint }: CallContext) =>
-  client.createMixedParamsContext("test-name-value", { endpoint });
+  client.createMixedParamsContext("test-name-value", { validateResponses: true, endpoint });
 const openPathParam = ({ endpoint }: CallContext) =>
-  client.createPathParamContext("sample-blob", { endpoint });
+  client.createPathParamContext("sample-blob", { validateResponses: true, endpoint });
 const openParamAlias = ({ endpoint }: CallContext) =>
-  client.createParamAliasContext("sample-blob", { endpoint });
+  client.createParamAliasContext("sample-blob", { validateResponses: true, endpoint });
 const openQueryParam = ({ endpoint }: CallContext) =>
-  client.createQueryParamContext("test-blob", { endpoint });
+  client.createQueryParamContext("test-blob", { validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_DefaultClient_HeaderParam: async (at) => {

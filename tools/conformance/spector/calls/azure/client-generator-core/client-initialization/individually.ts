@@ -3,17 +3,35 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithPathContext("test-blob", { endpoint });
+  client.createIndividuallyNestedWithPathContext("test-blob", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyNestedWithQuery = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithQueryContext("test-blob", { endpoint });
+  client.createIndividuallyNestedWithQueryContext("test-blob", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyNestedWithHeader = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithHeaderContext("test-name-value", { endpoint });
+  client.createIndividuallyNestedWithHeaderContext("test-name-value", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyNestedWithMultiple = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithMultipleContext("test-name-value", "us-west", { endpoint });
+  client.createIndividuallyNestedWithMultipleContext("test-name-value", "us-west", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyNestedWithMixed = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithMixedContext("test-name-value", { endpoint });
+  client.createIndividuallyNestedWithMixedContext("test-name-value", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyNestedWithParamAlias = ({ endpoint }: CallContext) =>
-  client.createIndividuallyNestedWithParamAliasContext("sample-blob", { endpoint });
+  client.createIndividuallyNestedWithParamAliasContext("sample-blob", {
+    validateResponses: true,
+    endpoint,
+  });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyClient_IndividuallyNestedWithPath:

@@ -3,19 +3,35 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithPathContext("test-blob", { endpoint });
+  client.createIndividuallyParentNestedWithPathContext("test-blob", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyParentNestedWithQuery = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithQueryContext("test-blob", { endpoint });
+  client.createIndividuallyParentNestedWithQueryContext("test-blob", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyParentNestedWithHeader = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithHeaderContext("test-name-value", { endpoint });
+  client.createIndividuallyParentNestedWithHeaderContext("test-name-value", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyParentNestedWithMultiple = ({ endpoint }: CallContext) =>
   client.createIndividuallyParentNestedWithMultipleContext("test-name-value", "us-west", {
+    validateResponses: true,
     endpoint,
   });
 const openIndividuallyParentNestedWithMixed = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithMixedContext("test-name-value", { endpoint });
+  client.createIndividuallyParentNestedWithMixedContext("test-name-value", {
+    validateResponses: true,
+    endpoint,
+  });
 const openIndividuallyParentNestedWithParamAlias = ({ endpoint }: CallContext) =>
-  client.createIndividuallyParentNestedWithParamAliasContext("sample-blob", { endpoint });
+  client.createIndividuallyParentNestedWithParamAliasContext("sample-blob", {
+    validateResponses: true,
+    endpoint,
+  });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientInitialization_IndividuallyParentClient_IndividuallyParentNestedWithPathClient:

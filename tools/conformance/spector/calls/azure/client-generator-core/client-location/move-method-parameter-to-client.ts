@@ -3,7 +3,7 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
 const open = ({ endpoint }: CallContext) =>
-  client.createMoveMethodParameterToContext("testaccount", { endpoint });
+  client.createMoveMethodParameterToContext("testaccount", { validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientLocation_MoveMethodParameterToClient_BlobOperations: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/azure/client-generator-core/client-location/mo
 import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createMoveToNewSubContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createMoveToNewSubContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_ClientGenerator_Core_ClientLocation_MoveToNewSubClient_ProductOperations: async (at) => {

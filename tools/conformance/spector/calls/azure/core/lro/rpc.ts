@@ -3,7 +3,8 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 import { fast } from "../../../../polling.ts";
 
-const open = ({ endpoint }: CallContext) => client.createRpcContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createRpcContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_Core_Lro_Rpc_longRunningRpc: (at) =>

@@ -3,7 +3,8 @@ import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 import { fast } from "../../../../polling.ts";
 
-const open = ({ endpoint }: CallContext) => client.createStandardContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createStandardContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Azure_Core_Lro_Standard_createOrReplace: (at) =>

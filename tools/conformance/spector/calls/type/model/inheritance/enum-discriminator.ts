@@ -2,7 +2,8 @@ import * as client from "#emitted/type/model/inheritance/enum-discriminator/clie
 import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createEnumDiscriminatorContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createEnumDiscriminatorContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Model_Inheritance_EnumDiscriminator_getExtensibleModel: (at) =>

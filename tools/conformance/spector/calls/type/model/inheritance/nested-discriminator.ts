@@ -2,7 +2,8 @@ import * as client from "#emitted/type/model/inheritance/nested-discriminator/cl
 import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createNestedDiscriminatorContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createNestedDiscriminatorContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Model_Inheritance_NestedDiscriminator_getModel: (at) =>

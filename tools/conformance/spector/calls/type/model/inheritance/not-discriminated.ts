@@ -2,7 +2,8 @@ import * as client from "#emitted/type/model/inheritance/not-discriminated/clien
 import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createNotDiscriminatedContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createNotDiscriminatedContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Model_Inheritance_NotDiscriminated_postValid: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/type/model/inheritance/recursive/client";
 import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createRecursiveContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createRecursiveContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Model_Inheritance_Recursive_put: (at) =>

@@ -2,7 +2,8 @@ import * as client from "#emitted/type/model/inheritance/single-discriminator/cl
 import { assert } from "../../../../assert.ts";
 import type { CallContext, Calls } from "../../../../call.ts";
 
-const open = ({ endpoint }: CallContext) => client.createSingleDiscriminatorContext({ endpoint });
+const open = ({ endpoint }: CallContext) =>
+  client.createSingleDiscriminatorContext({ validateResponses: true, endpoint });
 
 export const calls: Calls = {
   Type_Model_Inheritance_SingleDiscriminator_getModel: (at) =>
