@@ -78,7 +78,7 @@ const isThread: Check = (value: typeof thread & { createdBy: never }) => {
   isDate(value.createdOn);
   isIdentifier(value.createdBy);
   maybe(value.metadata, areTexts);
-  maybe(value.retentionPolicy, (policy: { kind: unknown }) => isText(policy.kind));
+  maybe(value.retentionPolicy, (policy: { kind: never }) => maybe(policy.kind, isText));
 };
 const isMessage: Check = (value: typeof message & { sender: never; deletedOn: never }) => {
   for (const text of [value.id, value.type, value.sequenceId, value.version]) isText(text);
@@ -212,8 +212,10 @@ const calls: [name: string, status: number, body: object, call: Call, check: Che
 async function outcome(
   call: Call,
   answer: { status: number; text: string; headers?: Record<string, string> },
+  validateResponses = true,
 ) {
   const { client, thread: threadClient } = scripted([answer], {
+    validateResponses,
     apiVersion: "2024-06-05-preview",
     retryOptions: { maxRetries: 1 },
   });
@@ -272,6 +274,20 @@ test.each(calls)("%s: one value replaced", async (_, status, body, call, check) 
   );
   // Answers of a 204 are not looked at; of all others some must have been refused.
   expect(failures > 0).toBe(status !== 204);
+});
+
+/** Names that only the wire has. */
+const wireNames = /"(\w*[cC]ommunicationIdentifier|communicationUser|innererror)":/;
+
+test.each(calls)("%s: one value replaced, read leniently", async (_, status, body, call) => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: 45 }), oddValues, async (at, value) => {
+      const text = JSON.stringify(replaced(body, at, value));
+      const { result } = await outcome(call, { status, text }, false);
+      expect(JSON.stringify(result) ?? "").not.toMatch(wireNames);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test.each(calls)("%s: any JSON, any text, any status", async (_, status, body, call, check) => {

@@ -204,9 +204,13 @@ test.each([
   [
     "a missing date",
     { ...thread, createdOn: undefined },
-    "$.createdOn should be a date-time, but is missing",
+    "$.createdOn should be a date-time with an offset, but is missing",
   ],
-  ["a bad date", { ...thread, createdOn: "5" }, '$.createdOn should be a date-time, but is "5"'],
+  [
+    "a bad date",
+    { ...thread, createdOn: "5" },
+    '$.createdOn should be a date-time with an offset, but is "5"',
+  ],
   [
     "a missing model",
     { ...thread, createdByCommunicationIdentifier: undefined },

@@ -160,6 +160,6 @@ test("an item that is no message is named by operation and path", async () => {
     validateResponses: true,
   });
   await expect(listChatMessages(context, threadId).next()).rejects.toThrow(
-    'listChatMessages: unexpected answer: $.value[1].createdOn should be a date-time, but is "yesterday"',
+    'listChatMessages: unexpected answer: $.value[1].createdOn should be a date-time with an offset, but is "yesterday"',
   );
 });
