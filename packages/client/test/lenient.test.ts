@@ -90,8 +90,10 @@ test("rejects an empty response where the result must hold something", async () 
   await expect(client.sendMessage({ content: "c" })).rejects.toMatchObject({ code: "PARSE_ERROR" });
 });
 
-test("validateResponses must be a boolean", () => {
-  expect(() => scripted([], { validateResponses: "yes" as never })).toThrowError(
-    expect.objectContaining({ argument: "options.validateResponses" }),
-  );
+test("refuses a validateResponses that is not a boolean", async () => {
+  const { thread: client, sent } = scripted([{}], { validateResponses: "yes" as never });
+  await expect(client.getProperties()).rejects.toMatchObject({
+    argument: "options.validateResponses",
+  });
+  expect(sent).toEqual([]);
 });
