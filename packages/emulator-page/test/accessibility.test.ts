@@ -50,7 +50,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "a token": async (page) => {
     await page.getByRole("link", { name: "Users" }).click();
     await page.getByRole("button", { name: "Token for Alice" }).click();
-    await page.getByRole("button", { name: "Make token" }).click();
+    await page.getByRole("button", { name: "Create token" }).click();
     await page.locator(".token").waitFor();
   },
   controls: async (page) => {

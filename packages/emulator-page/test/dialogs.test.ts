@@ -40,10 +40,10 @@ describe.skipIf(missingBrowser())("a dialog", () => {
     await page.getByRole("link", { name: "Users" }).click();
     await page.getByRole("button", { name: "Token for Alice" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("button", { name: "Make token" }).click();
+    await dialog.getByRole("button", { name: "Create token" }).click();
     await dialog.locator(".token code").waitFor();
     await page.route("**/_emulator/users*", (route) => route.abort());
-    await dialog.getByRole("button", { name: "Make token" }).click();
+    await dialog.getByRole("button", { name: "Create token" }).click();
     await dialog.locator(".notice").waitFor();
     expect(await dialog.locator(".token code").count()).toBe(0);
   });

@@ -13,12 +13,13 @@ describe.skipIf(missingBrowser())("the page", () => {
     const { page } = fixture;
     await openThread(page);
     await page.getByRole("link", { name: "Requests" }).click();
+    await page.getByLabel("Hide this page’s own").uncheck();
     await page.locator(".request", { hasText: "listChatMessages" }).first().waitFor();
     await call(fixture, "POST", "/chat/threads", { topic: "Watched", participants: [] });
     const created = page.locator(".request", { hasText: "createChatThread" });
     await created.waitFor();
-    expect(await call(fixture, "GET", "/chat/threads/nowhere")).toBe(404);
-    const missed = page.locator(".request", { hasText: "404" });
+    expect(await call(fixture, "GET", "/chat/threads/nowhere")).toBe(400);
+    const missed = page.locator(".request", { hasText: "400" });
     await missed.waitFor();
 
     await page.getByRole("searchbox", { name: "Filter" }).fill("watched post");
@@ -79,7 +80,7 @@ describe.skipIf(missingBrowser())("the page", () => {
     await page.getByLabel("Status").fill("507");
     await page.getByLabel("Requests", { exact: true }).fill("2");
     await page.getByRole("button", { name: "Add fault" }).click();
-    await page.getByText("listChatThreads · answer with an error").waitFor();
+    await page.getByText("listChatThreads · error, nothing changes").waitFor();
     expect(await call(fixture, "GET", "/chat/threads")).toBe(507);
     await page.getByRole("button", { name: "Clear all" }).click();
     await page.getByText("listChatThreads · ").waitFor({ state: "detached" });
@@ -91,7 +92,7 @@ describe.skipIf(missingBrowser())("the page", () => {
     await page.getByRole("button", { name: "+1 day" }).click();
     await expect.poll(() => emulator.control.clock.now() - before).toBe(86_400_000);
     await page.getByRole("button", { name: "Back to real time" }).click();
-    await page.getByText("runs", { exact: true }).waitFor();
+    await page.getByText("running", { exact: true }).waitFor();
     expect(emulator.control.clock.frozen).toBe(false);
 
     await page.getByRole("switch").click();
@@ -129,8 +130,8 @@ describe.skipIf(missingBrowser())("the page", () => {
     await page.getByRole("button", { name: "Token for Dora" }).click();
     await page.getByLabel("chat.join", { exact: true }).check();
     await page.getByLabel("chat", { exact: true }).uncheck();
-    await page.getByLabel("Minutes it lives").fill("60");
-    await page.getByRole("button", { name: "Make token" }).click();
+    await page.getByLabel("Lifetime (minutes)").fill("60");
+    await page.getByRole("button", { name: "Create token" }).click();
     const token = await page.locator(".token code").textContent();
     const ask = async (method: string): Promise<number> => {
       const response = await fetch(`${emulator.endpoint}/chat/threads?api-version=2025-03-15`, {

@@ -39,7 +39,7 @@ export const PICTURES: readonly Picture[] = [
     async prepare(page) {
       await page.getByLabel("Hide this page’s own").check();
       await page.locator(".request", { hasText: "sendChatMessage" }).first().click();
-      await page.getByRole("heading", { name: "Answer" }).waitFor();
+      await page.getByRole("heading", { name: "Response" }).waitFor();
     },
   },
   { name: "users", hash: () => "users" },

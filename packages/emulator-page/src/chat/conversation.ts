@@ -9,6 +9,7 @@ import { explain } from "../lib/explain.ts";
 import { createStore, type Store } from "../lib/store.ts";
 import { rawIdOf } from "./identifier.ts";
 import { createImages, type Images } from "./images.ts";
+import { sendsReceipts } from "./read-receipts.ts";
 import { listen } from "./listen.ts";
 import type { Session } from "./session.ts";
 import { createTimeline } from "./timeline.ts";
@@ -270,6 +271,7 @@ export function openConversation(
         .catch(() => undefined);
     },
     markRead() {
+      if (!sendsReceipts.value) return;
       const newest = view.value.messages.findLast(
         (message) => message.sender !== undefined && rawIdOf(message.sender) !== session.userId,
       );

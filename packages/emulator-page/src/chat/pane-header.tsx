@@ -6,6 +6,7 @@ import { nameOf } from "../emulator/world.ts";
 import { useStore } from "../lib/store.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
+import { sendsReceipts } from "./read-receipts.ts";
 
 const STATES: Readonly<Record<RealtimeState, { readonly text: string; readonly tone: string }>> = {
   connected: { text: "Live", tone: "good" },
@@ -27,6 +28,7 @@ export function PaneHeader(props: {
   const inside = thread.participants.map((one) => one.userId);
   const outside = users.map(({ id }) => id).filter((id) => !inside.includes(id));
   const { text, tone } = STATES[realtime];
+  const receipts = useStore(sendsReceipts);
   const option = (id: string): JSX.Element => (
     <option key={id} value={id} selected={id === userId}>
       {nameOf(names, id)}
@@ -46,6 +48,12 @@ export function PaneHeader(props: {
       <span class={`state-dot ${tone}`} role="status">
         {text}
       </span>
+      <IconButton
+        icon="check"
+        label={`Read receipts are ${receipts ? "sent" : "not sent"} for users shown here`}
+        aria-pressed={receipts}
+        onClick={() => sendsReceipts.set(!receipts)}
+      />
       {onClose && <IconButton icon="close" label="Close this side" onClick={onClose} />}
     </header>
   );

@@ -30,10 +30,12 @@ export function ClockCard(): JSX.Element {
       <p class="big">
         {clock ? <Time clock={clock} /> : "…"}
         {clock && (
-          <span class={clock.frozen ? "tag" : "tag good"}>{clock.frozen ? "frozen" : "runs"}</span>
+          <span class={clock.frozen ? "tag" : "tag good"}>
+            {clock.frozen ? "frozen" : "running"}
+          </span>
         )}
       </p>
-      <p class="muted">Tokens expire and threads are deleted by this clock.</p>
+      <p class="muted">Token expiry and retention follow this clock.</p>
       <p class="actions">
         {STEPS.map(({ text, advance }) => (
           <Button key={text} onClick={() => wish({ advance })}>

@@ -9,12 +9,12 @@ import { OPERATIONS } from "./operations.ts";
 import { useRemote } from "./use-remote.ts";
 
 const ACTIONS = {
-  status: "answer with an error, change nothing",
-  commitThenStatus: "carry it out, then answer with an error",
-  drop: "cut the connection, change nothing",
-  commitThenDrop: "carry it out, then cut the connection",
-  shortPage: "give a list's page few items, and a link to the rest",
-  delay: "only wait",
+  status: "error, nothing changes",
+  commitThenStatus: "carried out, then an error",
+  drop: "connection cut, nothing changes",
+  commitThenDrop: "carried out, then cut",
+  shortPage: "short page of a list, with a link",
+  delay: "delay only",
 } as const;
 
 /** Lets coming requests fail. */
@@ -33,7 +33,7 @@ export function FaultsCard(): JSX.Element {
   return (
     <section class="card wide">
       <h2>Faults</h2>
-      <p class="muted">See how your app takes it when something goes wrong.</p>
+      <p class="muted">Make the next requests of your app fail.</p>
       <form
         class="columns"
         onSubmit={(event) => {

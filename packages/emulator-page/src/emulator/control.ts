@@ -1,5 +1,8 @@
 import type {
   EmulatorUser,
+  EventDelivery,
+  EventSubscription,
+  EventSubscriptionOptions,
   Fault,
   Health,
   IdentityRecord,
@@ -16,6 +19,13 @@ import type {
 /** A thread and who is in it. */
 export interface ThreadOverview extends ThreadRecord {
   readonly participants: readonly ParticipantRecord[];
+}
+
+/** Webhooks, and what became of their events. */
+export interface EventGridState {
+  readonly subscriptions: readonly EventSubscription[];
+  readonly deliveries: readonly EventDelivery[];
+  readonly deadLetters: readonly EventDelivery[];
 }
 
 /** The emulator's clock. */
@@ -105,6 +115,11 @@ export const control = {
   clearFaults: () => call<void>("DELETE", "/faults"),
   rateLimits: () => call<RateLimits>("GET", "/rate-limits"),
   enforceRateLimits: (enforced: boolean) => call<RateLimits>("PUT", "/rate-limits", { enforced }),
+  eventGrid: () => call<EventGridState>("GET", "/event-grid"),
+  subscribe: (options: EventSubscriptionOptions) =>
+    call<EventSubscription>("POST", "/event-grid/subscriptions", options),
+  unsubscribe: (name: string) => call<void>("DELETE", `/event-grid/subscriptions/${name}`),
+  retryEvents: () => call<{ events: number }>("POST", "/event-grid/retry"),
   dropConnections: () => call<{ connections: number }>("POST", "/realtime/drop"),
   reset: () => call<void>("POST", "/reset"),
   snapshot: () => call<Snapshot>("GET", "/snapshot"),

@@ -39,6 +39,8 @@ test("a message that comes while threads are read is not lost to what was read b
   const end = new AbortController();
   const { world, reach } = followEmulator(end.signal);
   const order = () => world.value.threads.map(({ id, lastMessageOn }) => [id, lastMessageOn]);
+  tell("hello", {});
+  await vi.waitUntil(() => answers.length === 3);
   answerAll();
   await vi.waitUntil(() => world.value.threads.length === 2);
   expect(order()).toEqual([

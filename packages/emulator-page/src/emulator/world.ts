@@ -81,8 +81,6 @@ export function followEmulator(signal: AbortSignal): Emulator {
   const refreshSoon = gather(() => refresh().catch(() => undefined));
   const showSoon = gather(showHeard);
 
-  // Not only when the stream is there: the sooner, the sooner something is to be seen.
-  refresh().catch(() => undefined);
   void follow(
     "/_emulator/events",
     {
@@ -98,7 +96,8 @@ export function followEmulator(signal: AbortSignal): Emulator {
           );
         } else if (event === "control") {
           const { path } = JSON.parse(data) as { path: string };
-          refreshSoon();
+          // Deliveries of events change no users and no threads.
+          if (!path.endsWith("/event-grid")) refreshSoon();
           controlled.set({ path, number: controlled.value.number + 1 });
           if (!REPLACING.test(path)) return;
           heard.clear();

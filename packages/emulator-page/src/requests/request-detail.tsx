@@ -1,6 +1,7 @@
 import type { RequestLogEntry } from "@acs-chat/emulator";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { nameOf } from "../emulator/world.ts";
 import { CopyButton, IconButton } from "../ui/button.tsx";
 import { toCode } from "./code.ts";
 import { toCurl } from "./curl.ts";
@@ -10,9 +11,11 @@ import { partsOf, prettyBody } from "./exchange.ts";
 export function RequestDetail(props: {
   readonly entry: RequestLogEntry;
   readonly endpoint: string;
+  /** Names of users, by raw id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { entry, endpoint, onClose } = props;
+  const { entry, endpoint, names, onClose } = props;
   const { method, target, status, operation, apiVersion, milliseconds } = entry;
   const { segments, query } = partsOf(target);
   const code = toCode(entry, endpoint);
@@ -32,7 +35,7 @@ export function RequestDetail(props: {
         <span class="grow" />
         <IconButton icon="close" label="Close" onClick={onClose} />
       </header>
-      <div class="detail-body" tabIndex={0} role="region" aria-label="Request and answer">
+      <div class="detail-body" tabIndex={0} role="region" aria-label="Request and response">
         <p class="actions">
           <CopyButton text={curl} label="curl command">
             Copy as curl
@@ -44,7 +47,7 @@ export function RequestDetail(props: {
           )}
         </p>
         {curl === undefined && (
-          <p class="muted">The log has not all of the request, so that it cannot be copied.</p>
+          <p class="muted">The log lacks a part of the request, so it cannot be copied.</p>
         )}
         <p class="target">
           <strong>{method}</strong> <bdi>/{segments.join("/")}</bdi>
@@ -53,9 +56,9 @@ export function RequestDetail(props: {
           {[...query].map(([name, value]) => (
             <Fact key={name} name={name} value={value} />
           ))}
-          <Fact name="user" value={entry.userId} />
-          <Fact name="answer" value={status === undefined ? "connection cut" : String(status)} />
-          <Fact name="took" value={`${milliseconds.toFixed(1)} ms`} />
+          {entry.userId !== undefined && <Fact name="User" value={nameOf(names, entry.userId)} />}
+          <Fact name="Status" value={status === undefined ? "connection cut" : String(status)} />
+          <Fact name="Duration" value={`${milliseconds.toFixed(1)} ms`} />
           {!query.has("api-version") && <Fact name="api-version" value={apiVersion} />}
         </dl>
         <Part
@@ -65,7 +68,7 @@ export function RequestDetail(props: {
           cutFrom={entry.requestBodyCutFrom}
         />
         <Part
-          title="Answer"
+          title="Response"
           headers={entry.responseHeaders}
           body={entry.responseBody}
           cutFrom={entry.responseBodyCutFrom}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { ClockCard } from "../controls/clock-card.tsx";
+import { EventGridCard } from "../controls/event-grid-card.tsx";
 import { FaultsCard } from "../controls/faults-card.tsx";
 import { RateLimitsCard } from "../controls/rate-limits-card.tsx";
 import { RealtimeCard } from "../controls/realtime-card.tsx";
@@ -11,6 +12,7 @@ export function ControlsView(): JSX.Element {
       <h1>Controls</h1>
       <div class="cards">
         <FaultsCard />
+        <EventGridCard />
         <ClockCard />
         <div class="column">
           <RateLimitsCard />

@@ -22,7 +22,7 @@ export function RequestsView(): JSX.Element {
   const { emulator } = useApp();
   const { names, health } = useStore(emulator.world);
   const [log, setLog] = useState(NONE);
-  const [filter, setFilter] = useState<RequestFilter>({ text: "", status: "", withoutPage: false });
+  const [filter, setFilter] = useState<RequestFilter>({ text: "", status: "", withoutPage: true });
   const [paused, setPaused] = useState<readonly RequestLogEntry[]>();
   const [selected, setSelected] = useState<number>();
   const [reveal, setReveal] = useState<{ readonly key: string }>();
@@ -139,6 +139,7 @@ export function RequestsView(): JSX.Element {
           key={entry.number}
           entry={entry}
           endpoint={health.endpoint}
+          names={names}
           onClose={close}
         />
       )}

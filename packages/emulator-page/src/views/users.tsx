@@ -144,12 +144,12 @@ function TokenDialog(props: {
             ))}
           </div>
         </fieldset>
-        <Field label="Minutes it lives" hint="60 to 1440">
+        <Field label="Lifetime (minutes)" hint="60 to 1440">
           <input name="minutes" type="number" min="60" max="1440" defaultValue="1440" required />
         </Field>
         <footer>
           <Button type="submit" kind="main">
-            Make token
+            Create token
           </Button>
         </footer>
       </form>
