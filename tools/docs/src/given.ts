@@ -9,6 +9,8 @@ import { join } from "node:path";
 export interface Given {
   readonly endpoint: string;
   readonly token: string;
+  /** The raw id of the user whose token it is. */
+  readonly userId: string;
   readonly credential: AzureCommunicationTokenCredential;
   readonly chat: ChatClient;
   readonly thread: ChatThreadClient;
@@ -23,7 +25,7 @@ export interface Given {
 export async function withGiven(run: (given: Given) => Promise<void>): Promise<void> {
   await using emulator = await startEmulator();
   const { endpoint } = emulator;
-  const { token } = await emulator.createUser();
+  const { token, id: userId } = await emulator.createUser();
   const { id: otherUserId } = await emulator.createUser();
   const credential = new AzureCommunicationTokenCredential(token);
   const chat = new ChatClient(endpoint, credential, { validateResponses: true });
@@ -34,6 +36,7 @@ export async function withGiven(run: (given: Given) => Promise<void>): Promise<v
     await run({
       endpoint,
       token,
+      userId,
       credential,
       chat,
       thread: chat.getChatThreadClient(threadId),

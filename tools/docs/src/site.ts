@@ -16,6 +16,7 @@ export const guides: readonly string[] = [
   "client",
   "rest",
   "realtime",
+  "store",
   "errors",
   "retries",
   "testing",
@@ -53,7 +54,7 @@ export async function buildSite(out: string, log: (line: string) => void): Promi
   const options: TypeDocOptions = {
     name: "acs-chat",
     entryPointStrategy: "packages",
-    entryPoints: ["client", "rest", "emulator", "codegen"].map((name) =>
+    entryPoints: ["client", "store", "react", "rest", "emulator", "codegen"].map((name) =>
       join(root, "packages", name),
     ),
     packageOptions: {

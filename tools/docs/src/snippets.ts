@@ -5,12 +5,13 @@ const known: Record<string, readonly string[]> = {
   "@acs-chat/client": ["ChatClient", "isChatServiceError", "throwIfInvalidParticipants"],
   "@acs-chat/rest": ["createChatContext", "listChatMessages"],
   "@acs-chat/emulator": ["startEmulator"],
+  "@acs-chat/store": ["createChatStore"],
   "@azure/communication-common": ["AzureCommunicationTokenCredential"],
 };
 
 /** What a snippet may use as if it stood above it. */
 const given =
-  "endpoint, token, credential, chat, thread, threadId, otherUserId, pngBytes, outputFolder";
+  "endpoint, token, userId, credential, chat, thread, threadId, otherUserId, pngBytes, outputFolder";
 
 /**
  * A module with the snippet in a function, so that it compiles where it stands and runs when it is

@@ -13,6 +13,8 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "@acs-chat/codegen": [],
   "@acs-chat/rest": [],
   "@acs-chat/client": ["@acs-chat/rest"],
+  "@acs-chat/store": ["@acs-chat/client"],
+  "@acs-chat/react": ["@acs-chat/store"],
   "@acs-chat/emulator": [],
 };
 

@@ -8,6 +8,7 @@ import { lineOf } from "../openapi.ts";
 /** The files that hold numbers of the service. Packages may not share one: they must not know each other. */
 export const limitFiles = [
   "packages/client/src/limits.ts",
+  "packages/store/src/limits.ts",
   "packages/emulator/src/engine/limits.ts",
 ];
 

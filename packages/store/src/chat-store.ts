@@ -1,0 +1,163 @@
+import type { ChatEvents, RealtimeEvents, RealtimeListener } from "@acs-chat/client";
+import type { StoreClient } from "./client-face.ts";
+import { type ConnectionState, createConnection } from "./connection.ts";
+import type { StoreContext } from "./context.ts";
+import { ChatStoreError } from "./errors.ts";
+import { createCells, type Slice } from "./lib/slice.ts";
+import { createTimers } from "./lib/timers.ts";
+import { type ChatStoreOptions, readOptions } from "./options.ts";
+import { createSaver } from "./saver.ts";
+import { createIdleThreads } from "./thread/idle.ts";
+import { createThread, type StoreThread, type ThreadModel } from "./thread/thread.ts";
+import { createThreads, type Threads } from "./threads.ts";
+
+/** The state of a user's conversations. Its functions can be called detached. */
+export interface ChatStore {
+  /** The user's raw id. */
+  readonly userId: string;
+  readonly threads: Threads;
+  readonly connection: Slice<ConnectionState>;
+  /** Returns a thread: always the same object for the same id. Nothing is loaded before `load` of the thread. */
+  thread(id: string): StoreThread;
+  /** Starts real-time notifications and loads the list of threads. Rejects when one of them fails. */
+  start(): Promise<void>;
+  /** Ends all that the store does: listeners, timers and requests, and notifications if `start` started them. */
+  dispose(): Promise<void>;
+}
+
+const eventNames: readonly (keyof ChatEvents)[] = [
+  "chatMessageReceived",
+  "chatMessageEdited",
+  "chatMessageDeleted",
+  "typingIndicatorReceived",
+  "readReceiptReceived",
+  "chatThreadCreated",
+  "chatThreadPropertiesUpdated",
+  "chatThreadDeleted",
+  "participantsAdded",
+  "participantsRemoved",
+];
+
+/** Creates a store of the conversations of one user. It does nothing before `start`, or `load` of a thread. */
+export function createChatStore(client: StoreClient, options: ChatStoreOptions): ChatStore {
+  const settings = readOptions(options);
+  const aborter = new AbortController();
+  const report = (error: unknown): void => {
+    if (!aborter.signal.aborted) settings.onError(error);
+  };
+  const cells = createCells((cause) =>
+    report(new ChatStoreError("ListenerFailed", "A subscriber threw.", { cause })),
+  );
+  const timers = createTimers(settings.clock);
+  const models = new Map<string, ThreadModel>();
+
+  const connection = createConnection(
+    client,
+    cells,
+    () => {
+      for (const { messages } of models.values()) messages.fellBehind("disconnected");
+    },
+    () => void refresh(),
+  );
+  const context: StoreContext = {
+    client,
+    settings,
+    userId: settings.userId,
+    cells,
+    timers,
+    abortSignal: aborter.signal,
+    report,
+    link: connection.link,
+    persist: () => saver.changed(),
+  };
+  const model = (id: string): ThreadModel => {
+    const known = models.get(id);
+    if (known) return known;
+    const made = createThread(context, id, {
+      onChange: () => threads.changed(id),
+      onLoad: () => idle.used(id, made),
+    });
+    models.set(id, made);
+    saver.restore(id, made);
+    return made;
+  };
+  const threads = createThreads(context, model);
+  const idle = createIdleThreads(settings.maxIdleThreads);
+  const saver = createSaver(context, models);
+
+  let refreshing: Promise<void> | undefined;
+  /** Reads what was missed, then sends what waits. */
+  const refresh = (): Promise<void> =>
+    (refreshing ??= connection.catchingUp(async () => {
+      // Whatever else is announced at the same moment is covered by the same reading.
+      await Promise.resolve();
+      refreshing = undefined;
+      await threads.refresh().catch(report);
+      await Promise.all([...models.values()].map((one) => one.refresh()));
+      for (const one of models.values()) one.resume();
+    }));
+
+  const listeners: (() => void)[] = [];
+  const on = <K extends keyof RealtimeEvents>(name: K, listener: RealtimeListener<K>): void => {
+    client.on(name, listener);
+    listeners.push(() => client.off(name, listener));
+  };
+  const handle = <K extends keyof ChatEvents>(name: K, event: ChatEvents[K]): void => {
+    try {
+      checkEvent(name, event);
+      cells.batch(() => {
+        const { threadId } = event;
+        model(threadId).handle(name, event);
+        const at =
+          "createdOn" in event && name !== "chatMessageDeleted" ? event.createdOn : undefined;
+        threads.happened(threadId, name === "chatMessageEdited" ? undefined : at);
+      });
+    } catch (error) {
+      report(error);
+    }
+  };
+  for (const name of eventNames) {
+    on(name, ((event: ChatEvents[typeof name]) => handle(name, event)) as RealtimeListener<
+      typeof name
+    >);
+  }
+  on("resyncRequired", ({ reason }) => {
+    const loss = reason === "disconnected" ? reason : "loss";
+    for (const { messages } of models.values()) messages.fellBehind(loss);
+    void refresh();
+  });
+
+  let startedHere = false;
+  return {
+    userId: settings.userId,
+    threads: threads.slice,
+    connection: connection.slice,
+    thread: (id) => model(id).face,
+    async start() {
+      await saver.load();
+      startedHere ||= client.state === "stopped";
+      await Promise.all([client.startRealtimeNotifications(), threads.load()]);
+    },
+    async dispose() {
+      if (aborter.signal.aborted) return;
+      await saver.flush();
+      aborter.abort();
+      timers.clear();
+      connection.dispose();
+      for (const off of listeners) off();
+      if (startedHere) await client.stopRealtimeNotifications();
+    },
+  };
+}
+
+/** Throws if an event cannot be placed: without a thread, or a message without a numeric id and version. */
+function checkEvent(
+  name: keyof ChatEvents,
+  event: Partial<ChatEvents["chatMessageReceived"]>,
+): void {
+  const isMessage = name.startsWith("chatMessage");
+  const placed = !isMessage || (Number(event?.id) > 0 && Number(event?.version) > 0);
+  if (typeof event?.threadId === "string" && event.threadId !== "" && placed) return;
+  const wanted = isMessage ? "a threadId, and a numeric id and version" : "a threadId";
+  throw new ChatStoreError("InvalidEvent", `${name} must have ${wanted}; it was ignored.`);
+}

@@ -1,0 +1,87 @@
+import type { RealtimeEvents, RealtimeListener } from "@acs-chat/client";
+import type { StoreClient } from "./client-face.ts";
+import type { Link } from "./context.ts";
+import type { Cells } from "./lib/slice.ts";
+import { asSlice, type Slice } from "./lib/slice.ts";
+
+/** The connection that events come through. */
+export interface ConnectionState {
+  /**
+   * `catchingUp`: events flow again, and what was missed is being read; `reconnecting`: the connection was lost and
+   * is being made again, sends wait; `stopped`: never started, stopped, or given up.
+   */
+  readonly state: "stopped" | "connecting" | "connected" | "catchingUp" | "reconnecting";
+  /** Whether the service refuses the token: obtain a new one, and call `start` again. */
+  readonly tokenExpired: boolean;
+  /** Why the connection was lost or could not be made. */
+  readonly error?: unknown;
+}
+
+export interface Connection {
+  readonly slice: Slice<ConnectionState>;
+  readonly link: Link;
+  /** Runs work that closes what was missed; the state says meanwhile that it is under way. */
+  catchingUp(work: () => Promise<void>): Promise<void>;
+  dispose(): void;
+}
+
+/** @param onConnected - events flow, for the first time or again */
+export function createConnection(
+  client: StoreClient,
+  cells: Cells,
+  onLost: () => void,
+  onConnected: () => void,
+): Connection {
+  let catching = 0;
+  const cell = cells.cell<ConnectionState>({ state: client.state, tokenExpired: false });
+
+  const publish = (change: Partial<ConnectionState> = {}): void => {
+    const before = cell.getSnapshot();
+    const real = client.state;
+    const state = real === "connected" && catching > 0 ? "catchingUp" : real;
+    const next: ConnectionState =
+      real === "connected" ? { state, tokenExpired: false } : { ...before, ...change, state };
+    const names: (keyof ConnectionState)[] = ["state", "tokenExpired", "error"];
+    if (names.some((name) => next[name] !== before[name])) cell.set(next);
+  };
+  const listeners: (() => void)[] = [];
+  const on = <K extends keyof RealtimeEvents>(name: K, listener: RealtimeListener<K>): void => {
+    client.on(name, listener);
+    listeners.push(() => client.off(name, listener));
+  };
+  on("stateChanged", ({ state, previous, error }) => {
+    if (previous === "connected") onLost();
+    if (state === "connected") onConnected();
+    publish(error && { error });
+  });
+  on("tokenExpired", ({ error }) => publish({ tokenExpired: true, error }));
+
+  return {
+    slice: asSlice(cell),
+    link: {
+      get connected() {
+        return client.state === "connected";
+      },
+      get lost() {
+        return client.state === "reconnecting";
+      },
+      get watched() {
+        return client.state !== "stopped";
+      },
+    },
+    async catchingUp(work) {
+      catching += 1;
+      try {
+        const done = work();
+        publish();
+        await done;
+      } finally {
+        catching -= 1;
+        publish();
+      }
+    },
+    dispose() {
+      for (const off of listeners) off();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** The state of conversations over `@acs-chat/client`: complete, in order, and live. */
+export { type ChatStore, createChatStore } from "./chat-store.ts";
+export type { StoreClient, StoreThreadClient } from "./client-face.ts";
+export type { ConnectionState } from "./connection.ts";
+export { ChatStoreError, type ChatStoreErrorCode } from "./errors.ts";
+export { rawIdOf, type StoreIdentifier } from "./identity.ts";
+export type { Slice } from "./lib/slice.ts";
+export type { StoreClock } from "./lib/timers.ts";
+export { storeLimits } from "./limits.ts";
+export type { MessageGap } from "./messages/catch-up.ts";
+export type { MessageEdit } from "./messages/changes.ts";
+export type { StoredMessages, ThreadMessages } from "./messages/messages.ts";
+export type { MessageStatus, SentMessage, StoreMessage } from "./messages/model.ts";
+export type { OutgoingMessage, UnsentMessage } from "./messages/outbox.ts";
+export type { MessagesSnapshot } from "./messages/snapshot.ts";
+export type { ChatStoreOptions } from "./options.ts";
+export type { ChatStorePersistence, PersistedState, PersistedThread } from "./persistence.ts";
+export { readBy, type StoreReceipt } from "./thread/receipts.ts";
+export type { StoreThread, StoreThreadProperties, ThreadState } from "./thread/thread.ts";
+export type { Typist } from "./thread/typing.ts";
+export type { Threads, ThreadsSnapshot, ThreadSummary } from "./threads.ts";

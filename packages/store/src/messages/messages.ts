@@ -1,0 +1,257 @@
+import { type ChatMessage, sendIdKey } from "@acs-chat/client";
+import type { StoreThreadClient } from "../client-face.ts";
+import type { StoreContext } from "../context.ts";
+import { asSlice, type Slice } from "../lib/slice.ts";
+import { createBackoff } from "../lib/timers.ts";
+import { eventOverlapInMs } from "../options.ts";
+import { createCatchUp } from "./catch-up.ts";
+import { type Changes, createChanges } from "./changes.ts";
+import {
+  fromAnswer,
+  fromList,
+  type Place,
+  type Received,
+  type SentMessage,
+  source,
+} from "./model.ts";
+import { createOutbox, type Outbox } from "./outbox.ts";
+import { createMessagePages } from "./pages.ts";
+import { composeItems, emptySnapshot, type MessagesSnapshot, publishTo } from "./snapshot.ts";
+import { createTimeline } from "./timeline.ts";
+import { createWindow } from "./window.ts";
+
+/** How far the clocks of the service's machines may be apart: a message is looked for this much further back. */
+const clockToleranceInMs = 60_000;
+
+/** The messages of a thread, and what moves the window over them. */
+export interface ThreadMessages extends Slice<MessagesSnapshot> {
+  /** Loads a page at the old end. Does nothing before `load` of the thread. */
+  loadOlder(): Promise<void>;
+  /** Loads a page at the new end, if `hasNewer`. */
+  loadNewer(): Promise<void>;
+  /** Goes back to the newest messages, if `hasNewer`. */
+  loadNewest(): Promise<void>;
+  /** Loads a page of a gap, from its new end. */
+  loadGap(id: string): Promise<void>;
+}
+
+/** Messages as they are stored: all with a version from `floor` on. */
+export interface StoredMessages {
+  readonly floor: number;
+  /** What is newer than this version may be missing. */
+  readonly resumeFrom: number;
+  readonly messages: readonly SentMessage[];
+}
+
+/** The messages of a thread, for the rest of the store. */
+export interface MessagesModel {
+  readonly slice: ThreadMessages;
+  readonly observed: boolean;
+  readonly outbox: Outbox;
+  readonly changes: Changes;
+  readonly loaded: boolean;
+  /** Whether messages may be missing that were not read yet. */
+  readonly behind: boolean;
+  /** Loads the newest page; after a restart, what is newer than what was stored. */
+  load(): Promise<void>;
+  receive(received: readonly Received[]): void;
+  /** Events may have been missed. */
+  fellBehind(reason: "disconnected" | "loss"): void;
+  catchUp(): Promise<void>;
+  save(count: number): StoredMessages | undefined;
+  restore(stored: StoredMessages): void;
+  /** Forgets all messages but those which are not sent yet. */
+  forget(): void;
+}
+
+export interface MessagesParts {
+  readonly context: StoreContext;
+  readonly place: Place;
+  readonly client: StoreThreadClient;
+  /** Messages were received: new ones, and others again. */
+  readonly onReceived: (messages: readonly SentMessage[]) => void;
+}
+
+export function createMessages({
+  context,
+  place,
+  client,
+  onReceived,
+}: MessagesParts): MessagesModel {
+  const { settings, cells, abortSignal, timers, link } = context;
+  const cell = cells.cell(emptySnapshot);
+  const timeline = createTimeline();
+  const pages = createMessagePages(client, settings.pageSize, abortSignal);
+  /** Whether messages are kept: from the begin of the first load on. */
+  let started = false;
+  let loaded = false;
+
+  const receive = (received: readonly Received[], floor?: number, ceiling?: number): void =>
+    cells.batch(() => {
+      const joined = received.map((one) => joinedWith(outbox, one));
+      for (const { message } of joined) catchUp.note(Number(message.version));
+      if (started) timeline.merge(joined, floor, ceiling);
+      for (const { message } of joined) changes.received(message);
+      onReceived(joined.map(({ message }) => message));
+      if (loaded) context.persist();
+      publish();
+    });
+  const deliver = (items: readonly ChatMessage[], floor?: number, ceiling?: number): void => {
+    const from = source.list;
+    const received = items.map((item) => ({ message: fromList(item, place), source: from }));
+    receive(received, floor, ceiling);
+  };
+  const trim = (end: "oldest" | "newest"): void => {
+    timeline.trim(settings.maxMessages, end);
+    publish();
+  };
+  /** Receives at the new end, where the old end gives way. */
+  const receiveNews = (work: () => void): void =>
+    cells.batch(() => {
+      work();
+      trim("oldest");
+    });
+
+  const catchUp = createCatchUp({
+    pages,
+    timeline,
+    deliver: (items) => receiveNews(() => deliver(items)),
+    overlapInMs: eventOverlapInMs,
+    maxPages: settings.maxCatchUpPages,
+  });
+  const window = createWindow({ pages, timeline, catchUp, deliver, trim, batch: cells.batch });
+  const retry = createBackoff(timers, () => outbox.pump());
+  const outbox = createOutbox({
+    client,
+    abortSignal,
+    place,
+    settings,
+    now: timers.now,
+    link,
+    batch: cells.batch,
+    pumpLater: retry.schedule,
+    async lookFor(since) {
+      const elapsed = Math.max(0, timers.now() - since);
+      let oldest: number | undefined;
+      await pages.readUntil(undefined, ({ items, high, low }) => {
+        receiveNews(() => deliver(items));
+        oldest ??= high - elapsed - clockToleranceInMs;
+        return low <= oldest;
+      });
+    },
+    onSent(id, sending) {
+      retry.reset();
+      receiveNews(() => receive([{ message: fromAnswer(id, sending), source: source.answer }]));
+    },
+    onChange() {
+      context.persist();
+      publish();
+    },
+  });
+  const changes = createChanges({
+    client,
+    abortSignal,
+    find: (id) => timeline.get(id),
+    now: timers.now,
+    async refresh(id) {
+      // While events flow, the new version comes by itself.
+      if (!link.connected) deliver([await client.getMessage(id, { abortSignal })]);
+    },
+    onChange: () => publish(),
+  });
+
+  const publish = (): void =>
+    publishTo(cell, {
+      items: composeItems(timeline.shown, changes, outbox.shown),
+      loaded,
+      hasOlder: window.hasOlder,
+      hasNewer: window.hasNewer,
+      loadingOlder: window.older.running,
+      loadingNewer: window.newer.running,
+      gaps: catchUp.gaps(timeline.shown),
+    });
+  /** Runs a load; the snapshot says meanwhile that it is under way. */
+  const publishing = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      const done = work();
+      publish();
+      await done;
+    } finally {
+      publish();
+    }
+  };
+
+  const load = async (): Promise<void> => {
+    if (loaded) return catchUp.behind ? publishing(catchUp.run) : undefined;
+    started = true;
+    await publishing(async () => {
+      await window.first.run();
+      loaded = true;
+    });
+  };
+  const forget = (): void => {
+    started = false;
+    loaded = false;
+    timeline.clear();
+    pages.clear();
+    catchUp.clear();
+    publish();
+  };
+
+  return {
+    slice: {
+      ...asSlice(cell),
+      loadOlder: async () => (window.hasOlder ? publishing(window.older.run) : undefined),
+      loadNewer: async () => (window.hasNewer ? publishing(window.newer.run) : undefined),
+      async loadNewest() {
+        if (!window.hasNewer) return;
+        forget();
+        await load();
+      },
+      loadGap: (id) => publishing(() => catchUp.loadGap(id)),
+    },
+    get observed() {
+      return cell.observed;
+    },
+    outbox,
+    changes,
+    get loaded() {
+      return loaded;
+    },
+    get behind() {
+      return catchUp.behind;
+    },
+    load,
+    receive: (received) => receiveNews(() => receive(received)),
+    fellBehind(reason) {
+      if (loaded) catchUp.fellBehind(reason);
+    },
+    catchUp: () => publishing(catchUp.run),
+    save(count) {
+      if (!loaded || window.hasNewer) return undefined;
+      const oldest = timeline.shown[Math.max(0, timeline.shown.length - count)];
+      if (!oldest) return undefined;
+      const floor = Math.max(Number(oldest.id), catchUp.soundFrom);
+      return { floor, resumeFrom: catchUp.resumeFrom, messages: timeline.since(floor) };
+    },
+    restore({ floor, resumeFrom, messages }) {
+      if (started) return;
+      started = true;
+      loaded = true;
+      catchUp.begin(resumeFrom);
+      catchUp.fellBehind("loss");
+      receive(
+        messages.map((message) => ({ message, source: source.event })),
+        floor,
+      );
+    },
+    forget,
+  };
+}
+
+/** A message of this user gets the key under which it was shown while it was sent. */
+function joinedWith(outbox: Outbox, received: Received): Received {
+  const { message } = received;
+  const key = message.mine ? outbox.join(message.metadata?.[sendIdKey]) : undefined;
+  return key === undefined ? received : { ...received, message: { ...message, key } };
+}

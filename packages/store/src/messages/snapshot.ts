@@ -1,0 +1,66 @@
+import type { Cell } from "../lib/slice.ts";
+import type { MessageGap } from "./catch-up.ts";
+import type { Changes } from "./changes.ts";
+import type { SentMessage, StoreMessage } from "./model.ts";
+import { placeOf } from "./timeline.ts";
+
+/** The messages of a thread, as far as they are loaded. */
+export interface MessagesSnapshot {
+  /** Oldest first; messages that are not sent yet come last. */
+  readonly items: readonly StoreMessage[];
+  /** Whether the newest messages were loaded. */
+  readonly loaded: boolean;
+  readonly hasOlder: boolean;
+  /** Whether newer messages were forgotten, because `loadOlder` went further back than `maxMessages`. */
+  readonly hasNewer: boolean;
+  readonly loadingOlder: boolean;
+  readonly loadingNewer: boolean;
+  readonly gaps: readonly MessageGap[];
+}
+
+export const emptySnapshot: MessagesSnapshot = {
+  items: [],
+  loaded: false,
+  hasOlder: false,
+  hasNewer: false,
+  loadingOlder: false,
+  loadingNewer: false,
+  gaps: [],
+};
+
+/** Sets a cell to a snapshot, unless nothing in it differs from the one before. */
+export function publishTo(cell: Cell<MessagesSnapshot>, next: MessagesSnapshot): void {
+  const before = cell.getSnapshot();
+  const items = sameItems(before.items, next.items) ? before.items : next.items;
+  const gaps = JSON.stringify(before.gaps) === JSON.stringify(next.gaps) ? before.gaps : next.gaps;
+  const made = { ...next, items, gaps };
+  const names = Object.keys(made) as (keyof MessagesSnapshot)[];
+  if (names.some((name) => made[name] !== before[name])) cell.set(made);
+}
+
+/** Puts the shown messages together: with changes under way, and those which are not sent yet at the end. */
+export function composeItems(
+  shown: readonly SentMessage[],
+  changes: Changes,
+  unsent: readonly StoreMessage[],
+): readonly StoreMessage[] {
+  let items: StoreMessage[] | undefined;
+  for (const id of changes.ids) {
+    const place = placeOf(shown, Number(id));
+    const message = shown[place];
+    if (message?.id !== id) continue;
+    items ??= [...shown];
+    items[place] = changes.shown(message);
+  }
+  return unsent.length === 0 ? (items ?? shown) : [...(items ?? shown), ...unsent];
+}
+
+function sameItems(before: readonly StoreMessage[], next: readonly StoreMessage[]): boolean {
+  if (before === next) return true;
+  if (before.length !== next.length) return false;
+  // From the end, where messages change.
+  for (let index = next.length - 1; index >= 0; index -= 1) {
+    if (before[index] !== next[index]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,145 @@
+import type { Received, SentMessage, Source } from "./model.ts";
+
+/**
+ * The messages that are known of a thread, and those of them that are shown: all between `floor` and
+ * `ceiling`, by creation. An id is the version at creation, so that ids and versions share one scale.
+ *
+ * The service lists messages by version: a message that was edited is listed above messages that are
+ * newer than it. It is known early, and shown when the floor reaches it.
+ */
+export interface Timeline {
+  /** The shown messages, oldest first: the same array until one of them changes. */
+  readonly shown: readonly SentMessage[];
+  /** Every message that was created at or after this version is known; infinite at first. */
+  readonly floor: number;
+  /** Messages that were created at or after this version are not shown; infinite at first. */
+  readonly ceiling: number;
+  get(id: string): SentMessage | undefined;
+  /** Adds and replaces messages, and moves the bounds apart. Returns the messages that changed something. */
+  merge(received: readonly Received[], floor?: number, ceiling?: number): readonly SentMessage[];
+  /** Forgets what is shown beyond `count` messages, at the old end or at the new one. */
+  trim(count: number, end: "oldest" | "newest"): void;
+  /** Returns all known messages with a version from `version` on. */
+  since(version: number): readonly SentMessage[];
+  clear(): void;
+}
+
+interface Known {
+  readonly message: SentMessage;
+  readonly source: Source;
+}
+
+export function createTimeline(): Timeline {
+  const known = new Map<number, Known>();
+  let shown: readonly SentMessage[] = [];
+  let floor = Number.POSITIVE_INFINITY;
+  let ceiling = Number.POSITIVE_INFINITY;
+
+  const isShown = (id: number): boolean => id >= floor && id < ceiling;
+
+  /** Moves the bounds apart. Returns the known messages that are to be shown now. */
+  const widen = (nextFloor: number, nextCeiling: number): Map<number, SentMessage> => {
+    const appearing = new Map<number, SentMessage>();
+    const hidden =
+      nextFloor < floor || nextCeiling > ceiling ? [...known].filter(([id]) => !isShown(id)) : [];
+    floor = nextFloor;
+    ceiling = nextCeiling;
+    for (const [id, { message }] of hidden) if (isShown(id)) appearing.set(id, message);
+    return appearing;
+  };
+
+  return {
+    get shown() {
+      return shown;
+    },
+    get floor() {
+      return floor;
+    },
+    get ceiling() {
+      return ceiling;
+    },
+    get: (id) => known.get(Number(id))?.message,
+    merge(received, nextFloor = floor, nextCeiling = ceiling) {
+      const changed = widen(nextFloor, nextCeiling);
+      const news: SentMessage[] = [];
+      for (const { message, source } of received) {
+        const id = Number(message.id);
+        const before = known.get(id);
+        if (before && !wins(message, source, before)) continue;
+        // Above the ceiling only what would not be found there again is kept.
+        if (id >= ceiling && !before && isUnchanged(message)) continue;
+        const next = before ? { ...message, key: before.message.key } : message;
+        known.set(id, { message: next, source });
+        news.push(next);
+        if (isShown(id)) changed.set(id, next);
+      }
+      if (changed.size > 0) shown = woven(shown, changed);
+      return news;
+    },
+    trim(count, end) {
+      if (shown.length <= count) return;
+      if (end === "newest") ceiling = Number(shown[count]!.id);
+      shown = end === "oldest" ? shown.slice(-count) : shown.slice(0, count);
+      if (end === "oldest") floor = Number(shown[0]!.id);
+      for (const [id, { message }] of known) {
+        // What reading downwards from the floor, or upwards from the ceiling, finds again.
+        const below = Number(message.version) < floor;
+        if (below || (id >= ceiling && isUnchanged(message))) known.delete(id);
+      }
+    },
+    since: (version) =>
+      [...known.values()]
+        .map(({ message }) => message)
+        .filter((message) => Number(message.version) >= version),
+    clear() {
+      known.clear();
+      shown = [];
+      floor = Number.POSITIVE_INFINITY;
+      ceiling = Number.POSITIVE_INFINITY;
+    },
+  };
+}
+
+/** Whether a message is as it was created: neither edited nor deleted. */
+function isUnchanged({ id, version }: SentMessage): boolean {
+  return id === version;
+}
+
+/** Whether a copy of a message replaces the known one: a deletion is final, else the higher version wins. */
+function wins(message: SentMessage, from: Source, before: Known): boolean {
+  const deleted = message.deletedOn !== undefined;
+  const wasDeleted = before.message.deletedOn !== undefined;
+  if (deleted !== wasDeleted) return deleted;
+  const ahead = Number(message.version) - Number(before.message.version);
+  return ahead > 0 || (ahead === 0 && from > before.source);
+}
+
+/** Puts messages among ordered ones: by id, each once. */
+function woven(
+  ordered: readonly SentMessage[],
+  changed: ReadonlyMap<number, SentMessage>,
+): readonly SentMessage[] {
+  // oxlint-disable-next-line unicorn/no-array-sort -- React Native has no toSorted.
+  const incoming = [...changed].sort(([a], [b]) => a - b);
+  let next = placeOf(ordered, incoming[0]![0]);
+  const result = ordered.slice(0, next);
+  for (const [id, message] of incoming) {
+    while (next < ordered.length && Number(ordered[next]!.id) < id) result.push(ordered[next++]!);
+    if (next < ordered.length && Number(ordered[next]!.id) === id) next += 1;
+    result.push(message);
+  }
+  // Not push(...): the rest may be longer than an argument list can be.
+  return next < ordered.length ? result.concat(ordered.slice(next)) : result;
+}
+
+/** The index at which an id is, or would be inserted, among messages ordered by id. */
+export function placeOf(ordered: readonly SentMessage[], id: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (Number(ordered[middle]!.id) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,178 @@
+import type { ChatParticipant } from "@acs-chat/client";
+import type { StoreContext } from "./context.ts";
+import { createQueue } from "./lib/queue.ts";
+import { createSingleFlight } from "./lib/single-flight.ts";
+import { asSlice, type Slice } from "./lib/slice.ts";
+import type { StoreMessage } from "./messages/model.ts";
+import type { ThreadModel, ThreadState } from "./thread/thread.ts";
+
+/** A thread in the list. */
+export interface ThreadSummary {
+  readonly id: string;
+  readonly topic: string;
+  readonly participants: readonly ChatParticipant[];
+  readonly lastMessage: StoreMessage | undefined;
+  /** When the last message was received; the list is ordered by it. */
+  readonly lastMessageReceivedOn: Date | undefined;
+  /** Messages that the user has not read; 100 means 100 or more; undefined until it is known. */
+  readonly unreadCount: number | undefined;
+  readonly membership: ThreadState["membership"];
+}
+
+/** The threads of the user, newest first, as far as they are loaded. */
+export interface ThreadsSnapshot {
+  readonly items: readonly ThreadSummary[];
+  readonly loaded: boolean;
+  readonly hasMore: boolean;
+  readonly loading: boolean;
+  /** The sum of the unread counts that are known. */
+  readonly unreadCount: number;
+  /** Why the last load failed; absent after one that succeeded. */
+  readonly error?: unknown;
+}
+
+/** The list of threads. */
+export interface Threads extends Slice<ThreadsSnapshot> {
+  /** Loads the next page, if `hasMore`. */
+  loadMore(): Promise<void>;
+}
+
+export interface ThreadsModel {
+  readonly slice: Threads;
+  /** Loads the first page. */
+  load(): Promise<void>;
+  /** Lists the threads that were loaded again: some may be new, left or deleted. */
+  refresh(): Promise<void>;
+  /** Something of a thread that is listed has changed. */
+  changed(threadId: string): void;
+  /** Something happened in a thread, at a time: lists it. */
+  happened(threadId: string, at: Date | undefined): void;
+}
+
+/** Threads whose details are read at a time. */
+const concurrency = 4;
+
+export function createThreads(
+  { client, cells, settings, abortSignal, report }: StoreContext,
+  thread: (id: string) => ThreadModel,
+): ThreadsModel {
+  const summaries = new Map<string, ThreadSummary>();
+  const times = new Map<string, Date>();
+  const enqueue = createQueue(concurrency);
+  let pages = start();
+  let loaded = false;
+  let hasMore = false;
+  const cell = cells.cell<ThreadsSnapshot>({
+    items: [],
+    loaded: false,
+    hasMore: false,
+    loading: false,
+    unreadCount: 0,
+  });
+
+  function start() {
+    return client.listChatThreads({ maxPageSize: settings.threadsPageSize, abortSignal }).byPage();
+  }
+  const publish = (error?: unknown): void => {
+    // oxlint-disable-next-line unicorn/no-array-sort -- React Native has no toSorted.
+    const items = [...summaries.values()].sort(
+      (a, b) => +(b.lastMessageReceivedOn ?? 0) - +(a.lastMessageReceivedOn ?? 0),
+    );
+    const unreadCount = items.reduce((sum, one) => sum + (one.unreadCount ?? 0), 0);
+    const loading = reading.running;
+    cell.set({
+      items,
+      loaded,
+      hasMore,
+      loading,
+      unreadCount,
+      ...(error !== undefined && { error }),
+    });
+  };
+  const summarize = (id: string): void => {
+    const { face } = thread(id);
+    const { membership, lastMessage, unreadCount } = face.state.getSnapshot();
+    const at = times.get(id);
+    const said = lastMessage?.createdOn;
+    const next: ThreadSummary = {
+      id,
+      topic: face.properties.getSnapshot().topic,
+      participants: face.participants.getSnapshot(),
+      lastMessage,
+      lastMessageReceivedOn: said && (!at || said > at) ? said : at,
+      unreadCount,
+      membership,
+    };
+    const before = summaries.get(id);
+    const names = Object.keys(next) as (keyof ThreadSummary)[];
+    if (before && names.every((name) => before[name] === next[name])) return;
+    summaries.set(id, next);
+    publish();
+  };
+  const peek = (id: string): void => {
+    enqueue(() => thread(id).peek()).catch((error: unknown) => {
+      if (!abortSignal.aborted) report(error);
+    });
+  };
+  /** Reads a page. Returns whether there may be another. */
+  const readPage = async (from: typeof pages): Promise<boolean> => {
+    const { value, done } = await from.next();
+    if (done === true) return false;
+    cells.batch(() => {
+      for (const { id, topic, deletedOn, lastMessageReceivedOn } of value) {
+        const isNew = !summaries.has(id);
+        const changed = +(times.get(id) ?? 0) !== +(lastMessageReceivedOn ?? 0);
+        if (lastMessageReceivedOn) times.set(id, lastMessageReceivedOn);
+        thread(id).listed(topic, deletedOn);
+        summarize(id);
+        if (!deletedOn && (isNew || changed)) peek(id);
+      }
+    });
+    return value.continuationToken !== undefined;
+  };
+  const reading = createSingleFlight(async () => {
+    // Pages may be empty and still be followed by others.
+    const before = summaries.size;
+    do hasMore = await readPage(pages);
+    while (hasMore && summaries.size === before);
+    loaded = true;
+  });
+  const refreshing = createSingleFlight(async () => {
+    const again = start();
+    const wanted = summaries.size;
+    let more = true;
+    for (let seen = 0; more && seen < wanted; seen += settings.threadsPageSize) {
+      more = await readPage(again);
+    }
+  });
+  const shown = async (work: Promise<void>): Promise<void> => {
+    publish();
+    try {
+      await work;
+      publish();
+    } catch (error) {
+      // An iterator that threw is at its end.
+      pages = start();
+      publish(error);
+      throw error;
+    }
+  };
+
+  return {
+    slice: {
+      ...asSlice(cell),
+      loadMore: async () => (hasMore ? shown(reading.run()) : undefined),
+    },
+    load: async () => (loaded ? undefined : shown(reading.run())),
+    refresh: async () => (loaded ? refreshing.run() : undefined),
+    changed(threadId) {
+      if (summaries.has(threadId)) summarize(threadId);
+    },
+    happened(threadId, at) {
+      const isNew = !summaries.has(threadId);
+      if (at && at > (times.get(threadId) ?? new Date(0))) times.set(threadId, at);
+      summarize(threadId);
+      if (isNew) peek(threadId);
+    },
+  };
+}

@@ -1,0 +1,242 @@
+import {
+  type ChatMessage,
+  type ChatMessageReadReceipt,
+  type ChatParticipant,
+  type RealtimeEvents,
+  type RealtimeState,
+  sendIdKey,
+} from "@acs-chat/client";
+import type { StoreClient, StoreThreadClient } from "../../src/index.ts";
+
+export const me = { kind: "communicationUser", communicationUserId: "8:acs:me" } as const;
+export const other = { kind: "communicationUser", communicationUserId: "8:acs:other" } as const;
+
+/** How a request ends: `lost` before it arrives, `unanswered` after it was carried out. */
+export type Fate = "ok" | "lost" | "unanswered" | "refused";
+
+/** An event on its way to the client. */
+export interface InFlight {
+  readonly name: keyof RealtimeEvents;
+  readonly event: { threadId: string };
+}
+
+/** The rules of the service's message list in memory: one thread, one client, every delivery decided by the test. */
+export function createService(threadId = "19:thread") {
+  let now = 1_700_000_000_000;
+  const messages = new Map<string, ChatMessage>();
+  const listeners = new Map<string, Set<(event: never) => void>>();
+  let inFlight: InFlight[] = [];
+  let state: RealtimeState = "stopped";
+  const fates: Fate[] = [];
+  const receipts: ChatMessageReadReceipt[] = [];
+  const participants: ChatParticipant[] = [{ id: me }, { id: other }];
+  const requests: string[] = [];
+
+  const tick = (): string => String((now += 1));
+  const fire = (name: keyof RealtimeEvents, event?: unknown): void => {
+    for (const listener of listeners.get(name) ?? []) listener(event as never);
+  };
+  const emit = (name: keyof RealtimeEvents, message: ChatMessage): void => {
+    if (state !== "connected") return;
+    const { content, sequenceId: _, ...rest } = message;
+    const event = { ...rest, threadId, recipient: me, message: content?.message ?? "" };
+    inFlight.push({ name, event });
+  };
+  const put = (message: ChatMessage): ChatMessage => {
+    messages.set(message.id, message);
+    return message;
+  };
+  const say = (
+    sender: typeof me | typeof other,
+    message: string,
+    metadata?: Record<string, string>,
+  ): string => {
+    const id = tick();
+    const common = {
+      id,
+      version: id,
+      sequenceId: id,
+      createdOn: new Date(now),
+      type: "text" as const,
+    };
+    const content = { message };
+    emit("chatMessageReceived", put({ ...common, sender, content, ...(metadata && { metadata }) }));
+    return id;
+  };
+  const edit = (id: string, text: string): void => {
+    const before = messages.get(id)!;
+    if (before.deletedOn) throw refusal();
+    const content = { message: text };
+    const changed = { ...before, version: tick(), content, editedOn: new Date(now) };
+    emit("chatMessageEdited", put(changed));
+  };
+  const remove = (id: string): void => {
+    const { metadata: _, editedOn: __, ...before } = messages.get(id)!;
+    if (before.deletedOn) return;
+    const content = { message: "" };
+    const changed = { ...before, version: tick(), content, deletedOn: new Date(now) };
+    emit("chatMessageDeleted", put(changed));
+  };
+  /** Lets a request pass as the next fate says. */
+  const pass = async <T>(name: string, work: () => T): Promise<T> => {
+    requests.push(name);
+    const fate = fates.shift() ?? "ok";
+    await Promise.resolve();
+    if (fate === "refused") throw refusal();
+    if (fate === "lost") throw lost();
+    const result = work();
+    if (fate === "unanswered") throw lost();
+    return result;
+  };
+  const list = async (size: number, token: string | undefined, signal?: { aborted: boolean }) => {
+    requests.push("listMessages");
+    if (fates[0] !== undefined && fates.shift() !== "ok") throw lost();
+    await Promise.resolve();
+    if (signal?.aborted === true) throw lost();
+    const below = token === undefined ? Number.POSITIVE_INFINITY : Number(token);
+    const rest = [...messages.values()]
+      .filter(({ version }) => Number(version) < below)
+      .toSorted((a, b) => Number(b.version) - Number(a.version));
+    const page = rest.slice(0, size);
+    const more = rest.length >= size && page.length > 0;
+    return Object.assign(page, more ? { continuationToken: page.at(-1)!.version } : {});
+  };
+  const thread = {
+    listMessages: ({ maxPageSize = 10, abortSignal } = {}) =>
+      iterator((token) => list(maxPageSize, token, abortSignal)),
+    listParticipants: () => iterator(async () => [...participants]),
+    listReadReceipts: () => iterator(async () => [...receipts]),
+    getProperties: async () => ({ id: threadId, topic: "Topic", createdOn: new Date(0) }),
+    getMessage: (id) => pass("getMessage", () => messages.get(id)!),
+    sendMessage: ({ content }, { metadata } = {}) =>
+      pass("sendMessage", () => ({ id: say(me, content, metadata) })),
+    updateMessage: (id, { content } = {}) => pass("updateMessage", () => edit(id, content!)),
+    deleteMessage: (id) => pass("deleteMessage", () => remove(id)),
+    sendReadReceipt: ({ chatMessageId }) =>
+      pass(`sendReadReceipt ${chatMessageId}`, () => {
+        receipts.push({ id: "", sender: me, chatMessageId, readOn: new Date(now) } as never);
+      }),
+    sendTypingNotification: () => pass("sendTypingNotification", () => true),
+  } as StoreThreadClient;
+  const become = (next: RealtimeState): void => {
+    const previous = state;
+    state = next;
+    fire("stateChanged", { state, previous });
+  };
+  const client = {
+    get state() {
+      return state;
+    },
+    on: (name: string, listener: never) => {
+      listeners.set(name, (listeners.get(name) ?? new Set()).add(listener));
+    },
+    off: (name: string, listener: never) => void listeners.get(name)?.delete(listener),
+    getChatThreadClient: () => thread,
+    listChatThreads: () =>
+      iterator(async () => [
+        { id: threadId, topic: "Topic", lastMessageReceivedOn: new Date(now) },
+      ]),
+    startRealtimeNotifications: async () => become("connected"),
+    stopRealtimeNotifications: async () => become("stopped"),
+  } as unknown as StoreClient;
+
+  return {
+    threadId,
+    client,
+    messages,
+    requests,
+    receipts,
+    participants,
+    fates,
+    fire,
+    say,
+    edit,
+    remove,
+    become,
+    now: () => now,
+    advance: (milliseconds: number) => void (now += milliseconds),
+    get listenerCount() {
+      return [...listeners.values()].reduce((sum, { size }) => sum + size, 0);
+    },
+    get inFlight() {
+      return inFlight;
+    },
+    /** Delivers an event on its way; it stays on its way when it is to come twice. */
+    deliver(index: number, twice = false): void {
+      const one = inFlight[index];
+      if (!one) return;
+      if (!twice) inFlight = inFlight.filter((event) => event !== one);
+      fire(one.name, one.event);
+    },
+    deliverAll(): void {
+      while (inFlight.length > 0) this.deliver(0);
+    },
+    loseAll: () => void (inFlight = []),
+    /** What the thread is, in the order in which it is shown. */
+    truth: () => [...messages.values()].toSorted((a, b) => Number(a.id) - Number(b.id)),
+    /** How often a message that was sent under an id is in the thread. */
+    copies: (sendId: string) =>
+      [...messages.values()].filter(({ metadata }) => metadata?.[sendIdKey] === sendId).length,
+  };
+}
+
+/** A paged iterator whose pages are read by a function. */
+function iterator<T>(
+  read: (token?: string) => Promise<T[] & { continuationToken?: string }>,
+): never {
+  return {
+    byPage: ({ continuationToken }: { continuationToken?: string } = {}) => ({
+      next: async () => ({ value: await read(continuationToken), done: false }),
+    }),
+    toArray: () => read(),
+  } as never;
+}
+
+export type Service = ReturnType<typeof createService>;
+
+function refusal(): Error {
+  return Object.assign(new Error("Forbidden"), { name: "RestError", statusCode: 403 });
+}
+
+function lost(): Error {
+  return Object.assign(new Error("socket hang up"), {
+    name: "RestError",
+    code: "REQUEST_SEND_ERROR",
+  });
+}
+
+/** A clock whose timers run when the test advances it. */
+export function createManualClock(start = 1_700_000_000_000) {
+  let now = start;
+  let timers: { at: number; run: () => void }[] = [];
+  return {
+    now: () => now,
+    setTimeout(run: () => void, milliseconds: number) {
+      const timer = { at: now + milliseconds, run };
+      timers.push(timer);
+      return timer;
+    },
+    clearTimeout(timer: unknown) {
+      timers = timers.filter((one) => one !== timer);
+    },
+    get pending() {
+      return timers.length;
+    },
+    advance(milliseconds: number) {
+      const end = now + milliseconds;
+      for (;;) {
+        const next = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        timers = timers.filter((one) => one !== next);
+        now = Math.max(now, next.at);
+        next.run();
+      }
+      now = end;
+    },
+  };
+}
+
+/** Lets everything that is under way come to an end. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
