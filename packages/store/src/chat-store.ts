@@ -29,6 +29,8 @@ const eventNames: readonly (keyof ChatEvents)[] = [
   "chatMessageReceived",
   "chatMessageEdited",
   "chatMessageDeleted",
+  "streamingChatMessageStarted",
+  "streamingChatMessageChunkReceived",
   "typingIndicatorReceived",
   "readReceiptReceived",
   "chatThreadCreated",
@@ -155,7 +157,7 @@ function checkEvent(
   name: keyof ChatEvents,
   event: Partial<ChatEvents["chatMessageReceived"]>,
 ): void {
-  const isMessage = name.startsWith("chatMessage");
+  const isMessage = /^(chat|streamingChat)Message/.test(name);
   const placed = !isMessage || (Number(event?.id) > 0 && Number(event?.version) > 0);
   if (typeof event?.threadId === "string" && event.threadId !== "" && placed) return;
   const wanted = isMessage ? "a threadId, and a numeric id and version" : "a threadId";

@@ -119,8 +119,17 @@ function changed(message: SentMessage, { kind, edit, at }: Change): SentMessage 
       ...(content !== undefined && { message: content }),
       ...(attachments && { attachments }),
     },
-    ...(metadata && { metadata: { ...message.metadata, ...metadata } }),
+    ...(metadata && { metadata: mergedMetadata(message.metadata, metadata) }),
     editedOn: at,
     change: kind,
   };
+}
+
+/** Merges metadata as the service does: an empty value or null removes a name. */
+function mergedMetadata(
+  before: Readonly<Record<string, string>> | undefined,
+  edit: Readonly<Record<string, string | null>>,
+): Record<string, string> {
+  const merged = Object.entries({ ...before, ...edit });
+  return Object.fromEntries(merged.filter((one): one is [string, string] => Boolean(one[1])));
 }

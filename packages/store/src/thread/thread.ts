@@ -236,15 +236,17 @@ export function createThread(
     void catchUp();
   };
 
+  const receiveMessage = (event: Parameters<typeof fromEvent>[0]): void =>
+    messages.receive([{ message: fromEvent(event, place), source: source.event }]);
   const handlers: { [K in keyof ChatEvents]: (event: ChatEvents[K]) => void } = {
-    chatMessageReceived: (event) => {
+    chatMessageReceived(event) {
       typing.stopped(rawIdOf(event.sender));
-      messages.receive([{ message: fromEvent(event, place), source: source.event }]);
+      receiveMessage(event);
     },
-    chatMessageEdited: (event) =>
-      messages.receive([{ message: fromEvent(event, place), source: source.event }]),
-    chatMessageDeleted: (event) =>
-      messages.receive([{ message: fromEvent(event, place), source: source.event }]),
+    chatMessageEdited: receiveMessage,
+    chatMessageDeleted: receiveMessage,
+    streamingChatMessageStarted: receiveMessage,
+    streamingChatMessageChunkReceived: receiveMessage,
     typingIndicatorReceived({ sender, senderDisplayName }) {
       const typistId = rawIdOf(sender);
       if (typistId === userId) return;
