@@ -11,7 +11,7 @@ describe("without a socket", () => {
     const identity = new CommunicationIdentityClient(emulator.connectionString, { httpClient });
     const { token } = await identity.createUserAndToken(["chat"]);
     const credential = new AzureCommunicationTokenCredential(token);
-    const client = new ChatClient(endpoint, credential, { validateResponses: true, httpClient });
+    const client = new ChatClient(endpoint, credential, { httpClient });
     const { chatThread } = await client.createChatThread({ topic: "Lunch" });
     const thread = client.getChatThreadClient(chatThread!.id);
     const { id } = await thread.sendMessage({ content: "hi" });
@@ -27,7 +27,6 @@ describe("without a socket", () => {
     const credential = new AzureCommunicationTokenCredential(token);
     const retryOptions = { maxRetries: 1, retryDelayInMs: 1 };
     const client = new ChatClient(endpoint, credential, {
-      validateResponses: true,
       httpClient,
       retryOptions,
     });
@@ -44,7 +43,6 @@ describe("without a socket", () => {
     const { httpClient, endpoint } = emulator;
     const { token } = await emulator.createUser();
     const client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token), {
-      validateResponses: true,
       httpClient,
     });
     const abortSignal = AbortSignal.abort();

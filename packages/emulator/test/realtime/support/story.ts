@@ -50,7 +50,7 @@ export async function liveThroughIt(
   const client = new ChatClient(
     emulator.httpsEndpoint ?? "https://localhost",
     new AzureCommunicationTokenCredential(bob.token),
-    { validateResponses: true, httpClient: emulator.httpClient },
+    { httpClient: emulator.httpClient },
   );
   const { chatThread } = await client.createChatThread(
     { topic: "Grüße 🍜" },
