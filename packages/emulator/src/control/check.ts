@@ -28,11 +28,20 @@ export function readObject<T extends object>(
       throw badRequest(`${what} has an unknown property ${name}; use ${known}.`);
     }
     if (part === undefined) continue;
-    const check = checks[name as keyof T];
-    result[name] = check.read(part);
-    if (result[name] === undefined) throw badRequest(`${what}.${name} must be ${check.must}.`);
+    result[name] = readValue(part, `${what}.${name}`, checks[name as keyof T]);
   }
   return result as T;
+}
+
+/**
+ * Reads one value.
+ * @param name - The value's name, for the error.
+ * @throws {@link ServiceError} 400 that names the value, and what it must be.
+ */
+export function readValue<T>(value: unknown, name: string, check: Check<T>): T {
+  const result = check.read(value);
+  if (result === undefined) throw badRequest(`${name} must be ${check.must}.`);
+  return result;
 }
 
 /** Any text. */
@@ -53,6 +62,12 @@ export const texts: Check<string[]> = {
   read: (value) =>
     Array.isArray(value) && value.every((one) => typeof one === "string") ? value : undefined,
 };
+
+/** A function. */
+export const callback = <T extends (...parameters: never[]) => unknown>(): Check<T> => ({
+  must: "a function",
+  read: (value) => (typeof value === "function" ? (value as T) : undefined),
+});
 
 /** A whole number from one to another, both included. */
 export const whole = (least: number, most: number): Check<number> => ({
@@ -78,7 +93,9 @@ export const time: Check<number> = {
   read: (value) =>
     typeof value === "string" ? parseDateTime(value) : whole(0, LAST_TIME).read(value),
 };
-const LAST_TIME = Date.UTC(9999, 0);
+
+/** The last moment that a clock can be set to, in epoch milliseconds. */
+export const LAST_TIME = Date.UTC(9999, 0);
 
 /** A span of time that a clock can go forward: up to a hundred years. */
 export const milliseconds = whole(0, 100 * 366 * 24 * 60 * 60 * 1000);

@@ -1,3 +1,4 @@
+import { createCheckedClock } from "../control/clock.ts";
 import { createFaults } from "../control/faults.ts";
 import { createRequestLog } from "../control/request-log.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -31,7 +32,7 @@ export function createControl({
   eventGrid,
 }: ControlParts): EmulatorControl {
   const { store } = engine;
-  const clock = withRetention(engine, () => eventGrid.wake());
+  const clock = createCheckedClock(withRetention(engine, () => eventGrid.wake()));
   const faults = createFaults();
   const requests = createRequestLog();
   return {

@@ -21,6 +21,7 @@ import { WELL_KNOWN_ACCESS_KEY, WELL_KNOWN_RESOURCE_ID } from "../tokens/well-kn
 import { VERSION } from "../version.ts";
 import { createControl } from "./control.ts";
 import type { Emulator, EmulatorAddresses, EmulatorControl } from "./emulator.ts";
+import { checkOptions } from "./check-options.ts";
 import type { EmulatorOptions, HttpsOptions } from "./options.ts";
 import { DEFAULT_SEED, applySeed } from "./seed.ts";
 import { makeToken, makeUser } from "./users.ts";
@@ -30,12 +31,13 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 /**
  * Starts an emulator of Azure Communication Services Chat.
  * @throws {@link StorageError} if `location` holds data that cannot be used; an error with the code
- * `EADDRINUSE` if a port is taken; `TypeError` for options that contradict each other.
+ * `EADDRINUSE` if a port is taken; `TypeError` for unknown options, wrong values, and options that contradict each other.
  * @example
  * await using emulator = await startEmulator();
  * const alice = await emulator.createUser();
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  checkOptions(options);
   const host = options.host ?? "127.0.0.1";
   if (!LOOPBACK.test(host) && options.unsafeHost !== true) {
     throw new TypeError(

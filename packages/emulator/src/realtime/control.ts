@@ -1,4 +1,6 @@
-import { noFaults, parseFaults, type RealtimeFaults } from "./faults.ts";
+import { json } from "../control/json.ts";
+import { readObject, text, truth, whole } from "../control/check.ts";
+import { checkRealtimeFaults, noFaults, type RealtimeFaults } from "./faults.ts";
 import type { Hub, HubStatus } from "./hub.ts";
 import type { Session } from "./session.ts";
 
@@ -18,10 +20,16 @@ export interface LossWish {
   readonly announce?: boolean;
 }
 
-/** What tests do with real time; over HTTP the same is under `/_emulator/realtime`. */
+/**
+ * What tests do with real time. Unknown properties and values out of range are refused by name,
+ * with a {@link ServiceError} 400. Over HTTP the same is under `/_emulator/realtime`.
+ */
 export interface RealtimeControl {
   status(): HubStatus;
-  /** Sets faults; those not given end. */
+  /**
+   * Sets faults; those not given end.
+   * @throws {@link ServiceError} 400 that names an unknown fault, or a value out of range.
+   */
   setFaults(faults: Partial<RealtimeFaults>): RealtimeFaults;
   /** Cuts connections, as a network failure would. Returns how many. */
   drop(wish?: ConnectionWish): number;
@@ -38,17 +46,21 @@ export function createRealtimeControl(
   hub: Hub,
   random: () => number = Math.random,
 ): RealtimeControl {
-  const each = ({ userId, count = Infinity }: ConnectionWish, act: (one: Session) => void) => {
+  const each = (wish: ConnectionWish, act: (one: Session) => void) => {
+    const { userId, count = Infinity } = checkConnectionWish(wish);
     const chosen = draw(hub.connected(userId), count, random);
     for (const session of chosen) act(session);
     return chosen.length;
   };
   return {
     status: () => hub.status(),
-    setFaults: (faults) => Object.assign(hub.faults, noFaults(), faults),
+    setFaults: (faults) => Object.assign(hub.faults, noFaults(), checkRealtimeFaults(faults)),
     drop: (wish = {}) => each(wish, (session) => session.cut()),
     reconnect: (wish = {}) => each(wish, (session) => session.askToMove()),
-    lose: ({ userId, announce = true } = {}) => hub.loseUndelivered(announce, userId),
+    lose(wish = {}) {
+      const { userId, announce = true } = checkLossWish(wish);
+      return hub.loseUndelivered(announce, userId);
+    },
     reset: () => hub.reset(),
   };
 }
@@ -63,38 +75,31 @@ export async function serveRealtimeControl(
 ): Promise<Response | undefined> {
   const action = /^\/_emulator\/realtime(?:\/([a-z]+))?$/.exec(new URL(request.url).pathname);
   if (action === null) return undefined;
-  const text = await request.text();
-  const wish = text === "" ? {} : parseObject(text);
-  if (wish === undefined) return problem(400, "The body is no JSON object.");
   switch (`${request.method} ${action[1] ?? ""}`) {
     case "GET ":
       return Response.json(control.status());
-    case "PUT faults": {
-      const faults = parseFaults(wish);
-      if (typeof faults === "string") return problem(400, faults);
-      return Response.json(control.setFaults(faults));
-    }
+    case "PUT faults":
+      return Response.json(control.setFaults((await json(request)) as Partial<RealtimeFaults>));
     case "POST drop":
+      return Response.json({ connections: control.drop((await json(request)) as ConnectionWish) });
     case "POST reconnect":
-    case "POST lose": {
-      const wrong = wrongWith(wish);
-      if (wrong !== undefined) return problem(400, wrong);
-      if (action[1] === "lose") return Response.json({ events: control.lose(wish) });
-      const act = action[1] === "drop" ? control.drop : control.reconnect;
-      return Response.json({ connections: act(wish) });
-    }
+      return Response.json({
+        connections: control.reconnect((await json(request)) as ConnectionWish),
+      });
+    case "POST lose":
+      return Response.json({ events: control.lose((await json(request)) as LossWish) });
   }
   return undefined;
 }
 
-function wrongWith({ userId, count, announce }: Record<string, unknown>): string | undefined {
-  if (userId !== undefined && typeof userId !== "string") return "userId must be a string.";
-  if (announce !== undefined && typeof announce !== "boolean") return "announce must be a boolean.";
-  if (count !== undefined && (!Number.isInteger(count) || (count as number) < 1)) {
-    return "count must be a whole number from 1.";
-  }
-  return undefined;
-}
+const checkConnectionWish = (value: unknown): ConnectionWish =>
+  readObject<ConnectionWish>(value, "wish", {
+    userId: text,
+    count: whole(1, Number.MAX_SAFE_INTEGER),
+  });
+
+const checkLossWish = (value: unknown): LossWish =>
+  readObject<LossWish>(value, "wish", { userId: text, announce: truth });
 
 /** So many of the list, drawn by lot. */
 function draw<T>(all: readonly T[], count: number, random: () => number): T[] {
@@ -105,16 +110,3 @@ function draw<T>(all: readonly T[], count: number, random: () => number): T[] {
   }
   return chosen;
 }
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-    return value as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
-}
-
-const problem = (status: number, message: string): Response =>
-  Response.json({ error: { code: "BadRequest", message } }, { status });

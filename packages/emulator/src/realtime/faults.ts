@@ -1,3 +1,5 @@
+import { readObject, truth, whole } from "../control/check.ts";
+
 /** Faults of real time that a test can ask for. */
 export interface RealtimeFaults {
   /** While true, `user.activity` and `ping` are not acknowledged. */
@@ -27,21 +29,20 @@ export const noFaults = (): RealtimeFaults => ({
   delay: 0,
 });
 
-/** Reads a wish for faults as the control API gets it; an error's text if it makes no sense. */
-export function parseFaults(value: unknown): Partial<RealtimeFaults> | string {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return "Give a JSON object.";
-  }
-  const known: Record<string, unknown> = { ...noFaults() };
-  for (const [name, wish] of Object.entries(value)) {
-    const type = typeof known[name];
-    if (!Object.hasOwn(known, name)) {
-      return `${name} is no fault of real time: ${Object.keys(known).join(", ")}.`;
-    }
-    if (typeof wish !== type) return `${name} must be a ${type}.`;
-    if (typeof wish === "number" && (!Number.isInteger(wish) || wish < 0 || wish > 1e6)) {
-      return `${name} must be a whole number from 0 to 1000000.`;
-    }
-  }
-  return value as Partial<RealtimeFaults>;
+/**
+ * Reads which faults are to be set.
+ * @throws {@link ServiceError} 400 for what is no fault of real time, and for values out of range.
+ */
+export function checkRealtimeFaults(value: unknown): Partial<RealtimeFaults> {
+  return readObject<Partial<RealtimeFaults>>(value, "faults", {
+    holdAcks: truth,
+    refuseTokens: whole(0, MOST),
+    refuseForGood: truth,
+    loseEvents: whole(0, MOST),
+    announceLosses: truth,
+    pollingOnly: truth,
+    delay: whole(0, MOST),
+  });
 }
+
+const MOST = 1_000_000;

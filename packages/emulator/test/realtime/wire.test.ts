@@ -238,14 +238,6 @@ describe("the control API", () => {
     expect((await control(method, path, body)).status).toBe(status);
   });
 
-  it("names a fault that is none, whatever objects inherit", async () => {
-    const answer = await control("PUT", "/faults", { toString: 1 });
-    expect([answer.status, await answer.text()]).toEqual([
-      400,
-      expect.stringContaining("toString is no fault of real time"),
-    ]);
-  });
-
   it("drops, moves and loses", async () => {
     const { closed, until } = await open("control");
     expect(await (await control("POST", "/reconnect", { userId: alice.id })).json()).toEqual({

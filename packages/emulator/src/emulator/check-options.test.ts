@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { type EmulatorOptions, startEmulator } from "../index.ts";
+
+describe("the options of startEmulator", () => {
+  it.each([
+    [{ prot: 1 }, "options has an unknown property prot; use port, https,"],
+    [{ https: { prot: 1 } }, "options.https has an unknown property prot; use port, cert,"],
+    [{ https: "yes" }, "options.https must be true, false or an object."],
+    [{ https: { names: "localhost" } }, "options.https.names must be a list of strings."],
+    [{ port: 65_536 }, "options.port must be a whole number from 0 to 65535."],
+    [{ port: "8940" }, "options.port must be a whole number"],
+    [{ strictness: "stric" }, "options.strictness must be one of strict, default, loose."],
+    [{ listen: "no" }, "options.listen must be true or false."],
+    [{ location: 1 }, "options.location must be a string."],
+    [{ seed: [] }, "options.seed must be an object."],
+    [{ eventGrid: {} }, "options.eventGrid must be a list."],
+    [{ now: 1 }, "options.now must be a function."],
+    [[], "options must be an object."],
+  ] as const)("refuse what is misspelt or wrong, by name: %j", async (options, message) => {
+    const started = startEmulator(options as unknown as EmulatorOptions);
+    await expect(started.then((emulator) => emulator.close())).rejects.toThrow(
+      expect.objectContaining({ name: "TypeError", message: expect.stringContaining(message) }),
+    );
+  });
+
+  it("take undefined for absent", async () => {
+    const options = { port: undefined, https: undefined, seed: undefined };
+    await using emulator = await startEmulator(options as unknown as EmulatorOptions);
+    expect(emulator.endpoint).toMatch(/^http:/);
+  });
+});
