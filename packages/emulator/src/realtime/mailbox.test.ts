@@ -1,6 +1,20 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMailbox, type Mailbox, MAILBOX_LIMITS } from "./mailbox.ts";
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** Bytes of memory in use. */
+const used = (): number => {
+  collectGarbage();
+  return process.memoryUsage().heapUsed + process.memoryUsage().external;
+};
+
+const textOf = (seed: number, length: number): string =>
+  Buffer.alloc(length, `${String(seed)} `).toString("latin1");
 
 const drain = (mailbox: Mailbox): string[] => {
   const bodies: string[] = [];
@@ -12,7 +26,7 @@ describe("a mailbox", () => {
   it("gives letters in order, and again after a rewind until they are acknowledged", () => {
     const mailbox = createMailbox();
     for (const body of ["a", "b", "c"]) mailbox.put(body, 0);
-    expect(mailbox.next()).toEqual({ id: 1, body: "a", at: 0 });
+    expect(mailbox.next()).toEqual({ id: 1, body: "a", bytes: 1, at: 0 });
     expect(mailbox.next()?.body).toBe("b");
     expect(mailbox.acknowledge(2)).toBe(true);
     expect(mailbox.acknowledge(2)).toBe(false);
@@ -36,12 +50,32 @@ describe("a mailbox", () => {
   });
 
   it("drops the oldest when it holds too much, and says so", () => {
-    const mailbox = createMailbox({ ...MAILBOX_LIMITS, characters: 5 });
+    const mailbox = createMailbox({ ...MAILBOX_LIMITS, bytes: 5 });
     mailbox.put("aaa", 1);
     mailbox.next();
     mailbox.put("bbb", 2);
     expect(mailbox.loss).toEqual({ count: 1, since: 1 });
     expect(drain(mailbox)).toEqual(["bbb"]);
+  });
+
+  it("counts bytes in UTF-8, not characters", () => {
+    const mailbox = createMailbox({ ...MAILBOX_LIMITS, bytes: 5 });
+    mailbox.put("\u20ac", 1);
+    mailbox.put("aa", 2);
+    expect(mailbox.size).toBe(2);
+    mailbox.put("b", 3);
+    expect(mailbox.loss).toEqual({ count: 1, since: 1 });
+    expect(drain(mailbox)).toEqual(["aa", "b"]);
+  });
+
+  it("lets go of the memory of what it drops, also when nobody takes anything", () => {
+    const mailbox = createMailbox({ ...MAILBOX_LIMITS, bytes: 1024 * 1024 });
+    const before = used();
+    // 256 MiB in all, each text with memory of its own.
+    for (let n = 0; n < 1024; n++) mailbox.put(textOf(n, 256 * 1024), n);
+    expect(used() - before).toBeLessThan(64 * 1024 * 1024);
+    expect(mailbox.size).toBe(4);
+    expect(mailbox.loss?.count).toBe(1020);
   });
 
   it("lets only so many go without an acknowledgement", () => {
@@ -62,7 +96,7 @@ describe("a mailbox", () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 400 }), (steps) => {
-        const mailbox = createMailbox({ retention: 30, characters: 40, window: 3 });
+        const mailbox = createMailbox({ retention: 30, bytes: 40, window: 3 });
         let time = 0;
         let put = 0;
         let acknowledged = 0;

@@ -4,6 +4,8 @@ export interface Letter {
   readonly id: number;
   /** The JSON text of the event. */
   readonly body: string;
+  /** Bytes of the body in UTF-8. */
+  readonly bytes: number;
   /** When it was put in, in epoch milliseconds of the emulator's clock. */
   readonly at: number;
 }
@@ -19,16 +21,16 @@ export interface Loss {
 export interface MailboxLimits {
   /** Milliseconds that an undelivered event is kept. */
   readonly retention: number;
-  /** Characters of undelivered events that are kept; beyond, the oldest go. */
-  readonly characters: number;
+  /** Bytes of undelivered events that are kept, in UTF-8; beyond, the oldest are lost. */
+  readonly bytes: number;
   /** Events that may be on the wire without an acknowledgement. */
   readonly window: number;
 }
 
-/** 15 minutes, 32 million characters, 256 events on the wire. */
+/** 15 minutes, 16 MiB, 256 events on the wire. */
 export const MAILBOX_LIMITS: MailboxLimits = {
   retention: 15 * 60 * 1000,
-  characters: 32 * 1024 * 1024,
+  bytes: 16 * 1024 * 1024,
   window: 256,
 };
 
@@ -60,21 +62,30 @@ export interface Mailbox {
 
 /** An empty mailbox. */
 export function createMailbox(limits: MailboxLimits = MAILBOX_LIMITS): Mailbox {
-  let waiting: Letter[] = [];
+  let waiting: (Letter | undefined)[] = [];
   let head = 0;
   let sent = new Map<number, Letter>();
   let lastId = 0;
-  let characters = 0;
+  let bytes = 0;
   let loss: Loss | undefined;
 
   const lose = (at: number): void => {
     loss = { count: (loss?.count ?? 0) + 1, since: Math.min(loss?.since ?? at, at) };
   };
+  /** Removes the first waiting letter. The list is shortened only now and then, which is faster. */
+  const skipOne = (): void => {
+    waiting[head] = undefined;
+    head += 1;
+    if (head > 1024 && head * 2 > waiting.length) {
+      waiting = waiting.slice(head);
+      head = 0;
+    }
+  };
   /** Sent ones are older than waiting ones. */
   const dropOldest = (): void => {
     const oldest = oldestLetter()!;
-    if (!sent.delete(oldest.id)) head += 1;
-    characters -= oldest.body.length;
+    if (!sent.delete(oldest.id)) skipOne();
+    bytes -= oldest.bytes;
     lose(oldest.at);
   };
   const oldestLetter = (): Letter | undefined => {
@@ -85,26 +96,23 @@ export function createMailbox(limits: MailboxLimits = MAILBOX_LIMITS): Mailbox {
   return {
     put(body, at) {
       lastId += 1;
-      waiting.push({ id: lastId, body, at });
-      characters += body.length;
-      while (characters > limits.characters) dropOldest();
+      const letter = { id: lastId, body, bytes: Buffer.byteLength(body), at };
+      waiting.push(letter);
+      bytes += letter.bytes;
+      while (bytes > limits.bytes) dropOldest();
     },
     next() {
       const letter = sent.size < limits.window ? waiting[head] : undefined;
       if (letter === undefined) return undefined;
-      head += 1;
+      skipOne();
       sent.set(letter.id, letter);
-      if (head > 1024 && head * 2 > waiting.length) {
-        waiting = waiting.slice(head);
-        head = 0;
-      }
       return letter;
     },
     acknowledge(id) {
       const letter = sent.get(id);
       if (letter === undefined) return false;
       sent.delete(id);
-      characters -= letter.body.length;
+      bytes -= letter.bytes;
       return true;
     },
     rewind() {
