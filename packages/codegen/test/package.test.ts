@@ -109,6 +109,7 @@ describe("options", () => {
       "@azure/core-auth",
       "@azure/core-paging",
       "@azure/core-rest-pipeline",
+      "@azure/logger",
     ]);
     await withFolder(async (folder) => {
       expect(await build(folder, files)).toBe("");
