@@ -15,37 +15,15 @@ import type { Fault } from "./faults.ts";
 import { checkClockWish, checkRateLimitWish, toLogFilter, toOverviewLimit } from "./input.ts";
 import type { RequestLogFilter } from "./request-log.ts";
 import { json } from "./json.ts";
-import { isLoopback } from "./loopback.ts";
 import { overviewOf } from "./overview.ts";
 import { serveEventGrid } from "./event-grid.ts";
 import { servePage } from "./page.ts";
 
-/** Who may use the control API. */
-export interface ControlGuard {
-  /** Allows host names that are not loopback. */
-  readonly anyHost: boolean;
-}
-
-/** The control API under `/_emulator`. */
-export function createControlApp(
-  engine: Engine,
-  control: EmulatorControl,
-  guard: ControlGuard,
-): Handle {
+/** The control API under `/_emulator`; who may use it is decided before, by the request's head. */
+export function createControlApp(engine: Engine, control: EmulatorControl): Handle {
   // Not strict: the page is at /_emulator/, with the slash.
   const app = new Hono({ strict: false }).basePath("/_emulator");
   const { clock, faults, requests } = control;
-
-  // A page of another site must not control an emulator: neither by a name of its own that leads
-  // to this machine, nor by a request across origins.
-  app.use(async (context, next) => {
-    const origin = context.req.header("origin");
-    const names = [new URL(context.req.url).hostname, ...(origin ? [hostnameOf(origin)] : [])];
-    if (!guard.anyHost && !names.every(isLoopback)) {
-      throw new ServiceError(403, "Forbidden", "The control API answers to loopback alone.");
-    }
-    await next();
-  });
 
   const changes = createChanges(engine);
   // Requests use faults up: that is a change, too, of which the control API is not told.
@@ -158,10 +136,6 @@ export function createControlApp(
 
 function answer(status: number, code: string, message: string): Response {
   return Response.json({ error: { code, message } }, { status });
-}
-
-function hostnameOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).hostname : origin;
 }
 
 function toHandle(serve: (request: Request) => Response | Promise<Response>): Handle {

@@ -1,4 +1,5 @@
 import { leadToPage } from "../control/front-door.ts";
+import { isControl, refuseForeign } from "../control/guard.ts";
 import { createClock } from "../engine/clock.ts";
 import { type Engine, createEngine } from "../engine/engine.ts";
 import { createIdSource } from "../engine/ids.ts";
@@ -8,7 +9,7 @@ import { formatDateTime } from "../spec/values.ts";
 import { toHttpClient } from "../host/azure.ts";
 import { handleRequest } from "../host/fetch.ts";
 import { type Host, listen } from "../host/node.ts";
-import { type Handle, withOneSlash } from "../http/message.ts";
+import type { Handle, Served } from "../http/message.ts";
 import { requireChatScope } from "../http/scopes.ts";
 import { createRateLimiter } from "../http/rate-limits.ts";
 import { createService } from "../http/service.ts";
@@ -108,15 +109,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     closing: ending.signal,
     onError,
   });
-  const controlled = withControl(service, engine, control, {
-    anyHost: options.unsafeHost ?? false,
-  });
-  const handle: Handle = async (request) => realtime.handle(request) ?? controlled(request);
+  const controlled = withControl(service, engine, control);
+  const guard = { anyHost: options.unsafeHost ?? false };
+  const served: Served = {
+    refuse: (head) => refuseForeign(head, guard),
+    handle: async (request) => realtime.handle(request) ?? controlled(request),
+  };
 
   let hosts: Hosts = { close: () => Promise.resolve() };
   try {
     if (store.isEmpty()) await applySeed(engine, seed);
-    if (options.listen !== false) hosts = await openHosts(handle, host, options);
+    if (options.listen !== false) hosts = await openHosts(served, host, options);
     for (const { server } of [hosts.http, hosts.https].filter((one) => one !== undefined)) {
       server.on("upgrade", (request, socket, head) => {
         if (!realtime.upgrade(request, socket, head)) socket.destroy();
@@ -139,7 +142,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     eventGrid.close();
     return (closing ??= hosts.close().finally(() => store.close()));
   };
-  const serve = (request: Request): Promise<Response> => handleRequest(handle, request);
+  const serve = (request: Request): Promise<Response> => handleRequest(served, request);
   return {
     ...known,
     fetch: serve,
@@ -174,19 +177,12 @@ function lazyRoutes(): Routes {
 }
 
 /** Puts the control API and the page before the service; loaded with their first request. */
-function withControl(
-  service: Handle,
-  engine: Engine,
-  control: EmulatorControl,
-  guard: { readonly anyHost: boolean },
-): Handle {
+function withControl(service: Handle, engine: Engine, control: EmulatorControl): Handle {
   let app: Promise<Handle> | undefined;
   return async (request) => {
-    if (!/^\/_emulator(?:[/?]|$)/.test(withOneSlash(request.target))) {
-      return leadToPage(request) ?? service(request);
-    }
+    if (!isControl(request.target)) return leadToPage(request) ?? service(request);
     app ??= import("../control/app.ts").then(({ createControlApp }) =>
-      createControlApp(engine, control, guard),
+      createControlApp(engine, control),
     );
     return (await app)(request);
   };
@@ -199,15 +195,15 @@ interface Hosts {
 }
 
 async function openHosts(
-  handle: Handle,
+  served: Served,
   host: string,
   options: Pick<EmulatorOptions, "port" | "https">,
 ): Promise<Hosts> {
-  const http = await listen(handle, { host, port: options.port ?? 0 });
+  const http = await listen(served, { host, port: options.port ?? 0 });
   const { https } = options;
   if (https === undefined || https === false) return { http, close: () => http.close() };
   try {
-    const secure = await openHttps(handle, host, https === true ? {} : https);
+    const secure = await openHttps(served, host, https === true ? {} : https);
     const close = async (): Promise<void> => {
       await Promise.all([http.close(), secure.close()]);
     };
@@ -219,7 +215,7 @@ async function openHosts(
 }
 
 async function openHttps(
-  handle: Handle,
+  served: Served,
   host: string,
   options: HttpsOptions,
 ): Promise<Host & { readonly caFile: string | undefined }> {
@@ -229,7 +225,7 @@ async function openHttps(
   }
   if (cert !== undefined && key !== undefined) {
     try {
-      return { ...(await listen(handle, { host, port }, { cert, key })), caFile: undefined };
+      return { ...(await listen(served, { host, port }, { cert, key })), caFile: undefined };
     } catch (error) {
       if (isSystemError(error)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
@@ -245,7 +241,7 @@ async function openHttps(
     throw new TypeError(message, { cause: error });
   });
   return {
-    ...(await listen(handle, { host, port }, certificates)),
+    ...(await listen(served, { host, port }, certificates)),
     caFile: certificates.caFile,
   };
 }

@@ -1,18 +1,20 @@
-import type { Handle } from "../http/message.ts";
+import type { Served, WireHead } from "../http/message.ts";
 
 /**
  * Serves a web Request without a socket.
  * @throws TypeError if a fault cuts the connection, as `fetch` would.
  */
-export async function handleRequest(handle: Handle, request: Request): Promise<Response> {
+export async function handleRequest(served: Served, request: Request): Promise<Response> {
   const url = new URL(request.url);
-  const outcome = await handle({
+  const head: WireHead = {
     method: request.method,
     target: request.url.slice(request.url.indexOf(url.host) + url.host.length).replace(/#.*$/, ""),
     scheme: url.protocol === "https:" ? "https" : "http",
     headers: { ...Object.fromEntries(request.headers), host: url.host },
-    body: new Uint8Array(await request.arrayBuffer()),
-  });
+  };
+  const outcome =
+    served.refuse(head) ??
+    (await served.handle({ ...head, body: new Uint8Array(await request.arrayBuffer()) }));
   if ("drop" in outcome) throw new TypeError("fetch failed: the emulator cut the connection");
   const { status, headers, body } = outcome;
   if (body === undefined || status === 204 || status === 304) {

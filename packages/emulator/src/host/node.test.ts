@@ -108,6 +108,32 @@ describe("over a socket", () => {
     expect(await text(socket)).toMatch(answer);
   });
 
+  it.each([
+    ["origin", "Host: localhost\r\nOrigin: https://evil.example\r\n"],
+    ["host name", "Host: evil.example\r\n"],
+    ["origin, asking first", "Host: localhost\r\nOrigin: null\r\nExpect: 100-continue\r\n"],
+  ])("refuses a control request of a foreign %s without its body", async (_of, headers) => {
+    await using emulator = await startEmulator();
+    const socket = connect(Number(new URL(emulator.endpoint).port), "127.0.0.1");
+    const length = "Content-Length: 100000000";
+    // The body never comes.
+    socket.write(`PUT /_emulator/snapshot HTTP/1.1\r\n${headers}${length}\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 403 [^]*loopback alone/);
+  });
+
+  it("lets a client go on that asks before it sends a body", async () => {
+    await using emulator = await startEmulator();
+    const headers = { expect: "100-continue" };
+    const sent = request(`${emulator.endpoint}/_emulator/seed`, { method: "POST", headers });
+    const seeded = new Promise<number>((resolve, reject) => {
+      sent.on("error", reject);
+      sent.on("response", (response) => resolve(response.resume().statusCode ?? 0));
+    });
+    sent.on("continue", () => sent.end('{"users":[{"name":"carol"}]}'));
+    sent.flushHeaders();
+    expect(await seeded).toBe(200);
+  });
+
   it("cuts the connection when a fault asks for it", async () => {
     await using emulator = await startEmulator();
     emulator.control.faults.add({ action: "drop" });

@@ -2,7 +2,14 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { Readable, pipeline } from "node:stream";
 import { LARGEST_BODY } from "../http/body.ts";
-import { type Handle, type WireOutcome, type WireRequest, withOneSlash } from "../http/message.ts";
+import {
+  type Handle,
+  type Served,
+  type WireHead,
+  type WireOutcome,
+  type WireRequest,
+  withOneSlash,
+} from "../http/message.ts";
 
 /** A listening server. */
 export interface Host {
@@ -14,18 +21,29 @@ export interface Host {
 
 /** Serves requests over Node's http. With certificate and key it serves https. */
 export async function listen(
-  handle: Handle,
+  served: Served,
   address: { readonly host: string; readonly port: number },
   tls?: { readonly cert: string; readonly key: string },
 ): Promise<Host> {
   const scheme = tls ? "https" : "http";
   const serve = (request: IncomingMessage, response: ServerResponse): void => {
-    receive(request, scheme, (wire) => void answer(handle, wire, request, response));
+    const head = headOf(request, scheme);
+    const refusal = served.refuse(head);
+    if (refusal !== undefined) {
+      // The connection ends with the answer: the body that may follow is not read.
+      response.writeHead(refusal.status, { ...refusal.headers, Connection: "close" });
+      response.end(refusal.body);
+      return;
+    }
+    if (request.headers.expect !== undefined) response.writeContinue();
+    receive(request, head, (wire) => void answer(served.handle, wire, request, response));
   };
   const server: Server = tls
     ? (await import("node:https")).createServer(tls, serve)
     : createServer(serve);
   server.keepAliveTimeout = 60_000;
+  // Clients that ask before they send a body learn of a refusal first.
+  server.on("checkContinue", serve);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(address.port, address.host, () => {
@@ -50,13 +68,21 @@ const NO_BODY = new Uint8Array();
 /** Snapshots and seeds of the control API may be larger than anything of the service. */
 const LARGEST_CONTROL_BODY = 512 * 1024 * 1024;
 
+const headOf = (request: IncomingMessage, scheme: "http" | "https"): WireHead => ({
+  method: request.method ?? "GET",
+  target: request.url ?? "/",
+  scheme,
+  // Node joins repeated headers, all but set-cookie, which no request has.
+  headers: request.headers as Record<string, string>,
+});
+
 /** Reads a request to its end; past the largest body it keeps no more, so that 413 can be answered. */
 function receive(
   request: IncomingMessage,
-  scheme: "http" | "https",
+  head: WireHead,
   then: (wire: WireRequest) => void,
 ): void {
-  const control = withOneSlash(request.url ?? "").startsWith("/_emulator");
+  const control = withOneSlash(head.target).startsWith("/_emulator");
   const largest = control ? LARGEST_CONTROL_BODY : LARGEST_BODY;
   const chunks: Buffer[] = [];
   let size = 0;
@@ -67,11 +93,7 @@ function receive(
   request.on("end", () => {
     const [first] = chunks;
     then({
-      method: request.method ?? "GET",
-      target: request.url ?? "/",
-      scheme,
-      // Node joins repeated headers, all but set-cookie, which no request has.
-      headers: request.headers as Record<string, string>,
+      ...head,
       body: first === undefined ? NO_BODY : chunks.length === 1 ? first : Buffer.concat(chunks),
     });
   });

@@ -1,11 +1,15 @@
-/** A request as it came over the wire, before anything was normalized. */
-export interface WireRequest {
+/** A request without its body, as it came over the wire, before anything was normalized. */
+export interface WireHead {
   readonly method: string;
   /** Path and query exactly as received. */
   readonly target: string;
   readonly scheme: "http" | "https";
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A request as it came over the wire. */
+export interface WireRequest extends WireHead {
   readonly body: Uint8Array;
 }
 
@@ -26,6 +30,13 @@ export type WireOutcome = WireResponse | DroppedConnection;
 
 /** Serves one request; never throws. */
 export type Handle = (request: WireRequest) => Promise<WireOutcome>;
+
+/** What a host serves. */
+export interface Served {
+  /** Refuses a request by its head, before its body is read; undefined to read on. */
+  refuse(head: WireHead): WireResponse | undefined;
+  readonly handle: Handle;
+}
 
 /** The target in its parts: path and query as received. */
 export interface Target {
