@@ -1,11 +1,5 @@
-import type { ChatContext, OperationOptions as RestOptions } from "@acs-chat/rest";
-import {
-  createHttpHeaders,
-  createPipelineRequest,
-  type PipelineRequestOptions,
-  type PipelineResponse,
-  RestError,
-} from "@azure/core-rest-pipeline";
+import { type ChatContext, download, type OperationOptions as RestOptions } from "@acs-chat/rest";
+import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import { toServiceError } from "./errors/to-service-error.ts";
 import { check, requireObject, requireString } from "./guards.ts";
 import type { ChatAttachmentDownload } from "./models.ts";
@@ -37,36 +31,12 @@ export function attachmentUrl(
 }
 
 /** Requests the file. Resolves when the response has begun. */
-export async function downloadAttachment(
+export function downloadAttachment(
   context: ChatContext,
   url: string,
   options: RestOptions,
 ): Promise<ChatAttachmentDownload> {
-  const { requestOptions, abortSignal, tracingOptions, onResponse } = options;
-  const { customHeaders, ...settings } = requestOptions ?? {};
-  const request = createPipelineRequest({
-    ...settings,
-    url,
-    headers: createHttpHeaders({ accept: "*/*", ...customHeaders }),
-    abortSignal,
-    streamResponseStatusCodes: new Set([200]),
-    enableBrowserStreams: true,
-    // The context has refused http to other machines, and the URL has the context's origin.
-    allowInsecureConnection: true,
-  } as PipelineRequestOptions);
-  if (tracingOptions) request.tracingOptions = tracingOptions;
-  const response = await context.pipeline.sendRequest(context.httpClient, request);
-  const failure =
-    response.status === 200
-      ? undefined
-      : new RestError(`status ${response.status}`, {
-          statusCode: response.status,
-          request,
-          response,
-        });
-  onResponse?.(response, undefined, failure);
-  if (failure) throw failure;
-  return downloadOf(response, options);
+  return download(context, url, options, (response) => downloadOf(response, options));
 }
 
 async function downloadOf(

@@ -18,7 +18,7 @@ export function check(
 export type Guard<T> = (value: unknown, argument: string) => T;
 
 /** Creates a guard from a predicate and a description of the expected value. */
-function guard<T>(expected: string, isRight: (value: unknown) => boolean): Guard<T> {
+export function guard<T>(expected: string, isRight: (value: unknown) => boolean): Guard<T> {
   return (value, argument) => {
     check(isRight(value), argument, expected, value);
     return value as T;

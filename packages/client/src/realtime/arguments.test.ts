@@ -26,10 +26,13 @@ describe("an unknown event name", () => {
 
 describe("an option", () => {
   it.each([
-    [{ thread: "t" }, "options.thread: unknown; known are signal, threadId, types, bufferSize"],
+    [
+      { thread: "t" },
+      "options.thread: is unknown in options. Known: signal, threadId, types, bufferSize",
+    ],
     [{ bufferSize: 0 }, "options.bufferSize: must be a positive integer, but is 0"],
     [{ threadId: 7 }, "options.threadId: must be a string, but is 7"],
-    [{ types: "chatMessageEdited" }, "options.types: must be an array of event names"],
+    [{ types: "chatMessageEdited" }, "options.types: must be an array, but is"],
     [{ signal: null }, "options.signal: must be an AbortSignal"],
   ])("of events() is validated: %j", (options, message) => {
     expect(() => create().events(options as ChatEventsOptions)).toThrow(message);
@@ -42,7 +45,7 @@ describe("an option", () => {
   it.each([
     [
       { websocket: false },
-      "options.realtime.websocket: unknown; known are transport, fetch, webSocket",
+      "options.realtime.websocket: is unknown in options.realtime. Known: transport, fetch, webSocket",
     ],
     [{ webSocket: true }, "options.realtime.webSocket: must be a WebSocket class or false"],
     [{ fetch: "f" }, 'options.realtime.fetch: must be a function, but is "f"'],

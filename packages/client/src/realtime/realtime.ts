@@ -1,9 +1,5 @@
-import {
-  requireEventName,
-  requireListener,
-  requireRealtimeOptions,
-  requireStreamOptions,
-} from "./arguments.ts";
+import { requireFunction } from "../guards.ts";
+import { requireEventName, requireRealtimeOptions, requireStreamOptions } from "./arguments.ts";
 import type {
   ChatEventItem,
   ChatEvents,
@@ -68,7 +64,7 @@ export function createRealtime(
     },
     on(name, listener, once = false) {
       requireEventName(name);
-      requireListener(listener);
+      requireFunction(listener, "listener");
       addListener(table, name, { listener, once });
     },
     off(name, listener) {

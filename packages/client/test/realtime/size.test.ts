@@ -46,10 +46,10 @@ test("the entry file has of real time only its listeners, argument checks and th
   ]);
 });
 
-test("what is loaded lazily is one file, a second one without WebSocket, and both are small", async () => {
+test("what is loaded lazily is one file, another one without WebSocket, one in Node, and they are small", async () => {
   const files = await bundle(`export { ChatClient, RealtimeError } from "./index.ts";`);
   const names = files.map(({ name }) => name.replace(/^stdin.*/, "entry"));
-  expect(names.toSorted()).toEqual(["entry", "notifications", "polling"]);
+  expect(names.toSorted()).toEqual(["entry", "node", "notifications", "polling"]);
   const [notifications, polling] = ["notifications", "polling"].map(
     (name) => files.find((file) => file.name === name)!.gzip,
   ) as [number, number];

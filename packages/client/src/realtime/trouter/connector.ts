@@ -4,11 +4,10 @@ import { type Connection, type ConnectionEvents, createConnection } from "./conn
 import type { TrouterEnvironment } from "./environment.ts";
 import { pollingPath } from "./handshake.ts";
 import type { OpenLink } from "./link.ts";
-import { platformWebSocket } from "./platform-web-socket.ts";
 import type { Send } from "./send.ts";
 import type { Session } from "./session.ts";
 import { createTransportChooser } from "./transport-choice.ts";
-import { webSocketLink } from "./web-socket-link.ts";
+import { suitableWebSocket, webSocketLink } from "./web-socket-link.ts";
 
 /** A connection that the server has greeted. */
 export interface OpenedConnection {
@@ -31,8 +30,9 @@ export function createConnector(
   send: Send,
   allocator: Allocator,
 ): Connector {
-  const WebSocket = env.webSocket === false ? undefined : (env.webSocket ?? platformWebSocket());
-  const chooser = createTransportChooser(WebSocket !== undefined);
+  const { webSocket: given } = env;
+  const native = globalThis.WebSocket as typeof WebSocket | undefined;
+  const chooser = createTransportChooser(Boolean(given ?? native));
 
   const chooseLink = async (
     transports: readonly string[],
@@ -40,7 +40,9 @@ export function createConnector(
   ): Promise<OpenLink> => {
     const transport = chooser.choose(transports);
     const url = linkUrl(transport);
-    if (transport === "websocket") return webSocketLink(WebSocket!, url);
+    if (transport === "websocket") {
+      return webSocketLink(given || (await suitableWebSocket(native!)), url);
+    }
     // Hardly any environment needs long polling, so it is loaded where one does.
     const { pollingLink } = await import("./polling.ts");
     return pollingLink({ send, url, path: pollingPath, env });

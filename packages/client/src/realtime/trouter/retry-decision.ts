@@ -9,24 +9,12 @@ const transientCodes: ReadonlySet<RealtimeError["code"]> = new Set(["ConnectionL
 /** Status codes that a retry may fix, besides those from 500. */
 const transientStatusCodes: ReadonlySet<number> = new Set([408, 429]);
 
-/** Codes of Node's network errors that no retry fixes: an unknown host, or an untrusted certificate. */
-const permanentNetworkCodes: ReadonlySet<unknown> = new Set([
-  "ENOTFOUND",
-  "CERT_HAS_EXPIRED",
-  "CERT_NOT_YET_VALID",
-  "CERT_REJECTED",
-  "CERT_REVOKED",
-  "CERT_UNTRUSTED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERR_SSL_WRONG_VERSION_NUMBER",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "HOSTNAME_MISMATCH",
-  "INVALID_CA",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-]);
+/**
+ * Codes of Node's network errors that no retry fixes: an unknown host, or a certificate or protocol that is not
+ * accepted. OpenSSL names most failures of certificates with `CERT`.
+ */
+const permanentNetworkCode =
+  /CERT|^(?:ENOTFOUND|ERR_SSL_WRONG_VERSION_NUMBER|HOSTNAME_MISMATCH|INVALID_CA|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/;
 
 /** Decides whether a failed attempt to connect is retried. */
 export function decideRetry(
@@ -50,8 +38,7 @@ export function isWorthRetrying(error: RealtimeError): boolean {
 
 /** Whether every reason of a failure is one that no retry fixes. */
 function isPermanentNetworkFailure(error: RealtimeError): boolean {
-  return innermostErrors(error).every((reason) => {
-    const { code } = Object(reason) as { code?: unknown };
-    return permanentNetworkCodes.has(code);
-  });
+  return innermostErrors(error).every((reason) =>
+    permanentNetworkCode.test(String((Object(reason) as { code?: unknown }).code)),
+  );
 }

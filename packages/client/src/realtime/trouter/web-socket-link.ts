@@ -1,5 +1,17 @@
 import { reasonOf } from "../reason.ts";
 import type { OpenLink } from "./link.ts";
+import type { Dispatcher } from "./node-web-socket.ts";
+
+/** The WebSocket to use; in Node, one that lets the process end. */
+export async function suitableWebSocket(given: typeof WebSocket): Promise<typeof WebSocket> {
+  // Node's dispatcher, or the application's replacement. Node has a symbol for each version of its interface.
+  const [one, two] = ["1", "2"].map((version) => Symbol.for(`undici.globalDispatcher.${version}`));
+  const all = globalThis as unknown as Record<symbol, Dispatcher | undefined>;
+  const dispatcher = all[one!] ?? all[two!];
+  if (!dispatcher) return given;
+  const { releasingWebSocket } = await import("./node-web-socket.ts");
+  return releasingWebSocket(given, dispatcher);
+}
 
 /** Returns how to open a link over a WebSocket. */
 export function webSocketLink(WebSocket: typeof globalThis.WebSocket, url: string): OpenLink {

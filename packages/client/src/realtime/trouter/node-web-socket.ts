@@ -1,3 +1,5 @@
+// Loaded only in Node. It imports nothing, because a shared module would become another file to load.
+
 /** How long a server may take to acknowledge the closing of a WebSocket, in milliseconds. */
 const closeTime = 1000;
 
@@ -8,29 +10,18 @@ interface Connection {
 }
 
 /** What sends the requests of Node's fetch and WebSocket. */
-interface Dispatcher {
+export interface Dispatcher {
   dispatch(options: object, handler: object): boolean;
 }
 
 /**
- * The platform's WebSocket, if it has one. In Node, one that releases its connection when it is closed and the
- * server does not acknowledge that: Node's own would wait without end, and keep the process alive.
+ * Node's WebSocket, but one that releases its connection when it is closed and the server does not acknowledge
+ * that: Node's own would wait without end, and keep the process alive.
  */
-export function platformWebSocket(): typeof WebSocket | undefined {
-  const Native = globalThis.WebSocket as typeof WebSocket | undefined;
-  const dispatcher = nodeDispatcher();
-  return Native && dispatcher ? releasing(Native, dispatcher) : Native;
-}
-
-/** Node's dispatcher, or the application's replacement; undefined on other platforms. */
-function nodeDispatcher(): Dispatcher | undefined {
-  // Node keeps it under a symbol for each version of its interface.
-  const [one, two] = ["1", "2"].map((version) => Symbol.for(`undici.globalDispatcher.${version}`));
-  const all = globalThis as unknown as Record<symbol, Dispatcher | undefined>;
-  return all[one!] ?? all[two!];
-}
-
-function releasing(Native: typeof WebSocket, dispatcher: Dispatcher): typeof WebSocket {
+export function releasingWebSocket(
+  Native: typeof WebSocket,
+  dispatcher: Dispatcher,
+): typeof WebSocket {
   function ReleasingWebSocket(url: string): WebSocket {
     let connection: Connection | undefined;
     const socket = open(
