@@ -1,9 +1,14 @@
-import { type Allocation, requestAllocation } from "./allocation.ts";
-import { type Configuration, fetchConfiguration } from "./configuration.ts";
 import type { TrouterEnvironment } from "./environment.ts";
-import { type Handshake, performHandshake } from "./handshake.ts";
-import { createRegistrar } from "./registrar.ts";
 import type { Send } from "./send.ts";
+import {
+  type Allocation,
+  type Configuration,
+  fetchConfiguration,
+  type Handshake,
+  performHandshake,
+  requestAllocation,
+} from "./service-addresses.ts";
+import { unregisterTimeout } from "./timings.ts";
 
 /** Leads to a server to connect to, and remembers the addresses from one connection to the next. */
 export interface Allocator {
@@ -23,34 +28,47 @@ export interface AllocatedSession extends Handshake {
   readonly registered: Promise<void>;
 }
 
+/** What kind of client registers. The service chooses the format of the events by it. */
+const clientDescription = {
+  appId: "AcsWeb",
+  templateKey: "AcsWeb_Chat_2.1",
+  platform: "SPOOL",
+  platformUIVersion: "0.0.0",
+  languageId: "en-US",
+  aesKey: "",
+};
+
 /** Creates the allocator of one client. */
 export function createAllocator(env: TrouterEnvironment, send: Send): Allocator {
   const registrationId = env.newId();
-  const registrar = createRegistrar(send, registrationId);
-  /** The configuration stays known for the registrar. `isCurrent`: connections may use it, too. */
-  let addresses: { configuration: Configuration; isCurrent: boolean } | undefined;
+  let configuration: Configuration | undefined;
   let allocation: Allocation | undefined;
+  /** Whether the next allocation uses the configuration, which stays known for the registration. */
+  let isConfigured = false;
   /** Whether the next allocation is asked of the server of the last one. */
   let staysOnServer = false;
   let connectionCount = 0;
 
-  const currentConfiguration = async (signal: AbortSignal): Promise<Configuration> => {
-    if (!addresses?.isCurrent) {
-      addresses = { configuration: await fetchConfiguration(env, send, signal), isCurrent: true };
-    }
-    return addresses.configuration;
+  const register = async (signal: AbortSignal): Promise<void> => {
+    if (!configuration || !allocation) return;
+    const { inboundUrl: path, registrationSeconds: ttl } = allocation;
+    const body = JSON.stringify({
+      clientDescription,
+      registrationId,
+      nodeId: "",
+      transports: { TROUTER: [{ context: "", path, ttl }] },
+    });
+    const url = `${configuration.registrarServiceUrl}v3/registrations`;
+    await send({ url, body, contentType: "application/json", signal });
   };
 
-  const createQuery = (connection: Record<string, string>, more: Record<string, string> = {}) =>
-    new URLSearchParams({
-      ...(staysOnServer && allocation?.connectParameters),
-      ...more,
-      ...connection,
-    });
+  const createQuery = (more: Record<string, string>): URLSearchParams =>
+    new URLSearchParams({ ...(staysOnServer && allocation?.connectParameters), ...more });
 
   return {
     async allocate(signal) {
-      const { trouterServiceUrl, registrarServiceUrl } = await currentConfiguration(signal);
+      if (!isConfigured) configuration = await fetchConfiguration(env, send, signal);
+      isConfigured = true;
       connectionCount += 1;
       const connection = {
         epid: registrationId,
@@ -58,35 +76,32 @@ export function createAllocator(env: TrouterEnvironment, send: Send): Allocator 
         con_num: `${env.now()}_${connectionCount}`,
       };
       // The server of the last allocation may give the same place again, with the events it has kept.
-      const baseUrl = (staysOnServer && allocation?.socketUrl) || trouterServiceUrl;
-      const query = createQuery(connection);
-      allocation = await requestAllocation(env, send, { baseUrl, query, signal });
+      const baseUrl = (staysOnServer && allocation?.socketUrl) || configuration!.trouterServiceUrl;
+      const url = `${baseUrl}v4/a?${createQuery(connection)}`;
+      allocation = await requestAllocation(env, send, url, signal);
       staysOnServer = true;
-      const registered = registrar.register(registrarServiceUrl, allocation, signal);
+      const registered = register(signal);
       // The handshake may fail first. The registration is awaited only after it.
       registered.catch(() => {});
-      const handshake = await performHandshake(send, {
-        socketUrl: allocation.socketUrl,
-        query: createQuery(connection, {
-          v: "v4",
-          tc: '{"cv":"1"}',
-          timeout: "40",
-          auth: "true",
-          ccid: allocation.connectionId,
-        }),
-        signal,
+      const query = createQuery({
+        v: "v4",
+        tc: '{"cv":"1"}',
+        timeout: "40",
+        auth: "true",
+        ccid: allocation.connectionId,
+        ...connection,
       });
+      const handshake = await performHandshake(send, allocation.socketUrl, query, signal);
       return { ...handshake, registered };
     },
-    async renewRegistration(signal) {
-      if (!addresses || !allocation) return;
-      await registrar.register(addresses.configuration.registrarServiceUrl, allocation, signal);
-    },
+    renewRegistration: register,
     async unregister() {
-      if (addresses) await registrar.unregister(addresses.configuration.registrarServiceUrl);
+      if (!configuration) return;
+      const url = `${configuration.registrarServiceUrl}v3/registrations/${registrationId}`;
+      await send({ url, method: "DELETE", timeout: unregisterTimeout });
     },
     forgetAddresses() {
-      if (addresses) addresses.isCurrent = false;
+      isConfigured = false;
       staysOnServer = false;
     },
   };

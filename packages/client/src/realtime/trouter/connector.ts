@@ -2,7 +2,7 @@ import { stoppedError } from "../failures.ts";
 import type { Allocator } from "./allocator.ts";
 import { type Connection, type ConnectionEvents, createConnection } from "./connection.ts";
 import type { TrouterEnvironment } from "./environment.ts";
-import { pollingPath } from "./handshake.ts";
+import { pollingPath } from "./service-addresses.ts";
 import type { OpenLink } from "./link.ts";
 import type { Send } from "./send.ts";
 import type { Session } from "./session.ts";

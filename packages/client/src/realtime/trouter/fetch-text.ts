@@ -1,5 +1,6 @@
+import { createDeferred } from "../deferred.ts";
 import { toRealtimeError } from "../failures.ts";
-import type { RealtimeError } from "../realtime-error.ts";
+import type { RealtimeErrorCode } from "../realtime-error.ts";
 import type { TrouterEnvironment } from "./environment.ts";
 
 /** A request, complete with its headers. */
@@ -34,26 +35,12 @@ export function createFetchText(env: TrouterEnvironment): FetchText {
   /** False where `fetch` refuses the platform's own signals, as Node's does those of jsdom. */
   let passesSignal = true;
 
-  const send = async (request: TextRequest, signal: AbortSignal): Promise<TextResponse> => {
-    const { url, method, headers, body, operation } = request;
+  const send = async (request: TextRequest, signal: AbortSignal): Promise<Response> => {
+    const { url, method, headers, body } = request;
     // "manual" because Cloudflare Workers refuse "error".
     const init: RequestInit = { method, headers, body, redirect: "manual" };
-    const response = await (env.fetch ?? fetch)(url, passesSignal ? { ...init, signal } : init);
-    if (isRedirect(response)) {
-      const statusCode = response.status || undefined;
-      const message = `${operation}: the response redirects, which is refused because of the token.`;
-      throw new env.RealtimeError("RequestFailed", message, { statusCode });
-    }
-    const { ok, status } = response;
-    return { ok, status, headers: response.headers, text: await response.text() };
-  };
-
-  const sendWithSuitableSignal = async (
-    request: TextRequest,
-    signal: AbortSignal,
-  ): Promise<TextResponse> => {
     try {
-      return await send(request, signal);
+      return await (env.fetch ?? fetch)(url, passesSignal ? { ...init, signal } : init);
     } catch (error) {
       if (!passesSignal || !refusesSignal(error)) throw error;
       passesSignal = false;
@@ -61,11 +48,21 @@ export function createFetchText(env: TrouterEnvironment): FetchText {
     }
   };
 
+  const sendAndRead = async (request: TextRequest, signal: AbortSignal): Promise<TextResponse> => {
+    const response = await send(request, signal);
+    const { ok, status, headers } = response;
+    if (isRedirect(response)) {
+      const message = `${request.operation}: the response redirects, which is refused because of the token.`;
+      throw new env.RealtimeError("RequestFailed", message, { statusCode: status || undefined });
+    }
+    return { ok, status, headers, text: await response.text() };
+  };
+
   return async (request) => {
     const bound = bindRequest(env, request);
     try {
       // The race ends the wait also where fetch ignores the signal.
-      return await Promise.race([sendWithSuitableSignal(request, bound.signal), bound.ended]);
+      return await Promise.race([sendAndRead(request, bound.signal), bound.ended]);
     } catch (cause) {
       const code = isRefusedOption(request, cause) ? "RequestFailed" : "ConnectionLost";
       throw toRealtimeError(env, cause, code, request.operation, request.secrets);
@@ -78,24 +75,18 @@ export function createFetchText(env: TrouterEnvironment): FetchText {
 /** Bounds a request by its timeout and its signal. */
 function bindRequest(env: TrouterEnvironment, { operation, timeout, signal }: TextRequest) {
   const controller = new AbortController();
-  let reject: (error: RealtimeError) => void;
-  const ended = new Promise<never>((_, rejectEnded) => {
-    reject = rejectEnded;
-  });
-  const end = (error: RealtimeError): void => {
-    reject(error);
+  const ended = createDeferred<never>();
+  const end = (code: RealtimeErrorCode, problem: string): void => {
+    ended.reject(new env.RealtimeError(code, `${operation}: ${problem}.`));
     controller.abort();
   };
-  const onAbort = (): void =>
-    end(new env.RealtimeError("Stopped", `${operation}: notifications were stopped.`));
-  const cancel = env.after(timeout, () =>
-    end(new env.RealtimeError("Timeout", `${operation}: no response within ${timeout} ms.`)),
-  );
+  const onAbort = (): void => end("Stopped", "notifications were stopped");
+  const cancel = env.after(timeout, () => end("Timeout", `no response within ${timeout} ms`));
   signal?.addEventListener("abort", onAbort);
   if (signal?.aborted) onAbort();
   return {
     signal: controller.signal,
-    ended,
+    ended: ended.promise,
     release(): void {
       cancel();
       signal?.removeEventListener("abort", onAbort);

@@ -44,11 +44,8 @@ export function createSend(env: TrouterEnvironment, clock: ServiceClock): Send {
   return async <T>(request: SendRequest, read?: (text: string) => T): Promise<string | T> => {
     const { url, body = null, method = body === null ? "GET" : "POST" } = request;
     const operation = `${method} ${request.path ?? new URL(url).pathname}`;
-    const { text } = await sendAuthenticated(env, fetchText, clock, tokens, {
-      ...request,
-      method,
-      operation,
-    });
+    const complete = { timeout: requestTimeout, ...request, body, method, operation };
+    const { text } = await sendAuthenticated(env, fetchText, clock, tokens, complete);
     if (!read) return text;
     try {
       return read(text);
@@ -64,48 +61,33 @@ async function sendAuthenticated(
   fetchText: FetchText,
   clock: ServiceClock,
   tokens: TokenSource,
-  request: SendRequest & { method: TextRequest["method"]; operation: string },
+  request: Omit<SendRequest, "body"> & Omit<TextRequest, "headers" | "secrets">,
 ): Promise<TextResponse> {
-  const { url, method, operation, body = null, timeout = requestTimeout, signal } = request;
+  const { method, operation, authentication } = request;
   const isStopping = method === "DELETE";
-  let token = await firstToken(tokens, request);
+  // A stop uses the token that is held, because it must not wait for a credential.
+  const held = isStopping ? tokens.held : undefined;
+  let token = authentication === "none" ? undefined : (held ?? (await tokens.get()));
   for (let refreshes = 0; ; refreshes++) {
     const headers = headersOf(request, token);
-    const { secrets } = tokens;
-    const response = await fetchText({
-      url,
-      method,
-      headers,
-      body,
-      timeout,
-      signal,
-      operation,
-      secrets,
-    });
+    const response = await fetchText({ ...request, headers, secrets: tokens.secrets });
+    const { status } = response;
     clock.synchronize(response.headers.get("date"));
     if (response.ok) return response;
-    const isRejected = token !== undefined && response.status === 401;
+    const isRejected = token !== undefined && status === 401;
     const isFinal = response.headers.has("x-trouter-skypetoken-deprecated");
     const mayRefresh = isRejected && !isFinal && !isStopping && refreshes < maxTokenRefreshes;
     token = mayRefresh ? await tokens.refresh() : undefined;
     if (token === undefined) {
-      const { status: statusCode } = response;
       const code = isRejected ? "TokenRejected" : "RequestFailed";
-      const message = `${operation}: the response has status code ${statusCode}.`;
-      throw new env.RealtimeError(code, message, { statusCode });
+      const message = `${operation}: the response has status code ${status}.`;
+      throw new env.RealtimeError(code, message, { statusCode: status });
     }
   }
 }
 
-/** A stop uses the token that is held, because it must not wait for a credential. */
-async function firstToken(tokens: TokenSource, request: SendRequest): Promise<string | undefined> {
-  if (request.authentication === "none") return undefined;
-  if (request.method === "DELETE" && tokens.held !== undefined) return tokens.held;
-  return tokens.get();
-}
-
 function headersOf(
-  { authentication = "skypeToken", contentType }: SendRequest,
+  { authentication, contentType }: Pick<SendRequest, "authentication" | "contentType">,
   token: string | undefined,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
