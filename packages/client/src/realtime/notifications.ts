@@ -32,14 +32,12 @@ export interface Notifications {
   ): AsyncIterableIterator<ChatEventItem<K>>;
 }
 
-/** Publishes events and failures to listeners and iterations. */
+/** Publishes what a transport reports to listeners and iterations. */
 interface Publisher {
   readonly lifecycle: RealtimeLifecycle;
   readonly streams: Set<EventStream>;
-  /** Passes an event on, unless notifications are stopped. */
-  publish<K extends keyof ChatEvents | "resyncRequired">(type: K, event: RealtimeEvents[K]): void;
-  /** Tells listeners of a failure. */
-  reportError(error: RealtimeError): void;
+  /** Through which a transport reports. */
+  readonly sink: RealtimeSink;
   /** Notifications are stopped or have ended by themselves. */
   end(error: RealtimeError): void;
   /** Ends all iterations, with an error if there is one. */
@@ -53,9 +51,8 @@ export function createNotifications(
   table: ListenerTable,
 ): Notifications {
   const { transport: createTransport = createTrouterTransport, ...settings } = options;
-  const publisher = createPublisher(parts, logger, table);
-  const { lifecycle, streams } = publisher;
-  const context = { ...parts, ...settings, sink: createSink(publisher, logger) };
+  const { lifecycle, streams, sink, end, endStreams } = createPublisher(parts, logger, table);
+  const context = { ...parts, ...settings, sink };
   let transport: RealtimeTransport | undefined;
   let stopping: Promise<void> | undefined;
 
@@ -68,7 +65,7 @@ export function createNotifications(
       await transport.start();
       if (lifecycle.ready === ready && lifecycle.state === "connecting") lifecycle.connected();
     } catch (cause) {
-      if (lifecycle.ready === ready) publisher.end(startError(parts, cause));
+      if (lifecycle.ready === ready) end(startError(parts, cause));
     }
   };
 
@@ -84,8 +81,8 @@ export function createNotifications(
     },
     stop() {
       // First, because an iteration that a listener begins when it hears of the stop is for the next start.
-      publisher.endStreams();
-      publisher.end(startError(parts, stoppedError(parts)));
+      endStreams();
+      end(startError(parts, stoppedError(parts)));
       stopping ??= Promise.resolve(transport?.stop()).finally(() => {
         stopping = undefined;
       });
@@ -102,57 +99,51 @@ function createPublisher(
   table: ListenerTable,
 ): Publisher {
   const streams = new Set<EventStream>();
-  const dispatcher = createDispatcher(table, (name, cause) => {
+  const { dispatch } = createDispatcher(table, (name, cause) => {
     const message = `The listener of ${name} failed: ${reasonOf(cause)}`;
     const error = new errors.RealtimeError("ListenerFailed", message, { cause });
     // A listener of errors that fails itself is only logged. Otherwise it would be called without end.
     if (name === "error") logger.warning(error.message);
     else reportError(error);
   });
-  const lifecycle = createLifecycle(dispatcher);
+  const lifecycle = createLifecycle({ dispatch });
   const reportError = (error: RealtimeError): void => {
     logger.warning(error.message);
-    dispatcher.dispatch("error", error);
+    dispatch("error", error);
   };
-  return {
-    lifecycle,
-    streams,
-    reportError,
-    publish(type, event) {
-      // A listener may have stopped notifications while events were on their way.
-      if (!lifecycle.ready) return;
-      for (const stream of streams) stream.push({ type, event } as ChatEventItem);
-      dispatcher.dispatch(type, event);
-    },
-    end(error) {
-      lifecycle.stopped(error);
-      if (error.code === "TokenRejected") dispatcher.dispatch("tokenExpired", { error });
-    },
-    endStreams(error) {
-      for (const stream of streams) stream.end(error);
-    },
+  const publish = <K extends keyof ChatEvents | "resyncRequired">(
+    type: K,
+    event: RealtimeEvents[K],
+  ): void => {
+    // A listener may have stopped notifications while events were on their way.
+    if (!lifecycle.ready) return;
+    for (const stream of streams) stream.push({ type, event } as ChatEventItem);
+    dispatch(type, event);
   };
-}
-
-/** The sink through which a transport reports. */
-function createSink(publisher: Publisher, logger: NotificationsParts["logger"]): RealtimeSink {
-  const { lifecycle } = publisher;
-  return {
-    event: publisher.publish,
-    resyncRequired: (event) => publisher.publish("resyncRequired", event),
+  const end = (error: RealtimeError): void => {
+    lifecycle.stopped(error);
+    if (error.code === "TokenRejected") dispatch("tokenExpired", { error });
+  };
+  const endStreams = (error?: RealtimeError): void => {
+    for (const stream of streams) stream.end(error);
+  };
+  const sink: RealtimeSink = {
+    event: publish,
+    resyncRequired: (event) => publish("resyncRequired", event),
     connected: lifecycle.connected,
     reconnecting(error) {
       logger.info(error.message);
       lifecycle.reconnecting(error);
     },
-    error: publisher.reportError,
+    error: reportError,
     ended(error) {
-      publisher.reportError(error);
-      publisher.endStreams(error);
-      publisher.end(error);
+      reportError(error);
+      endStreams(error);
+      end(error);
     },
     log: logger.info,
   };
+  return { lifecycle, streams, sink, end, endStreams };
 }
 
 /** The error that a start is rejected with: the failure, with the operation before its message. */

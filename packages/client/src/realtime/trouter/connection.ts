@@ -1,3 +1,4 @@
+import { createDeferred } from "../deferred.ts";
 import { toRealtimeError } from "../failures.ts";
 import type { RealtimeError } from "../realtime-error.ts";
 import { createDeadline } from "./deadline.ts";
@@ -37,20 +38,16 @@ export function createConnection(
   openLink: OpenLink,
   events: ConnectionEvents,
 ): Connection {
-  let greeting: "expected" | "received" = "expected";
+  const greeting = createDeferred<{ readonly isRetained: boolean }>();
+  let isGreeted = false;
   let lastHeardAt = env.now();
   let failure: RealtimeError | undefined;
   const deadline = createDeadline(env);
   const send = (frame: string): void => link.send(frame);
   const heartbeat = createHeartbeat(env, send, (error) => connection.end(error));
-  let settle: { resolve(greeting: { isRetained: boolean }): void; reject(error: Error): void };
-  const greeted = new Promise<{ isRetained: boolean }>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  greeted.catch(() => {});
 
   const connection: Connection = {
-    greeted,
+    greeted: greeting.promise,
     get lastHeardAt() {
       return lastHeardAt;
     },
@@ -63,17 +60,20 @@ export function createConnection(
       deadline.clear();
       heartbeat.stop();
       link.close();
-      settle.reject(failure);
+      greeting.reject(failure);
       events.onEnd(connection, failure);
     },
   };
 
   const greet = (frame: Extract<Frame, { type: "greeting" }>): void => {
-    greeting = "received";
+    isGreeted = true;
     deadline.clear();
-    settle.resolve(frame);
+    greeting.resolve(frame);
     heartbeat.start();
   };
+
+  const ignore = (digit: string | undefined, length: number): void =>
+    env.sink.log(`ignored a frame: type ${digit}, ${length} characters`);
 
   const handle = (frame: Frame, length: number): void => {
     switch (frame.type) {
@@ -95,10 +95,9 @@ export function createConnection(
       case "disconnect":
         return connection.end(closedByService(env, frame.isUnauthorized));
       case "greeting":
-        if (greeting === "expected") return greet(frame);
-        return env.sink.log(`ignored a frame: type 5, ${length} characters`);
+        return isGreeted ? ignore("5", length) : greet(frame);
       case "unknown":
-        return env.sink.log(`ignored a frame: type ${frame.digit}, ${length} characters`);
+        return ignore(frame.digit, length);
     }
   };
 
