@@ -3,6 +3,7 @@ import {
   type OperationOptions as RestOptions,
   uploadChatImage,
 } from "@acs-chat/rest";
+import { stringToUint8Array } from "@azure/core-util";
 import type { ClientCore } from "./core.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { check, tagOf } from "./guards.ts";
@@ -67,7 +68,7 @@ async function bytesOf(image: unknown): Promise<Uint8Array> {
 async function joined(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
   const read: Uint8Array[] = [];
   for await (const chunk of chunks) {
-    if (typeof chunk === "string") read.push(new TextEncoder().encode(chunk));
+    if (typeof chunk === "string") read.push(stringToUint8Array(chunk, "utf-8"));
     else if (ArrayBuffer.isView(chunk)) read.push(viewed(chunk));
     else throw new TypeError("A chunk is neither bytes nor text.");
   }

@@ -15,7 +15,7 @@ export async function benchRealtime(): Promise<Row[]> {
   const rows = [
     limit("send to event, median", "ms", median, 5),
     limit("  99th percentile", "ms", p99, 25),
-    ratio("what a browser loads for real time", "KB gzip", sizes, { max: 0.23 }),
+    ratio("what a browser loads for real time", "KB gzip", sizes, { max: 0.2 }),
   ];
   if (!existsSync(chromiumPath)) {
     console.log(`  skipped: real time in a browser: ${chromiumPath} is missing`);

@@ -50,9 +50,10 @@ test("what is loaded lazily is one file, another one without WebSocket, one in N
   const files = await bundle(`export { ChatClient, RealtimeError } from "./index.ts";`);
   const names = files.map(({ name }) => name.replace(/^stdin.*/, "entry"));
   expect(names.toSorted()).toEqual(["entry", "node", "notifications", "polling"]);
-  const [notifications, polling] = ["notifications", "polling"].map(
+  const [notifications, polling, node] = ["notifications", "polling", "node"].map(
     (name) => files.find((file) => file.name === name)!.gzip,
-  ) as [number, number];
-  console.log(`real time, gzip: ${notifications} B, long polling ${polling} B`);
-  expect(notifications + polling).toBeLessThanOrEqual(11_800);
+  ) as [number, number, number];
+  console.log(`real time, gzip: ${notifications} B, long polling ${polling} B, Node ${node} B`);
+  expect(notifications + polling).toBeLessThanOrEqual(10_900);
+  expect(node).toBeLessThanOrEqual(400);
 });
