@@ -6,6 +6,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import {
   createChatContext,
   deleteChatThread,
+  download,
   sendChatMessage,
   uploadChatImage,
 } from "../src/index.ts";
@@ -247,4 +248,16 @@ test("an endpoint on this machine is not reached through the environment's proxy
 test("an endpoint that is refused is not repeated: it may be a connection string", () => {
   const wrong = "endpoint=https://x.azure.com/;accesskey=hidden-key";
   expect(() => createChatContext(wrong, countingCredential())).toThrow(/^(?!.*hidden-key)/);
+});
+
+test("download sends the token to the endpoint alone", async () => {
+  const httpClient = answering(() => 200);
+  const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
+  const statusOf = (url: string) => download(context, url, {}, ({ status }) => status);
+  expect(await statusOf("/images/1")).toBe(200);
+  expect(await statusOf("https://x.azure.com/images/1")).toBe(200);
+  for (const url of ["https://x.azure.com.test/", "//other.test/", "http://x.azure.com/"]) {
+    await expect(statusOf(url)).rejects.toThrow("requests must stay at https://x.azure.com");
+  }
+  expect(httpClient.tokens).toHaveLength(2);
 });
