@@ -6,11 +6,12 @@ import { parseArgs } from "node:util";
 import { startEmulator } from "@acs-chat/emulator";
 import type { Check } from "./check.ts";
 import { older } from "./checks/older.ts";
+import { reactNative } from "./checks/react-native.ts";
 import { runners } from "./checks/runners.ts";
 import { workers } from "./checks/workers.ts";
 import { createProject } from "./project.ts";
 
-const checks: readonly Check[] = [...runners, workers, ...older];
+const checks: readonly Check[] = [...runners, workers, reactNative, ...older];
 
 const help = `Usage: pnpm platforms [name …]
 

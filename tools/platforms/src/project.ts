@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, "../../..");
 
 /** Where package managers find the platforms, and which of their versions are run. */
 const platforms: Readonly<Record<string, string>> = {
+  "@react-native/metro-config": "0.88.1",
   bun: "1.4.5",
   deno: "2.9.6",
   "happy-dom": "21.0.4",
@@ -13,7 +14,9 @@ const platforms: Readonly<Record<string, string>> = {
   "jest-environment-jsdom": "30.5.2",
   "jest-fixed-jsdom": "0.0.11",
   jsdom: "31.0.1",
+  metro: "0.87.1",
   miniflare: "4.20260730.0",
+  "react-native": "0.88.1",
   vitest: "5.1.1",
 };
 

@@ -125,17 +125,27 @@ export function createRealm(): Record<string, unknown> {
   return realm;
 }
 
+/** Splits the path of a feature into an expression of its owner and its name as a literal. */
+function locate(path: string): { readonly owner: string; readonly name: string } {
+  const place = ["globalThis", ...path.split(".")];
+  const name = JSON.stringify(place.pop());
+  return { owner: place.join("?."), name };
+}
+
+/** Whether a realm has a feature. */
+export function hasFeature(realm: Record<string, unknown>, path: string): boolean {
+  const { owner, name } = locate(path);
+  return runInContext(`${name} in Object(${owner})`, realm) as boolean;
+}
+
 /** Removes a feature. Throws if it is not there, since removing it would then prove nothing. */
 export function removeFeature(realm: Record<string, unknown>, path: string): void {
-  const place = path.split(".");
-  const name = place.pop()!;
-  const owner = ["globalThis", ...place].join(".");
+  if (!hasFeature(realm, path)) throw new Error(`there is no ${path}`);
+  const { owner, name } = locate(path);
   const code = `(() => {
-    if (!(${JSON.stringify(name)} in ${owner})) throw new Error("there is no ${path}");
-    delete ${owner}[${JSON.stringify(name)}];
-    if (${JSON.stringify(name)} in ${owner}) {
-      Object.defineProperty(${owner}, ${JSON.stringify(name)}, { value: undefined });
-    }
+    const owner = ${owner};
+    delete owner[${name}];
+    if (${name} in owner) Object.defineProperty(owner, ${name}, { value: undefined });
   })()`;
   runInContext(code, realm);
 }
@@ -147,6 +157,14 @@ export async function talkInRealm(
   environment: () => Promise<Environment>,
 ): Promise<void> {
   runInContext(script, realm);
+  await talk(realm, environment);
+}
+
+/** Runs the conversation in a realm that has run a bundle of programs/page.mjs. */
+export async function talk(
+  realm: Record<string, unknown>,
+  environment: () => Promise<Environment>,
+): Promise<void> {
   type Talk = (environment: Environment) => Promise<unknown>;
   for (const [name, check] of [
     ["talkOverRest", checkRest],
