@@ -20,9 +20,9 @@ export async function benchBundles(): Promise<Row[]> {
       { ours: alone, reference: referenceAlone },
       { max: 0.317 },
     ),
-    limit("  the same, in itself", "KB gzip", alone, 26),
+    limit("  the same, in itself", "KB gzip", alone, 28.5),
     ratio("bundle of ChatClient and credential", "KB gzip", { ours, reference }, { max: 0.337 }),
-    limit("  the same, in itself", "KB gzip", ours, 30),
+    limit("  the same, in itself", "KB gzip", ours, 34.3),
   ];
 }
 
