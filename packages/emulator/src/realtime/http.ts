@@ -101,7 +101,10 @@ export function createRealtimeHttp(
       session.open(link);
     }
     if (request.method === "POST") return await receivePost(session, request);
-    return await link.poll();
+    const response = await link.poll();
+    // The poll has made room for more.
+    session.flush();
+    return response;
   };
 
   const register = async (request: Request): Promise<Response> => {

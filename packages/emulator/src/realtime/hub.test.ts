@@ -4,13 +4,13 @@ import { createHub } from "./hub.ts";
 import { type Frame, parseFrame, parseJson } from "./frames.ts";
 import { MAILBOX_LIMITS } from "./mailbox.ts";
 import type { Link, Session } from "./session.ts";
-import { TIMES } from "./session.ts";
+import { BACKLOG, TIMES } from "./session.ts";
 
 const alice = "8:acs:r_alice";
 const bob = "8:acs:r_bob";
 
 /** A hub with a clock and an event source of the test's own. */
-function setUp() {
+function setUp(limits = MAILBOX_LIMITS) {
   const listeners = new Set<DomainEventListener>();
   const clock = { now: 1_700_000_000_000, elapsed: 0 };
   let ids = 0;
@@ -23,6 +23,7 @@ function setUp() {
     now: () => clock.now,
     uuid: () => `sid${++ids}`,
     elapsed: () => clock.elapsed,
+    limits,
   });
   let number = 0;
   const emit = (recipients: string[]): string => {
@@ -47,7 +48,7 @@ function setUp() {
 function connect(session: Session, { acknowledge = true } = {}) {
   const frames: Frame[] = [];
   const seen: string[] = [];
-  const client = { frames, seen, closed: false, wasCut: false, acknowledge };
+  const client = { frames, seen, closed: false, wasCut: false, acknowledge, pending: 0 };
   const link: Link = {
     send(text) {
       const frame = parseFrame(text)!;
@@ -56,6 +57,9 @@ function connect(session: Session, { acknowledge = true } = {}) {
       const request = parseJson(frame.data) as { id: number; body: string };
       seen.push((parseJson(request.body) as { senderDisplayName: string }).senderDisplayName);
       if (client.acknowledge) session.receive(`3:::{"id":${request.id},"status":200,"body":""}`);
+    },
+    get pending() {
+      return client.pending;
     },
     close: () => (client.closed = true),
     cut: () => (client.wasCut = true),
@@ -251,6 +255,33 @@ describe("the hub", () => {
     session.cut();
     const next = connect(hub.handshake("a", alice));
     expect(named(next.frames, "trouter.connected")[0]).not.toHaveProperty("retained");
+  });
+
+  it("keeps events in the mailbox while the client does not read, and tells once of a loss", () => {
+    const { hub, emit } = setUp({ ...MAILBOX_LIMITS, bytes: 2000 });
+    const session = hub.handshake("a", alice);
+    const client = connect(session, { acknowledge: false });
+    client.pending = BACKLOG.events;
+    const all = Array.from({ length: 50 }, () => emit([alice]));
+    expect(client.seen).toEqual([]);
+    const kept = hub.status().undelivered;
+    expect(kept).toBeLessThan(50);
+    expect(named(client.frames, "trouter.message_loss")).toEqual([]);
+    client.pending = 0;
+    session.flush();
+    expect(client.seen).toEqual(all.slice(-kept));
+    expect(named(client.frames, "trouter.message_loss")).toHaveLength(1);
+  });
+
+  it("cuts a client that sends and does not read; its events come again", () => {
+    const { hub, emit } = setUp();
+    const session = hub.handshake("a", alice);
+    const client = connect(session, { acknowledge: false });
+    const event = emit([alice]);
+    client.pending = BACKLOG.cut;
+    session.receive('5:1+::{"name":"ping"}');
+    expect([client.wasCut, hub.status().sessions]).toEqual([true, 0]);
+    expect(connect(hub.handshake("a", alice)).seen).toEqual([event]);
   });
 
   it("loses what waits when told to", () => {

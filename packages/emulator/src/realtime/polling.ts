@@ -32,6 +32,7 @@ export function createPollingLink(timers: Timers = realTimers): PollingLink {
   let waiting: string[] = [];
   let held: (() => void) | undefined;
   let closed = false;
+  let pending = 0;
 
   const take = (): string => {
     let count = 0;
@@ -41,6 +42,7 @@ export function createPollingLink(timers: Timers = realTimers): PollingLink {
     }
     const frames = waiting.slice(0, count);
     waiting = waiting.slice(count);
+    for (const frame of frames) pending -= Buffer.byteLength(frame);
     return frames.length === 0 ? "" : formatPayload(frames);
   };
   const end = (): void => {
@@ -51,11 +53,16 @@ export function createPollingLink(timers: Timers = realTimers): PollingLink {
   return {
     send(frame) {
       waiting.push(frame);
+      pending += Buffer.byteLength(frame);
       held?.();
+    },
+    get pending() {
+      return pending;
     },
     close: end,
     cut() {
       waiting = [];
+      pending = 0;
       end();
     },
     async poll() {

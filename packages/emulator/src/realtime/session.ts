@@ -5,11 +5,21 @@ import type { Registration } from "./registrations.ts";
 /** What carries a session's frames: a WebSocket, or the requests of long polling. */
 export interface Link {
   send(frame: string): void;
+  /** Bytes that were sent and that the client has not fetched yet. */
+  readonly pending: number;
   /** Ends the link in order. */
   close(): void;
   /** Cuts the link, as a network failure would. */
   cut(): void;
 }
+
+/** How many bytes a link may hold for a client that does not read. */
+export const BACKLOG = {
+  /** From here on events stay in the mailbox until the client reads. */
+  events: 1024 * 1024,
+  /** From here on the connection is cut: the client sends, but does not read the responses. */
+  cut: 4 * 1024 * 1024,
+} as const;
 
 /** Seconds told to the client at the handshake, and kept. */
 export const TIMES = {
@@ -33,7 +43,7 @@ export interface Session {
   open(link: Link): void;
   /** A text from the link. */
   receive(text: string): void;
-  /** Sends what waits in the mailbox, as far as the window allows. */
+  /** Sends what waits in the mailbox, as far as the window and the link's backlog allow. */
   flush(): void;
   /** Another session of the same registration delivers from now on. */
   retire(): void;
@@ -77,7 +87,13 @@ export function createSession(parts: SessionParts): Session {
   let moveAt: number | undefined;
   let announced = 0;
 
-  const send = (frame: Frame): void => link?.send(formatFrame(frame));
+  const send = (frame: Frame): void => {
+    if (link !== undefined && link.pending >= BACKLOG.cut) {
+      parts.log(`session ${sid}: cut, because the client does not read`);
+      session.cut();
+    }
+    link?.send(formatFrame(frame));
+  };
   const tell = (name: string, argument: unknown): void =>
     send({ type: "event", id: "", name, args: [argument] });
 
@@ -140,9 +156,11 @@ export function createSession(parts: SessionParts): Session {
       else if (frame.type === "disconnect") session.end("");
     },
     flush() {
-      if (link === undefined || !delivering) return;
-      announceLoss();
-      for (let letter = mailbox.next(); letter; letter = mailbox.next()) {
+      for (;;) {
+        if (link === undefined || !delivering || link.pending >= BACKLOG.events) return;
+        announceLoss();
+        const letter = mailbox.next();
+        if (letter === undefined) return;
         link.send(
           `3:::{"id":${letter.id},"method":"POST","url":${JSON.stringify(parts.path)},` +
             `"headers":{"Content-Type":"application/json"},"body":${JSON.stringify(letter.body)}}`,

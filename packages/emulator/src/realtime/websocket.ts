@@ -50,7 +50,11 @@ function connect(session: Session, webSocket: WebSocket): void {
   // A frame too large, a text that is no UTF-8: ws closes the socket itself.
   webSocket.on("error", () => session.gone());
   session.open({
-    send: (frame) => webSocket.send(frame),
+    // When the socket has taken the frame, there may be room for more.
+    send: (frame) => webSocket.send(frame, () => session.flush()),
+    get pending() {
+      return webSocket.bufferedAmount;
+    },
     close: () => webSocket.close(),
     cut: () => webSocket.terminate(),
   });

@@ -193,6 +193,41 @@ describe("long polling", () => {
   });
 });
 
+const sessions = (): number => emulator.control.realtime.status().sessions;
+
+describe("a client that sends and does not read", () => {
+  /** Longest acknowledgements. */
+  const ping = '5:123456789012345+::{"name":"ping"}';
+
+  it("is cut on a WebSocket", async () => {
+    emulator.control.realtime.reset();
+    const { socket } = await open("deaf");
+    expect(sessions()).toBe(1);
+    socket.on("error", () => {});
+    socket.pause();
+    // 40 MB of responses: more than the buffers of the operating system and the emulator.
+    for (let n = 0; n < 1_500_000 && sessions() === 1; n += 10_000) {
+      for (let m = 0; m < 10_000; m++) socket.send(ping);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await expect.poll(sessions, { timeout: 20_000 }).toBe(0);
+    socket.terminate();
+  }, 60_000);
+
+  it("is cut when it never polls", async () => {
+    emulator.control.realtime.reset();
+    const handshake = await call("/socket.io/1/?epid=deaf-poll", skype());
+    const [sid] = (await handshake.text()).split(":");
+    const path = `/socket.io/1/xhr-polling/${sid}`;
+    await (await call(path)).text();
+    const body = `\ufffd${ping.length}\ufffd${ping}`.repeat(20_000);
+    // 20,000 responses of 26 bytes each: the ninth request is too many.
+    for (let n = 0; n < 12; n++) await (await call(path, { method: "POST", body })).text();
+    expect(sessions()).toBe(0);
+    expect((await call(path)).status).toBe(404);
+  }, 60_000);
+});
+
 describe("the registrar", () => {
   it("takes a registration back: its events are kept no longer", async () => {
     const { socket, closed } = await open("gone");
