@@ -102,6 +102,11 @@ export function followEmulator(signal: AbortSignal): Emulator {
           if (!REPLACING.test(path)) return;
           heard.clear();
           epoch.set(epoch.value + 1);
+        } else if (event === "loss") {
+          // What was lost may have changed anything.
+          refreshSoon();
+          heard.clear();
+          epoch.set(epoch.value + 1);
         } else if (event === "chat") {
           const { type, threadId, lastMessageOn } = JSON.parse(data) as ChatEvent;
           if (OVERVIEW.test(type)) refreshSoon();

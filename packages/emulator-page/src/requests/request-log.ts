@@ -32,7 +32,10 @@ export function followRequests(signal: AbortSignal): Store<readonly RequestLogEn
     "/_emulator/requests/stream",
     {
       onOpen: () => void load().catch(() => undefined),
-      onEvent: ({ data }) => add(JSON.parse(data) as RequestLogEntry),
+      onEvent({ event, data }) {
+        if (event === "loss") void load().catch(() => undefined);
+        else add(JSON.parse(data) as RequestLogEntry);
+      },
     },
     signal,
   );

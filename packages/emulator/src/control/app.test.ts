@@ -223,4 +223,28 @@ describe("the control API", () => {
     });
     await reader.cancel();
   });
+
+  it("loses what a stalled stream of the request log cannot hold, and says so", async () => {
+    await using chat = await startChat();
+    const { body } = await get(chat, "/requests/stream");
+    const alice = await chat.user();
+    const thread = await chat.thread(alice);
+    const content = "x".repeat(60_000);
+    // 12 MB of entries, and nobody reads.
+    for (let n = 0; n < 200; n++) {
+      await chat.request(alice, "POST", `${thread}/messages`, { content });
+    }
+    const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = "";
+    while (!/event: loss\ndata: .*\n/.test(heard)) {
+      const { done, value } = await reader.read();
+      if (done) throw new Error("The stream ended.");
+      heard += value;
+    }
+    await reader.cancel();
+    const { count } = JSON.parse(/event: loss\ndata: (.*)\n/.exec(heard)![1]!) as Json;
+    const entries = heard.match(/^id: /gm)!.length;
+    expect(entries + count).toBe(201);
+    expect(heard.length).toBeLessThan(6 * 1024 * 1024);
+  });
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
-import { streamSSE } from "hono/streaming";
 import type { EmulatorControl, UserOptions } from "../emulator/emulator.ts";
 import { makeUser } from "../emulator/users.ts";
 import type { Seed } from "../emulator/seed.ts";
@@ -16,6 +15,7 @@ import { checkClockWish, checkRateLimitWish, toLogFilter, toOverviewLimit } from
 import type { RequestLogFilter } from "./request-log.ts";
 import { json } from "./json.ts";
 import { overviewOf } from "./overview.ts";
+import { streamEvents } from "./event-stream.ts";
 import { serveEventGrid } from "./event-grid.ts";
 import { servePage } from "./page.ts";
 
@@ -108,13 +108,11 @@ export function createControlApp(engine: Engine, control: EmulatorControl): Hand
     return context.body(null, 204);
   });
   app.get("/requests/stream", (context) =>
-    streamSSE(context, async (stream) => {
-      const end = requests.subscribe((entry) => {
-        void stream.writeSSE({ id: String(entry.number), data: JSON.stringify(entry) });
-      });
-      await new Promise<void>((resolve) => stream.onAbort(resolve));
-      end();
-    }),
+    streamEvents(context, (tell) =>
+      requests.subscribe((entry) =>
+        tell({ id: String(entry.number), data: JSON.stringify(entry) }),
+      ),
+    ),
   );
 
   app.all(

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { streamSSE } from "hono/streaming";
+import { streamEvents } from "./event-stream.ts";
 import type { Engine } from "../engine/engine.ts";
 
 /** Tells pages that they show something old. */
@@ -9,7 +9,8 @@ export interface Changes {
   /**
    * Answers with a stream of server-sent events: `hello` at once, `chat` with
    * `{"number", "type", "threadId"}` for each domain event, with `lastMessageOn` for a new message;
-   * `control` with `{"path"}` for each change through the control API.
+   * `control` with `{"path"}` for each change through the control API;
+   * `loss` with `{"count"}` after a reader did not read for too long.
    */
   stream(context: Context): Response;
 }
@@ -22,10 +23,9 @@ export function createChanges(engine: Engine): Changes {
       for (const listener of listeners) listener(path);
     },
     stream: (context) =>
-      streamSSE(context, async (stream) => {
-        const tell = (event: string, data: object): void => {
-          void stream.writeSSE({ event, data: JSON.stringify(data) });
-        };
+      streamEvents(context, (tellText) => {
+        const tell = (event: string, data: object): void =>
+          tellText({ event, data: JSON.stringify(data) });
         const changed = (path: string): void => tell("control", { path });
         listeners.add(changed);
         const end = engine.subscribe((event) => {
@@ -35,9 +35,10 @@ export function createChanges(engine: Engine): Changes {
           tell("chat", { number, type, threadId, ...on });
         });
         tell("hello", {});
-        await new Promise<void>((resolve) => stream.onAbort(resolve));
-        end();
-        listeners.delete(changed);
+        return () => {
+          end();
+          listeners.delete(changed);
+        };
       }),
   };
 }
