@@ -25,7 +25,7 @@ interface Unread {
 export interface CatchUp {
   /** The list was read without a gap, down from this version. */
   begin(version: number): void;
-  /** A message with this version was received. */
+  /** An event brought a message with this version. */
   note(version: number): void;
   /**
    * Events may have been missed. Those that came before the connection was lost are relied on, but for the last

@@ -89,7 +89,10 @@ export function createMessages({
   const receive = (received: readonly Received[], floor?: number, ceiling?: number): void =>
     cells.batch(() => {
       const joined = received.map((one) => joinedWith(outbox, one));
-      for (const { message } of joined) catchUp.note(Number(message.version));
+      for (const { message, source: from } of joined) {
+        // Only events say how far events have come: a response or a page may be ahead of them.
+        if (from === source.event) catchUp.note(Number(message.version));
+      }
       if (started) timeline.merge(joined, floor, ceiling);
       for (const { message } of joined) changes.received(message);
       onReceived(joined.map(({ message }) => message));
