@@ -43,6 +43,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "requests and one in detail": async (page) => {
     await openThread(page);
     await page.getByRole("link", { name: "Requests" }).click();
+    await page.getByLabel("Hide this page’s own").uncheck();
     await page.locator(".request").first().click();
     await page.locator(".request-detail summary").first().click();
   },

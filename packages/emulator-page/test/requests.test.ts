@@ -24,7 +24,7 @@ describe.skipIf(missingBrowser())("the log of requests", () => {
     const curl = detail.getByRole("button", { name: "Copy as curl" });
     const row = (text: string) => page.locator(".request", { hasText: text });
     await row("listChatMessages").click();
-    await detail.getByText(/^The first 16 KB of 40 KB\.$/).waitFor();
+    await detail.getByText(/^The first 16 KB of 3\d KB\.$/).waitFor();
     expect(await curl.isEnabled()).toBe(true);
 
     await row("201").click();
