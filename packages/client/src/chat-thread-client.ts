@@ -17,6 +17,7 @@ import { type ClientCore, CoreSource, hasImages, requireImages } from "./core.ts
 import { readFields } from "./fields.ts";
 import {
   anything,
+  type Guard,
   nullable,
   nullIsAbsent,
   requireBoolean,
@@ -46,6 +47,9 @@ import type {
 import { sendOnce } from "./safe-send.ts";
 import { createTypingGate, type TypingGate } from "./typing-gate.ts";
 
+/** A guard for each property of a body, and for nothing else: a new or renamed property does not compile. */
+type GuardsOf<Body> = Record<keyof Body, Guard<unknown>>;
+
 /** What a message consists of; each part may stand in the request or in the options. */
 const messageGuards = {
   content: requireContent,
@@ -53,21 +57,23 @@ const messageGuards = {
   type: nullable(requireString),
   metadata: nullable(requireMetadata),
   attachments: nullIsAbsent(toWireAttachments),
-};
+} satisfies GuardsOf<rest.SendChatMessageRequest>;
 const plainOptions = methodOptions({});
 const sendOptions = methodOptions({ ...messageGuards, safeRetry: nullIsAbsent(requireBoolean) });
 const updateMessageOptions = methodOptions({
   content: nullable(requireContent),
   metadata: nullable(requireMetadata),
   attachments: nullIsAbsent(toWireAttachments),
-});
+} satisfies GuardsOf<rest.UpdateChatMessageRequest>);
 const updatePropertiesOptions = methodOptions({
   topic: nullable(requireString),
   metadata: nullable(requireMetadata),
   retentionPolicy: nullable(requireRetention),
-});
+} satisfies GuardsOf<rest.UpdateChatThreadRequest>);
 const addOptions = methodOptions({ batches: nullIsAbsent(requireBoolean) });
-const typingOptions = methodOptions({ senderDisplayName: nullable(requireString) });
+const typingOptions = methodOptions({
+  senderDisplayName: nullable(requireString),
+} satisfies GuardsOf<rest.SendTypingNotificationRequest>);
 const listByTimeOptions = methodOptions({
   maxPageSize: nullIsAbsent(requireSize),
   startTime: nullIsAbsent(requireDate),

@@ -25,7 +25,10 @@ const participantGuards = {
   displayName: nullable(requireString),
   shareHistoryTime: nullIsAbsent(requireDate),
   metadata: nullable(requireMetadata),
-};
+} satisfies Record<
+  "id" | Exclude<keyof rest.ChatParticipant, "communicationIdentifier">,
+  Guard<unknown>
+>;
 
 /** Participants as they are sent, each checked. */
 const toWireParticipants = itemsAs((participant, path): rest.ChatParticipant => {
@@ -56,13 +59,14 @@ export function toWireBatches(
   return calls;
 }
 
+// The service withdrew `extension`, which only 2023-11-07 has.
 const attachmentGuards = {
   id: requireString,
   attachmentType: requireString,
   name: nullable(requireString),
   url: nullable(requireString),
   previewUrl: nullable(requireString),
-};
+} satisfies Record<Exclude<keyof rest.ChatAttachment, "extension">, Guard<unknown>>;
 
 /** Attachments as they are sent, each checked. */
 export const toWireAttachments = itemsAs((attachment, path): rest.ChatAttachment => {
