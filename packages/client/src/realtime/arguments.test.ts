@@ -38,6 +38,13 @@ describe("an option", () => {
     expect(() => create().events(options as ChatEventsOptions)).toThrow(message);
   });
 
+  it("object that is null counts as absent, for real time and for events()", async () => {
+    const realtime = create(null as never);
+    expect(() => realtime.events(null as never)).not.toThrow();
+    // The empty parts of this test are no service: the start fails, but not because of its options.
+    await expect(realtime.start()).rejects.not.toBeInstanceOf(ChatArgumentError);
+  });
+
   it("that is undefined counts as absent", () => {
     expect(() => create().events({ types: undefined } as never)).not.toThrow();
   });

@@ -35,14 +35,14 @@ export function requireEventName(name: unknown): void {
   requireName(name, realtimeEventNames, "event");
 }
 
-/** Throws a `ChatArgumentError` if an option of real time is unknown or has a wrong type. */
-export function requireRealtimeOptions(options: unknown = {}): void {
-  readFields(options, realtimeGuards, "options.realtime");
+/** Throws a `ChatArgumentError` if an option of real time is unknown or has a wrong type. `null` is no options. */
+export function requireRealtimeOptions(options: unknown): void {
+  readFields(options ?? {}, realtimeGuards, "options.realtime");
 }
 
-/** Throws a `ChatArgumentError` if an option of `events()` is unknown or has a wrong value. */
-export function requireStreamOptions(options: unknown = {}): void {
-  readFields(options, streamGuards, "options");
+/** Throws a `ChatArgumentError` if an option of `events()` is unknown or has a wrong value. `null` is no options. */
+export function requireStreamOptions(options: unknown): void {
+  readFields(options ?? {}, streamGuards, "options");
 }
 
 function requireName(name: unknown, known: readonly string[], argument: string): void {

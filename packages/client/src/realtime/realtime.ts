@@ -42,7 +42,7 @@ export function createRealtime(
   const load = async (): Promise<Notifications> => {
     try {
       const { createNotifications } = await import("./notifications.ts");
-      return (ready ??= createNotifications({ ...parts(), RealtimeError }, options, table));
+      return (ready ??= createNotifications({ ...parts(), RealtimeError }, options ?? {}, table));
     } catch (error) {
       // The next use tries to load the file again.
       loading = undefined;
@@ -71,9 +71,10 @@ export function createRealtime(
       requireEventName(name);
       removeListener(table, name, listener);
     },
-    events<K extends keyof ChatEvents>(streamOptions?: ChatEventsOptions<K>) {
+    events<K extends keyof ChatEvents>(given?: ChatEventsOptions<K>) {
       requireRealtimeOptions(options);
-      requireStreamOptions(streamOptions);
+      requireStreamOptions(given);
+      const streamOptions = given ?? {};
       if (ready) return ready.events(streamOptions);
       // No event can come before the file is loaded, so none is missed.
       const notifications = (loading ??= load());
