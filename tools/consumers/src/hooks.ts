@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import type { Player, Stage } from "./stage.ts";
+import { nextSecond, type Player, type Stage } from "./stage.ts";
 
 /** A message bubble with exactly this text, once it is sent or has failed. */
 const bubble = ({ page }: Player, text: string): Locator =>
@@ -79,6 +79,7 @@ export async function playHooks(stage: Stage): Promise<void> {
   await say(bob, "Refused");
   await bob.page.locator("[data-ui-status=failed]").waitFor();
   await stage.observe("Bob's message has been refused", bob);
+  await nextSecond(bob);
   await bob.act("getMessage", "1");
   await bob.act("removeParticipant", carol.userId);
   for (const player of both) await player.hears("participantsRemoved");

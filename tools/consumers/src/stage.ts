@@ -34,6 +34,15 @@ interface ConsumerGlobal {
 /** Milliseconds after which a page is stuck. A limit for what hangs, not for what is slow. */
 const patience = 60_000;
 
+/**
+ * Waits for the next second of the clock. The service gives times in whole seconds, a browser gives a message that
+ * failed a time in milliseconds, and the library orders by both: within one second, their order is chance.
+ */
+export async function nextSecond({ page }: Player): Promise<void> {
+  const second = Math.floor(Date.now() / 1000);
+  await page.waitForFunction((past) => Math.floor(Date.now() / 1000) > past, second);
+}
+
 /** An emulator with a thread, people at pages, and the record of what they see. */
 export class Stage implements AsyncDisposable {
   readonly observations: Observation[] = [];
