@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareLines, compareRuns } from "./compare.ts";
+import { compareLines, compareRuns, recurring } from "./compare.ts";
 
 const seen = (at: string, ...lines: string[]) => ({ at, lines });
 
@@ -50,5 +50,15 @@ describe("compareRuns", () => {
   ])("reports a run that %s", (_, ours, lines) => {
     const official = [seen("opened"), seen("closed")];
     expect(compareRuns(official, ours)).toMatchObject([{ lines }]);
+  });
+});
+
+describe("recurring", () => {
+  it("keeps what differs at the same point again, as it is now", () => {
+    const older = [seen("opened", "- a"), seen("closed", "- b")];
+    expect(recurring(older, [seen("closed", "- c"), seen("late", "- d")])).toEqual([
+      seen("closed", "- c"),
+    ]);
+    expect(recurring(older, [])).toEqual([]);
   });
 });

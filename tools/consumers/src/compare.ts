@@ -29,11 +29,20 @@ export function compareRuns(
         `- ${left?.at ?? "no more observations"}`,
         `+ ${right?.at ?? "no more observations"}`,
       ];
-      found.push({ at: `observation ${index + 1}`, lines });
+      found.push({ at: left?.at ?? right!.at, lines });
       return found;
     }
   }
   return found;
+}
+
+/** The differences of the newer comparison that the older one has too, at the same point. */
+export function recurring(
+  older: readonly Difference[],
+  newer: readonly Difference[],
+): readonly Difference[] {
+  const known = new Set(older.map(({ at }) => at));
+  return newer.filter(({ at }) => known.has(at));
 }
 
 /** Lines that one text has and the other lacks, in order; empty if the texts are equal. */

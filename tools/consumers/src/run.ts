@@ -4,7 +4,7 @@ import { withProgress } from "@acs-chat/generate/command";
 import type { Browser } from "playwright-core";
 import type { Consumer, Options } from "./arguments.ts";
 import { launchChromium } from "./browser.ts";
-import { compareRuns, type Difference } from "./compare.ts";
+import { compareRuns, type Difference, recurring } from "./compare.ts";
 import { playSamples } from "./samples.ts";
 import { play, type Played } from "./scenario.ts";
 import { type Client, isProgram, serveSite, type Site } from "./site.ts";
@@ -14,12 +14,35 @@ import { playTypes } from "./types.ts";
 const shownDifferences = 10;
 const shownLines = 40;
 
+/** How often a consumer is played at most. What differs at the same point in each run is a difference. */
+const mostAttempts = 3;
+
 /** Runs the consumers, prints what came of each, and returns the exit code. */
 export async function runConsumers(folder: string, options: Options): Promise<0 | 1> {
   const inPages = options.consumers.some(isProgram);
   await using pages = inPages ? await openPages(folder) : undefined;
   let failed = 0;
   for (const consumer of options.consumers) {
+    if (!(await holds(consumer, folder, pages, options.out))) failed++;
+  }
+  console.log(`${options.consumers.length - failed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+}
+
+/**
+ * Runs one consumer with both clients, and prints what came of it. Where the runs differ, both are played again: a
+ * difference of the clients is there each time, one of chance (what came first, in which second) is not.
+ *
+ * @returns whether no difference recurred
+ */
+async function holds(
+  consumer: Consumer,
+  folder: string,
+  pages: Pages | undefined,
+  out: string | undefined,
+): Promise<boolean> {
+  let differences: readonly Difference[] | undefined;
+  for (let attempt = 1; ; attempt++) {
     const started = performance.now();
     const runs = await withProgress(`running ${consumer}`, console.error, () =>
       Promise.all(
@@ -27,11 +50,16 @@ export async function runConsumers(folder: string, options: Options): Promise<0 
       ),
     );
     const seconds = (performance.now() - started) / 1000;
-    if (options.out !== undefined) await write(options.out, consumer, runs);
-    if (!report(consumer, runs, seconds)) failed++;
+    if (out !== undefined) await write(out, consumer, runs);
+    const found = differencesOf(runs);
+    differences = differences ? recurring(differences, found) : found;
+    if (differences.length === 0 || attempt === mostAttempts) {
+      report(consumer, runs, differences, attempt, seconds);
+      return differences.length === 0;
+    }
+    const points = differences.map(({ at }) => at).join("; ");
+    console.log(`        ${consumer} differs, and is played again: ${points}`);
   }
-  console.log(`${options.consumers.length - failed} passed, ${failed} failed`);
-  return failed > 0 ? 1 : 0;
 }
 
 /** A browser, and the pages of the consumers with each client. */
@@ -70,23 +98,37 @@ async function run(
   return observe(client, folder);
 }
 
-/** Prints the outcome of a consumer. Returns whether every observation was equal. */
-function report(consumer: Consumer, [official, ours]: readonly Played[], seconds: number): boolean {
+/** Where the two runs differ. That a run got stuck is a difference as well, even if both did. */
+function differencesOf([official, ours]: readonly Played[]): Difference[] {
   const differences = compareRuns(official!.observations, ours!.observations);
-  const stuck = [
-    { client: "the official client", lines: official!.stuck },
-    { client: "ours", lines: ours!.stuck },
-  ].filter(({ lines }) => lines !== undefined);
-  const equal = differences.length === 0 && stuck.length === 0;
-  const count = official!.observations.length;
-  const summary = equal ? `${count} observations, all equal` : `${differences.length} differ`;
-  console.log(`${equal ? "ok    " : "FAILED"}  ${consumer}  ${summary}  ${seconds.toFixed(1)} s`);
-  for (const { client, lines } of stuck) printSome(`got stuck with ${client}`, lines!);
-  for (const { at, lines } of differences.slice(0, shownDifferences)) printSome(at, lines);
-  if (!equal) {
-    console.log(`        again alone: pnpm consumers ${consumer} --out <folder>`);
+  for (const { observations, stuck } of [official!, ours!]) {
+    const at = `after ${observations.at(-1)?.at ?? "the start"}`;
+    if (stuck) differences.push({ at, lines: stuck });
   }
-  return equal;
+  return differences;
+}
+
+/** Prints the outcome of a consumer. */
+function report(
+  consumer: Consumer,
+  [official, ours]: readonly Played[],
+  differences: readonly Difference[],
+  attempts: number,
+  seconds: number,
+): void {
+  const equal = differences.length === 0;
+  const count = official!.observations.length;
+  const chance =
+    attempts > 1 ? `; what differed before did not differ again (${attempts} runs)` : "";
+  const summary = equal
+    ? `${count} observations, all equal${chance}`
+    : `${differences.length} differ`;
+  console.log(`${equal ? "ok    " : "FAILED"}  ${consumer}  ${summary}  ${seconds.toFixed(1)} s`);
+  if (equal) return;
+  if (official!.stuck) printSome("got stuck with the official client", official!.stuck);
+  if (ours!.stuck) printSome("got stuck with ours", ours!.stuck);
+  for (const { at, lines } of differences.slice(0, shownDifferences)) printSome(at, lines);
+  console.log(`        again alone: pnpm consumers ${consumer} --out <folder>`);
 }
 
 function printSome(title: string, lines: Difference["lines"]): void {
