@@ -7,6 +7,13 @@ export interface Manifest {
   readonly version: string;
   readonly private?: boolean;
   readonly license?: string;
+  readonly repository?: {
+    readonly type?: string;
+    readonly url: string;
+    readonly directory?: string;
+  };
+  readonly homepage?: string;
+  readonly bugs?: string;
   /** For a package with two builds, `main` is the entry of the CommonJS one. */
   readonly main?: string;
   readonly exports?: Readonly<Record<string, string | Conditions>>;

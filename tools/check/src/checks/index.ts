@@ -7,8 +7,10 @@ import { licenses } from "./licenses.ts";
 import { limits } from "./limits.ts";
 import { oracle } from "./oracle.ts";
 import { reachability } from "./reachability.ts";
+import { repository } from "./repository.ts";
 import { snippets } from "./snippets.ts";
 import { versions } from "./versions.ts";
+import { workflows } from "./workflows.ts";
 
 /** All checks, in the order of the table. */
 export function allChecks(): Check[] {
@@ -23,5 +25,7 @@ export function allChecks(): Check[] {
     dependencies,
     versions,
     licenses,
+    repository,
+    workflows,
   ];
 }
