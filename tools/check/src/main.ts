@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { BuildError, builtFor } from "@acs-chat/generate/command";
 import { updateApiReports } from "./checks/api-reports.ts";
+import { NotReady } from "./check.ts";
 import { allChecks } from "./checks/index.ts";
 import { check, UsageError } from "./run.ts";
 
@@ -14,7 +15,7 @@ try {
     build: () => builtFor("@acs-chat/check", console.error),
   });
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
+  if (!(error instanceof UsageError || error instanceof BuildError || error instanceof NotReady)) throw error;
   console.error(`check: ${error.message}`);
   process.exitCode = 2;
 }
