@@ -8,9 +8,10 @@ import { readWhole } from "./streamed-body.ts";
 const operationName = "ChatThreadClient.downloadAttachment";
 
 /**
- * The URL of an attachment's file.
+ * Returns the URL of an attachment's file.
  *
- * @throws ChatArgumentError - if there is none, or one at another origin, which must not get the token
+ * @throws ChatArgumentError if there is none, or if its origin is not the endpoint's, because another origin must not
+ * receive the token.
  */
 export function attachmentUrl(
   { endpoint }: ChatContext,

@@ -66,8 +66,8 @@ interface State {
 }
 
 /**
- * The threads of one user: creates, lists and deletes them, and gives a {@link ChatThreadClient} for what
- * happens within one.
+ * Creates, lists and deletes the threads of one user, receives their real-time notifications, and returns a
+ * {@link ChatThreadClient} for the operations within a thread.
  *
  * @example
  * ```ts
@@ -77,19 +77,20 @@ interface State {
  */
 export class ChatClient {
   /**
-   * A function, so that a Proxy which wraps every object it gives away leaves the state as it is. A private
-   * member (`#state`) would be out of reach behind any Proxy.
+   * Returns the state. A private member (`#state`) would be unreachable through a Proxy, and a Proxy that wraps every
+   * object it returns does not wrap what a function closes over.
    *
    * @internal
    */
   readonly [state]: () => State;
 
   /**
-   * Accepts every argument. One that is wrong rejects each call with a `ChatArgumentError`, before anything is
-   * sent.
+   * Creates a client and sends nothing. An invalid argument is not an error here; every operation of the client then
+   * rejects with a `ChatArgumentError` before it sends a request.
    *
-   * @param endpoint - the resource's URL: `https://<resource>.communication.azure.com`; http only on loopback hosts
-   * @param credential - the user's token, such as an `AzureCommunicationTokenCredential`
+   * @param endpoint - The URL of the resource: `https://<resource>.communication.azure.com`. http is allowed for
+   * loopback hosts only.
+   * @param credential - The user's token, such as an `AzureCommunicationTokenCredential`.
    */
   constructor(
     endpoint: string,
@@ -107,19 +108,20 @@ export class ChatClient {
   }
 
   /**
-   * Returns the client of one thread. Sends nothing: whether the thread exists shows with the first call.
+   * Returns the client of a thread. It sends no request, so it does not check whether the thread exists.
    *
-   * @param threadId - the thread's id; one that is wrong rejects each call with a `ChatArgumentError`
+   * @param threadId - The thread's id. If it is invalid, every operation of the returned client rejects with a
+   * `ChatArgumentError`.
    */
   getChatThreadClient(threadId: string): ChatThreadClient {
     return new ChatThreadClient(this[state]().core, threadId);
   }
 
   /**
-   * Creates a thread with yourself and the `participants` of the options in it. Participants who cannot be
-   * added do not make it fail: look at `invalidParticipants`, or use `throwIfInvalidParticipants`.
+   * Creates a thread with the user and the `participants` of the options. The thread is created even if some
+   * participants cannot be added: check `invalidParticipants`, or use `throwIfInvalidParticipants`.
    *
-   * @throws ChatServiceError
+   * @throws ChatServiceError if the request fails.
    */
   async createChatThread(
     request: CreateChatThreadRequest,
@@ -142,7 +144,7 @@ export class ChatClient {
     });
   }
 
-  /** Lists the user's threads, the one with the newest message first. */
+  /** Lists the user's threads, ordered by their last message, newest first. */
   listChatThreads(options: ListChatThreadsOptions = {}): ChatPagedIterator<ChatThreadItem> {
     const { call, own } = listOptions(options);
     const { core } = this[state]();
@@ -156,9 +158,9 @@ export class ChatClient {
   }
 
   /**
-   * Deletes a thread, for everybody in it.
+   * Deletes a thread for all participants.
    *
-   * @throws ChatServiceError
+   * @throws ChatServiceError if the request fails.
    */
   async deleteChatThread(threadId: string, options: DeleteChatThreadOptions = {}): Promise<void> {
     const { context } = this[state]().core.get();
@@ -169,49 +171,51 @@ export class ChatClient {
   }
 
   /**
-   * Starts real-time notifications, in Node as in browsers. Resolves when events flow: what happens from
-   * then on reaches the listeners. Calling it again while it runs changes nothing.
+   * Starts real-time notifications, in Node and in browsers. Resolves when the connection is established: listeners
+   * receive every event from then on. Has no effect while notifications are running.
    *
-   * @throws RealtimeError - when it cannot be brought about; it may be called again then
+   * @throws RealtimeError if the connection fails. The method can be called again.
    */
   startRealtimeNotifications(): Promise<void> {
     return this[state]().realtime.start();
   }
 
   /**
-   * Stops real-time notifications and lets go of all they need; iterations of {@link ChatClient.events} end.
-   * Listeners stay, for the next start.
+   * Stops real-time notifications, closes the connection and ends iterations of {@link ChatClient.events}. Listeners
+   * stay registered for the next start.
    */
   stopRealtimeNotifications(): Promise<void> {
     return this[state]().realtime.stop();
   }
 
-  /** Where real-time notifications stand. Changes are told by the event `stateChanged`. */
+  /** The state of real-time notifications. The event `stateChanged` reports changes. */
   get state(): RealtimeState {
     return this[state]().realtime.state;
   }
 
   /**
-   * Calls a listener with each event of a name, before or after a start. What a listener throws reaches
-   * the event `error` and no other listener.
+   * Adds a listener of an event, before or after the start of notifications. An error that the listener throws is
+   * reported by the event `error` and does not affect other listeners.
+   *
+   * @throws ChatArgumentError if there is no event of this name.
    */
   on<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
     this[state]().realtime.on(event, listener);
   }
 
-  /** Calls a listener with the next event of a name, and with no further one. */
+  /** Adds a listener that is removed after its first event. */
   once<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
     this[state]().realtime.on(event, listener, true);
   }
 
-  /** Takes a listener back. */
+  /** Removes a listener. */
   off<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
     this[state]().realtime.off(event, listener);
   }
 
   /**
-   * Events from now on, one after the other. Ends when the signal is aborted or notifications are stopped;
-   * throws the RealtimeError when they are given up.
+   * Iterates over the events from now on. The iteration ends when the signal is aborted or notifications are stopped,
+   * and throws the `RealtimeError` if the client gives up reconnecting.
    *
    * @example
    * ```ts

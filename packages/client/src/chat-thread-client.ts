@@ -47,10 +47,10 @@ import type {
 import { sendOnce } from "./safe-send.ts";
 import { createTypingGate, type TypingGate } from "./typing-gate.ts";
 
-/** A guard for each property of a body, and for nothing else: a new or renamed property does not compile. */
+/** A guard for each property of a request body, and no other: a new or renamed property does not compile. */
 type GuardsOf<Body> = Record<keyof Body, Guard<unknown>>;
 
-/** What a message consists of; each part may stand in the request or in the options. */
+/** The properties of a message; each can be in the request or in the options. */
 const messageGuards = {
   content: requireContent,
   senderDisplayName: nullable(requireString),
@@ -94,16 +94,16 @@ interface State {
 }
 
 /**
- * One thread: its messages, participants, receipts and properties. Every method rejects with a
- * `ChatServiceError` when the service or the way to it fails, and with a `ChatArgumentError` before
- * anything is sent when an argument cannot be right.
+ * Sends and lists the messages, participants and read receipts of one thread, and changes its properties. Every method
+ * rejects with a `ChatServiceError` if a request fails, and with a `ChatArgumentError`, before a request is sent, if
+ * an argument is invalid.
  */
 export class ChatThreadClient {
   /** The id of the thread. */
   readonly threadId: string;
   /**
-   * A function, so that a Proxy which wraps every object it gives away leaves the state as it is. A private
-   * member (`#state`) would be out of reach behind any Proxy.
+   * Returns the state. A private member (`#state`) would be unreachable through a Proxy, and a Proxy that wraps every
+   * object it returns does not wrap what a function closes over.
    *
    * @internal
    */
@@ -112,12 +112,13 @@ export class ChatThreadClient {
   /** @internal */
   constructor(core: CoreSource, threadId: string);
   /**
-   * Accepts every argument. One that is wrong rejects each call with a `ChatArgumentError`, before anything is
-   * sent.
+   * Creates a client and sends nothing. An invalid argument is not an error here; every operation of the client then
+   * rejects with a `ChatArgumentError` before it sends a request.
    *
-   * @param endpoint - the resource's URL: `https://<resource>.communication.azure.com`; http only on loopback hosts
-   * @param threadId - the thread's id
-   * @param credential - the user's token, such as an `AzureCommunicationTokenCredential`
+   * @param endpoint - The URL of the resource: `https://<resource>.communication.azure.com`. http is allowed for
+   * loopback hosts only.
+   * @param threadId - The thread's id.
+   * @param credential - The user's token, such as an `AzureCommunicationTokenCredential`.
    */
   constructor(
     endpoint: string,
@@ -148,7 +149,7 @@ export class ChatThreadClient {
     );
   }
 
-  /** Changes the topic; everybody in the thread gets a message about it. */
+  /** Changes the thread's topic. The service adds a message about it to the thread. */
   async updateTopic(topic: string, options: options.UpdateTopicOptions = {}): Promise<void> {
     const { context, threadId } = target(this);
     const body = { topic: nullable(requireString)(topic, "topic") };
@@ -157,7 +158,7 @@ export class ChatThreadClient {
     );
   }
 
-  /** Changes those of topic, metadata and retention policy that the options contain; `null` removes a value. */
+  /** Changes the topic, the metadata and the retention policy, if the options contain them; `null` removes a value. */
   async updateProperties(options: options.UpdateChatThreadPropertiesOptions = {}): Promise<void> {
     const { context, threadId } = target(this);
     const checked = updatePropertiesOptions(options);
@@ -167,8 +168,8 @@ export class ChatThreadClient {
   }
 
   /**
-   * Sends a message. A failure that leaves open whether it arrived is not retried, or the thread might
-   * have it twice, unless `safeRetry` is on.
+   * Sends a message. If it is unknown whether a failed request reached the service, the send is not retried, because
+   * a retry could add the message twice. The option `safeRetry` retries safely.
    *
    * @param request - the content, and if you like the message's other parts, which may stand in `options` as well
    */
@@ -193,7 +194,7 @@ export class ChatThreadClient {
     );
   }
 
-  /** Returns one message. */
+  /** Returns a message. */
   async getMessage(
     messageId: string,
     options: options.GetMessageOptions = {},
@@ -217,7 +218,7 @@ export class ChatThreadClient {
     });
   }
 
-  /** Changes a message of your own. */
+  /** Changes a message that the user sent. */
   async updateMessage(
     messageId: string,
     options: options.UpdateMessageOptions = {},
@@ -231,7 +232,7 @@ export class ChatThreadClient {
     );
   }
 
-  /** Deletes a message of your own: it stays in the list, without content and with `deletedOn`. */
+  /** Deletes a message that the user sent. It stays in the list, without content and with `deletedOn`. */
   async deleteMessage(
     messageId: string,
     options: options.DeleteMessageOptions = {},
@@ -244,7 +245,7 @@ export class ChatThreadClient {
   }
 
   /**
-   * Adds participants. Those who cannot be added do not make it fail: look at `invalidParticipants`, or use
+   * Adds participants. The call succeeds even if some participants cannot be added: check `invalidParticipants`, or use
    * `throwIfInvalidParticipants`.
    */
   async addParticipants(
@@ -258,7 +259,7 @@ export class ChatThreadClient {
     return run("AddParticipants", checked, (call) => addBatches(core, threadId, calls, call));
   }
 
-  /** Lists the participants, in the order in which they came. */
+  /** Lists the participants in the order in which they were added. */
   listParticipants(
     options: options.ListParticipantsOptions = {},
   ): ChatPagedIterator<models.ChatParticipant> {
@@ -272,7 +273,7 @@ export class ChatThreadClient {
     });
   }
 
-  /** Removes a participant, or yourself. */
+  /** Removes a participant. Users who remove themselves leave the thread. */
   async removeParticipant(
     participant: CommunicationIdentifier,
     options: options.RemoveParticipantOptions = {},
@@ -285,9 +286,9 @@ export class ChatThreadClient {
   }
 
   /**
-   * Tells the others that you are typing, at most once in 8 seconds.
+   * Notifies the other participants that the user is typing, at most once every 8 seconds.
    *
-   * @returns `false` if the last notification is too recent; then nothing is sent
+   * @returns `true` if a notification was sent; `false` if the last one was sent less than 8 seconds ago.
    */
   async sendTypingNotification(
     options: options.SendTypingNotificationOptions = {},
@@ -302,7 +303,7 @@ export class ChatThreadClient {
     );
   }
 
-  /** Tells the others how far you have read. */
+  /** Notifies the other participants that the user has read the thread up to a message. */
   async sendReadReceipt(
     request: SendReadReceiptRequest,
     options: options.SendReadReceiptOptions = {},
@@ -315,7 +316,7 @@ export class ChatThreadClient {
     );
   }
 
-  /** Lists how far each participant has read. Empty in threads of more than 20 participants. */
+  /** Lists the read receipts of all participants. The list is empty in threads with more than 20 participants. */
   listReadReceipts(
     options: options.ListReadReceiptsOptions = {},
   ): ChatPagedIterator<models.ChatMessageReadReceipt> {
@@ -330,12 +331,12 @@ export class ChatThreadClient {
   }
 
   /**
-   * Fetches the file behind a message's attachment, with the user's token: in every version of the service.
+   * Downloads the file of an attachment with the user's token. Works in every API version.
    *
-   * @param attachment - one of `message.content.attachments`, or of an event's `attachments`
-   * @returns the file, once the response has begun; read it as a Blob, as bytes or as a stream
-   * @throws ChatArgumentError - if the attachment has no such URL, or one at another origin than the endpoint: no
-   * token goes there
+   * @param attachment - An item of `message.content.attachments` or of an event's `attachments`.
+   * @returns The file when its response has begun. Read it as a Blob, as bytes or as a stream.
+   * @throws ChatArgumentError if the attachment has no URL, or a URL with another origin than the endpoint, which must
+   * not receive the token.
    * @example
    * ```ts
    * const file = await thread.downloadAttachment(attachment, { preview: true });
@@ -355,17 +356,17 @@ export class ChatThreadClient {
   }
 
   /**
-   * Uploads an image, for a message to carry it (`2024-06-05-preview` only).
+   * Uploads an image to attach it to a message (`2024-06-05-preview` only).
    *
-   * @param image - jpg, png, gif, heic or webp
-   * @param imageFilename - with the extension that tells the kind
+   * @param image - The bytes of a JPEG, PNG, GIF, HEIC or WebP image.
+   * @param imageFilename - The file name, whose extension specifies the format.
    */
   async uploadImage(
     image: ArrayBuffer | Blob,
     imageFilename: string,
     options?: options.UploadImageOptions,
   ): Promise<models.UploadChatImageResult>;
-  /** Uploads an image from a stream, which is read to its end first. */
+  /** Uploads an image from a stream, which is read completely before the request is sent. */
   async uploadImage(
     image: ImageStream,
     imageFilename: string,
@@ -389,9 +390,9 @@ export class ChatThreadClient {
   }
 
   /**
-   * Fetches an image (`2024-06-05-preview` only).
+   * Downloads an image (`2024-06-05-preview` only).
    *
-   * @param imageViewType - `small` for a preview
+   * @param imageViewType - `original`, or `small` for a preview.
    */
   async getImage(
     imageId: string,
@@ -419,9 +420,9 @@ export class ChatThreadClient {
 }
 
 /**
- * The parts that a call needs.
+ * Returns what an operation needs of its client.
  *
- * @throws ChatArgumentError - if the client was constructed with a wrong argument
+ * @throws ChatArgumentError if the client was constructed with an invalid argument.
  */
 function target(client: ChatThreadClient) {
   const { core: source, typing } = client[state]();
@@ -451,9 +452,9 @@ function run<T>(
 }
 
 /**
- * The message with its attachments, in the one version that takes them. An empty list says nothing in the others.
+ * Checks that the API version supports attachments if the message has any. An empty list is ignored in other versions.
  *
- * @throws ChatArgumentError - if there are attachments in a version that would drop them
+ * @throws ChatArgumentError if the API version would drop the attachments.
  */
 function withAttachments<T extends { attachments?: unknown[] }>(core: ClientCore, message: T): T {
   const { attachments, ...others } = message;

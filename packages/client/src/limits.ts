@@ -1,9 +1,8 @@
-// The numbers of the chat service that this package acts on. They change now and then, which is why
-// they stand in this one file: read on 2025-06-30 from the "Service limits for Azure Communication
-// Services" page of Microsoft's documentation, except where a line says otherwise.
+// Limits of the chat service. Source, unless a line names another: the page "Service limits for Azure Communication
+// Services" of Microsoft's documentation, read on 2025-06-30.
 
-// Those that are checked here, each by itself: a bundle then holds none that nothing asks for. Types and
-// a test hold them to what stands below.
+// The client checks these limits. They are separate constants so that a bundle contains only those it uses; their
+// types and a test keep them equal to `chatLimits`.
 type Limits = typeof chatLimits;
 export const messageContentBytes: Limits["messageContentBytes"] = 28 * 1024;
 export const participantsPerCall: Limits["participantsPerCall"] = 200;
@@ -11,18 +10,18 @@ export const minRetentionDays: Limits["retentionDays"]["min"] = 30;
 export const maxRetentionDays: Limits["retentionDays"]["max"] = 90;
 export const typingIntervalInMs: Limits["typingIntervalInMs"] = 8000;
 
-/** The numbers of the chat service that this package acts on, as Microsoft's documentation had them on 2025-06-30. */
+/** The limits of the chat service, from Microsoft's documentation as of 2025-06-30. */
 export const chatLimits = {
-  /** Bytes of a message's content, as UTF-8. */
+  /** The maximum size of a message's content: bytes in UTF-8. */
   messageContentBytes: 28 * 1024,
-  /** Participants in one create or one add call. */
+  /** The maximum number of participants in one request to create a thread or to add participants. */
   participantsPerCall: 200,
-  /** Participants in a thread. Not checked here: only the service knows who is in a thread. */
+  /** The maximum number of participants in a thread. The client does not check it. */
   participantsPerThread: 250,
-  /** Days after which a thread may be deleted by its retention policy. */
+  /** The days after which a retention policy can delete a thread. */
   retentionDays: { min: 30, max: 90 },
-  /** Messages on one page at most; the service lowers larger numbers. */
+  /** The maximum number of messages on a page. The service reduces larger numbers. */
   messagesPerPage: 200,
-  /** Milliseconds between two typing notifications (the interval of Microsoft's own clients). */
+  /** The minimum time between two typing notifications in milliseconds. Source: Microsoft's clients. */
   typingIntervalInMs: 8000,
 } as const;

@@ -4,9 +4,9 @@ import type {
 } from "@azure/communication-common";
 
 /**
- * What kind of message it is. Users send `text` (the default) and `html`; the service itself writes
- * `topicUpdated`, `participantAdded` and `participantRemoved`. A kind that a later version of the service
- * adds arrives as it is: do not rely on an exhaustive `switch`.
+ * The type of a message. Users send `text` (the default) and `html`; the service writes `topicUpdated`,
+ * `participantAdded` and `participantRemoved`. A later API version can add types, which arrive unchanged, so give
+ * every `switch` a default.
  */
 export type ChatMessageType =
   | "text"
@@ -15,13 +15,13 @@ export type ChatMessageType =
   | "participantAdded"
   | "participantRemoved";
 
-/** What an attachment is. A later kind arrives as it is, as with {@link ChatMessageType}. */
+/** The type of an attachment. A later API version can add types, which arrive unchanged. */
 export type ChatAttachmentType = "image" | "file" | "unknown";
 
-/** Deletes the thread some days after it was created. */
+/** Deletes the thread a number of days after its creation. */
 export interface ThreadCreationDateRetentionPolicy {
   kind: "threadCreationDate";
-  /** Days from creation to deletion: 30 to 90. */
+  /** The days from creation to deletion, 30 to 90. */
   deleteThreadAfterDays: number;
 }
 
@@ -30,206 +30,206 @@ export interface NoneRetentionPolicy {
   kind: "none";
 }
 
-/** When the service deletes a thread by itself. A later kind arrives as it is. */
+/** When the service deletes a thread on its own. A later API version can add kinds, which arrive unchanged. */
 export type ChatRetentionPolicy = ThreadCreationDateRetentionPolicy | NoneRetentionPolicy;
 
-/** What may be sent in a thread (`2024-06-05-preview` only). */
+/** Restricts what participants can send to a thread (`2024-06-05-preview` only). */
 export interface MessagingPolicy {
-  /** Whether only text may be sent. */
+  /** Whether participants can send only text. */
   textOnlyChat?: boolean;
 }
 
-/** A thread, in full. */
+/** The properties of a thread. */
 export interface ChatThreadProperties {
   /** The thread's id. */
   id: string;
-  /** What the thread is about. */
+  /** The thread's topic. */
   topic: string;
-  /** When it was created. */
+  /** When the thread was created. */
   createdOn: Date;
-  /** Who created it. */
+  /** The user who created the thread. */
   readonly createdBy?: CommunicationIdentifierKind;
-  /** When it was deleted, if it was. */
+  /** When the thread was deleted; absent if it was not. */
   deletedOn?: Date;
-  /** Names and values of the application's own, 1 KB in all. Since `2025-03-15`, and in `2024-06-05-preview`. */
+  /** The application's own metadata, at most 1 KB in total. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string>;
-  /** When the service deletes the thread by itself. Since `2025-03-15`, and in `2024-06-05-preview`. */
+  /** When the service deletes the thread on its own. Since `2025-03-15`, and in `2024-06-05-preview`. */
   retentionPolicy?: ChatRetentionPolicy;
-  /** What may be sent in it (`2024-06-05-preview` only). */
+  /** Restricts what participants can send (`2024-06-05-preview` only). */
   messagingPolicy?: MessagingPolicy;
 }
 
-/** A thread, as a list of threads shows it. */
+/** A thread in the list of a user's threads. */
 export interface ChatThreadItem {
   /** The thread's id. */
   id: string;
-  /** What the thread is about. */
+  /** The thread's topic. */
   topic: string;
-  /** When it was deleted, if it was. */
+  /** When the thread was deleted; absent if it was not. */
   deletedOn?: Date;
-  /** When its last message arrived. */
+  /** When the service received the thread's last message. */
   readonly lastMessageReceivedOn?: Date;
 }
 
-/** Somebody in a thread. */
+/** A participant of a thread. */
 export interface ChatParticipant {
-  /** Who. */
+  /** The participant's identifier. */
   id: CommunicationIdentifier;
-  /** The name the others see. */
+  /** The name that other participants see. */
   displayName?: string;
-  /** From when on the newcomer may read: the epoch (`new Date(0)`) means everything. */
+  /** The time from which the participant can read messages. `new Date(0)` shares the whole history. */
   shareHistoryTime?: Date;
-  /** Names and values of the application's own, 1 KB in all. Since `2025-03-15`, and in `2024-06-05-preview`. */
+  /** The application's own metadata, at most 1 KB in total. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string>;
 }
 
-/** A file or an image that hangs on a message. */
+/** A file or an image attached to a message. */
 export interface ChatAttachment {
   /** The attachment's id. */
   id: string;
-  /** What it is. */
+  /** The attachment's type. */
   attachmentType: ChatAttachmentType;
   /** The file's name. */
   name?: string;
-  /** Where the attachment can be fetched. */
+  /** The URL of the file. Requests to it need the user's token: see `ChatThreadClient.downloadAttachment`. */
   url?: string;
-  /** Where a small picture of it can be fetched. */
+  /** The URL of a preview image, which needs the token as well. */
   previewUrl?: string;
 }
 
-/** What a message says; which fields are there depends on its type. */
+/** The content of a message. Which properties are present depends on the message's type. */
 export interface ChatMessageContent {
-  /** The text of a `text` or `html` message; empty once the message is deleted. */
+  /** The text of a `text` or `html` message; an empty string after the message was deleted. */
   message?: string;
-  /** The new topic, in `topicUpdated`. */
+  /** The new topic, in messages of type `topicUpdated`. */
   topic?: string;
-  /** Who came or went, in `participantAdded` and `participantRemoved`. */
+  /** The participants who were added or removed, in messages of type `participantAdded` and `participantRemoved`. */
   participants?: ChatParticipant[];
-  /** Who did it, in messages that the service wrote. */
+  /** The user who caused the message, in messages that the service wrote. */
   initiator?: CommunicationIdentifierKind;
-  /** What hangs on the message. */
+  /** The message's attachments. */
   attachments?: ChatAttachment[];
 }
 
-/** How a policy of the resource judged a message. */
+/** The effect of a policy violation: the content was blocked, or the sender was warned. */
 export type PolicyViolationMessageResult = "contentBlocked" | "warning";
 
-/** Set when a message was found against a policy (`2024-06-05-preview` only). */
+/** The violation of a policy, such as data loss prevention, by a message (`2024-06-05-preview` only). */
 export interface PolicyViolation {
-  /** What was done about it. */
+  /** The effect of the violation. */
   result: PolicyViolationMessageResult;
 }
 
-/** A message. */
+/** A message of a thread. */
 export interface ChatMessage {
-  /** The message's id, given by the service. */
+  /** The message's id, assigned by the service. */
   id: string;
-  /** What kind of message it is. */
+  /** The message's type. */
   type: ChatMessageType;
-  /** Its place in the thread: a number as a string; an edit gives it a new one. */
+  /** The message's position in the thread, a number as a string. An edit changes it. */
   sequenceId: string;
-  /** Changes with every edit; lists are ordered by it, newest first. */
+  /** The message's version, a number as a string. Every edit changes it, and lists are ordered by it, newest first. */
   version: string;
-  /** What it says. */
+  /** The message's content. */
   content?: ChatMessageContent;
-  /** The sender's name as given when sending. */
+  /** The sender's display name, as the sender specified it. */
   senderDisplayName?: string;
-  /** When the service got it. */
+  /** When the service received the message. */
   createdOn: Date;
-  /** Who sent it; absent in messages that the service wrote. */
+  /** The sender; absent in messages that the service wrote. */
   sender?: CommunicationIdentifierKind;
-  /** When it was deleted, if it was. */
+  /** When the message was deleted; absent if it was not. */
   deletedOn?: Date;
-  /** When it was last edited, if it was. */
+  /** When the message was last edited; absent if it never was. */
   editedOn?: Date;
-  /** Names and values of the application's own. Since `2021-09-07`. */
+  /** The application's own metadata. Since `2021-09-07`. */
   metadata?: Record<string, string>;
-  /** Set when the message was found against a policy (`2024-06-05-preview` only). */
+  /** Present if the message violates a policy (`2024-06-05-preview` only). */
   policyViolation?: PolicyViolation;
 }
 
-/** How far somebody has read. */
+/** The last message that a participant has read. */
 export interface ChatMessageReadReceipt {
-  /** Who read. */
+  /** The participant who read the message. */
   sender: CommunicationIdentifierKind;
-  /** The last message read. */
+  /** The id of the last message that the participant has read. */
   chatMessageId: string;
-  /** When. */
+  /** When the participant read the message. */
   readOn: Date;
 }
 
-/** An error as the service tells it. */
+/** An error that the service reports. */
 export interface ChatError {
-  /** What happened, in a word. */
+  /** The error code. */
   code: string;
-  /** What happened, in a sentence. */
+  /** A description of the error. */
   message: string;
-  /** What it is about, such as a participant's id. */
+  /** The object of the error, such as a participant's id. */
   readonly target?: string;
-  /** Errors that led to this one. */
+  /** The errors that caused this error. */
   readonly details?: ChatError[];
-  /** A more specific error within this one. */
+  /** A more specific error. */
   readonly innerError?: ChatError;
 }
 
-/** What creating a thread gave. */
+/** The result of creating a thread. */
 export interface CreateChatThreadResult {
   /** The new thread. */
   chatThread?: ChatThreadProperties;
-  /** Those who could not be added, and why; absent when everybody was. */
+  /** The participants who could not be added, with the reasons; absent if all were added. */
   readonly invalidParticipants?: ChatError[];
 }
 
-/** What adding participants gave. */
+/** The result of adding participants. */
 export interface AddChatParticipantsResult {
-  /** Those who could not be added, and why; absent when everybody was. */
+  /** The participants who could not be added, with the reasons; absent if all were added. */
   readonly invalidParticipants?: ChatError[];
 }
 
-/** What sending a message gave. */
+/** The result of sending a message. */
 export interface SendChatMessageResult {
   /** The new message's id. */
   id: string;
 }
 
-/** What uploading an image gave (`2024-06-05-preview` only). */
+/** The result of uploading an image (`2024-06-05-preview` only). */
 export interface UploadChatImageResult {
   /** The image's id. */
   id: string;
-  /** What it is: `image`. */
+  /** The attachment's type: `image`. */
   attachmentType?: ChatAttachmentType;
   /** The file's name. */
   name?: string;
 }
 
-/** Which of an image's sizes. */
+/** The size of an image: as uploaded, or reduced. */
 export type ChatImageViewType = "original" | "small";
 
-/** An image of a thread, as it came (`2024-06-05-preview` only). */
+/** An image of a thread (`2024-06-05-preview` only). */
 export interface ChatImage {
-  /** The image itself. */
+  /** The bytes of the image. */
   content: Uint8Array;
-  /** Its media type, such as `image/png`, when the service says. */
+  /** The image's media type, such as `image/png`; absent if the service does not name it. */
   contentType?: string;
 }
 
 /**
- * The file of an attachment, as its response arrives. Read it once, in one of the three ways; a stream that is not
- * read must be cancelled.
+ * The file of an attachment. The response has begun, and its body is read by one call of one of the three methods.
+ * Cancel a stream that you do not read to its end.
  */
 export interface ChatAttachmentDownload {
-  /** The media type that the service names, such as `image/png`. */
+  /** The file's media type, such as `image/png`; absent if the service does not name it. */
   contentType?: string;
-  /** Waits for the whole file. The Blob has the media type; `URL.createObjectURL` makes it an image's `src`. */
+  /** Reads the whole file. The Blob has the file's media type; `URL.createObjectURL` turns it into the `src` of an image. */
   blob(): Promise<Blob>;
-  /** Waits for the whole file. */
+  /** Reads the whole file. */
   bytes(): Promise<Uint8Array>;
   /** Returns the file as a stream. Throws a TypeError on platforms without streams, such as React Native. */
   stream(): ReadableStream<Uint8Array>;
 }
 
-/** Where `byPage` goes on. */
+/** The page at which `byPage` starts. */
 export interface ListPageSettings {
-  /** The `continuationToken` of the page before. */
+  /** The `continuationToken` of the previous page. */
   continuationToken?: string;
 }

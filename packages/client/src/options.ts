@@ -20,56 +20,58 @@ import type { ChatRetryEvent } from "./retry/retry-event.ts";
 
 export type { AbortSignalLike };
 
-/** How one operation's requests are sent. */
+/** How the requests of one operation are sent. */
 export interface ChatRequestOptions {
-  /** Headers to send besides the operation's own. */
+  /** Additional headers. */
   customHeaders?: { [name: string]: string } | undefined;
   /**
-   * Milliseconds that one attempt may take, 0 for any time. What takes longer fails with the code
-   * `REQUEST_TIMEOUT` (or is tried again, where that is safe). To bound the whole call use `abortSignal`.
+   * The maximum duration of one attempt in milliseconds; 0 means no limit, which is the default. An attempt that
+   * takes longer is retried where that is safe, and otherwise fails with the code `REQUEST_TIMEOUT`. To limit the
+   * duration of the whole operation, use `abortSignal`.
    */
   timeout?: number | undefined;
-  /** Called as the request's body goes out. */
+  /** Called while the request body is sent. */
   onUploadProgress?: ((progress: TransferProgressEvent) => void) | undefined;
-  /** Called as the answer's body comes in. */
+  /** Called while the response body arrives. */
   onDownloadProgress?: ((progress: TransferProgressEvent) => void) | undefined;
-  /** Taken for compatibility, without effect: http is allowed to loopback hosts and to no others. */
+  /** Has no effect; accepted for compatibility. http is allowed for loopback hosts only. */
   allowInsecureConnection?: boolean | undefined;
-  /** Taken for compatibility, without effect: answers are always read. */
+  /** Has no effect; accepted for compatibility. Responses are always parsed. */
   shouldDeserialize?: boolean | ((response: PipelineResponse) => boolean) | undefined;
 }
 
-/** A response as `onResponse` receives it. */
+/** A response as passed to `onResponse`. */
 export interface ChatResponse extends PipelineResponse {
-  /** The body as it was read, in the shape of the API version; not typed, as in Azure's other clients. */
+  /** The parsed body in the shape of the API version; untyped, as in Azure's other clients. */
   // oxlint-disable-next-line typescript/no-explicit-any -- code for the official client reads it so
   parsedBody?: any;
 }
 
-/** What every operation takes. */
+/** The options of every operation. */
 export interface OperationOptions {
-  /** Ends the operation at once, retries and pauses too, with an `AbortError`. */
+  /** Aborts the operation with an `AbortError`, also while it waits for a retry. */
   abortSignal?: AbortSignalLike | undefined;
   /** How the operation's requests are sent. */
   requestOptions?: ChatRequestOptions | undefined;
   /** The parent of the operation's tracing spans. */
   tracingOptions?: OperationTracingOptions | undefined;
-  /** Called with each answer and what was read from it, or the error; in lists once per page. */
+  /** Called with each response and its parsed body, or with the error; for lists, once per page. */
   onResponse?: ((response: ChatResponse, body: unknown, error?: unknown) => void) | undefined;
-  /** Taken for compatibility, without effect: there is no XML here. */
+  /** Has no effect; accepted for compatibility. The service does not use XML. */
   serializerOptions?: object | undefined;
 }
 
 /**
- * How failures are tried again: `maxRetries` (3), `retryDelayInMs` before the first one (1000; doubled each
- * time, half of it random) and `maxRetryDelayInMs` (64,000), beyond which no `Retry-After` is waited for either.
+ * How failed requests are retried: at most `maxRetries` times (default 3). The delay before the first retry is
+ * `retryDelayInMs` (default 1000); it doubles with each retry, and half of it is random. No delay is longer than
+ * `maxRetryDelayInMs` (default 64,000): if `Retry-After` asks for more, the operation fails.
  */
 export interface ChatRetryOptions extends PipelineRetryOptions {
-  /** Called before each pause that precedes another attempt. What it throws ends the operation. */
+  /** Called before the delay of each retry. An error that it throws ends the operation. */
   onRetry?: ((event: ChatRetryEvent) => void) | undefined;
 }
 
-/** A policy of the application's own. */
+/** A pipeline policy to add. */
 export interface AdditionalPolicyConfig {
   policy: PipelinePolicy;
   /** `perCall`: once per operation or page. `perRetry`: for each attempt. */
@@ -79,131 +81,132 @@ export interface AdditionalPolicyConfig {
 /** Options of a client. */
 export interface ChatClientOptions extends PipelineOptions {
   /**
-   * The version of the service to speak, `2025-03-15` when absent. Images and the sending of attachments
-   * need `2024-06-05-preview`. An older version leaves out what it does not know, such as metadata.
+   * The API version. Default: `2025-03-15`. Uploading images and sending attachments need `2024-06-05-preview`.
+   * Requests in an older API version omit what that version does not know, such as metadata.
    */
   apiVersion?: string;
-  /** How failures are tried again: 3 retries, the first after about a second. */
+  /** How failed requests are retried. Default: 3 retries, the first after about one second. */
   retryOptions?: ChatRetryOptions;
-  /** What sends the requests, instead of Node's http client or the browser's fetch. */
+  /** The HTTP client that sends the requests. Default: Node's http module, or `fetch` in browsers. */
   httpClient?: HttpClient;
-  /** Policies of your own, and where in the pipeline they stand. */
+  /** Pipeline policies to add, with their position. */
   additionalPolicies?: AdditionalPolicyConfig[];
-  /** Which headers and query parameters may appear in the log; all others are redacted. */
+  /** The headers and query parameters that can appear in logs; the values of all others are redacted. */
   loggingOptions?: LogPolicyOptions;
   /**
-   * `true` makes a response an error (`PARSE_ERROR`, with the JSON path) if it lacks a required property, or has a value
-   * of an unexpected type. By default such values pass through as they come, and a warning is logged once for each
-   * operation and path. Switch it on in tests.
+   * Whether a response that lacks a required property or has a value of an unexpected type is an error (`PARSE_ERROR`
+   * with the JSON path). By default such values pass through unchanged, and a warning is logged once for each
+   * operation and path. Set it to `true` in tests.
    */
   validateResponses?: boolean;
-  /** Taken for compatibility, without effect: http is allowed to loopback hosts and to no others. */
+  /** Has no effect; accepted for compatibility. http is allowed for loopback hosts only. */
   allowInsecureConnection?: boolean;
-  /** How real-time notifications are received. */
+  /** Options of real-time notifications. */
   realtime?: RealtimeOptions;
 }
 
-/** Options of a client of one thread. */
+/** Options of a {@link ChatThreadClient}. */
 export interface ChatThreadClientOptions extends ChatClientOptions {}
 
-/** Sends more participants than one call takes. */
+/** The option to add more participants than one request can hold. */
 export interface BatchOptions {
   /**
-   * `true` sends more than 200 participants in as many calls as it needs, one after the other, and gives
-   * their results as one. When a later call fails, the participants of the earlier ones are in the thread.
-   * Off by default: then more than 200 are refused.
+   * Whether more than 200 participants are added by several requests, one after the other, whose results are
+   * combined. If a request fails, the participants of the earlier requests are in the thread, and the error's
+   * `partialResult` has their result. Default: `false`, which rejects more than 200 participants.
    */
   batches?: boolean | undefined;
 }
 
 /** Options of `createChatThread`. */
 export interface CreateChatThreadOptions extends OperationOptions, BatchOptions {
-  /** Who is in it besides yourself. */
+  /** The participants besides the user who creates the thread. */
   participants?: ChatParticipant[] | undefined;
   /**
-   * A create with a token that was used before gives the thread of then instead of a second one. When
-   * absent each call makes a token of its own, which its retries share.
+   * Identifies this creation: a second request with the same token returns the first thread instead of creating
+   * another. Default: a new token for each call, which its retries share.
    */
   idempotencyToken?: string | undefined;
-  /** Names and values of your own, 1 KB in all. Since `2025-03-15`, and in `2024-06-05-preview`. */
+  /** The application's own metadata, at most 1 KB in total. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string> | undefined;
-  /** When the service deletes the thread by itself. Since `2025-03-15`, and in `2024-06-05-preview`. */
+  /** When the service deletes the thread on its own. Since `2025-03-15`, and in `2024-06-05-preview`. */
   retentionPolicy?: ChatRetentionPolicy | undefined;
 }
 
-/** Options of lists. */
+/** The options of operations that return lists. */
 export interface PageOptions extends OperationOptions {
-  /** Items on a page at most; the service decides when absent. */
+  /** The maximum number of items on a page. The service chooses the default and an upper limit. */
   maxPageSize?: number | undefined;
 }
 
 /** Options of `listChatThreads`. */
 export interface ListChatThreadsOptions extends PageOptions {
-  /** Only threads with something new since then: a Date, or an ISO 8601 string. */
+  /** Limits the list to threads that changed since this time: a Date, or an ISO 8601 string. */
   startTime?: Date | string | undefined;
 }
 
 /** Options of `listMessages`. */
 export interface ListMessagesOptions extends PageOptions {
-  /** Only messages since then: a Date, or an ISO 8601 string. */
+  /** Limits the list to messages since this time: a Date, or an ISO 8601 string. */
   startTime?: Date | string | undefined;
 }
 
 /** Options of `listParticipants`. */
 export interface ListParticipantsOptions extends PageOptions {
-  /** How many to leave out at the start. */
+  /** The number of items to skip at the start of the list. */
   skip?: number | undefined;
 }
 
 /** Options of `listReadReceipts`. */
 export interface ListReadReceiptsOptions extends PageOptions {
-  /** How many to leave out at the start. */
+  /** The number of items to skip at the start of the list. */
   skip?: number | undefined;
 }
 
 /** Options of `sendMessage`. */
 export interface SendMessageOptions extends OperationOptions {
-  /** The name the others see, push notifications too. */
+  /** The display name of the sender, which also appears in push notifications. */
   senderDisplayName?: string | undefined;
-  /** `text` when absent. */
+  /** The message's type. Default: `text`. */
   type?: ChatMessageType | undefined;
-  /** Names and values of your own. Since `2021-09-07`. */
+  /** The application's own metadata. Since `2021-09-07`. */
   metadata?: Record<string, string> | undefined;
-  /** What hangs on the message, uploaded before (`2024-06-05-preview` only). */
+  /** The message's attachments, which must have been uploaded (`2024-06-05-preview` only). */
   attachments?: ChatAttachment[] | undefined;
   /**
-   * `true` sends once, also over failures that leave open whether the message arrived. An id of this call travels in
-   * the metadata (`acsChatSendId`; an id that `metadata` already has under that key is kept). After such a failure
-   * the newest messages are read, and the message is sent again only if it is not there. Off by default: then such
-   * a failure is thrown. Needs a version since `2021-09-07`.
+   * Whether to retry a send when it is unknown whether the message arrived, for example after a timeout. The metadata
+   * carries an id of this call (`acsChatSendId`; an id that `metadata` already has under that key is kept). Before a
+   * retry, the client reads the newest messages and sends again only if none of them has the id. Default: `false`,
+   * which throws such failures. Needs API version `2021-09-07` or later.
    *
-   * After a timeout the search waits as long as the timeout again, at least 1 and at most 10 seconds; after other
-   * failures as long as any retry does. A service that carries the attempt out even later has the message twice.
+   * After a timeout the client waits as long as the timeout, at least 1 and at most 10 seconds, before it reads the
+   * messages. A service that stores the message even later than that has it twice.
    */
   safeRetry?: boolean | undefined;
 }
 
 /** Options of `updateMessage`. */
 export interface UpdateMessageOptions extends OperationOptions {
-  /** The new text; the old one stays when absent. */
+  /** The new content. Absent: the content does not change. */
   content?: string | undefined;
-  /** Merged into the metadata of the message; an empty value or `null` removes a name. Since `2021-09-07`. */
+  /** Merged into the message's metadata; an empty string or `null` removes an entry. Since `2021-09-07`. */
   metadata?: Record<string, string | null> | null | undefined;
-  /** What hangs on the message from now on (`2024-06-05-preview` only). */
+  /** Replaces the message's attachments (`2024-06-05-preview` only). */
   attachments?: ChatAttachment[] | undefined;
 }
 
 /** Options of `updateProperties`. */
 export interface UpdateChatThreadPropertiesOptions extends OperationOptions {
-  /** The new topic; the old one stays when absent. */
+  /** The new topic. Absent: the topic does not change. */
   topic?: string | null | undefined;
   /**
-   * Merged into the metadata of the thread; an empty value or `null` removes a name, `null` for all removes all.
+   * Merged into the thread's metadata; an empty string or `null` removes an entry. `null` instead of an object
+   * removes all entries.
    * Since `2025-03-15`, and in `2024-06-05-preview`.
    */
   metadata?: Record<string, string | null> | null | undefined;
   /**
-   * When the service deletes the thread by itself; `null` removes the policy. Since `2025-03-15`, and in
+   * When the service deletes the thread on its own; `null` removes the policy. Since `2025-03-15`, and in
    * `2024-06-05-preview`.
    */
   retentionPolicy?: ChatRetentionPolicy | null | undefined;
@@ -214,19 +217,19 @@ export interface AddParticipantsOptions extends OperationOptions, BatchOptions {
 
 /** Options of `sendTypingNotification`. */
 export interface SendTypingNotificationOptions extends OperationOptions {
-  /** The name the others see. Since `2021-09-07`. */
+  /** The display name of the user who is typing. Since `2021-09-07`. */
   senderDisplayName?: string | undefined;
 }
 
 /** Options of `downloadAttachment`. */
 export interface DownloadAttachmentOptions extends OperationOptions {
-  /** Whether to fetch the small picture (`previewUrl`) instead of the file (`url`). Default: `false`. */
+  /** Whether to download the preview image (`previewUrl`) instead of the file (`url`). Default: `false`. */
   preview?: boolean | undefined;
 }
 
 /** Options of `uploadImage`. */
 export interface UploadImageOptions extends OperationOptions {
-  /** Taken for compatibility, without effect: a stream is read to its end before it is sent. */
+  /** Has no effect; accepted for compatibility. A stream is read completely before it is sent. */
   imageBytesLength?: number | undefined;
 }
 
@@ -251,11 +254,11 @@ export type RemoveParticipantOptions = OperationOptions;
 /** Options of `sendReadReceipt`. */
 export type SendReadReceiptOptions = OperationOptions;
 
-/** @deprecated Microsoft's client has two names for it; use {@link ListMessagesOptions}. */
+/** @deprecated Accepted for compatibility; use {@link ListMessagesOptions}. */
 export type RestListMessagesOptions = ListMessagesOptions;
-/** @deprecated Microsoft's client has two names for it; use {@link ListChatThreadsOptions}. */
+/** @deprecated Accepted for compatibility; use {@link ListChatThreadsOptions}. */
 export type RestListChatThreadsOptions = ListChatThreadsOptions;
-/** @deprecated Microsoft's client has two names for it; use {@link ListParticipantsOptions}. */
+/** @deprecated Accepted for compatibility; use {@link ListParticipantsOptions}. */
 export type RestListParticipantsOptions = ListParticipantsOptions;
-/** @deprecated Microsoft's client has two names for it; use {@link ListReadReceiptsOptions}. */
+/** @deprecated Accepted for compatibility; use {@link ListReadReceiptsOptions}. */
 export type RestListReadReceiptsOptions = ListReadReceiptsOptions;

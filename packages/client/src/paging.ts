@@ -8,16 +8,16 @@ import { readFields } from "./fields.ts";
 import { check, nullIsAbsent, requireCount, requireSize, requireString } from "./guards.ts";
 import { operation } from "./operation.ts";
 
-/** The items of one page, and how to go on behind them. */
+/** The items of one page, with the token of the next page. */
 export type ChatPage<T> = T[] & {
   /**
-   * Give it to `byPage` to go on with the page after this one, in another process if need be. Absent on
-   * the last page. Treat it as opaque, and as private: it names the thread.
+   * Pass this token to `byPage` to continue with the next page, also in another process. Absent on the last page.
+   * Treat it as opaque, and as private because it contains the thread's id.
    */
   continuationToken?: string;
 };
 
-/** A list: iterate it, go through it page by page, or take it as an array. */
+/** A list to iterate item by item or page by page, or to read into an array. */
 export interface ChatPagedIterator<T> extends PagedAsyncIterableIterator<
   T,
   ChatPage<T>,
@@ -25,18 +25,18 @@ export interface ChatPagedIterator<T> extends PagedAsyncIterableIterator<
 > {
   [Symbol.asyncIterator](): ChatPagedIterator<T>;
   /**
-   * All items in one array, or the first `limit`.
+   * Returns the items as an array.
    *
-   * @param options - `limit`: at most so many; `Infinity` when absent
+   * @param options - `limit`: the maximum number of items. Default: no limit.
    */
   toArray(options?: { limit?: number }): Promise<T[]>;
 }
 
-/** A list of the low-level package, and what becomes of its items. */
+/** A list of the low-level package, with the conversion of its items. */
 export interface PagedList<R, T> {
   /** The name of the span. */
   name: string;
-  /** The path of the list below the endpoint's: a continuation token must lead there and nowhere else. */
+  /** The path of the list, relative to the endpoint. A continuation token with another path is rejected. */
   path: () => string;
   /** The checked options of the list. */
   options: RestOptions;
@@ -48,9 +48,9 @@ export interface PagedList<R, T> {
 }
 
 /**
- * The list as this package shows it. Each page is an operation with a span of its own.
+ * Returns a list of converted items. Each page is an operation with its own span.
  *
- * @param source - asked with the first page, so that a wrong argument of the client rejects that
+ * @param source - Read with the first page, so an invalid argument of the client rejects that page.
  */
 export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPagedIterator<T> {
   async function* pagesOf(settings: PageSettings): AsyncGenerator<ChatPage<T>, undefined> {

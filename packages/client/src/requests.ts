@@ -1,33 +1,33 @@
 import type { ChatAttachment, ChatMessageType, ChatParticipant } from "./models.ts";
 
-/** What a new thread needs. */
+/** The thread to create. */
 export interface CreateChatThreadRequest {
-  /** What the thread is about. */
+  /** The thread's topic. */
   topic: string;
 }
 
-/** A message. All but its content may stand in the options of `sendMessage` instead, which win. */
+/** The message to send. Everything except the content can be in the options of `sendMessage` instead, which take precedence. */
 export interface SendMessageRequest {
-  /** The text: at most 28 KB in UTF-8. */
+  /** The content, at most 28 KB in UTF-8. */
   content: string;
-  /** The name the others see, push notifications too. */
+  /** The display name of the sender, which also appears in push notifications. */
   senderDisplayName?: string | undefined;
-  /** `text` when absent. */
+  /** The message's type. Default: `text`. */
   type?: ChatMessageType | undefined;
-  /** Names and values of your own. Since `2021-09-07`. */
+  /** The application's own metadata. Since `2021-09-07`. */
   metadata?: Record<string, string> | undefined;
-  /** What hangs on the message, uploaded before (`2024-06-05-preview` only). */
+  /** The message's attachments, which must have been uploaded (`2024-06-05-preview` only). */
   attachments?: ChatAttachment[] | undefined;
 }
 
-/** Whom to add. */
+/** The participants to add. */
 export interface AddParticipantsRequest {
-  /** At most 200, unless the option `batches` is on. */
+  /** The participants to add: at most 200, unless the option `batches` is `true`. */
   participants: ChatParticipant[];
 }
 
-/** What was read. */
+/** The message that was read. */
 export interface SendReadReceiptRequest {
-  /** The latest message read. */
+  /** The id of the last message that the user has read. */
   chatMessageId: string;
 }

@@ -9,7 +9,7 @@ import { isInstance } from "./across-copies.ts";
 
 const brand = Symbol.for("acs-chat.ChatServiceError");
 
-/** What a {@link ChatServiceError} is made of. */
+/** The properties of a new {@link ChatServiceError}. */
 export interface ChatServiceErrorOptions {
   code: string;
   statusCode?: number | undefined;
@@ -24,31 +24,31 @@ export interface ChatServiceErrorOptions {
 }
 
 /**
- * Every failure of a call: an error status, a lost connection, a timeout, an answer that makes no
- * sense. It is a `RestError` (and named so), hence code written for other Azure packages understands it.
+ * The failure of an operation: an error status code, a lost connection, a timeout, or a response that cannot be read.
+ * It is an instance of `RestError` and has that name, so code written for other Azure packages handles it.
  */
 export class ChatServiceError extends RestError {
-  /** What happened, in a word. The guide to errors (docs/errors.md) has all codes in one table. */
+  /** The error code. The guide to errors (docs/errors.md) lists all codes. */
   declare code: string;
-  /** The HTTP status, when there was an answer. */
+  /** The HTTP status code; absent if there was no response. */
   declare statusCode?: number;
-  /** What the error is about, when the service says so, such as a participant's id. */
+  /** The object of the error, such as a participant's id; absent if the service does not name it. */
   declare readonly target?: string;
-  /** Errors that led to this one, when the service tells them. */
+  /** The errors that caused this error; absent if the service does not report them. */
   declare details?: ChatError[];
-  /** A more specific error within this one, when the service tells it. */
+  /** A more specific error; absent if the service does not report one. */
   declare readonly innerError?: ChatError;
   /**
-   * The service's id of the request (its `MS-CV` header), for Microsoft's support. Absent in browsers: the service
-   * exposes only the `Location` header to pages.
+   * The id of the request (the `MS-CV` header), for Microsoft's support. Absent in browsers, where the service exposes
+   * only the `Location` header.
    */
   declare readonly requestId?: string;
   /**
-   * Milliseconds to wait before the next attempt, if the service says so (`Retry-After`). Absent in browsers: the
-   * service exposes only the `Location` header to pages.
+   * The time to wait before the next attempt in milliseconds (the `Retry-After` header); absent if the service does
+   * not specify it. Absent in browsers, where the service exposes only the `Location` header.
    */
   declare readonly retryAfterInMs?: number;
-  /** With the option `batches`: the result of the calls before the one that failed. */
+  /** With the option `batches`: the result of the requests that succeeded before the failure. */
   declare partialResult?: CreateChatThreadResult;
 
   constructor(message: string, { request, response, cause, ...fields }: ChatServiceErrorOptions) {
@@ -70,9 +70,7 @@ export class ChatServiceError extends RestError {
   }
 }
 
-/**
- * Whether something caught is a {@link ChatServiceError}, also one from another copy of this package.
- */
+/** Returns whether a value is a {@link ChatServiceError}, including one from another copy of this package. */
 export function isChatServiceError(error: unknown): error is ChatServiceError {
   return error instanceof ChatServiceError;
 }

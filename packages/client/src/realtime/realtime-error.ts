@@ -1,13 +1,13 @@
 import { isInstance } from "../errors/across-copies.ts";
 
 /**
- * What went wrong:
+ * The code of a {@link RealtimeError}:
  * - `TokenRejected`: the service responds with 401, also to a refreshed token;
- * - `TokenUnavailable`: the credential gave no token;
+ * - `TokenUnavailable`: the credential returned no token;
  * - `RequestFailed`: a response has an unexpected status code (`statusCode`) or redirects, or the platform
- *   refuses an option of the request;
+ *   rejects an option of the request;
  * - `InvalidAnswer`: a response, frame or event cannot be read;
- * - `InsecureUrl`: the service names an address to which no token may be sent;
+ * - `InsecureUrl`: the service names an address to which the client sends no token;
  * - `Timeout`: the service did not respond in time;
  * - `ConnectionLost`: the service cannot be reached, or the connection broke;
  * - `ListenerFailed`: a listener of the application threw (`cause`);
@@ -28,7 +28,7 @@ const brand = Symbol.for("acs-chat.RealtimeError");
 
 /** A failure of real-time notifications. The message names the operation, the path and the reason. */
 export class RealtimeError extends Error {
-  /** What went wrong, for code that decides by it. */
+  /** The error code. */
   declare readonly code: RealtimeErrorCode;
   /** The HTTP status code; absent if there was no response. */
   declare readonly statusCode?: number;

@@ -2,60 +2,61 @@ import type { CommunicationTokenCredential } from "@azure/communication-common";
 import type { ChatEvents, ResyncRequiredEvent } from "./events.ts";
 import type { RealtimeError } from "./realtime-error.ts";
 
-/** What a transport tells. All calls are synchronous and never throw. */
+/** What a transport calls to report events and state. Its methods are synchronous and never throw. */
 export interface RealtimeSink {
-  /** Something happened in a thread. Calls come in the order of the service. */
+  /** Reports an event in a thread. Calls keep the order of the service. */
   event<K extends keyof ChatEvents>(type: K, event: ChatEvents[K]): void;
-  /** Events flow. */
+  /** Reports that events arrive. */
   connected(): void;
-  /** The connection is lost; the transport goes on trying by itself. */
+  /** Reports that the connection was lost. The transport reconnects on its own. */
   reconnecting(error: RealtimeError): void;
-  /** Events may be missing. */
+  /** Reports that events may be missing. */
   resyncRequired(event: ResyncRequiredEvent): void;
-  /** Something failed, without ending the notifications by itself. */
+  /** Reports a failure that does not end the notifications. */
   error(error: RealtimeError): void;
-  /** The transport has given up; `start` may be called again. */
+  /** Reports that the transport has given up. `start` can be called again. */
   ended(error: RealtimeError): void;
-  /** A line for the log; never holds a token. */
+  /** Writes a line to the log. The line must not contain a token. */
   log(line: string): void;
 }
 
-/** What a transport is given. */
+/** What a transport receives from the client. */
 export interface RealtimeContext {
   /** The endpoint of the chat resource. */
   readonly endpoint: string;
   readonly credential: CommunicationTokenCredential;
-  /** The api-version of the client, for the URLs of attachments. */
+  /** The client's API version, which the URLs of attachments contain. */
   readonly apiVersion: string;
   readonly sink: RealtimeSink;
-  /** Makes a random id. */
+  /** Returns a random id. */
   readonly newId: () => string;
   readonly fetch?: typeof globalThis.fetch;
   readonly webSocket?: typeof globalThis.WebSocket | false;
 }
 
-/** A way to get events from the service. */
+/** Receives events from the service. */
 export interface RealtimeTransport {
   /**
-   * Starts. Resolves when events flow.
-   * @throws {@link RealtimeError} if that cannot be brought about; it may be called again then.
+   * Connects. Resolves when events arrive.
+   *
+   * @throws {@link RealtimeError} if the connection fails. The method can be called again.
    */
   start(): Promise<void>;
-  /** Stops and lets go of everything: no timer, socket or listener stays. Also while starting. */
+  /** Disconnects and releases every timer, socket and listener. Can be called while `start` runs. */
   stop(): Promise<void>;
 }
 
-/** Makes a transport. Called at a client's first start, and again only while it has given none. */
+/** Creates a transport. The client calls it at its first start, and again only if it failed. */
 export type RealtimeTransportFactory = (
   context: RealtimeContext,
 ) => RealtimeTransport | Promise<RealtimeTransport>;
 
 /** Options of real-time notifications. */
 export interface RealtimeOptions {
-  /** Brings the events. When absent: this package's own transport, loaded at the first start. */
+  /** Creates the transport. Default: the transport of this package, loaded at the first start. */
   transport?: RealtimeTransportFactory;
-  /** Sends the requests of this package's own transport, instead of the global `fetch`. */
+  /** Sends the requests of this package's transport. Default: the global `fetch`. */
   fetch?: typeof globalThis.fetch;
-  /** Makes its WebSockets, instead of the global one; `false` for long polling only. */
+  /** The class of its WebSockets. Default: the global `WebSocket`. `false` uses long polling only. */
   webSocket?: typeof globalThis.WebSocket | false;
 }
