@@ -8,7 +8,8 @@ import { createTimers } from "./lib/timers.ts";
 import { type ChatStoreOptions, readOptions } from "./options.ts";
 import { createSaver } from "./saver.ts";
 import { createIdleThreads } from "./thread/idle.ts";
-import { createThread, type StoreThread, type ThreadModel } from "./thread/thread.ts";
+import type { StoreThread } from "./thread/face.ts";
+import { createThread, type ThreadModel } from "./thread/thread.ts";
 import { createThreads, type Threads } from "./threads.ts";
 
 /** The state of a user's conversations. Its functions can be called detached. */
@@ -144,6 +145,7 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
       if (aborter.signal.aborted) return;
       await saver.flush();
       aborter.abort();
+      cells.freeze();
       timers.clear();
       connection.dispose();
       for (const off of listeners) off();

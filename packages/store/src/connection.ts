@@ -1,8 +1,7 @@
 import type { RealtimeEvents, RealtimeListener } from "@acs-chat/client";
 import type { StoreClient } from "./client-face.ts";
 import type { Link } from "./context.ts";
-import type { Cells } from "./lib/slice.ts";
-import { asSlice, type Slice } from "./lib/slice.ts";
+import { asSlice, type Cells, replace, type Slice } from "./lib/slice.ts";
 
 /** The connection that events come through. */
 export interface ConnectionState {
@@ -41,8 +40,7 @@ export function createConnection(
     const state = real === "connected" && catching > 0 ? "catchingUp" : real;
     const next: ConnectionState =
       real === "connected" ? { state, tokenExpired: false } : { ...before, ...change, state };
-    const names: (keyof ConnectionState)[] = ["state", "tokenExpired", "error"];
-    if (names.some((name) => next[name] !== before[name])) cell.set(next);
+    replace(cell, next);
   };
   const listeners: (() => void)[] = [];
   const on = <K extends keyof RealtimeEvents>(name: K, listener: RealtimeListener<K>): void => {

@@ -16,6 +16,6 @@ export type { MessagesSnapshot } from "./messages/snapshot.ts";
 export type { ChatStoreOptions } from "./options.ts";
 export type { ChatStorePersistence, PersistedState, PersistedThread } from "./persistence.ts";
 export { readBy, type StoreReceipt } from "./thread/receipts.ts";
-export type { StoreThread, StoreThreadProperties, ThreadState } from "./thread/thread.ts";
+export type { StoreThread, StoreThreadProperties, ThreadState } from "./thread/face.ts";
 export type { Typist } from "./thread/typing.ts";
 export type { Threads, ThreadsSnapshot, ThreadSummary } from "./threads.ts";

@@ -2,9 +2,11 @@ import type { ChatParticipant } from "@acs-chat/client";
 import type { StoreContext } from "./context.ts";
 import { createQueue } from "./lib/queue.ts";
 import { createSingleFlight } from "./lib/single-flight.ts";
-import { asSlice, type Slice } from "./lib/slice.ts";
+import { asSlice, hasSameFields, type Slice } from "./lib/slice.ts";
 import type { StoreMessage } from "./messages/model.ts";
-import type { ThreadModel, ThreadState } from "./thread/thread.ts";
+import { eventOverlapInMs } from "./options.ts";
+import type { ThreadState } from "./thread/face.ts";
+import type { ThreadModel } from "./thread/thread.ts";
 
 /** A thread in the list. */
 export interface ThreadSummary {
@@ -76,7 +78,8 @@ export function createThreads(
   const publish = (error?: unknown): void => {
     // oxlint-disable-next-line unicorn/no-array-sort -- React Native has no toSorted.
     const items = [...summaries.values()].sort(
-      (a, b) => +(b.lastMessageReceivedOn ?? 0) - +(a.lastMessageReceivedOn ?? 0),
+      // The service tells times in whole seconds, ids in milliseconds.
+      (a, b) => lastTime(b) - lastTime(a) || lastId(b) - lastId(a),
     );
     const unreadCount = items.reduce((sum, one) => sum + (one.unreadCount ?? 0), 0);
     const loading = reading.running;
@@ -104,8 +107,7 @@ export function createThreads(
       membership,
     };
     const before = summaries.get(id);
-    const names = Object.keys(next) as (keyof ThreadSummary)[];
-    if (before && names.every((name) => before[name] === next[name])) return;
+    if (before && hasSameFields(before, next)) return;
     summaries.set(id, next);
     publish();
   };
@@ -114,14 +116,18 @@ export function createThreads(
       if (!abortSignal.aborted) report(error);
     });
   };
-  /** Reads a page. Returns whether there may be another. */
-  const readPage = async (from: typeof pages): Promise<boolean> => {
+  /**
+   * Reads a page. Returns whether there may be another. Threads are read that are new or have changed, or in which
+   * something was said at or after `since`: there may be more in the same second.
+   */
+  const readPage = async (from: typeof pages, since = Infinity): Promise<boolean> => {
     const { value, done } = await from.next();
     if (done === true) return false;
     cells.batch(() => {
       for (const { id, topic, deletedOn, lastMessageReceivedOn } of value) {
         const isNew = !summaries.has(id);
-        const changed = +(times.get(id) ?? 0) !== +(lastMessageReceivedOn ?? 0);
+        const at = +(lastMessageReceivedOn ?? 0);
+        const changed = at !== +(times.get(id) ?? 0) || at >= since;
         if (lastMessageReceivedOn) times.set(id, lastMessageReceivedOn);
         thread(id).listed(topic, deletedOn);
         summarize(id);
@@ -140,9 +146,10 @@ export function createThreads(
   const refreshing = createSingleFlight(async () => {
     const again = start();
     const wanted = summaries.size;
+    const since = Math.max(...[...times.values()].map(Number)) - eventOverlapInMs;
     let more = true;
     for (let seen = 0; more && seen < wanted; seen += settings.threadsPageSize) {
-      more = await readPage(again);
+      more = await readPage(again, since);
     }
   });
   const shown = async (work: Promise<void>): Promise<void> => {
@@ -176,3 +183,7 @@ export function createThreads(
     },
   };
 }
+
+const lastTime = ({ lastMessageReceivedOn }: ThreadSummary): number =>
+  +(lastMessageReceivedOn ?? 0);
+const lastId = ({ lastMessage }: ThreadSummary): number => Number(lastMessage?.id ?? 0);

@@ -3,7 +3,8 @@ import { ChatClient } from "@acs-chat/client";
 import { type Emulator, startEmulator } from "@acs-chat/emulator";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { expect, test } from "vitest";
-import { type ChatStore, createChatStore, type Slice } from "../src/index.ts";
+import { type ChatStore, createChatStore } from "../src/index.ts";
+import { until } from "./support/until.ts";
 
 interface Person {
   readonly id: string;
@@ -22,19 +23,6 @@ async function person(emulator: Emulator, options = {}): Promise<Person> {
     ...options,
   });
   return { id, client, store, errors };
-}
-
-/** Resolves as soon as a slice is as wanted. */
-function until<T>(slice: Slice<T>, wanted: (value: T) => boolean): Promise<T> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!wanted(slice.getSnapshot())) return;
-      end();
-      resolve(slice.getSnapshot());
-    };
-    let end = slice.subscribe(look);
-    look();
-  });
 }
 
 const flat = (one: { id?: string; version: string; content?: { message?: string } }) =>

@@ -18,12 +18,15 @@ export interface Cells {
   cell<T>(initial: T): Cell<T>;
   /** Runs `work`; listeners hear of its changes once, after it. */
   batch<T>(work: () => T): T;
+  /** Nothing changes any more: what comes later is too late. */
+  freeze(): void;
 }
 
 /** @param onError - hears of listeners that throw; the other listeners are called all the same */
 export function createCells(onError: (error: unknown) => void): Cells {
   const changed = new Set<Set<() => void>>();
   let depth = 0;
+  let frozen = false;
 
   const batch = <T>(work: () => T): T => {
     depth += 1;
@@ -50,6 +53,7 @@ export function createCells(onError: (error: unknown) => void): Cells {
 
   return {
     batch,
+    freeze: () => void (frozen = true),
     cell<T>(initial: T): Cell<T> {
       let value = initial;
       const listeners = new Set<() => void>();
@@ -62,7 +66,7 @@ export function createCells(onError: (error: unknown) => void): Cells {
           return () => void listeners.delete(own);
         },
         set(next) {
-          if (Object.is(next, value)) return;
+          if (frozen || Object.is(next, value)) return;
           value = next;
           batch(() => changed.add(listeners));
         },
@@ -77,4 +81,21 @@ export function createCells(onError: (error: unknown) => void): Cells {
 /** The public side of a cell. */
 export function asSlice<T>({ getSnapshot, subscribe }: Cell<T>): Slice<T> {
   return { getSnapshot, subscribe };
+}
+
+/** Sets a cell to an object, unless each field is as before: then the object stays. Returns whether anything changed. */
+export function replace<T extends object>(cell: Cell<T>, next: T): boolean {
+  if (hasSameFields(cell.getSnapshot(), next)) return false;
+  cell.set(next);
+  return true;
+}
+
+/** Whether two objects have the same fields: compared by `Object.is`, dates by their time. */
+export function hasSameFields<T extends object>(one: T, other: T): boolean {
+  const names = Object.keys({ ...one, ...other }) as (keyof T)[];
+  return names.every((name) => isSame(one[name], other[name]));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return Object.is(one, other) || (one instanceof Date && other instanceof Date && +one === +other);
 }

@@ -134,8 +134,9 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     gaps(shown) {
       return unread
         .filter(({ from, to }) => to > timeline.floor && from < timeline.ceiling)
-        .map(({ from }) => {
-          const place = placeOf(shown, from + 1);
+        .map(({ from, to }) => {
+          // Where it is loaded: what came as events before the connection was lost stays above it.
+          const place = placeOf(shown, to);
           const after = shown[place - 1]?.key;
           const before = shown[place]?.key;
           return gapOf(from, after, before);

@@ -1,4 +1,4 @@
-import type { Cell } from "../lib/slice.ts";
+import { type Cell, replace } from "../lib/slice.ts";
 import type { MessageGap } from "./catch-up.ts";
 import type { Changes } from "./changes.ts";
 import type { SentMessage, StoreMessage } from "./model.ts";
@@ -33,9 +33,7 @@ export function publishTo(cell: Cell<MessagesSnapshot>, next: MessagesSnapshot):
   const before = cell.getSnapshot();
   const items = sameItems(before.items, next.items) ? before.items : next.items;
   const gaps = JSON.stringify(before.gaps) === JSON.stringify(next.gaps) ? before.gaps : next.gaps;
-  const made = { ...next, items, gaps };
-  const names = Object.keys(made) as (keyof MessagesSnapshot)[];
-  if (names.some((name) => made[name] !== before[name])) cell.set(made);
+  replace(cell, { ...next, items, gaps });
 }
 
 /** Puts the shown messages together: with changes under way, and those which are not sent yet at the end. */

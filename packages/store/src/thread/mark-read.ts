@@ -16,8 +16,11 @@ export function createReceiptSender(
   let wanted = 0;
   let sent = 0;
   let resting = false;
+  /** Whether to look again after the rest. What failed waits for the next receipt, or for the next connection. */
+  let again = false;
 
   const sendNext = async (): Promise<void> => {
+    again = resting;
     if (resting || wanted <= sent || link.lost) return;
     resting = true;
     const messageId = wanted;
@@ -29,8 +32,7 @@ export function createReceiptSender(
     }
     timers.after(storeLimits.receiptIntervalInMs, () => {
       resting = false;
-      // What failed waits for the next receipt, or for the next connection.
-      if (wanted > messageId) void sendNext();
+      if (again) void sendNext();
     });
   };
   return {

@@ -31,6 +31,9 @@ export function createService(threadId = "19:thread") {
   const receipts: ChatMessageReadReceipt[] = [];
   const participants: ChatParticipant[] = [{ id: me }, { id: other }];
   const requests: string[] = [];
+  const sends: object[] = [];
+  /** Requests by name that wait until the test lets them go on. */
+  const held = new Map<string, Promise<void>>();
 
   const tick = (): string => String((now += 1));
   const fire = (name: keyof RealtimeEvents, event?: unknown): void => {
@@ -82,6 +85,7 @@ export function createService(threadId = "19:thread") {
     requests.push(name);
     const fate = fates.shift() ?? "ok";
     await Promise.resolve();
+    await held.get(name);
     if (fate === "refused") throw refusal();
     if (fate === "lost") throw lost();
     const result = work();
@@ -90,6 +94,7 @@ export function createService(threadId = "19:thread") {
   };
   const list = async (size: number, token: string | undefined, signal?: { aborted: boolean }) => {
     requests.push("listMessages");
+    await held.get("listMessages");
     if (fates[0] !== undefined && fates.shift() !== "ok") throw lost();
     await Promise.resolve();
     if (signal?.aborted === true) throw lost();
@@ -108,8 +113,10 @@ export function createService(threadId = "19:thread") {
     listReadReceipts: () => iterator(async () => [...receipts]),
     getProperties: async () => ({ id: threadId, topic: "Topic", createdOn: new Date(0) }),
     getMessage: (id) => pass("getMessage", () => messages.get(id)!),
-    sendMessage: ({ content }, { metadata } = {}) =>
-      pass("sendMessage", () => ({ id: say(me, content, metadata) })),
+    sendMessage({ content }, { metadata, ...options } = {}) {
+      sends.push({ content, metadata, ...options });
+      return pass("sendMessage", () => ({ id: say(me, content, metadata) }));
+    },
     updateMessage: (id, { content } = {}) => pass("updateMessage", () => edit(id, content!)),
     deleteMessage: (id) => pass("deleteMessage", () => remove(id)),
     sendReadReceipt: ({ chatMessageId }) =>
@@ -145,6 +152,16 @@ export function createService(threadId = "19:thread") {
     client,
     messages,
     requests,
+    sends,
+    /** Holds requests of a name back. Returns the function that lets them go on. */
+    hold(name: string): () => void {
+      let release: (() => void) | undefined;
+      held.set(name, new Promise((resolve) => (release = resolve)));
+      return () => {
+        held.delete(name);
+        release?.();
+      };
+    },
     receipts,
     participants,
     fates,

@@ -1,0 +1,220 @@
+/** The merge of messages, the window over them, and gaps. */
+import { describe, expect, test } from "vitest";
+import { openConversation, textOf } from "./support/conversation.ts";
+import { me, other, settle } from "./support/service.ts";
+
+const many = (count: number) => (service: { say: (who: typeof other, text: string) => string }) => {
+  for (let number = 1; number <= count; number += 1) service.say(other, `${number}`);
+};
+
+const bounds = (texts: readonly unknown[]) => [texts[0], texts.at(-1), texts.length];
+
+describe("a message", () => {
+  test("has its highest version, whatever the order of arrival", async () => {
+    const { service, texts } = await openConversation();
+    const id = service.say(other, "first");
+    service.edit(id, "second");
+    service.edit(id, "third");
+    for (const index of [1, 1, 0]) service.deliver(index);
+    expect(texts()).toEqual(["third"]);
+  });
+
+  test("stays deleted, whatever arrives later", async () => {
+    const { service, items } = await openConversation();
+    const id = service.say(other, "first");
+    service.edit(id, "second");
+    service.remove(id);
+    service.deliver(2);
+    service.deliverAll();
+    expect(items()).toMatchObject([{ id, content: { message: "" } }]);
+    expect(items()[0]!.deletedOn).toBeInstanceOf(Date);
+  });
+
+  test("stands in the order of creation, once", async () => {
+    const { service, texts } = await openConversation();
+    for (const text of ["a", "b", "c"]) service.say(other, text);
+    service.deliver(2, true);
+    service.deliver(0);
+    service.deliver(0, true);
+    service.deliverAll();
+    expect(texts()).toEqual(["a", "b", "c"]);
+  });
+
+  test("that did not change is the same object in the next snapshot", async () => {
+    const { service, items, thread } = await openConversation();
+    const first = service.say(other, "a");
+    service.say(other, "b");
+    service.deliverAll();
+    const before = items();
+    service.edit(first, "a, edited");
+    service.deliverAll();
+    const after = items();
+    expect(after).not.toBe(before);
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).toBe(before[1]);
+    const snapshot = thread.messages.getSnapshot();
+    service.fire("readReceiptReceived", {
+      threadId: "19:thread",
+      sender: other,
+      chatMessageId: first,
+      readOn: new Date(0),
+    });
+    expect(thread.messages.getSnapshot()).toBe(snapshot);
+  });
+
+  test("that is streamed grows under one key, and ends as it was last", async () => {
+    const { service, thread, items } = await openConversation();
+    const streamed = (name: "Started" | "ChunkReceived", version: number, message: string) =>
+      service.fire(`streamingChatMessage${name}`, {
+        threadId: "19:thread",
+        id: "1700000000100",
+        version: String(version),
+        type: "text",
+        createdOn: new Date(1_700_000_000_100),
+        sender: other,
+        senderDisplayName: "Bot",
+        recipient: me,
+        message,
+        metadata: {},
+      });
+    let notifications = 0;
+    thread.messages.subscribe(() => (notifications += 1));
+    streamed("Started", 1_700_000_000_100, "");
+    const { key } = items()[0]!;
+    streamed("ChunkReceived", 1_700_000_000_102, "Noodles at");
+    streamed("ChunkReceived", 1_700_000_000_101, "Noodles");
+    streamed("ChunkReceived", 1_700_000_000_103, "Noodles at noon");
+    expect(items()).toMatchObject([{ key, content: { message: "Noodles at noon" } }]);
+    // One for each that is news: the late chunk is none.
+    expect(notifications).toBe(3);
+    expect(thread.state.getSnapshot().unreadCount).toBe(1);
+  });
+});
+
+describe("a load", () => {
+  test("notifies once a page, and once for its begin and its end", async () => {
+    const { service, thread } = await openConversation({ pageSize: 100 }, ({ say }) => {
+      for (let number = 1; number <= 1000; number += 1) say(other, `${number}`);
+    });
+    let notifications = 0;
+    thread.messages.subscribe(() => (notifications += 1));
+    await thread.messages.loadOlder();
+    expect(service.requests).toEqual(["listMessages"]);
+    expect(thread.messages.getSnapshot().items).toHaveLength(200);
+    // loadingOlder; the page; loadingOlder no more.
+    expect(notifications).toBeLessThanOrEqual(3);
+  });
+});
+
+describe("the window", () => {
+  test("forgets at the far end when older messages are loaded, and loads them again", async () => {
+    const options = { pageSize: 5, maxMessages: 10 };
+    const { thread, texts } = await openConversation(options, many(30));
+    const { messages } = thread;
+    expect(bounds(texts())).toEqual(["26", "30", 5]);
+    while (messages.getSnapshot().hasOlder) await messages.loadOlder();
+    expect(bounds(texts())).toEqual(["1", "10", 10]);
+    expect(messages.getSnapshot().hasNewer).toBe(true);
+    while (messages.getSnapshot().hasNewer) await messages.loadNewer();
+    expect(bounds(texts())).toEqual(["21", "30", 10]);
+    expect(messages.getSnapshot().hasOlder).toBe(true);
+  });
+
+  test("stays where it is when messages come, and goes back to the newest when it is told", async () => {
+    const options = { pageSize: 5, maxMessages: 10 };
+    const { service, thread, texts } = await openConversation(options, many(30));
+    const { messages } = thread;
+    while (messages.getSnapshot().hasOlder) await messages.loadOlder();
+    service.say(other, "31");
+    service.deliverAll();
+    expect(bounds(texts())).toEqual(["1", "10", 10]);
+    await messages.loadNewest();
+    expect(bounds(texts())).toEqual(["27", "31", 5]);
+    expect(messages.getSnapshot().hasNewer).toBe(false);
+  });
+
+  test("goes back to the newest when the user sends", async () => {
+    const options = { pageSize: 5, maxMessages: 10 };
+    const { thread, texts } = await openConversation(options, many(30));
+    while (thread.messages.getSnapshot().hasOlder) await thread.messages.loadOlder();
+    thread.send("mine");
+    await settle();
+    expect(texts().slice(-2)).toEqual(["30", "mine"]);
+  });
+
+  test("gives way at the old end when messages come", async () => {
+    const options = { pageSize: 5, maxMessages: 10 };
+    const { service, texts } = await openConversation(options, many(5));
+    for (let number = 6; number <= 14; number += 1) service.say(other, `${number}`);
+    service.deliverAll();
+    expect(bounds(texts())).toEqual(["5", "14", 10]);
+  });
+});
+
+describe("after a lost connection", () => {
+  test("the list is read down to what is known, and only that far", async () => {
+    const { service, texts, drop, reconnect, pass } = await openConversation(
+      { pageSize: 10 },
+      ({ say }) => {
+        for (let number = 1; number <= 100; number += 1) say(other, `old ${number}`);
+      },
+    );
+    await pass(60_000);
+    const last = service.say(other, "known");
+    service.deliverAll();
+    await pass(60_000);
+    drop();
+    for (let number = 1; number <= 12; number += 1) service.say(other, `missed ${number}`);
+    service.edit(last, "known, edited");
+    service.requests.length = 0;
+    await reconnect();
+    expect(texts().slice(-13)[0]).toBe("known, edited");
+    expect(texts().slice(-12)).toEqual(Array.from({ length: 12 }, (_, at) => `missed ${at + 1}`));
+    expect(service.requests.filter((one) => one === "listMessages")).toHaveLength(2);
+  });
+
+  test("what was not read is a gap between two messages, which can be loaded page by page", async () => {
+    const options = { pageSize: 5, maxCatchUpPages: 1 };
+    const { service, thread, texts, items, drop, reconnect, pass } =
+      await openConversation(options);
+    service.say(other, "before");
+    service.deliverAll();
+    await pass(60_000);
+    drop();
+    for (let number = 1; number <= 12; number += 1) service.say(other, `${number}`);
+    await reconnect();
+    expect(texts()).toEqual(["before", "8", "9", "10", "11", "12"]);
+    const { gaps } = thread.messages.getSnapshot();
+    expect(gaps).toEqual([
+      { id: expect.any(String), after: items()[0]!.key, before: items()[1]!.key },
+    ]);
+    await thread.messages.loadGap(gaps[0]!.id);
+    expect(texts()).toEqual(["before", ...Array.from({ length: 10 }, (_, at) => `${at + 3}`)]);
+    await thread.messages.loadGap(gaps[0]!.id);
+    expect(thread.messages.getSnapshot().gaps).toEqual([]);
+    expect(texts()).toHaveLength(13);
+  });
+
+  test("a list that cannot be read is read again later, and the failure is reported", async () => {
+    const { service, texts, errors, drop, reconnect, pass } = await openConversation();
+    await pass(60_000);
+    drop();
+    service.say(other, "missed");
+    // The first reads of a refresh: threads have no fate, the list of messages has.
+    service.fates.push("lost");
+    await reconnect();
+    expect(texts()).toEqual([]);
+    expect(errors).toMatchObject([{ code: "REQUEST_SEND_ERROR" }]);
+    await pass(2000);
+    expect(texts()).toEqual(["missed"]);
+  });
+
+  test("a late start reads what was said before it", async () => {
+    const { service, thread } = await openConversation();
+    service.become("stopped");
+    service.say(other, "while stopped");
+    service.become("connected");
+    await settle();
+    expect(thread.messages.getSnapshot().items.map(textOf)).toEqual(["while stopped"]);
+  });
+});
