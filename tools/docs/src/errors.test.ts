@@ -17,7 +17,7 @@ import { root } from "./markdown.ts";
 /** The rows of the table: the codes of the first column, and the status. */
 const rows = [
   ...readFileSync(join(root, "docs/errors.md"), "utf8")
-    .split("\n## The table\n")[1]!
+    .split("\n## All codes\n")[1]!
     .matchAll(/^\| (?<codes>`.*?) \| (?<status>.*?) \| (?<what>.*?) \|/gm),
 ].map(({ groups }) => ({
   codes: [...groups!["codes"]!.matchAll(/`(\w+)`/g)].map(([, code]) => code!),
