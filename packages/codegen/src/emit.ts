@@ -7,6 +7,7 @@ import { selectGroups } from "./plan/groups.ts";
 import { markFailures } from "./plan/http/failures.ts";
 import { kebabCase } from "./plan/names.ts";
 import { planPackage } from "./plan/package.ts";
+import { Past } from "./plan/versions/past.ts";
 import { removeStaleFiles } from "./stale.ts";
 import { packageFiles } from "./write/package-files.ts";
 import { writePackage } from "./write/package.ts";
@@ -17,7 +18,9 @@ import { modelsNamespace } from "./write/type-text.ts";
 export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<void> {
   const { program, options } = context;
   markFailures(program);
-  const sdk = await describeService(context);
+  const past = options["api-version"] === "all" ? new Past(program) : undefined;
+  const describe = (): Promise<Sdk | undefined> => describeService(context);
+  const sdk = await (past === undefined ? describe() : past.during(describe));
   if (sdk === undefined || program.hasError()) return;
   if (sdk.sdkPackage.clients.length === 0) {
     reportDiagnostic(program, { code: "no-client", target: program.getGlobalNamespaceType() });
@@ -25,7 +28,7 @@ export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<voi
   }
   checkVersion(context, sdk);
   const whole = planPackage(program, sdk, {
-    allVersions: options["api-version"] === "all",
+    ...(past === undefined ? {} : { past }),
     reservedNames: [...helperNames(), ...modelsNamespace.values()],
     skipUnsupported: options["skip-unsupported"] === true,
   });

@@ -30,9 +30,9 @@ export const $lib = createTypeSpecLibrary({
       },
     },
     "changed-between-versions": {
-      severity: "warning",
+      severity: "error",
       messages: {
-        default: paramMessage`The ${"change"} of "${"name"}" is not the same in all API versions; the client has that of the newest version in each. Emit one version (option "api-version"), or describe the old and the new one side by side with @removed and @added.`,
+        default: paramMessage`"${"name"}" is not the same in all API versions, but ${"place"} has to be. ${"instead"} Or emit one version (option "api-version").`,
       },
     },
     "unsupported-operation": {

@@ -35,13 +35,11 @@ using Http;
 using Versioning;
 @service @versioned(Versions) namespace Pets;
 enum Versions { v1: "1", v2: "2" }
-model Pet {
-  @renamedFrom(Versions.v2, "title") name: string;
-  @renamedFrom(Versions.v2, "old") @encodedName("application/json", "same") fine?: string;
-}
-op get(): Pet;
+op get(): {
+  @header @renamedFrom(Versions.v2, "old") etag: string;
+};
 `,
-    at: "main.tsp:8:38",
+    at: "main.tsp:8:44",
     options: { "api-version": "all" },
   },
   "unsupported-operation": {

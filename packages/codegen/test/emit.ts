@@ -31,10 +31,15 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
   }
 }
 
-/** Emits a spec from its sources: the emitter as it is in this tree, no build in between. */
+/**
+ * Emits a spec from its sources: the emitter as it is in this tree, no build in between.
+ *
+ * @param before - Options of emitters that run before on the same program.
+ */
 export async function emit(
   sources: string | Readonly<Record<string, string>>,
   options: CodegenOptions = {},
+  before: readonly CodegenOptions[] = [],
 ): Promise<Emitted> {
   return withFolder(async (folder) => {
     const files = typeof sources === "string" ? { "main.tsp": sources } : sources;
@@ -45,6 +50,9 @@ export async function emit(
     const program = await compile(NodeHost, join(folder, entry), {});
     const output = join(folder, "out");
     await mkdir(output);
+    for (const [index, others] of before.entries()) {
+      await run(program, join(folder, `before-${index}`), others);
+    }
     if (!program.hasError()) await run(program, output, options);
     return {
       files: await readTree(output),

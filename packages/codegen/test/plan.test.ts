@@ -51,7 +51,7 @@ async function plan(source: string): Promise<PackagePlan> {
       "@acs-chat/codegen",
       { flattenUnionAsEnum: true },
     );
-    return planPackage(program, sdk, { allVersions: false, reservedNames: [] });
+    return planPackage(program, sdk, { reservedNames: [] });
   });
 }
 

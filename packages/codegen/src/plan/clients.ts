@@ -8,7 +8,6 @@ import { planDoc } from "./docs.ts";
 import { planAuthentication, type Authentications } from "./http/authentication.ts";
 import { planServers } from "./http/servers.ts";
 import { camelCase, kebabCase, pascalCase, settleNames } from "./names.ts";
-import { planOperation } from "./operations.ts";
 import type { Planner } from "./planner.ts";
 import type { OperationOwner } from "./problems.ts";
 import { planType } from "./types-of.ts";
@@ -17,9 +16,11 @@ import type {
   ClientParameterPlan,
   ClientPlan,
   ContextPlan,
+  OperationForm,
   OperationPlan,
   SourcePlan,
 } from "./types.ts";
+import { planVersions } from "./versions/operations.ts";
 
 type Client = SdkClientType<SdkHttpOperation>;
 
@@ -120,7 +121,7 @@ function planOperations(
   const planned = client.methods.map((method) => {
     const problemOwner: OperationOwner = { kind: "operation", client: id, operation: method.name };
     owners.push(problemOwner);
-    const operation = planner.problems.during(problemOwner, () => planOperation(planner, method));
+    const operation = planner.problems.during(problemOwner, () => planVersions(planner, method));
     const auth = authentications.of(method);
     const isOnly = client.methods.every((other) => other === method || other.name !== method.name);
     return {
@@ -158,12 +159,17 @@ function settleDefaults(operation: OperationPlan, context: ContextPlan | undefin
     part.source.from === "client" && settled.has(part.source.name)
       ? { ...part, source: { from: "client", name: part.source.name } }
       : part;
+  const settleForm = <T extends OperationForm>(form: T): T => ({
+    ...form,
+    path: form.path.map((part) => (typeof part === "string" ? part : settle(part))),
+    query: form.query.map(settle),
+    headers: form.headers.map(settle),
+    cookies: form.cookies.map(settle),
+  });
+  const { earlier } = operation;
   return {
-    ...operation,
-    path: operation.path.map((part) => (typeof part === "string" ? part : settle(part))),
-    query: operation.query.map(settle),
-    headers: operation.headers.map(settle),
-    cookies: operation.cookies.map(settle),
+    ...settleForm(operation),
+    ...(earlier === undefined ? {} : { earlier: earlier.map(settleForm) }),
   };
 }
 

@@ -26,7 +26,12 @@ export function planDoc(planner: Planner, source: Documented): DocPlan | undefin
   const doc = source.doc?.trim() ?? "";
   // A summary is often how the rest begins.
   const told = doc.startsWith(summary) ? doc : [summary, doc].filter(Boolean).join("\n\n");
-  const text = [told, defaultText(planner, source, told)].filter(Boolean).join(" ");
+  const required = planner.past?.requiredIn(source.__raw as Type | undefined) ?? [];
+  const need =
+    required.length === 0
+      ? ""
+      : `Required in ${required.map((version) => `\`${version}\``).join(", ")}.`;
+  const text = [told, defaultText(planner, source, told), need].filter(Boolean).join(" ");
   const versions =
     source.apiVersions === undefined
       ? undefined

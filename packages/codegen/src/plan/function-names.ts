@@ -34,6 +34,23 @@ export function nameOperations(
   return clients.map((client) => named.get(client.id) ?? client);
 }
 
+/** Names the functions for the forms of an operation: by the last version of each. */
+function nameForms(
+  planner: Planner,
+  { earlier }: OperationPlan,
+  functionName: string,
+): Pick<OperationPlan, "earlier" | "newestName"> {
+  if (earlier === undefined) return {};
+  return {
+    newestName: planner.names.claim(`${functionName}Newest`),
+    earlier: earlier.map((older) => {
+      const version = pascalCase(older.versions.at(-1) ?? "").replace(/^_/, "");
+      const name = planner.names.claim(`${functionName}Until${version}`);
+      return { ...older, functionName: name };
+    }),
+  };
+}
+
 /** Takes the first name that is free together with those of the operation's options and headers. */
 function nameOperation(
   planner: Planner,
@@ -52,5 +69,5 @@ function nameOperation(
     planner.names.claim(`${pascalCase(functionName)}${suffix}`);
   }
   planner.names.claim(`${functionName}Headers`);
-  return { ...operation, functionName };
+  return { ...operation, functionName, ...nameForms(planner, operation, functionName) };
 }

@@ -82,7 +82,7 @@ function descend(
 }
 
 /** TCGC knows the names on the wire of those models only that it has found in operations. */
-function nameOnWire(sdk: Sdk, model: SdkModelType): void {
+export function nameOnWire(sdk: Sdk, model: SdkModelType): void {
   for (const property of model.properties) {
     if (property.__raw?.kind !== "ModelProperty" || property.serializationOptions.json) continue;
     const name = resolveEncodedName(sdk.program, property.__raw, "application/json");

@@ -46,7 +46,13 @@ export type TypePlan =
   | { readonly kind: "record"; readonly of: TypePlan }
   | { readonly kind: "tuple"; readonly of: readonly TypePlan[] }
   | { readonly kind: "nullable"; readonly of: TypePlan }
-  | { readonly kind: "model" | "enum" | "union"; readonly ref: string };
+  | { readonly kind: "model" | "union"; readonly ref: string }
+  | {
+      readonly kind: "enum";
+      readonly ref: string;
+      /** True for an enum with values that are others on the wire in some API versions. */
+      readonly versioned?: true;
+    };
 
 export interface ModelPlan {
   readonly name: string;
@@ -88,6 +94,23 @@ export interface PropertyPlan {
   /** True for what is sent elsewhere than in the body: headers, query. */
   readonly metadata?: boolean;
   readonly emptyAsNull?: boolean;
+  /** What the property is in API versions in which it has another name or type on the wire, oldest first. */
+  readonly earlier?: readonly EarlierPropertyPlan[];
+  /** API versions that have the model, but not the property. */
+  readonly absentIn?: readonly string[];
+}
+
+/** A property as some API versions have it. */
+export interface EarlierPropertyPlan {
+  readonly versions: readonly string[];
+  readonly wireName: string;
+  readonly type: TypePlan;
+}
+
+/** A value of an enum as some API versions have it. */
+export interface EarlierValuePlan {
+  readonly versions: readonly string[];
+  readonly value: string;
 }
 
 export interface XmlPlan {
@@ -104,7 +127,14 @@ export interface EnumPlan {
   readonly doc?: DocPlan;
   readonly open: boolean;
   readonly numeric: boolean;
-  readonly values: readonly { readonly value: string | number; readonly doc?: DocPlan }[];
+  readonly values: readonly EnumValuePlan[];
+}
+
+export interface EnumValuePlan {
+  readonly value: string | number;
+  readonly doc?: DocPlan;
+  /** What stands on the wire in API versions in which it is another value, oldest first. */
+  readonly earlier?: readonly EarlierValuePlan[];
 }
 
 export interface UnionPlan {

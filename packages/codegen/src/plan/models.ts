@@ -11,7 +11,12 @@ import { planDoc } from "./docs.ts";
 import { nameOf, type Planner } from "./planner.ts";
 import { planFileDoc, planFileType } from "./parts.ts";
 import { delimiterOf, planType } from "./types-of.ts";
-import { checkVersions } from "./versions.ts";
+import {
+  planAbsence,
+  planEarlierProperty,
+  planEarlierValues,
+  refuseChange,
+} from "./versions/earlier.ts";
 import type {
   DiscriminatorPlan,
   EnumPlan,
@@ -81,15 +86,19 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
   const doc = planFileDoc(planner, property.__raw) ?? planDoc(planner, property);
   const xml = planXml(property.serializationOptions.xml);
   const { visibility } = property;
-  checkVersions(planner, property.__raw, wireNameOf(property));
   const readable = visibility === undefined || visibility.includes(Visibility.Read);
   const sent = allPhases
     .filter(([, phase]) => visibility?.includes(phase) === true)
     .map(([name]) => name);
   const writable = visibility === undefined || sent.length > 0;
+  const wireName = wireNameOf(property);
+  const earlier = planEarlierProperty(planner, property, wireName, (older) =>
+    planPropertyType(planner, older),
+  );
+  const absentIn = planAbsence(planner, property);
   return {
     name: property.name,
-    wireName: wireNameOf(property),
+    wireName,
     type: planPropertyType(planner, property),
     optional: property.optional,
     ...(doc === undefined ? {} : { doc }),
@@ -107,6 +116,8 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
     ...(getClientOptions(property, "deserializeEmptyStringAsNull") === true
       ? { emptyAsNull: true }
       : {}),
+    ...(earlier.length === 0 ? {} : { earlier }),
+    ...(absentIn.length === 0 ? {} : { absentIn }),
   };
 }
 
@@ -147,9 +158,13 @@ export function planEnum(planner: Planner, type: SdkEnumType): EnumPlan {
     open: !type.isFixed,
     numeric: type.valueType.kind !== "string",
     values: type.values.map((value) => {
-      checkVersions(planner, value.__raw, String(value.value));
       const valueDoc = planDoc(planner, value);
-      return { value: value.value, ...(valueDoc === undefined ? {} : { doc: valueDoc }) };
+      const earlier = planEarlierValues(planner, value.__raw, value.value);
+      return {
+        value: value.value,
+        ...(valueDoc === undefined ? {} : { doc: valueDoc }),
+        ...(earlier.length === 0 ? {} : { earlier }),
+      };
     }),
   };
 }
@@ -169,15 +184,23 @@ export function planUnion(planner: Planner, type: SdkUnionType): UnionPlan {
             ...(options.envelope === "object" && options.envelopePropertyName !== undefined
               ? { envelope: options.envelopePropertyName }
               : {}),
-            kinds: kindsOf(type),
+            kinds: kindsOf(planner, type),
           },
         }),
   };
 }
 
 /** The discriminator values of a union's variants: the names of the variants in TypeSpec. */
-function kindsOf(type: SdkUnionType): readonly string[] {
+function kindsOf(planner: Planner, type: SdkUnionType): readonly string[] {
   const raw = type.__raw;
   if (raw?.kind !== "Union") return [];
+  for (const variant of raw.variants.values()) {
+    refuseChange(
+      planner,
+      variant,
+      "the kind of a variant",
+      "Take the old one with @removed, and add the new one.",
+    );
+  }
   return [...raw.variants.keys()].map((name) => (typeof name === "symbol" ? "" : name));
 }

@@ -6,6 +6,7 @@ import type {
   SdkServiceMethod,
   SdkServiceResponseHeader,
 } from "@azure-tools/typespec-client-generator-core";
+import type { ModelProperty } from "@typespec/compiler";
 import { reportDiagnostic } from "../lib.ts";
 import { planBody } from "./bodies.ts";
 import { planDoc } from "./docs.ts";
@@ -18,11 +19,12 @@ import { targetOf, type Planner } from "./planner.ts";
 import { bodyShape } from "./shape.ts";
 import { planSource, type ArgumentNames } from "./sources.ts";
 import { isLines, planResponseEvents, planStreamedItems } from "./streams.ts";
-import { checkVersions } from "./versions.ts";
+import { refuseChange } from "./versions/earlier.ts";
 import { checkIsText, delimiterOf, planType } from "./types-of.ts";
 import type {
   ErrorPlan,
   HeaderPlan,
+  OperationForm,
   OperationPlan,
   ParameterPlan,
   ResponsePlan,
@@ -47,20 +49,14 @@ const takenOptions = new Set(
 );
 
 /** Plans one operation; its function's name is settled when all operations are known. */
-export function planOperation(planner: Planner, method: Method): OperationPlan {
+export function planOperation(
+  planner: Planner,
+  method: Method,
+  names: ArgumentNames,
+): OperationPlan {
   const { operation } = method;
-  checkVersions(planner, method.__raw);
-  for (const { __raw: raw, serializedName } of operation.parameters) {
-    checkVersions(planner, raw, serializedName);
-  }
-  const signature = planSignature(planner, method);
+  const form = planForm(planner, method, names);
   const doc = planDoc(planner, method);
-  const body = planBody(planner, method, signature.names);
-  const [answers, failures] = divideResponses(operation.responses);
-  const responses = answers.map((response) => planResponse(planner, method, response));
-  checkFormats(planner, method, responses);
-  const paging = planPaging(planner, method, signature.names);
-  const lro = planLro(planner, method);
   const name = camelCase(method.name);
   return {
     // The class has a property of that name already.
@@ -70,16 +66,29 @@ export function planOperation(planner: Planner, method: Method): OperationPlan {
     ...(doc === undefined ? {} : { doc }),
     internal: method.access === "internal",
     method: operation.verb.toUpperCase(),
-    parameters: signature.parameters,
-    options: signature.options,
-    path: planPath(planner, method, signature.names),
-    ...planWireParameters(planner, method, signature.names),
+    ...form,
+    ...(isExistenceCheck(method) ? { asBoolean: true } : {}),
+  };
+}
+
+/** Plans what goes over the wire, for the API versions that have the method in this form. */
+export function planForm(planner: Planner, method: Method, names: ArgumentNames): OperationForm {
+  const { operation } = method;
+  const body = planBody(planner, method, names);
+  const [answers, failures] = divideResponses(operation.responses);
+  const responses = answers.map((response) => planResponse(planner, method, response));
+  checkFormats(planner, method, responses);
+  const paging = planPaging(planner, method, names);
+  const lro = planLro(planner, method);
+  return {
+    ...planSignature(planner, method, names),
+    path: planPath(planner, method, names),
+    ...planWireParameters(planner, method, names),
     ...(body === undefined ? {} : { body }),
     responses: nameHeaders(responses),
     errors: [...operation.exceptions, ...failures].map((error) => planError(planner, error)),
     ...(paging === undefined ? {} : { paging }),
     ...(lro === undefined ? {} : { lro }),
-    ...(isExistenceCheck(method) ? { asBoolean: true } : {}),
   };
 }
 
@@ -118,27 +127,27 @@ function nameHeaders(responses: readonly ResponsePlan[]): readonly ResponsePlan[
   }));
 }
 
-interface Signature {
-  readonly parameters: readonly ParameterPlan[];
-  readonly options: readonly ParameterPlan[];
-  readonly names: ArgumentNames;
-}
-
 /** Divides a method's parameters into arguments and options: path, query and headers first, then what is in the body. */
-function planSignature(planner: Planner, method: Method): Signature {
+function planSignature(
+  planner: Planner,
+  method: Method,
+  names: ArgumentNames,
+): Pick<OperationPlan, "parameters" | "options"> {
   const bodyParam = method.operation.bodyParam;
   const inBody = new Set((bodyParam?.methodParameterSegments ?? []).map((path) => path[0]?.name));
   const wholeBody = wholeBodyParameter(method);
   const shape = bodyShape(planner, method);
-  const names = nameArguments(planner, method, wholeBody);
   const front: ParameterPlan[] = [];
   const back: ParameterPlan[] = [];
   const options: ParameterPlan[] = [];
   for (const parameter of method.parameters) {
     if (!isTold(parameter)) continue;
     const isWhole = parameter === wholeBody;
-    const optional = isOption(method, parameter);
-    const name = names.get(parameter.name)?.name ?? parameter.name;
+    const { name, from } = names.get(parameter.name) ?? {
+      name: parameter.name,
+      from: isOption(method, parameter) ? "option" : "argument",
+    };
+    const optional = from === "option";
     const doc = planDoc(planner, parameter);
     const plan: ParameterPlan = {
       name,
@@ -159,7 +168,7 @@ function planSignature(planner: Planner, method: Method): Signature {
         : front;
     target.push(plan);
   }
-  return { parameters: [...front, ...back], options, names };
+  return { parameters: [...front, ...back], options };
 }
 
 /** Whether the caller tells the value of a parameter. */
@@ -176,11 +185,8 @@ function isOption(method: Method, parameter: SdkMethodParameter): boolean {
 }
 
 /** Names the arguments, which are variables, and the options, which are properties beside those of all operations. */
-function nameArguments(
-  planner: Planner,
-  method: Method,
-  wholeBody: SdkMethodParameter | undefined,
-): ArgumentNames {
+export function nameArguments(planner: Planner, method: Method): ArgumentNames {
+  const wholeBody = wholeBodyParameter(method);
   const told = method.parameters.filter(isTold);
   const wanted = (isWanted: (parameter: SdkMethodParameter) => boolean) =>
     told.filter(isWanted).map((parameter) => ({
@@ -273,6 +279,7 @@ function planWireParameters(
   for (const parameter of method.operation.parameters) {
     if (parameter.kind === "path") continue;
     const lower = parameter.serializedName.toLowerCase();
+    checkInModel(planner, method, parameter.__raw);
     if (lower === "content-type" && method.operation.bodyParam !== undefined) continue;
     const source = planSource(method, parameter, names);
     if (source === undefined) continue;
@@ -301,6 +308,17 @@ function planWireParameters(
     );
   }
   return { query, headers, cookies, ...(accept === undefined ? {} : { accept }) };
+}
+
+/** Only parameters of the operation itself can differ between API versions: the others belong to a model. */
+function checkInModel(
+  planner: Planner,
+  { __raw: operation }: Method,
+  raw: ModelProperty | undefined,
+): void {
+  if (raw === undefined || raw.model === operation?.parameters) return;
+  const instead = "Make it a parameter of the operation, for example by spreading the model.";
+  refuseChange(planner, raw, "a parameter that is part of a body", instead);
 }
 
 function planStatuses(statuses: SdkHttpResponse["statusCodes"]): StatusRange {
@@ -352,6 +370,8 @@ function planResponse(planner: Planner, method: Method, response: SdkHttpRespons
 
 function planHeader(planner: Planner, header: SdkServiceResponseHeader): HeaderPlan {
   const doc = planDoc(planner, header);
+  const instead = "Describe the old response with @returnTypeChangedFrom.";
+  refuseChange(planner, header.__raw, "a response header", instead, header.serializedName);
   return {
     name: camelCase(header.name),
     wireName: header.serializedName.toLowerCase(),

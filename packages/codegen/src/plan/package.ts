@@ -9,7 +9,7 @@ import type { Program } from "@typespec/compiler";
 import { shareAnonymousModels } from "./anonymous.ts";
 import { nameOperations } from "./function-names.ts";
 import { planClients } from "./clients.ts";
-import { completeHierarchies } from "./hierarchies.ts";
+import { completeHierarchies, nameOnWire } from "./hierarchies.ts";
 import { planEnum, planModel, planUnion } from "./models.ts";
 import { NameRegistry } from "./names.ts";
 import { nameOf, type NamedType, type Planner } from "./planner.ts";
@@ -17,11 +17,13 @@ import { Problems } from "./problems.ts";
 import { withoutUnusedUnions } from "./reachable.ts";
 import { markShapes } from "./shapes.ts";
 import { withoutUnsupported } from "./skipping.ts";
-import type { PackagePlan } from "./types.ts";
+import type { ModelPlan, PackagePlan } from "./types.ts";
+import type { Past } from "./versions/past.ts";
+import { carryVersions } from "./versions/carry.ts";
 
 export interface PlanOptions {
-  /** The newest stable version becomes the default when the plan covers all of them. */
-  readonly allVersions: boolean;
+  /** Set for a package that speaks all API versions; then the newest stable one is the default. */
+  readonly past?: Past;
   /** Names that the emitted code uses for its own helpers. */
   readonly reservedNames: readonly string[];
   /** Leaves out operations that cannot be emitted, with warnings, instead of reporting errors. */
@@ -39,7 +41,7 @@ export function planPackage(
   const planner: Planner = {
     sdk,
     program,
-    allVersions: options.allVersions,
+    past: options.past,
     versions,
     names: new NameRegistry(options.reservedNames),
     reservedNames: new Set(options.reservedNames),
@@ -53,7 +55,8 @@ export function planPackage(
     const isWarning = skips && owner.kind !== "package";
     program.reportDiagnostic(isWarning ? { ...diagnostic, severity: "warning" } : diagnostic);
   }
-  const supported = skips && found.length > 0 ? withoutUnsupported(plan, found) : plan;
+  const carried = carryVersions(planner, plan);
+  const supported = skips && found.length > 0 ? withoutUnsupported(carried, found) : carried;
   const shared = shareAnonymousModels(planner, supported);
   return withoutUnusedUnions(markShapes(planner, shared));
 }
@@ -77,7 +80,7 @@ function planAll(planner: Planner, options: PlanOptions): PackagePlan {
     apiVersions: versions,
     ...(defaultApiVersion === undefined ? {} : { defaultApiVersion }),
     clients: plannedClients,
-    models: modelTypes.map((type) => ofType(planner, type, () => planModel(planner, type))),
+    models: planModels(planner, modelTypes),
     enums: collectEnums(planner, enums),
     unions: collectUnions(planner, named),
   };
@@ -85,6 +88,24 @@ function planAll(planner: Planner, options: PlanOptions): PackagePlan {
 
 function ofType<T>(planner: Planner, type: NamedType, plan: () => T): T {
   return planner.problems.during({ kind: "type", name: nameOf(planner, type) }, plan);
+}
+
+/** Plans the models, and those that only older versions of a property mention. */
+function planModels(planner: Planner, listed: readonly SdkModelType[]): PackagePlan["models"] {
+  const planned = new Map<SdkModelType, ModelPlan>();
+  for (let open = listed; open.length > 0; open = open.filter((type) => !planned.has(type))) {
+    for (const type of open) {
+      if (!listed.includes(type)) nameOnWire(planner.sdk, type);
+      planned.set(
+        type,
+        ofType(planner, type, () => planModel(planner, type)),
+      );
+    }
+    open = [...planner.typeNames.keys()].filter(
+      (type): type is SdkModelType => type.kind === "model",
+    );
+  }
+  return [...planned.values()];
 }
 
 /** Models in TCGC's order, with subtypes and bases that it does not list by themselves. */
@@ -117,7 +138,7 @@ const previewVersion = /(preview|alpha|beta|rc)[.\d-]*$/i;
 
 function defaultVersion(versions: readonly string[], options: PlanOptions): string | undefined {
   const newest = versions.at(-1);
-  if (!options.allVersions) return newest;
+  if (options.past === undefined) return newest;
   return versions.findLast((version) => !previewVersion.test(version)) ?? newest;
 }
 

@@ -11,6 +11,7 @@ import type { Planner } from "./planner.ts";
 import { planSegments, type ArgumentNames } from "./sources.ts";
 import { planType } from "./types-of.ts";
 import type { PagingPlan, SegmentPlan, WireParameterPlan } from "./types.ts";
+import { planEarlierNames } from "./versions/earlier.ts";
 
 /** Names of query parameters that everybody understands as a page size, for specs that do not mark it. */
 const pageSizeNames = /^\$?(max_?page_?size|top|page_?size)$/i;
@@ -28,15 +29,17 @@ export function planPaging(
     itemsType?.kind === "array"
       ? planType(planner, itemsType.valueType)
       : { kind: "unknown" as const };
-  const nextLink = planLink(metadata.nextLinkSegments);
-  const token = planLink(metadata.continuationTokenResponseSegments);
+  const nextLink = planLink(planner, metadata.nextLinkSegments);
+  const token = planLink(planner, metadata.continuationTokenResponseSegments);
   const tokenParameter = metadata.continuationTokenParameterSegments;
   const pageSizeParameter = metadata.pageSizeParameterSegments;
   const isLinked = nextLink !== undefined || (tokenParameter ?? []).length > 0;
   const counter = isLinked ? undefined : planCounter(planner, method, names);
   return {
     item,
-    items: (metadata.pageItemsSegments ?? method.response.resultSegments ?? []).map(planSegment),
+    items: (metadata.pageItemsSegments ?? method.response.resultSegments ?? []).map((segment) =>
+      planSegment(planner, segment),
+    ),
     ...(nextLink === undefined ? {} : { nextLink }),
     nextLinkVerb: metadata.nextLinkVerb ?? "GET",
     reinjected: (metadata.nextLinkReInjectedParametersSegments ?? []).flatMap((segments) =>
@@ -81,11 +84,14 @@ function numberOf(value: Value | undefined): number | undefined {
   return value?.valueKind === "NumericValue" ? (value.value.asNumber() ?? undefined) : undefined;
 }
 
-function planSegment(segment: SdkModelPropertyType): SegmentPlan {
-  return { name: segment.name, wireName: wireNameOf(segment) };
+function planSegment(planner: Planner, segment: SdkModelPropertyType): SegmentPlan {
+  const wireName = wireNameOf(segment);
+  const earlier = planEarlierNames(planner, segment.__raw, wireName);
+  return { name: segment.name, wireName, ...(earlier.length === 0 ? {} : { earlier }) };
 }
 
 function planLink(
+  planner: Planner,
   segments: readonly (SdkServiceResponseHeader | SdkModelPropertyType)[] | undefined,
 ): PagingPlan["nextLink"] {
   if (segments === undefined || segments.length === 0) return undefined;
@@ -94,7 +100,7 @@ function planLink(
     if (segment.kind === "responseheader") {
       return { header: segment.serializedName.toLowerCase(), path: [] };
     }
-    path.push(planSegment(segment));
+    path.push(planSegment(planner, segment));
   }
   return { path };
 }

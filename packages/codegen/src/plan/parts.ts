@@ -7,6 +7,7 @@ import { isHttpFile, isOrExtendsHttpFile } from "@typespec/http";
 import type { Planner } from "./planner.ts";
 import { planType } from "./types-of.ts";
 import type { DocPlan, PartPlan, TypePlan } from "./types.ts";
+import { refuseChange } from "./versions/earlier.ts";
 
 /** Plans the parts of a multipart body from the model that stands for it. */
 export function planParts(planner: Planner, model: SdkModelType): readonly PartPlan[] {
@@ -23,6 +24,13 @@ export function planParts(planner: Planner, model: SdkModelType): readonly PartP
 function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | undefined {
   const options = property.serializationOptions.multipart;
   if (options === undefined) return undefined;
+  refuseChange(
+    planner,
+    property.__raw,
+    "a part of a multipart body",
+    "Describe the old body with @typeChangedFrom on the parameter that is the body.",
+    options.name,
+  );
   const type =
     options.isMulti && property.type.kind === "array" ? property.type.valueType : property.type;
   const [contentType] = options.defaultContentTypes;

@@ -10,6 +10,7 @@ import type { DiagnosticTarget, Program, Type } from "@typespec/compiler";
 import { NoTarget } from "@typespec/compiler";
 import { pascalCase, type NameRegistry } from "./names.ts";
 import type { Problems } from "./problems.ts";
+import type { Past } from "./versions/past.ts";
 
 /** A named type of the model that the plan refers to. */
 export type NamedType = SdkModelType | SdkEnumType | SdkUnionType;
@@ -18,8 +19,8 @@ export type NamedType = SdkModelType | SdkEnumType | SdkUnionType;
 export interface Planner {
   readonly sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>;
   readonly program: Program;
-  /** Whether the package speaks all API versions, and not one. */
-  readonly allVersions: boolean;
+  /** What older API versions are like, for a package that speaks all of them. */
+  readonly past: Past | undefined;
   /** All API versions of the package, oldest first. */
   readonly versions: readonly string[];
   /** Names of types and of whatever else the package exports. */

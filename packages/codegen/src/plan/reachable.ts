@@ -1,5 +1,6 @@
 import { namesIn, typesOfOperation } from "./skipping.ts";
 import type { PackagePlan, TypePlan } from "./types.ts";
+import { typesOf } from "./versions/types.ts";
 
 /**
  * Leaves out unions that nothing mentions, such as those that TCGC makes of several responses: their variants may be
@@ -16,7 +17,7 @@ export function withoutUnusedUnions(plan: PackagePlan): PackagePlan {
     }
   };
   for (const { properties, additional } of plan.models) {
-    for (const property of properties) visit(property.type);
+    for (const type of properties.flatMap(typesOf)) visit(type);
     if (additional !== undefined) visit(additional);
   }
   for (const { context, operations } of plan.clients) {

@@ -2,7 +2,8 @@ import { UsageFlags } from "@azure-tools/typespec-client-generator-core";
 import type { Planner } from "./planner.ts";
 import { nameOf } from "./planner.ts";
 import { isPresentIn, itemShape } from "./shape.ts";
-import type { ModelPlan, PackagePlan, Shape, TypePlan } from "./types.ts";
+import type { ModelPlan, OperationForm, PackagePlan, Shape, TypePlan } from "./types.ts";
+import { typesOf } from "./versions/types.ts";
 
 /** Finds out in which shapes operations use each model, and writes it into the plan. */
 export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
@@ -47,29 +48,33 @@ export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
     if (model === undefined || !visitOnce(name, shape)) return;
     if (model.base !== undefined) visitModel(model.base, shape);
     for (const property of model.properties) {
-      if (isPresentIn(property, shape)) visit(property.type, shape);
+      if (!isPresentIn(property, shape)) continue;
+      for (const type of typesOf(property)) visit(type, shape);
     }
     if (model.additional !== undefined) visit(model.additional, shape);
     for (const subtype of model.discriminator?.subtypes ?? []) visitModel(subtype.model, shape);
   };
+  const visitForm = (form: OperationForm): void => {
+    for (const parameter of [...form.parameters, ...form.options]) {
+      visit(parameter.type, parameter.shape);
+    }
+    if (form.body !== undefined) visit(form.body.type, form.body.shape);
+    for (const response of [...form.responses, ...form.errors]) {
+      // Bytes are handed over as they are, even where the spec calls them a file.
+      if (response.type !== undefined && response.format !== "binary") {
+        visit(response.type, "output");
+      }
+    }
+    for (const response of form.responses) {
+      for (const event of response.events ?? []) visit(event.type, "output");
+    }
+    if (form.paging !== undefined) visit(form.paging.item, "output");
+    if (form.lro?.result !== undefined) visit(form.lro.result, "output");
+  };
   for (const client of plan.clients) {
     for (const parameter of client.context?.parameters ?? []) visit(parameter.type, "input");
     for (const operation of client.operations) {
-      for (const parameter of [...operation.parameters, ...operation.options]) {
-        visit(parameter.type, parameter.shape);
-      }
-      if (operation.body !== undefined) visit(operation.body.type, operation.body.shape);
-      for (const response of [...operation.responses, ...operation.errors]) {
-        // Bytes are handed over as they are, even where the spec calls them a file.
-        if (response.type !== undefined && response.format !== "binary") {
-          visit(response.type, "output");
-        }
-      }
-      for (const response of operation.responses) {
-        for (const event of response.events ?? []) visit(event.type, "output");
-      }
-      if (operation.paging !== undefined) visit(operation.paging.item, "output");
-      if (operation.lro?.result !== undefined) visit(operation.lro.result, "output");
+      for (const form of [operation, ...(operation.earlier ?? [])]) visitForm(form);
     }
   }
   // Models that no operation of the package reaches, but that the spec asks for.

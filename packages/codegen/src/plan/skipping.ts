@@ -1,5 +1,13 @@
 import type { Problem } from "./problems.ts";
-import type { ClientPlan, OperationPlan, PackagePlan, SkippedPlan, TypePlan } from "./types.ts";
+import type {
+  ClientPlan,
+  OperationForm,
+  OperationPlan,
+  PackagePlan,
+  SkippedPlan,
+  TypePlan,
+} from "./types.ts";
+import { typesOf } from "./versions/types.ts";
 
 /** Leaves out the operations that cannot be emitted, and the types that only these use. */
 export function withoutUnsupported(plan: PackagePlan, problems: readonly Problem[]): PackagePlan {
@@ -70,7 +78,7 @@ function referencesOf(plan: PackagePlan): ReadonlyMap<string, readonly string[]>
   for (const model of plan.models) {
     const { additional, base, discriminator, properties } = model;
     references.set(model.name, [
-      ...properties.flatMap(({ type }) => namesIn(type)),
+      ...properties.flatMap(typesOf).flatMap(namesIn),
       ...(additional === undefined ? [] : namesIn(additional)),
       ...(base === undefined ? [] : [base]),
       ...(discriminator?.subtypes ?? []).map((subtype) => subtype.model),
@@ -82,6 +90,10 @@ function referencesOf(plan: PackagePlan): ReadonlyMap<string, readonly string[]>
 
 /** Every type that an operation mentions. */
 export function typesOfOperation(operation: OperationPlan): readonly TypePlan[] {
+  return [operation, ...(operation.earlier ?? [])].flatMap(typesOfForm);
+}
+
+function typesOfForm(operation: OperationForm): readonly TypePlan[] {
   const { body, errors, headers, lro, options, paging, parameters, query, responses } = operation;
   return [
     ...[...parameters, ...options, ...query, ...headers].map(({ type }) => type),

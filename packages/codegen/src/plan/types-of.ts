@@ -7,6 +7,7 @@ import type {
 import { reportDiagnostic } from "../lib.ts";
 import { nameOf, targetOf, type Planner } from "./planner.ts";
 import type { TypePlan } from "./types.ts";
+import { planEarlierValues, refuseChange } from "./versions/earlier.ts";
 
 const numberKinds = new Set([
   "numeric",
@@ -48,14 +49,28 @@ export function delimiterOf(encode: string | undefined): string | undefined {
 /** Something in the TypeSpec sources to point at. */
 type Place = { readonly __raw?: unknown };
 
+const giveValue = "Give the member the value that goes over the wire.";
+
 /** Plans a type as it is used at one place, which diagnostics point at. */
 export function planType(planner: Planner, type: SdkType, place?: Place): TypePlan {
   switch (type.kind) {
     case "model":
-    case "enum":
     case "union":
       return { kind: type.kind, ref: nameOf(planner, type) };
+    case "enum": {
+      const isVersioned = type.values.some(
+        ({ __raw: raw, value }) => planEarlierValues(planner, raw, value).length > 0,
+      );
+      return {
+        kind: "enum",
+        ref: nameOf(planner, type),
+        ...(isVersioned ? { versioned: true } : {}),
+      };
+    }
     case "enumvalue":
+      if (planEarlierValues(planner, type.__raw, type.value).length > 0) {
+        refuseChange(planner, type.__raw, "a value that is a type by itself", giveValue);
+      }
       return { kind: "literal", value: type.value };
     case "constant":
       return { kind: "literal", value: type.value };

@@ -1,4 +1,11 @@
-import type { EnumPlan, ModelPlan, Shape, TypePlan, UnionPlan } from "./model-types.ts";
+import type {
+  EarlierPropertyPlan,
+  EnumPlan,
+  ModelPlan,
+  Shape,
+  TypePlan,
+  UnionPlan,
+} from "./model-types.ts";
 
 export type * from "./model-types.ts";
 
@@ -78,6 +85,8 @@ export interface ContextPlan {
   readonly parameters: readonly ClientParameterPlan[];
   /** API versions of the service behind this client, oldest first. */
   readonly apiVersions: readonly string[];
+  /** The parameter or part of the URL that tells the API version, where the context has to and its name is another. */
+  readonly versionFrom?: string;
 }
 
 /** A base URL that the spec declares. */
@@ -166,6 +175,33 @@ export interface OperationPlan {
   readonly lro?: LroPlan;
   /** Statuses that become a boolean result instead of an error (HEAD as existence check). */
   readonly asBoolean?: boolean;
+  /** What the operation is in API versions in which its request or response is another one, oldest first. */
+  readonly earlier?: readonly EarlierOperationPlan[];
+  /** Name of the function for all other versions, where there are earlier ones. */
+  readonly newestName?: string;
+}
+
+/** The parts of an operation that are about one API version. */
+export type OperationForm = Pick<
+  OperationPlan,
+  | "parameters"
+  | "options"
+  | "path"
+  | "query"
+  | "headers"
+  | "cookies"
+  | "accept"
+  | "body"
+  | "responses"
+  | "errors"
+  | "paging"
+  | "lro"
+>;
+
+/** An operation as some API versions have it. */
+export interface EarlierOperationPlan extends OperationForm {
+  readonly versions: readonly string[];
+  readonly functionName: string;
 }
 
 /** An argument of an operation. */
@@ -177,6 +213,8 @@ export interface ParameterPlan {
   readonly doc?: DocPlan;
   /** How the argument is used: "input" or, for merge-patch bodies, "patch". */
   readonly shape: Shape;
+  /** Types that it has in older API versions besides. */
+  readonly earlierTypes?: readonly TypePlan[];
 }
 
 /** Where a value on the wire comes from. */
@@ -333,6 +371,8 @@ export interface PagingPlan {
 export interface SegmentPlan {
   readonly name: string;
   readonly wireName: string;
+  /** The name on the wire in API versions in which it is another one, oldest first. */
+  readonly earlier?: readonly Pick<EarlierPropertyPlan, "versions" | "wireName">[];
 }
 
 export interface LroPlan {

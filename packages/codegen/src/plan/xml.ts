@@ -1,6 +1,7 @@
 import type { SdkModelType, SdkType } from "@azure-tools/typespec-client-generator-core";
 import { reportDiagnostic } from "../lib.ts";
 import { targetOf, type Planner } from "./planner.ts";
+import { refuseChange } from "./versions/earlier.ts";
 
 /** Reports properties of a model, and of what it holds, that have no place in XML. */
 export function checkXml(
@@ -15,6 +16,13 @@ export function checkXml(
     const bare = withoutNull(property.type);
     const value = withoutNull(bare.kind === "array" ? bare.valueType : bare);
     const inner = value.kind === "dict" ? withoutNull(value.valueType) : value;
+    refuseChange(
+      planner,
+      property.__raw,
+      "an element of XML",
+      "Take the old one with @removed, and add the new one.",
+      property.serializationOptions.xml?.name,
+    );
     if (inner.kind === "model") checkXml(planner, inner, seen);
     else if (nested.has(inner.kind)) {
       reportDiagnostic(planner.program, {

@@ -1,8 +1,10 @@
 import type { ClientPlan, OperationPlan } from "../plan/types.ts";
 import { camelCase } from "../plan/names.ts";
+import { argumentTypes } from "../plan/versions/types.ts";
 import { createArguments, fromParentName, ownParameters } from "./contexts.ts";
 import { docComment, firstSentence } from "./docs.ts";
-import { operationsPath, optionsName, ownerContext, pagedType, resultType } from "./operations.ts";
+import { optionsName } from "./function-names.ts";
+import { operationsPath, ownerContext, pagedType, resultType } from "./operations.ts";
 import { isLongRunning, pollerType } from "./lro.ts";
 import { isPaged } from "./paged.ts";
 import { contextPath } from "./paths.ts";
@@ -138,7 +140,8 @@ function writeMethod(
   const called = file.value(path, operation.functionName);
   const parameters = [
     ...operation.parameters.map(
-      ({ name, type, shape }) => `${name}: ${context.types.text(file, type, shape)}`,
+      (parameter) =>
+        `${parameter.name}: ${context.types.joinedText(file, argumentTypes(parameter), parameter.shape)}`,
     ),
     `options?: ${file.type(path, optionsName(operation))}`,
   ].join(", ");

@@ -16,7 +16,7 @@ import {
 } from "./endpoints.ts";
 import { contextPath } from "./paths.ts";
 import { SourceFile } from "./source-file.ts";
-import { propertyKey } from "./type-text.ts";
+import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** One argument of a function that makes a context. */
@@ -62,6 +62,9 @@ function writeInterface(
     (parameter) =>
       `${docComment(parameter.doc, [], parameter.apiVersion ? "The API version that requests are sent with." : undefined)}readonly ${propertyKey(parameter.name)}: ${context.types.text(file, parameter.type, "input")}${parameter.optional && parameter.defaultValue === undefined ? " | undefined" : ""};`,
   );
+  if (plan.versionFrom !== undefined) {
+    lines.push("/** The API version that requests are sent with. */\nreadonly apiVersion: string;");
+  }
   return `${docComment(client.doc, [], `What the operations of ${client.className} need: where to send requests, and how.`)}export interface ${plan.name} extends ${base} {\n${lines.join("\n")}\n}`;
 }
 
@@ -168,10 +171,24 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
       ? `${key}: ${option}`
       : `${key}: ${option} ?? ${JSON.stringify(fallback)}`;
   });
+  if (plan.versionFrom !== undefined) {
+    values.push(`apiVersion: ${versionText(context, plan, plan.versionFrom)}`);
+  }
   const client = `${file.helper("createClientContext")}(${[endpoint, "options", JSON.stringify(context.userAgent), ...(authentication === undefined ? [] : [authentication])].join(", ")})`;
   return `${doc}export function ${plan.create}(${[...args.map((argument) => argument.text), `options: ${plan.optionsName} = {}`].join(", ")}): ${plan.name} {
   ${isSimple ? "" : `const baseUrl = ${url};\n`}return { ${[`...${client}`, ...values].join(", ")} };
 }`;
+}
+
+/** The API version of a context whose parameter for it has another name. */
+function versionText(context: WriteContext, plan: ContextPlan, name: string): string {
+  const argument = [...contextParameters(plan), ...endpointArguments(plan)].find(
+    (candidate) => candidate.name === name,
+  );
+  if (argument?.optional !== true) return name;
+  const option = access("options", name);
+  const fallback = defaultOf(context.plan, argument);
+  return fallback === undefined ? option : `${option} ?? ${JSON.stringify(fallback)}`;
 }
 
 /** The parameters that a client has beyond those of its parent. */

@@ -7,8 +7,10 @@ import type {
   UnionPlan,
 } from "../plan/types.ts";
 import { isPatch, isPresentIn, itemShape } from "../plan/shape.ts";
+import { typesOf } from "../plan/versions/types.ts";
 import { readerName, writerNameOf } from "./function-names.ts";
 import type { SourceFile } from "./source-file.ts";
+import { versionedTypes } from "./versions.ts";
 
 /** Where the functions are that check answers, and those that write requests. */
 export const readersPath = "readers.ts";
@@ -22,6 +24,7 @@ export class Converters {
   readonly #models: ReadonlyMap<string, ModelPlan>;
   readonly #unions: ReadonlyMap<string, UnionPlan>;
   readonly #enums: ReadonlyMap<string, PackagePlan["enums"][number]>;
+  readonly #versioned: ReadonlySet<string>;
   readonly #writes = new Map<string, boolean>();
   readonly #checks = new Map<string, boolean>();
   /** Models and unions whose readers or writers are called for. */
@@ -32,6 +35,7 @@ export class Converters {
     this.#models = new Map(plan.models.map((model) => [model.name, model]));
     this.#unions = new Map(plan.unions.map((union) => [union.name, union]));
     this.#enums = new Map(plan.enums.map((type) => [type.name, type]));
+    this.#versioned = versionedTypes(plan);
   }
 
   model(name: string): ModelPlan | undefined {
@@ -40,6 +44,15 @@ export class Converters {
 
   union(name: string): UnionPlan | undefined {
     return this.#unions.get(name);
+  }
+
+  enum(name: string): PackagePlan["enums"][number] | undefined {
+    return this.#enums.get(name);
+  }
+
+  /** True when what stands on the wire for a model, union or enum depends on the API version. */
+  isVersioned(name: string): boolean {
+    return this.#versioned.has(name);
   }
 
   /** Properties of a model and of everything it extends, the base's first. */
@@ -73,6 +86,8 @@ export class Converters {
         return this.needsWriting(type.of, shape);
       case "tuple":
         return type.of.some((element) => this.needsWriting(element, shape));
+      case "enum":
+        return this.isVersioned(type.ref);
       case "model":
       case "union":
         return this.#remember(this.#writes, `${type.ref} ${shape}`, () =>
@@ -116,7 +131,7 @@ export class Converters {
         this.allProperties(model).some(
           (property) =>
             differsOnWire(property, shape) ||
-            (isPresentIn(property, shape) && search(property.type, shape)),
+            (isPresentIn(property, shape) && typesOf(property).some((one) => search(one, shape))),
         ) ||
         (model.additional !== undefined && search(model.additional, shape)) ||
         (model.discriminator?.subtypes ?? []).some((subtype) =>
@@ -163,6 +178,7 @@ export class Converters {
           ? this.#namedReader(file, type.ref)
           : file.helper("readAnything");
       case "enum":
+        if (this.isVersioned(type.ref)) return this.#namedReader(file, type.ref);
         return file.helper(
           this.#enums.get(type.ref)?.numeric === true ? "readNumber" : "readString",
         );
@@ -186,7 +202,7 @@ export class Converters {
   }
 
   #namedReader(file: SourceFile, name: string): string {
-    const kind = this.#models.has(name) ? "model" : "union";
+    const kind = this.#models.has(name) ? "model" : this.#unions.has(name) ? "union" : "enum";
     if (!this.needsReading({ kind, ref: name })) return file.helper("readObject");
     this.readers.add(name);
     return file.value(readersPath, readerName(name));
@@ -232,6 +248,8 @@ export class Converters {
       case "bytes":
       case "text":
         return true;
+      case "enum":
+        return this.isVersioned(type.ref);
       default:
         return type.kind === "duration" && type.text === true;
     }
@@ -245,6 +263,7 @@ export class Converters {
       case "boolean":
         return type.kind;
       case "enum":
+        if (this.isVersioned(type.ref)) return undefined;
         return this.#enums.get(type.ref)?.numeric === true ? "number" : "string";
       case "literal":
         return typeof type.value as "string" | "number" | "boolean";
@@ -289,6 +308,8 @@ export class Converters {
       case "bytes":
       case "text":
         return true;
+      case "enum":
+        return this.isVersioned(type.ref);
       case "duration":
         return type.text === true;
       default:
@@ -307,6 +328,7 @@ export class Converters {
           (this.isRequired(property) ||
             property.wireName !== property.name ||
             property.emptyAsNull === true ||
+            property.earlier !== undefined ||
             this.needsChecking(property.type)),
       ) ||
       this.needsChecking(this.additionalOf(model) ?? { kind: "unknown" }) ||
@@ -354,13 +376,18 @@ export class Converters {
         const inner = this.writer(file, type.of, shape) ?? "";
         return `((value: ${this.typeText?.(file, type, shape) ?? ""}) => ${file.helper("maybe")}(value, ${inner}))`;
       }
+      case "enum":
+        this.writers.add(type.ref);
+        return `${file.value(writersPath, writerNameOf(type.ref))}(context)`;
       case "model":
-      case "union":
+      case "union": {
         this.writers.add(`${type.ref} ${this.faceOf?.(type.ref, shape) ?? shape}`);
-        return file.value(
+        const name = file.value(
           writersPath,
           this.writerName?.(type.ref, shape) ?? writerNameOf(type.ref),
         );
+        return this.isVersioned(type.ref) ? `${name}(context)` : name;
+      }
       default:
         return undefined;
     }
@@ -377,6 +404,7 @@ function differsOnWire(property: PropertyPlan, shape: Shape): boolean {
   return (
     property.metadata === true ||
     !isPresentIn(property, shape) ||
-    property.wireName !== property.name
+    property.wireName !== property.name ||
+    property.earlier !== undefined
   );
 }

@@ -1,5 +1,6 @@
 import { isPresentIn } from "../plan/shape.ts";
 import type { Shape, TypePlan } from "../plan/types.ts";
+import { typesOf } from "../plan/versions/types.ts";
 import type { Converters } from "./converters.ts";
 
 /** True when a request has dates in it that write themselves: JSON.stringify would make one that is none null. */
@@ -31,7 +32,7 @@ export function hasDates(converters: Converters, type: TypePlan, shape: Shape): 
     return (
       converters
         .allProperties(model)
-        .some((property) => isPresentIn(property, shape) && search(property.type)) ||
+        .some((property) => isPresentIn(property, shape) && typesOf(property).some(search)) ||
       (model.additional !== undefined && search(model.additional)) ||
       kinds.some((kind) => searchNamed(kind.model))
     );

@@ -1,4 +1,6 @@
 import type { PathPartPlan, SourcePlan, TypePlan, WireParameterPlan } from "../plan/types.ts";
+import { writersPath } from "./converters.ts";
+import { writerNameOf } from "./function-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { access } from "./type-text.ts";
 
@@ -42,6 +44,10 @@ export function textConverter(file: SourceFile, type: TypePlan): string | undefi
       return file.helper(type.encode === "base64url" ? "writeBase64Url" : "writeBase64");
     case "duration":
       return type.unit !== "iso" && type.integer ? file.helper("writeWhole") : undefined;
+    case "enum":
+      return type.versioned === true
+        ? `${file.value(writersPath, writerNameOf(type.ref))}(context)`
+        : undefined;
     case "nullable":
       return textConverter(file, type.of);
     default:

@@ -1,3 +1,5 @@
+import { pascalCase } from "../plan/names.ts";
+import type { OperationPlan } from "../plan/types.ts";
 import { helperNames } from "./runtime.ts";
 
 let helpers: ReadonlySet<string> | undefined;
@@ -16,4 +18,9 @@ export function readerName(type: string): string {
 /** The function that writes a model or union, by the name of its face. */
 export function writerNameOf(face: string): string {
   return besideHelpers(`write${face}`);
+}
+
+/** The name of an operation's options. */
+export function optionsName(operation: OperationPlan): string {
+  return `${pascalCase(operation.functionName)}Options`;
 }

@@ -7,6 +7,7 @@ import type {
   UnionPlan,
 } from "../plan/types.ts";
 import { isPartial, isPatch, isPresentIn } from "../plan/shape.ts";
+import { typesOf } from "../plan/versions/types.ts";
 import { docComment, firstSentence } from "./docs.ts";
 import { SourceFile } from "./source-file.ts";
 import { modelsPath, propertyKey, type TypeText } from "./type-text.ts";
@@ -124,7 +125,7 @@ function redeclared(plan: PackagePlan, model: ModelPlan, base: ModelPlan): Set<s
       const other = at.properties.find((candidate) => candidate.name === property.name);
       if (other === undefined || property.discriminator) continue;
       if (
-        JSON.stringify(other.type) !== JSON.stringify(property.type) ||
+        JSON.stringify(typesOf(other)) !== JSON.stringify(typesOf(property)) ||
         other.optional !== property.optional
       ) {
         names.add(property.name);
@@ -150,7 +151,7 @@ function writeProperty(
   property: PropertyPlan,
   shape: Shape,
 ): string {
-  const text = types.text(file, property.type, shape);
+  const text = types.joinedText(file, typesOf(property), shape);
   const nullable =
     isPatch(shape) && property.optional && property.writable && !text.endsWith("| null")
       ? " | null"
@@ -179,7 +180,7 @@ function writeAdditional(
     if (relative.additional !== undefined) all.add(types.text(file, relative.additional, shape));
     for (const property of relative.properties) {
       if (!isPresent(property, shape, relative)) continue;
-      all.add(types.text(file, property.type, shape));
+      all.add(types.joinedText(file, typesOf(property), shape));
       if (property.optional || isPartial(shape)) all.add("undefined");
     }
   }

@@ -1,7 +1,9 @@
-import { pascalCase } from "../plan/names.ts";
 import type { ClientPlan, OperationPlan, ResponsePlan } from "../plan/types.ts";
+import { argumentTypes } from "../plan/versions/types.ts";
 import { writeAnswers } from "./answers.ts";
 import { docComment } from "./docs.ts";
+import { formOptions, formsOf, writeChoice } from "./forms.ts";
+import { optionsName } from "./function-names.ts";
 import { isLongRunning, pollerType, writeLongRunningCall, writeLongRunningList } from "./lro.ts";
 import { writeFunctionDoc } from "./operation-docs.ts";
 import { isPaged, writePagedCall } from "./paged.ts";
@@ -19,11 +21,6 @@ export function operationsPath(client: ClientPlan): string {
   return `operations/${client.fileName}.ts`;
 }
 
-/** The name of an operation's options. */
-export function optionsName(operation: OperationPlan): string {
-  return `${pascalCase(operation.functionName)}Options`;
-}
-
 export function writeOperations(context: WriteContext, client: ClientPlan): SourceFile {
   const file = new SourceFile(operationsPath(client), context.runtime, modelsNamespace);
   for (const operation of client.operations) {
@@ -31,6 +28,7 @@ export function writeOperations(context: WriteContext, client: ClientPlan): Sour
       writeOptions(context, file, operation),
       ...writeResponseHeaders(context, file, operation),
       writeFunction(context, file, client, operation),
+      ...formsOf(operation).map((form) => writeForm(context, file, client, operation, form)),
     );
   }
   return file;
@@ -39,7 +37,7 @@ export function writeOperations(context: WriteContext, client: ClientPlan): Sour
 function writeOptions(context: WriteContext, file: SourceFile, operation: OperationPlan): string {
   const base = file.helperType(operation.lro === undefined ? "OperationOptions" : "PollingOptions");
   const lines = operation.options.map((option) => {
-    const type = context.types.text(file, option.type, option.shape);
+    const type = context.types.joinedText(file, argumentTypes(option), option.shape);
     const byDefault =
       option.defaultValue === undefined ? "" : ` Default: ${JSON.stringify(option.defaultValue)}.`;
     const doc = docComment(
@@ -61,8 +59,10 @@ export function resultType(
 ): string {
   if (operation.asBoolean === true) return "boolean";
   const types = new Set<string>();
-  for (const response of operation.responses) {
-    types.add(responseType(context, file, operation, response));
+  for (const form of [operation, ...(operation.earlier ?? [])]) {
+    for (const response of form.responses) {
+      types.add(responseType(context, file, operation, response));
+    }
   }
   if (types.delete("void")) types.add(types.size === 0 ? "void" : "undefined");
   return [...types].join(" | ") || "void";
@@ -99,40 +99,64 @@ function writeFunction(
   const contextName = ownerContext(context, client);
   file.type(contextPath, contextName);
   const doc = writeFunctionDoc(operation);
-  const [keyword, type, body] = writeBody(context, file, operation);
   const parameters = [
     `context: ${contextName}`,
     ...operation.parameters.map(
       (parameter) =>
-        `${parameter.name}: ${context.types.text(file, parameter.type, parameter.shape)}`,
+        `${parameter.name}: ${context.types.joinedText(file, argumentTypes(parameter), parameter.shape)}`,
     ),
     `options: ${optionsName(operation)} = {}`,
   ].join(", ");
-  return `${doc}export ${keyword} ${operation.functionName}(${parameters}): ${type} {
-  ${body}
+  if (operation.earlier !== undefined) {
+    return `${doc}export function ${operation.functionName}(${parameters}): ${functionType(context, file, operation)} {
+  ${writeChoice(context, file, operation)}
+}`;
+  }
+  const keyword = isPaged(operation) || isLongRunning(operation) ? "function" : "async function";
+  return `${doc}export ${keyword} ${operation.functionName}(${parameters}): ${functionType(context, file, operation)} {
+  ${writeBody(context, file, operation)}
 }`;
 }
 
-/** How the function of an operation begins, what it gives, and its statements. */
-function writeBody(
+function functionType(context: WriteContext, file: SourceFile, operation: OperationPlan): string {
+  if (isPaged(operation)) return pagedType(context, file, operation);
+  if (isLongRunning(operation)) return pollerType(context, file, operation);
+  return `Promise<${resultType(context, file, operation)}>`;
+}
+
+/** Writes the function for one form of an operation. */
+function writeForm(
   context: WriteContext,
   file: SourceFile,
+  client: ClientPlan,
   operation: OperationPlan,
-): readonly [keyword: string, type: string, body: string] {
+  form: OperationPlan,
+): string {
+  const parameters = [
+    `context: ${ownerContext(context, client)}`,
+    ...form.parameters.map(
+      ({ name, shape, type }) => `${name}: ${context.types.text(file, type, shape)}`,
+    ),
+    `options: ${formOptions(context, file, operation, form)}`,
+  ].join(", ");
+  const named = { ...form, functionName: operation.functionName };
+  const keyword = isPaged(form) || isLongRunning(form) ? "function" : "async function";
+  return `${keyword} ${form.functionName}(${parameters}): ${functionType(context, file, operation)} {
+  ${writeBody(context, file, named)}
+}`;
+}
+
+/** The statements of an operation's function. */
+function writeBody(context: WriteContext, file: SourceFile, operation: OperationPlan): string {
   if (isPaged(operation)) {
     const write = operation.kind === "paging" ? writePagedCall : writeLongRunningList;
-    return ["function", pagedType(context, file, operation), write(context, file, operation)];
+    return write(context, file, operation);
   }
-  if (isLongRunning(operation)) {
-    const body = writeLongRunningCall(context, file, operation);
-    return ["function", pollerType(context, file, operation), body];
-  }
-  const type = `Promise<${resultType(context, file, operation)}>`;
+  if (isLongRunning(operation)) return writeLongRunningCall(context, file, operation);
   const call = `${callHelper(file, operation)}(context, options, request, ${writeAnswers(context, file, operation)}${xmlErrorArgument(context, file, operation)})`;
-  const body = `${writeUrl(file, operation)}
+  return `${writeUrl(file, operation)}
   const request: ${file.helperType("CallRequest")} = ${writeRequest(context, file, operation)};
   return ${call};`;
-  return ["async function", type, body];
 }
 
 export function pagedType(
@@ -140,10 +164,10 @@ export function pagedType(
   file: SourceFile,
   operation: OperationPlan,
 ): string {
-  const item =
-    operation.paging === undefined
-      ? "unknown"
-      : context.types.text(file, operation.paging.item, "output");
+  const items = [operation, ...(operation.earlier ?? [])].flatMap(({ paging }) =>
+    paging === undefined ? [] : [paging.item],
+  );
+  const item = context.types.joinedText(file, items, "output") || "unknown";
   const iterator = file.type("@azure/core-paging", "PagedAsyncIterableIterator");
   const page = file.helperType("Page");
   return `${iterator}<${item}, ${page}<${item}>>`;

@@ -1,9 +1,10 @@
-import type { OperationPlan, PagingPlan, ResponsePlan } from "../plan/types.ts";
+import type { OperationPlan, PagingPlan, ResponsePlan, SegmentPlan } from "../plan/types.ts";
 import { convertText, sourceText } from "./expressions.ts";
 import { callHelper } from "./operations.ts";
 import { writeRequest, writeUrl } from "./requests.ts";
 import type { SourceFile } from "./source-file.ts";
 import { access, propertyKey } from "./type-text.ts";
+import { speaksText } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlErrorArgument, xmlReader } from "./xml.ts";
 
@@ -195,10 +196,40 @@ function pageReader(
   paging: PagingPlan,
   response: ResponsePlan,
 ): string {
+  const newest = versionReader(context, file, paging, response);
+  const reader = pageVersions(paging)
+    .map((version) => {
+      const older = versionReader(context, file, paging, response, version);
+      return `${speaksText(file, [version])} ? ${older} : `;
+    })
+    .join("");
+  return reader === "" ? newest : `(${reader}${newest})`;
+}
+
+/** API versions in which the items or the link of a page have another name. */
+function pageVersions({ items, nextLink, token }: PagingPlan): readonly string[] {
+  const segments = [...items, ...(nextLink?.path ?? []), ...(token?.path ?? [])];
+  const versions = segments.flatMap(({ earlier = [] }) => earlier.flatMap((one) => one.versions));
+  return [...new Set(versions)];
+}
+
+function nameIn({ earlier = [], wireName }: SegmentPlan, version: string | undefined): string {
+  const older = earlier.find(({ versions }) => version !== undefined && versions.includes(version));
+  return older?.wireName ?? wireName;
+}
+
+/** The reader of a page as an API version has it, or the newest one. */
+function versionReader(
+  context: WriteContext,
+  file: SourceFile,
+  paging: PagingPlan,
+  response: ResponsePlan,
+  version?: string,
+): string {
   const item = context.converters.reader(file, paging.item);
-  const items = paging.items.map(({ wireName }) => wireName);
+  const items = paging.items.map((segment) => nameIn(segment, version));
   const next = paging.tokenParameter === undefined ? paging.nextLink : paging.token;
-  const path = next?.path.map(({ wireName }) => wireName) ?? [];
+  const path = next?.path.map((segment) => nameIn(segment, version)) ?? [];
   const isFlat = items.length === 1 && path.length <= 1 && next?.header === undefined;
   const [link] = path;
   const reader = isFlat

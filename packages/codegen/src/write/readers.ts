@@ -3,6 +3,7 @@ import { readersPath, type Converters } from "./converters.ts";
 import { readerName } from "./function-names.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
+import { pastValuesText, speaksText, viewsOf } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Writes the functions that check and convert answers; those that are called for, and those that they call. */
@@ -18,8 +19,9 @@ export function writeReaders(context: WriteContext): SourceFile {
     const union = converters.union(next);
     if (model !== undefined) written.set(next, writeModelReader(context, file, model));
     else if (union !== undefined) written.set(next, writeUnionReader(context, file, union));
+    else written.set(next, writeEnumReader(context, file, next));
   }
-  const inOrder = [...context.plan.models, ...context.plan.unions];
+  const inOrder = [...context.plan.models, ...context.plan.unions, ...context.plan.enums];
   for (const { name } of inOrder) file.add(written.get(name));
   return file;
 }
@@ -58,7 +60,39 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
   const properties = converters
     .allProperties(model)
     .filter((property) => property.readable && property.metadata !== true);
-  const statements = properties.flatMap((property) => readProperty(context, file, property));
+  const views = viewsOf(properties);
+  const isShared = (property: PropertyPlan): boolean =>
+    views.every((view) => view.properties.includes(property));
+  const shared = properties.filter(isShared);
+  const statements = shared.flatMap((property) => readProperty(context, file, property));
+  // What is the same in all versions comes first.
+  const byVersion = views.map((view) => ({
+    ...view,
+    statements: [
+      ...view.properties
+        .filter((property) => !isShared(property))
+        .flatMap((property) => readProperty(context, file, property)),
+      ...readRest(context, file, model, view.properties),
+    ],
+  }));
+  const newest = byVersion.pop()?.statements ?? [];
+  if (byVersion.length === 0) return [...statements, ...newest];
+  const branches = byVersion.map(
+    (view) =>
+      `if (${speaksText(file, view.versions ?? [], "walk.context")}) {\n${view.statements.join("\n")}\n}`,
+  );
+  const otherwise = newest.length === 0 ? "" : ` else {\n${newest.join("\n")}\n}`;
+  return [...statements, `${branches.join(" else ")}${otherwise}`];
+}
+
+/** The statements that read what is not declared, and that give properties their names. */
+function readRest(
+  { converters }: WriteContext,
+  file: SourceFile,
+  model: ModelPlan,
+  properties: readonly PropertyPlan[],
+): string[] {
+  const statements: string[] = [];
   const additional = converters.additionalOf(model);
   if (additional !== undefined && converters.needsChecking(additional)) {
     const known = properties.map((property) => JSON.stringify(property.wireName)).join(", ");
@@ -72,6 +106,17 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
     statements.push(`${file.helper("rename")}(value, { ${renames.join(", ")} });`);
   }
   return statements;
+}
+
+/** Reads an enum whose values are others in some API versions. */
+function writeEnumReader(context: WriteContext, file: SourceFile, name: string): string {
+  const plan = context.converters.enum(name);
+  if (plan === undefined) return "";
+  const type = file.type(modelsPath, name);
+  return `export function ${readerName(name)}(value: unknown, walk: ${file.helperType("Walk")}, key?: string): ${type} {
+  const text = ${file.helper("readString")}(value, walk, key);
+  return ${file.helper("valueNow")}(walk.context, text, ${pastValuesText(plan)}) as ${type};
+}`;
 }
 
 const scalarReaders = {

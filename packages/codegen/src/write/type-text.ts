@@ -8,6 +8,7 @@ import {
   itemShape,
   shapeSuffixes,
 } from "../plan/shape.ts";
+import { typesOf } from "../plan/versions/types.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Where the interfaces of models, enums and unions are. */
@@ -96,7 +97,8 @@ export class TypeText {
       return (
         model.properties.some(
           (property) =>
-            propertyDiffers(property, one, other) || searchType(property.type, one, other),
+            propertyDiffers(property, one, other) ||
+            typesOf(property).some((type) => searchType(type, one, other)),
         ) ||
         (model.additional !== undefined && searchType(model.additional, one, other)) ||
         [model.base, ...(model.discriminator?.subtypes ?? []).map((subtype) => subtype.model)].some(
@@ -138,6 +140,11 @@ export class TypeText {
     } finally {
       this.#inAlias = false;
     }
+  }
+
+  /** The type of a property or an argument: that of the newest API version, or the one that it has in an older one. */
+  joinedText(file: SourceFile, types: readonly TypePlan[], shape: Shape): string {
+    return [...new Set(types.map((type) => this.text(file, type, shape)))].join(" | ");
   }
 
   /** A type as TypeScript; named types are imported into `file`. */

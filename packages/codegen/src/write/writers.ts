@@ -1,10 +1,11 @@
-import type { ModelPlan, PropertyPlan, Shape, UnionPlan } from "../plan/types.ts";
+import type { ModelPlan, Shape, UnionPlan } from "../plan/types.ts";
 import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
 import { writersPath } from "./converters.ts";
 import { writerNameOf } from "./function-names.ts";
 import { literalsOf } from "./readers.ts";
 import { SourceFile } from "./source-file.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
+import { pastValuesText, speaksText, viewsOf, type SeenProperty } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Writes the functions that turn models into what JSON holds; those that are called for, and those that they call. */
@@ -12,6 +13,10 @@ export function writeWriters(context: WriteContext): SourceFile {
   const file = new SourceFile(writersPath, context.runtime, modelsNamespace);
   const { converters } = context;
   const written = new Map<string, string>();
+  // URLs and headers write enums, too.
+  for (const { name } of context.plan.enums) {
+    if (converters.isVersioned(name)) converters.writers.add(name);
+  }
   for (;;) {
     const next = [...converters.writers].find((key) => !written.has(key));
     if (next === undefined) break;
@@ -23,11 +28,14 @@ export function writeWriters(context: WriteContext): SourceFile {
       written.set(next, writeModelWriter(context, file, model, shape as Shape));
     } else if (union !== undefined) {
       written.set(next, writeUnionWriter(context, file, union, shape as Shape));
+    } else {
+      written.set(next, writeEnumWriter(context, file, name));
     }
   }
   for (const { name } of [...context.plan.models, ...context.plan.unions]) {
     for (const shape of allShapes) file.add(written.get(`${name} ${shape}`));
   }
+  for (const { name } of context.plan.enums) file.add(written.get(name));
   return file;
 }
 
@@ -41,9 +49,14 @@ function writeModelWriter(
   const type = file.type(modelsPath, types.faceName(model.name, shape));
   const name = writerName(context, model.name, shape);
   if (model.discriminator === undefined) {
-    return `export function ${name}(value: ${type}): unknown {
-  ${writeBody(context, file, model, shape, "value")}
-}`;
+    return functionText(
+      context,
+      file,
+      model.name,
+      name,
+      type,
+      writeBody(context, file, model, shape, "value"),
+    );
   }
   const base = file.type(modelsPath, `${types.faceName(model.name, shape)}Base`);
   const cases = model.discriminator.subtypes.map(({ value, model: subtype }) => {
@@ -52,18 +65,51 @@ function writeModelWriter(
       : "value";
     return `case ${JSON.stringify(value)}:\n      return ${call};`;
   });
-  return `export function ${name}(value: ${type}): unknown {
-  switch (${access("value", model.discriminator.property)}) {
+  return functionText(
+    context,
+    file,
+    model.name,
+    name,
+    type,
+    `switch (${access("value", model.discriminator.property)}) {
     ${cases.join("\n    ")}
     default: {
       const other: ${base} = value;
       ${writeBody(context, file, model, shape, "other")}
     }
+  }`,
+  );
+}
+
+/** A writer; one whose result depends on the API version is made for the context that tells it. */
+function functionText(
+  { converters }: WriteContext,
+  file: SourceFile,
+  type: string,
+  name: string,
+  typeText: string,
+  body: string,
+): string {
+  if (!converters.isVersioned(type)) {
+    return `export function ${name}(value: ${typeText}): unknown {\n${body}\n}`;
   }
+  return `export function ${name}(context: ${file.helperType("ClientContext")}): (value: ${typeText}) => unknown {
+  return (value) => {\n${body}\n};
 }`;
 }
 
-/** Copies what is the same on the wire and writes what is not. */
+/** Writes an enum whose values are others in some API versions. */
+function writeEnumWriter(context: WriteContext, file: SourceFile, name: string): string {
+  const plan = context.converters.enum(name);
+  if (plan === undefined) return "";
+  const body = `return ${file.helper("valueThen")}(context, value, ${pastValuesText(plan)});`;
+  // Its value is text wherever it stands, in a URL as in a body.
+  return `export function ${writerNameOf(name)}(context: ${file.helperType("ClientContext")}): (value: ${file.type(modelsPath, name)}) => string {
+  return (value) => {\n${body}\n};
+}`;
+}
+
+/** Writes a model as each API version has it. */
 function writeBody(
   context: WriteContext,
   file: SourceFile,
@@ -71,10 +117,26 @@ function writeBody(
   shape: Shape,
   from: string,
 ): string {
+  return viewsOf(context.converters.allProperties(model))
+    .map(({ versions, properties }) => {
+      const body = writeView(context, file, model, shape, from, properties);
+      return versions === undefined ? body : `if (${speaksText(file, versions)}) {\n${body}\n}`;
+    })
+    .join("\n");
+}
+
+/** Copies what is the same on the wire and writes what is not. */
+function writeView(
+  context: WriteContext,
+  file: SourceFile,
+  model: ModelPlan,
+  shape: Shape,
+  from: string,
+  properties: readonly SeenProperty[],
+): string {
   const { converters } = context;
   const dropped: string[] = [];
   const written: string[] = [];
-  const properties = converters.allProperties(model);
   for (const property of properties) {
     if (property.metadata === true || !isPresentIn(property, shape)) {
       dropped.push(property.name);
@@ -105,15 +167,21 @@ function writeBody(
 function writeProperty(
   context: WriteContext,
   file: SourceFile,
-  property: PropertyPlan,
+  property: SeenProperty,
   shape: Shape,
   from: string,
 ): string | undefined {
   const type = property.type.kind === "nullable" ? property.type.of : property.type;
   const writer = context.converters.writer(file, type, shape);
   if (writer === undefined) return undefined;
-  const value = access(from, property.name);
   const plain = !property.optional && property.type.kind !== "nullable" && !isPartial(shape);
+  const member = access(from, property.name);
+  const types = property.joined ?? [];
+  const isJoined = new Set(types.map((one) => context.types.text(file, one, shape))).size > 1;
+  // The value that a version gets is of the type that it has there.
+  const value = isJoined
+    ? `(${member} as ${context.types.text(file, property.type, shape)}${plain ? "" : " | null | undefined"})`
+    : member;
   return plain ? `${writer}(${value})` : `${file.helper("maybe")}(${value}, ${writer})`;
 }
 
@@ -139,13 +207,18 @@ function writeUnionWriter(
             : `{ ...value, ${propertyKey(discriminated.envelope)}: ${writer}(${inner}) }`;
       return `case ${JSON.stringify(discriminated.kinds[index])}:\n      return ${result};`;
     });
-    return `export function ${name}(value: ${type}): unknown {
-  switch (${access("value", discriminated.property)}) {
+    return functionText(
+      context,
+      file,
+      union.name,
+      name,
+      type,
+      `switch (${access("value", discriminated.property)}) {
     ${cases.join("\n    ")}
     default:
       return value;
-  }
-}`;
+  }`,
+    );
   }
   const conversions = union.variants.flatMap((variant) => {
     const writer = context.converters.writer(file, variant, shape);
@@ -154,10 +227,15 @@ function writeUnionWriter(
       ? []
       : [`if (${test}) return ${writer}(value as ${context.types.text(file, variant, shape)});`];
   });
-  return `export function ${name}(value: ${type}): unknown {
-  ${conversions.join("\n  ")}
-  return value;
-}`;
+  return functionText(
+    context,
+    file,
+    union.name,
+    name,
+    type,
+    `${conversions.join("\n  ")}
+  return value;`,
+  );
 }
 
 /** A test at run time for a variant of a union; models are told apart by the properties that they require. */

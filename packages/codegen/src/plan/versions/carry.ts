@@ -1,0 +1,48 @@
+import type { Planner } from "../planner.ts";
+import type { ContextPlan, PackagePlan } from "../types.ts";
+
+/** Where API versions differ on the wire, lets each context tell which one it speaks. */
+export function carryVersions({ past, versions }: Planner, plan: PackagePlan): PackagePlan {
+  const newest = versions.at(-1);
+  if (past === undefined || newest === undefined || !hasEarlier(plan)) return plan;
+  const clients = plan.clients.map((client) =>
+    client.context === undefined
+      ? client
+      : { ...client, context: withVersion(client.context, newest) },
+  );
+  return { ...plan, clients };
+}
+
+function hasEarlier({ clients, enums, models }: PackagePlan): boolean {
+  return (
+    models.some(({ properties }) => properties.some(({ earlier }) => earlier !== undefined)) ||
+    enums.some(({ values }) => values.some(({ earlier }) => earlier !== undefined)) ||
+    clients.some(({ operations }) =>
+      operations.some(
+        ({ earlier, paging }) =>
+          earlier !== undefined ||
+          [...(paging?.items ?? []), ...(paging?.nextLink?.path ?? [])].some(
+            (segment) => segment.earlier !== undefined,
+          ),
+      ),
+    )
+  );
+}
+
+/** The API version is a parameter of the client, part of its URL, or nothing that is sent. */
+function withVersion(context: ContextPlan, newest: string): ContextPlan {
+  if (context.parameters.some(({ name }) => name === "apiVersion")) return context;
+  const inUrl = context.servers.flatMap(({ parts }) =>
+    parts.filter((part) => typeof part !== "string"),
+  );
+  const told = [...context.parameters, ...inUrl].find(({ apiVersion }) => apiVersion);
+  if (told !== undefined) return { ...context, versionFrom: told.name };
+  const own = {
+    name: "apiVersion",
+    type: { kind: "string" },
+    optional: true,
+    defaultValue: newest,
+    apiVersion: true,
+  } as const;
+  return { ...context, parameters: [...context.parameters, own] };
+}
