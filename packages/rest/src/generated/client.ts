@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec b4deabd111e1be4d. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec f17f33bac6d6d8ba. Do not edit.
 
 import type { TokenCredential } from "@azure/core-auth";
 import type { PagedAsyncIterableIterator } from "@azure/core-paging";
@@ -31,7 +31,7 @@ export class ChatRestClient {
     return chatOperations.createChatThread(this.context, body, options);
   }
 
-  /** Lists the threads of the caller, the one with the newest message first. */
+  /** Lists the caller's threads, ordered by their last message, newest first. */
   listChatThreads(
     options?: chatOperations.ListChatThreadsOptions,
   ): PagedAsyncIterableIterator<models.ChatThreadItem, Page<models.ChatThreadItem>> {
@@ -46,7 +46,7 @@ export class ChatRestClient {
     return chatOperations.deleteChatThread(this.context, chatThreadId, options);
   }
 
-  /** Lists how far the participants have read. */
+  /** Lists the read receipts of all participants. */
   listChatReadReceipts(
     chatThreadId: string,
     options?: chatOperations.ListChatReadReceiptsOptions,
@@ -57,7 +57,7 @@ export class ChatRestClient {
     return chatOperations.listChatReadReceipts(this.context, chatThreadId, options);
   }
 
-  /** Says how far the caller has read. */
+  /** Marks the thread as read up to a message. */
   sendChatReadReceipt(
     chatThreadId: string,
     body: models.SendReadReceiptRequest,
@@ -76,8 +76,8 @@ export class ChatRestClient {
   }
 
   /**
-   * Lists the messages of a thread by version, the highest first: what was edited or deleted last
-   * comes first.
+   * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
+   * moves to the top.
    */
   listChatMessages(
     chatThreadId: string,
@@ -86,7 +86,7 @@ export class ChatRestClient {
     return chatOperations.listChatMessages(this.context, chatThreadId, options);
   }
 
-  /** Fetches a message. */
+  /** Gets a message. */
   getChatMessage(
     chatThreadId: string,
     chatMessageId: string,
@@ -95,7 +95,7 @@ export class ChatRestClient {
     return chatOperations.getChatMessage(this.context, chatThreadId, chatMessageId, options);
   }
 
-  /** Changes a message. Only its sender may. */
+  /** Changes a message. Only its sender can change it. */
   updateChatMessage(
     chatThreadId: string,
     chatMessageId: string,
@@ -112,7 +112,8 @@ export class ChatRestClient {
   }
 
   /**
-   * Deletes a message. Only its sender may. It stays in the list of messages, without content.
+   * Deletes a message. Only its sender can delete it. The message stays in the list, without
+   * content.
    */
   deleteChatMessage(
     chatThreadId: string,
@@ -122,7 +123,7 @@ export class ChatRestClient {
     return chatOperations.deleteChatMessage(this.context, chatThreadId, chatMessageId, options);
   }
 
-  /** Lists the participants of a thread, in the order in which they were added. */
+  /** Lists the participants of a thread in the order in which they were added. */
   listChatParticipants(
     chatThreadId: string,
     options?: chatOperations.ListChatParticipantsOptions,
@@ -139,7 +140,9 @@ export class ChatRestClient {
     return chatOperations.removeChatParticipant(this.context, chatThreadId, body, options);
   }
 
-  /** Adds participants to a thread. Those who are there already get no second entry. */
+  /**
+   * Adds participants to a thread. Participants who are in the thread already are not added twice.
+   */
   addChatParticipants(
     chatThreadId: string,
     body: models.AddChatParticipantsRequest,
@@ -157,7 +160,7 @@ export class ChatRestClient {
     return chatOperations.updateChatThreadProperties(this.context, chatThreadId, body, options);
   }
 
-  /** Fetches the properties of a thread. */
+  /** Gets the properties of a thread. */
   getChatThreadProperties(
     chatThreadId: string,
     options?: chatOperations.GetChatThreadPropertiesOptions,
@@ -165,7 +168,7 @@ export class ChatRestClient {
     return chatOperations.getChatThreadProperties(this.context, chatThreadId, options);
   }
 
-  /** Tells the other participants that the caller is typing. */
+  /** Notifies the other participants that the caller is typing. */
   sendTypingNotification(
     chatThreadId: string,
     options?: chatOperations.SendTypingNotificationOptions,
@@ -174,7 +177,7 @@ export class ChatRestClient {
   }
 
   /**
-   * Uploads an image, to be attached to a message. Only in api-version 2024-06-05-preview.
+   * Uploads an image to attach it to a message. Only in api-version 2024-06-05-preview.
    *
    * API version `2024-06-05-preview` only.
    */
@@ -187,7 +190,7 @@ export class ChatRestClient {
   }
 
   /**
-   * Fetches an image. Only in api-version 2024-06-05-preview.
+   * Downloads an image. Only in api-version 2024-06-05-preview.
    *
    * API version `2024-06-05-preview` only.
    */

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec b4deabd111e1be4d. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec f17f33bac6d6d8ba. Do not edit.
 
 import type { TokenCredential } from "@azure/core-auth";
 import { bearerPolicy } from "./internal/auth.ts";
@@ -11,13 +11,13 @@ import type { ClientContext, ClientOptions } from "./internal/context.ts";
  * user, whom the access token names.
  */
 export interface ChatContext extends ClientContext {
-  /** The version of the API that the request is written for. */
+  /** The API version of the request. */
   readonly apiVersion: string;
 }
 
 /** Options of {@link createChatContext}. */
 export interface ChatContextOptions extends ClientOptions {
-  /** The version of the API that the request is written for. Default: "2025-03-15". */
+  /** The API version of the request. Default: "2025-03-15". */
   apiVersion?:
     | "2021-03-07"
     | "2021-09-07"

@@ -1,39 +1,40 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec b4deabd111e1be4d. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec f17f33bac6d6d8ba. Do not edit.
 
-/** What a new thread shall be like. */
+/** The thread to create. */
 export interface CreateChatThreadRequest {
   /** The topic of the thread. */
   topic: string;
-  /** Who shall take part, besides the creator, who is added without being named. */
+  /** The participants besides the creator, who is always added. */
   participants?: ChatParticipant[];
   /**
-   * Key and value pairs that the application keeps with the thread. Since api-version 2025-03-15,
-   * and 2024-06-05-preview.
+   * The application's own metadata of the thread. Since api-version 2025-03-15, and
+   * 2024-06-05-preview.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
    */
   metadata?: Record<string, string>;
   /**
-   * When the thread is deleted by itself. Since api-version 2025-03-15, and 2024-06-05-preview.
+   * When the service deletes the thread on its own. Since api-version 2025-03-15, and
+   * 2024-06-05-preview.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
    */
   retentionPolicy?: ChatRetentionPolicy;
 }
 
-/** Someone who takes part in a thread. */
+/** A participant of a thread. */
 export interface ChatParticipant {
-  /** Who it is. */
+  /** The participant's identifier. */
   communicationIdentifier: CommunicationIdentifierModel;
-  /** The name to show for the participant. */
+  /** The participant's display name. */
   displayName?: string;
   /**
-   * The time from which on the participant sees the thread's messages; 1970-01-01 for all of them.
+   * The time from which the participant can read messages; 1970-01-01 shares the whole history.
    */
   shareHistoryTime?: Date;
   /**
-   * Key and value pairs that the application keeps with the participant. Since api-version
-   * 2025-03-15, and 2024-06-05-preview.
+   * The application's own metadata of the participant. Since api-version 2025-03-15, and
+   * 2024-06-05-preview.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
    */
@@ -41,32 +42,32 @@ export interface ChatParticipant {
 }
 
 /**
- * Names a participant. At most one of the properties for the specific kinds is set; `rawId` alone
- * is enough in an answer, and may be left out of a request.
+ * Identifies a participant. At most one of the properties for specific kinds is present. A
+ * response can have `rawId` alone; a request can omit `rawId`.
  */
 export interface CommunicationIdentifierModel {
   /**
-   * Which kind of participant this is. Since api-version 2023-11-07.
+   * The kind of the participant. Since api-version 2023-11-07.
    *
    * API versions `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
   kind?: CommunicationIdentifierModelKind;
-  /** The whole identifier in one string, for example `8:acs:<resource>_<user>`. */
+  /** The identifier as one string, for example `8:acs:<resource>_<user>`. */
   rawId?: string;
-  /** Set if the participant is a user of Communication Services. */
+  /** Present if the participant is a user of Communication Services. */
   communicationUser?: CommunicationUserIdentifierModel;
-  /** Set if the participant is a phone number. */
+  /** Present if the participant is a phone number. */
   phoneNumber?: PhoneNumberIdentifierModel;
-  /** Set if the participant is a user of Microsoft Teams. */
+  /** Present if the participant is a user of Microsoft Teams. */
   microsoftTeamsUser?: MicrosoftTeamsUserIdentifierModel;
   /**
-   * Set if the participant is an application of Microsoft Teams. Since api-version 2024-03-07.
+   * Present if the participant is an application of Microsoft Teams. Since api-version 2024-03-07.
    *
    * API versions `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
   microsoftTeamsApp?: MicrosoftTeamsAppIdentifierModel;
   /**
-   * Set if the participant is a Teams Phone user who works through a resource. Since api-version
+   * Present if the participant is a Teams Phone user who works through a resource. Since api-version
    * 2025-03-15.
    *
    * API version `2025-03-15` only.
@@ -76,23 +77,23 @@ export interface CommunicationIdentifierModel {
 
 /** A user of Communication Services. */
 export interface CommunicationUserIdentifierModel {
-  /** The user's id, as the identity API gave it. */
+  /** The user's id, assigned by the identity API. */
   id: string;
 }
 
 /** A phone number. */
 export interface PhoneNumberIdentifierModel {
-  /** The number, as a rule in E.164 format. */
+  /** The phone number, usually in E.164 format. */
   value: string;
   /**
-   * True if the number is withheld; `value` is then `anonymous`. False where it is absent. Since
-   * api-version 2025-03-15.
+   * Whether the number is withheld; `value` is then `anonymous`. Default: `false`. Since api-version
+   * 2025-03-15.
    *
    * API version `2025-03-15` only.
    */
   isAnonymous?: boolean;
   /**
-   * Tells participants with the same number apart. Since api-version 2025-03-15.
+   * Distinguishes participants with the same number. Since api-version 2025-03-15.
    *
    * API version `2025-03-15` only.
    */
@@ -103,9 +104,9 @@ export interface PhoneNumberIdentifierModel {
 export interface MicrosoftTeamsUserIdentifierModel {
   /** The Microsoft Entra object id of the user, or the visitor id of an anonymous one. */
   userId: string;
-  /** True for a user who joined without an account. False where it is absent. */
+  /** Whether the user joined without an account. Default: `false`. */
   isAnonymous?: boolean;
-  /** The cloud that the user belongs to. Public where it is absent. */
+  /** The user's cloud. Default: `public`. */
   cloud?: CommunicationCloudEnvironmentModel;
 }
 
@@ -117,7 +118,7 @@ export interface MicrosoftTeamsUserIdentifierModel {
 export interface MicrosoftTeamsAppIdentifierModel {
   /** The Microsoft Entra object id of the application. */
   appId: string;
-  /** The cloud that the application belongs to. Public where it is absent. */
+  /** The application's cloud. Default: `public`. */
   cloud?: CommunicationCloudEnvironmentModel;
 }
 
@@ -134,7 +135,7 @@ export interface TeamsExtensionUserIdentifierModel {
   tenantId: string;
   /** The Communication Services resource that the user works through. */
   resourceId: string;
-  /** The cloud that the user belongs to. Public where it is absent. */
+  /** The user's cloud. Default: `public`. */
   cloud?: CommunicationCloudEnvironmentModel;
 }
 
@@ -142,12 +143,13 @@ export interface TeamsExtensionUserIdentifierModel {
  * What all kinds of {@link ChatRetentionPolicy} share, also those that this version does not know.
  */
 export interface ChatRetentionPolicyBase {
-  /** Which policy this is. */
+  /** The kind of the policy. */
   kind: RetentionPolicyKind;
 }
 
 /**
- * Says when a thread is deleted by itself. Since api-version 2025-03-15, and 2024-06-05-preview.
+ * When the service deletes a thread on its own. Since api-version 2025-03-15, and
+ * 2024-06-05-preview.
  *
  * Which one it is, `kind` tells. A kind that is not listed arrives whole, as a {@link
  * ChatRetentionPolicyBase}.
@@ -164,13 +166,13 @@ export type ChatRetentionPolicy = ThreadCreationDateRetentionPolicy | NoneRetent
  */
 export interface ThreadCreationDateRetentionPolicy extends ChatRetentionPolicyBase {
   /**
-   * Tells this policy from the others.
+   * The kind of the policy.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
    */
   kind: "threadCreationDate";
   /**
-   * After how many days the thread is deleted, counted from its creation.
+   * The days from the thread's creation to its deletion.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
    */
@@ -184,14 +186,14 @@ export interface ThreadCreationDateRetentionPolicy extends ChatRetentionPolicyBa
  */
 export interface NoneRetentionPolicy extends ChatRetentionPolicyBase {
   /**
-   * Tells this policy from the others.
+   * The kind of the policy.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
    */
   kind: "none";
 }
 
-/** The new thread, and who could not be added to it. */
+/** The new thread, and the participants who could not be added. */
 export interface CreateChatThreadResult {
   /** The thread. */
   chatThread?: ChatThreadProperties;
@@ -210,25 +212,26 @@ export interface ChatThreadProperties {
   topic: string;
   /** When the thread was created. */
   createdOn: Date;
-  /** Who created the thread. */
+  /** The user who created the thread. */
   createdByCommunicationIdentifier: CommunicationIdentifierModel;
-  /** When the thread was deleted; absent as long as it is not. */
+  /** When the thread was deleted; absent if it was not. */
   deletedOn?: Date;
   /**
-   * Key and value pairs that the application keeps with the thread. Since api-version 2025-03-15,
-   * and 2024-06-05-preview.
+   * The application's own metadata of the thread. Since api-version 2025-03-15, and
+   * 2024-06-05-preview.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
    */
   metadata?: Record<string, string>;
   /**
-   * When the thread is deleted by itself. Since api-version 2025-03-15, and 2024-06-05-preview.
+   * When the service deletes the thread on its own. Since api-version 2025-03-15, and
+   * 2024-06-05-preview.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
    */
   retentionPolicy?: ChatRetentionPolicy;
   /**
-   * What may be sent in the thread. Only in api-version 2024-06-05-preview.
+   * Restricts what participants can send. Only in api-version 2024-06-05-preview.
    *
    * API version `2024-06-05-preview` only.
    */
@@ -236,76 +239,76 @@ export interface ChatThreadProperties {
 }
 
 /**
- * What may be sent in a thread. Only in api-version 2024-06-05-preview.
+ * Restricts what participants can send to a thread. Only in api-version 2024-06-05-preview.
  *
  * API version `2024-06-05-preview` only.
  */
 export interface MessagingPolicy {
-  /** True if only text may be sent. */
+  /** Whether participants can send only text. */
   textOnlyChat?: boolean;
 }
 
-/** One error of the service. */
+/** An error of the service. */
 export interface CommunicationError {
-  /** The error code, for programs to tell errors apart. */
+  /** The error code, for programs. */
   code: string;
-  /** What went wrong, for a person to read. */
+  /** A description of the error, for people. */
   message: string;
-  /** What the error is about: for a participant who could not be added, that participant's id. */
+  /** The object of the error; for a participant who could not be added, the participant's id. */
   readonly target?: string;
-  /** The errors that led to this one. */
+  /** The errors that caused this error. */
   readonly details?: CommunicationError[];
-  /** The error beneath this one. */
+  /** A more specific error. */
   readonly innererror?: CommunicationError;
 }
 
-/** What the service says when a request is refused. */
+/** The error response of the service. */
 export interface CommunicationErrorResponse {
-  /** What went wrong. */
+  /** The error. */
   error: CommunicationError;
 }
 
-/** One page of the threads of a user. */
+/** A page of a user's threads. */
 export interface ChatThreadsItemCollection {
-  /** The threads of this page, the one with the newest message first. */
+  /** The threads of the page, ordered by their last message, newest first. */
   value: ChatThreadItem[];
-  /** The address of the next page; absent on the last one. */
+  /** The URL of the next page; absent on the last page. */
   readonly nextLink?: string;
 }
 
-/** A thread as it stands in the list of a user's threads. */
+/** A thread in the list of a user's threads. */
 export interface ChatThreadItem {
   /** The id of the thread. */
   id: string;
   /** The topic of the thread. */
   topic: string;
-  /** When the thread was deleted; absent as long as it is not. */
+  /** When the thread was deleted; absent if it was not. */
   deletedOn?: Date;
-  /** When the newest message of the thread arrived at the service. */
+  /** When the service received the thread's last message. */
   readonly lastMessageReceivedOn?: Date;
 }
 
-/** One page of the read receipts of a thread. */
+/** A page of a thread's read receipts. */
 export interface ChatMessageReadReceiptsCollection {
-  /** The read receipts of this page, at most one for each participant. */
+  /** The read receipts of the page, at most one for each participant. */
   value: ChatMessageReadReceipt[];
-  /** The address of the next page; absent on the last one. */
+  /** The URL of the next page; absent on the last page. */
   readonly nextLink?: string;
 }
 
-/** How far a participant has read. */
+/** The last message that a participant has read. */
 export interface ChatMessageReadReceipt {
-  /** Who has read. */
+  /** The participant who read the message. */
   senderCommunicationIdentifier: CommunicationIdentifierModel;
-  /** The id of the newest message that was read. */
+  /** The id of the last message that the participant has read. */
   chatMessageId: string;
-  /** When the message was read. */
+  /** When the participant read the message. */
   readOn: Date;
 }
 
-/** Says how far the caller has read. */
+/** Marks the thread as read up to a message. */
 export interface SendReadReceiptRequest {
-  /** The id of the newest message that the caller has read. */
+  /** The id of the last message that the caller has read. */
   chatMessageId: string;
 }
 
@@ -313,18 +316,19 @@ export interface SendReadReceiptRequest {
 export interface SendChatMessageRequest {
   /** The content of the message. */
   content: string;
-  /** The sender's name to show with the message, in push notifications too. */
+  /** The sender's display name, which also appears in push notifications. */
   senderDisplayName?: string;
-  /** The type of the message: `text`, which is the default, or `html`. */
+  /** The type of the message: `text` or `html`. Default: `text`. */
   type?: ChatMessageType;
   /**
-   * Key and value pairs that the application keeps with the message. Since api-version 2021-09-07.
+   * The application's own metadata of the message. Since api-version 2021-09-07.
    *
    * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
   metadata?: Record<string, string>;
   /**
-   * Images that belong to the message, uploaded before. Only in api-version 2024-06-05-preview.
+   * The message's attachments, which must have been uploaded. Only in api-version
+   * 2024-06-05-preview.
    *
    * API version `2024-06-05-preview` only.
    */
@@ -332,14 +336,14 @@ export interface SendChatMessageRequest {
 }
 
 /**
- * Something that belongs to a message besides its text. Since api-version 2023-11-07.
+ * An attachment of a message. Since api-version 2023-11-07.
  *
  * API versions `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
  */
 export interface ChatAttachment {
   /** The id of the attachment. */
   id: string;
-  /** What the attachment is. */
+  /** The type of the attachment. */
   attachmentType: ChatAttachmentType;
   /**
    * The file extension of the attachment. Only in api-version 2023-11-07.
@@ -349,59 +353,59 @@ export interface ChatAttachment {
   extension?: string;
   /** The name of the attachment. */
   name?: string;
-  /** Where the attachment can be downloaded. */
+  /** The URL to download the attachment. */
   url?: string;
-  /** Where a preview of the attachment can be downloaded. */
+  /** The URL to download a preview of the attachment. */
   previewUrl?: string;
 }
 
-/** What the service made of a sent message. */
+/** The result of sending a message. */
 export interface SendChatMessageResult {
-  /** The id that the service gave the message. */
+  /** The message's id, assigned by the service. */
   id: string;
 }
 
-/** One page of the messages of a thread. */
+/** A page of a thread's messages. */
 export interface ChatMessagesCollection {
-  /** The messages of this page, the one with the highest version first. */
+  /** The messages of the page, ordered by version, highest first. */
   value: ChatMessage[];
-  /** The address of the next page; absent on the last one. */
+  /** The URL of the next page; absent on the last page. */
   readonly nextLink?: string;
 }
 
 /** A message of a thread. */
 export interface ChatMessage {
-  /** The id of the message. It stays the same when the message is edited. */
+  /** The id of the message. An edit does not change it. */
   id: string;
   /** The type of the message. */
   type: ChatMessageType;
   /**
-   * The place of the message in the thread: a whole number in a string. An edited or deleted message
-   * gets a new one.
+   * The position of the message in the thread, an integer as a string. An edit or deletion changes
+   * it.
    */
   sequenceId: string;
-  /** The version of the message. An edited or deleted message gets a new one. */
+  /** The version of the message. An edit or deletion changes it. */
   version: string;
-  /** The content of the message; of a deleted message, an empty one. */
+  /** The content of the message; empty if the message was deleted. */
   content?: ChatMessageContent;
-  /** The sender's name to show with the message; absent on messages of the service. */
+  /** The sender's display name; absent in messages that the service wrote. */
   senderDisplayName?: string;
-  /** When the message arrived at the service. */
+  /** When the service received the message. */
   createdOn: Date;
-  /** Who sent the message; absent on messages of the service. */
+  /** The sender of the message; absent in messages that the service wrote. */
   senderCommunicationIdentifier?: CommunicationIdentifierModel;
-  /** When the message was deleted; absent as long as it is not. */
+  /** When the message was deleted; absent if it was not. */
   deletedOn?: Date;
   /** When the message was last edited; absent if it never was. */
   editedOn?: Date;
   /**
-   * Key and value pairs that the application keeps with the message. Since api-version 2021-09-07.
+   * The application's own metadata of the message. Since api-version 2021-09-07.
    *
    * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
   metadata?: Record<string, string>;
   /**
-   * What a policy of the sender's organization found in the message. Only in api-version
+   * Present if the message violates a policy of the sender's organization. Only in api-version
    * 2024-06-05-preview.
    *
    * API version `2024-06-05-preview` only.
@@ -409,14 +413,15 @@ export interface ChatMessage {
   policyViolation?: PolicyViolation;
 }
 
-/** The content of a message. Which properties are set depends on the type of the message. */
+/** The content of a message. Which properties are present depends on the message's type. */
 export interface ChatMessageContent {
-  /** The text or HTML, in a message of type `text` or `html`. */
+  /** The text or HTML, in messages of type `text` or `html`. */
   message?: string;
-  /** The new topic, in a message of type `topicUpdated`. */
+  /** The new topic, in messages of type `topicUpdated`. */
   topic?: string;
   /**
-   * Who was added or removed, in a message of type `participantAdded` or `participantRemoved`.
+   * The participants who were added or removed, in messages of type `participantAdded` and
+   * `participantRemoved`.
    */
   participants?: ChatParticipant[];
   /**
@@ -425,54 +430,54 @@ export interface ChatMessageContent {
    * API versions `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
   attachments?: ChatAttachment[];
-  /** Who changed the topic, or added or removed the participants. */
+  /** The user who changed the topic, or who added or removed the participants. */
   initiatorCommunicationIdentifier?: CommunicationIdentifierModel;
 }
 
 /**
- * What a policy found in a message. Only in api-version 2024-06-05-preview.
+ * The violation of a policy by a message. Only in api-version 2024-06-05-preview.
  *
  * API version `2024-06-05-preview` only.
  */
 export interface PolicyViolation {
-  /** What was done with the message. */
+  /** The effect of the violation. */
   state: PolicyViolationMessageState;
 }
 
-/** What shall change in a message. Properties that are left out stay as they are. */
+/** The changes to a message. Absent properties do not change. */
 export interface UpdateChatMessageRequest {
   /** The new content. */
   content?: string | null;
   /**
-   * Pairs to merge into the message's metadata; an empty value removes its key. Since api-version
+   * Merged into the message's metadata; an empty value removes an entry. Since api-version
    * 2021-09-07.
    *
    * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
   metadata?: Record<string, string | null> | null;
   /**
-   * The images that belong to the message from now on. Only in api-version 2024-06-05-preview.
+   * Replaces the message's attachments. Only in api-version 2024-06-05-preview.
    *
    * API version `2024-06-05-preview` only.
    */
   attachments?: ChatAttachment[] | null;
 }
 
-/** One page of the participants of a thread. */
+/** A page of a thread's participants. */
 export interface ChatParticipantsCollection {
-  /** The participants of this page, in the order in which they were added. */
+  /** The participants of the page, in the order in which they were added. */
   value: ChatParticipant[];
-  /** The address of the next page; absent on the last one. */
+  /** The URL of the next page; absent on the last page. */
   readonly nextLink?: string;
 }
 
-/** Who shall be added to a thread. */
+/** The participants to add to a thread. */
 export interface AddChatParticipantsRequest {
   /** The participants to add. */
   participants: ChatParticipant[];
 }
 
-/** Who could not be added to a thread. */
+/** The participants who could not be added to a thread. */
 export interface AddChatParticipantsResult {
   /**
    * One error for each participant who could not be added; absent if all were. `target` is the
@@ -481,12 +486,12 @@ export interface AddChatParticipantsResult {
   readonly invalidParticipants?: CommunicationError[];
 }
 
-/** What shall change in a thread. Properties that are left out stay as they are. */
+/** The changes to a thread. Absent properties do not change. */
 export interface UpdateChatThreadRequest {
   /** The new topic. */
   topic?: string | null;
   /**
-   * Pairs to merge into the thread's metadata; an empty value removes its key. Since api-version
+   * Merged into the thread's metadata; an empty value removes an entry. Since api-version
    * 2025-03-15, and 2024-06-05-preview.
    *
    * API versions `2024-06-05-preview`, `2025-03-15` only.
@@ -501,12 +506,12 @@ export interface UpdateChatThreadRequest {
 }
 
 /**
- * What to tell the others while the caller types. Since api-version 2021-09-07.
+ * A typing notification. Since api-version 2021-09-07.
  *
  * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
  */
 export interface SendTypingNotificationRequest {
-  /** The name to show for the caller, in push notifications too. */
+  /** The caller's display name, which also appears in push notifications. */
   senderDisplayName?: string;
 }
 
@@ -516,56 +521,55 @@ export interface SendTypingNotificationRequest {
  * API version `2024-06-05-preview` only.
  */
 export interface UploadChatImageResult {
-  /** The id of the image, for attachments of messages to name it. */
+  /** The id of the image, to use in the attachments of a message. */
   id: string;
-  /** What kind of attachment the image is. */
+  /** The type of the attachment. */
   attachmentType?: ChatAttachmentType;
-  /** The name of the image's file. */
+  /** The file name of the image. */
   name?: string;
 }
 
 /**
- * What the service says when an operation on an image fails. Only in api-version
- * 2024-06-05-preview.
+ * The error response of operations on images. Only in api-version 2024-06-05-preview.
  *
  * API version `2024-06-05-preview` only.
  */
 export interface ErrorResponse {
-  /** What went wrong. */
+  /** The error. */
   error?: ErrorModel;
 }
 
 /**
- * One error of an operation on an image. Only in api-version 2024-06-05-preview.
+ * An error of an operation on an image. Only in api-version 2024-06-05-preview.
  *
  * API version `2024-06-05-preview` only.
  */
 export interface ErrorModel {
-  /** The error code, for programs to tell errors apart. */
+  /** The error code, for programs. */
   code: string;
-  /** What went wrong, for a person to read. */
+  /** A description of the error, for people. */
   message: string;
-  /** The errors that led to this one. */
+  /** The errors that caused this error. */
   details?: ErrorDetail[];
 }
 
 /**
- * An error that led to another. Only in api-version 2024-06-05-preview.
+ * An error that caused another error. Only in api-version 2024-06-05-preview.
  *
  * API version `2024-06-05-preview` only.
  */
 export interface ErrorDetail {
-  /** The error code, for programs to tell errors apart. */
+  /** The error code, for programs. */
   code: string;
-  /** What went wrong, for a person to read. */
+  /** A description of the error, for people. */
   message: string;
 }
 
 /**
- * The kinds of participants. Treat one that is not listed as `unknown`: more may come. Since
- * api-version 2023-11-07.
+ * The kinds of participants. Later versions can add kinds; treat a kind that is not listed as
+ * `unknown`. Since api-version 2023-11-07.
  *
- * - `unknown`: A participant that only `rawId` tells anything about.
+ * - `unknown`: A participant that only `rawId` identifies.
  * - `communicationUser`: A user of Communication Services.
  * - `phoneNumber`: A phone number.
  * - `microsoftTeamsUser`: A user of Microsoft Teams.
@@ -585,7 +589,7 @@ export type CommunicationIdentifierModelKind =
   | (string & {});
 
 /**
- * The cloud that an identifier belongs to. `public` is meant where none is given.
+ * The cloud of an identifier. Default: `public`.
  *
  * - `public`: The public Azure cloud.
  * - `dod`: The cloud of the US Department of Defense.
@@ -596,20 +600,20 @@ export type CommunicationCloudEnvironmentModel = "public" | "dod" | "gcch" | (st
 /**
  * The kinds of retention policies. Since api-version 2025-03-15, and 2024-06-05-preview.
  *
- * - `threadCreationDate`: The thread is deleted a number of days after its creation.
- * - `none`: The thread is kept.
+ * - `threadCreationDate`: The service deletes the thread a number of days after its creation.
+ * - `none`: The service keeps the thread.
  *
  * API versions `2024-06-05-preview`, `2025-03-15` only.
  */
 export type RetentionPolicyKind = "threadCreationDate" | "none" | (string & {});
 
 /**
- * The types of messages. More types may come. A user may send the first two; the others come from
- * the service.
+ * The types of messages. Later versions can add types. Users send `text` and `html`; the service
+ * writes the others.
  *
  * - `text`: Plain text.
  * - `html`: HTML.
- * - `topicUpdated`: The topic of the thread was changed.
+ * - `topicUpdated`: The thread's topic was changed.
  * - `participantAdded`: Participants were added to the thread.
  * - `participantRemoved`: Participants were removed from the thread.
  */
@@ -622,7 +626,7 @@ export type ChatMessageType =
   | (string & {});
 
 /**
- * The types of attachments. More types may come. Since api-version 2023-11-07.
+ * The types of attachments. Later versions can add types. Since api-version 2023-11-07.
  *
  * - `image`: An image.
  * - `file`: A file. Since api-version 2024-03-07.
@@ -632,7 +636,8 @@ export type ChatMessageType =
 export type ChatAttachmentType = "image" | "file" | (string & {});
 
 /**
- * What a policy does with a message. More values may come. Only in api-version 2024-06-05-preview.
+ * The effects of a policy violation. Later versions can add values. Only in api-version
+ * 2024-06-05-preview.
  *
  * - `contentBlocked`: The content was withheld.
  * - `warning`: The content was delivered with a warning.
@@ -642,10 +647,10 @@ export type ChatAttachmentType = "image" | "file" | (string & {});
 export type PolicyViolationMessageState = "contentBlocked" | "warning" | (string & {});
 
 /**
- * The sizes in which an image can be fetched. More may come. Only in api-version
+ * The sizes of an image to download. Later versions can add sizes. Only in api-version
  * 2024-06-05-preview.
  *
- * - `original`: The image as it was uploaded.
+ * - `original`: The image as uploaded.
  * - `small`: A small preview.
  *
  * API version `2024-06-05-preview` only.
@@ -666,8 +671,9 @@ export type GetChatImageResponseContentType =
  * - `2021-09-07`: Adds metadata to messages, and a body with the sender's display name to typing
  * notifications.
  * - `2023-11-07`: Adds attachments to received messages, and `kind` to identifiers.
- * - `2024-03-07`: Adds file attachments and Microsoft Teams app identifiers; takes `extension`
+ * - `2024-03-07`: Adds file attachments and Microsoft Teams app identifiers; removes `extension`
  * from attachments.
- * - `2025-03-15`: Adds Teams extension users and more about phone numbers; generally available.
+ * - `2025-03-15`: Adds Teams extension users and more properties of phone numbers. Generally
+ * available.
  */
 export type Versions = "2021-03-07" | "2021-09-07" | "2023-11-07" | "2024-03-07" | "2025-03-15";

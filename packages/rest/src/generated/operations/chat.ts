@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec b4deabd111e1be4d. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec f17f33bac6d6d8ba. Do not edit.
 
 import type { PagedAsyncIterableIterator } from "@azure/core-paging";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
@@ -31,8 +31,8 @@ import {
 /** Options of {@link createChatThread}. */
 export interface CreateChatThreadOptions extends OperationOptions {
   /**
-   * Makes it safe to send the request again: the same value within the service's memory gives the
-   * same thread. Any string that is unique to the request will do, such as a UUID.
+   * Identifies the creation, so that the request can be repeated: while the service remembers the
+   * value, it returns the same thread. Any unique string works, such as a UUID.
    */
   repeatabilityRequestId?: string | undefined;
 }
@@ -41,7 +41,7 @@ export interface CreateChatThreadOptions extends OperationOptions {
  * Creates a thread. The caller becomes its first participant.
  *
  * @param context - Where to send the request, and how.
- * @param body - What the thread shall be like.
+ * @param body - The thread to create.
  * @param options - Settings of this call.
  * @returns The thread was created, if not with all its participants.
  * @throws RestError when the service answers with another status than 201, or with something else
@@ -69,14 +69,14 @@ export async function createChatThread(
 
 /** Options of {@link listChatThreads}. */
 export interface ListChatThreadsOptions extends OperationOptions {
-  /** How many threads a page shall have at most. */
+  /** The maximum number of threads on a page. */
   maxPageSize?: number | undefined;
-  /** Only threads with a message since this time. */
+  /** Limits the list to threads with a message since this time. */
   startTime?: Date | undefined;
 }
 
 /**
- * Lists the threads of the caller, the one with the newest message first.
+ * Lists the caller's threads, ordered by their last message, newest first.
  *
  * @param context - Where to send the request, and how.
  * @param options - Settings of this call.
@@ -139,14 +139,14 @@ export async function deleteChatThread(
 
 /** Options of {@link listChatReadReceipts}. */
 export interface ListChatReadReceiptsOptions extends OperationOptions {
-  /** How many read receipts a page shall have at most. */
+  /** The maximum number of read receipts on a page. */
   maxPageSize?: number | undefined;
-  /** How many read receipts to leave out at the beginning. */
+  /** The number of read receipts to skip. */
   skip?: number | undefined;
 }
 
 /**
- * Lists how far the participants have read.
+ * Lists the read receipts of all participants.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
@@ -184,11 +184,11 @@ export function listChatReadReceipts(
 export interface SendChatReadReceiptOptions extends OperationOptions {}
 
 /**
- * Says how far the caller has read.
+ * Marks the thread as read up to a message.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
- * @param body - How far the caller has read.
+ * @param body - The message that the caller has read.
  * @param options - Settings of this call.
  * @returns The read receipt was taken.
  * @throws RestError when the service answers with another status than 200, or with something else
@@ -224,7 +224,7 @@ export interface SendChatMessageOptions extends OperationOptions {}
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
- * @param body - The message.
+ * @param body - The message to send.
  * @param options - Settings of this call.
  * @returns The message was sent.
  * @throws RestError when the service answers with another status than 201, or with something else
@@ -254,15 +254,15 @@ export async function sendChatMessage(
 
 /** Options of {@link listChatMessages}. */
 export interface ListChatMessagesOptions extends OperationOptions {
-  /** How many messages a page shall have at most. */
+  /** The maximum number of messages on a page. */
   maxPageSize?: number | undefined;
-  /** Only messages since this time. */
+  /** Limits the list to messages since this time. */
   startTime?: Date | undefined;
 }
 
 /**
- * Lists the messages of a thread by version, the highest first: what was edited or deleted last
- * comes first.
+ * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
+ * moves to the top.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
@@ -298,7 +298,7 @@ export function listChatMessages(
 export interface GetChatMessageOptions extends OperationOptions {}
 
 /**
- * Fetches a message.
+ * Gets a message.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
@@ -330,12 +330,12 @@ export async function getChatMessage(
 export interface UpdateChatMessageOptions extends OperationOptions {}
 
 /**
- * Changes a message. Only its sender may.
+ * Changes a message. Only its sender can change it.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
  * @param chatMessageId - The id of the message.
- * @param body - What shall change.
+ * @param body - The changes.
  * @param options - Settings of this call.
  * @returns The message was changed.
  * @throws RestError when the service answers with another status than 204, or with something else
@@ -370,7 +370,8 @@ export async function updateChatMessage(
 export interface DeleteChatMessageOptions extends OperationOptions {}
 
 /**
- * Deletes a message. Only its sender may. It stays in the list of messages, without content.
+ * Deletes a message. Only its sender can delete it. The message stays in the list, without
+ * content.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
@@ -400,14 +401,14 @@ export async function deleteChatMessage(
 
 /** Options of {@link listChatParticipants}. */
 export interface ListChatParticipantsOptions extends OperationOptions {
-  /** How many participants a page shall have at most. */
+  /** The maximum number of participants on a page. */
   maxPageSize?: number | undefined;
-  /** How many participants to leave out at the beginning. */
+  /** The number of participants to skip. */
   skip?: number | undefined;
 }
 
 /**
- * Lists the participants of a thread, in the order in which they were added.
+ * Lists the participants of a thread in the order in which they were added.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
@@ -449,7 +450,7 @@ export interface RemoveChatParticipantOptions extends OperationOptions {}
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
- * @param body - Who shall be removed.
+ * @param body - The participant to remove.
  * @param options - Settings of this call.
  * @returns The participant was removed.
  * @throws RestError when the service answers with another status than 204, or with something else
@@ -481,11 +482,11 @@ export async function removeChatParticipant(
 export interface AddChatParticipantsOptions extends OperationOptions {}
 
 /**
- * Adds participants to a thread. Those who are there already get no second entry.
+ * Adds participants to a thread. Participants who are in the thread already are not added twice.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
- * @param body - Who shall be added.
+ * @param body - The participants to add.
  * @param options - Settings of this call.
  * @returns The participants were added, if not all of them.
  * @throws RestError when the service answers with another status than 201, or with something else
@@ -521,7 +522,7 @@ export interface UpdateChatThreadPropertiesOptions extends OperationOptions {}
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
- * @param body - What shall change.
+ * @param body - The changes.
  * @param options - Settings of this call.
  * @returns The thread was changed.
  * @throws RestError when the service answers with another status than 204, or with something else
@@ -554,7 +555,7 @@ export async function updateChatThreadProperties(
 export interface GetChatThreadPropertiesOptions extends OperationOptions {}
 
 /**
- * Fetches the properties of a thread.
+ * Gets the properties of a thread.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
@@ -582,7 +583,7 @@ export async function getChatThreadProperties(
 /** Options of {@link sendTypingNotification}. */
 export interface SendTypingNotificationOptions extends OperationOptions {
   /**
-   * What to tell the others. Since api-version 2021-09-07.
+   * The notification. Since api-version 2021-09-07.
    *
    * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
@@ -596,7 +597,7 @@ export interface SendTypingNotificationOptions extends OperationOptions {
 }
 
 /**
- * Tells the other participants that the caller is typing.
+ * Notifies the other participants that the caller is typing.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
@@ -629,7 +630,7 @@ export async function sendTypingNotification(
 /** Options of {@link uploadChatImage}. */
 export interface UploadChatImageOptions extends OperationOptions {
   /**
-   * The name of the image's file. Its extension (jpg, png, gif, heic or webp) tells the format.
+   * The file name of the image. Its extension (jpg, png, gif, heic or webp) specifies the format.
    *
    * API version `2024-06-05-preview` only.
    */
@@ -637,7 +638,7 @@ export interface UploadChatImageOptions extends OperationOptions {
 }
 
 /**
- * Uploads an image, to be attached to a message. Only in api-version 2024-06-05-preview.
+ * Uploads an image to attach it to a message. Only in api-version 2024-06-05-preview.
  *
  * API version `2024-06-05-preview` only.
  *
@@ -699,16 +700,16 @@ export function getChatImageHeaders(response: PipelineResponse): GetChatImageHea
 }
 
 /**
- * Fetches an image. Only in api-version 2024-06-05-preview.
+ * Downloads an image. Only in api-version 2024-06-05-preview.
  *
  * API version `2024-06-05-preview` only.
  *
  * @param context - Where to send the request, and how.
  * @param chatThreadId - The id of the thread.
  * @param imageId - The id of the image.
- * @param imageViewType - In which size to fetch it.
+ * @param imageViewType - The size to download.
  * @param options - Settings of this call.
- * @returns An image, as its bytes. Only in api-version 2024-06-05-preview.
+ * @returns The bytes of an image. Only in api-version 2024-06-05-preview.
  * @throws RestError when the service answers with another status than 200, or with something else
  * than it promises. For other statuses, `details` hold a {@link ErrorResponse}.
  * @example
