@@ -127,11 +127,14 @@ export async function playComposite(stage: Stage): Promise<void> {
   await bob.page.locator("[data-ui-status=failed]").waitFor();
   await stage.observe("Bob is offline", ...both);
   await stage.reconnect(bob);
-  await bubble(bob, "Bob, are you there?").waitFor();
+  // Bob reads before he answers. When a receipt reaches the library before it has rendered a new message, it takes the
+  // position from before the message for the end, does not scroll, and never reports the message as read.
+  await bubble(bob, "Bob, are you there?").hover();
+  await bob.page.mouse.wheel(0, 100_000);
+  await seenByOthers(alice, "Bob, are you there?");
   await say(bob, "Back again");
   await bubble(alice, "Back again").waitFor();
   await seenByOthers(bob, "Back again");
-  await seenByOthers(alice, "Bob, are you there?");
   await stage.observe("Bob is back", ...both);
 
   await alice.act("removeParticipant", bob.userId);
