@@ -32,7 +32,7 @@ function part(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-/** A page of messages as the service sends them. */
+/** A page of messages as the service sends them, each with a display name and metadata. */
 export function pageOfMessages(count: number): string {
   const user = "8:acs:1b5cc06b-f352-4571-b1e6-d9b259b7c776_00000007-0464-274b-b274-5a3a0d000101";
   const value = Array.from({ length: count }, (_, index) => ({
@@ -40,14 +40,13 @@ export function pageOfMessages(count: number): string {
     type: "text",
     sequenceId: String(index + 3),
     version: String(1_700_000_000_000 + index),
-    content: { message: `Message number ${index}: shall we have lunch at noon?` },
+    content: {
+      message: `Message number ${index}: shall we have lunch at noon?`,
+      attachments: [],
+    },
     senderDisplayName: "Ada",
     createdOn: "2025-03-15T12:00:00Z",
-    senderCommunicationIdentifier: {
-      kind: "communicationUser",
-      rawId: user,
-      communicationUser: { id: user },
-    },
+    senderCommunicationIdentifier: { rawId: user, communicationUser: { id: user } },
     metadata: { importance: "normal" },
   }));
   return JSON.stringify({ value });
