@@ -110,18 +110,19 @@ export function requireContent(value: unknown): string {
   return content;
 }
 
-/** Metadata: strings by name. `undefined` is left out; `null` is sent. */
-export function requireMetadata(value: unknown, argument: string): Record<string, string> {
-  const given = requireObject(value as Record<string, unknown>, argument);
-  const metadata: [string, unknown][] = [];
-  for (const key of Object.keys(given)) {
-    const text = given[key];
-    if (text === undefined) continue;
-    metadata.push([key, text === null ? null : requireString(text, `${argument}.${key}`)]);
-  }
-  // The types say string: null is for merge patches, and for JavaScript.
-  return Object.fromEntries(metadata) as Record<string, string>;
-}
+/** An object that maps names to values which one guard checks. `undefined` is left out. */
+export const recordOf =
+  <T>(inner: Guard<T>): Guard<Record<string, T>> =>
+  (value, argument) => {
+    const given = requireObject(value as Record<string, unknown>, argument);
+    const names = Object.keys(given).filter((name) => given[name] !== undefined);
+    return Object.fromEntries(
+      names.map((name) => [name, inner(given[name], `${argument}.${name}`)]),
+    );
+  };
+
+/** Metadata: strings by name. The types say string: `null` is for merge patches, and for JavaScript. */
+export const requireMetadata = recordOf(nullable(requireString) as Guard<string>);
 
 const requireRetentionDays = integer(minRetentionDays, maxRetentionDays);
 

@@ -4,6 +4,7 @@ import { type Fields, fieldsOf, type Guards, readFields } from "./fields.ts";
 import {
   type Guard,
   nullIsAbsent,
+  recordOf,
   requireCount,
   requireFunction,
   requireObject,
@@ -54,16 +55,16 @@ const requireAbortSignal: Guard<RestOptions["abortSignal"]> = (value, argument) 
   return signal;
 };
 
-/** Headers that can be sent; numbers and booleans are sent as text. */
+/** Numbers and booleans are sent as text. */
+const headerValues = recordOf((value, argument) =>
+  typeof value === "number" || typeof value === "boolean"
+    ? `${value}`
+    : requireString(value, argument),
+);
+
+/** Headers that can be sent. */
 const requireHeaders: Guard<Record<string, string>> = (value, argument) => {
-  const headers: Record<string, string> = {};
-  const given = requireObject(value as Record<string, unknown>, argument);
-  for (const name of Object.keys(given)) {
-    const text = given[name];
-    if (text === undefined) continue;
-    const isPlain = typeof text === "number" || typeof text === "boolean";
-    headers[name] = isPlain ? `${text}` : requireString(text, `${argument}.${name}`);
-  }
+  const headers = headerValues(value, argument);
   try {
     void new Headers(headers);
   } catch {
