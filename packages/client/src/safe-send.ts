@@ -8,6 +8,7 @@ import {
 } from "@acs-chat/rest";
 import { isRestError, type RestError } from "@azure/core-rest-pipeline";
 import type { ClientCore } from "./core.ts";
+import { removeCredentials } from "./credentials.ts";
 import { check } from "./guards.ts";
 import { parseError, timeoutError } from "./errors/codes.ts";
 import type { SendChatMessageResult } from "./models.ts";
@@ -70,6 +71,7 @@ export async function sendOnce(
       if (id !== undefined) return { id };
       if (retry > settings.maxRetries) throw error;
       const { request, statusCode } = error;
+      removeCredentials(request);
       notifyRetry(settings, request, {
         retry,
         delayInMs: 0,

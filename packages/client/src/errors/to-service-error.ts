@@ -1,4 +1,5 @@
 import { isRestError } from "@azure/core-rest-pipeline";
+import { removeCredentials } from "../credentials.ts";
 import { retryAfterInMs } from "../retry/retry-after.ts";
 import { ChatServiceError } from "./chat-service-error.ts";
 import { codeOfStatus, parseError, sendError } from "./codes.ts";
@@ -16,8 +17,8 @@ export function toServiceError(error: unknown, operation: string): unknown {
   const { response, request } = error;
   const token = request?.headers.get("authorization")?.slice("Bearer ".length);
   // Errors get logged: the token must not be in them, nor in what a proxy echoes.
-  request?.headers.delete("authorization");
-  response?.request.headers.delete("authorization");
+  removeCredentials(request);
+  removeCredentials(response?.request);
   if (token && response?.bodyAsText) {
     response.bodyAsText = response.bodyAsText.replaceAll(token, "[token]");
   }

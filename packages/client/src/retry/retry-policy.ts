@@ -2,6 +2,7 @@ import type { PipelinePolicy, PipelineRequest, PipelineResponse } from "@azure/c
 import { isRestError } from "@azure/core-rest-pipeline";
 import { delay } from "@azure/core-util";
 import { abortError, type AbortSignalLike } from "../abort.ts";
+import { removeCredentials } from "../credentials.ts";
 import { backoffDelay, type BackoffOptions } from "./backoff.ts";
 import type { ChatRetryEvent } from "./retry-event.ts";
 import { isRepeatable, wasNeverSent } from "./repeatable.ts";
@@ -43,14 +44,13 @@ export function chatRetryPolicy(settings: RetrySettings): PipelinePolicy {
         const outcome = await attempt(() => next(request));
         if (!outcome.failed && outcome.response.status < 400) return outcome.response;
         if (request.abortSignal?.aborted) throw abortError();
-        const mayRetry = retry <= settings.maxRetries && isRetriable(request, outcome);
-        const delayInMs = mayRetry
-          ? delayBeforeRetry(retry, outcome.response, settings)
-          : undefined;
-        if (delayInMs === undefined) {
+        const decision = decideRetry(retry, request, outcome, settings);
+        if (decision.type === "giveUp") {
           if (outcome.failed) throw outcome.error;
           return outcome.response;
         }
+        const { delayInMs } = decision;
+        removeCredentials(request);
         notifyRetry(settings, request, { retry, delayInMs, ...reasonOf(outcome) });
         await settings.pause(delayInMs, request.abortSignal);
       }
@@ -77,7 +77,23 @@ function reasonOf(outcome: Outcome): Pick<ChatRetryEvent, "statusCode" | "error"
   return outcome.failed ? { error: outcome.error as Error } : {};
 }
 
-/** Whether the outcome leaves it open how the next attempt ends, and the next attempt does no harm. */
+/** Whether a request is sent again, and after how many milliseconds. */
+type RetryDecision =
+  | { readonly type: "retry"; readonly delayInMs: number }
+  | { readonly type: "giveUp" };
+
+function decideRetry(
+  retry: number,
+  request: PipelineRequest,
+  outcome: Outcome,
+  settings: RetrySettings,
+): RetryDecision {
+  const mayRetry = retry <= settings.maxRetries && isRetriable(request, outcome);
+  const delayInMs = mayRetry ? delayBeforeRetry(retry, outcome.response, settings) : undefined;
+  return delayInMs === undefined ? { type: "giveUp" } : { type: "retry", delayInMs };
+}
+
+/** Whether the next attempt may succeed and cannot do harm. */
 function isRetriable(request: PipelineRequest, outcome: Outcome): boolean {
   if (outcome.response) {
     const { status } = outcome.response;
@@ -111,8 +127,6 @@ export function notifyRetry(
   request: PipelineRequest | undefined,
   event: Omit<ChatRetryEvent, "method" | "clientRequestId">,
 ): void {
-  // An error knows its request, and the application may log it. The next attempt gets a token of its own.
-  request?.headers.delete("authorization");
   onRetry?.({
     ...event,
     method: request?.method ?? "POST",
