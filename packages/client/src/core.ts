@@ -11,36 +11,36 @@ import { defaultRetrySettings, type RetrySettings } from "./retry/retry-policy.t
 import { packageVersion } from "./version.ts";
 
 /** What a ChatClient shares with the thread clients it gives. */
-export class ClientCore {
+export interface ClientCore {
   readonly context: ChatContext;
   readonly credential: CommunicationTokenCredential;
   readonly retry: RetrySettings;
+}
 
-  /** Checks what a client is made of and makes the parts that its calls need. */
-  constructor(
-    endpoint: string,
-    credential: CommunicationTokenCredential,
-    options: ChatClientOptions,
-  ) {
-    requireFunction(requireObject(credential, "credential").getToken, "credential.getToken");
-    const {
-      retryOptions,
-      realtime: _,
-      ...checked
-    } = readFields(options, clientOptionGuards, "options") as ChatClientOptions;
-    this.retry = { ...defaultRetrySettings, ...(retryOptions as Partial<RetrySettings>) };
-    const prefix = checked.userAgentOptions?.userAgentPrefix;
-    this.credential = credential;
-    this.context = createContext(endpoint, credential, {
-      ...checked,
-      userAgentOptions: {
-        userAgentPrefix: `${prefix ? `${prefix} ` : ""}acs-chat-client/${packageVersion}`,
-      },
-      // By default under `azure:acs-chat`, and never a token or a body.
-      loggingOptions: { logger: logger.info, ...checked.loggingOptions },
-    });
-    adaptPipeline(this.context.pipeline, this.retry);
-  }
+/** Checks what a client is made of and makes the parts that its calls need. */
+function createCore(
+  endpoint: string,
+  credential: CommunicationTokenCredential,
+  options: ChatClientOptions,
+): ClientCore {
+  requireFunction(requireObject(credential, "credential").getToken, "credential.getToken");
+  const {
+    retryOptions,
+    realtime: _,
+    ...checked
+  } = readFields(options, clientOptionGuards, "options") as ChatClientOptions;
+  const retry = { ...defaultRetrySettings, ...(retryOptions as Partial<RetrySettings>) };
+  const prefix = checked.userAgentOptions?.userAgentPrefix;
+  const context = createContext(endpoint, credential, {
+    ...checked,
+    userAgentOptions: {
+      userAgentPrefix: `${prefix ? `${prefix} ` : ""}acs-chat-client/${packageVersion}`,
+    },
+    // By default under `azure:acs-chat`, and never a token or a body.
+    loggingOptions: { logger: logger.info, ...checked.loggingOptions },
+  });
+  adaptPipeline(context.pipeline, retry);
+  return { context, credential, retry };
 }
 
 /**
@@ -55,7 +55,7 @@ export class CoreSource {
     credential: CommunicationTokenCredential,
     options?: ChatClientOptions | null,
   ) {
-    this.get = constructed(() => new ClientCore(endpoint, credential, options ?? {}));
+    this.get = constructed(() => createCore(endpoint, credential, options ?? {}));
   }
 }
 

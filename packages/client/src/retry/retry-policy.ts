@@ -44,12 +44,11 @@ export function chatRetryPolicy(settings: RetrySettings): PipelinePolicy {
         const outcome = await attempt(() => next(request));
         if (!outcome.failed && outcome.response.status < 400) return outcome.response;
         if (request.abortSignal?.aborted) throw abortError();
-        const decision = decideRetry(retry, request, outcome, settings);
-        if (decision.type === "giveUp") {
+        const delayInMs = decideRetry(retry, request, outcome, settings);
+        if (delayInMs === undefined) {
           if (outcome.failed) throw outcome.error;
           return outcome.response;
         }
-        const { delayInMs } = decision;
         removeCredentials(request);
         notifyRetry(settings, request, { retry, delayInMs, ...reasonOf(outcome) });
         await settings.pause(delayInMs, request.abortSignal);
@@ -77,20 +76,15 @@ function reasonOf(outcome: Outcome): Pick<ChatRetryEvent, "statusCode" | "error"
   return outcome.failed ? { error: outcome.error as Error } : {};
 }
 
-/** Whether a request is sent again, and after how many milliseconds. */
-type RetryDecision =
-  | { readonly type: "retry"; readonly delayInMs: number }
-  | { readonly type: "giveUp" };
-
+/** Milliseconds to wait before a request is sent again; `undefined` to give up. */
 function decideRetry(
   retry: number,
   request: PipelineRequest,
   outcome: Outcome,
   settings: RetrySettings,
-): RetryDecision {
-  const mayRetry = retry <= settings.maxRetries && isRetriable(request, outcome);
-  const delayInMs = mayRetry ? delayBeforeRetry(retry, outcome.response, settings) : undefined;
-  return delayInMs === undefined ? { type: "giveUp" } : { type: "retry", delayInMs };
+): number | undefined {
+  if (retry > settings.maxRetries || !isRetriable(request, outcome)) return undefined;
+  return delayBeforeRetry(retry, outcome.response, settings);
 }
 
 /** Whether the next attempt may succeed and cannot do harm. */
