@@ -80,9 +80,10 @@ function createContext(
   try {
     return createChatContext(endpoint, { getToken: () => credential.getToken() }, options);
   } catch (cause) {
-    // The rules for endpoints are the low-level package's: https, http on loopback hosts alone.
     const { message } = cause as Error;
-    throw new ChatArgumentError(/^endpoint/.exec(message)?.[0] ?? "options", message, { cause });
+    // The low-level package checks the endpoint. Its message offers an option that has no effect here.
+    if (!message.startsWith("endpoint")) throw new ChatArgumentError("options", message, { cause });
+    throw new ChatArgumentError("endpoint", "must be an https URL, or an http URL of this machine");
   }
 }
 
