@@ -59,6 +59,7 @@ function service(
     },
   };
   const client = new ChatClient(endpoint, credential, {
+    validateResponses: true,
     httpClient,
     retryOptions: { retryDelayInMs: 0, ...retryOptions, onRetry: (event) => retries.push(event) },
   });

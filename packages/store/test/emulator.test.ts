@@ -15,7 +15,9 @@ interface Person {
 
 async function person(emulator: Emulator, options = {}): Promise<Person> {
   const { id, token } = await emulator.createUser();
-  const client = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token));
+  const client = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token), {
+    validateResponses: true,
+  });
   const errors: unknown[] = [];
   const store = createChatStore(client, {
     userId: id,

@@ -16,7 +16,9 @@ test("the bot answers others in real time, and not itself, until it is stopped",
   await using emulator = await startEmulator();
   const [ada, bot] = [await emulator.createUser(), await emulator.createUser()];
   const clientOf = ({ token }: { token: string }) =>
-    new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token));
+    new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token), {
+      validateResponses: true,
+    });
   const client = clientOf(ada);
   const botClient = clientOf(bot);
   const connected = new Promise<void>((resolve) => {
@@ -63,9 +65,12 @@ test("the bot as a program answers with a token of its own, and ends well with C
       ACS_CONNECTION_STRING: "",
       ACS_ENDPOINT: emulator.endpoint,
       ACS_TOKEN: bot.token,
+      AZURE_LOG_LEVEL: "warning",
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  let problems = "";
+  child.stderr.on("data", (chunk: Buffer) => (problems += chunk.toString()));
   const exit = once(child, "exit");
   try {
     const [line] = (await once(child.stdout, "data")) as [Buffer];
@@ -73,6 +78,7 @@ test("the bot as a program answers with a token of its own, and ends well with C
     const client = new ChatClient(
       emulator.endpoint,
       new AzureCommunicationTokenCredential(ada.token),
+      { validateResponses: true },
     );
     await client.startRealtimeNotifications();
     const answered = new Promise<string>((resolve) => {
@@ -92,4 +98,5 @@ test("the bot as a program answers with a token of its own, and ends well with C
     child.kill("SIGINT");
   }
   expect(await exit).toEqual([0, null]);
+  expect(problems).toBe("");
 });

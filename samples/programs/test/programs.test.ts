@@ -51,13 +51,20 @@ interface Ended {
   readonly problems: string;
 }
 
-/** Runs a program to its end, with nothing of our own environment that it would look at. */
+/**
+ * Runs a program to its end, with nothing of our own environment that it would look at. A response that does not
+ * match the contract is a warning of the log, and so a problem.
+ */
 async function end(
   name: string,
   environment: NodeJS.ProcessEnv = {},
   ...args: readonly string[]
 ): Promise<Ended> {
-  const env: NodeJS.ProcessEnv = { ...process.env, ...environment };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    AZURE_LOG_LEVEL: "warning",
+    ...environment,
+  };
   for (const variable of ["ACS_CONNECTION_STRING", "ACS_ENDPOINT", "ACS_TOKEN"]) {
     if (environment[variable] === undefined) delete env[variable];
   }

@@ -5,7 +5,9 @@ async function talkOverRest(
   { ChatClient, AzureCommunicationTokenCredential },
   { endpoint, token },
 ) {
-  const client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token));
+  const client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token), {
+    validateResponses: true,
+  });
   const { chatThread } = await client.createChatThread({ topic: "Lunch" });
   const thread = client.getChatThreadClient(chatThread.id);
   await thread.sendMessage({ content: "Grüße 👋" }, { safeRetry: true });
@@ -33,6 +35,7 @@ async function talkInRealTime(
   { endpoint, token, webSocket },
 ) {
   const client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token), {
+    validateResponses: true,
     realtime: webSocket === undefined ? {} : { webSocket },
   });
   const received = new Promise((resolve, reject) => {

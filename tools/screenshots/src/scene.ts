@@ -77,7 +77,8 @@ export async function setScene(emulator: Emulator): Promise<Scene> {
     const { id, token } = await emulator.createUser({ name });
     ids.set(name, id);
     const credential = new AzureCommunicationTokenCredential(token);
-    clients.set(name, new ChatClient(emulator.endpoint, credential));
+    const options = { validateResponses: true };
+    clients.set(name, new ChatClient(emulator.endpoint, credential, options));
   }
   const idOf = (person: Person): string => ids.get(person) ?? "";
   const open = async (topic: string, people: readonly Person[]): Promise<string> => {

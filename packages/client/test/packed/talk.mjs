@@ -1,6 +1,8 @@
 /** A little conversation, and what came of it. */
 export async function talk({ ChatClient, AzureCommunicationTokenCredential }, { ENDPOINT, TOKEN }) {
-  const client = new ChatClient(ENDPOINT, new AzureCommunicationTokenCredential(TOKEN));
+  const client = new ChatClient(ENDPOINT, new AzureCommunicationTokenCredential(TOKEN), {
+    validateResponses: true,
+  });
   const { chatThread } = await client.createChatThread({ topic: "Lunch" });
   const thread = client.getChatThreadClient(chatThread.id);
   await thread.sendMessage({ content: "Grüße 👋" }, { safeRetry: true });
