@@ -18,10 +18,10 @@ export async function benchBundles(): Promise<Row[]> {
       "bundle of ChatClient",
       "KB gzip",
       { ours: alone, reference: referenceAlone },
-      { max: 0.317 },
+      { max: 0.341 },
     ),
     limit("  the same, in itself", "KB gzip", alone, 28.5),
-    ratio("bundle of ChatClient and credential", "KB gzip", { ours, reference }, { max: 0.337 }),
+    ratio("bundle of ChatClient and credential", "KB gzip", { ours, reference }, { max: 0.369 }),
     limit("  the same, in itself", "KB gzip", ours, 34.3),
   ];
 }
