@@ -18,7 +18,8 @@ export type {
   UserOptions,
 } from "./emulator/emulator.ts";
 export type { EmulatorOptions, HttpsOptions } from "./emulator/options.ts";
-export type { Seed, SeedParticipant, SeedResult } from "./emulator/seed.ts";
+export type { SeedResult } from "./emulator/seed.ts";
+export type { Seed, SeedParticipant } from "./emulator/seed-schema.ts";
 export type { Snapshot } from "./emulator/snapshot.ts";
 export type { EmulatorClock } from "./engine/clock.ts";
 export type { Engine, Strictness } from "./engine/engine.ts";
@@ -36,6 +37,18 @@ export type {
   StateDump,
   ThreadRecord,
 } from "./engine/records.ts";
+export type { Cloud } from "./engine/identifiers.ts";
+export type { UserKind } from "./engine/user-ids.ts";
+export type { ChatControl } from "./control/chat.ts";
+export type {
+  FileToSend,
+  ImageToSend,
+  MessageToSend,
+  MessageUpdate,
+  ParticipantToAdd,
+  ReceiptToSend,
+  TypingToSend,
+} from "./control/chat-input.ts";
 export type { Fault, FaultAction, Faults } from "./control/faults.ts";
 export type { RequestLog, RequestLogEntry, RequestLogFilter } from "./control/request-log.ts";
 export type { ConnectionWish, LossWish, RealtimeControl } from "./realtime/control.ts";

@@ -7,6 +7,7 @@ import { SafeHtml } from "../lib/safe-html.tsx";
 import { formatDay, formatExact, formatTime, sameDay } from "../lib/time.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button, IconButton } from "../ui/button.tsx";
+import { Kind } from "../ui/kind.tsx";
 import { rawIdOf } from "./identifier.ts";
 import { Picture } from "./picture.tsx";
 
@@ -74,6 +75,7 @@ function UserMessage(props: MessageProps & { readonly together: boolean }): JSX.
         {!together && (
           <header>
             {!mine && <bdi class="sender">{name}</bdi>}
+            {!mine && <Kind id={senderId} />}
             <time title={formatExact(message.createdOn)}>{formatTime(message.createdOn)}</time>
           </header>
         )}

@@ -8,8 +8,10 @@ import { useStore } from "../lib/store.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field, valueOf } from "../ui/field.tsx";
+import { Kind } from "../ui/kind.tsx";
 import { attempt } from "../ui/notice.tsx";
 import { asUser } from "./as-user.ts";
+import { identifierOf } from "./identifier.ts";
 
 /** Asks what a new thread is about and who is in it, and creates it as one of them. */
 export function NewThread({ onClose }: { readonly onClose: () => void }): JSX.Element {
@@ -29,12 +31,19 @@ export function NewThread({ onClose }: { readonly onClose: () => void }): JSX.El
     const creator = valueOf(form, "creator");
     const participants = [...new Set([creator, ...chosen])].map((id) => {
       const displayName = names.get(id);
-      const user = { id: { communicationUserId: id } };
+      const user = { id: identifierOf(id) };
       return displayName === undefined ? user : Object.assign(user, { displayName });
     });
-    const { chatThread } = await asUser(creator, ({ client }) =>
+    const { chatThread, invalidParticipants = [] } = await asUser(creator, ({ client }) =>
       client.createChatThread({ topic: valueOf(form, "topic") }, { participants }),
     );
+    // The service refuses Teams users; the emulator adds them nevertheless.
+    for (const { target } of invalidParticipants) {
+      if (!chatThread || !target) continue;
+      const displayName = names.get(target);
+      const named = displayName === undefined ? {} : { displayName };
+      await control.addParticipant(chatThread.id, { user: target, addedBy: creator, ...named });
+    }
     await emulator.refresh();
     onClose();
     if (chatThread) go({ view: "chats", threadId: chatThread.id, users: [] });
@@ -65,6 +74,7 @@ export function NewThread({ onClose }: { readonly onClose: () => void }): JSX.El
               <label key={id} class="choice">
                 <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
                 <bdi>{nameOf(names, id)}</bdi>
+                <Kind id={id} />
               </label>
             ))}
           </div>

@@ -2,6 +2,7 @@ import type { RealtimeState } from "@acs-chat/client";
 import type { JSX } from "preact";
 import { useApp } from "../app-context.ts";
 import type { ThreadOverview } from "../emulator/control.ts";
+import { kindNameOf } from "../emulator/kinds.ts";
 import { nameOf } from "../emulator/world.ts";
 import { useStore } from "../lib/store.ts";
 import { Avatar } from "../ui/avatar.tsx";
@@ -32,6 +33,7 @@ export function PaneHeader(props: {
   const option = (id: string): JSX.Element => (
     <option key={id} value={id} selected={id === userId}>
       {nameOf(names, id)}
+      {kindNameOf(id) && ` (${kindNameOf(id)})`}
     </option>
   );
   return (

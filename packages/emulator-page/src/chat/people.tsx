@@ -1,14 +1,16 @@
 import type { JSX } from "preact";
 import { useApp } from "../app-context.ts";
-import type { ThreadOverview } from "../emulator/control.ts";
+import { control, type ThreadOverview } from "../emulator/control.ts";
 import { nameOf } from "../emulator/world.ts";
 import { useStore } from "../lib/store.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button, CopyButton, IconButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field, valueOf } from "../ui/field.tsx";
+import { Kind } from "../ui/kind.tsx";
 import { attempt } from "../ui/notice.tsx";
 import { asUser } from "./as-user.ts";
+import { identifierOf } from "./identifier.ts";
 
 /** Who is in a thread; adds and removes participants as one of them. */
 export function People(props: {
@@ -18,27 +20,25 @@ export function People(props: {
 }): JSX.Element {
   const { thread, userId, onClose } = props;
   const { emulator } = useApp();
-  const { users, names } = useStore(emulator.world);
+  const { users, names, health } = useStore(emulator.world);
+  const now = health?.now ?? "";
   const outside = users.filter(({ id }) => !thread.participants.some((one) => one.userId === id));
 
   const add = async (form: HTMLFormElement): Promise<void> => {
-    const id = valueOf(form, "user");
-    const displayName = valueOf(form, "displayName") || names.get(id);
-    const participant = {
-      id: { communicationUserId: id },
+    const user = valueOf(form, "user");
+    const displayName = valueOf(form, "displayName") || names.get(user);
+    // Not as the user's client: a user may not add everybody whom the emulator can.
+    await control.addParticipant(thread.id, {
+      user,
+      addedBy: userId,
       ...(displayName !== undefined && { displayName }),
-      ...(valueOf(form, "history") === "none" && { shareHistoryTime: new Date() }),
-    };
-    const { invalidParticipants } = await asUser(userId, ({ client }) =>
-      client.getChatThreadClient(thread.id).addParticipants({ participants: [participant] }),
-    );
-    const problem = invalidParticipants?.[0];
-    if (problem) throw new Error(`${problem.code}: ${problem.message}`);
+      ...(valueOf(form, "history") === "none" && { shareHistoryTime: Date.parse(now) }),
+    });
     form.reset();
   };
   const remove = (id: string): Promise<void> =>
     asUser(userId, ({ client }) =>
-      client.getChatThreadClient(thread.id).removeParticipant({ communicationUserId: id }),
+      client.getChatThreadClient(thread.id).removeParticipant(identifierOf(id)),
     );
   return (
     <Dialog title="Participants" onClose={onClose}>
@@ -49,7 +49,10 @@ export function People(props: {
             <li key={one.userId}>
               <Avatar id={one.userId} name={name} />
               <span class="row-text">
-                <bdi>{one.displayName || name}</bdi>
+                <span>
+                  <bdi>{one.displayName || name}</bdi>
+                  <Kind id={one.userId} />
+                </span>
                 <code>{one.userId}</code>
               </span>
               <CopyButton text={one.userId} label={`id of ${name}`} />

@@ -29,6 +29,7 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
     [threadId],
   );
   const wanted = filter.trim().toLowerCase();
+  useEffect(() => emulator.seek("filter", wanted), [wanted]);
   const found = threads.filter(
     ({ topic, id, participants }) =>
       wanted === "" ||
@@ -36,6 +37,7 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
       id.toLowerCase().includes(wanted) ||
       participants.some(({ userId }) => nameOf(names, userId).toLowerCase().includes(wanted)),
   );
+  const count = wanted === "" ? (health?.threads ?? 0) : found.length;
   const now = health ? Date.parse(health.now) : Date.now();
   return (
     <aside class="thread-list" aria-label="Threads">
@@ -75,7 +77,7 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
           </li>
         ))}
       </ul>
-      {found.length > MOST && <p class="muted">{found.length - MOST} more: use the filter.</p>}
+      {count > MOST && <p class="muted">{count - MOST} more: use the filter.</p>}
     </aside>
   );
 }

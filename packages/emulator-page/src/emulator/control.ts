@@ -7,6 +7,7 @@ import type {
   Health,
   IdentityRecord,
   ParticipantRecord,
+  ParticipantToAdd,
   RequestLogEntry,
   Seed,
   SeedResult,
@@ -102,10 +103,17 @@ function messageOf(text: string, response: Response): string {
 /** The emulator's control API. */
 export const control = {
   health: () => call<Health>("GET", "/health"),
-  threads: () => call<ThreadOverview[]>("GET", "/threads"),
+  /** The 1000 threads with the latest messages; with a text, of those that it is found in. */
+  threads: (text = "") =>
+    call<ThreadOverview[]>(
+      "GET",
+      text === "" ? "/threads" : `/threads?text=${encodeURIComponent(text)}`,
+    ),
   users: () => call<IdentityRecord[]>("GET", "/users"),
   /** Makes a user, or another token for one that exists. */
   createUser: (wish: UserOptions & TokenOptions) => call<EmulatorUser>("POST", "/users", wish),
+  addParticipant: (threadId: string, participant: ParticipantToAdd) =>
+    call<void>("POST", `/threads/${encodeURIComponent(threadId)}/participants`, participant),
   requests: () => call<RequestLogEntry[]>("GET", "/requests?limit=1000"),
   clearRequests: () => call<void>("DELETE", "/requests"),
   clock: () => call<ClockState>("GET", "/clock"),

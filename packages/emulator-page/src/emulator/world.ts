@@ -8,6 +8,7 @@ export interface World {
   /** Undefined until the emulator was heard of for the first time. */
   readonly health: Health | undefined;
   readonly users: readonly IdentityRecord[];
+  /** Those with the latest messages, and those that were asked for by `seek`. */
   readonly threads: readonly ThreadOverview[];
   /** Names of users, by raw id. */
   readonly names: ReadonlyMap<string, string>;
@@ -25,6 +26,8 @@ export interface Emulator {
   /** What was changed last through the control API: its path, and a number that rises. */
   readonly controlled: Store<{ readonly path: string; readonly number: number }>;
   refresh(): Promise<void>;
+  /** Sees to it that also older threads are known in which a text is found, such as a thread's id. */
+  seek(purpose: "filter" | "open", text: string): void;
 }
 
 /** Paths of the control API after which nothing is sure any more. */
@@ -50,6 +53,7 @@ export function followEmulator(signal: AbortSignal): Emulator {
 
   /** When the last messages came that are not shown yet, by thread. */
   const heard = new Map<string, number>();
+  const sought = new Map<string, string>();
   let reading = 0;
   const showHeard = (): void => {
     // What is being read may be older: then they are shown on top of it.
@@ -66,11 +70,16 @@ export function followEmulator(signal: AbortSignal): Emulator {
   const refresh = async (): Promise<void> => {
     reading += 1;
     try {
-      const [health, users, threads] = await Promise.all([
+      const [health, users, latest] = await Promise.all([
         control.health(),
         control.users(),
         control.threads(),
       ]);
+      const texts = health.threads > latest.length ? [...sought.values()] : [];
+      const older = await Promise.all(texts.map((text) => control.threads(text)));
+      const threads = [
+        ...new Map([latest, ...older].flat().map((one) => [one.id, one])).values(),
+      ].toSorted(byLatestMessage);
       world.set({ health, users, threads, names: namesOf(users, threads) });
     } finally {
       reading -= 1;
@@ -111,6 +120,8 @@ export function followEmulator(signal: AbortSignal): Emulator {
           const { type, threadId, lastMessageOn } = JSON.parse(data) as ChatEvent;
           if (OVERVIEW.test(type)) refreshSoon();
           if (lastMessageOn === undefined) return;
+          // An older thread, which the page has not read, is one of the latest now.
+          if (!world.value.threads.some(({ id }) => id === threadId)) refreshSoon();
           heard.set(threadId, lastMessageOn);
           showSoon();
         }
@@ -119,7 +130,21 @@ export function followEmulator(signal: AbortSignal): Emulator {
     },
     signal,
   );
-  return { world, reach, epoch, controlled, refresh };
+  return {
+    world,
+    reach,
+    epoch,
+    controlled,
+    refresh,
+    seek(purpose, text) {
+      if ((sought.get(purpose) ?? "") === text) return;
+      if (text === "") sought.delete(purpose);
+      else sought.set(purpose, text);
+      const { health, threads } = world.value;
+      // Before the first read, that one sees to it.
+      if (health && health.threads > threads.length) refreshSoon();
+    },
+  };
 }
 
 /** Does once what is asked for several times. */
@@ -143,8 +168,11 @@ function withMessages(
       const lastMessageOn = heard.get(thread.id);
       return lastMessageOn === undefined ? thread : { ...thread, lastMessageOn };
     })
-    .toSorted((a, b) => b.lastMessageOn - a.lastMessageOn || (a.id < b.id ? -1 : 1));
+    .toSorted(byLatestMessage);
 }
+
+const byLatestMessage = (a: ThreadOverview, b: ThreadOverview): number =>
+  b.lastMessageOn - a.lastMessageOn || (a.id < b.id ? -1 : 1);
 
 function namesOf(
   users: readonly IdentityRecord[],

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { NewThread } from "../chat/new-thread.tsx";
 import { Pane } from "../chat/pane.tsx";
@@ -17,6 +17,7 @@ export function ChatsView(): JSX.Element {
   const { threads, health } = useStore(emulator.world);
   const current = useStore(route);
   const [making, setMaking] = useState(false);
+  useEffect(() => emulator.seek("open", current.threadId ?? ""), [current.threadId]);
   const thread = threads.find(({ id }) => id === current.threadId);
   return (
     <div class={thread ? "chats open" : "chats"}>

@@ -30,7 +30,7 @@ const EXAMPLE = JSON.stringify(
 /** The emulator's state as a whole: seed, snapshot, reset. */
 export function DataView(): JSX.Element {
   const { emulator } = useApp();
-  const { users, threads, health } = useStore(emulator.world);
+  const { health } = useStore(emulator.world);
   const [resetting, setResetting] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
 
@@ -46,9 +46,9 @@ export function DataView(): JSX.Element {
           <h2>State</h2>
           <dl class="facts wide">
             <dt>Users</dt>
-            <dd>{users.length}</dd>
+            <dd>{health?.users}</dd>
             <dt>Threads</dt>
-            <dd>{threads.length}</dd>
+            <dd>{health?.threads}</dd>
             <dt>Kept in</dt>
             <dd>
               {health?.storage === "sqlite" ? "SQLite, across restarts" : "memory, until it stops"}

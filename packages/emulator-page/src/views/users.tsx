@@ -1,8 +1,9 @@
-import type { EmulatorUser } from "@acs-chat/emulator";
+import type { EmulatorUser, UserKind } from "@acs-chat/emulator";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { control } from "../emulator/control.ts";
+import { KINDS } from "../emulator/kinds.ts";
 import { nameOf } from "../emulator/world.ts";
 import { useStore } from "../lib/store.ts";
 import { formatExact } from "../lib/time.ts";
@@ -10,6 +11,7 @@ import { Avatar } from "../ui/avatar.tsx";
 import { Button, CopyButton } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field, valueOf } from "../ui/field.tsx";
+import { Kind } from "../ui/kind.tsx";
 import { attempt } from "../ui/notice.tsx";
 
 const SCOPES = ["chat", "chat.join", "chat.join.limited", "voip", "voip.join"] as const;
@@ -22,7 +24,8 @@ export function UsersView(): JSX.Element {
 
   const create = async (form: HTMLFormElement): Promise<void> => {
     const name = valueOf(form, "name");
-    await control.createUser(name === "" ? {} : { name });
+    const kind = valueOf(form, "kind") as UserKind;
+    await control.createUser(name === "" ? { kind } : { name, kind });
     form.reset();
     await emulator.refresh();
   };
@@ -59,6 +62,13 @@ export function UsersView(): JSX.Element {
             aria-label="Name of a new user"
             placeholder="Name (may be left empty)"
           />
+          <select name="kind" aria-label="Kind of the new user">
+            {KINDS.map(([kind, name]) => (
+              <option key={kind} value={kind}>
+                {name}
+              </option>
+            ))}
+          </select>
           <Button type="submit" kind="main" icon="plus">
             Create user
           </Button>
@@ -70,7 +80,10 @@ export function UsersView(): JSX.Element {
               <li key={id}>
                 <Avatar id={id} name={name} />
                 <span class="row-text">
-                  <bdi title={`Created ${formatExact(createdOn)}`}>{name}</bdi>
+                  <span>
+                    <bdi title={`Created ${formatExact(createdOn)}`}>{name}</bdi>
+                    <Kind id={id} />
+                  </span>
                   <code>{id}</code>
                 </span>
                 <CopyButton text={id} label={`id of ${name}`} />

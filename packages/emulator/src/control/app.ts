@@ -2,16 +2,17 @@ import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import type { EmulatorControl, UserOptions } from "../emulator/emulator.ts";
 import { makeUser } from "../emulator/users.ts";
-import type { Seed } from "../emulator/seed.ts";
+import type { Seed } from "../emulator/seed-schema.ts";
 import type { Snapshot } from "../emulator/snapshot.ts";
 import type { Engine } from "../engine/engine.ts";
 import { ServiceError, notFound } from "../engine/errors.ts";
 import { LIMITS_READ_ON, RATE_LIMITS } from "../engine/limits.ts";
 import { type Handle, withOneSlash } from "../http/message.ts";
 import { createChanges } from "./changes.ts";
+import { serveChat } from "./chat-routes.ts";
 import { serveRealtimeControl } from "../realtime/control.ts";
 import type { Fault } from "./faults.ts";
-import { checkClockWish, checkRateLimitWish, toLogFilter, toOverviewLimit } from "./input.ts";
+import { checkClockWish, checkRateLimitWish, toLogFilter, toOverviewQuery } from "./input.ts";
 import type { RequestLogFilter } from "./request-log.ts";
 import { json } from "./json.ts";
 import { overviewOf } from "./overview.ts";
@@ -31,6 +32,8 @@ export function createControlApp(engine: Engine, control: EmulatorControl): Hand
   app.use(async (context, next) => {
     await next();
     const { method, path } = context.req;
+    // What happens in threads is announced by its events.
+    if (path.startsWith("/_emulator/threads/")) return;
     if (method !== "GET" && method !== "HEAD" && context.res.ok) changes.announce(path);
   });
   app.get("/events", (context) => changes.stream(context));
@@ -60,8 +63,9 @@ export function createControlApp(engine: Engine, control: EmulatorControl): Hand
   );
 
   app.get("/threads", (context) =>
-    context.json(overviewOf(engine.store, toOverviewLimit(context.req.query()))),
+    context.json(overviewOf(engine.store, toOverviewQuery(context.req.query()))),
   );
+  serveChat(app, control.chat);
   app.get("/users", (context) => context.json(engine.store.listIdentities()));
   app.post("/users", async (context) =>
     context.json(makeUser(engine, (await json(context.req)) as UserOptions), 201),

@@ -6,19 +6,24 @@ import { parseDateTime } from "../spec/values.ts";
 export interface Check<T> {
   /** Completes the sentence "x must be …". */
   readonly must: string;
-  /** The property's value; undefined if it is not valid. */
-  read(value: unknown): T | undefined;
+  /**
+   * The property's value; undefined if it is not valid.
+   * @param name - The property's name, for errors about its parts.
+   */
+  read(value: unknown, name: string): T | undefined;
 }
 
 /**
  * Reads an object whose properties are all known and right. What is undefined is absent.
  * @param what - What the object is, for the error.
+ * @param required - Properties that must not be absent.
  * @throws {@link ServiceError} 400 that names the property, and what it must be.
  */
 export function readObject<T extends object>(
   value: unknown,
   what: string,
   checks: { readonly [K in keyof T]-?: Check<NonNullable<T[K]>> },
+  required: readonly (keyof T & string)[] = [],
 ): T {
   if (!isRecord(value)) throw badRequest(`${what} must be an object.`);
   const result: Record<string, unknown> = {};
@@ -30,6 +35,10 @@ export function readObject<T extends object>(
     if (part === undefined) continue;
     result[name] = readValue(part, `${what}.${name}`, checks[name as keyof T]);
   }
+  const missing = required.find((name) => result[name] === undefined);
+  if (missing !== undefined) {
+    throw badRequest(`${what}.${missing} is missing; it must be ${checks[missing].must}.`);
+  }
   return result as T;
 }
 
@@ -39,7 +48,7 @@ export function readObject<T extends object>(
  * @throws {@link ServiceError} 400 that names the value, and what it must be.
  */
 export function readValue<T>(value: unknown, name: string, check: Check<T>): T {
-  const result = check.read(value);
+  const result = check.read(value, name);
   if (result === undefined) throw badRequest(`${name} must be ${check.must}.`);
   return result;
 }
@@ -62,6 +71,13 @@ export const texts: Check<string[]> = {
   read: (value) =>
     Array.isArray(value) && value.every((one) => typeof one === "string") ? value : undefined,
 };
+
+/** A list, item by item. */
+export const listOf = <T>(read: (value: unknown, name: string) => T): Check<readonly T[]> => ({
+  must: "a list",
+  read: (value, name) =>
+    Array.isArray(value) ? value.map((one, index) => read(one, `${name}[${index}]`)) : undefined,
+});
 
 /** A function. */
 export const callback = <T extends (...parameters: never[]) => unknown>(): Check<T> => ({
@@ -91,7 +107,7 @@ export const MOST_TIMER_MILLISECONDS = 0x7fff_ffff;
 export const time: Check<number> = {
   must: "an RFC 3339 date-time, or epoch milliseconds",
   read: (value) =>
-    typeof value === "string" ? parseDateTime(value) : whole(0, LAST_TIME).read(value),
+    typeof value === "string" ? parseDateTime(value) : whole(0, LAST_TIME).read(value, ""),
 };
 
 /** The last moment that a clock can be set to, in epoch milliseconds. */

@@ -63,9 +63,10 @@ const remaining = ({ fault, times, skip }: WaitingFault): Fault => ({ ...fault, 
 
 const operations: Check<OperationName[]> = {
   must: `a list of operations, at least one: ${OPERATIONS.join(", ")}`,
-  read(value) {
-    const names = Array.isArray(value) ? value.map(oneOf(OPERATIONS).read) : [];
-    return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
+  read(value, name) {
+    const { read } = oneOf(OPERATIONS);
+    const names = Array.isArray(value) ? value.map((one) => read(one, name)) : [];
+    return names.length > 0 && names.every((one) => one !== undefined) ? names : undefined;
   },
 };
 const most = 1_000_000;

@@ -1,5 +1,8 @@
 import type { TokenOptions, UserOptions } from "../emulator/emulator.ts";
-import { milliseconds, readObject, text, texts, time, truth, whole } from "./check.ts";
+import { CLOUDS } from "../engine/identifiers.ts";
+import { USER_KINDS } from "../engine/user-ids.ts";
+import { milliseconds, oneOf, readObject, text, texts, time, truth, whole } from "./check.ts";
+import type { OverviewQuery } from "./overview.ts";
 import type { RequestLogFilter } from "./request-log.ts";
 
 /** What is to happen to the clock. */
@@ -37,7 +40,13 @@ export function checkTokenWish(value: unknown): TokenOptions {
 
 /** Reads which user to make. */
 export function checkUserWish(value: unknown): UserOptions {
-  return readObject<UserOptions>(value, "user", { id: text, name: text, ...TOKEN });
+  return readObject<UserOptions>(value, "user", {
+    id: text,
+    name: text,
+    kind: oneOf(USER_KINDS),
+    cloud: oneOf(CLOUDS),
+    ...TOKEN,
+  });
 }
 
 const number = whole(0, Number.MAX_SAFE_INTEGER);
@@ -55,11 +64,11 @@ export function checkLogFilter(value: unknown): RequestLogFilter {
   });
 }
 
-/** How many threads a query asks for, at most. */
-export function toOverviewLimit(query: Readonly<Record<string, string>>): number | undefined {
-  const { limit } = query;
-  const value = limit === undefined ? {} : { limit: Number(limit) };
-  return readObject<{ readonly limit?: number }>(value, "query", { limit: number }).limit;
+/** Which threads a query asks for. */
+export function toOverviewQuery(query: Readonly<Record<string, string>>): OverviewQuery {
+  const { limit, text: part } = query;
+  const value = { limit: limit === undefined ? limit : Number(limit), text: part };
+  return readObject<OverviewQuery>(value, "query", { limit: number, text });
 }
 
 /** A filter of the request log from a query, not checked yet: its numbers are digits there. */

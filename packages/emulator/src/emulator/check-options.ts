@@ -29,9 +29,9 @@ const port = whole(0, 65_535);
 
 const https: Check<boolean | HttpsOptions> = {
   must: "true, false or an object",
-  read(value) {
-    if (!isRecord(value)) return truth.read(value);
-    return readObject<HttpsOptions>(value, "options.https", {
+  read(value, name) {
+    if (!isRecord(value)) return truth.read(value, name);
+    return readObject<HttpsOptions>(value, name, {
       port,
       cert: text,
       key: text,

@@ -1,3 +1,4 @@
+import { createChatControl } from "../control/chat.ts";
 import { createCheckedClock } from "../control/clock.ts";
 import { createFaults } from "../control/faults.ts";
 import { createRequestLog } from "../control/request-log.ts";
@@ -8,7 +9,8 @@ import type { RateLimiter } from "../http/rate-limits.ts";
 import { withRetention } from "../engine/retention.ts";
 import { emptyState } from "../store/store.ts";
 import type { EmulatorControl, Health } from "./emulator.ts";
-import { type Seed, applySeed } from "./seed.ts";
+import { applySeed } from "./seed.ts";
+import type { Seed } from "./seed-schema.ts";
 import { checkSnapshot } from "./snapshot.ts";
 
 /** What the control of an emulator acts upon. */
@@ -40,6 +42,7 @@ export function createControl({
     clock,
     faults,
     requests,
+    chat: createChatControl(engine),
     realtime,
     eventGrid: eventGrid.control,
     rateLimits: rateLimiter,

@@ -1,14 +1,18 @@
 import type { HttpClient } from "@azure/core-rest-pipeline";
+import type { ChatControl } from "../control/chat.ts";
 import type { Faults } from "../control/faults.ts";
 import type { RequestLog } from "../control/request-log.ts";
 import type { EmulatorClock } from "../engine/clock.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { DomainEventListener } from "../engine/events.ts";
+import type { Cloud } from "../engine/identifiers.ts";
 import type { StateDump } from "../engine/records.ts";
 import type { EventGridControl } from "../event-grid/event-grid.ts";
+import type { UserKind } from "../engine/user-ids.ts";
 import type { RealtimeControl } from "../realtime/control.ts";
 import type { IssuedToken } from "../tokens/authenticate.ts";
-import type { Seed, SeedResult } from "./seed.ts";
+import type { SeedResult } from "./seed.ts";
+import type { Seed } from "./seed-schema.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a token is to allow, and for how long. */
@@ -21,15 +25,19 @@ export interface TokenOptions {
 
 /** Which user to make. */
 export interface UserOptions extends TokenOptions {
-  /** Raw id; it must belong to the emulator's resource. Default: a new one. */
+  /** Raw id: of the emulator's resource, or of another kind. Default: a new one. */
   readonly id?: string;
-  /** The same name is the same user in every emulator. */
+  /** The same name (and kind) is the same user in every emulator. */
   readonly name?: string;
+  /** The kind of user to make an id for. Default `communicationUser`. Not with `id`. */
+  readonly kind?: UserKind;
+  /** The cloud of a Teams user, a Teams app or a user of the resource. Default `public`. */
+  readonly cloud?: Cloud;
 }
 
 /** A user with a token. */
 export interface EmulatorUser extends IssuedToken {
-  /** Raw id: `8:acs:<resource>_<user>`. */
+  /** Raw id: `8:acs:<resource>_<user>`, or that of another kind, such as `8:orgid:<user>`. */
   readonly id: string;
   readonly name?: string;
 }
@@ -57,6 +65,9 @@ export interface Health extends EmulatorAddresses {
   readonly storage: "memory" | "sqlite";
   readonly strictness: string;
   readonly apiVersions: readonly string[];
+  readonly users: number;
+  /** Without deleted ones. */
+  readonly threads: number;
 }
 
 /** What tests do with an emulator; over HTTP the same is under `/_emulator`. */
@@ -75,6 +86,8 @@ export interface EmulatorControl {
   readonly clock: EmulatorClock;
   readonly faults: Faults;
   readonly requests: RequestLog;
+  /** Acts in threads as any user, also one of Teams, a phone or a bot. */
+  readonly chat: ChatControl;
   readonly realtime: RealtimeControl;
   /** Chat events as webhooks. */
   readonly eventGrid: EventGridControl;
@@ -90,7 +103,10 @@ export interface Emulator extends EmulatorAddresses, AsyncDisposable {
   readonly httpClient: HttpClient;
   /** Makes a user with a token; a user that exists gets another token. */
   createUser(options?: UserOptions): Promise<EmulatorUser>;
-  /** Makes a token for a user of the emulator's resource; the user is made if it does not exist. */
+  /**
+   * Makes a token for a user of the emulator's resource or of another kind; the user is made if it
+   * does not exist.
+   */
   createToken(userId: string, options?: TokenOptions): Promise<IssuedToken>;
   /** Hears what happens in chats, after it is stored and in its order. Returns what ends it. */
   subscribe(listener: DomainEventListener): () => void;

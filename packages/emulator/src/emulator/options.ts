@@ -1,7 +1,7 @@
 import type { Strictness } from "../engine/engine.ts";
 import type { RandomBytes } from "../engine/ids.ts";
 import type { EventSubscriptionOptions } from "../event-grid/subscription.ts";
-import type { Seed } from "./seed.ts";
+import type { Seed } from "./seed-schema.ts";
 
 /** How https is to be served. */
 export interface HttpsOptions {

@@ -1,8 +1,53 @@
 import { badRequest } from "../engine/errors.ts";
-import { isWellFormed } from "../engine/identifiers.ts";
+import {
+  CLOUDS,
+  type Cloud,
+  communicationUserId,
+  isWellFormed,
+  resourceOf,
+} from "../engine/identifiers.ts";
+import { USER_KINDS, type UserKind } from "../engine/user-ids.ts";
+import type { RetentionInput } from "../engine/retention.ts";
 import { isRecord } from "../spec/shape.ts";
 import { parseDateTime } from "../spec/values.ts";
-import type { Seed } from "./seed.ts";
+
+/** A participant of a seeded thread: the name of a seeded user, or a raw id. */
+export type SeedParticipant =
+  | string
+  | {
+      readonly user: string;
+      readonly displayName?: string;
+      /** RFC 3339. */
+      readonly shareHistoryTime?: string;
+      readonly metadata?: Readonly<Record<string, string>>;
+    };
+
+/** Users and threads to begin with. Users are named; the same name is the same user everywhere. */
+export interface Seed {
+  readonly users?: readonly {
+    readonly name: string;
+    /** Raw id: of the emulator's resource, or of another kind. Default: made from the name. */
+    readonly id?: string;
+    /** Default `communicationUser`. Not with `id`. */
+    readonly kind?: UserKind;
+    /** Default `public`. Not with `id`. */
+    readonly cloud?: Cloud;
+  }[];
+  readonly threads?: readonly {
+    readonly topic: string;
+    readonly createdBy: string;
+    readonly participants?: readonly SeedParticipant[];
+    readonly metadata?: Readonly<Record<string, string>>;
+    readonly retentionPolicy?: RetentionInput;
+    readonly messages?: readonly {
+      readonly from: string;
+      readonly content: string;
+      readonly type?: "text" | "html";
+      readonly senderDisplayName?: string;
+      readonly metadata?: Readonly<Record<string, string>>;
+    }[];
+  }[];
+}
 
 /**
  * Checks the shape of a seed, and that its threads name only users it has (or raw ids).
@@ -13,13 +58,15 @@ export function checkSeed(value: unknown, resourceId: string): Seed {
   const names = new Set<string>();
   for (const [index, user] of list(seed["users"], "users").entries()) {
     const at = `users[${index}]`;
-    const { name, id } = record(user, at, ["name", "id"]);
+    const { name, id, kind, cloud } = record(user, at, ["name", "id", "kind", "cloud"]);
     if (names.has(text(name, `${at}.name`))) fail(at, `repeats the name ${String(name)}`);
     names.add(text(name, `${at}.name`));
-    const prefix = `8:acs:${resourceId}_`;
-    if (id !== undefined && !text(id, `${at}.id`).startsWith(prefix)) {
-      fail(`${at}.id`, `must start with ${prefix}`);
+    if (id !== undefined) checkUserId(text(id, `${at}.id`), `${at}.id`, resourceId);
+    if (id !== undefined && (kind ?? cloud) !== undefined) {
+      fail(at, "must have either an id, or a kind and a cloud");
     }
+    optionalOneOf(kind, `${at}.kind`, USER_KINDS);
+    optionalOneOf(cloud, `${at}.cloud`, CLOUDS);
   }
   const user = (name: unknown, at: string): void => {
     const known = text(name, at);
@@ -29,6 +76,13 @@ export function checkSeed(value: unknown, resourceId: string): Seed {
     checkThread(thread, `threads[${index}]`, user);
   }
   return seed as Seed;
+}
+
+function checkUserId(id: string, at: string, resourceId: string): void {
+  if (!isWellFormed(id)) fail(at, "must be a raw id");
+  if ((resourceOf(id) ?? resourceId) !== resourceId) {
+    fail(at, `must start with ${communicationUserId(resourceId, "")}`);
+  }
 }
 
 type CheckUser = (name: unknown, at: string) => void;
@@ -101,6 +155,12 @@ function text(value: unknown, at: string): string {
 
 function optionalText(value: unknown, at: string): void {
   if (value !== undefined && typeof value !== "string") fail(at, "must be a text");
+}
+
+function optionalOneOf(value: unknown, at: string, known: readonly string[]): void {
+  if (value !== undefined && !known.some((one) => one === value)) {
+    fail(at, `must be one of ${known.join(", ")}`);
+  }
 }
 
 function metadata(value: unknown, at: string): void {

@@ -94,6 +94,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       storage: options.location === undefined ? "memory" : "sqlite",
       strictness: engine.strictness,
       apiVersions: routes.versions("chat"),
+      users: store.listIdentities().length,
+      threads: store.countThreads(),
       ...(addresses ?? addressesOf(undefined, undefined, host)),
     }),
   });

@@ -5,11 +5,12 @@ import {
   createIdentity,
 } from "../engine/identities.ts";
 import type { Engine } from "../engine/engine.ts";
+import { badRequest } from "../engine/errors.ts";
 import { LIMITS } from "../engine/limits.ts";
+import { newUserId, seededUserId } from "../engine/user-ids.ts";
 import { type IssuedToken, issueUserToken } from "../tokens/authenticate.ts";
 import { checkTokenWish, checkUserWish } from "../control/input.ts";
 import type { EmulatorUser, TokenOptions, UserOptions } from "./emulator.ts";
-import { seededUserId } from "./seed.ts";
 
 const DEFAULT_SCOPES: readonly (typeof SCOPES)[number][] = ["chat"];
 
@@ -25,7 +26,8 @@ function checkWish(
 }
 
 /**
- * Makes a token for a user of the engine's resource; the user is made if it does not exist.
+ * Makes a token for a user of the engine's resource or of another kind; the user is made if it does
+ * not exist.
  * @throws {@link ServiceError} 400 for unknown scopes, a lifetime out of range, a foreign user.
  */
 export function makeToken(engine: Engine, userId: string, wish: TokenOptions = {}): IssuedToken {
@@ -41,13 +43,23 @@ export function makeToken(engine: Engine, userId: string, wish: TokenOptions = {
 export function makeUser(engine: Engine, options: UserOptions = {}): EmulatorUser {
   const wish = checkUserWish(options);
   const checked = checkWish(engine, wish);
-  const { name, id = name === undefined ? undefined : seededUserId(name, engine.resourceId) } =
-    wish;
-  const identity = createIdentity(engine, {
-    ...(id !== undefined && { id }),
-    ...(name !== undefined && { name }),
-  });
+  const { name } = wish;
+  const id = idOf(engine, wish);
+  const identity = createIdentity(engine, { id, ...(name !== undefined && { name }) });
   const { token, expiresOn } = issueUserToken(engine, identity.id, checked);
   const shown = identity.name === undefined ? {} : { name: identity.name };
   return { id: identity.id, token, expiresOn, ...shown };
+}
+
+/** The given id, or one of the kind: made from the name, or a new one. */
+function idOf(engine: Engine, { id, name, kind, cloud }: UserOptions): string {
+  const { resourceId } = engine;
+  const options = { ...(kind !== undefined && { kind }), ...(cloud !== undefined && { cloud }) };
+  if (id === undefined) {
+    return name === undefined
+      ? newUserId(options, resourceId, () => engine.ids.uuid())
+      : seededUserId(name, resourceId, options);
+  }
+  if ((kind ?? cloud) === undefined) return id;
+  throw badRequest("user must have either an id, or a kind and a cloud.");
 }

@@ -40,6 +40,8 @@ export interface Engine extends EngineParts {
 export interface Caller {
   readonly userId: string;
   readonly scopes: ReadonlySet<string>;
+  /** True if a test or a seed acts for the user: what only Teams could do is allowed then. */
+  readonly fromOutside?: true;
 }
 
 /** Makes an engine from its parts. */

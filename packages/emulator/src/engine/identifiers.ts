@@ -10,17 +10,25 @@ export interface IdentifierModel {
   teamsExtensionUser?: { userId: string; tenantId: string; resourceId: string; cloud: string };
 }
 
-const USER_CLOUDS: readonly (readonly [prefix: string, cloud: string])[] = [
+/** The clouds of Azure that raw ids tell apart. */
+export const CLOUDS = ["public", "dod", "gcch"] as const;
+/** A cloud of Azure. */
+export type Cloud = (typeof CLOUDS)[number];
+
+/** What raw ids of a kind begin with, cloud by cloud. */
+type CloudPrefixes = readonly (readonly [prefix: string, cloud: Cloud])[];
+
+const USER_CLOUDS: CloudPrefixes = [
   ["8:orgid:", "public"],
   ["8:dod:", "dod"],
   ["8:gcch:", "gcch"],
 ];
-const APP_CLOUDS: readonly (readonly [prefix: string, cloud: string])[] = [
+const APP_CLOUDS: CloudPrefixes = [
   ["28:orgid:", "public"],
   ["28:dod:", "dod"],
   ["28:gcch:", "gcch"],
 ];
-const RESOURCE_CLOUDS: readonly (readonly [prefix: string, cloud: string])[] = [
+const RESOURCE_CLOUDS: CloudPrefixes = [
   ["8:acs:", "public"],
   ["8:dod-acs:", "dod"],
   ["8:gcch-acs:", "gcch"],
@@ -144,7 +152,15 @@ function derive(input: IdentifierInput): string | undefined {
   return undefined;
 }
 
-function prefixOf(clouds: typeof USER_CLOUDS, cloud = "public"): string {
+/** The raw id of a user of a resource. */
+export const communicationUserId = (resourceId: string, userId: string, cloud?: Cloud): string =>
+  `${prefixOf(RESOURCE_CLOUDS, cloud)}${resourceId}_${userId}`;
+
+/** Whether a raw id is one of a Teams user. */
+export const isTeamsUser = (rawId: string): boolean =>
+  toIdentifier(rawId).microsoftTeamsUser !== undefined;
+
+function prefixOf(clouds: CloudPrefixes, cloud = "public"): string {
   return (clouds.find(([, name]) => name === cloud) ?? clouds[0]!)[0];
 }
 

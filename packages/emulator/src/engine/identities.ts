@@ -1,6 +1,6 @@
 import type { Engine } from "./engine.ts";
 import { badRequest, identityNotOwned, notFound, validationError } from "./errors.ts";
-import { resourceOf } from "./identifiers.ts";
+import { communicationUserId, isWellFormed, resourceOf } from "./identifiers.ts";
 import { LIMITS } from "./limits.ts";
 import type { IdentityRecord } from "./records.ts";
 import { UNKNOWN_IDENTITY_STATUS } from "./unverified.ts";
@@ -8,14 +8,20 @@ import { UNKNOWN_IDENTITY_STATUS } from "./unverified.ts";
 /** What a token may be asked for. */
 export const SCOPES = ["chat", "voip", "chat.join", "chat.join.limited", "voip.join"] as const;
 
-/** Makes a user of the engine's resource. */
+/**
+ * Makes a user: of the engine's resource, or of another kind, such as a Teams user or a phone.
+ * A user that exists is returned unchanged.
+ */
 export function createIdentity(
   engine: Engine,
   wish: { readonly id?: string; readonly name?: string } = {},
 ): IdentityRecord {
-  const id = wish.id ?? `8:acs:${engine.resourceId}_${engine.ids.uuid()}`;
-  if (resourceOf(id) !== engine.resourceId) {
-    throw badRequest(`The user ${id} must start with 8:acs:${engine.resourceId}_`);
+  const id = wish.id ?? communicationUserId(engine.resourceId, engine.ids.uuid());
+  if (!isWellFormed(id)) throw badRequest(`Identifier format is invalid (${id}).`);
+  if ((resourceOf(id) ?? engine.resourceId) !== engine.resourceId) {
+    throw badRequest(
+      `The user ${id} must start with ${communicationUserId(engine.resourceId, "")}`,
+    );
   }
   const known = engine.store.getIdentity(id);
   if (known !== undefined) return known;

@@ -35,11 +35,14 @@ export function uploadImage(
   engine: Engine,
   caller: Caller,
   threadId: string,
-  input: { readonly name: string; readonly bytes: Uint8Array },
+  input: { readonly name: string; readonly bytes: Uint8Array; readonly id?: string },
 ): ImageRecord {
   requireThread(engine, threadId);
   requireParticipant(engine, caller, threadId);
   if (input.name.trim() === "") throw badRequest("The header image-filename is empty.");
+  if (input.id !== undefined && engine.store.getImage(threadId, input.id) !== undefined) {
+    throw badRequest(`The thread already has an image with the id ${input.id}.`);
+  }
   if (input.bytes.byteLength > LARGEST_IMAGE) {
     throw tooLarge(`An image may have ${LARGEST_IMAGE} bytes.`);
   }
@@ -53,7 +56,7 @@ export function uploadImage(
   }
   const image: ImageRecord = {
     threadId,
-    id: engine.ids.imageId(),
+    id: input.id ?? engine.ids.imageId(),
     name: input.name,
     contentType,
     uploadedBy: caller.userId,

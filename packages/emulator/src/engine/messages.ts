@@ -96,7 +96,8 @@ function checkAttachments(
   threadId: string,
   attachments: readonly AttachmentRecord[] | undefined,
 ): void {
-  for (const { id, attachmentType } of attachments ?? []) {
+  for (const { id, attachmentType, url } of attachments ?? []) {
+    if (attachmentType === "file" && url !== undefined) continue;
     if (attachmentType !== "image" || engine.store.getImage(threadId, id) === undefined) {
       throw badRequest(`The attachment ${JSON.stringify(id)} is no image uploaded to this thread.`);
     }

@@ -6,7 +6,7 @@ import {
   requireThread,
 } from "./engine.ts";
 import { ServiceError, badRequestWithoutMessage, notFound } from "./errors.ts";
-import { resourceOf } from "./identifiers.ts";
+import { isTeamsUser, resourceOf } from "./identifiers.ts";
 import { LIMITS } from "./limits.ts";
 import { checkMetadata } from "./metadata.ts";
 import type { MentionedParticipant, ParticipantRecord } from "./records.ts";
@@ -16,6 +16,7 @@ import {
   PARTICIPANTS_MUST_EXIST,
   REMOVE_ABSENT_STATUS,
   REMOVED_SEES_REMOVAL,
+  TEAMS_USERS_CANNOT_BE_ADDED,
   THREAD_FULL_STATUS,
 } from "./unverified.ts";
 
@@ -41,22 +42,26 @@ export function checkCallSize(engine: Engine, inputs: readonly unknown[]): void 
   }
 }
 
-/** Tells those who can be added (once each) from those who belong to another resource. */
+/** Tells those who can be added (once each) from those whom the service refuses. */
 export function sortParticipants(
   engine: Engine,
+  caller: Caller,
   inputs: readonly ParticipantInput[],
 ): { valid: Map<string, ParticipantInput>; invalid: InvalidParticipant[] } {
+  const noTeamsUsers =
+    TEAMS_USERS_CANNOT_BE_ADDED && engine.strictness === "strict" && caller.fromOutside !== true;
   const valid = new Map<string, ParticipantInput>();
   const invalid = new Map<string, InvalidParticipant>();
   for (const input of inputs) {
     checkMetadata(engine, input.metadata, "participant");
     const resource = resourceOf(input.userId);
     const foreign = resource !== undefined && resource !== engine.resourceId;
+    const refused = noTeamsUsers && isTeamsUser(input.userId);
     const missing =
       PARTICIPANTS_MUST_EXIST &&
       resource !== undefined &&
       engine.store.getIdentity(input.userId) === undefined;
-    if (foreign || missing) {
+    if (foreign || refused || missing) {
       const target = input.userId;
       invalid.set(target, { target, code: "403", message: "Permissions check failed" });
     } else {
@@ -92,7 +97,7 @@ export function addParticipants(
   const before = requireThread(engine, threadId);
   const initiator = requireParticipant(engine, caller, threadId);
   checkCallSize(engine, inputs);
-  const { valid, invalid } = sortParticipants(engine, inputs);
+  const { valid, invalid } = sortParticipants(engine, caller, inputs);
 
   const present = store.listParticipants(threadId, { skip: 0, limit: Infinity });
   let position = Math.max(-1, ...present.map((one) => one.position)) + 1;

@@ -44,11 +44,14 @@ export interface ParticipantRecord {
   readonly removedAtVersion?: number;
 }
 
-/** A file attached to a message. */
+/** An image or a file attached to a message. */
 export interface AttachmentRecord {
   readonly id: string;
   readonly attachmentType: string;
   readonly name?: string;
+  /** Where a file is. Images are in the emulator. */
+  readonly url?: string;
+  readonly previewUrl?: string;
 }
 
 /** A participant as a system message tells of it. */

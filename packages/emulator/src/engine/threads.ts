@@ -55,7 +55,7 @@ export function createThread(
   checkCallSize(engine, inputs);
   checkMetadata(engine, input.metadata, "thread");
   const retention = toRetention(engine, input.retentionPolicy);
-  const { valid, invalid } = sortParticipants(engine, inputs);
+  const { valid, invalid } = sortParticipants(engine, caller, inputs);
 
   if (repeatabilityRequestId !== undefined) {
     const made = store.getRepeatable(caller.userId, repeatabilityRequestId);

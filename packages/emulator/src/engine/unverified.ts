@@ -37,6 +37,8 @@ export const REMOVED_SEES_REMOVAL = true;
 export const UNKNOWN_IDENTITY_STATUS: 404 | 401 = 404;
 /** unverified: users of the own resource need not exist to become participants. */
 export const PARTICIPANTS_MUST_EXIST = false;
+/** unverified, but reported twice: users may not add Teams users (kept to in strict mode). */
+export const TEAMS_USERS_CANNOT_BE_ADDED = true;
 /** unverified: typing notifications reach the sender too. */
 export const TYPING_REACHES_SENDER = true;
 /** unverified: status for an api-version that exists, but lacks the operation. */

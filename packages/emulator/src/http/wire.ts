@@ -126,13 +126,18 @@ const IMAGES_VERSION = "2024-06-05-preview";
 
 /** An attachment; without an origin its links are relative. */
 export function attachmentToWire(one: AttachmentRecord, threadId: string, origin: string): object {
+  const { url, previewUrl } = one;
   const image = `${origin}/chat/threads/${encodeId(threadId)}/images/${encodeId(one.id)}/view`;
   return {
     id: one.id,
     attachmentType: one.attachmentType,
     ...(one.name !== undefined && { name: one.name }),
-    url: `${image}/original?api-version=${IMAGES_VERSION}`,
-    previewUrl: `${image}/small?api-version=${IMAGES_VERSION}`,
+    ...(url === undefined
+      ? {
+          url: `${image}/original?api-version=${IMAGES_VERSION}`,
+          previewUrl: `${image}/small?api-version=${IMAGES_VERSION}`,
+        }
+      : { url, ...(previewUrl !== undefined && { previewUrl }) }),
   };
 }
 

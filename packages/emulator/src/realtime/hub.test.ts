@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DomainEvent, DomainEventListener } from "../engine/events.ts";
 import { createHub } from "./hub.ts";
 import { type Frame, parseFrame, parseJson } from "./frames.ts";
+import { MOST_REGISTRATIONS } from "./registrations.ts";
 import { MAILBOX_LIMITS } from "./mailbox.ts";
 import type { Link, Session } from "./session.ts";
 import { BACKLOG, TIMES } from "./session.ts";
@@ -326,5 +327,42 @@ describe("the hub", () => {
     expect(client.closed).toBe(true);
     expect(listeners.size).toBe(0);
     expect(hub.status().sessions).toBe(0);
+  });
+
+  it("keeps so many registrations of a user, and lets go of the one that was away for longest", () => {
+    const { hub, clock } = setUp();
+    const most = MOST_REGISTRATIONS.ofOneUser;
+    const staying = connect(hub.handshake("stays", alice));
+    for (let n = 1; n < most; n++) {
+      clock.now += 1;
+      hub.registrations.ensure(`epid${n}`, alice);
+    }
+    hub.registrations.ensure("one", bob);
+    hub.registrations.ensure("more", alice);
+    const ids = (): string[] => hub.registrations.of(alice).map(({ id }) => id);
+    expect(ids()).toHaveLength(most);
+    expect(ids()).not.toContain("epid1");
+    expect(ids()).toContain("stays");
+    expect([staying.closed, hub.status().registrations]).toEqual([false, most + 1]);
+  });
+
+  it("ends the oldest connection of a user when all registrations have one", () => {
+    const { hub } = setUp();
+    const clients = Array.from({ length: MOST_REGISTRATIONS.ofOneUser + 1 }, (_, n) =>
+      connect(hub.handshake(`epid${n}`, alice)),
+    );
+    expect(clients.map(({ closed }) => closed).indexOf(false)).toBe(1);
+    expect(clients.filter(({ closed }) => closed)).toHaveLength(1);
+    expect(hub.status().connected).toBe(MOST_REGISTRATIONS.ofOneUser);
+  });
+
+  it("keeps so many registrations of all users", () => {
+    const { hub, clock } = setUp();
+    for (let n = 0; n <= MOST_REGISTRATIONS.ofAll; n++) {
+      clock.now += 1;
+      hub.registrations.ensure("epid", `8:acs:r_${n}`);
+    }
+    expect(hub.status().registrations).toBe(MOST_REGISTRATIONS.ofAll);
+    expect(hub.registrations.of("8:acs:r_0")).toEqual([]);
   });
 });

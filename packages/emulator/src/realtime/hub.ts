@@ -2,7 +2,7 @@ import type { DomainEvent, DomainEventListener } from "../engine/events.ts";
 import { type NameOf, notificationOf } from "./payloads.ts";
 import { noFaults, type RealtimeFaults } from "./faults.ts";
 import type { MailboxLimits } from "./mailbox.ts";
-import { createRegistrations, type Registrations } from "./registrations.ts";
+import { createRegistrations, type Registration, type Registrations } from "./registrations.ts";
 import { createSession, type Session } from "./session.ts";
 
 /** What real time needs from the emulator around it. */
@@ -54,8 +54,13 @@ export interface Hub {
 export function createHub(parts: HubParts): Hub {
   const elapsed = parts.elapsed ?? (() => performance.now());
   const log = parts.log ?? (() => {});
-  const registrations = createRegistrations(parts.now, parts.limits);
   const sessions = new Map<string, Session>();
+  const endSessionsOf = (registration: Registration): void => {
+    for (const session of sessions.values()) {
+      if (session.registration === registration) session.end("");
+    }
+  };
+  const registrations = createRegistrations(parts.now, parts.limits, endSessionsOf);
   const faults = noFaults();
 
   const deliver = (event: DomainEvent): void => {
@@ -100,9 +105,7 @@ export function createHub(parts: HubParts): Hub {
     session: (sid) => sessions.get(sid),
     unregister(registrationId, userId) {
       const registration = registrations.remove(registrationId, userId);
-      for (const session of sessions.values()) {
-        if (session.registration === registration) session.end("");
-      }
+      if (registration !== undefined) endSessionsOf(registration);
     },
     connected(userId) {
       const all = [...sessions.values()].filter((session) => session.connected);

@@ -8,7 +8,7 @@ import type {
   ThreadRecord,
 } from "../engine/records.ts";
 import { fromDump, imageToDump } from "./dump.ts";
-import { expiryOf, type Store } from "./store.ts";
+import { type Store, type ThreadSearch, containsText, expiryOf } from "./store.ts";
 import { byLatestMessage, createThreadOrder } from "./thread-order.ts";
 import { createVersionLog, listVersions, putVersion, type VersionLog } from "./version-log.ts";
 
@@ -133,19 +133,27 @@ export function createMemoryStore(): Store {
       }
       return found;
     },
-    listLatestThreads(limit) {
+    listLatestThreads(limit, search) {
       let found: ThreadRecord[] = [];
       let last: ThreadRecord | undefined;
       // Newer threads have the latest messages, as a rule: of the others most are passed over.
-      for (const { thread } of [...threads.values()].toReversed()) {
+      for (const { thread, participants } of [...threads.values()].toReversed()) {
         if (thread === undefined || thread.deletedOn !== undefined) continue;
         if (last !== undefined && byLatestMessage(last, thread) < 0) continue;
+        if (search !== undefined && !isFound(search, thread, participants.values())) continue;
         found.push(thread);
         if (found.length < 2 * limit) continue;
         found = found.toSorted(byLatestMessage).slice(0, limit);
         last = found.at(-1);
       }
       return found.toSorted(byLatestMessage).slice(0, limit);
+    },
+    countThreads() {
+      let count = 0;
+      for (const { thread } of threads.values()) {
+        if (thread !== undefined && thread.deletedOn === undefined) count += 1;
+      }
+      return count;
     },
     expiredThreads(at) {
       const found = [...withRetention].flatMap((id) => threads.get(id)?.thread ?? []);
@@ -237,3 +245,17 @@ export function createMemoryStore(): Store {
 }
 
 const byPosition = (a: ParticipantRecord, b: ParticipantRecord): number => a.position - b.position;
+
+function isFound(
+  { text, userIds }: ThreadSearch,
+  { topic, id }: ThreadRecord,
+  participants: Iterable<ParticipantRecord>,
+): boolean {
+  if (containsText(topic, text) || containsText(id, text)) return true;
+  for (const { userId, displayName = "", removedAtVersion } of participants) {
+    if (removedAtVersion !== undefined) continue;
+    if (userIds.includes(userId) || containsText(userId, text)) return true;
+    if (containsText(displayName, text)) return true;
+  }
+  return false;
+}

@@ -287,12 +287,50 @@ describe("the stores", () => {
           });
         store.dump = () => expect.unreachable();
         expect(overviewOf(store)).toEqual(expected);
+        expect(store.countThreads()).toBe(expected.length);
+        for (const text of ["X", "19:b", "a_1", "somebody"]) {
+          const found = expected.filter(({ id, topic, participants: present }) =>
+            [id, topic, ...present.flatMap((one) => [one.userId, one.displayName ?? ""])].some(
+              (part) => part.toLowerCase().includes(text.toLowerCase()),
+            ),
+          );
+          expect([text, overviewOf(store, { text })]).toEqual([text, found]);
+        }
         expect(store.listIdentities()).toEqual(identities);
         store.close();
       }),
       { numRuns: 40 },
     );
   });
+
+  it.each([
+    ["memory", () => Promise.resolve(createMemoryStore())],
+    ["SQLite", openSqlite],
+  ])(
+    "%s: finds threads by topic, id and who is in them, in any case of letters",
+    async (_, open) => {
+      const store = await open();
+      store.putIdentity({ ...identity("8:acs:a_1"), name: "Åsa" });
+      store.putThread(thread("19:one", { topic: "Über uns" }));
+      store.putThread(thread("19:two", { topic: "100% _" }));
+      store.putThread(thread("19:gone", { topic: "über", deletedOn: 1 }));
+      store.putParticipant(participant("19:one", "4:+1", 0, { displayName: "ZOË" }));
+      store.putParticipant(participant("19:two", "8:acs:a_1", 0));
+      store.putParticipant(participant("19:one", "8:acs:a_1", 1, { removedAtVersion: 1 }));
+      const found = (text: string): string[] => overviewOf(store, { text }).map(({ id }) => id);
+      expect(found("ÜBER")).toEqual(["19:one"]);
+      expect(found("zoë")).toEqual(["19:one"]);
+      expect(found("åsa")).toEqual(["19:two"]);
+      expect(found("A_1")).toEqual(["19:two"]);
+      expect(found("ONE")).toEqual(["19:one"]);
+      expect(found("%")).toEqual(["19:two"]);
+      expect(found("_")).toEqual(["19:two"]);
+      expect(found("nobody")).toEqual([]);
+      expect(overviewOf(store, { text: "19:", limit: 1 })).toHaveLength(1);
+      expect(store.countThreads()).toBe(2);
+      store.close();
+    },
+  );
 
   it.each([
     ["memory", () => Promise.resolve(createMemoryStore())],

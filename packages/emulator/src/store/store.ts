@@ -31,6 +31,21 @@ export interface ThreadQuery {
   readonly limit: number;
 }
 
+/** Which threads to find. */
+export interface ThreadSearch {
+  /**
+   * In lower case: part of the topic or the id, or of the id or the name in the thread of somebody
+   * who is in it.
+   */
+  readonly text: string;
+  /** Threads with one of these users in them are found as well. */
+  readonly userIds: readonly string[];
+}
+
+/** Whether a text contains another, which is in lower case. */
+export const containsText = (whole: string, part: string): boolean =>
+  whole.toLowerCase().includes(part);
+
 /** Part of a list that is kept in a fixed order. */
 export interface Slice {
   readonly skip: number;
@@ -57,7 +72,9 @@ export interface Store {
   /** Threads of the user, also deleted ones. */
   listThreads(userId: string, query: ThreadQuery): ThreadRecord[];
   /** Threads that are not deleted: latest message first, then by id, so many at most. */
-  listLatestThreads(limit: number): ThreadRecord[];
+  listLatestThreads(limit: number, search?: ThreadSearch): ThreadRecord[];
+  /** How many threads are not deleted. */
+  countThreads(): number;
   /**
    * Threads that are not deleted and whose retention ended by the time, in the order in which it
    * ended; they are to be deleted.

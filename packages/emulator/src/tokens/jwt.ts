@@ -29,6 +29,17 @@ function signingKeys(): { readonly privateKey: KeyObject; readonly publicKey: Ke
   return keys;
 }
 
+/** The number and the colon that a raw id begins with, such as `28:`. */
+const TYPE_PREFIX = /^\d+:/;
+
+/** The claim leaves out the `8:` of users; ids of other types, such as phones, it has in full. */
+function toSkypeId(rawId: string): string {
+  const rest = rawId.replace(/^8:/, "");
+  return TYPE_PREFIX.test(rest) ? rawId : rest;
+}
+
+const fromSkypeId = (id: string): string => (TYPE_PREFIX.test(id) ? id : `8:${id}`);
+
 function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
@@ -37,7 +48,7 @@ function encode(value: unknown): string {
 export function issueToken(claims: TokenClaims, resourceId: string): string {
   const chat = claims.scopes.some((scope) => scope.startsWith("chat"));
   const payload = encode({
-    skypeid: claims.userId.replace(/^8:/, ""),
+    skypeid: toSkypeId(claims.userId),
     scp: chat ? SCP_CHAT : SCP_WITHOUT_CHAT,
     csi: String(claims.issuedAt),
     iat: claims.issuedAt,
@@ -74,7 +85,7 @@ export function readToken(token: string): TokenClaims | undefined {
   if (typeof skypeid !== "string" || typeof acsScope !== "string") return undefined;
   if (typeof iat !== "number" || typeof exp !== "number") return undefined;
   return {
-    userId: `8:${skypeid}`,
+    userId: fromSkypeId(skypeid),
     scopes: acsScope.split(","),
     issuedAt: iat,
     expiresAt: exp,

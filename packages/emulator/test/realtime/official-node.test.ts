@@ -6,7 +6,8 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../src/index.ts";
 import { bundle } from "./support/site.ts";
-import { expectedStory, liveThroughIt, makePeople, STORY } from "./support/story.ts";
+import { type CommunicationIdentifierKind, getIdentifierRawId } from "@azure/communication-common";
+import { type Heard, expectedStory, liveThroughIt, makePeople, STORY } from "./support/story.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "acs-chat-realtime-"));
 let emulator: Emulator;
@@ -18,25 +19,58 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it("the unmodified official client gets all ten events in Node, with the shim of a browser", async () => {
+/** Runs the unmodified official client in Node until it has heard so many events; returns them. */
+async function hear<T>(token: string, count: number, act: () => Promise<T>) {
   const program = join(folder, "official-node.mjs");
   writeFileSync(program, await bundle("official-node.ts"));
-  const people = await makePeople(emulator);
-  const child = spawn(
-    process.execPath,
-    [program, emulator.httpsEndpoint!, people.alice.token, String(STORY.length)],
-    {
-      env: { ...process.env, NODE_EXTRA_CA_CERTS: emulator.caCertificate! },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const child = spawn(process.execPath, [program, emulator.httpsEndpoint!, token, String(count)], {
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: emulator.caCertificate! },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   try {
     expect((await lines.next()).value).toBe("ready");
-    const ids = await liveThroughIt(emulator, people);
+    const result = await act();
     const { value } = await lines.next();
-    expect(JSON.parse(value as string)).toEqual(expectedStory(people, ids));
+    return { result, heard: JSON.parse(value as string) as Heard[] };
   } finally {
     child.kill();
   }
+}
+
+it("the unmodified official client gets all ten events in Node, with the shim of a browser", async () => {
+  const people = await makePeople(emulator);
+  const { heard, result: ids } = await hear(people.alice.token, STORY.length, () =>
+    liveThroughIt(emulator, people),
+  );
+  expect(heard).toEqual(expectedStory(people, ids));
+});
+
+/** What the official client makes of each kind in events: it knows fewer than in REST. */
+const KINDS = [
+  ["microsoftTeamsUser", "microsoftTeamsUser"],
+  ["phoneNumber", "phoneNumber"],
+  ["teamsExtensionUser", "communicationUser"],
+  ["microsoftTeamsApp", "unknown"],
+  ["bot", "unknown"],
+] as const;
+
+it.each(KINDS)("the official client hears of a %s as %s", async (kind, heardAs) => {
+  const [alice, other] = [await emulator.createUser(), await emulator.createUser({ kind })];
+  const { chat, seed } = emulator.control;
+  const { threads } = await seed({ threads: [{ topic: "Interop", createdBy: alice.id }] });
+  const thread = threads[0]!.id;
+  const { heard } = await hear(alice.token, 5, async () => {
+    chat.addParticipant(thread, { user: other.id });
+    const { id } = await chat.sendMessage(thread, { from: other.id, content: "Hello" });
+    chat.sendTypingNotification(thread, { from: other.id });
+    chat.sendReadReceipt(thread, { from: other.id, messageId: id });
+    chat.removeParticipant(thread, other.id);
+  });
+  const named = heard.map(({ type, event }) => {
+    const people = event[type] as { id: CommunicationIdentifierKind }[] | undefined;
+    return people?.[0]?.id ?? (event["sender"] as CommunicationIdentifierKind);
+  });
+  expect(named.map((one) => one.kind)).toEqual(Array.from({ length: 5 }, () => heardAs));
+  expect(named.map(getIdentifierRawId)).toEqual(Array.from({ length: 5 }, () => other.id));
 });

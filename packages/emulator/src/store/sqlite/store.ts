@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { ImageRecord, StateDump, ThreadRecord } from "../../engine/records.ts";
 import { fromDump, imageToDump } from "../dump.ts";
-import { type Store, expiryOf } from "../store.ts";
+import { type Store, containsText, expiryOf } from "../store.ts";
 import { createThreadOrder, type ThreadPlace } from "../thread-order.ts";
 import { DATABASE_FILE, openDatabase } from "./open.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
@@ -36,6 +36,9 @@ function createStore(database: DatabaseSync, file: string): Store {
       "the file was deleted or replaced while the emulator ran: nothing is kept any more. Start the emulator again.";
     throw new StorageError(file, message);
   };
+  database.function("contains_text", { deterministic: true }, (whole, part) =>
+    Number(containsText(String(whole ?? ""), String(part))),
+  );
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     let statement = statements.get(sql);
@@ -124,12 +127,18 @@ function createStore(database: DatabaseSync, file: string): Store {
       }
       return found;
     },
-    listLatestThreads: (limit) =>
-      all(
-        `SELECT record FROM threads WHERE record ->> '$.deletedOn' IS NULL
-         ORDER BY last_message_on DESC, id LIMIT ?`,
-        rows(limit),
-      ),
+    listLatestThreads(limit, search) {
+      if (search === undefined) return all(`${LIVE_THREADS} ${LATEST_FIRST} ?`, rows(limit));
+      return prepare(`${LIVE_THREADS} ${foundBy(search.text)} ${LATEST_FIRST} $limit`)
+        .all({
+          text: search.text,
+          userIds: JSON.stringify(search.userIds),
+          limit: rows(limit),
+        })
+        .map((row) => parse<ThreadRecord>(row["record"]));
+    },
+    countThreads: () =>
+      number("SELECT COUNT(*) AS value FROM threads WHERE record ->> '$.deletedOn' IS NULL") ?? 0,
     expiredThreads(at) {
       nextExpiry =
         number("SELECT MIN(expires_on) AS value FROM threads WHERE expires_on > ?", at) ?? Infinity;
@@ -261,6 +270,26 @@ function createStore(database: DatabaseSync, file: string): Store {
 
 const PLACES =
   "SELECT threads.id, last_message_on FROM participants JOIN threads ON threads.id = thread_id";
+
+// The condition is that of the index threads_by_latest.
+const LIVE_THREADS = "SELECT record FROM threads WHERE record ->> '$.deletedOn' IS NULL";
+const LATEST_FIRST = "ORDER BY last_message_on DESC, id LIMIT";
+/** The condition for threads that a search finds. */
+function foundBy(text: string): string {
+  // SQLite's lower() is far faster than a function of ours, and knows ASCII letters only.
+  const ascii = /^[\x20-\x7e]*$/.test(text);
+  const contains = (column: string): string =>
+    ascii ? `instr(lower(${column}), $text)` : `contains_text(${column}, $text)`;
+  return `AND (
+    ${contains("record ->> '$.topic'")} OR ${contains("id")} OR id IN (
+      SELECT thread_id FROM participants
+      WHERE removed = 0 AND (
+        user_id IN (SELECT value FROM json_each($userIds)) OR ${contains("user_id")}
+        OR ${contains("record ->> '$.displayName'")}
+      )
+    )
+  )`;
+}
 
 const parse = <T>(text: unknown): T => JSON.parse(String(text)) as T;
 

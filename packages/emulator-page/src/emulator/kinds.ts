@@ -1,0 +1,25 @@
+import type { UserKind } from "@acs-chat/emulator";
+
+/** The kinds of users that can be created, and what they are called. */
+export const KINDS: readonly (readonly [kind: UserKind, name: string])[] = [
+  ["communicationUser", "User"],
+  ["microsoftTeamsUser", "Teams user"],
+  ["microsoftTeamsApp", "Teams app"],
+  ["teamsExtensionUser", "Teams extension user"],
+  ["phoneNumber", "Phone"],
+  ["bot", "Bot"],
+];
+
+/** What a raw id begins with, for each kind; the first that fits decides. */
+const PREFIXES: readonly (readonly [prefix: RegExp, name: string])[] = [
+  [/^8:(?:(?:dod|gcch)-)?acs:[^_]+_[^_]+_[^_]+$/, "Teams extension user"],
+  [/^8:(?:(?:(?:dod|gcch)-)?acs|spool):/, ""],
+  [/^8:(?:orgid|dod|gcch|teamsvisitor):/, "Teams user"],
+  [/^28:(?:orgid|dod|gcch):/, "Teams app"],
+  [/^4:/, "Phone"],
+  [/^28:/, "Bot"],
+];
+
+/** What to call somebody who is no user of the resource; `""` for those who are. */
+export const kindNameOf = (id: string): string =>
+  PREFIXES.find(([prefix]) => prefix.test(id))?.[1] ?? "Unknown kind";

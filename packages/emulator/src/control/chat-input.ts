@@ -1,0 +1,154 @@
+import { isRecord } from "../spec/shape.ts";
+import { type Check, listOf, oneOf, readObject, text, time } from "./check.ts";
+
+/** Somebody to add to a thread. */
+export interface ParticipantToAdd {
+  /** Raw id of any kind, or the name of a user. */
+  readonly user: string;
+  /** Default: the user's name. */
+  readonly displayName?: string;
+  /** The start of what the participant sees: RFC 3339, or epoch milliseconds. Default: everything. */
+  readonly shareHistoryTime?: string | number;
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** The participant who adds. Default: the thread's creator. */
+  readonly addedBy?: string;
+}
+
+/** An image of a message. */
+export interface ImageToSend {
+  /** Letters, digits, `.`, `_` and `-`: what an `img` of the content refers to. Default: a new id. */
+  readonly id?: string;
+  /** File name. Default `image`. */
+  readonly name?: string;
+  /** A jpg, png, gif, heic or webp image: its bytes, or base64. */
+  readonly data: Uint8Array | string;
+}
+
+/** A file that a message refers to, as Teams refers to files in SharePoint. */
+export interface FileToSend {
+  /** Default: a new id. */
+  readonly id?: string;
+  readonly name: string;
+  readonly url: string;
+  readonly previewUrl?: string;
+}
+
+/** A message to send. */
+export interface MessageToSend {
+  /** Raw id or name of a participant. */
+  readonly from: string;
+  readonly content: string;
+  /** Default `text`. */
+  readonly type?: "text" | "html";
+  /** Default: the participant's name. */
+  readonly senderDisplayName?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  /**
+   * Images that the message shows. HTML places one by `<img id="…">` with the image's id; images
+   * that it does not place come at its end.
+   */
+  readonly images?: readonly ImageToSend[];
+  readonly files?: readonly FileToSend[];
+}
+
+/** A change of a message. */
+export interface MessageUpdate {
+  readonly content: string;
+}
+
+/** A typing notification. */
+export interface TypingToSend {
+  /** Raw id or name of a participant. */
+  readonly from: string;
+  /** Default: the participant's name. */
+  readonly senderDisplayName?: string;
+}
+
+/** A read receipt. */
+export interface ReceiptToSend {
+  /** Raw id or name of a participant. */
+  readonly from: string;
+  readonly messageId: string;
+}
+
+const metadata: Check<Readonly<Record<string, string>>> = {
+  must: "an object of strings",
+  read: (value) =>
+    isRecord(value) && Object.values(value).every((one) => typeof one === "string")
+      ? (value as Record<string, string>)
+      : undefined,
+};
+
+const imageId: Check<string> = {
+  must: "1 to 128 letters, digits, ., _ or -",
+  read: (value) => (typeof value === "string" && /^[\w.-]{1,128}$/.test(value) ? value : undefined),
+};
+
+const bytes: Check<Uint8Array | string> = {
+  must: "bytes, or a base64 string",
+  read: (value) =>
+    value instanceof Uint8Array || (typeof value === "string" && /^[\w+/-]+={0,2}$/.test(value))
+      ? value
+      : undefined,
+};
+
+const url: Check<string> = {
+  must: "an http or https URL",
+  read: (value) =>
+    typeof value === "string" && /^https?:/i.test(value) && URL.canParse(value) ? value : undefined,
+};
+
+const image = (value: unknown, name: string): ImageToSend =>
+  readObject<ImageToSend>(value, name, { id: imageId, name: text, data: bytes }, ["data"]);
+
+const file = (value: unknown, name: string): FileToSend =>
+  readObject<FileToSend>(value, name, { id: text, name: text, url, previewUrl: url }, [
+    "name",
+    "url",
+  ]);
+
+/** A participant to add, read. */
+type CheckedParticipant = Omit<ParticipantToAdd, "shareHistoryTime"> & {
+  readonly shareHistoryTime?: number;
+};
+
+/** Reads whom to add. */
+export const checkParticipant = (value: unknown): CheckedParticipant =>
+  readObject<CheckedParticipant>(
+    value,
+    "participant",
+    { user: text, displayName: text, shareHistoryTime: time, metadata, addedBy: text },
+    ["user"],
+  );
+
+/** Reads what to send. */
+export const checkMessage = (value: unknown): MessageToSend =>
+  readObject<MessageToSend>(
+    value,
+    "message",
+    {
+      from: text,
+      content: text,
+      type: oneOf(["text", "html"]),
+      senderDisplayName: text,
+      metadata,
+      images: listOf(image),
+      files: listOf(file),
+    },
+    ["from", "content"],
+  );
+
+/** Reads how to change a message. */
+export const checkMessageUpdate = (value: unknown): MessageUpdate =>
+  readObject<MessageUpdate>(value, "update", { content: text }, ["content"]);
+
+/** Reads who types. */
+export const checkTyping = (value: unknown): TypingToSend =>
+  readObject<TypingToSend>(value, "typing", { from: text, senderDisplayName: text }, ["from"]);
+
+/** Reads who has read what. */
+export const checkReceipt = (value: unknown): ReceiptToSend =>
+  readObject<ReceiptToSend>(value, "receipt", { from: text, messageId: text }, [
+    "from",
+    "messageId",
+  ]);
