@@ -55,11 +55,15 @@ async function start(options: CliOptions): Promise<Emulator> {
   const debug = options.debug === undefined ? undefined : createWriteStream(options.debug);
   await new Promise<void>((resolve, reject) => {
     if (debug === undefined) return resolve();
-    debug.once("open", () => resolve());
     debug.once("error", (error) =>
       reject(new UsageError(`--debug ${options.debug} cannot be written: ${error.message}`)),
     );
-    debug.on("error", (error) => process.stderr.write(`acs-chat-emulator: ${error.message}\n`));
+    debug.once("open", () => {
+      debug.on("error", (error) => {
+        process.stderr.write(`acs-chat-emulator: --debug ${options.debug}: ${error.message}\n`);
+      });
+      resolve();
+    });
   });
   const emulator = await startEmulator({
     ...toEmulatorOptions(options),

@@ -1,16 +1,9 @@
 import { X509Certificate, createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../files/make-folder.ts";
 
 /** What https on loopback needs. */
 export interface Certificates {
@@ -83,7 +76,7 @@ function putFolder(
   made: Readonly<Record<keyof typeof FILES, string>>,
   usable: () => boolean,
 ): void {
-  mkdirSync(dirname(folder), { recursive: true });
+  makeFolder(dirname(folder));
   const draft = mkdtempSync(`${folder}.`);
   for (const [name, path] of Object.entries(FILES)) {
     const text = made[name as keyof typeof FILES];

@@ -1,7 +1,8 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type * as Sqlite from "node:sqlite";
 import type { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "../../files/make-folder.ts";
 import { StorageError, sqliteCode, toStorageError } from "./storage-error.ts";
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
 
@@ -16,7 +17,7 @@ export const DATABASE_FILE = "emulator.sqlite";
 export function openDatabase(sqlite: typeof Sqlite, folder: string): DatabaseSync {
   const file = join(folder, DATABASE_FILE);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // Found out before SQLite is, which does not say why it cannot open a file.
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const found = statSync(file, { throwIfNoEntry: false });
@@ -114,7 +115,8 @@ function migrate(database: DatabaseSync, file: string): void {
     database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     database.exec("COMMIT");
   } catch (error) {
-    database.exec("ROLLBACK");
+    // Out of room, SQLite has rolled back on its own.
+    if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
   }
   if (version > 0) database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
