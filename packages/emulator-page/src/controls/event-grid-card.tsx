@@ -127,7 +127,9 @@ function Delivery({ delivery }: { readonly delivery: EventDelivery }): JSX.Eleme
   const about = [subscription, formatLogTime(event.at), outcomes, deadLetterReason];
   return (
     <li>
-      <span class={state === "delivered" ? "tag good" : "tag"}>{state}</span>
+      <span class={state === "delivered" ? "tag good" : "tag"}>
+        {state === "deadLettered" ? "dead letter" : state}
+      </span>
       <details class="row-text">
         <summary>
           <bdi>{event.type.replace("Microsoft.Communication.", "")}</bdi>{" "}
