@@ -24,7 +24,7 @@ export type { Snapshot } from "./emulator/snapshot.ts";
 export type { EmulatorClock } from "./engine/clock.ts";
 export type { Engine, Strictness } from "./engine/engine.ts";
 export { ServiceError } from "./engine/errors.ts";
-export type { DomainEvent, DomainEventListener } from "./engine/events.ts";
+export type { DomainEvent, DomainEventListener, StreamingMetadata } from "./engine/events.ts";
 export type { RandomBytes } from "./engine/ids.ts";
 export type {
   AttachmentRecord,

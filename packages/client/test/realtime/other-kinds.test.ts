@@ -51,3 +51,51 @@ test.each(kinds)("a %s (cloud %s) is the same in REST and in events", async (kin
   expect(getIdentifierRawId(sender!)).toBe(other.id);
   expect([participants[1]?.id, ...inEvents]).toEqual([sender, sender, sender, sender]);
 });
+
+test("a message that a bot streams comes in parts", async () => {
+  await using world = await startWorld();
+  const alice = await world.person();
+  const { threadId } = await world.thread(alice);
+  const { chat } = world.emulator.control;
+  const heard: unknown[] = [];
+  const watch = createWatch();
+  const types = [
+    "chatMessageReceived",
+    "chatMessageEdited",
+    "streamingChatMessageStarted",
+    "streamingChatMessageChunkReceived",
+  ] as const;
+  for (const type of types) {
+    alice.client.on(type, ({ message, streamingMetadata }) => {
+      heard.push([type, message, streamingMetadata]);
+      watch.look();
+    });
+  }
+  await alice.client.startRealtimeNotifications();
+  chat.addParticipant(threadId, { user: "28:bot" });
+  const { id } = await chat.sendMessage(threadId, {
+    from: "28:bot",
+    content: "",
+    streaming: { streamingMessageType: "start", streamingSequenceNumber: 1 },
+  });
+  const parts = [
+    ["Once", { streamingMessageType: "streaming", streamingSequenceNumber: 2 }],
+    ["Once upon", { streamingMessageType: "final", streamEndReason: "completed" }],
+  ] as const;
+  for (const [content, streaming] of parts) {
+    await chat.updateMessage(threadId, id, { content, streaming });
+  }
+  await watch.until(() => heard.length === 3);
+  expect(heard).toEqual([
+    [
+      "streamingChatMessageStarted",
+      "",
+      { streamingMessageType: "start", streamingSequenceNumber: 1 },
+    ],
+    ...parts.map(([content, streaming]) => [
+      "streamingChatMessageChunkReceived",
+      content,
+      streaming,
+    ]),
+  ]);
+});

@@ -1,5 +1,10 @@
 import { isRecord } from "../spec/shape.ts";
-import { type Check, listOf, oneOf, readObject, text, time } from "./check.ts";
+import {
+  STREAMING_MESSAGE_TYPES,
+  STREAM_END_REASONS,
+  type StreamingMetadata,
+} from "../engine/events.ts";
+import { type Check, listOf, oneOf, readObject, text, time, whole } from "./check.ts";
 
 /** Somebody to add to a thread. */
 export interface ParticipantToAdd {
@@ -49,11 +54,15 @@ export interface MessageToSend {
    */
   readonly images?: readonly ImageToSend[];
   readonly files?: readonly FileToSend[];
+  /** Starts a message that is streamed, as a bot's: updates send its parts. */
+  readonly streaming?: StreamingMetadata;
 }
 
 /** A change of a message. */
 export interface MessageUpdate {
   readonly content: string;
+  /** Makes the update a part of a streamed message. */
+  readonly streaming?: StreamingMetadata;
 }
 
 /** A typing notification. */
@@ -98,6 +107,21 @@ const url: Check<string> = {
     typeof value === "string" && /^https?:/i.test(value) && URL.canParse(value) ? value : undefined,
 };
 
+const streaming: Check<StreamingMetadata> = {
+  must: "an object with streamingMessageType",
+  read: (value, name) =>
+    readObject<StreamingMetadata>(
+      value,
+      name,
+      {
+        streamingMessageType: oneOf(STREAMING_MESSAGE_TYPES),
+        streamingSequenceNumber: whole(0, Number.MAX_SAFE_INTEGER),
+        streamEndReason: oneOf(STREAM_END_REASONS),
+      },
+      ["streamingMessageType"],
+    ),
+};
+
 const image = (value: unknown, name: string): ImageToSend =>
   readObject<ImageToSend>(value, name, { id: imageId, name: text, data: bytes }, ["data"]);
 
@@ -134,13 +158,14 @@ export const checkMessage = (value: unknown): MessageToSend =>
       metadata,
       images: listOf(image),
       files: listOf(file),
+      streaming,
     },
     ["from", "content"],
   );
 
 /** Reads how to change a message. */
 export const checkMessageUpdate = (value: unknown): MessageUpdate =>
-  readObject<MessageUpdate>(value, "update", { content: text }, ["content"]);
+  readObject<MessageUpdate>(value, "update", { content: text, streaming }, ["content"]);
 
 /** Reads who types. */
 export const checkTyping = (value: unknown): TypingToSend =>

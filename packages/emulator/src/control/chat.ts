@@ -95,10 +95,13 @@ export function createChatControl(engine: Engine): ChatControl {
       });
     },
     async updateMessage(threadId, messageId, update) {
-      const { content } = checkMessageUpdate(update);
+      const { content, streaming } = checkMessageUpdate(update);
       const { id, type, caller } = sentMessage(engine, threadId, messageId);
       const text = type === "html" ? await sanitizeHtml(content) : content;
-      updateMessage(engine, caller, threadId, id, { content: text });
+      updateMessage(engine, caller, threadId, id, {
+        content: text,
+        ...(streaming && { streaming }),
+      });
     },
     deleteMessage(threadId, messageId) {
       const { id, caller } = sentMessage(engine, threadId, messageId);

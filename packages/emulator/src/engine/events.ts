@@ -5,11 +5,24 @@ import type {
   ThreadRecord,
 } from "./records.ts";
 
+/** Which part of a streamed message an event tells of, as the official client names it. */
+export interface StreamingMetadata {
+  readonly streamingMessageType: (typeof STREAMING_MESSAGE_TYPES)[number];
+  readonly streamingSequenceNumber?: number;
+  readonly streamEndReason?: (typeof STREAM_END_REASONS)[number];
+}
+/** The parts of a streamed message. */
+export const STREAMING_MESSAGE_TYPES = ["start", "informative", "streaming", "final"] as const;
+/** Why a stream ended. */
+export const STREAM_END_REASONS = ["completed", "expired", "canceled"] as const;
+
 /** What happened, with everything a notification about it needs. */
 export type DomainEventBody =
   | {
       readonly type: "chatMessageReceived" | "chatMessageEdited" | "chatMessageDeleted";
       readonly message: MessageRecord;
+      /** Set for the parts of a message that is streamed, such as a bot's. */
+      readonly streaming?: StreamingMetadata;
     }
   | {
       readonly type: "typingIndicatorReceived";

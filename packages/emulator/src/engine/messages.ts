@@ -7,6 +7,7 @@ import {
   requireThread,
 } from "./engine.ts";
 import { ServiceError, badRequest, forbidden, notFound, notFoundWithoutMessage } from "./errors.ts";
+import type { StreamingMetadata } from "./events.ts";
 import { LIMITS } from "./limits.ts";
 import { mergeMetadata, type MetadataPatch } from "./metadata.ts";
 import type {
@@ -30,6 +31,8 @@ export interface SendMessageInput {
   readonly senderDisplayName?: string;
   readonly metadata?: Readonly<Record<string, string>>;
   readonly attachments?: readonly AttachmentRecord[];
+  /** Only for notifications. */
+  readonly streaming?: StreamingMetadata;
 }
 
 /** Sends a message, and returns it. */
@@ -71,7 +74,8 @@ export function sendMessage(
     store.putMessage(message);
     store.putThread(thread);
   });
-  engine.emit(threadId, { type: "chatMessageReceived", message });
+  const { streaming } = input;
+  engine.emit(threadId, { type: "chatMessageReceived", message, ...(streaming && { streaming }) });
   return message;
 }
 
@@ -180,6 +184,8 @@ export interface UpdateMessageInput {
   readonly content?: string;
   readonly metadata?: MetadataPatch | null;
   readonly attachments?: readonly AttachmentRecord[] | null;
+  /** Only for notifications. */
+  readonly streaming?: StreamingMetadata;
 }
 
 /**
@@ -214,7 +220,8 @@ export function updateMessage(
     version: nextVersion(thread, now),
   };
   storeRisen(engine, thread, message);
-  engine.emit(threadId, { type: "chatMessageEdited", message });
+  const { streaming } = input;
+  engine.emit(threadId, { type: "chatMessageEdited", message, ...(streaming && { streaming }) });
 }
 
 /** Deletes the caller's own message: it stays in the list without its content. */

@@ -1,4 +1,4 @@
-import type { DomainEvent } from "../engine/events.ts";
+import type { DomainEvent, StreamingMetadata } from "../engine/events.ts";
 import type { MentionedParticipant, MessageRecord, ThreadRecord } from "../engine/records.ts";
 import { attachmentToWire } from "../http/wire.ts";
 import { formatDateTime } from "../spec/values.ts";
@@ -17,6 +17,15 @@ export const EVENT_IDS = {
   participantsRemoved: 261,
 } as const satisfies Record<DomainEvent["type"], number>;
 
+/** The same for the parts of a streamed message, which `1.6.0-beta.7` of the official client hears. */
+const STREAMING_EVENT_IDS: Partial<Record<DomainEvent["type"], number>> = {
+  chatMessageReceived: 250,
+  chatMessageEdited: 251,
+};
+
+const eventIdOf = (event: DomainEvent): number =>
+  ("streaming" in event ? STREAMING_EVENT_IDS[event.type] : undefined) ?? EVENT_IDS[event.type];
+
 /** Message types as notifications name them; REST calls them `text` and `html`. */
 const MESSAGE_TYPES: Readonly<Record<string, string>> = { text: "Text", html: "RichText/Html" };
 
@@ -33,7 +42,7 @@ export function notificationOf(
 ): ((recipient: string) => string) | undefined {
   const fields = fieldsOf(event, nameOf);
   if (fields === undefined) return undefined;
-  const shared = JSON.stringify({ eventId: EVENT_IDS[event.type], ...fields }).slice(0, -1);
+  const shared = JSON.stringify({ eventId: eventIdOf(event), ...fields }).slice(0, -1);
   return (recipient) => `${shared},"recipientMri":${JSON.stringify(recipient)}}`;
 }
 
@@ -45,10 +54,19 @@ function fieldsOf(event: DomainEvent, nameOf: NameOf): Record<string, unknown> |
     );
   switch (event.type) {
     case "chatMessageReceived":
-      return { ...messageFields(event.message), ...contentFields(event.message) };
+      return {
+        ...messageFields(event.message),
+        ...contentFields(event.message),
+        ...streamingField(event.streaming),
+      };
     case "chatMessageEdited": {
       const edittime = formatDateTime(event.message.editedOn ?? event.message.version);
-      return { ...messageFields(event.message), ...contentFields(event.message), edittime };
+      return {
+        ...messageFields(event.message),
+        ...contentFields(event.message),
+        ...streamingField(event.streaming),
+        edittime,
+      };
     }
     case "chatMessageDeleted": {
       const deletetime = formatDateTime(event.message.deletedOn ?? event.message.version);
@@ -128,6 +146,18 @@ function contentFields(message: MessageRecord): Record<string, unknown> {
     acsChatMessageMetadata: JSON.stringify(metadata ?? {}),
     ...(attachments && {
       attachments: JSON.stringify(attachments.map((one) => attachmentToWire(one, threadId, ""))),
+    }),
+  };
+}
+
+function streamingField(streaming: StreamingMetadata | undefined): Record<string, unknown> {
+  if (streaming === undefined) return {};
+  const { streamingMessageType, streamingSequenceNumber, streamEndReason } = streaming;
+  return {
+    streaming: JSON.stringify({
+      contentType: streamingMessageType,
+      sequenceNumber: streamingSequenceNumber,
+      streamEndReason,
     }),
   };
 }
