@@ -15,7 +15,8 @@ try {
     build: () => builtFor("@acs-chat/check", console.error),
   });
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof BuildError || error instanceof NotReady)) throw error;
+  if (!(error instanceof UsageError || error instanceof BuildError || error instanceof NotReady))
+    throw error;
   console.error(`check: ${error.message}`);
   process.exitCode = 2;
 }
