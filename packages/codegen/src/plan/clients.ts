@@ -10,6 +10,7 @@ import { planServers } from "./http/servers.ts";
 import { camelCase, kebabCase, pascalCase, settleNames } from "./names.ts";
 import type { Planner } from "./planner.ts";
 import type { OperationOwner } from "./problems.ts";
+import { groupByTags, tagOf } from "./tags.ts";
 import { planType } from "./types-of.ts";
 import type {
   AuthPlan,
@@ -47,7 +48,7 @@ function nameClients(plans: readonly ClientPlan[]): ClientPlan[] {
     const methods = new Set(parent?.operations.map(({ name }) => name));
     const accessors = settleNames(
       siblings.map(({ id, accessor }) => ({ id, wanted: accessor })),
-      (name) => !methods.has(name),
+      (name) => !methods.has(name) && !takenMembers.has(name),
     );
     return {
       ...plan,
@@ -102,13 +103,24 @@ function planClient(
   };
   plans.push(plan);
   const operations = planOperations(planner, client, id, authentications);
-  plans[index] = {
+  const whole = {
     ...plan,
-    operations: operations.map((operation) => settleDefaults(operation, context ?? owner?.context)),
+    operations: operations.map(({ operation }) =>
+      settleDefaults(operation, context ?? owner?.context),
+    ),
   };
+  const hasGroups = parent !== undefined || plan.children.length > 0;
+  const grouped = hasGroups ? [whole] : groupOperations(planner, whole, operations);
+  plans.splice(index, 1, ...grouped);
   for (const child of client.children ?? [])
     planClient(planner, child, plan, authentications, plans);
   return plan;
+}
+
+interface PlannedOperation {
+  readonly operation: OperationPlan;
+  readonly owner: OperationOwner;
+  readonly tag: string | undefined;
 }
 
 function planOperations(
@@ -116,7 +128,7 @@ function planOperations(
   client: Client,
   id: string,
   authentications: Authentications,
-): readonly OperationPlan[] {
+): readonly PlannedOperation[] {
   const owners: OperationOwner[] = [];
   const planned = client.methods.map((method) => {
     const problemOwner: OperationOwner = { kind: "operation", client: id, operation: method.name };
@@ -130,12 +142,30 @@ function planOperations(
       id: isOnly ? method.name : method.crossLanguageDefinitionId,
     };
   });
-  const named = nameMethods(planned);
-  for (const [index, { name }] of named.entries()) {
-    const problemOwner = owners[index];
-    if (problemOwner !== undefined) problemOwner.operation = name;
+  return nameMethods(planned).map((operation, index) => {
+    const owner = owners[index]!;
+    owner.operation = operation.name;
+    return { operation, owner, tag: tagOf(planner, client.methods[index]?.__raw) };
+  });
+}
+
+/** Makes groups of a client's tags; what was found wrong with an operation goes with it. */
+function groupOperations(
+  planner: Planner,
+  client: ClientPlan,
+  operations: readonly PlannedOperation[],
+): readonly ClientPlan[] {
+  const tags = new Map<OperationPlan, string>();
+  for (const [index, { tag }] of operations.entries()) {
+    const operation = client.operations[index];
+    if (operation !== undefined && tag !== undefined) tags.set(operation, tag);
   }
-  return named;
+  const groups = groupByTags(planner, client, tags);
+  for (const [index, { owner }] of operations.entries()) {
+    const group = groups.find((one) => one.operations.includes(client.operations[index]!));
+    owner.client = group?.id ?? client.id;
+  }
+  return groups;
 }
 
 /** Names that members of a class cannot have. */

@@ -15,7 +15,7 @@ export function nameOperations(
   const named = new Map<string, ClientPlan>();
   for (const client of byId) {
     const [root = "", ...groups] = client.id.split(".");
-    const group = groups.map(pascalCase).join("");
+    const group = client.isTag === true ? "" : groups.map(pascalCase).join("");
     const operations = new Map<string, OperationPlan>();
     for (const operation of client.operations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = pascalCase(operation.functionName);

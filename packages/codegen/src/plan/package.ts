@@ -1,11 +1,12 @@
 import type {
+  SdkClientType,
   SdkContext,
   SdkEnumType,
   SdkHttpOperation,
   SdkModelType,
   SdkUnionType,
 } from "@azure-tools/typespec-client-generator-core";
-import type { Program } from "@typespec/compiler";
+import { getService, type Program } from "@typespec/compiler";
 import { shareAnonymousModels } from "./anonymous.ts";
 import { nameOperations } from "./function-names.ts";
 import { planClients } from "./clients.ts";
@@ -29,6 +30,8 @@ export interface PlanOptions {
   /** Leaves out operations that cannot be emitted, with warnings, instead of reporting errors. */
   readonly skipUnsupported?: boolean;
 }
+
+type Client = SdkClientType<SdkHttpOperation>;
 
 /** Turns the client model of TCGC into the plan of a package. */
 export function planPackage(
@@ -76,7 +79,7 @@ function planAll(planner: Planner, options: PlanOptions): PackagePlan {
   const service = serviceName(sdk);
   return {
     service,
-    title: clients[0]?.name ?? service,
+    title: titleOf(planner, clients[0]) ?? service,
     apiVersions: versions,
     ...(defaultApiVersion === undefined ? {} : { defaultApiVersion }),
     clients: plannedClients,
@@ -140,6 +143,12 @@ function defaultVersion(versions: readonly string[], options: PlanOptions): stri
   const newest = versions.at(-1);
   if (options.past === undefined) return newest;
   return versions.findLast((version) => !previewVersion.test(version)) ?? newest;
+}
+
+/** What the service calls itself: its title, or the name of its client. */
+function titleOf({ program }: Planner, client: Client | undefined): string | undefined {
+  const [service] = client?.__raw.services ?? [];
+  return (service && getService(program, service)?.title) ?? client?.name;
 }
 
 function serviceName(sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>): string {

@@ -9,7 +9,7 @@ export type Owner =
 
 export interface OperationOwner {
   readonly kind: "operation";
-  readonly client: string;
+  client: string;
   operation: string;
 }
 

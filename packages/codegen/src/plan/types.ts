@@ -62,6 +62,8 @@ export interface ClientPlan {
   /** Id of the client whose context the operations take. */
   readonly contextOf: string;
   readonly operations: readonly OperationPlan[];
+  /** True for a group that is made of a tag: its functions have their own names, as those of a root client do. */
+  readonly isTag?: true;
 }
 
 /** What it takes to make a client. */

@@ -16,15 +16,31 @@ import type { WriteContext } from "./write-context.ts";
 /** The file with the classes. */
 export const clientPath = "client.ts";
 
-/** Writes the classes, which bind the operations to a context. */
-export function writeClients(context: WriteContext): SourceFile {
-  const operations = context.plan.clients.map(
+/** Writes the classes, which bind the operations to a context; in a package of many types, each into a file of its own. */
+export function writeClients(context: WriteContext): readonly SourceFile[] {
+  const { clients } = context.plan;
+  const operations = clients.map(
     (client) => [operationsPath(client), operationsNamespace(client)] as const,
   );
   const namespaces = new Map([...modelsNamespace, ...operations]);
-  const file = new SourceFile(clientPath, context.runtime, namespaces);
-  for (const client of context.plan.clients) file.add(writeClient(context, file, client));
-  return file;
+  const files = new Map<string, SourceFile>();
+  for (const client of clients) {
+    const path = classPath(context, client);
+    const file = files.get(path) ?? new SourceFile(path, context.runtime, namespaces);
+    files.set(path, file);
+    file.add(writeClient(context, file, client));
+  }
+  if (files.has(clientPath)) return [...files.values()];
+  const all = new SourceFile(clientPath, context.runtime);
+  all.add(
+    [...files.keys()].map((path) => `export * from ${JSON.stringify(`./${path}`)};`).join("\n"),
+  );
+  return [...files.values(), all];
+}
+
+/** The file of a class. */
+function classPath({ layout }: WriteContext, { fileName }: ClientPlan): string {
+  return layout.files.length === 0 ? clientPath : `clients/${fileName}.ts`;
 }
 
 /** What the operations of a client or group are called together. */
@@ -41,7 +57,8 @@ function writeClient(context: WriteContext, file: SourceFile, client: ClientPlan
   const members = [
     `/** What the operations are called with. */\nreadonly context: ${contextName};`,
     ...groups.map(
-      (group) => `${docComment(group.doc)}readonly ${group.accessor}: ${group.className};`,
+      (group) =>
+        `${docComment(group.doc)}readonly ${group.accessor}: ${file.type(classPath(context, group), group.className)};`,
     ),
     writeConstructor(context, file, client, contextName, groups),
     ...children
@@ -67,7 +84,8 @@ function writeConstructor(
   groups: readonly ClientPlan[],
 ): string {
   const made = groups.map(
-    (group) => `this.${group.accessor} = new ${group.className}(this.context);`,
+    (group) =>
+      `this.${group.accessor} = new ${file.value(classPath(context, group), group.className)}(this.context);`,
   );
   if (client.context === undefined || !client.context.individually) {
     return `constructor(context: ${contextName}) {\n${["this.context = context;", ...made].join("\n")}\n}`;
@@ -125,6 +143,7 @@ function writeAccessor(context: WriteContext, file: SourceFile, child: ClientPla
     ...(options.length === 0 ? [] : ["options"]),
   ];
   const name = `get${child.className}`;
+  file.value(classPath(context, child), child.className);
   return `${docComment(child.doc, [], `Gives a ${child.className} that shares the pipeline of this client.`)}${name}(${parameters}): ${child.className} {
   return new ${child.className}(${from}(${values.join(", ")}));
 }`;

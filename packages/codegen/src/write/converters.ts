@@ -9,6 +9,7 @@ import type {
 import { isPatch, isPresentIn, itemShape } from "../plan/shape.ts";
 import { typesOf } from "../plan/versions/types.ts";
 import { readerName, writerNameOf } from "./function-names.ts";
+import type { Layout } from "./layout.ts";
 import type { SourceFile } from "./source-file.ts";
 import { versionedTypes } from "./versions.ts";
 
@@ -31,7 +32,10 @@ export class Converters {
   readonly readers = new Set<string>();
   readonly writers = new Set<string>();
 
-  constructor(plan: PackagePlan) {
+  readonly #layout: Layout;
+
+  constructor(plan: PackagePlan, layout: Layout) {
+    this.#layout = layout;
     this.#models = new Map(plan.models.map((model) => [model.name, model]));
     this.#unions = new Map(plan.unions.map((union) => [union.name, union]));
     this.#enums = new Map(plan.enums.map((type) => [type.name, type]));
@@ -205,7 +209,7 @@ export class Converters {
     const kind = this.#models.has(name) ? "model" : this.#unions.has(name) ? "union" : "enum";
     if (!this.needsReading({ kind, ref: name })) return file.helper("readObject");
     this.readers.add(name);
-    return file.value(readersPath, readerName(name));
+    return file.value(this.#layout.pathOf(readersPath, name), readerName(name));
   }
 
   /** True for models without a property that a response must have. */
@@ -383,7 +387,7 @@ export class Converters {
       case "union": {
         this.writers.add(`${type.ref} ${this.faceOf?.(type.ref, shape) ?? shape}`);
         const name = file.value(
-          writersPath,
+          this.#layout.pathOf(writersPath, type.ref),
           this.writerName?.(type.ref, shape) ?? writerNameOf(type.ref),
         );
         return this.isVersioned(type.ref) ? `${name}(context)` : name;

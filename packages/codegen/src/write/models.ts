@@ -10,25 +10,34 @@ import { isPartial, isPatch, isPresentIn } from "../plan/shape.ts";
 import { typesOf } from "../plan/versions/types.ts";
 import { docComment, firstSentence } from "./docs.ts";
 import { SourceFile } from "./source-file.ts";
+import { SourceFiles } from "./source-files.ts";
 import { modelsPath, propertyKey, type TypeText } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Writes the interfaces of models, and the types of enums and unions. */
-export function writeModels(context: WriteContext): SourceFile {
-  const { plan, types } = context;
-  const file = new SourceFile(modelsPath, context.runtime);
+export function writeModels(context: WriteContext): readonly SourceFile[] {
+  const { layout, plan, types } = context;
+  const files = new SourceFiles(context, modelsPath);
   for (const model of plan.models) {
+    const file = files.of(model.name);
     for (const shape of types.faces(model.name)) {
       file.add(...writeModel(plan, types, file, model, shape));
     }
   }
-  for (const type of plan.enums) file.add(writeEnum(type));
+  for (const type of plan.enums) files.of(type.name).add(writeEnum(type));
   for (const union of plan.unions) {
+    const file = files.of(union.name);
     for (const shape of types.faces(union.name)) {
       file.add(writeUnion(types, file, union, shape));
     }
   }
-  return file;
+  if (layout.files.length === 0) return files.all;
+  const all = new SourceFile(modelsPath, context.runtime);
+  const exports = layout.files.map(
+    (name) => `export type * from ${JSON.stringify(`./${layout.pathIn(modelsPath, name)}`)};`,
+  );
+  all.add(exports.join("\n"));
+  return [...files.all, all];
 }
 
 /** A discriminated base becomes two types: what all kinds share, and the union of the kinds. */
@@ -47,7 +56,7 @@ function writeModel(
     text: `What all kinds of {@link ${name}} share, also those that this version does not know.`,
   });
   const kinds = model.discriminator.subtypes.map(({ model: subtype }) =>
-    types.faceName(subtype, shape),
+    types.named(file, subtype, types.faceName(subtype, shape)),
   );
   const { property } = model.discriminator;
   const own =
@@ -85,7 +94,11 @@ function writeInterface(
   const baseName =
     base === undefined
       ? undefined
-      : `${types.faceName(base.name, shape)}${base.discriminator === undefined ? "" : "Base"}`;
+      : types.named(
+          file,
+          base.name,
+          `${types.faceName(base.name, shape)}${base.discriminator === undefined ? "" : "Base"}`,
+        );
   const lines = model.properties
     .filter((property) => isPresent(property, shape, model))
     .map((property) =>

@@ -3,6 +3,7 @@ import type { PackagePlan } from "../plan/types.ts";
 import { clientPath, writeClients } from "./clients.ts";
 import { writeContexts } from "./contexts.ts";
 import { Converters } from "./converters.ts";
+import { Layout } from "./layout.ts";
 import { writeModels } from "./models.ts";
 import { operationsPath, writeOperations } from "./operations.ts";
 import { fileMark } from "./paths.ts";
@@ -10,7 +11,7 @@ import { writeReaders } from "./readers.ts";
 import { declaredHeaders } from "./response-headers.ts";
 import { RuntimeModule } from "./runtime.ts";
 import { relative, type SourceFile } from "./source-file.ts";
-import { TypeText } from "./type-text.ts";
+import { modelsPath, TypeText } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { writerName, writeWriters } from "./writers.ts";
 import { writeXmlShapes } from "./xml.ts";
@@ -25,15 +26,15 @@ export interface WrittenPackage {
 export function writePackage(plan: PackagePlan, userAgent: string): WrittenPackage {
   const context = createContext(plan, userAgent);
   const sources: SourceFile[] = [
-    writeModels(context),
+    ...writeModels(context),
     writeContexts(context),
     ...plan.clients
       .filter((client) => client.operations.length > 0)
       .map((client) => writeOperations(context, client)),
-    writeClients(context),
+    ...writeClients(context),
   ];
   // Readers and writers come last: by now it is known which ones are called for.
-  sources.push(writeReaders(context), writeWriters(context), writeXmlShapes(context));
+  sources.push(...writeReaders(context), ...writeWriters(context), writeXmlShapes(context));
   const header = fileHeader(plan);
   const files = new Map<string, string>();
   for (const source of sources) {
@@ -45,11 +46,13 @@ export function writePackage(plan: PackagePlan, userAgent: string): WrittenPacka
 }
 
 function createContext(plan: PackagePlan, userAgent: string): WriteContext {
-  const converters = new Converters(plan);
-  const types = new TypeText(plan);
+  const layout = new Layout(plan);
+  const converters = new Converters(plan, layout);
+  const types = new TypeText(plan, layout);
   const context: WriteContext = {
     plan,
     runtime: new RuntimeModule(),
+    layout,
     types,
     converters,
     xmlModels: new Set(),
@@ -113,7 +116,7 @@ function writeIndex(context: WriteContext, files: ReadonlyMap<string, string>): 
     lines.push(
       internal.size === 0
         ? `export type * from "./models.ts";`
-        : `export type { ${publicTypes(files.get("models.ts") ?? "", internal).join(", ")} } from "./models.ts";`,
+        : `export type { ${publicTypes(typeTexts(context, files), internal).join(", ")} } from "./models.ts";`,
     );
   }
   for (const [path, names] of publicRuntime) {
@@ -132,6 +135,12 @@ function writeIndex(context: WriteContext, files: ReadonlyMap<string, string>): 
 
 function exportAll(path: string): string {
   return `export * from ${JSON.stringify(relative("index.ts", path))};`;
+}
+
+/** The text of all files with types. */
+function typeTexts({ layout }: WriteContext, files: ReadonlyMap<string, string>): string {
+  const paths = [modelsPath, ...layout.files.map((name) => layout.pathIn(modelsPath, name))];
+  return paths.map((path) => files.get(path) ?? "").join("\n");
 }
 
 function publicTypes(text: string, internal: ReadonlySet<string>): string[] {

@@ -1,20 +1,22 @@
 import type { ModelPlan, PropertyPlan, TypePlan, UnionPlan } from "../plan/types.ts";
 import { readersPath, type Converters } from "./converters.ts";
 import { readerName } from "./function-names.ts";
-import { SourceFile } from "./source-file.ts";
+import type { SourceFile } from "./source-file.ts";
+import { SourceFiles } from "./source-files.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import { pastValuesText, speaksText, viewsOf } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Writes the functions that check and convert answers; those that are called for, and those that they call. */
-export function writeReaders(context: WriteContext): SourceFile {
-  const file = new SourceFile(readersPath, context.runtime, modelsNamespace);
+export function writeReaders(context: WriteContext): readonly SourceFile[] {
+  const files = new SourceFiles(context, readersPath, modelsNamespace);
   const { converters } = context;
   const written = new Map<string, string>();
   for (;;) {
     const next = [...converters.readers].find((name) => !written.has(name));
     if (next === undefined) break;
     written.set(next, "");
+    const file = files.of(next);
     const model = converters.model(next);
     const union = converters.union(next);
     if (model !== undefined) written.set(next, writeModelReader(context, file, model));
@@ -22,8 +24,10 @@ export function writeReaders(context: WriteContext): SourceFile {
     else written.set(next, writeEnumReader(context, file, next));
   }
   const inOrder = [...context.plan.models, ...context.plan.unions, ...context.plan.enums];
-  for (const { name } of inOrder) file.add(written.get(name));
-  return file;
+  for (const { name } of inOrder) {
+    if (written.has(name)) files.of(name).add(written.get(name));
+  }
+  return files.all;
 }
 
 function writeModelReader(context: WriteContext, file: SourceFile, model: ModelPlan): string {

@@ -21,6 +21,7 @@ export function writeReadme(plan: PackagePlan, name: string): string {
     `npm install ${name}`,
     "```",
     ...(client?.context === undefined ? [] : exampleLines(plan, client, client.context, name)),
+    ...groupLines(plan),
     ...versionLines(plan),
     ...skippedLines(plan),
   ];
@@ -55,7 +56,7 @@ function exampleLines(
         ]
       : []),
     "",
-    `The class \`${client.className}\` has the same operations as methods.`,
+    `The class \`${client.className}\` has the same operations as methods${methodExample(plan, client)}.`,
     "",
     "## Errors",
     "",
@@ -76,6 +77,31 @@ function exampleLines(
           "```",
         ]),
   ];
+}
+
+/** How an operation of a group is called as a method. */
+function methodExample(plan: PackagePlan, client: ClientPlan): string {
+  const group = plan.clients.find(
+    ({ context, operations, parent }) =>
+      parent === client.id && context === undefined && operations.some(({ internal }) => !internal),
+  );
+  const operation = group?.operations.find(({ internal }) => !internal);
+  return group === undefined || operation === undefined
+    ? ""
+    : `, in groups: \`client.${group.accessor}.${operation.name}(…)\``;
+}
+
+/** The functions of each group, where there are several. */
+function groupLines({ clients }: PackagePlan): readonly string[] {
+  const rows = clients.flatMap(({ className, operations }) => {
+    const names = operations
+      .filter(({ internal }) => !internal)
+      .map(({ functionName }) => `\`${functionName}\``);
+    return names.length === 0 ? [] : [`| \`${className}\` | ${names.join(", ")} |`];
+  });
+  return rows.length < 2
+    ? []
+    : ["", "## Operations", "", "| class | functions |", "| --- | --- |", ...rows];
 }
 
 /** The operation that is shown: one that reads and takes little, if there is one. */

@@ -9,6 +9,7 @@ import {
   shapeSuffixes,
 } from "../plan/shape.ts";
 import { typesOf } from "../plan/versions/types.ts";
+import type { Layout } from "./layout.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** Where the interfaces of models, enums and unions are. */
@@ -25,7 +26,10 @@ export class TypeText {
   readonly #differences = new Map<string, boolean>();
   readonly #faces = new Map<string, readonly Shape[]>();
 
-  constructor(plan: PackagePlan) {
+  readonly #layout: Layout;
+
+  constructor(plan: PackagePlan, layout: Layout) {
+    this.#layout = layout;
     this.#models = new Map(plan.models.map((model) => [model.name, model]));
     this.#unions = new Map(plan.unions.map((union) => [union.name, union]));
     this.#taken = new Set([...plan.models, ...plan.enums, ...plan.unions].map(({ name }) => name));
@@ -70,6 +74,15 @@ export class TypeText {
       }
     }
     return [...shapes];
+  }
+
+  /** Imports a type by its name, or that of one of its faces. Files with types know which of them holds it. */
+  named(file: SourceFile, type: string, name: string): string {
+    const own = this.#layout.pathOf(modelsPath, type);
+    const isWithTypes = this.#layout.files.some(
+      (other) => file.path === this.#layout.pathIn(modelsPath, other),
+    );
+    return file.type(isWithTypes ? own : modelsPath, name);
   }
 
   /** The name of a model's or union's face. */
@@ -179,9 +192,9 @@ export class TypeText {
         return `${this.text(file, type.of, shape)} | null`;
       case "model":
       case "union":
-        return file.type(modelsPath, this.faceName(type.ref, shape));
+        return this.named(file, type.ref, this.faceName(type.ref, shape));
       case "enum":
-        return file.type(modelsPath, type.ref);
+        return this.named(file, type.ref, type.ref);
       default:
         return type.kind;
     }

@@ -1,5 +1,6 @@
 import type { PackagePlan } from "../plan/types.ts";
 import type { Converters } from "./converters.ts";
+import type { Layout } from "./layout.ts";
 import type { RuntimeModule } from "./runtime.ts";
 import type { TypeText } from "./type-text.ts";
 
@@ -7,6 +8,7 @@ import type { TypeText } from "./type-text.ts";
 export interface WriteContext {
   readonly plan: PackagePlan;
   readonly runtime: RuntimeModule;
+  readonly layout: Layout;
   readonly types: TypeText;
   readonly converters: Converters;
   /** Models that travel as XML. */

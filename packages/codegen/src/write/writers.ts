@@ -3,14 +3,15 @@ import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
 import { writersPath } from "./converters.ts";
 import { writerNameOf } from "./function-names.ts";
 import { literalsOf } from "./readers.ts";
-import { SourceFile } from "./source-file.ts";
+import type { SourceFile } from "./source-file.ts";
+import { SourceFiles } from "./source-files.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import { pastValuesText, speaksText, viewsOf, type SeenProperty } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Writes the functions that turn models into what JSON holds; those that are called for, and those that they call. */
-export function writeWriters(context: WriteContext): SourceFile {
-  const file = new SourceFile(writersPath, context.runtime, modelsNamespace);
+export function writeWriters(context: WriteContext): readonly SourceFile[] {
+  const files = new SourceFiles(context, writersPath, modelsNamespace);
   const { converters } = context;
   const written = new Map<string, string>();
   // URLs and headers write enums, too.
@@ -22,6 +23,8 @@ export function writeWriters(context: WriteContext): SourceFile {
     if (next === undefined) break;
     written.set(next, "");
     const [name = "", shape = "input"] = next.split(" ");
+    // URLs and headers are written with those of enums, wherever these stand.
+    const file = context.converters.enum(name) === undefined ? files.of(name) : files.whole;
     const model = converters.model(name);
     const union = converters.union(name);
     if (model !== undefined) {
@@ -33,10 +36,15 @@ export function writeWriters(context: WriteContext): SourceFile {
     }
   }
   for (const { name } of [...context.plan.models, ...context.plan.unions]) {
-    for (const shape of allShapes) file.add(written.get(`${name} ${shape}`));
+    for (const shape of allShapes) {
+      const key = `${name} ${shape}`;
+      if (written.has(key)) files.of(name).add(written.get(key));
+    }
   }
-  for (const { name } of context.plan.enums) file.add(written.get(name));
-  return file;
+  for (const { name } of context.plan.enums) {
+    if (written.has(name)) files.whole.add(written.get(name));
+  }
+  return files.all;
 }
 
 function writeModelWriter(

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec f17f33bac6d6d8ba. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 5dd1156c4109728b. Do not edit.
 
 /** Writes what has dates in it as JSON, which by itself would make a date that is none null. */
 export function jsonWithDates(value: unknown): string | undefined {

@@ -1,0 +1,54 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { clusters } from "./clusters.ts";
+
+const types = Array.from({ length: 40 }, (_, index) => `T${index}`);
+
+/** Graphs with few references, as types have, so that there are clusters; circles among them. */
+const graphs = fc
+  .array(fc.tuple(fc.constantFrom(...types), fc.constantFrom(...types)), { maxLength: 60 })
+  .map((edges) => {
+    const references = new Map<string, string[]>(types.map((name) => [name, []]));
+    for (const [from, to] of edges) references.get(from)!.push(to);
+    return references;
+  });
+
+const entriesOf = (names: readonly string[]) => new Map([["outside", names]]);
+
+test("every type is in one cluster, and clusters do not refer to each other in circles", () => {
+  fc.assert(
+    fc.property(graphs, fc.subarray(types), (references, entries) => {
+      const result = clusters(types, new Map([...references, ...entriesOf(entries)]), ["outside"]);
+      expect([...result.keys()].toSorted()).toEqual(types.toSorted());
+      const reached = (head: string, seen: Set<string>): Set<string> => {
+        for (const [name, other] of result) {
+          if (other !== head) continue;
+          for (const to of references.get(name)!) {
+            const next = result.get(to)!;
+            if (next === head || seen.has(next)) continue;
+            seen.add(next);
+            reached(next, seen);
+          }
+        }
+        return seen;
+      };
+      for (const head of new Set(result.values())) {
+        for (const next of reached(head, new Set())) {
+          expect(reached(next, new Set())).not.toContain(head);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a type leads what is used through it only; few types lead nothing", () => {
+  const chain = types.slice(0, 8);
+  const references = new Map<string, string[]>(
+    chain.map((name, index) => [name, chain.slice(index + 1, index + 2)]),
+  );
+  references.set("A", ["T0", "S"]).set("B", ["T0", "S"]).set("S", ["R"]).set("R", []);
+  const result = clusters([...chain, "S", "R"], references, ["A", "B"]);
+  expect([...new Set(chain.map((name) => result.get(name)))]).toEqual(["T0"]);
+  expect([result.get("S"), result.get("R")]).toEqual(["", ""]);
+});

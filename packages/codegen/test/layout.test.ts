@@ -1,0 +1,122 @@
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+import { build, emit, withFolder } from "./emit.ts";
+
+const areas = ["Account", "Invoice", "Payment", "Order"];
+
+/** Types that only one group uses: plain ones, a hierarchy, and two in a circle. */
+const ofArea = (name: string) => `
+  model ${name} { id: string; at: utcDateTime; status: ${name}Status; parts: ${name}Part[]; money: Money; audit: Audit }
+  enum ${name}Status { open, closed }
+  model ${name}Part { of?: ${name}; shape: ${name}Shape; node: Node }
+  @discriminator("kind") model ${name}Shape { size: int32 }
+  model ${name}Round extends ${name}Shape { kind: "round"; at: utcDateTime }
+  model ${name}Square extends ${name}Shape { kind: "square"; common: Common }
+  ${Array.from({ length: 12 }, (_, index) => `model ${name}Detail${index} { value: utcDateTime; next?: ${name}Detail${(index + 1) % 12} }`).join("\n")}
+  @route("/${name}") interface ${name}s {
+    @get get(): ${name} | Problem;
+    @put put(@body body: ${name}): ${name}Detail0;
+  }`;
+
+const spec = `
+import "@typespec/http";
+using Http;
+@service(#{ title: "Shop" }) namespace Shop;
+model Money { amount: int64; currency: Currency }
+enum Currency { eur, usd }
+model Common { note?: string }
+@error model Problem { code: string }
+model Node { left?: Leaf; money?: Money }
+model Leaf { node?: Node; at: utcDateTime }
+model Audit { by: Person; at: utcDateTime; steps: Step[]; log: Log; place: Place; seal?: Seal; node?: Node }
+model Person { name: string; place: Place }
+model Place { city: string }
+model Step { log: Log; at: utcDateTime }
+model Log { text: string; audit?: Audit }
+model Seal { at: utcDateTime; mark: Mark }
+model Mark { text: string }
+${areas.map(ofArea).join("\n")}`;
+
+/** What a file imports at run time, by path. */
+function importsOf(path: string, text: string): readonly string[] {
+  return [...text.matchAll(/^(import|export) (?!type )[^;]*? from "(\.[^"]+)";/gm)].map(
+    ([, , from]) => posix.join(posix.dirname(path), from ?? ""),
+  );
+}
+
+test("a package of many types has a file for each group, and others for what groups share", async () => {
+  const { files, errors } = await emit(spec, { "emit-package-json": true });
+  expect(errors).toEqual([]);
+  const paths = [...files.keys()];
+  const inFolder = (folder: string) => paths.filter((path) => path.startsWith(`src/${folder}/`));
+  for (const folder of ["models", "readers"]) {
+    expect(inFolder(folder)).toEqual(
+      ["accounts", "audit", "common", "invoices", "orders", "payments"].map(
+        (name) => `src/${folder}/${name}.ts`,
+      ),
+    );
+  }
+  expect(inFolder("clients")).toHaveLength(areas.length + 1);
+  expect(files.get("src/models/accounts.ts")).toContain("export interface AccountDetail0 ");
+  expect(files.get("src/models/audit.ts")).toContain("export interface Step ");
+  expect(files.get("src/models/common.ts")).toContain("export interface Money ");
+  await withFolder(async (folder) => {
+    expect(await build(folder, files)).toBe("");
+  });
+});
+
+test("the index exports every type and class, and no files import each other in a circle", async () => {
+  const { files } = await emit(spec);
+  expect(files.get("index.ts")).toContain('export type * from "./models.ts";');
+  for (const [barrel, folder] of [
+    ["models.ts", "models"],
+    ["client.ts", "clients"],
+  ] as const) {
+    const listed = [...files.get(barrel)!.matchAll(/ \* from "\.\/(.*)";/g)].map(
+      ([, path]) => path,
+    );
+    expect(listed.toSorted()).toEqual(
+      [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).toSorted(),
+    );
+  }
+  const done = new Set<string>();
+  const visit = (path: string, above: readonly string[]): void => {
+    expect(above).not.toContain(path);
+    if (done.has(path)) return;
+    for (const other of importsOf(path, files.get(path)!)) visit(other, [...above, path]);
+    done.add(path);
+  };
+  for (const path of files.keys()) visit(path, []);
+  expect(importsOf("readers/audit.ts", files.get("readers/audit.ts")!)).toContain(
+    "readers/common.ts",
+  );
+});
+
+test("a package of few types has one file of them", async () => {
+  const { files } = await emit(
+    spec.replaceAll(/model \w+Detail[1-9][0-9]? .*\n/g, "").replaceAll(/; next\?: \w+/g, ""),
+  );
+  expect([...files.keys()].filter((path) => /^(models|readers|clients)\b/.test(path))).toEqual([
+    "models.ts",
+    "readers.ts",
+  ]);
+});
+
+test("names of files meet neither each other nor those of groups", async () => {
+  const meeting = `${spec}
+    @route("/c") interface Common2 { @get get(): Money }
+    @route("/a") interface AuditGroup { @get get(): Audit }`
+    .replaceAll("interface Accounts", "interface Common")
+    .replaceAll("interface Invoices", "interface Audit")
+    .replace("model Common {", "model Common9 {")
+    .replaceAll("common: Common", "common: Common9")
+    .replaceAll("audit: Audit ", "audit: Audit9 ")
+    .replaceAll("audit?: Audit ", "audit?: Audit9 ")
+    .replaceAll("model Audit ", "model Audit9 ")
+    .replaceAll("(): Audit ", "(): Audit9 ");
+  const { files, errors } = await emit(meeting, { "emit-package-json": true });
+  expect(errors).toEqual([]);
+  await withFolder(async (folder) => {
+    expect(await build(folder, files)).toBe("");
+  });
+});
