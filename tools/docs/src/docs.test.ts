@@ -36,7 +36,8 @@ const named = (kind: Snippet["kind"]) =>
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const snippet of snippets.filter(({ kind }) => kind !== "python" && kind !== "generated")) {
+  const elsewhere = new Set<Snippet["kind"]>(["python", "generated", "wire"]);
+  for (const snippet of snippets.filter(({ kind }) => !elsewhere.has(kind))) {
     const preludes = snippets.filter(
       (other) =>
         other.kind === "prelude" && other.file === snippet.file && other.line < snippet.line,

@@ -29,27 +29,32 @@ export async function followGuide({ file, code }: Snippet, folder: string): Prom
     // The URL of the service stands in the specification, and in the snippet where that names another.
     const here = (text: string): string =>
       text.replaceAll("https://pets.example", `http://127.0.0.1:${port}`);
-    const built = await buildClient(here(blocksOf(file, "typespec").join("")), file, folder);
+    const [spec, yaml] = ["typespec", "yaml"].map((language) => blocksOf(file, language).join(""));
+    const built = await buildClient(here(spec ?? ""), yaml ?? "", folder);
     if (built.code !== 0) return built;
-    const program = join(folder, "program.ts");
-    writeFileSync(program, here(code));
-    writeFileSync(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({ extends: "../../tsconfig.json", include: ["program.ts"] }),
-    );
-    const checked = await run(tsc, ["-p", folder, "--pretty", "false"]);
-    return checked.code === 0 ? await run(process.execPath, [program]) : checked;
+    writeFileSync(join(folder, "program.ts"), here(code));
+    return await checkAndRun(folder);
   } finally {
     server.close().closeAllConnections();
   }
 }
 
+/** Type-checks the folder's `program.ts` against the package that is installed there, and runs it. */
+export async function checkAndRun(folder: string): Promise<Ran> {
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ extends: "../../tsconfig.json", include: ["program.ts"] }),
+  );
+  const checked = await run(tsc, ["-p", folder, "--pretty", "false"]);
+  return checked.code === 0 ? await run(process.execPath, [join(folder, "program.ts")]) : checked;
+}
+
 /** Emits and builds the package, and installs it in the folder. */
-async function buildClient(spec: string, file: string, folder: string): Promise<Ran> {
+export async function buildClient(spec: string, yaml: string, folder: string): Promise<Ran> {
   mkdirSync(join(folder, "node_modules/@contoso"), { recursive: true });
   const entrypoint = join(folder, "main.tsp");
   writeFileSync(entrypoint, spec);
-  writeFileSync(join(folder, "tspconfig.yaml"), blocksOf(file, "yaml").join(""));
+  writeFileSync(join(folder, "tspconfig.yaml"), yaml);
   const [options, problems] = await resolveCompilerOptions(NodeHost, { cwd: folder, entrypoint });
   const { diagnostics } = await compile(NodeHost, entrypoint, options);
   const output = [...problems, ...diagnostics].map((one) => formatDiagnostic(one)).join("\n");

@@ -12,8 +12,9 @@ export interface Snippet {
   readonly line: number;
   readonly code: string;
   /** `prelude`: stands before all later snippets of the file. `vitest`: is a file of tests. `generated`: uses
-   * the package that the file's TypeSpec gives with its YAML. */
-  readonly kind: "run" | "prelude" | "vitest" | "generated" | "python";
+   * the package that the file's TypeSpec gives with its YAML. `wire`: so does it with what stands in its section, and
+   * sends what is shown there. */
+  readonly kind: "run" | "prelude" | "vitest" | "generated" | "wire" | "python";
 }
 
 /** The Markdown files that people read: root, docs, and each package, specification, tool and sample. */
@@ -40,6 +41,7 @@ const otherLanguages = new Set([
   "typespec",
   "yaml",
   "dockerfile",
+  "http",
 ]);
 
 /** Files of recipes for test runners, such as "js jest:chat.test.js": run as whole projects. */
@@ -74,6 +76,7 @@ const kinds: Readonly<Record<string, Snippet["kind"]>> = {
   "ts prelude": "prelude",
   "ts vitest": "vitest",
   "ts generated": "generated",
+  "ts wire": "wire",
   python: "python",
 };
 

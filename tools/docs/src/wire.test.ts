@@ -1,0 +1,25 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { blocksOf } from "./markdown.ts";
+import { play, scenariosOf } from "./wire.ts";
+
+const scenarios = scenariosOf("docs/generator-scenarios.md");
+const [usual = ""] = blocksOf("docs/generator.md", "yaml");
+const folder = join(import.meta.dirname, "../.test-wire");
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("the scenarios are found", () => {
+  expect(scenarios.length).toBeGreaterThan(4);
+  for (const { exchanges } of scenarios) expect(exchanges.length).toBeGreaterThan(0);
+});
+
+test.each(scenarios.map((scenario, index) => [scenario.title, scenario, index] as const))(
+  "%s: the program sends what the guide shows",
+  async (_, scenario, index) => {
+    const { output, sent } = await play(scenario, usual, join(folder, String(index)));
+    expect(sent).toEqual(scenario.exchanges.map(({ request }) => request));
+    if (scenario.prints !== undefined) expect(output).toBe(scenario.prints);
+  },
+);
