@@ -16,32 +16,38 @@ import { modelsNamespace } from "./write/type-text.ts";
 
 /** The TypeSpec emitter: from the compiled program to the files of a TypeScript client. */
 export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<void> {
-  const { program, options } = context;
+  // The compiler shows these times with its option --stats.
+  const { options, perf, program } = context;
   markFailures(program);
   const past = options["api-version"] === "all" ? new Past(program) : undefined;
   const describe = (): Promise<Sdk | undefined> => describeService(context);
-  const sdk = await (past === undefined ? describe() : past.during(describe));
+  const sdk = await perf.timeAsync("describe", () =>
+    past === undefined ? describe() : past.during(describe),
+  );
   if (sdk === undefined || program.hasError()) return;
   if (sdk.sdkPackage.clients.length === 0) {
     reportDiagnostic(program, { code: "no-client", target: program.getGlobalNamespaceType() });
     return;
   }
   checkVersion(context, sdk);
-  const whole = planPackage(program, sdk, {
-    ...(past === undefined ? {} : { past }),
-    reservedNames: [...helperNames(), ...modelsNamespace.values()],
-    skipUnsupported: options["skip-unsupported"] === true,
-  });
+  const whole = perf.time("plan", () =>
+    planPackage(program, sdk, {
+      ...(past === undefined ? {} : { past }),
+      reservedNames: [...helperNames(), ...modelsNamespace.values()],
+      skipUnsupported: options["skip-unsupported"] === true,
+    }),
+  );
   const plan = selectGroups(program, whole, options.groups);
   if (program.hasError() || program.compilerOptions.noEmit === true) return;
   const name = options["package-name"] ?? kebabCase(plan.service);
   const version = options["package-version"] ?? "0.1.0";
   const userAgent = `${name.replace(/^@/, "").replaceAll("/", "-")}/${version}`;
-  const written = writePackage(plan, userAgent);
+  const written = perf.time("write", () => writePackage(plan, userAgent));
   const isPackage = options["emit-package-json"] === true;
   const files = isPackage ? packageFiles(plan, written, name, version) : written.files;
   const paths = new Set<string>();
-  for (const [path, content] of await formatFiles(files)) {
+  const formatted = await perf.timeAsync("format", () => formatFiles(files));
+  for (const [path, content] of formatted) {
     const file = resolvePath(context.emitterOutputDir, path);
     paths.add(file);
     await emitFile(program, { path: file, content });

@@ -18,16 +18,14 @@ const commonFile = "common";
 export class Layout {
   /** The file of each type, without folder and extension; empty where there is one file for all. */
   readonly #files: ReadonlyMap<string, string>;
+  /** All those files, in order. */
+  readonly files: readonly string[];
 
   constructor(plan: PackagePlan) {
     const count = plan.models.length + plan.enums.length + plan.unions.length;
     const isSplit = count >= manyTypes && groupsOf(plan).size > 1;
     this.#files = isSplit ? assign(plan) : new Map();
-  }
-
-  /** Files with types, in order; none where there is one file for all. */
-  get files(): readonly string[] {
-    return [...new Set(this.#files.values())].toSorted();
+    this.files = [...new Set(this.#files.values())].toSorted();
   }
 
   /** The file for what belongs to a type: below the folder that the file for everything is named after. */

@@ -79,9 +79,7 @@ export class TypeText {
   /** Imports a type by its name, or that of one of its faces. Files with types know which of them holds it. */
   named(file: SourceFile, type: string, name: string): string {
     const own = this.#layout.pathOf(modelsPath, type);
-    const isWithTypes = this.#layout.files.some(
-      (other) => file.path === this.#layout.pathIn(modelsPath, other),
-    );
+    const isWithTypes = file.path.startsWith(modelsPath.replace(/\.ts$/, "/"));
     return file.type(isWithTypes ? own : modelsPath, name);
   }
 

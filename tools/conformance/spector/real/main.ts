@@ -42,8 +42,8 @@ async function judge(
 ): Promise<Verdict> {
   const times = { name: project.name, bare, emitting };
   if (emitted.kind === "refused") {
-    const codes = emitted.codes.join(", ");
-    return { ...times, kind: "refused", reason: `${codes}: ${emitted.message}` };
+    const { codes, message } = emitted;
+    return { ...times, kind: "refused", codes, reason: `${codes.join(", ")}: ${message}` };
   }
   if (emitted.kind === "crashed") return { ...times, kind: "crashed", reason: emitted.message };
   if (emitted.kind !== "emitted") return { ...times, kind: emitted.kind, reason: "" };

@@ -22,18 +22,39 @@ test("finds each folder with a main.tsp or client.tsp, and prefers client.tsp", 
 });
 
 function verdict(name: string, kind: Verdict["kind"], reason = ""): Verdict {
-  return { name, kind, reason, bare: 100, emitting: 130 };
+  const codes = kind === "refused" ? { codes: [reason.split(":")[0] ?? ""] } : {};
+  return { name, kind, reason, bare: 100, emitting: 130, ...codes };
 }
 
 test("counts each kind, and judges by the services that compile", () => {
   const lines = report([
-    verdict("one", "ok"),
+    verdict("crash", "crashed", "TypeError"),
     verdict("two", "refused", "unsupported-type: no"),
+    { ...verdict("one", "ok"), emitting: 200 },
     verdict("three", "not compiling"),
+    verdict("four", "refused", "unsupported-type: no"),
   ]);
-  expect(lines[0]).toBe(`refused            two\n                   unsupported-type: no`);
-  expect(lines).toContain("ok                    1");
-  expect(lines.at(-1)).toBe(
-    "1 of 2 services are ok (50.0 %); compiling 200 ms, with output 260 ms, ratio 1.30",
-  );
+  expect(lines.join("\n")).toBe(`refused            two
+                   unsupported-type: no
+refused            four
+                   unsupported-type: no
+crashed            crash
+                   TypeError
+
+ok                     1  25.0 %
+refused                2  50.0 %
+                       2  unsupported-type
+not type-checking      0  0.0 %
+not loading            0  0.0 %
+crashed                1  25.0 %
+no service             0
+not compiling          1
+
+   compiling  with output  ratio  slowest
+      100 ms       200 ms   2.00  one
+      100 ms       130 ms   1.30  crash
+      100 ms       130 ms   1.30  two
+      100 ms       130 ms   1.30  four
+
+1 of 4 services are ok (25.0 %); compiling 400 ms, with output 590 ms, ratio 1.48`);
 });

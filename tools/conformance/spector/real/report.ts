@@ -10,6 +10,8 @@ export interface Verdict {
     | "no service"
     | "not compiling";
   readonly reason: string;
+  /** Codes of the diagnostics of a project that was refused. */
+  readonly codes?: readonly string[];
   /** Processor time in milliseconds: of a compile without output, and of one with our client. */
   readonly bare: number;
   readonly emitting: number;
@@ -28,28 +30,74 @@ const kinds = [
 /** Projects that no emitter can be judged by. */
 const apart: ReadonlySet<Verdict["kind"]> = new Set(["no service", "not compiling"]);
 
-/** The lines of the table: each project that is not ok, how many there are of each kind, and the time that it took. */
+/** How many of the slowest projects are listed. */
+const listed = 5;
+
+/** The lines of the report: each project that is not ok, how many there are of each kind, and the times. */
 export function report(verdicts: readonly Verdict[]): readonly string[] {
-  const lines = verdicts
-    .filter(({ kind }) => kind !== "ok" && !apart.has(kind))
-    .map(({ name, kind, reason }) => `${kind.padEnd(18)} ${name}\n${" ".repeat(19)}${reason}`);
-  const counted = kinds.map((kind) => {
-    const number = verdicts.filter((verdict) => verdict.kind === kind).length;
-    return `${kind.padEnd(18)} ${String(number).padStart(4)}`;
-  });
   const judged = verdicts.filter(({ kind }) => !apart.has(kind));
+  const failed = kinds.flatMap((kind) =>
+    judged.filter((verdict) => verdict.kind === kind && kind !== "ok"),
+  );
+  return [
+    ...failed.flatMap(({ name, kind, reason }) => [
+      `${kind.padEnd(18)} ${name}`,
+      `${" ".repeat(19)}${reason}`,
+    ]),
+    ...(failed.length === 0 ? [] : [""]),
+    ...countLines(verdicts, judged.length),
+    "",
+    ...timeLines(judged),
+    summary(judged),
+  ];
+}
+
+/** How many projects are of each kind, and how many were refused for each code. */
+function countLines(verdicts: readonly Verdict[], judged: number): readonly string[] {
+  return kinds.flatMap((kind) => {
+    const all = verdicts.filter((verdict) => verdict.kind === kind);
+    const share = apart.has(kind) || judged === 0 ? "" : `  ${percent(all.length, judged)}`;
+    const byCode = new Map<string, number>();
+    for (const code of all.flatMap(({ codes = [] }) => codes)) {
+      byCode.set(code, (byCode.get(code) ?? 0) + 1);
+    }
+    const codes = [...byCode].toSorted(([, left], [, right]) => right - left);
+    return [
+      `${kind.padEnd(18)} ${String(all.length).padStart(5)}${share}`,
+      ...codes.map(([code, count]) => `${String(count).padStart(24)}  ${code}`),
+    ];
+  });
+}
+
+/** The projects that took longest with output. */
+function timeLines(judged: readonly Verdict[]): readonly string[] {
+  const slowest = judged
+    .toSorted((left, right) => right.emitting - left.emitting)
+    .slice(0, listed)
+    .map(({ bare, emitting, name }) => `${columns(bare, emitting)}  ${name}`);
+  return slowest.length === 0 ? [] : ["   compiling  with output  ratio  slowest", ...slowest, ""];
+}
+
+function columns(bare: number, emitting: number): string {
+  const milliseconds = (time: number, width: number): string =>
+    `${Math.round(time)} ms`.padStart(width);
+  return `${milliseconds(bare, 12)}${milliseconds(emitting, 13)}${ratio(bare, emitting).padStart(7)}`;
+}
+
+function summary(judged: readonly Verdict[]): string {
   const ok = judged.filter(({ kind }) => kind === "ok").length;
   const bare = sum(judged.map((verdict) => verdict.bare));
   const emitting = sum(judged.map((verdict) => verdict.emitting));
-  const share = judged.length === 0 ? 0 : (100 * ok) / judged.length;
-  const ratio = bare === 0 ? 0 : emitting / bare;
-  return [
-    ...lines,
-    ...(lines.length === 0 ? [] : [""]),
-    ...counted,
-    "",
-    `${ok} of ${judged.length} services are ok (${share.toFixed(1)} %); compiling ${Math.round(bare)} ms, with output ${Math.round(emitting)} ms, ratio ${ratio.toFixed(2)}`,
-  ];
+  const times = `compiling ${Math.round(bare)} ms, with output ${Math.round(emitting)} ms, ratio ${ratio(bare, emitting)}`;
+  return `${ok} of ${judged.length} services are ok (${percent(ok, judged.length)}); ${times}`;
+}
+
+function ratio(bare: number, emitting: number): string {
+  return (bare === 0 ? 0 : emitting / bare).toFixed(2);
+}
+
+function percent(part: number, whole: number): string {
+  return `${(whole === 0 ? 0 : (100 * part) / whole).toFixed(1)} %`;
 }
 
 function sum(numbers: readonly number[]): number {
