@@ -160,6 +160,10 @@ test("what a version lacks, or may lack, is not asked of its responses", async (
         client.get!(c, { depth: 2 }),
       );
       expect([last.url, last.result]).toEqual(["/?api-version=3&depth=2", newest]);
+      const missing = inVersion(client, server, "3", { ...newest, nick: undefined }, (c) =>
+        client.get!(c),
+      );
+      await expect(missing).rejects.toThrow("$.nick should be a string, but is missing");
       const wrong = inVersion(client, server, "3", { ...newest, owner: {} }, (c) => client.get!(c));
       await expect(wrong).rejects.toThrow("$.owner.name should be a string");
     },

@@ -26,7 +26,7 @@ export function planDoc(planner: Planner, source: Documented): DocPlan | undefin
   const doc = source.doc?.trim() ?? "";
   // A summary is often how the rest begins.
   const told = doc.startsWith(summary) ? doc : [summary, doc].filter(Boolean).join("\n\n");
-  const required = planner.past?.requiredIn(source.__raw as Type | undefined) ?? [];
+  const required = planner.past?.needs(source.__raw as Type | undefined)?.strict ?? [];
   const need =
     required.length === 0
       ? ""

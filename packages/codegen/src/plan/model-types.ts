@@ -96,6 +96,8 @@ export interface PropertyPlan {
   readonly emptyAsNull?: boolean;
   /** What the property is in API versions in which it has another name or type on the wire, oldest first. */
   readonly earlier?: readonly EarlierPropertyPlan[];
+  /** For a property that is required in other API versions only: those that can do without it. */
+  readonly lenientIn?: readonly string[];
   /** API versions that have the model, but not the property. */
   readonly absentIn?: readonly string[];
 }

@@ -96,6 +96,7 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
     planPropertyType(planner, older),
   );
   const absentIn = planAbsence(planner, property);
+  const needs = planner.past?.needs(property.__raw);
   return {
     name: property.name,
     wireName,
@@ -118,6 +119,7 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
       : {}),
     ...(earlier.length === 0 ? {} : { earlier }),
     ...(absentIn.length === 0 ? {} : { absentIn }),
+    ...(needs === undefined || needs.strict.length === 0 ? {} : { lenientIn: needs.lenient }),
   };
 }
 

@@ -227,7 +227,8 @@ export class Converters {
   isRequired(property: PropertyPlan): boolean {
     // What lacks its discriminator is of an unknown kind, and arrives whole like those. Services leave out what only
     // they can set where it says nothing.
-    return !property.optional && !property.discriminator && property.writable;
+    const isExpected = !property.optional || property.lenientIn !== undefined;
+    return isExpected && !property.discriminator && property.writable;
   }
 
   /** True when a reader gives back the very object that it was given. */

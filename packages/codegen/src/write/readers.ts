@@ -146,7 +146,12 @@ function readProperty(
   }
   if (!isRequired && !converters.needsChecking(type)) return [];
   const statement = readStatement(converters, file, property, type);
-  return [isRequired ? statement : `if (${value} != null) ${statement}`];
+  if (isRequired && property.lenientIn === undefined) return [statement];
+  const isDue =
+    isRequired && property.lenientIn !== undefined
+      ? ` || !${speaksText(file, property.lenientIn, "walk.context")}`
+      : "";
+  return [`if (${value} != null${isDue}) ${statement}`];
 }
 
 function readAt(file: SourceFile, { wireName }: PropertyPlan, reader: string): string {

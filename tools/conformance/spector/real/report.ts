@@ -54,7 +54,8 @@ export function report(verdicts: readonly Verdict[]): readonly string[] {
 
 /** How many projects are of each kind, and how many were refused for each code. */
 function countLines(verdicts: readonly Verdict[], judged: number): readonly string[] {
-  return kinds.flatMap((kind) => {
+  const lines: string[] = [];
+  for (const kind of kinds) {
     const all = verdicts.filter((verdict) => verdict.kind === kind);
     const share = apart.has(kind) || judged === 0 ? "" : `  ${percent(all.length, judged)}`;
     const byCode = new Map<string, number>();
@@ -62,11 +63,10 @@ function countLines(verdicts: readonly Verdict[], judged: number): readonly stri
       byCode.set(code, (byCode.get(code) ?? 0) + 1);
     }
     const codes = [...byCode].toSorted(([, left], [, right]) => right - left);
-    return [
-      `${kind.padEnd(18)} ${String(all.length).padStart(5)}${share}`,
-      ...codes.map(([code, count]) => `${String(count).padStart(24)}  ${code}`),
-    ];
-  });
+    lines.push(`${kind.padEnd(18)} ${String(all.length).padStart(5)}${share}`);
+    for (const [code, count] of codes) lines.push(`${String(count).padStart(24)}  ${code}`);
+  }
+  return lines;
 }
 
 /** The projects that took longest with output. */
@@ -78,9 +78,11 @@ function timeLines(judged: readonly Verdict[]): readonly string[] {
   return slowest.length === 0 ? [] : ["   compiling  with output  ratio  slowest", ...slowest, ""];
 }
 
+function milliseconds(time: number, width: number): string {
+  return `${Math.round(time)} ms`.padStart(width);
+}
+
 function columns(bare: number, emitting: number): string {
-  const milliseconds = (time: number, width: number): string =>
-    `${Math.round(time)} ms`.padStart(width);
   return `${milliseconds(bare, 12)}${milliseconds(emitting, 13)}${ratio(bare, emitting).padStart(7)}`;
 }
 

@@ -15,7 +15,9 @@ export function carryVersions({ past, versions }: Planner, plan: PackagePlan): P
 
 function hasEarlier({ clients, enums, models }: PackagePlan): boolean {
   return (
-    models.some(({ properties }) => properties.some(({ earlier }) => earlier !== undefined)) ||
+    models.some(({ properties }) =>
+      properties.some(({ earlier, lenientIn }) => (earlier ?? lenientIn) !== undefined),
+    ) ||
     enums.some(({ values }) => values.some(({ earlier }) => earlier !== undefined)) ||
     clients.some(({ operations }) =>
       operations.some(

@@ -107,6 +107,12 @@ function isThere(timelines: Timelines, type: Decorated, version: number): boolea
   return events.findLast(({ since }) => since <= version)?.before ?? first?.before !== true;
 }
 
+/** The API versions that require a property, and those that do not. */
+export interface Needs {
+  readonly lenient: readonly string[];
+  readonly strict: readonly string[];
+}
+
 /**
  * Of the versions that have what a required property belongs to, those in which it is missing or may be, and those in
  * which it must be there; no versions for a property that is the same in all.
@@ -115,7 +121,7 @@ export function needs(
   timelines: Timelines,
   property: ModelProperty,
   owners: readonly Decorated[],
-): { readonly lenient: readonly string[]; readonly strict: readonly string[] } {
+): Needs {
   const states = [
     ...changes(timelines, property, "@madeOptional", () => false),
     ...changes(timelines, property, "@madeRequired", () => true),

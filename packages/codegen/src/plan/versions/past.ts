@@ -24,6 +24,7 @@ import {
   needs,
   renames,
   typeChanges,
+  type Needs,
   type Timelines,
 } from "./changes.ts";
 
@@ -57,7 +58,7 @@ export class Past {
   readonly #copies: Copy[] = [];
   readonly #methods = new Map<Operation, Method>();
   /** Properties that some version can do without, and those that cannot. */
-  readonly #loosened = new Map<ModelProperty, readonly string[]>();
+  readonly #loosened = new Map<ModelProperty, Needs>();
 
   constructor(program: Program) {
     this.#program = program;
@@ -85,9 +86,9 @@ export class Past {
     });
   }
 
-  /** The API versions that require a property which others do not. */
-  requiredIn(property: Type | undefined): readonly string[] {
-    return property?.kind === "ModelProperty" ? (this.#loosened.get(property) ?? []) : [];
+  /** Of a property that some API versions require, and others do not: which do, and which do not. */
+  needs(property: Type | undefined): Needs | undefined {
+    return property?.kind === "ModelProperty" ? this.#loosened.get(property) : undefined;
   }
 
   #enter(): void {
@@ -123,10 +124,10 @@ export class Past {
   /** Makes a property optional that is missing, or may be, in some version that has what it belongs to. */
   #loosen(property: ModelProperty, owners: readonly (Model | Operation | Interface)[]): void {
     if (property.optional || property.decorators.length === 0) return;
-    const { lenient, strict } = needs(this.timelines, property, owners);
-    if (lenient.length === 0) return;
+    const found = needs(this.timelines, property, owners);
+    if (found.lenient.length === 0) return;
     property.optional = true;
-    this.#loosened.set(property, strict);
+    this.#loosened.set(property, found);
   }
 
   /** Puts a copy beside an operation for each run of older versions in which it was different. */
