@@ -111,8 +111,9 @@ async function inPackage(
     }
   }
   if (published) {
+    const peers = await peersOf(root, folder, manifest.dependencies ?? {});
     for (const name of Object.keys(manifest.dependencies ?? {}).filter(
-      (one) => !imported.has(one),
+      (one) => !imported.has(one) && !peers.has(one),
     )) {
       findings.push({
         where: `${folder}/package.json`,
@@ -122,6 +123,22 @@ async function inPackage(
     }
   }
   return findings;
+}
+
+/** What the dependencies of a package want beside them: a package may bring that, so that it can be run by itself. */
+async function peersOf(
+  root: string,
+  folder: string,
+  wanted: Readonly<Record<string, string>>,
+): Promise<ReadonlySet<string>> {
+  const peers = new Set<string>();
+  for (const name of Object.keys(wanted)) {
+    const path = join(root, folder, "node_modules", name, "package.json");
+    const text = await readFile(path, "utf8").catch(() => "{}");
+    const manifest = JSON.parse(text) as { readonly peerDependencies?: Record<string, string> };
+    for (const peer of Object.keys(manifest.peerDependencies ?? {})) peers.add(peer);
+  }
+  return peers;
 }
 
 function isTest(path: string): boolean {

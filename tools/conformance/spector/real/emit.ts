@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile, NodeHost, type Diagnostic } from "@typespec/compiler";
+import { convertOpenApi, OpenApiError } from "@acs-chat/codegen/openapi";
 import type { Project } from "./projects.ts";
 
 const emitterName = "@acs-chat/codegen";
@@ -25,28 +26,54 @@ export interface Attempt {
 
 /** Compiles a project by itself and, if that goes well, with our client as its output. */
 export async function attempt(project: Project, folder: string): Promise<Attempt> {
-  const [bare, errors] = await timed(() => compiled(project));
+  if (project.kind === "openapi") return attemptOpenApi(project, folder);
+  const [bare, errors] = await timed(() => compiled(project.entry));
   if (errors === undefined || errors.length > 0) {
     return { project, emitted: { kind: "not compiling" }, bare, emitting: 0 };
   }
   await mkdir(folder, { recursive: true });
-  const [emitting, emitted] = await timed(() => emit(project, folder));
+  const [emitting, emitted] = await timed(() => emit(project.entry, folder));
   return { project, emitted, bare, emitting };
 }
 
-async function compiled(project: Project): Promise<readonly Diagnostic[] | undefined> {
+/** Converts a document to TypeSpec, which must compile: whatever is wrong with it is our doing. */
+async function attemptOpenApi(project: Project, folder: string): Promise<Attempt> {
+  const sources = join(folder, "tsp");
+  const entry = join(sources, "main.tsp");
+  await mkdir(sources, { recursive: true });
   try {
-    return errorsOf((await compile(NodeHost, project.entry, { noEmit: true })).diagnostics);
+    const [converting] = await timed(() => convert(project.entry, sources));
+    const [bare, errors] = await timed(() => compiled(entry));
+    const [emitting, emitted] = await timed(() => emit(entry, folder));
+    const times = { bare: converting + bare, emitting: converting + emitting };
+    if (errors !== undefined && errors.length === 0) return { project, emitted, ...times };
+    const message = errors?.[0]?.message ?? "the compiler gives up";
+    return { project, emitted: { kind: "crashed", message: `TypeSpec: ${message}` }, ...times };
+  } catch (error) {
+    const kind = error instanceof OpenApiError ? "refused" : "crashed";
+    const message = error instanceof Error ? error.message : String(error);
+    return { project, emitted: { kind, codes: ["openapi"], message }, bare: 0, emitting: 0 };
+  }
+}
+
+async function convert(document: string, folder: string): Promise<void> {
+  const { files } = await convertOpenApi(document, { format: false });
+  for (const [file, text] of files) await writeFile(join(folder, file), text);
+}
+
+async function compiled(entry: string): Promise<readonly Diagnostic[] | undefined> {
+  try {
+    return errorsOf((await compile(NodeHost, entry, { noEmit: true })).diagnostics);
   } catch {
     // The compiler itself, or a library, gives up on it.
     return undefined;
   }
 }
 
-async function emit(project: Project, folder: string): Promise<Emitted> {
+async function emit(entry: string, folder: string): Promise<Emitted> {
   const emitter = dirname(fileURLToPath(import.meta.resolve(`${emitterName}/package.json`)));
   try {
-    const { diagnostics } = await compile(NodeHost, project.entry, {
+    const { diagnostics } = await compile(NodeHost, entry, {
       emit: [emitter],
       options: { [emitterName]: { "emitter-output-dir": folder } },
       outputDir: folder,

@@ -11,13 +11,15 @@ import { report, type Verdict } from "./report.ts";
 /** Where the clients of real services go; git-ignored, and below the packages that they import. */
 const outFolder = join(import.meta.dirname, "../out-real");
 
-/** `pnpm conformance real <folder>`: tries the emitter on every TypeSpec project of a folder. */
+/** `pnpm conformance real <folder>`: tries the emitter on every TypeSpec project and OpenAPI document of a folder. */
 export async function runReal(
   folder: string | undefined,
   progress: (line: string) => void,
 ): Promise<number> {
   if (folder === undefined || !existsSync(folder)) {
-    throw new UsageError(`real: ${folder ?? "a folder of TypeSpec projects"} is not there`);
+    throw new UsageError(
+      `real: ${folder ?? "a folder of TypeSpec projects or OpenAPI documents"} is not there`,
+    );
   }
   await builtFor("@acs-chat/conformance", console.error);
   await rm(outFolder, { recursive: true, force: true });

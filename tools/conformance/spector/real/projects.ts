@@ -1,23 +1,35 @@
-import { existsSync, globSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A TypeSpec project of somebody else's. */
+/** A TypeSpec project, or an OpenAPI document, of somebody else's. */
 export interface Project {
-  /** Its folder below the one that was given, with forward slashes. */
+  /** Its folder or file below the one that was given, with forward slashes. */
   readonly name: string;
-  /** The file to compile: `client.tsp` where there is one beside `main.tsp`. */
+  readonly kind: "typespec" | "openapi";
+  /** The file to start from: of a TypeSpec project `client.tsp` where there is one beside `main.tsp`. */
   readonly entry: string;
 }
 
-/** Every folder below `folder` with a `main.tsp` or `client.tsp`, in order; installed packages apart. */
+/** Every TypeSpec project and OpenAPI document below `folder`, in order; installed packages apart. */
 export function findProjects(folder: string): Project[] {
-  const files = globSync("**/{main,client}.tsp", {
+  const found = globSync("**/*.{tsp,json,yaml,yml}", {
     cwd: folder,
     exclude: (name) => name === "node_modules",
-  });
-  const names = new Set(files.map((file) => dirname(file).replaceAll("\\", "/")));
-  return [...names].toSorted().map((name) => {
+  }).map((file) => file.replaceAll("\\", "/"));
+  const names = new Set(
+    found.filter((file) => /(^|\/)(main|client)\.tsp$/.test(file)).map((file) => dirname(file)),
+  );
+  const typespec = [...names].map((name): Project => {
     const client = join(folder, name, "client.tsp");
-    return { name, entry: existsSync(client) ? client : join(folder, name, "main.tsp") };
+    const entry = existsSync(client) ? client : join(folder, name, "main.tsp");
+    return { name, kind: "typespec", entry };
   });
+  const openapi = found
+    .filter((file) => !file.endsWith(".tsp") && isOpenApi(join(folder, file)))
+    .map((name): Project => ({ name, kind: "openapi", entry: join(folder, name) }));
+  return [...typespec, ...openapi].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isOpenApi(path: string): boolean {
+  return /^[\s{]*["']?(openapi|swagger)["']?\s*:\s*["']?[23]\.\d/m.test(readFileSync(path, "utf8"));
 }

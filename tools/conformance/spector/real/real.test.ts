@@ -5,16 +5,21 @@ import { expect, test } from "vitest";
 import { findProjects } from "./projects.ts";
 import { report, type Verdict } from "./report.ts";
 
-test("finds each folder with a main.tsp or client.tsp, and prefers client.tsp", async () => {
+test("finds each folder with a main.tsp or client.tsp, prefers client.tsp, and finds documents", async () => {
   const folder = await mkdtemp(join(tmpdir(), "real-"));
   try {
     for (const path of ["b/main.tsp", "a/main.tsp", "a/client.tsp", "node_modules/x/main.tsp"]) {
       await mkdir(join(folder, path, ".."), { recursive: true });
       await writeFile(join(folder, path), "");
     }
+    await writeFile(join(folder, "a/other.json"), "{}");
+    await writeFile(join(folder, "c.json"), '{"info":{},"openapi":"3.0.0"}'.replace(",", ",\n"));
+    await writeFile(join(folder, "d.yaml"), 'info: {}\nswagger: "2.0"\n');
     expect(findProjects(folder)).toEqual([
-      { name: "a", entry: join(folder, "a/client.tsp") },
-      { name: "b", entry: join(folder, "b/main.tsp") },
+      { name: "a", kind: "typespec", entry: join(folder, "a/client.tsp") },
+      { name: "b", kind: "typespec", entry: join(folder, "b/main.tsp") },
+      { name: "c.json", kind: "openapi", entry: join(folder, "c.json") },
+      { name: "d.yaml", kind: "openapi", entry: join(folder, "d.yaml") },
     ]);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,0 +1,80 @@
+import { basename } from "node:path";
+import {
+  compile,
+  type Diagnostic,
+  formatDiagnostic,
+  getSourceLocation,
+  normalizePath,
+  NoTarget,
+  type Program,
+} from "@typespec/compiler";
+import { $onEmit } from "../emit.ts";
+import type { CodegenOptions } from "../options.ts";
+import { describePlace, type Place } from "../openapi/errors.ts";
+import { createHost, type InMemory, type Recorded } from "./host.ts";
+
+/** A service to emit: where its TypeSpec is, and how its places are told to the user. */
+export interface Source {
+  /** The file to compile. */
+  readonly entry: string;
+  /** The folder whose libraries are used, if it has any. */
+  readonly project: string;
+  readonly inMemory?: InMemory;
+  /** The place in an OpenAPI document that a line of a source in memory comes from. */
+  originOf?(file: string, line: number): Place;
+}
+
+export interface Emitted extends Recorded {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Compiles a service and emits its client, all in memory. */
+export async function emitClient(
+  source: Source,
+  out: string,
+  options: CodegenOptions,
+): Promise<Emitted> {
+  const recorded: Recorded = { written: new Map(), removed: new Set() };
+  const host = createHost(source.project, recorded, source.inMemory);
+  const program = await compile(host, source.entry, {});
+  if (!program.hasError()) await runEmitter(program, out, options);
+  const told = (severity: Diagnostic["severity"]): readonly string[] => [
+    ...new Set(
+      program.diagnostics
+        .filter((one) => one.severity === severity && isRelevant(one, source))
+        .map((one) => describe(one, source)),
+    ),
+  ];
+  return { ...recorded, errors: told("error"), warnings: told("warning") };
+}
+
+async function runEmitter(program: Program, out: string, options: CodegenOptions): Promise<void> {
+  const timer = { end: () => 0 };
+  await $onEmit({
+    program,
+    emitterOutputDir: normalizePath(out),
+    options,
+    perf: {
+      startTimer: () => timer,
+      time: (_, callback) => callback(),
+      timeAsync: (_, callback) => callback(),
+      report: () => {},
+    },
+  });
+}
+
+/** The author of an OpenAPI document can do nothing about the style of the TypeSpec that it becomes. */
+function isRelevant({ severity, code }: Diagnostic, { originOf }: Source): boolean {
+  return severity === "error" || originOf === undefined || code.startsWith("@acs-chat/codegen/");
+}
+
+function describe(diagnostic: Diagnostic, { originOf }: Source): string {
+  const { target, severity, code, message } = diagnostic;
+  const location = target === NoTarget ? undefined : getSourceLocation(target);
+  if (originOf === undefined || location === undefined)
+    return formatDiagnostic(diagnostic, { pathRelativeTo: process.cwd() });
+  const { line } = location.file.getLineAndCharacterOfPosition(location.pos);
+  const place = originOf(basename(location.file.path), line + 1);
+  return `${describePlace(place)}: ${severity} ${code}: ${message}`;
+}

@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runCommand } from "./run.ts";
+
+const document = {
+  openapi: "3.0.3",
+  info: { title: "Pets", version: "1.0" },
+  servers: [{ url: "https://pets.example" }],
+  paths: {
+    "/pets/{name}": {
+      get: {
+        operationId: "getPet",
+        parameters: [{ name: "name", in: "path", required: true, schema: { type: "string" } }],
+        responses: {
+          200: {
+            description: "OK",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Pet" } } },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: { Pet: { type: "object", "x-color": 1, properties: { name: { type: "string" } } } },
+  },
+};
+
+let folder: string;
+let printed: string[];
+let said: string[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "codegen-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const at = (path: string): string => join(folder, path);
+
+function run(...args: readonly string[]): Promise<number> {
+  printed = [];
+  said = [];
+  return runCommand(args, {
+    print: (text) => void printed.push(text),
+    say: (text) => void said.push(text),
+  });
+}
+
+test("writes a package and the TypeSpec of an OpenAPI document, and says what is lost", async () => {
+  await writeFile(at("pets.json"), JSON.stringify(document));
+  const args = [
+    at("pets.json"),
+    "--out",
+    at("client"),
+    "--tsp",
+    at("tsp"),
+    "--name",
+    "@contoso/pets",
+  ];
+  expect(await run(...args)).toBe(0);
+  expect(await readFile(at("client/package.json"), "utf8")).toContain('"name": "@contoso/pets"');
+  expect(await readFile(at("client/src/models.ts"), "utf8")).toContain("export interface Pet {");
+  expect(await readFile(at("tsp/models.tsp"), "utf8")).toContain(
+    "model Pet {\n  name?: string;\n}",
+  );
+  expect(said.join("\n")).toContain(
+    "The extension x-color is not carried over. (pets.json#/components/schemas/Pet/x-color)",
+  );
+  expect(printed.at(-1)).toMatch(/^(\d+) of \1 files changed$/);
+
+  expect(await run(...args, "--check")).toBe(0);
+  expect(printed.at(-1)).toMatch(/^0 of \d+ files differ$/);
+  await writeFile(at("client/src/models.ts"), "");
+  expect(await run(...args, "--check")).toBe(1);
+  expect(printed.join("\n")).toMatch(/^changed .*client\/src\/models\.ts$/m);
+  expect(await readFile(at("client/src/models.ts"), "utf8")).toBe("");
+});
+
+test("emits TypeSpec of a folder that has no libraries of its own", async () => {
+  await mkdir(at("spec"));
+  const source =
+    'import "@typespec/http";\nusing Http;\n@service namespace Demo;\n@get op read(): string;\n';
+  await writeFile(at("spec/main.tsp"), source);
+  expect(await run(at("spec"), "--out", at("client"), "--code-only")).toBe(0);
+  expect(await readdir(at("client"))).toEqual(expect.arrayContaining(["client.ts", "index.ts"]));
+});
+
+test("names the place in the document of what cannot be emitted, and writes nothing", async () => {
+  const { paths } = document;
+  const get = {
+    ...paths["/pets/{name}"].get,
+    responses: { 200: { description: "", content: { "application/json": { schema: {} } } } },
+    requestBody: {
+      content: { "application/xml": { schema: { type: "object", additionalProperties: {} } } },
+    },
+  };
+  const text = JSON.stringify({ ...document, paths: { "/pets/{name}": { post: get } } });
+  await writeFile(at("pets.json"), text);
+  expect(await run(at("pets.json"), "--out", at("client"))).toBe(2);
+  expect(said.join("\n")).toMatch(
+    /pets\.json#\/paths\/~1pets~1\{name\}\/post: error @acs-chat\/codegen\/[\w-]+: /,
+  );
+  expect(await readdir(folder)).toEqual(["pets.json"]);
+});
+
+test.for<[string, string, string]>([
+  ["no OpenAPI document", "{}", "pets.json: This is no OpenAPI document"],
+  [
+    "a broken reference",
+    '{"openapi":"3.0.0","components":{"schemas":{"A":{"$ref":"#/b"}}}}',
+    "#/components/schemas/A/$ref: ",
+  ],
+])("refuses %s in one line, and writes nothing", async ([, text, message]) => {
+  await writeFile(at("pets.json"), text);
+  expect(await run(at("pets.json"), "--out", at("client"), "--tsp", at("tsp"))).toBe(2);
+  expect(said).toEqual([expect.stringContaining("Reading "), expect.stringContaining(message)]);
+  expect(said[1]?.split("\n")).toHaveLength(1);
+  expect(await readdir(folder)).toEqual(["pets.json"]);
+});
+
+test.for<[string[], string]>([
+  [[], "codegen: Name an OpenAPI document, or a TypeSpec file or folder; see --help."],
+  [["a.json"], "codegen: Say with --out where the client goes; see --help."],
+  [
+    ["a.json", "b.json", "--out", "c"],
+    'codegen: Give one specification; "b.json" is a second one; see --help.',
+  ],
+  [["a.json", "--out", "c", "--name", "Bad Name"], "codegen: --name takes a name for npm"],
+  [["a.json", "--bogus"], "codegen: Unknown option '--bogus'; see --help."],
+  [["no-such.json", "--out", "c"], "no-such.json: There is no such file or folder."],
+])("refuses %j", async ([args, message]) => {
+  expect(await run(...args)).toBe(2);
+  expect(said.join("\n")).toContain(message);
+});
+
+test("shows the help and the version", async () => {
+  expect(await run("--help")).toBe(0);
+  expect(printed[0]).toContain("Exit codes: 0 done");
+  expect(await run("--version")).toBe(0);
+  expect(printed[0]).toMatch(/^\d+\.\d+\.\d+/);
+});

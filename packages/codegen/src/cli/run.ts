@@ -1,0 +1,155 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { formatTypeSpec, normalizePath } from "@typespec/compiler";
+import { convertOpenApi, type Conversion } from "../openapi/convert.ts";
+import { describePlace, OpenApiError } from "../openapi/errors.ts";
+import type { Loss } from "../openapi/node.ts";
+import { help, readArguments, type Request, UsageError } from "./arguments.ts";
+import { emitClient, type Source } from "./emit.ts";
+import { compilerOf, libraryFolder, packageFolder } from "./host.ts";
+import { carryOut, changesOf, describeChange } from "./output.ts";
+
+/** Where the command says what it does. */
+export interface Surroundings {
+  /** Prints a result. */
+  readonly print: (text: string) => void;
+  /** Says how far it is, and what is wrong. */
+  readonly say: (text: string) => void;
+}
+
+/** A specification that cannot be emitted. The message says why and what to do. */
+class RefusedError extends Error {
+  override readonly name = "RefusedError";
+}
+
+/** Runs the command and returns its exit code, which the help text documents. */
+export async function runCommand(
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  const { print, say } = surroundings;
+  try {
+    const request = readArguments(args);
+    if (request.kind === "generate") return await generate(request, surroundings);
+    print(request.kind === "help" ? help.trimEnd() : ownVersion());
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) say(`codegen: ${error.message}; see --help.`);
+    else if (error instanceof OpenApiError || error instanceof RefusedError) say(error.message);
+    else throw error;
+    return 2;
+  }
+}
+
+function ownVersion(): string {
+  const text = readFileSync(join(packageFolder, "package.json"), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+type Generate = Extract<Request, { kind: "generate" }>;
+
+async function generate(request: Generate, { print, say }: Surroundings): Promise<number> {
+  const spec = resolve(request.spec);
+  if (!existsSync(spec))
+    throw new RefusedError(`${request.spec}: There is no such file or folder. Check the path.`);
+  const isTypeSpec = statSync(spec).isDirectory() || extname(spec) === ".tsp";
+  if (isTypeSpec && request.tsp !== undefined)
+    throw new UsageError("--tsp is for OpenAPI documents; this is TypeSpec");
+  const written = new Map<string, string>();
+  let removed: ReadonlySet<string> = new Set();
+  let source: Source;
+  if (isTypeSpec) source = typeSpecSource(request.spec, spec);
+  else {
+    say(`Reading ${request.spec}`);
+    const conversion = await convertOpenApi(spec, { format: false });
+    tellLosses(conversion.losses, request.losses, say);
+    if (request.tsp !== undefined) await addTypeSpec(conversion, resolve(request.tsp), written);
+    source = openApiSource(conversion);
+  }
+  if (request.out !== undefined) {
+    say("Emitting the client");
+    const out = resolve(request.out);
+    const emitted = await emitClient(source, out, request.options);
+    for (const warning of emitted.warnings) say(warning);
+    if (emitted.errors.length > 0) {
+      const plural = emitted.errors.length === 1 ? "" : "s";
+      throw new RefusedError(
+        `${emitted.errors.join("\n")}\n${emitted.errors.length} error${plural}: nothing was written. Correct them, or give --skip-unsupported to leave out what cannot be emitted.`,
+      );
+    }
+    for (const [path, content] of emitted.written) written.set(path, content);
+    removed = emitted.removed;
+  }
+  const changes = await changesOf(written, removed);
+  for (const change of changes) print(describeChange(change));
+  if (!request.check) await carryOut(changes);
+  const verb = request.check ? "differ" : "changed";
+  print(`${changes.length} of ${written.size + removed.size} files ${verb}`);
+  return request.check && changes.length > 0 ? 1 : 0;
+}
+
+function typeSpecSource(given: string, spec: string): Source {
+  const isFolder = statSync(spec).isDirectory();
+  const entry = isFolder
+    ? ["client.tsp", "main.tsp"].map((name) => join(spec, name)).find(existsSync)
+    : spec;
+  if (entry === undefined) {
+    throw new RefusedError(
+      `${given}: The folder has neither client.tsp nor main.tsp. Name the file to compile.`,
+    );
+  }
+  const project = dirname(entry);
+  const own = compilerOf(project);
+  if (own !== undefined && own !== libraryFolder("@typespec/compiler")) {
+    throw new RefusedError(
+      `${given}: The project has a TypeSpec compiler of its own. Run \`npm install --save-dev @acs-chat/codegen\` there, and start the command in its folder.`,
+    );
+  }
+  return { entry: normalizePath(entry), project };
+}
+
+function openApiSource(conversion: Conversion): Source {
+  // The folder does not exist: the sources are in memory.
+  const folder = join(packageFolder, "openapi-in-memory");
+  return {
+    entry: normalizePath(join(folder, "main.tsp")),
+    project: folder,
+    inMemory: { folder, files: conversion.files },
+    originOf: (file, line) => conversion.originOf(file, line),
+  };
+}
+
+async function addTypeSpec(
+  conversion: Conversion,
+  folder: string,
+  written: Map<string, string>,
+): Promise<void> {
+  for (const [file, text] of conversion.files) {
+    written.set(normalizePath(join(folder, file)), await formatTypeSpec(text, { printWidth: 120 }));
+  }
+}
+
+/** Says what was lost: each place, or how often for which reason with the first place. */
+function tellLosses(losses: readonly Loss[], all: boolean, say: (text: string) => void): void {
+  if (losses.length === 0) return;
+  if (all) {
+    for (const loss of losses) say(`${describePlace(loss)}: ${loss.reason}`);
+    return;
+  }
+  const byReason = new Map<string, Loss[]>();
+  for (const loss of losses)
+    byReason.set(loss.reason, [...(byReason.get(loss.reason) ?? []), loss]);
+  const sorted = [...byReason].toSorted(([, left], [, right]) => right.length - left.length);
+  say(
+    `Not carried over, in ${losses.length} place${losses.length === 1 ? "" : "s"} (--losses lists all):`,
+  );
+  for (const [reason, [first, ...others]] of sorted.slice(0, shownReasons)) {
+    const more = others.length === 0 ? "" : `, and ${others.length} more`;
+    say(
+      `  ${reason} (${first === undefined ? "" : `${basename(first.file)}#${first.pointer}`}${more})`,
+    );
+  }
+  if (sorted.length > shownReasons) say(`  and ${sorted.length - shownReasons} other reasons`);
+}
+
+const shownReasons = 12;

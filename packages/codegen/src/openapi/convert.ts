@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { formatTypeSpec } from "@typespec/compiler";
+import { displayed, loadDocuments, type ReadText } from "./documents.ts";
+import type { Place } from "./errors.ts";
+import { collectLosses } from "./losses.ts";
+import { type Loss, startReading } from "./node.ts";
+import { readContract } from "./read/document.ts";
+import { writeTypeSpec } from "./typespec/write.ts";
+
+export interface ConvertOptions {
+  /** Reads a file; by default from the disk. */
+  readonly readText?: ReadText;
+  /** Whether to format the TypeSpec; true by default. */
+  readonly format?: boolean;
+}
+
+/** An OpenAPI document as TypeSpec. */
+export interface Conversion {
+  /** The namespace of the service. */
+  readonly namespace: string;
+  /** TypeSpec sources by file name; `main.tsp` imports the others. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What the document says and TypeSpec cannot hold. */
+  readonly losses: readonly Loss[];
+  /** The place in the document that a line of an unformatted source comes from. */
+  originOf(file: string, line: number): Place;
+}
+
+/**
+ * Converts an OpenAPI document of version 2.0, 3.0 or 3.1, in JSON or YAML, to TypeSpec.
+ *
+ * @throws OpenApiError that names file and place when the document cannot be read.
+ */
+export async function convertOpenApi(
+  path: string,
+  options: ConvertOptions = {},
+): Promise<Conversion> {
+  const documents = await loadDocuments(
+    path,
+    options.readText ?? ((file) => readFile(file, "utf8")),
+  );
+  const reading = startReading(documents);
+  const contract = readContract(reading);
+  const { namespace, files, heads } = writeTypeSpec(contract);
+  const sources = new Map<string, string>();
+  const origins = new Map<string, readonly { readonly line: number; readonly place: Place }[]>();
+  for (const [file, declarations] of files) {
+    const head = heads.get(file) ?? "";
+    let line = head.split("\n").length + 1;
+    const starts: { readonly line: number; readonly place: Place }[] = [];
+    for (const { text, at } of declarations) {
+      starts.push({ line, place: displayed(at) });
+      line += text.split("\n").length + 1;
+    }
+    const text = [head, ...declarations.map((one) => one.text)].join("\n\n");
+    sources.set(
+      file,
+      options.format === false ? text : await formatTypeSpec(text, { printWidth: 120 }),
+    );
+    origins.set(file, starts);
+  }
+  return {
+    namespace,
+    files: sources,
+    losses: collectLosses(reading),
+    originOf: (file, line) =>
+      origins.get(file)?.findLast((start) => start.line <= line)?.place ?? displayed(contract.at),
+  };
+}

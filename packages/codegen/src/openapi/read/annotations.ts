@@ -1,0 +1,80 @@
+import type { Annotations, ExternalDocs, Limits } from "../contract.ts";
+import type { Node } from "../node.ts";
+
+/** Reads what is said of a schema beside its type. */
+export function readAnnotations(node: Node): Annotations {
+  const description = textOf(node, "description");
+  const title = textOf(node, "title");
+  const externalDocs = readExternalDocs(node);
+  const clientName = node.string("x-ms-client-name");
+  const value = node.get("default")?.settle();
+  const nullable =
+    (node.boolean("nullable") ?? false) ||
+    (node.boolean("x-nullable") ?? false) ||
+    typesOf(node).includes("null");
+  return {
+    at: node,
+    ...(description === undefined ? {} : { description }),
+    ...(title === undefined || title === description ? {} : { title }),
+    ...(clientName === undefined ? {} : { clientName }),
+    ...(externalDocs === undefined ? {} : { externalDocs }),
+    ...(nullable ? { nullable } : {}),
+    ...(node.boolean("deprecated") === true || node.boolean("x-deprecated") === true
+      ? { deprecated: true }
+      : {}),
+    ...(node.boolean("readOnly") === true ? { readOnly: true } : {}),
+    ...(node.boolean("writeOnly") === true ? { writeOnly: true } : {}),
+    ...(value === undefined ? {} : { default: { value: value.value } }),
+  };
+}
+
+/** The types that a schema names: none, one, or in 3.1 several. */
+export function typesOf(node: Node): readonly string[] {
+  const one = node.string("type");
+  return one === undefined ? node.strings("type") : [one];
+}
+
+const keywords = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minItems",
+  "maxItems",
+] as const;
+
+/** Reads constraints. `exclusiveMinimum: true` of the older dialects becomes the number of the newer one. */
+export function readLimits(node: Node): Limits {
+  const limits: Record<string, string | number> = {};
+  for (const keyword of keywords) {
+    const value = keyword === "pattern" ? node.string(keyword) : node.number(keyword);
+    if (value !== undefined) limits[keyword] = value;
+  }
+  for (const [exclusive, inclusive] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    if (node.boolean(exclusive) === true && limits[inclusive] !== undefined) {
+      limits[exclusive] = limits[inclusive];
+      delete limits[inclusive];
+    }
+  }
+  return limits;
+}
+
+export function readExternalDocs(node: Node): ExternalDocs | undefined {
+  const docs = node.get("externalDocs");
+  const url = docs?.string("url");
+  if (docs === undefined || url === undefined) return undefined;
+  const description = textOf(docs, "description");
+  return description === undefined ? { url } : { url, description };
+}
+
+/** A text without the white space around it; undefined for an empty one. */
+export function textOf(node: Node, key: string): string | undefined {
+  const text = node.string(key)?.trim();
+  return text === "" ? undefined : text;
+}

@@ -1,0 +1,128 @@
+import type { Contract, Info, Tag } from "../contract.ts";
+import { Node, type Reading } from "../node.ts";
+import { readExternalDocs, textOf } from "./annotations.ts";
+import { readOperations } from "./operations.ts";
+import { readParameters } from "./parameters.ts";
+import type { Reader } from "./reader.ts";
+import { readSchemes, readSecurity } from "./security.ts";
+import { readServers } from "./servers.ts";
+import { nameSchema } from "./schemas.ts";
+
+/**
+ * Reads a loaded document as a contract.
+ *
+ * @throws OpenApiError when it is no OpenAPI document of a known version, or a reference leads nowhere.
+ */
+export function readContract(reading: Reading): Contract {
+  const { documents } = reading;
+  const root = new Node(reading, documents.root, "", documents.files.get(documents.root));
+  const dialect = dialectOf(root);
+  const reader: Reader = {
+    dialect,
+    root,
+    schemas: new Map(),
+    pending: new Set(),
+    parameters: new Map(),
+    responses: new Map(),
+  };
+  const schemes = readSchemes(reader);
+  const security = readSecurity(root, schemes);
+  readDefinitions(reader);
+  const operations = readOperations(reader, schemes);
+  return {
+    dialect,
+    at: root,
+    info: readInfo(root),
+    servers: readServers(reader),
+    schemes,
+    ...(security === undefined ? {} : { security }),
+    tags: root.list("tags").flatMap(readTag),
+    operations,
+    schemas: reader.schemas,
+    parameters: reader.parameters,
+    responses: reader.responses,
+  };
+}
+
+function dialectOf(root: Node): Contract["dialect"] {
+  const version = root.get("openapi") ?? root.get("swagger");
+  if (version === undefined) {
+    throw root.error(
+      'This is no OpenAPI document: it has neither "openapi" nor "swagger". Name the file that begins with one of them.',
+    );
+  }
+  const text = typeof version.value === "number" ? version.value.toFixed(1) : String(version.value);
+  for (const dialect of ["2.0", "3.0", "3.1"] as const) {
+    if (text === dialect || text.startsWith(`${dialect}.`)) return dialect;
+  }
+  throw version.error(
+    `OpenAPI ${text} is not supported. Give a document of version 2.0, 3.0 or 3.1.`,
+  );
+}
+
+/** Reads what is declared for all, whether or not something refers to it. */
+function readDefinitions(reader: Reader): void {
+  const { root, dialect } = reader;
+  const holder = dialect === "2.0" ? root : root.get("components");
+  if (holder === undefined) return;
+  for (const [, node] of holder.entries(dialect === "2.0" ? "definitions" : "schemas")) {
+    nameSchema(reader, node);
+  }
+  // Read when an operation refers to them: what they say depends on it. The others go no further.
+  for (const key of ["parameters", "responses", "requestBodies", "headers"]) holder.entries(key);
+  for (const [, node] of holder.entries("parameters")) {
+    if (node.peek("in") !== "body" && node.peek("in") !== "formData")
+      readParameters(reader, [node]);
+  }
+}
+
+function readInfo(root: Node): Info {
+  const info = root.get("info");
+  const externalDocs = readExternalDocs(root);
+  const description = info && textOf(info, "description");
+  const terms = info?.get("termsOfService");
+  const termsOfService =
+    typeof terms?.value === "string" && URL.canParse(terms.value) ? terms.value : undefined;
+  if (termsOfService === undefined) terms?.lose("It is no URL.");
+  return {
+    title: (info && textOf(info, "title")) ?? "Service",
+    version: String(info?.get("version")?.value ?? ""),
+    ...(description === undefined ? {} : { description }),
+    ...(termsOfService === undefined ? {} : { termsOfService }),
+    ...textsOf(info, "contact", ["name", "url", "email"]),
+    ...textsOf(info, "license", ["name", "url"]),
+    ...(externalDocs === undefined ? {} : { externalDocs }),
+  };
+}
+
+function textsOf<Key extends "contact" | "license">(
+  info: Node | undefined,
+  key: Key,
+  names: readonly string[],
+): { readonly [key in Key]?: Readonly<Record<string, string>> } {
+  const node = info?.get(key);
+  const found = names.flatMap((name) => {
+    const text = node === undefined ? undefined : textOf(node, name);
+    if (text === undefined) return [];
+    if (name !== "url" || URL.canParse(text)) return [[name, text] as const];
+    node?.get(name)?.lose("It is no URL.");
+    return [];
+  });
+  return (found.length === 0 ? {} : { [key]: Object.fromEntries(found) }) as {
+    readonly [key in Key]?: Readonly<Record<string, string>>;
+  };
+}
+
+function readTag(node: Node): readonly Tag[] {
+  const name = node.string("name");
+  if (name === undefined) return [];
+  const description = textOf(node, "description");
+  const externalDocs = readExternalDocs(node);
+  return [
+    {
+      name,
+      ...(description === undefined ? {} : { description }),
+      ...(externalDocs === undefined ? {} : { externalDocs }),
+    },
+  ];
+}

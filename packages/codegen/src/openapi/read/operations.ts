@@ -1,0 +1,110 @@
+import type { Operation, SecurityScheme } from "../contract.ts";
+import type { Node } from "../node.ts";
+import { readExternalDocs, textOf } from "./annotations.ts";
+import { readBodyParameters, readRequestBody } from "./bodies.ts";
+import { readParameters } from "./parameters.ts";
+import type { Reader } from "./reader.ts";
+import { readResponses } from "./responses.ts";
+import { readSecurity } from "./security.ts";
+
+/** Methods that TypeSpec has a decorator for. */
+const methods = new Set(["get", "put", "post", "patch", "delete", "head"]);
+
+/** Reads all operations of the document. */
+export function readOperations(
+  reader: Reader,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+): readonly Operation[] {
+  const paths = [...reader.root.entries("paths"), ...reader.root.entries("x-ms-paths")];
+  return paths.flatMap(([path, node]) => {
+    if (!path.startsWith("/")) {
+      node.lose(
+        path.startsWith("x-")
+          ? `The extension ${path} is not carried over.`
+          : "A path must begin with a slash.",
+      );
+      return [];
+    }
+    const item = node.target();
+    const shared = item.list("parameters");
+    item.loseMember("servers", "Servers of a single path are not carried over.");
+    return item.members().flatMap(([key, operation]) => {
+      if (methods.has(key)) return [readOperation(reader, schemes, path, key, operation, shared)];
+      if (key === "options" || key === "trace") {
+        operation.lose(`TypeSpec has no form for the method ${key.toUpperCase()}.`);
+      } else if (!["$ref", "parameters", "servers"].includes(key)) {
+        operation.lose(`${JSON.stringify(key)} is not carried over.`);
+      }
+      return [];
+    });
+  });
+}
+
+function readOperation(
+  reader: Reader,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  path: string,
+  method: string,
+  at: Node,
+  shared: readonly Node[],
+): Operation {
+  const { root, dialect } = reader;
+  const is2 = dialect === "2.0";
+  const own = at.list("parameters");
+  const ownPlaces = new Set(own.map((node) => node.target().peek("in")));
+  const inherited = shared.filter(
+    (node) => !(ownPlaces.has("body") && node.target().peek("in") === "body"),
+  );
+  const nodes = [...own, ...inherited];
+  const consumes = is2 ? mediaTypes(at, root, "consumes") : [];
+  const requestBody = is2 ? undefined : at.get("requestBody");
+  const body = is2
+    ? readBodyParameters(reader, nodes, consumes)
+    : requestBody && readRequestBody(reader, requestBody);
+  const summary = textOf(at, "summary");
+  const description = textOf(at, "description");
+  const id = textOf(at, "operationId");
+  const security = readSecurity(at, schemes);
+  const externalDocs = readExternalDocs(at);
+  at.loseMember("servers", "Servers of a single operation are not carried over.");
+  return {
+    at,
+    ...(id === undefined ? {} : { id }),
+    method,
+    path,
+    tags: at.strings("tags"),
+    ...(summary === undefined || summary === description ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+    deprecated: at.boolean("deprecated") === true,
+    ...(externalDocs === undefined ? {} : { externalDocs }),
+    parameters: readParameters(reader, nodes),
+    ...(body === undefined ? {} : { body }),
+    responses: readResponses(reader, at, is2 ? mediaTypes(at, root, "produces") : []),
+    ...(security === undefined ? {} : { security }),
+    ...readAzure(at),
+  };
+}
+
+function mediaTypes(at: Node, root: Node, key: "consumes" | "produces"): readonly string[] {
+  const shared = root.strings(key);
+  return Array.isArray(at.peek(key)) ? at.strings(key) : shared;
+}
+
+function readAzure(at: Node): Pick<Operation, "pageable" | "longRunning"> {
+  const pageable = at.get("x-ms-pageable");
+  const nextLinkName = pageable?.string("nextLinkName");
+  const isLong = at.boolean("x-ms-long-running-operation") === true;
+  const options = at.get("x-ms-long-running-operation-options");
+  const finalStateVia = options?.string("final-state-via");
+  return {
+    ...(pageable === undefined
+      ? {}
+      : {
+          pageable: {
+            itemName: pageable.string("itemName") ?? "value",
+            ...(nextLinkName === undefined ? {} : { nextLinkName }),
+          },
+        }),
+    ...(isLong ? { longRunning: finalStateVia === undefined ? {} : { finalStateVia } } : {}),
+  };
+}

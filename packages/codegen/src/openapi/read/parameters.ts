@@ -1,0 +1,110 @@
+import type { Parameter, ParameterUse, Schema } from "../contract.ts";
+import type { Node } from "../node.ts";
+import { textOf } from "./annotations.ts";
+import type { Reader } from "./reader.ts";
+import { readSchema } from "./schemas.ts";
+
+/** Headers that are said by other means in OpenAPI; as parameters they are to be ignored. */
+const impliedHeaders = new Set(["accept", "content-type", "authorization"]);
+
+/** The parameters of an operation and its path that do not belong to the body; the operation's own go first. */
+export function readParameters(reader: Reader, nodes: readonly Node[]): readonly ParameterUse[] {
+  const uses = new Map<string, ParameterUse>();
+  for (const node of nodes) {
+    const target = node.target();
+    const place = target.peek("in");
+    if (place === "body" || place === "formData") continue;
+    const key = `${String(place)} ${String(target.peek("name"))}`;
+    if (uses.has(key)) continue;
+    const use = readUse(reader, node, target);
+    if (use !== undefined) uses.set(key, use);
+  }
+  return [...uses.values()];
+}
+
+function readUse(reader: Reader, node: Node, target: Node): ParameterUse | undefined {
+  const known = reader.parameters.get(target.id);
+  if (known !== undefined) return { shared: target.id, parameter: known.parameter };
+  const parameter = readParameter(reader, target);
+  if (parameter === undefined) return undefined;
+  if (node.peek("$ref") === undefined) return { parameter };
+  const name = target.pointer.split("/").at(-1) ?? parameter.name;
+  reader.parameters.set(target.id, { name, parameter });
+  return { shared: target.id, parameter };
+}
+
+/** Reads one parameter; undefined for one that OpenAPI says to ignore, or that TypeSpec has no place for. */
+export function readParameter(reader: Reader, node: Node): Parameter | undefined {
+  const name = node.string("name");
+  const place = node.string("in");
+  if (name === undefined || place === undefined) {
+    throw node.error('A parameter must have "name" and "in". Add them.');
+  }
+  if (place !== "path" && place !== "query" && place !== "header" && place !== "cookie") {
+    throw node.error(`A parameter cannot be in ${JSON.stringify(place)}. Correct "in".`);
+  }
+  if (place === "header" && impliedHeaders.has(name.toLowerCase())) {
+    node.settle();
+    return undefined;
+  }
+  const clientName = node.string("x-ms-client-name");
+  const description = textOf(node, "description");
+  node.boolean("allowEmptyValue");
+  node.string("x-ms-parameter-location");
+  const schema = readParameterSchema(reader, node);
+  return {
+    at: node,
+    name,
+    ...(clientName === undefined ? {} : { clientName }),
+    in: place,
+    required: (node.boolean("required") ?? false) || place === "path",
+    ...(description === undefined ? {} : { description }),
+    deprecated: node.boolean("deprecated") === true || node.boolean("x-deprecated") === true,
+    ...readStyle(node, place, schema),
+    reserved:
+      (node.boolean("allowReserved") ?? false) || (node.boolean("x-ms-skip-url-encoding") ?? false),
+    schema,
+  };
+}
+
+/** The schema of a parameter or header: the node itself in 2.0, a member since 3.0. */
+export function readParameterSchema(reader: Reader, node: Node): Schema {
+  const schema = node.get("schema");
+  if (schema !== undefined) return readSchema(reader, schema);
+  const [content] = node.entries("content");
+  if (content !== undefined) {
+    content[1].lose(`A value written as ${content[0]} is a string that the caller writes.`);
+    return { kind: "scalar", type: "string", limits: {}, at: node };
+  }
+  if (reader.dialect === "2.0") {
+    const { description: _, ...read } = readSchema(reader, node);
+    return read;
+  }
+  return { kind: "scalar", type: "string", limits: {}, at: node };
+}
+
+const formats: Readonly<Record<string, { readonly style: string; readonly explode: boolean }>> = {
+  multi: { style: "form", explode: true },
+  csv: { style: "form", explode: false },
+  ssv: { style: "spaceDelimited", explode: false },
+  pipes: { style: "pipeDelimited", explode: false },
+  tsv: { style: "tabDelimited", explode: false },
+};
+
+function readStyle(
+  node: Node,
+  place: Parameter["in"],
+  schema: Schema,
+): { readonly style: string; readonly explode: boolean } {
+  const format = node.string("collectionFormat");
+  const simple = place === "path" || place === "header" ? "simple" : "form";
+  if (format !== undefined || (schema.kind === "array" && node.peek("schema") === undefined)) {
+    const known = formats[format ?? "csv"] ?? formats["csv"]!;
+    return { ...known, style: known.style === "form" ? simple : known.style };
+  }
+  const style = node.string("style") ?? simple;
+  return {
+    style,
+    explode: node.boolean("explode") ?? (style === "form" || style === "deepObject"),
+  };
+}

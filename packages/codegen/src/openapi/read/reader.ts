@@ -1,0 +1,13 @@
+import type { Contract, NamedSchema, SharedParameter, SharedResponse } from "../contract.ts";
+import type { Node } from "../node.ts";
+
+/** What reading one document collects. */
+export interface Reader {
+  readonly dialect: Contract["dialect"];
+  readonly root: Node;
+  readonly schemas: Map<string, NamedSchema>;
+  /** Schemas that are being read, so that a cycle ends. */
+  readonly pending: Set<string>;
+  readonly parameters: Map<string, SharedParameter>;
+  readonly responses: Map<string, SharedResponse>;
+}

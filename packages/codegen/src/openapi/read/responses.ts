@@ -1,0 +1,88 @@
+import type { Content, Header, Response, ResponseUse } from "../contract.ts";
+import type { Node } from "../node.ts";
+import { textOf } from "./annotations.ts";
+import { readContents } from "./bodies.ts";
+import { readParameterSchema } from "./parameters.ts";
+import type { Reader } from "./reader.ts";
+import { readSchema } from "./schemas.ts";
+
+/** Reads what an operation may answer. */
+export function readResponses(
+  reader: Reader,
+  operation: Node,
+  produces: readonly string[],
+): readonly ResponseUse[] {
+  return operation.entries("responses").flatMap(([key, node]) => {
+    if (key.startsWith("x-")) {
+      node.lose(`The extension ${key} is not carried over.`);
+      return [];
+    }
+    const status = key.toUpperCase();
+    const isRange = /^[2-5]XX$/.test(status);
+    if (status !== "DEFAULT" && !isRange && !/^[2-5]\d\d$/.test(status)) {
+      node.lose(`A response cannot be told by the status ${JSON.stringify(key)}.`);
+      return [];
+    }
+    return [readUse(reader, status === "DEFAULT" ? "default" : status, node, produces)];
+  });
+}
+
+function readUse(
+  reader: Reader,
+  status: string,
+  node: Node,
+  produces: readonly string[],
+): ResponseUse {
+  const target = node.target();
+  const known = reader.responses.get(target.id);
+  if (known !== undefined) return { status, shared: target.id, response: known.response };
+  const response = readResponse(reader, target, produces);
+  if (node.peek("$ref") === undefined) return { status, response };
+  const name = target.pointer.split("/").at(-1) ?? "Response";
+  reader.responses.set(target.id, { name, response });
+  return { status, shared: target.id, response };
+}
+
+/** Reads one response of any dialect. */
+export function readResponse(reader: Reader, node: Node, produces: readonly string[]): Response {
+  node.boolean("x-ms-error-response");
+  return {
+    at: node,
+    description: textOf(node, "description") ?? "",
+    headers: node.entries("headers").flatMap(([name, header]) => readHeader(reader, name, header)),
+    contents:
+      reader.dialect === "2.0" ? readBody(reader, node, produces) : readContents(reader, node),
+  };
+}
+
+function readBody(reader: Reader, node: Node, produces: readonly string[]): readonly Content[] {
+  const at = node.get("schema");
+  if (at === undefined) return [];
+  const schema = readSchema(reader, at);
+  const isFile = schema.kind === "scalar" && schema.type === "binary";
+  const types =
+    produces.length > 0 ? produces : [isFile ? "application/octet-stream" : "application/json"];
+  return types.map((mediaType) => ({ at: node, mediaType, schema, partTypes: new Map() }));
+}
+
+function readHeader(reader: Reader, name: string, node: Node): readonly Header[] {
+  if (name.toLowerCase() === "content-type") {
+    node.settle();
+    return [];
+  }
+  const at = node.target();
+  const description = textOf(at, "description");
+  at.string("collectionFormat");
+  at.string("style");
+  at.boolean("explode");
+  return [
+    {
+      at,
+      name,
+      required: at.boolean("required") ?? false,
+      ...(description === undefined ? {} : { description }),
+      deprecated: at.boolean("deprecated") === true,
+      schema: readParameterSchema(reader, at),
+    },
+  ];
+}

@@ -1,0 +1,214 @@
+import { basename } from "node:path";
+import type { Annotations, Discriminator, EnumSchema, RefSchema, Schema } from "../contract.ts";
+import type { Node } from "../node.ts";
+import { readAnnotations, readLimits, typesOf } from "./annotations.ts";
+import { readEnum } from "./enums.ts";
+import { readObject } from "./objects.ts";
+import type { Reader } from "./reader.ts";
+
+/** Reads a schema of any dialect. Schemas that are referred to are read once, and named. */
+export function readSchema(reader: Reader, node: Node): Schema {
+  if (node.value === true) return { kind: "any", at: node };
+  if (node.value === false) return { kind: "never", at: node };
+  if (!node.isObject) throw node.error("A schema must be an object. Correct the document.");
+  if (node.peek("$ref") !== undefined) return readReference(reader, node);
+  const annotations = readAnnotations(node);
+  if (node.peek("enum") !== undefined || node.peek("const") !== undefined) {
+    return readEnum(node, annotations);
+  }
+  const combined = readCombination(reader, node, annotations);
+  if (combined !== undefined) return combined;
+  const types = typesOf(node).filter((type) => type !== "null");
+  if (types.length > 1) {
+    const variants = types.map((type) => readType(reader, node, { at: node }, type));
+    return { ...annotations, kind: "union", variants };
+  }
+  return readType(reader, node, annotations, types[0] ?? impliedType(node));
+}
+
+function readReference(reader: Reader, node: Node): RefSchema {
+  const annotations = readAnnotations(node);
+  // A chain of references is followed to its end, so that equal things have one name.
+  return { ...annotations, kind: "ref", id: nameSchema(reader, node.target()) };
+}
+
+/** Reads the schema at a place that something refers to, and returns its id. */
+export function nameSchema(reader: Reader, target: Node): string {
+  const { id } = target;
+  if (!reader.schemas.has(id) && !reader.pending.has(id)) {
+    reader.pending.add(id);
+    const schema = readSchema(reader, target);
+    reader.schemas.set(id, { at: target, name: nameAt(target), schema });
+    reader.pending.delete(id);
+  }
+  return id;
+}
+
+/** `Pet` for `#/components/schemas/Pet`; the words of the whole pointer for places that have no name. */
+function nameAt({ file, pointer }: Node): string {
+  const steps = pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const named = steps.findLastIndex((step) =>
+    /^(schemas|definitions|\$defs|parameters|responses)$/.test(step),
+  );
+  const own = steps
+    .slice(named + 1)
+    .filter((step) => !/^(properties|schema|items|content|allOf|anyOf|oneOf)$/.test(step));
+  if (own.length > 0) return own.join(" ");
+  return steps.join(" ") || basename(file).replace(/\.[^.]*$/, "");
+}
+
+function impliedType(node: Node): string | undefined {
+  if (
+    ["properties", "additionalProperties", "required", "discriminator"].some(
+      (key) => node.peek(key) !== undefined,
+    )
+  ) {
+    return "object";
+  }
+  if (node.peek("items") !== undefined) return "array";
+  if (["pattern", "minLength", "maxLength"].some((key) => node.peek(key) !== undefined))
+    return "string";
+  const format = node.peek("format");
+  if (format === "int32" || format === "int64") return "integer";
+  if (format === "date-time" || format === "date" || format === "uuid" || format === "uri")
+    return "string";
+  return undefined;
+}
+
+function readType(
+  reader: Reader,
+  node: Node,
+  annotations: Annotations,
+  type: string | undefined,
+): Schema {
+  switch (type) {
+    case "object":
+      return readObject(reader, node, annotations);
+    case "array": {
+      const items = node.get("items");
+      return {
+        ...annotations,
+        kind: "array",
+        items: readItems(reader, node, items),
+        limits: readLimits(node),
+      };
+    }
+    case "string":
+    case "integer":
+    case "number":
+    case "boolean": {
+      const encoding = type === "string" ? node.string("contentEncoding") : undefined;
+      const format = encoding === undefined ? node.string("format") : encodings[encoding];
+      return {
+        ...annotations,
+        kind: "scalar",
+        type,
+        ...(format === undefined ? {} : { format }),
+        limits: readLimits(node),
+      };
+    }
+    case "file":
+      return { ...annotations, kind: "scalar", type: "binary", limits: {} };
+    case undefined:
+      return { ...annotations, kind: typesOf(node).includes("null") ? "null" : "any" };
+    default:
+      node.get("type")?.lose(`${JSON.stringify(type)} is no type of OpenAPI; any value passes.`);
+      return { ...annotations, kind: "any" };
+  }
+}
+
+/** A list of schemas, one for each place, is from an older JSON Schema. */
+function readItems(reader: Reader, node: Node, items: Node | undefined): Schema {
+  if (items === undefined) return { kind: "any", at: node };
+  if (!Array.isArray(items.value)) return readSchema(reader, items);
+  const variants = node.list("items").map((item) => readSchema(reader, item));
+  const [only = { kind: "any" as const, at: node }, ...others] = variants;
+  return others.length === 0 ? only : { kind: "union", at: node, variants };
+}
+
+const encodings: Readonly<Record<string, string>> = {
+  base64: "byte",
+  base64url: "base64url",
+  binary: "binary",
+};
+
+/** `allOf`, `oneOf` and `anyOf`; undefined for a schema that has none of them. */
+function readCombination(reader: Reader, node: Node, annotations: Annotations): Schema | undefined {
+  const all = node.peek("allOf");
+  const variants = [...node.list("oneOf"), ...node.list("anyOf")].filter((variant) => {
+    if (!isBareConstraint(variant)) return true;
+    variant.lose("Which properties are needed together is not carried over.");
+    return false;
+  });
+  if (all === undefined && variants.length === 0) return undefined;
+  const isObject =
+    (node.peek("properties") !== undefined &&
+      Object.keys(node.peek("properties") as object).length > 0) ||
+    node.peek("additionalProperties") !== undefined;
+  if (all !== undefined || isObject) return readObject(reader, node, annotations);
+  return readUnion(reader, node, annotations, variants);
+}
+
+/** A variant that only says which properties must be there. */
+function isBareConstraint(node: Node): boolean {
+  return (
+    node.isObject &&
+    Object.keys(node.value as object).every((key) => key === "required" || key === "not")
+  );
+}
+
+function readUnion(
+  reader: Reader,
+  node: Node,
+  annotations: Annotations,
+  nodes: readonly Node[],
+): Schema {
+  typesOf(node);
+  const schemas = nodes.map((variant) => readSchema(reader, variant));
+  const discriminator = readDiscriminator(reader, node);
+  const variants = schemas.filter(({ kind }) => kind !== "null");
+  const nullable = annotations.nullable === true || variants.length < schemas.length;
+  const [only, ...others] = variants;
+  const outer = { ...annotations, ...(nullable ? { nullable } : {}) };
+  if (only === undefined) return { ...outer, kind: "null" };
+  if (others.length === 0) {
+    return { ...only, ...outer, nullable: nullable || only.nullable === true };
+  }
+  return {
+    ...outer,
+    kind: "union",
+    variants,
+    ...(discriminator === undefined ? {} : { discriminator }),
+  };
+}
+
+/** Reads the discriminator: a name in 2.0, an object with a mapping since 3.0. */
+export function readDiscriminator(reader: Reader, node: Node): Discriminator | undefined {
+  const name = node.string("discriminator");
+  const at = node.get("discriminator");
+  if (at === undefined) return undefined;
+  if (name !== undefined) return { at, property: name, mapping: [] };
+  const property = at.string("propertyName");
+  if (property === undefined) return undefined;
+  const mapping = at.entries("mapping").flatMap(([value, entry]) => {
+    if (typeof entry.value !== "string") return [];
+    const reference = /[#/.]/.test(entry.value)
+      ? entry.value
+      : `#/components/schemas/${entry.value}`;
+    const target = entry.find(reference);
+    if (target === undefined) {
+      entry.lose("The value stands for no schema of the document.");
+      return [];
+    }
+    return [{ value, id: nameSchema(reader, target.target()) }];
+  });
+  return { at, property, mapping };
+}
+
+/** True for an enumeration of one value, which is a constant. */
+export function isConstant(schema: Schema): schema is EnumSchema {
+  return schema.kind === "enum" && schema.values.length === 1 && !schema.open;
+}

@@ -1,0 +1,70 @@
+import type { Server, ServerVariable } from "../contract.ts";
+import type { Node } from "../node.ts";
+import { textOf } from "./annotations.ts";
+import type { Reader } from "./reader.ts";
+
+/** Reads where the service is. No server means that the caller says so. */
+export function readServers(reader: Reader): readonly Server[] {
+  return reader.dialect === "2.0" ? readHost(reader) : readServerList(reader.root);
+}
+
+/** Reads `servers`; the same form stands at paths and operations. */
+export function readServerList(node: Node): readonly Server[] {
+  return node.list("servers").flatMap((server) => {
+    const url = server.string("url")?.trim();
+    if (url === undefined || url === "" || url === "/") return [];
+    const description = textOf(server, "description");
+    const declared = server
+      .entries("variables")
+      .map(([name, variable]) => readVariable(name, variable));
+    const named = [...url.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+    const variables = named.map(
+      (name) =>
+        declared.find((one) => one.name === name) ?? { name, type: "string" as const, values: [] },
+    );
+    return [{ url, ...(description === undefined ? {} : { description }), variables }];
+  });
+}
+
+function readVariable(name: string, node: Node): ServerVariable {
+  const description = textOf(node, "description");
+  const value = node.get("default")?.value;
+  return {
+    name,
+    ...(description === undefined ? {} : { description }),
+    type: "string",
+    values: node.list("enum").map((item) => String(item.value)),
+    ...(value === undefined || value === null ? {} : { default: String(value) }),
+  };
+}
+
+function readHost(reader: Reader): readonly Server[] {
+  const { root } = reader;
+  const parameterized = root.get("x-ms-parameterized-host");
+  const basePath = (root.string("basePath") ?? "").replace(/\/+$/, "");
+  const schemes = root.strings("schemes");
+  const host = root.string("host");
+  if (parameterized !== undefined) return [readParameterizedHost(parameterized, schemes, basePath)];
+  if (host === undefined) return basePath === "" ? [] : [{ url: basePath, variables: [] }];
+  const offered = schemes.filter((scheme) => scheme === "https" || scheme === "http");
+  const [secure = "https"] = offered.includes("https") ? ["https"] : offered;
+  return [{ url: `${secure}://${host}${basePath}`, variables: [] }];
+}
+
+function readParameterizedHost(node: Node, schemes: readonly string[], basePath: string): Server {
+  const template = node.string("hostTemplate") ?? "";
+  const prefix = node.boolean("useSchemePrefix") ?? true;
+  node.string("positionInOperation");
+  const variables = node.list("parameters").map((entry): ServerVariable => {
+    const parameter = entry.target();
+    const variable = readVariable(parameter.string("name") ?? "", parameter);
+    for (const key of ["in", "required", "type", "x-ms-parameter-location", "x-ms-client-name"]) {
+      parameter.get(key);
+    }
+    parameter.boolean("x-ms-skip-url-encoding");
+    const isUrl = parameter.string("format") === "url" || (!prefix && template.startsWith("{"));
+    return { ...variable, type: isUrl ? "url" : "string" };
+  });
+  const scheme = schemes.includes("http") && !schemes.includes("https") ? "http" : "https";
+  return { url: `${prefix ? `${scheme}://` : ""}${template}${basePath}`, variables };
+}

@@ -1,0 +1,129 @@
+import type { Discriminator, ObjectSchema, Property, Schema } from "../contract.ts";
+import { namedSchema, resolved, type Scope } from "./scope.ts";
+
+/** An object with a name. */
+export interface NamedObject {
+  readonly id: string;
+  readonly schema: ObjectSchema;
+}
+
+/** The named object that a reference leads to; undefined where it is something else. */
+export function objectAt(scope: Scope, id: string): NamedObject | undefined {
+  const seen = new Set<string>();
+  for (let at = id; !seen.has(at);) {
+    seen.add(at);
+    const { schema } = namedSchema(scope, at);
+    if (schema.kind === "object") return { id: at, schema };
+    if (schema.kind !== "ref") return undefined;
+    at = schema.id;
+  }
+  return undefined;
+}
+
+/** The objects that one inherits from directly. */
+export function parentsOf(scope: Scope, schema: ObjectSchema): readonly NamedObject[] {
+  return schema.parents.flatMap((parent) => objectAt(scope, parent.id) ?? []);
+}
+
+/** All properties of an object, inherited ones first; one that is declared again has its last type. */
+export function flatProperties(
+  scope: Scope,
+  schema: ObjectSchema,
+  path: ReadonlySet<Schema> = new Set(),
+): readonly Property[] {
+  if (path.has(schema)) {
+    throw schema.at.error("The schema inherits from itself by allOf. Break the cycle.");
+  }
+  const below = new Set([...path, schema]);
+  const found = new Map<string, Property>();
+  for (const parent of parentsOf(scope, schema)) {
+    for (const property of flatProperties(scope, parent.schema, below)) {
+      found.set(property.name, property);
+    }
+  }
+  for (const property of schema.properties) found.set(property.name, property);
+  for (const name of schema.required) {
+    const property = found.get(name);
+    if (property !== undefined) found.set(name, { ...property, required: true });
+  }
+  return [...found.values()];
+}
+
+/** A base that says which of its kinds a value is. */
+export interface DiscriminatedBase extends NamedObject {
+  readonly discriminator: Discriminator;
+}
+
+/** The discriminated base of an object: itself, or the nearest one that it inherits from. */
+export function discriminatedBase(
+  scope: Scope,
+  object: NamedObject,
+  seen: ReadonlySet<string> = new Set(),
+): DiscriminatedBase | undefined {
+  if (seen.has(object.id)) return undefined;
+  const { discriminator } = object.schema;
+  if (discriminator !== undefined) return { ...object, discriminator };
+  const below = new Set([...seen, object.id]);
+  for (const parent of parentsOf(scope, object.schema)) {
+    const base = discriminatedBase(scope, parent, below);
+    if (base !== undefined) return base;
+  }
+  return undefined;
+}
+
+/** The values of the discriminator that stand for a kind. */
+export function kindValues(
+  scope: Scope,
+  { id, schema }: NamedObject,
+  base: DiscriminatedBase,
+): readonly string[] {
+  if (schema.discriminatorValue !== undefined) return [schema.discriminatorValue];
+  const mapped = base.discriminator.mapping.filter((entry) => entry.id === id);
+  if (mapped.length > 0) return mapped.map(({ value }) => value);
+  const own = schema.properties.find(({ name }) => name === base.discriminator.property)?.schema;
+  if (own?.kind === "enum" && own.values.length === 1) return [String(own.values[0]?.value)];
+  return [namedSchema(scope, id).name];
+}
+
+/** Whether the base's property can have a value that says this kind. */
+export function admitsKind(scope: Scope, object: NamedObject, base: DiscriminatedBase): boolean {
+  const property = flatProperties(scope, base.schema).find(
+    ({ name }) => name === base.discriminator.property,
+  );
+  if (property === undefined) return true;
+  const type = resolved(scope, property.schema);
+  if (type.kind !== "enum" || type.open) return type.kind === "scalar" || type.kind === "enum";
+  const known = new Set(type.values.map(({ value }) => value));
+  return kindValues(scope, object, base).every((value) => known.has(value));
+}
+
+/** Whether values of just this kind come: it is no base in between. */
+export function isConcrete(scope: Scope, object: NamedObject, base: DiscriminatedBase): boolean {
+  if (object.id === base.id) return false;
+  if (object.schema.discriminatorValue !== undefined) return true;
+  if (base.discriminator.mapping.some(({ id }) => id === object.id)) return true;
+  return !hasKinds(scope, object.id);
+}
+
+function hasKinds(scope: Scope, id: string): boolean {
+  for (const { schema } of scope.contract.schemas.values()) {
+    if (schema.kind === "object" && parentsOf(scope, schema).some((parent) => parent.id === id))
+      return true;
+  }
+  return false;
+}
+
+/** Whether an object inherits from another, directly or not. */
+export function inherits(
+  scope: Scope,
+  schema: ObjectSchema,
+  id: string,
+  seen = new Set<string>(),
+): boolean {
+  return parentsOf(scope, schema).some((parent) => {
+    if (parent.id === id) return true;
+    if (seen.has(parent.id)) return false;
+    seen.add(parent.id);
+    return inherits(scope, parent.schema, id, seen);
+  });
+}

@@ -1,0 +1,149 @@
+import type { ObjectSchema, RefSchema, Schema } from "../contract.ts";
+import { flatProperties, inherits, type NamedObject, objectAt, parentsOf } from "./inheritance.ts";
+import { type Layout, layOut, nameOf } from "./layout.ts";
+import { printProperty } from "./properties.ts";
+import { memberNamesOf } from "./literals.ts";
+import { namedSchema, type Scope, typeName } from "./scope.ts";
+import { docText, externalDocsText, identifier, lines, quoted, summaryText } from "./text.ts";
+import { isMap, typeText } from "./types.ts";
+import { declareUnion } from "./unions.ts";
+
+/** Declares an object as a model; one with alternatives beside its properties as a union of models. */
+export function declareModel(scope: Scope, name: string, schema: ObjectSchema, id?: string): void {
+  const variants = ownVariants(scope, schema, id);
+  if (variants.length > 0) return declareAlternatives(scope, name, schema, variants);
+  const head = lines(
+    docText(schema.description),
+    summaryText(schema.title, name),
+    externalDocsText(schema.externalDocs),
+    schema.deprecated === true ? '#deprecated "Deprecated by the service."' : "",
+    id !== undefined && scope.errorSchemas.has(id) ? "@error" : "",
+  );
+  const own = identifier(name);
+  if (isMap(schema) && !isParent(scope, id)) {
+    const values =
+      schema.additional === undefined
+        ? "unknown"
+        : typeText(scope, schema.additional, `${name}Value`);
+    const text = lines(head, `model ${own} {\n...Record<${values}>;\n}`);
+    return void scope.declarations.push({ file: "models.tsp", name, text, at: schema.at });
+  }
+  const layout = layOut(scope, schema, id);
+  const { base, kind } = layout;
+  const isOne = kind?.values.length === 1;
+  const members = [
+    ...layout.spreads.map((one) => `...${one};`),
+    ...(isOne && kind !== undefined
+      ? [kindText(scope, schema, base, kind, kind.values[0] ?? "")]
+      : []),
+    ...layout.properties
+      .filter((property) => property.name !== kind?.property)
+      .map((property) => `${printProperty(scope, property, name)};`),
+    ...(schema.additional === undefined
+      ? []
+      : [`...Record<${typeText(scope, schema.additional, `${name}Value`)}>;`]),
+  ];
+  const heritage = base === undefined ? "" : ` extends ${nameOf(scope, base)}`;
+  const { discriminator } = schema;
+  const text = lines(
+    head,
+    discriminator === undefined ? "" : `@discriminator(${quoted(discriminator.property)})`,
+    `model ${own}${heritage} {`,
+    members.join("\n\n"),
+    "}",
+  );
+  scope.declarations.push({ file: "models.tsp", name, text, at: schema.at });
+  if (kind === undefined || isOne) return;
+  // A kind has one value: one of several is a base of as many.
+  for (const value of kind.values) {
+    const each = scope.names.claim(`${name}${typeName(value)}`);
+    const member = kindText(scope, schema, base, kind, value);
+    const kindModel = `model ${identifier(each)} extends ${own} {\n${member}\n}`;
+    scope.declarations.push({ file: "models.tsp", name: each, text: kindModel, at: schema.at });
+  }
+}
+
+/** The alternatives of an object that are not kinds which inherit from it anyway. */
+function ownVariants(
+  scope: Scope,
+  schema: ObjectSchema,
+  id: string | undefined,
+): readonly Schema[] {
+  if (id === undefined) return schema.variants;
+  return schema.variants.filter((variant) => {
+    const object = variant.kind === "ref" ? objectAt(scope, variant.id) : undefined;
+    return object === undefined || !inherits(scope, object.schema, id);
+  });
+}
+
+function declareAlternatives(
+  scope: Scope,
+  name: string,
+  schema: ObjectSchema,
+  variants: readonly Schema[],
+): void {
+  const { variants: _, discriminator: lost, ...rest } = schema;
+  lost?.at.lose("The alternatives are told apart by their content.");
+  const whole = variants.map((variant, index): Schema => {
+    const title = variant.kind === "ref" ? scope.schemaNames.get(variant.id) : variant.title;
+    const hint = { title: title ?? `Option${index + 1}`, at: variant.at };
+    if (variant.kind === "ref") {
+      if (objectAt(scope, variant.id) === undefined) return variant;
+      return { ...rest, ...hint, variants: [], parents: [...rest.parents, variant as RefSchema] };
+    }
+    if (variant.kind !== "object") return variant;
+    const names = new Set(variant.properties.map((property) => property.name));
+    const properties = [
+      ...rest.properties.filter((property) => !names.has(property.name)),
+      ...variant.properties,
+    ];
+    return {
+      ...rest,
+      ...variant,
+      ...hint,
+      properties,
+      parents: [...rest.parents, ...variant.parents],
+    };
+  });
+  const description = schema.description === undefined ? {} : { description: schema.description };
+  declareUnion(scope, name, { kind: "union", at: schema.at, variants: whole, ...description });
+}
+
+function isParent(scope: Scope, id: string | undefined): boolean {
+  if (id === undefined) return false;
+  for (const { schema } of scope.contract.schemas.values()) {
+    if (schema.kind === "object" && parentsOf(scope, schema).some((parent) => parent.id === id))
+      return true;
+  }
+  return false;
+}
+
+function kindText(
+  scope: Scope,
+  schema: ObjectSchema,
+  base: NamedObject | undefined,
+  { property }: NonNullable<Layout["kind"]>,
+  value: string,
+): string {
+  const own = schema.properties.find(({ name }) => name === property);
+  const known = base && flatProperties(scope, base.schema).find(({ name }) => name === property);
+  const literal = kindLiteral(scope, known?.schema, value);
+  return lines(docText(own?.schema.description), `${identifier(property)}: ${literal};`);
+}
+
+/** A kind's value: the member of the base's enumeration, or the string. */
+function kindLiteral(scope: Scope, schema: Schema | undefined, value: string): string {
+  if (schema?.kind !== "ref") return quoted(value);
+  const member = enumMember(scope, schema.id, value);
+  return member ?? quoted(value);
+}
+
+function enumMember(scope: Scope, id: string, value: string): string | undefined {
+  const { schema } = namedSchema(scope, id);
+  if (schema.kind !== "enum" || schema.values.length === 1) return undefined;
+  const index = schema.values.findIndex((one) => one.value === value);
+  const member = memberNamesOf(schema)[index];
+  return member === undefined
+    ? undefined
+    : `${identifier(scope.schemaNames.get(id) ?? "")}.${identifier(member)}`;
+}

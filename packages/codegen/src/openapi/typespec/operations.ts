@@ -1,0 +1,233 @@
+import type { Operation, Parameter, ParameterUse } from "../contract.ts";
+import { printBody } from "./bodies.ts";
+import { parameterName, printParameter } from "./parameters.ts";
+import { printResponses } from "./responses.ts";
+import { Names, resolved, type Scope, typeName, valueName } from "./scope.ts";
+import { authText } from "./security.ts";
+import { docText, externalDocsText, identifier, lines, longText, quoted } from "./text.ts";
+
+/** An operation with its names in TypeSpec. */
+export interface NamedOperation {
+  readonly operation: Operation;
+  /** The interface that it belongs to; undefined for one of the namespace itself. */
+  readonly group?: string;
+  readonly name: string;
+}
+
+/**
+ * Names all operations. Ids of the form `Group_operation` make interfaces if all that have an id have this form;
+ * otherwise each id is a name, and one without an id is called after its method and path.
+ */
+export function nameOperations(scope: Scope): readonly NamedOperation[] {
+  const { operations } = scope.contract;
+  const isGrouped =
+    operations.length > 0 &&
+    operations.every(({ id }) => id !== undefined && /^[A-Z][A-Za-z0-9]*_[A-Za-z]/.test(id));
+  const groups = new Map<string, { readonly name: string; readonly names: Names }>();
+  const names = new Names();
+  return operations.map((operation) => {
+    if (!isGrouped)
+      return { operation, name: names.claim(valueName(operation.id ?? pathName(operation))) };
+    const [wanted = "", ...rest] = (operation.id ?? "").split("_");
+    let group = groups.get(wanted);
+    if (group === undefined) {
+      const isFree = scope.names.isFree(wanted);
+      group = {
+        name: scope.names.claim(isFree ? wanted : `${wanted}Operations`),
+        names: new Names(),
+      };
+      groups.set(wanted, group);
+    }
+    return { operation, group: group.name, name: group.names.claim(valueName(rest.join("_"))) };
+  });
+}
+
+/** `get /pets/{id}` becomes `getPetsById`. */
+function pathName({ method, path }: Operation): string {
+  const steps = path.split("/").filter((step) => step !== "");
+  return [method, ...steps.map((step) => step.replaceAll(/\{([^}]*)\}/g, " by $1"))].join(" ");
+}
+
+/** Declares the operations: those of a group in its interface. */
+export function declareOperations(scope: Scope, named: readonly NamedOperation[]): void {
+  const repeated = repeatedRoutes(named);
+  const groups = new Map<string, NamedOperation[]>();
+  for (const one of named) {
+    if (one.group === undefined) {
+      const text = printOperation(scope, one, repeated.has(one.operation));
+      scope.declarations.push({
+        file: "operations.tsp",
+        name: one.name,
+        text,
+        at: one.operation.at,
+      });
+    } else groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  }
+  for (const [group, members] of groups) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const texts = members.map((one) => printOperation(scope, one, repeated.has(one.operation)));
+    const text = `interface ${identifier(group)} {\n${texts.join("\n\n")}\n}`;
+    scope.declarations.push({ file: "operations.tsp", name: group, text, at: first.operation.at });
+  }
+}
+
+/** Operations that have method and route in common with another: TypeSpec wants to be told that this is meant. */
+function repeatedRoutes(named: readonly NamedOperation[]): ReadonlySet<Operation> {
+  const byRoute = new Map<string, Operation[]>();
+  for (const { operation } of named) {
+    const path = operation.path.replaceAll(/\{[^}]*\}/g, "{}").replace(/[?#].*$/, "");
+    const key = `${operation.method} ${path.replace(/\/$/, "")}`;
+    byRoute.set(key, [...(byRoute.get(key) ?? []), operation]);
+  }
+  return new Set([...byRoute.values()].filter((all) => all.length > 1).flat());
+}
+
+function printOperation(
+  scope: Scope,
+  { operation, group, name }: NamedOperation,
+  isShared: boolean,
+): string {
+  const hint = `${group ?? ""}${typeName(name)}`;
+  const names = new Names();
+  const { route, parameters } = printArguments(scope, operation, names, hint);
+  const body = operation.body === undefined ? [] : printBody(scope, operation.body, names, hint);
+  const responses = printResponses(scope, operation, hint);
+  const { summary, description } = operation;
+  return lines(
+    docText(description ?? summary),
+    description === undefined || summary === undefined ? "" : `@summary(${longText(summary)})`,
+    externalDocsText(operation.externalDocs),
+    operation.deprecated ? '#deprecated "Deprecated by the service."' : "",
+    ...operation.tags.map((tag) => `@tag(${quoted(tag)})`),
+    authText(scope, operation.security),
+    ...responses.decorators,
+    operation.pageable === undefined ? "" : "@list",
+    ...longRunning(scope, operation),
+    isShared ? "@sharedRoute" : "",
+    `@route(${quoted(route)})`,
+    operation.method === "patch"
+      ? "@patch(#{ implicitOptionality: false })"
+      : `@${operation.method}`,
+    `${group === undefined ? "op " : ""}${identifier(name)}(`,
+    ...[...parameters, ...body].map((text) => `${text},`),
+    `): ${responses.type};`,
+  );
+}
+
+/** The header that each way to the result needs; TypeSpec wants to see it among the responses. */
+const finalStateHeaders: Readonly<Record<string, string>> = {
+  location: "location",
+  "azure-async-operation": "azure-asyncoperation",
+  "operation-location": "operation-location",
+};
+
+function longRunning(
+  scope: Scope,
+  { longRunning: long, responses, at }: Operation,
+): readonly string[] {
+  if (long === undefined) return [];
+  if (!hasModel(scope, responses)) {
+    at.loseMember(
+      "x-ms-long-running-operation",
+      "An operation without an object as result is emitted as one that is not waited for.",
+    );
+    return [];
+  }
+  scope.uses.add("tcgc");
+  const mark = "@Azure.ClientGenerator.Core.Legacy.markAsLro";
+  const via = long.finalStateVia;
+  if (via === undefined) return [mark];
+  const header = finalStateHeaders[via];
+  const headers = responses.flatMap(({ response }) =>
+    response.headers.map(({ name }) => name.toLowerCase()),
+  );
+  if (header !== undefined && !headers.includes(header)) {
+    at.loseMember(
+      "x-ms-long-running-operation-options",
+      `No response declares the header ${header}.`,
+    );
+    return [mark];
+  }
+  scope.uses.add("core");
+  return [mark, `@Azure.Core.useFinalStateVia(${quoted(via)})`];
+}
+
+/** Whether a success comes with an object. */
+function hasModel(scope: Scope, responses: Operation["responses"]): boolean {
+  return responses.some(
+    ({ status, response }) =>
+      status.startsWith("2") &&
+      response.contents.some(({ schema }) => {
+        const plain = schema === undefined ? undefined : resolved(scope, schema);
+        return plain?.kind === "object" && plain.variants.length === 0;
+      }),
+  );
+}
+
+/** The parameters outside the body, and the route with their names. */
+function printArguments(
+  scope: Scope,
+  operation: Operation,
+  names: Names,
+  hint: string,
+): { readonly route: string; readonly parameters: readonly string[] } {
+  const inRoute = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+  const routeNames = new Map<string, string>();
+  const parameters: string[] = [];
+  for (const use of operation.parameters) {
+    const { parameter } = use;
+    if (parameter.in === "path" && !inRoute.includes(parameter.name)) {
+      parameter.at.lose("The path has no place for this parameter.");
+      continue;
+    }
+    const spread = spreadOf(scope, use, names);
+    if (spread !== undefined) {
+      parameters.push(spread);
+      if (parameter.in === "path") {
+        routeNames.set(parameter.name, routeText(parameter, parameterName(parameter)));
+      }
+      continue;
+    }
+    const printed = printParameter(scope, parameter, names, hint);
+    parameters.push(...printed.map(({ text }) => text));
+    if (parameter.in === "path") {
+      routeNames.set(parameter.name, routeText(parameter, printed[0]?.name ?? ""));
+    }
+  }
+  for (const name of inRoute) {
+    if (routeNames.has(name)) continue;
+    const own = names.claim(valueName(name));
+    routeNames.set(name, own);
+    parameters.unshift(`@path ${identifier(own)}: string`);
+  }
+  const [path = "", fragment] = operation.path.split("#");
+  if (fragment !== undefined)
+    operation.at.get("operationId")?.lose("A path has no fragment; it is left out.");
+  return {
+    route: path.replaceAll(
+      /\{([^{}]*)\}/g,
+      (_, name: string) => `{${routeNames.get(name) ?? name}}`,
+    ),
+    parameters,
+  };
+}
+
+/** A parameter as it stands in the route: how it is written is said by the operators of RFC 6570. */
+function routeText({ style, explode, reserved, schema }: Parameter, name: string): string {
+  const operator = style === "label" ? "." : style === "matrix" ? ";" : reserved ? "+" : "";
+  const isPlain = schema.kind === "scalar" || schema.kind === "enum";
+  return `${operator}${name}${explode && !isPlain ? "*" : ""}`;
+}
+
+/** `...LimitParameter` for a shared parameter, unless another one has its name here. */
+function spreadOf(
+  scope: Scope,
+  { shared, parameter }: ParameterUse,
+  names: Names,
+): string | undefined {
+  const model = shared === undefined ? undefined : scope.parameterNames.get(shared);
+  if (model === undefined || !names.isFree(parameterName(parameter))) return undefined;
+  names.claim(parameterName(parameter));
+  return `...${identifier(model)}`;
+}

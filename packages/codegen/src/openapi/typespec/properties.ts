@@ -1,0 +1,54 @@
+import type { Property, Schema } from "../contract.ts";
+import { defaultText } from "./defaults.ts";
+import { resolved, type Scope, typeName } from "./scope.ts";
+import { docText, externalDocsText, identifier, lines, quoted, summaryText } from "./text.ts";
+import { typeDecorators, typeText } from "./types.ts";
+
+/** A property of a model, without the semicolon. */
+export function printProperty(scope: Scope, property: Property, model: string): string {
+  const { schema, name } = property;
+  const type = typeText(scope, schema, `${model}${typeName(name)}`, true);
+  const mark = scope.pageMarks.get(property.at.id) ?? "";
+  return lines(
+    docText(schema.description),
+    summaryText(schema.title, name),
+    externalDocsText(schema.externalDocs),
+    schema.deprecated === true ? '#deprecated "Deprecated by the service."' : "",
+    ...typeDecorators(schema),
+    visibility(schema),
+    mark,
+    clientName(scope, schema),
+    `${identifier(name)}${property.required ? "" : "?"}: ${type}${defaultOf(scope, schema, property.required)}`,
+  );
+}
+
+/** `@clientName` for the name that a document wants a property to have in clients. */
+export function clientName(scope: Scope, { clientName: name }: Pick<Schema, "clientName">): string {
+  if (name === undefined) return "";
+  scope.uses.add("tcgc");
+  return `@Azure.ClientGenerator.Core.clientName(${quoted(name)})`;
+}
+
+function visibility(schema: Schema): string {
+  if (schema.readOnly === true && schema.writeOnly !== true) return "@visibility(Lifecycle.Read)";
+  if (schema.writeOnly === true && schema.readOnly !== true) {
+    return "@visibility(Lifecycle.Create, Lifecycle.Update)";
+  }
+  return "";
+}
+
+/** ` = 20`. Defaults of required properties, and those that TypeSpec has no form for, are listed as lost. */
+export function defaultOf(scope: Scope, schema: Schema, required: boolean): string {
+  const given =
+    schema.default ?? (schema.kind === "ref" ? resolved(scope, schema).default : undefined);
+  if (given === undefined) return "";
+  const text = required ? undefined : defaultText(scope, schema, given.value);
+  if (text !== undefined) return ` = ${text}`;
+  if (schema.default !== undefined) {
+    const why = required
+      ? "What is always there has no default."
+      : "TypeSpec has no form for this default.";
+    schema.at.get("default")?.lose(why);
+  }
+  return "";
+}

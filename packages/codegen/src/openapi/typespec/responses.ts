@@ -1,0 +1,217 @@
+import type {
+  Contract,
+  Header,
+  Operation,
+  Response,
+  ResponseUse,
+  Schema,
+  SharedResponse,
+} from "../contract.ts";
+import { type Chosen, chooseContent, mediaTypeText, plainBodyType } from "./contents.ts";
+import { isNullable } from "./types.ts";
+import { Names, type Scope, typeName, valueName } from "./scope.ts";
+import { docText, identifier, lines, quoted } from "./text.ts";
+import { typeDecorators, typeText } from "./types.ts";
+
+/** What an operation returns: the responses as a union, and what is said of them in decorators. */
+export interface PrintedResponses {
+  readonly type: string;
+  readonly decorators: readonly string[];
+}
+
+export function printResponses(scope: Scope, operation: Operation, hint: string): PrintedResponses {
+  const isHead = operation.method === "head";
+  const texts: string[] = [];
+  for (const use of alike(scope, responsesOf(operation))) {
+    const shared = use.shared === undefined ? undefined : scope.responseNames.get(use.shared);
+    const text =
+      shared === undefined
+        ? printOwn(scope, use, `${hint}Response`, isHead)
+        : printShared(scope, use, shared);
+    if (text !== undefined) texts.push(text);
+  }
+  const success = responsesOf(operation).find(({ status }) => status.startsWith("2"));
+  const description = success?.response.description ?? "";
+  const isTold = success !== undefined && description !== "" && !isPlain(description);
+  return {
+    type: [...new Set(texts)].join(" | ") || "void",
+    decorators: isTold ? [`@returnsDoc(${quoted(description.replaceAll(/\s+/g, " "))})`] : [],
+  };
+}
+
+/** Statuses that HTTP gives no body. */
+const bodiless = new Set(["204", "205", "304"]);
+
+/** One function reads one format: of successes in several, those in another than the first lose their body. */
+function alike(scope: Scope, uses: readonly ResponseUse[]): readonly ResponseUse[] {
+  let wanted: string | undefined;
+  return uses.map((use) => {
+    if (bodiless.has(use.status))
+      return withoutBody(use, `A response with the status ${use.status} has no body.`);
+    const isSuccess = use.status.startsWith("2");
+    const family = isSuccess ? responseContent(scope, use.response)?.family : undefined;
+    wanted ??= family;
+    if (family === undefined || family === wanted) return use;
+    return withoutBody(use, "Another success has a body in another format.");
+  });
+}
+
+function withoutBody(use: ResponseUse, reason: string): ResponseUse {
+  const { status, response } = use;
+  if (response.contents.length === 0) return use;
+  response.at.loseMember("content", reason);
+  response.at.loseMember("schema", reason);
+  return { status, response: { ...response, contents: [] } };
+}
+
+/** Of a lone default it is meant that everything comes by it: successes, too. */
+function responsesOf({ responses, at }: Operation): readonly ResponseUse[] {
+  const isLone = responses.every(({ status }) => status === "default");
+  if (isLone) {
+    if (responses.length > 0) at.get("responses")?.get("default");
+    return responses.map((use) => ({ ...use, status: "200" }));
+  }
+  const hasSuccess = responses.some(({ status }) => /^[23]/.test(status));
+  const fallback = responses.find(({ status }) => status === "default");
+  if (hasSuccess || fallback === undefined) return responses;
+  return responses.map((use) => (use === fallback ? { ...use, status: "200" } : use));
+}
+
+function isPlain(description: string): boolean {
+  return /^(ok|success|successful|success(ful)? (operation|response)|created|accepted|no content|default response|response)\.?$/i.test(
+    description,
+  );
+}
+
+/** The one status that a shared response always has; undefined where it has several. */
+export function soleStatuses({ operations }: Contract): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const operation of operations) {
+    for (const { shared, status } of responsesOf(operation)) {
+      if (shared === undefined) continue;
+      found.set(shared, !found.has(shared) || found.get(shared) === status ? status : undefined);
+    }
+  }
+  return found;
+}
+
+/** Declares a shared response: with its status where it always has the same, as an error where that is `default`. */
+export function declareResponse(scope: Scope, id: string, { response }: SharedResponse): void {
+  const name = scope.responseNames.get(id);
+  if (name === undefined) return;
+  const status = scope.responseStatuses.get(id);
+  const own = status === undefined || status === "default" ? [] : [statusText(status)];
+  const members = [...own, ...printResponseMembers(scope, response, name)];
+  const text = lines(
+    docText(response.description),
+    status === "default" ? "@error" : "",
+    `model ${identifier(name)} {\n${members.map((member) => `${member};`).join("\n\n")}\n}`,
+  );
+  scope.declarations.push({ file: "responses.tsp", name, text, at: response.at });
+}
+
+function printShared(
+  scope: Scope,
+  { status, shared, response }: ResponseUse,
+  name: string,
+): string {
+  if (shared !== undefined && scope.responseStatuses.get(shared) === status)
+    return identifier(name);
+  if (status === "default") {
+    return `Failure<${bodyTypeOf(scope, response, name) ?? "void"}>`;
+  }
+  return `{ ${statusText(status)}; ...${identifier(name)} }`;
+}
+
+/** The members of a response as a model, without its status. */
+export function printResponseMembers(
+  scope: Scope,
+  response: Response,
+  hint: string,
+  isHead = false,
+): readonly string[] {
+  const names = new Names();
+  const headers = response.headers.map((header) => printHeader(scope, header, names, hint));
+  const chosen = isHead ? undefined : responseContent(scope, response);
+  if (chosen === undefined) return headers;
+  const mediaType = mediaTypeText(chosen);
+  const type = bodyTypeOf(scope, response, hint) ?? "unknown";
+  return [
+    ...headers,
+    ...(mediaType === undefined ? [] : [`@header contentType: ${mediaType}`]),
+    `@body ${names.claim("body")}: ${type}`,
+  ];
+}
+
+/** What a response is read as. Parts cannot be read apart: such a body comes as bytes. */
+function responseContent(scope: Scope, { contents }: Response): Chosen | undefined {
+  const plain = contents.filter(({ mediaType }) => !mediaType.startsWith("multipart/"));
+  if (plain.length > 0 || contents.length === 0) return chooseContent(scope, plain);
+  const [first] = contents;
+  first?.at.lose("The parts of a multipart response are not read apart.");
+  return first && { family: "binary", mediaTypes: ["application/octet-stream"], content: first };
+}
+
+function bodyTypeOf(scope: Scope, response: Response, hint: string): string | undefined {
+  const chosen = responseContent(scope, response);
+  if (chosen === undefined) return undefined;
+  const { schema } = chosen.content;
+  return (
+    plainBodyType(scope, chosen) ??
+    (schema === undefined ? "unknown" : typeText(scope, schema, hint))
+  );
+}
+
+function printOwn(
+  scope: Scope,
+  { status, response }: ResponseUse,
+  hint: string,
+  isHead: boolean,
+): string | undefined {
+  const own = status === "default" || !status.startsWith("2") ? `${hint}${typeName(status)}` : hint;
+  if (status === "default") {
+    const type = bodyTypeOf(scope, response, own);
+    if (type === undefined) return undefined;
+    return isErrorModel(scope, response) ? type : `Failure<${type}>`;
+  }
+  const members = printResponseMembers(scope, response, own, isHead);
+  const [only = "", ...others] = members;
+  if (status === "200" && others.length === 0 && only.startsWith("@body body: ")) {
+    const type = only.slice("@body body: ".length);
+    if (isPlainModel(scope, response)) return type;
+  }
+  return `{ ${[statusText(status), ...members].map((member) => `${member};`).join("\n")} }`;
+}
+
+/** A body that needs no envelope: TypeSpec takes it for one by itself. */
+function isPlainModel(scope: Scope, response: Response): boolean {
+  const schema = response.contents[0]?.schema;
+  if (schema === undefined || isNullable(scope, schema)) return false;
+  return schema.kind === "ref" || schema.kind === "array" || schema.kind === "scalar";
+}
+
+function isErrorModel(scope: Scope, response: Response): boolean {
+  const chosen = chooseContent(scope, response.contents);
+  const schema: Schema | undefined = chosen?.content.schema;
+  return (
+    response.headers.length === 0 && schema?.kind === "ref" && scope.errorSchemas.has(schema.id)
+  );
+}
+
+function statusText(status: string): string {
+  if (!status.endsWith("XX")) return `@statusCode _: ${status}`;
+  const start = Number(status[0]) * 100;
+  return `@minValue(${start}) @maxValue(${start + 99}) @statusCode _: int32`;
+}
+
+function printHeader(scope: Scope, header: Header, names: Names, hint: string): string {
+  const name = names.claim(valueName(header.name));
+  const { schema } = header;
+  const type = typeText(scope, schema, `${hint}${typeName(header.name)}`, true);
+  return lines(
+    docText(header.description ?? schema.description),
+    header.deprecated ? '#deprecated "Deprecated by the service."' : "",
+    ...typeDecorators(schema),
+    `@header(${quoted(header.name)}) ${identifier(name)}${header.required ? "" : "?"}: ${type}`,
+  );
+}

@@ -1,0 +1,89 @@
+import type { Contract, Server, ServerVariable } from "../contract.ts";
+import { isApiVersion } from "./parameters.ts";
+import type { Scope } from "./scope.ts";
+import { authText } from "./security.ts";
+import { docText, externalDocsText, identifier, lines, longText, quoted } from "./text.ts";
+
+/** The head of the service: what stands at its namespace. */
+export function printService(scope: Scope, namespace: string): string {
+  const { info, servers, security, tags } = scope.contract;
+  const version = apiVersion(scope.contract);
+  if (version !== undefined) scope.uses.add("versioning");
+  return lines(
+    docText(info.description),
+    `@service(#{ title: ${quoted(info.title)} })`,
+    infoText(scope.contract, version),
+    externalDocsText(info.externalDocs),
+    ...uniqueTags(tags)
+      .filter((tag) => tag.description !== undefined || tag.externalDocs !== undefined)
+      .map(tagText),
+    ...servers.map(serverText),
+    version === undefined ? "" : "@Versioning.versioned(Versions)",
+    authText(scope, security),
+    `namespace ${identifier(namespace)};`,
+    version === undefined
+      ? ""
+      : `\n/** The versions of the API. */\nenum Versions {\n${identifier(`v${version.replaceAll(/[^0-9A-Za-z]/g, "_")}`)}: ${quoted(version)},\n}`,
+  );
+}
+
+/** The version that callers send; undefined where operations take none. */
+function apiVersion({ operations, info }: Contract): string | undefined {
+  const takes = operations.some(({ parameters }) =>
+    parameters.some(({ parameter }) => isApiVersion(parameter)),
+  );
+  return takes && info.version !== "" ? info.version : undefined;
+}
+
+function infoText({ info }: Contract, version: string | undefined): string {
+  const members = [
+    ...(version !== undefined || info.version === "" ? [] : [`version: ${quoted(info.version)}`]),
+    ...(info.termsOfService === undefined
+      ? []
+      : [`termsOfService: ${quoted(info.termsOfService)}`]),
+    ...recordText("contact", info.contact),
+    ...recordText("license", info.license),
+  ];
+  return members.length === 0 ? "" : `@OpenAPI.info(#{ ${members.join(", ")} })`;
+}
+
+function recordText(
+  name: string,
+  record: Readonly<Record<string, string>> | undefined,
+): readonly string[] {
+  if (record === undefined || (name === "license" && record["name"] === undefined)) return [];
+  return [
+    `${name}: #{ ${Object.entries(record)
+      .map(([key, value]) => `${key}: ${quoted(value)}`)
+      .join(", ")} }`,
+  ];
+}
+
+function uniqueTags(tags: Contract["tags"]): Contract["tags"] {
+  return [...new Map(tags.toReversed().map((tag) => [tag.name, tag])).values()].toReversed();
+}
+
+function tagText({ name, description, externalDocs }: Contract["tags"][number]): string {
+  const members = [
+    ...(description === undefined ? [] : [`description: ${longText(description)}`]),
+    ...(externalDocs === undefined ? [] : recordText("externalDocs", { ...externalDocs })),
+  ];
+  return `@OpenAPI.tagMetadata(${quoted(name)}, #{ ${members.join(", ")} })`;
+}
+
+function serverText({ url, description, variables }: Server): string {
+  if (variables.length === 0)
+    return `@server(${quoted(url)}${description === undefined ? "" : `, ${quoted(description)}`})`;
+  const members = variables.map((variable) => `${variableText(variable)};`);
+  return `@server(${quoted(url)}, ${quoted(description ?? "The service.")}, {\n${members.join("\n")}\n})`;
+}
+
+function variableText({ name, description, type, values, default: value }: ServerVariable): string {
+  const literals = values.length === 0 ? type : values.map(quoted).join(" | ");
+  const given = value === undefined ? "" : ` = ${quoted(value)}`;
+  const isMember = value === undefined || values.length === 0 || values.includes(value);
+  return lines(
+    docText(description),
+    `${identifier(name)}${value === undefined ? "" : "?"}: ${isMember ? literals : "string"}${given}`,
+  );
+}

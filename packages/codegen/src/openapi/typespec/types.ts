@@ -1,0 +1,154 @@
+import type { EnumSchema, ObjectSchema, Schema, UnionSchema } from "../contract.ts";
+import { literalText } from "./literals.ts";
+import { limitDecorators, scalarText } from "./scalars.ts";
+import { contentOf, namedSchema, type Scope, typeName, valueName } from "./scope.ts";
+import { identifier, lines } from "./text.ts";
+
+/**
+ * A schema as a type expression, null included. `hint` is the name that a declaration gets where one is needed;
+ * `decorated` says that decorators are written beside the type.
+ */
+export function typeText(scope: Scope, schema: Schema, hint: string, decorated = false): string {
+  const text = bareTypeText(scope, schema, hint, decorated);
+  return isNullable(scope, schema) && text !== "null" && text !== "unknown"
+    ? `${text} | null`
+    : text;
+}
+
+/** Whether null is among the values. */
+export function isNullable(scope: Scope, schema: Schema): boolean {
+  if (schema.nullable === true) return true;
+  return schema.kind === "ref" && isNullable(scope, namedSchema(scope, schema.id).schema);
+}
+
+/** A schema as a type expression without null. */
+export function bareTypeText(
+  scope: Scope,
+  schema: Schema,
+  hint: string,
+  decorated = false,
+): string {
+  switch (schema.kind) {
+    case "any":
+      return "unknown";
+    case "never":
+      return "never";
+    case "null":
+      return "null";
+    case "ref":
+      return identifier(scope.schemaNames.get(schema.id) ?? "unknown");
+    case "scalar":
+      return decorated ? scalarText(schema).type : plainScalar(scope, schema, hint);
+    case "enum":
+      return inlineEnum(scope, schema, hint);
+    case "array":
+      return `${inParentheses(typeText(scope, schema.items, `${hint}Item`))}[]`;
+    case "object":
+      return inlineObject(scope, schema, hint);
+    case "union":
+      return inlineUnion(scope, schema, hint);
+  }
+}
+
+/** Decorators that belong beside a type which stands at a property or parameter. */
+export function typeDecorators(schema: Schema): readonly string[] {
+  if (schema.kind === "scalar")
+    return [...scalarText(schema).decorators, ...limitDecorators(schema)];
+  return schema.kind === "array" ? limitDecorators(schema) : [];
+}
+
+/** A union in parentheses, where something follows it. */
+export function inParentheses(text: string): string {
+  return text.includes("|") ? `(${text})` : text;
+}
+
+/** A scalar where no decorator can stand: one with a name of its own if it needs decorators. */
+function plainScalar(scope: Scope, schema: Schema & { kind: "scalar" }, hint: string): string {
+  const { type, decorators } = scalarText(schema);
+  const limits = limitDecorators(schema);
+  if (decorators.length === 0 && limits.length === 0) return type;
+  const wanted =
+    limits.length === 0 && schema.format !== undefined ? valueName(schema.format) : hint;
+  const key = `scalar ${type} ${[...decorators, ...limits].join(" ")}`;
+  const before = scope.inline.get(key);
+  const name = before ?? scope.names.claim(wanted);
+  if (before === undefined) {
+    const text = lines(...decorators, ...limits, `scalar ${identifier(name)} extends ${type};`);
+    scope.declarations.push({ file: "models.tsp", name, text, at: schema.at });
+    scope.inline.set(key, name);
+  }
+  return identifier(name);
+}
+
+function inlineEnum(scope: Scope, schema: EnumSchema, hint: string): string {
+  const isTold =
+    schema.name !== undefined || schema.values.some(({ description }) => description !== undefined);
+  if (isTold) {
+    const wanted = typeName(schema.name ?? hint);
+    const { default: _, description: __, nullable: ___, ...values } = schema;
+    return shared(scope, `enum ${contentOf(values)}`, wanted, schema);
+  }
+  const values = schema.values.map(({ value }) => literalText(value));
+  return (schema.open ? ["string", ...values] : values).join(" | ");
+}
+
+function inlineObject(scope: Scope, schema: ObjectSchema, hint: string): string {
+  if (isMap(schema)) {
+    return schema.additional === undefined
+      ? "Record<unknown>"
+      : `Record<${typeText(scope, schema.additional, `${hint}Value`)}>`;
+  }
+  const { default: _, nullable: __, readOnly: ___, writeOnly: ____, ...rest } = schema;
+  return shared(scope, `object ${contentOf(rest)}`, typeName(hint), schema);
+}
+
+function inlineUnion(scope: Scope, schema: UnionSchema, hint: string): string {
+  if (schema.discriminator !== undefined) {
+    const { default: _, nullable: __, ...rest } = schema;
+    return shared(scope, `union ${contentOf(rest)}`, typeName(hint), schema);
+  }
+  return variantTexts(scope, schema.variants, hint).join(" | ");
+}
+
+/** Names what equal schemas share; it is declared later, once. */
+function shared(
+  scope: Scope,
+  key: string,
+  wanted: string,
+  schema: EnumSchema | ObjectSchema | UnionSchema,
+): string {
+  const known = scope.inline.get(key);
+  if (known !== undefined) return identifier(known);
+  const name = scope.names.claim(wanted);
+  scope.inline.set(key, name);
+  scope.pending.push({ name, schema });
+  return identifier(name);
+}
+
+/** The variants of a union as type expressions, each once. */
+export function variantTexts(
+  scope: Scope,
+  variants: readonly Schema[],
+  hint: string,
+): readonly string[] {
+  const texts = variants.map((variant, index) =>
+    typeText(scope, variant, variantHint(variant, hint, index)),
+  );
+  return [...new Set(texts.flatMap((text) => text.split(" | ")))];
+}
+
+function variantHint(variant: Schema, hint: string, index: number): string {
+  if (variant.kind === "array") return `${hint}List`;
+  if (variant.kind !== "object") return `${hint}${index + 1}`;
+  return variant.title === undefined ? `${hint}${index + 1}` : `${hint} ${variant.title}`;
+}
+
+/** True for an object that has nothing but properties which are not listed. */
+export function isMap(schema: ObjectSchema): boolean {
+  return (
+    schema.properties.length === 0 &&
+    schema.parents.length === 0 &&
+    schema.variants.length === 0 &&
+    schema.discriminator === undefined
+  );
+}

@@ -1,0 +1,99 @@
+import type { Parameter, Property, Schema } from "../contract.ts";
+import { flatProperties } from "./inheritance.ts";
+import { resolved, type Scope } from "./scope.ts";
+
+/**
+ * An object in the query as one parameter for each of its properties, `filter[name]` or `name`, so nothing is lost.
+ * Undefined for a parameter that is written as a whole.
+ */
+export function flattened(scope: Scope, parameter: Parameter): readonly Parameter[] | undefined {
+  const { in: place, style, explode, schema } = parameter;
+  if (place !== "query") return undefined;
+  if (style === "deepObject") return flattenedDeep(scope, parameter);
+  const plain = resolved(scope, schema);
+  if (style !== "form" || !explode || plain.kind !== "object" || plain.variants.length > 0) {
+    return undefined;
+  }
+  const properties = flatProperties(scope, plain);
+  if (properties.length === 0) return undefined;
+  return properties.map((property) => member(parameter, property, property.name));
+}
+
+function flattenedDeep(scope: Scope, parameter: Parameter): readonly Parameter[] | undefined {
+  const found: Parameter[] = [];
+  for (const option of optionsOf(scope, parameter.schema)) {
+    const plain = resolved(scope, option);
+    const properties = plain.kind === "object" ? flatProperties(scope, plain) : [];
+    for (const property of properties) {
+      found.push(member(parameter, property, `${parameter.name}[${property.name}]`));
+    }
+    if (plain.kind === "array") {
+      const name = `${parameter.name}[]`;
+      found.push({ ...parameter, style: "form", explode: true, name, schema: option });
+    } else if (plain.kind !== "object" && plain.kind !== "any") {
+      found.push({ ...parameter, style: "form", schema: option, required: false });
+    } else if (properties.length === 0) {
+      parameter.at.lose("An object without listed properties cannot be written into a query.");
+    }
+  }
+  if (found.length === 0 && parameter.required) return undefined;
+  const byName = new Map(found.toReversed().map((one) => [one.name, one]));
+  return [...byName.values()].toReversed();
+}
+
+function optionsOf(scope: Scope, schema: Schema): readonly Schema[] {
+  const plain = resolved(scope, schema);
+  return plain.kind === "union" ? plain.variants : [schema];
+}
+
+function member(parameter: Parameter, property: Property, name: string): Parameter {
+  const { schema } = property;
+  return {
+    ...parameter,
+    at: property.at,
+    name,
+    style: "form",
+    explode: true,
+    description: schema.description ?? "",
+    required: property.required && parameter.required,
+    schema,
+  };
+}
+
+/** The schema of a parameter, without what has no form in a URL, header or cookie: the caller writes that as text. */
+export function urlSchema(scope: Scope, { schema, at }: Parameter): Schema {
+  if (isWritable(scope, schema)) return schema;
+  const plain = resolved(scope, schema);
+  const writable =
+    plain.kind === "union" ? plain.variants.filter((one) => isWritable(scope, one)) : [];
+  const list = writable.find((one) => resolved(scope, one).kind === "array");
+  const reason = "What has no form in a URL, header or cookie is a string that the caller writes.";
+  const target = at.get("schema") ?? at;
+  const { file, pointer } = target;
+  at.reading.losses.push({ file, pointer, reason });
+  if (list !== undefined) return list;
+  if (writable.length > 0 && plain.kind === "union") return { ...plain, variants: writable };
+  return { kind: "scalar", type: "string", limits: {}, at };
+}
+
+function isWritable(scope: Scope, schema: Schema): boolean {
+  const plain = resolved(scope, schema);
+  switch (plain.kind) {
+    case "scalar":
+    case "enum":
+      return true;
+    case "array":
+      return isSingle(scope, plain.items);
+    case "union":
+      return plain.variants.every((variant) => isSingle(scope, variant));
+    default:
+      return false;
+  }
+}
+
+/** A value that is written as one word. */
+function isSingle(scope: Scope, schema: Schema): boolean {
+  const plain = resolved(scope, schema);
+  if (plain.kind === "union") return plain.variants.every((variant) => isSingle(scope, variant));
+  return plain.kind === "scalar" || plain.kind === "enum";
+}

@@ -1,0 +1,137 @@
+import type { Contract } from "../contract.ts";
+import { errorSchemas, pageMarks } from "./marks.ts";
+import { declareOperations, nameOperations } from "./operations.ts";
+import { isApiVersion, printParameter } from "./parameters.ts";
+import { declareResponse, soleStatuses } from "./responses.ts";
+import { declarePending, declareSchema } from "./schemas.ts";
+import { type Declaration, Names, type Scope, type SourceFile, typeName } from "./scope.ts";
+import { printService } from "./service.ts";
+import { docText, identifier, lines } from "./text.ts";
+
+/** TypeSpec sources by file name, with the declarations in the order in which they stand. */
+export interface Written {
+  readonly namespace: string;
+  readonly files: ReadonlyMap<SourceFile, readonly Declaration[]>;
+  readonly heads: ReadonlyMap<SourceFile, string>;
+}
+
+const order: readonly SourceFile[] = [
+  "models.tsp",
+  "parameters.tsp",
+  "responses.tsp",
+  "operations.tsp",
+];
+
+/** Writes a contract as TypeSpec. */
+export function writeTypeSpec(contract: Contract): Written {
+  const scope = openScope(contract);
+  const namespace = namespaceOf(contract.info.title);
+  const operations = nameOperations(scope);
+  const service = printService(scope, namespace);
+  for (const [id, { parameter }] of contract.parameters) {
+    const name = scope.parameterNames.get(id);
+    if (name === undefined) continue;
+    const members = printParameter(scope, parameter, new Names(), name);
+    const text = `model ${identifier(name)} {\n${members.map((member) => `${member.text};`).join("\n\n")}\n}`;
+    scope.declarations.push({ file: "parameters.tsp", name, text, at: parameter.at });
+  }
+  for (const [id, shared] of contract.responses) declareResponse(scope, id, shared);
+  declareOperations(scope, operations);
+  for (const id of contract.schemas.keys()) declareSchema(scope, id);
+  declarePending(scope);
+  declareFailure(scope);
+  return arrange(scope, namespace, service);
+}
+
+function openScope(contract: Contract): Scope {
+  const names = new Names();
+  const claim = (wanted: string): string => names.claim(typeName(wanted));
+  const schemaNames = new Map(
+    [...contract.schemas].map(([id, { schema, name }]) => [id, claim(schema.clientName ?? name)]),
+  );
+  names.claim("Failure");
+  const parameterNames = new Map(
+    [...contract.parameters].map(([id, { name, parameter }]) => [
+      id,
+      claim(
+        isApiVersion(parameter)
+          ? "ApiVersionParameter"
+          : /param(eter)?$/i.test(name)
+            ? name
+            : `${name} parameter`,
+      ),
+    ]),
+  );
+  const responseNames = new Map(
+    [...contract.responses].map(([id, { name }]) => [
+      id,
+      claim(/response$/i.test(name) ? name : `${name} response`),
+    ]),
+  );
+  const scope: Scope = {
+    contract,
+    names,
+    schemaNames,
+    parameterNames,
+    responseNames,
+    responseStatuses: soleStatuses(contract),
+    declarations: [],
+    inline: new Map(),
+    pending: [],
+    pageMarks: new Map(),
+    errorSchemas: errorSchemas(contract),
+    uses: new Set(),
+  };
+  return { ...scope, pageMarks: pageMarks(scope) };
+}
+
+/** `Swagger Petstore - OpenAPI 3.0` becomes `SwaggerPetstore`: words about the form of the document are left out. */
+function namespaceOf(title: string): string {
+  const plain = title
+    .replace(/\s*[-–(|]\s*(open\s?api|swagger).*$/i, "")
+    .replaceAll(
+      /\b(open\s?api|swagger|specification|spec|definition|documentation|rest|http|v\d+(\.\d+)*|api|apis)\b/gi,
+      " ",
+    )
+    .normalize("NFD")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  const name = typeName(plain === "" ? title : plain);
+  return /^T?$/.test(name) ? "Service" : name;
+}
+
+function declareFailure(scope: Scope): void {
+  if (!scope.declarations.some(({ text }) => text.includes("Failure<"))) return;
+  const text = lines(
+    docText("What every other status comes with."),
+    "@error\nmodel Failure<Body> {\n@body body: Body;\n}",
+  );
+  scope.declarations.push({ file: "responses.tsp", name: "Failure", text, at: scope.contract.at });
+}
+
+function arrange(scope: Scope, namespace: string, service: string): Written {
+  const files = new Map<SourceFile, readonly Declaration[]>();
+  const heads = new Map<SourceFile, string>();
+  const libraries = lines(
+    'import "@typespec/http";',
+    'import "@typespec/openapi";',
+    scope.uses.has("versioning") ? 'import "@typespec/versioning";' : "",
+    scope.uses.has("core") ? 'import "@azure-tools/typespec-azure-core";' : "",
+    scope.uses.has("tcgc") ? 'import "@azure-tools/typespec-client-generator-core";' : "",
+  );
+  const present = order.filter((file) => scope.declarations.some((one) => one.file === file));
+  const main = present.map((file) => `import "./${file}";`).join("\n");
+  files.set("main.tsp", [
+    { file: "main.tsp", name: namespace, text: service, at: scope.contract.at },
+    ...scope.declarations.filter(({ file }) => file === "main.tsp"),
+  ]);
+  heads.set("main.tsp", `${lines(libraries, main)}\n\nusing Http;`);
+  for (const file of present) {
+    files.set(
+      file,
+      scope.declarations.filter((one) => one.file === file),
+    );
+    heads.set(file, `${libraries}\n\nusing Http;\n\nnamespace ${identifier(namespace)};`);
+  }
+  return { namespace, files, heads };
+}
