@@ -33,6 +33,7 @@ export const guides: readonly string[] = [
   "cheat-sheet-emulator",
   "limits",
   "generator",
+  "generator-scenarios",
   "new-api-version",
 ];
 
