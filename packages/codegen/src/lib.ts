@@ -51,6 +51,10 @@ export const $lib = createTypeSpecLibrary({
       severity: "error",
       messages: {
         default: paramMessage`The ${"place"} "${"name"}" cannot hold a value of kind "${"kind"}". Use a string, number, boolean, date, bytes or enum, or a list of them.`,
+        form: paramMessage`A form has names and values, which a body of kind "${"kind"}" does not have. Use a model without kinds, or a record.`,
+        nested: paramMessage`The ${"place"} "${"name"}" cannot hold a list, record or model inside of another one, as no standard says how it would be written. Make it a parameter of its own, or turn a list into one text with @encode(ArrayEncoding.commaDelimited).`,
+        ambiguous: paramMessage`The ${"place"} "${"name"}" takes types that the client cannot tell apart, although they are written differently. Use one of them, or give them one encoding with @encode.`,
+        commas: paramMessage`The ${"place"} "${"name"}" cannot hold a list of HTTP dates, as each of them has a comma in it. Use @encode(DateTimeKnownEncoding.rfc3339).`,
       },
     },
     "unsupported-encoding": {

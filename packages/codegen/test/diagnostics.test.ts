@@ -67,10 +67,10 @@ op get(): {
     at: "main.tsp:9:16",
   },
   "mixed-response-formats": {
-    source: service(
-      `op get(): { @header contentType: "text/plain"; @body text: string } | { @statusCode _: 202; @body n: { a: string } };`,
-    ),
-    at: "main.tsp:8:4",
+    source: `import "@typespec/http/streams";\n${service(
+      `model Line { b: string; }\nop get(): TypeSpec.Http.Streams.JsonlStream<Line> | { @statusCode _: 202; @body n: Line };`,
+    )}`,
+    at: "main.tsp:10:4",
   },
 };
 

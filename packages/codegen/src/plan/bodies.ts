@@ -4,14 +4,15 @@ import type {
   SdkModelType,
   SdkServiceMethod,
 } from "@azure-tools/typespec-client-generator-core";
-import { formatOf, reportFormat } from "./formats.ts";
+import { checkFormats, formatOf, formatsOf, hasText, reportFormat } from "./formats.ts";
 import { planSegments, planSource, type ArgumentNames } from "./sources.ts";
 import { bodyShape } from "./shape.ts";
 import { planParts } from "./parts.ts";
 import type { Planner } from "./planner.ts";
 import { isLines } from "./streams.ts";
 import { planType } from "./types-of.ts";
-import type { BodyPlan, SourcePlan } from "./types.ts";
+import type { BodyFormat, BodyPlan, FormatPlan, SourcePlan } from "./types.ts";
+import { planBodyText, planForm } from "./wire/bodies.ts";
 
 /** Plans the body of an operation's request. */
 export function planBody(
@@ -21,11 +22,14 @@ export function planBody(
 ): BodyPlan | undefined {
   const { bodyParam } = method.operation;
   if (bodyParam === undefined) return undefined;
-  const format = formatOf(planner, bodyParam, bodyParam.type);
-  if (format === "sse") reportFormat(planner, bodyParam, method);
   const source = planBodySource(bodyParam, names);
   if (source === undefined) return undefined;
   const contentType = planContentType(method, bodyParam, names);
+  const formats = planFormats(planner, method, bodyParam, contentType);
+  const format = formats[0]?.format ?? formatOf(planner, bodyParam, bodyParam.type);
+  if (format === "sse") reportFormat(planner, bodyParam, method);
+  const used = new Set<BodyFormat>([format, ...formats.map((one) => one.format)]);
+  checkFormats(planner, bodyParam.type, used);
   const type = bodyParam.streamMetadata?.streamType ?? bodyParam.type;
   const model = bodyParam.type.kind === "nullable" ? bodyParam.type.type : bodyParam.type;
   return {
@@ -39,10 +43,40 @@ export function planBody(
     contentTypes: bodyParam.contentTypes,
     contentType,
     source,
+    ...(formats.length < 2 ? {} : { formats }),
+    ...(used.has("text") ? { text: planBodyText(planner, bodyParam.type, bodyParam, method) } : {}),
+    ...(used.has("form") ? { form: planForm(planner, bodyParam.type, bodyParam, method) } : {}),
     ...(format === "multipart" && model.kind === "model"
       ? { parts: planParts(planner, model) }
       : {}),
   };
+}
+
+/** Formats that go into a request that can have another one, too. */
+const chosen: ReadonlySet<BodyFormat> = new Set(["json", "xml", "text", "binary", "form"] as const);
+
+/** The formats between which the content type decides that the caller gives; none if it decides nothing. */
+function planFormats(
+  planner: Planner,
+  method: SdkServiceMethod<SdkHttpOperation>,
+  bodyParam: SdkBodyParameter,
+  contentType: SourcePlan | undefined,
+): readonly FormatPlan[] {
+  const formats = formatsOf(planner, bodyParam, bodyParam.type);
+  if (formats.length < 2) return [];
+  if (contentType?.from === "constant") {
+    const { value } = contentType;
+    return formats.filter(({ contentTypes }) => contentTypes.some((one) => one === value));
+  }
+  const isBytes = bodyParam.type.kind === "bytes";
+  const isText = bodyParam.type.kind !== "union" || bodyParam.type.variantTypes.every(hasText);
+  for (const { contentTypes, format } of formats) {
+    const fits = format === "binary" ? isBytes : format !== "text" || isText;
+    if (chosen.has(format) && fits) continue;
+    const [defaultContentType = ""] = contentTypes;
+    reportFormat(planner, { ...bodyParam, defaultContentType }, method);
+  }
+  return formats;
 }
 
 function planBodySource(

@@ -7,7 +7,7 @@ import type {
 import { isOrExtendsHttpFile } from "@typespec/http";
 import { reportDiagnostic } from "../lib.ts";
 import { targetOf, type Planner } from "./planner.ts";
-import type { BodyFormat } from "./types.ts";
+import type { BodyFormat, FormatPlan } from "./types.ts";
 import { checkXml } from "./xml.ts";
 
 /** True for media types whose content is JSON. */
@@ -24,17 +24,43 @@ function withoutNull(type: SdkType): SdkType {
   return type.kind === "nullable" ? withoutNull(type.type) : type;
 }
 
-/** How a body of a type and content type is read and written. */
-export function formatOf(
-  planner: Planner,
-  body: SdkBodyParameter | SdkHttpResponse | SdkHttpErrorResponse,
-  type: SdkType,
-): BodyFormat {
+type Body = SdkBodyParameter | SdkHttpResponse | SdkHttpErrorResponse;
+
+/** How a body is read and written in the content type that it has by default. */
+export function formatOf(planner: Planner, body: Body, type: SdkType): BodyFormat {
   const contentTypes = body.contentTypes ?? [];
   const contentType = body.defaultContentType ?? contentTypes[0] ?? "application/json";
+  // Of several content types, JSON is the one that says most.
+  const preferred = isJson(contentType) ? undefined : contentTypes.find(isJson);
+  const format = formatIn(planner, body, type, contentType);
+  const isWhole = format === "multipart" || format === "sse" || format === "jsonl";
+  return isWhole || preferred === undefined
+    ? (format ?? refused(planner, body, type))
+    : (formatIn(planner, body, type, preferred) ?? "json");
+}
+
+/** The formats of a body that has several content types, and the types of each. */
+export function formatsOf(planner: Planner, body: Body, type: SdkType): readonly FormatPlan[] {
+  const formats = new Map<BodyFormat, string[]>();
+  for (const contentType of body.contentTypes ?? []) {
+    const format = formatIn(planner, body, type, contentType);
+    // What has no text by itself is JSON even where it is called text, as some servers do.
+    const actual = format === "text" && !hasText(type) ? "json" : format;
+    if (actual !== undefined) formats.set(actual, [...(formats.get(actual) ?? []), contentType]);
+  }
+  return [...formats].map(([format, contentTypes]) => ({ format, contentTypes }));
+}
+
+/** How a body is read and written in one of its content types; nothing if it cannot be. */
+function formatIn(
+  planner: Planner,
+  body: Body,
+  type: SdkType,
+  contentType: string,
+): BodyFormat | undefined {
   if (body.streamMetadata !== undefined) {
-    if (contentTypes.some((value) => value.startsWith("text/event-stream"))) return "sse";
-    if (contentTypes.some((value) => /jsonl|ndjson|json-seq/.test(value))) return "jsonl";
+    if (contentType.startsWith("text/event-stream")) return "sse";
+    if (/jsonl|ndjson|json-seq/.test(contentType)) return "jsonl";
   }
   if (body.serializationOptions.binary?.isFile === true || isFile(planner, type)) return "binary";
   if (contentType.startsWith("multipart/")) return "multipart";
@@ -42,24 +68,43 @@ export function formatOf(
   if (bare.kind === "bytes" && (bare.encode === "bytes" || bare.encode === undefined)) {
     return "binary";
   }
-  if (contentTypes.some(isJson) || isJson(contentType)) return "json";
-  if (isXml(contentType) && bare.kind === "model") {
-    checkXml(planner, bare);
-    return "xml";
-  }
+  if (isJson(contentType)) return "json";
+  if (isXml(contentType) && bare.kind === "model") return "xml";
   if (contentType.startsWith("application/x-www-form-urlencoded")) return "form";
-  if (bare.kind === "bytes") return "binary";
-  if (isTextual(bare)) return "text";
-  if (contentType.startsWith("text/")) return "text";
-  if (bare.kind === "unknown" || contentType === "*/*") return "json";
-  reportFormat(planner, body, bare as { readonly __raw?: unknown });
+  if (bare.kind === "bytes") return contentType.startsWith("text/") ? "text" : "binary";
+  if (isTextual(bare) || contentType.startsWith("text/")) return "text";
+  if (bare.kind === "union" && bare.variantTypes.some(({ kind }) => kind === "bytes")) {
+    return "binary";
+  }
+  return bare.kind === "unknown" || contentType === "*/*" ? "json" : undefined;
+}
+
+/** Reports what a body of a type holds that has no place in a format that it is written or read in. */
+export function checkFormats(
+  planner: Planner,
+  type: SdkType,
+  formats: Iterable<BodyFormat | "none">,
+): void {
+  const bare = withoutNull(type);
+  if (bare.kind === "model" && new Set(formats).has("xml")) checkXml(planner, bare);
+}
+
+function refused(planner: Planner, body: Body, type: SdkType): BodyFormat {
+  reportFormat(planner, body, withoutNull(type) as { readonly __raw?: unknown });
   return "json";
+}
+
+/** True for types with values that are text by themselves. */
+export function hasText(type: SdkType): boolean {
+  const bare = withoutNull(type);
+  if (bare.kind === "union") return bare.variantTypes.some(hasText);
+  return !["model", "array", "dict", "tuple", "unknown"].includes(bare.kind);
 }
 
 /** Says that a body cannot be read or written in its content type. */
 export function reportFormat(
   planner: Planner,
-  body: SdkBodyParameter | SdkHttpResponse | SdkHttpErrorResponse,
+  body: Body,
   ...places: readonly { readonly __raw?: unknown }[]
 ): void {
   reportDiagnostic(planner.program, {

@@ -1,6 +1,7 @@
 // The part of the plan that is about types: models, enums, unions, and how each is written.
 
 import type { DocPlan } from "./types.ts";
+import type { TextPlan } from "./wire/wire-types.ts";
 
 /** When in a resource's life a property may be sent. */
 export type Phase = "create" | "update" | "delete" | "query";
@@ -22,7 +23,10 @@ export type Shape =
 
 /** A type, as far as the writer needs to know. */
 export type TypePlan =
-  | { readonly kind: "string" | "boolean" | "number" | "bigint" | "unknown" }
+  | { readonly kind: "string" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "number" }
+  | { readonly kind: "unknown" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | {
       readonly kind: "date";
@@ -42,17 +46,33 @@ export type TypePlan =
       readonly integer: boolean;
       readonly text?: boolean;
     }
-  | { readonly kind: "array"; readonly of: TypePlan; readonly delimiter?: string }
+  /** A list; with a text where it travels as one. */
+  | { readonly kind: "array"; readonly of: TypePlan; readonly text?: TextPlan }
   | { readonly kind: "record"; readonly of: TypePlan }
   | { readonly kind: "tuple"; readonly of: readonly TypePlan[] }
   | { readonly kind: "nullable"; readonly of: TypePlan }
+  /** A part of a form with headers of its own, which stand beside its file or body. */
+  | {
+      readonly kind: "part";
+      readonly of: TypePlan;
+      readonly isFile: boolean;
+      readonly headers: readonly PartHeaderPlan[];
+    }
   | { readonly kind: "model" | "union"; readonly ref: string }
   | {
       readonly kind: "enum";
       readonly ref: string;
+      readonly numeric?: true;
       /** True for an enum with values that are others on the wire in some API versions. */
       readonly versioned?: true;
     };
+
+/** A header of a part whose value the caller gives. */
+export interface PartHeaderPlan {
+  readonly name: string;
+  readonly type: TypePlan;
+  readonly optional: boolean;
+}
 
 export interface ModelPlan {
   readonly name: string;

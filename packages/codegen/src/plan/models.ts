@@ -5,11 +5,15 @@ import type {
   SdkUnionType,
   XmlSerializationOptions,
 } from "@azure-tools/typespec-client-generator-core";
-import { getClientOptions, isHttpMetadata } from "@azure-tools/typespec-client-generator-core";
+import {
+  getClientOptions,
+  isHttpMetadata,
+  UsageFlags,
+} from "@azure-tools/typespec-client-generator-core";
 import { Visibility } from "@typespec/http";
 import { planDoc } from "./docs.ts";
 import { nameOf, type Planner } from "./planner.ts";
-import { planFileDoc, planFileType } from "./parts.ts";
+import { planFileDoc, planPartType } from "./parts.ts";
 import { delimiterOf, planType } from "./types-of.ts";
 import {
   planAbsence,
@@ -17,11 +21,14 @@ import {
   planEarlierValues,
   refuseChange,
 } from "./versions/earlier.ts";
+import { checkChoice } from "./wire/choices.ts";
+import { planText } from "./wire/texts.ts";
 import type {
   DiscriminatorPlan,
   EnumPlan,
   ModelPlan,
   PropertyPlan,
+  TextPlan,
   TypePlan,
   UnionPlan,
   XmlPlan,
@@ -124,17 +131,20 @@ export function planProperty(planner: Planner, property: SdkModelPropertyType): 
 }
 
 function planPropertyType(planner: Planner, property: SdkModelPropertyType): TypePlan {
-  const file = planFileType(planner, property);
+  const file = planPartType(planner, property);
   if (file !== undefined) return file;
   const type = planType(planner, property.type, property);
-  const delimiter = delimiterOf(property.encode);
-  return delimiter === undefined ? type : withDelimiter(type, delimiter);
+  const separator = delimiterOf(property.encode);
+  if (separator === undefined) return type;
+  const { name } = property;
+  const use = { place: "property", name, at: [property], separator } as const;
+  return asOneText(type, planText(planner, property.type, use));
 }
 
-function withDelimiter(type: TypePlan, delimiter: string): TypePlan {
-  if (type.kind === "array") return { ...type, delimiter };
-  if (type.kind === "nullable") return { ...type, of: withDelimiter(type.of, delimiter) };
-  return type;
+/** A list that travels as one text. */
+function asOneText(type: TypePlan, text: TextPlan): TypePlan {
+  if (type.kind === "array") return { ...type, text };
+  return type.kind === "nullable" ? { ...type, of: asOneText(type.of, text) } : type;
 }
 
 function planXml(options: XmlSerializationOptions | undefined): XmlPlan | undefined {
@@ -174,6 +184,7 @@ export function planEnum(planner: Planner, type: SdkEnumType): EnumPlan {
 export function planUnion(planner: Planner, type: SdkUnionType): UnionPlan {
   const doc = planDoc(planner, type);
   const options = type.discriminatedOptions;
+  if ((type.usage & (UsageFlags.Json | UsageFlags.Xml)) !== 0) checkChoice(planner, type);
   return {
     name: nameOf(planner, type),
     ...(doc === undefined ? {} : { doc }),

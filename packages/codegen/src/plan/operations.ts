@@ -7,20 +7,21 @@ import type {
   SdkServiceResponseHeader,
 } from "@azure-tools/typespec-client-generator-core";
 import type { ModelProperty } from "@typespec/compiler";
-import { reportDiagnostic } from "../lib.ts";
 import { planBody } from "./bodies.ts";
 import { planDoc } from "./docs.ts";
-import { formatOf, reportFormat } from "./formats.ts";
+import { checkFormats, formatOf } from "./formats.ts";
 import { planLro } from "./lro.ts";
 import { camelCase, isReserved, settleNames } from "./names.ts";
+import { mixFormats, planFormat } from "./mixed-formats.ts";
 import { planPaging } from "./paging.ts";
 import { planPath } from "./paths.ts";
-import { targetOf, type Planner } from "./planner.ts";
+import type { Planner } from "./planner.ts";
 import { bodyShape } from "./shape.ts";
 import { planSource, type ArgumentNames } from "./sources.ts";
 import { isLines, planResponseEvents, planStreamedItems } from "./streams.ts";
 import { refuseChange } from "./versions/earlier.ts";
-import { checkIsText, delimiterOf, planType } from "./types-of.ts";
+import { planType } from "./types-of.ts";
+import { planHeaderText, planParameterText } from "./wire/parameters.ts";
 import type {
   ErrorPlan,
   HeaderPlan,
@@ -76,8 +77,11 @@ export function planForm(planner: Planner, method: Method, names: ArgumentNames)
   const { operation } = method;
   const body = planBody(planner, method, names);
   const [answers, failures] = divideResponses(operation.responses);
-  const responses = answers.map((response) => planResponse(planner, method, response));
-  checkFormats(planner, method, responses);
+  const responses = mixFormats(
+    planner,
+    method,
+    answers.map((response) => planResponse(planner, method, response)),
+  );
   const paging = planPaging(planner, method, names);
   const lro = planLro(planner, method);
   return {
@@ -90,18 +94,6 @@ export function planForm(planner: Planner, method: Method, names: ArgumentNames)
     ...(paging === undefined ? {} : { paging }),
     ...(lro === undefined ? {} : { lro }),
   };
-}
-
-/** One function reads all success responses, so their bodies must be of one format. */
-function checkFormats(planner: Planner, method: Method, responses: readonly ResponsePlan[]): void {
-  const formats = new Set(responses.map(({ format }) => format));
-  formats.delete("none");
-  if (formats.size < 2) return;
-  reportDiagnostic(planner.program, {
-    code: "mixed-response-formats",
-    format: { operation: method.name, formats: [...formats].join(", ") },
-    target: targetOf(method),
-  });
 }
 
 /** HEAD operations can be questions: by decoration, or because not being there is one of their declared answers. */
@@ -205,9 +197,7 @@ export function nameArguments(planner: Planner, method: Method): ArgumentNames {
 }
 
 function planArgumentType(planner: Planner, parameter: SdkMethodParameter): TypePlan {
-  const type = planType(planner, parameter.type);
-  const delimiter = delimiterOf(parameter.encode);
-  return type.kind === "array" && delimiter !== undefined ? { ...type, delimiter } : type;
+  return planType(planner, parameter.type, parameter);
 }
 
 /** The parameter that is the body as a whole, unless the body is put together from several. */
@@ -289,18 +279,12 @@ function planWireParameters(
     }
     const root = parameter.methodParameterSegments[0]?.[0];
     const auto = root?.kind === "method" ? automaticValue(method, root) : undefined;
-    const delimiter = delimiterOf(parameter.encode);
-    const type = planType(planner, parameter.type, parameter);
-    if (parameter.kind !== "query") checkIsText(planner, type, parameter);
     const plan: WireParameterPlan = {
       wireName: parameter.serializedName,
       source,
-      type: type.kind === "array" && delimiter !== undefined ? { ...type, delimiter } : type,
+      text: planParameterText(planner, parameter),
       optional: parameter.optional || (auto === undefined && source.from === "option"),
       explode: parameter.kind === "query" && parameter.explode,
-      ...(parameter.kind !== "cookie" && parameter.collectionFormat !== undefined
-        ? { collectionFormat: parameter.collectionFormat }
-        : {}),
       ...(auto === undefined ? {} : { auto }),
     };
     (parameter.kind === "query" ? query : parameter.kind === "header" ? headers : cookies).push(
@@ -346,14 +330,14 @@ function divideResponses(
 }
 
 function planResponse(planner: Planner, method: Method, response: SdkHttpResponse): ResponsePlan {
-  const format = response.type === undefined ? "none" : formatOf(planner, response, response.type);
-  if (format === "multipart" || format === "form") reportFormat(planner, response, method);
-  const events = format === "sse" ? planResponseEvents(planner, response.sseMetadata) : undefined;
+  const format = planFormat(planner, method, response);
+  const events =
+    format.format === "sse" ? planResponseEvents(planner, response.sseMetadata) : undefined;
   const type = response.streamMetadata?.streamType ?? response.type;
   const isNullable = method.response.type?.kind === "nullable" && type?.kind !== "nullable";
   return {
     statuses: planStatuses(response.statusCodes),
-    format,
+    ...format,
     ...(type === undefined
       ? {}
       : {
@@ -375,17 +359,20 @@ function planHeader(planner: Planner, header: SdkServiceResponseHeader): HeaderP
   return {
     name: camelCase(header.name),
     wireName: header.serializedName.toLowerCase(),
-    type: planType(planner, header.type),
+    type: planType(planner, header.type, header),
+    text: planHeaderText(planner, header),
     optional: header.optional,
     ...(doc === undefined ? {} : { doc }),
   };
 }
 
 function planError(planner: Planner, error: SdkHttpErrorResponse | SdkHttpResponse): ErrorPlan {
+  const format = error.type === undefined ? "none" : formatOf(planner, error, error.type);
+  if (error.type !== undefined) checkFormats(planner, error.type, [format]);
   return {
     statuses: error.statusCodes === "*" ? "default" : planStatuses(error.statusCodes),
     ...(error.type === undefined ? {} : { type: planType(planner, error.type) }),
-    format: error.type === undefined ? "none" : formatOf(planner, error, error.type),
+    format,
     ...(error.description === undefined ? {} : { description: error.description }),
   };
 }

@@ -10,6 +10,7 @@ import { wireNameOf } from "./models.ts";
 import type { Planner } from "./planner.ts";
 import { planSegments, type ArgumentNames } from "./sources.ts";
 import { planType } from "./types-of.ts";
+import { planParameterText } from "./wire/parameters.ts";
 import type { PagingPlan, SegmentPlan, WireParameterPlan } from "./types.ts";
 import { planEarlierNames } from "./versions/earlier.ts";
 
@@ -148,12 +149,9 @@ function planReinjected(
     {
       wireName: parameter.serializedName,
       source: source ?? { from: "client", name: segments[0]?.name ?? parameter.name },
-      type: planType(planner, parameter.type),
+      text: planParameterText(planner, parameter),
       optional: parameter.optional || source?.from === "option",
       explode: parameter.explode,
-      ...(parameter.collectionFormat === undefined
-        ? {}
-        : { collectionFormat: parameter.collectionFormat }),
     },
   ];
 }

@@ -1,12 +1,19 @@
 import type {
+  MultipartOptions,
   SdkModelPropertyType,
   SdkModelType,
+  SdkType,
 } from "@azure-tools/typespec-client-generator-core";
 import type { Type } from "@typespec/compiler";
 import { isHttpFile, isOrExtendsHttpFile } from "@typespec/http";
+import { isJson, isXml } from "./formats.ts";
+import { camelCase } from "./names.ts";
 import type { Planner } from "./planner.ts";
-import { planType } from "./types-of.ts";
-import type { DocPlan, PartPlan, TypePlan } from "./types.ts";
+import { delimiterOf, planType } from "./types-of.ts";
+import type { DocPlan, PartContentPlan, PartPlan, TypePlan } from "./types.ts";
+import { planParameterText } from "./wire/parameters.ts";
+import { planText } from "./wire/texts.ts";
+import { checkXml } from "./xml.ts";
 import { refuseChange } from "./versions/earlier.ts";
 
 /** Plans the parts of a multipart body from the model that stands for it. */
@@ -31,22 +38,79 @@ function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | 
     "Describe the old body with @typeChangedFrom on the parameter that is the body.",
     options.name,
   );
-  const type =
-    options.isMulti && property.type.kind === "array" ? property.type.valueType : property.type;
-  const [contentType] = options.defaultContentTypes;
+  const isFile = isFilePart(planner, property);
+  // Files in a list are a part each, as there is no document that could hold them.
+  const multiple = property.type.kind === "array" && (options.isMulti || isFile);
+  const type = multiple ? itemOf(property.type) : property.type;
+  const contentType = contentTypeOf(options, isFile);
   return {
     property: property.name,
     wireName: options.name,
-    multiple: options.isMulti,
+    multiple,
     optional: property.optional,
-    file: options.isFilePart,
     type: planType(planner, type),
-    ...(contentType === undefined || contentType === "*/*" ? {} : { contentType }),
+    content: isFile ? { kind: "file" } : planContent(planner, property, type),
+    ...(contentType === undefined ? {} : { contentType }),
     headers: options.headers.map((header) => ({
-      property: header.name,
+      name: headerName(header),
       wireName: header.serializedName,
+      optional: header.optional,
+      text: planParameterText(planner, header),
+      ...(header.type.kind === "constant" ? { constant: `${header.type.value}` } : {}),
     })),
   };
+}
+
+/** Names of what stands beside the headers of a part. */
+const takenNames: ReadonlySet<string> = new Set(["body", "contents", "contentType", "filename"]);
+
+function headerName({ name }: { readonly name: string }): string {
+  const wanted = camelCase(name);
+  return takenNames.has(wanted) ? `${wanted}Header` : wanted;
+}
+
+/** The content type to send: that of a file, or what the spec says of something else. */
+function contentTypeOf(options: MultipartOptions, isFile: boolean): string | undefined {
+  const [contentType] = options.defaultContentTypes;
+  if (contentType === undefined || contentType === "*/*") return undefined;
+  if (isFile) return contentType === "application/json" ? undefined : contentType;
+  return options.contentType === undefined ? undefined : contentType;
+}
+
+function planContent(
+  planner: Planner,
+  property: SdkModelPropertyType,
+  type: SdkType,
+): PartContentPlan {
+  const { contentType, defaultContentTypes } = property.serializationOptions.multipart ?? {};
+  const [told = ""] = contentType === undefined ? [] : (defaultContentTypes ?? []);
+  if (isXml(told) && type.kind === "model") {
+    checkXml(planner, type);
+    return { kind: "xml" };
+  }
+  const separator = delimiterOf(property.encode);
+  const use = { place: "part", name: property.name, at: [property], separator } as const;
+  const text = planText(planner, type, use);
+  const isJsonText = text.kind === "json" || text.nullable === true || isJson(told);
+  return isJsonText ? { kind: "json" } : { kind: "text", text };
+}
+
+/** True for bytes and files, and for lists of them unless these are bytes in a single part, which are JSON. */
+function isFilePart(
+  planner: Planner,
+  { serializationOptions, type }: SdkModelPropertyType,
+): boolean {
+  const { multipart } = serializationOptions;
+  if (multipart?.isFilePart !== true) return false;
+  return type.kind !== "array" || multipart.isMulti || isFileType(planner, type.valueType);
+}
+
+function isFileType(planner: Planner, { __raw: raw }: SdkType): boolean {
+  return raw?.kind === "Model" && isOrExtendsHttpFile(planner.program, raw);
+}
+
+function itemOf(type: SdkType): SdkType {
+  return type.kind === "array" ? type.valueType : type;
 }
 
 const fileDocs: Readonly<Record<string, string>> = {
@@ -65,8 +129,8 @@ export function planFileDoc(planner: Planner, raw: Type | undefined): DocPlan | 
   return text === undefined ? undefined : { text };
 }
 
-/** The type of a property that is a file in a form, or what is in a file; nothing for other properties. */
-export function planFileType(
+/** The type of a property that is a part of a form, or what is in a file; nothing for other properties. */
+export function planPartType(
   planner: Planner,
   property: SdkModelPropertyType,
 ): TypePlan | undefined {
@@ -74,9 +138,35 @@ export function planFileType(
   if (property.name === "contents" && holder !== undefined) {
     if (isOrExtendsHttpFile(planner.program, holder)) return { kind: "bytes", encode: "raw" };
   }
-  if (property.serializationOptions.multipart?.isFilePart !== true) return undefined;
-  const upload: TypePlan = { kind: "bytes", encode: "raw", upload: true };
-  if (property.type.kind === "bytes") return upload;
-  const isList = property.type.kind === "array" && property.type.valueType.kind === "bytes";
-  return isList ? { kind: "array", of: upload } : undefined;
+  const { multipart } = property.serializationOptions;
+  if (multipart === undefined) return undefined;
+  const isFile = isFilePart(planner, property);
+  if (property.type.kind !== "array") return planOnePart(planner, property, property.type, isFile);
+  const item = property.type.valueType;
+  if (multipart.isMulti || isFile) {
+    return { kind: "array", of: planOnePart(planner, property, item, isFile) };
+  }
+  return item.kind === "bytes"
+    ? { kind: "array", of: { kind: "bytes", encode: "base64" } }
+    : planType(planner, property.type, property);
+}
+
+function planOnePart(
+  planner: Planner,
+  property: SdkModelPropertyType,
+  type: SdkType,
+  isFile: boolean,
+): TypePlan {
+  const headers = (property.serializationOptions.multipart?.headers ?? [])
+    .filter((header) => header.type.kind !== "constant")
+    .map((header) => ({
+      name: headerName(header),
+      type: planType(planner, header.type, header),
+      optional: header.optional,
+    }));
+  const of: TypePlan =
+    isFile && type.kind === "bytes"
+      ? { kind: "bytes", encode: "raw", upload: true }
+      : planType(planner, type, property);
+  return headers.length === 0 ? of : { kind: "part", of, isFile, headers };
 }

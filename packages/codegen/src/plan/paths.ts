@@ -4,7 +4,7 @@ import type {
 } from "@azure-tools/typespec-client-generator-core";
 import { planSource, type ArgumentNames } from "./sources.ts";
 import type { Planner } from "./planner.ts";
-import { checkIsText, planType } from "./types-of.ts";
+import { planParameterText } from "./wire/parameters.ts";
 import type { PathPartPlan } from "./types.ts";
 
 const styles = {
@@ -40,12 +40,10 @@ export function planPath(
       if (parameter?.kind !== "path") continue;
       const source = planSource(method, parameter, names);
       if (source === undefined) continue;
-      const type = planType(planner, parameter.type, parameter);
-      if (type.kind !== "record") checkIsText(planner, type, parameter);
       parts.push({
         wireName,
         source,
-        type,
+        text: planParameterText(planner, parameter),
         optional: parameter.optional,
         style: parameter.allowReserved ? "reserved" : styles[operator as keyof typeof styles],
         explode: parameter.explode || variable.endsWith("*"),

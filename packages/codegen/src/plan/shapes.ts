@@ -28,6 +28,7 @@ export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
         break;
       case "record":
       case "nullable":
+      case "part":
         visit(type.of, shape);
         break;
       case "tuple":

@@ -94,9 +94,9 @@ export function typesOfOperation(operation: OperationPlan): readonly TypePlan[] 
 }
 
 function typesOfForm(operation: OperationForm): readonly TypePlan[] {
-  const { body, errors, headers, lro, options, paging, parameters, query, responses } = operation;
+  const { body, errors, lro, options, paging, parameters, responses } = operation;
   return [
-    ...[...parameters, ...options, ...query, ...headers].map(({ type }) => type),
+    ...[...parameters, ...options].map(({ type }) => type),
     ...(body === undefined ? [] : [body.type, ...(body.parts ?? []).map(({ type }) => type)]),
     ...[...responses, ...errors].flatMap(({ type }) => (type === undefined ? [] : [type])),
     ...responses.flatMap((response) =>
@@ -116,6 +116,7 @@ export function namesIn(type: TypePlan): readonly string[] {
     case "array":
     case "record":
     case "nullable":
+    case "part":
       return namesIn(type.of);
     case "tuple":
       return type.of.flatMap(namesIn);

@@ -5,34 +5,11 @@ import type {
   SdkType,
 } from "@azure-tools/typespec-client-generator-core";
 import { reportDiagnostic } from "../lib.ts";
+import { assertNever } from "./assert-never.ts";
+import { encodingOf } from "./encodings.ts";
 import { nameOf, targetOf, type Planner } from "./planner.ts";
 import type { TypePlan } from "./types.ts";
 import { planEarlierValues, refuseChange } from "./versions/earlier.ts";
-
-const numberKinds = new Set([
-  "numeric",
-  "integer",
-  "safeint",
-  "int8",
-  "int16",
-  "int32",
-  "uint8",
-  "uint16",
-  "uint32",
-  "float",
-  "float32",
-  "float64",
-  "decimal",
-  "decimal128",
-  "int64",
-  "uint64",
-]);
-
-/** Kinds whose values may be too large for a number when they travel as text. */
-const bigKinds = new Set(["int64", "uint64", "integer"]);
-
-/** Kinds whose digits a number would lose when they travel as text. */
-const decimalKinds = new Set(["decimal", "decimal128", "numeric"]);
 
 const delimiters = {
   commaDelimited: ",",
@@ -64,6 +41,7 @@ export function planType(planner: Planner, type: SdkType, place?: Place): TypePl
       return {
         kind: "enum",
         ref: nameOf(planner, type),
+        ...(type.valueType.kind === "string" ? {} : { numeric: true }),
         ...(isVersioned ? { versioned: true } : {}),
       };
     }
@@ -96,32 +74,67 @@ export function planType(planner: Planner, type: SdkType, place?: Place): TypePl
 }
 
 function planScalar(planner: Planner, type: SdkBuiltInType, place?: Place): TypePlan {
-  if (type.kind === "boolean") {
-    return type.encode === "string" ? { kind: "text", of: "boolean" } : { kind: "boolean" };
+  // TCGC's types do not list this scalar, but its model has it.
+  if (`${type.kind}` === "unixTimestamp32") return { kind: "date", encode: "unix" };
+  switch (type.kind) {
+    case "boolean":
+      return type.encode === "string" ? { kind: "text", of: "boolean" } : { kind: "boolean" };
+    case "bytes":
+      return planBytes(planner, type, place);
+    case "unknown":
+      return { kind: "unknown" };
+    case "string":
+    case "url":
+    case "plainDate":
+    case "plainTime":
+      return { kind: "string" };
+    // A number would lose digits of these where they travel as text.
+    case "decimal":
+    case "decimal128":
+    case "numeric":
+      return isText(type) ? { kind: "string" } : { kind: "number" };
+    // As text, these may be too large for a number.
+    case "int64":
+    case "uint64":
+    case "integer":
+      return isText(type) ? { kind: "text", of: "bigint" } : { kind: "number" };
+    case "safeint":
+    case "int8":
+    case "int16":
+    case "int32":
+    case "uint8":
+    case "uint16":
+    case "uint32":
+    case "float":
+    case "float32":
+    case "float64":
+      return isText(type) ? { kind: "text", of: "number" } : { kind: "number" };
+    default:
+      return assertNever(type.kind);
   }
-  if (type.kind === "bytes") {
-    switch (type.encode) {
-      case undefined:
-      case "bytes":
-        return { kind: "bytes", encode: "raw" };
-      case "base64":
-      case "base64url":
-        return { kind: "bytes", encode: type.encode };
-      default:
-        return unsupportedEncoding(planner, type, place, "base64 or base64url", { kind: "string" });
-    }
+}
+
+/** True for a number that is text on the wire. */
+function isText(type: SdkBuiltInType): boolean {
+  return type.encode === "string" || type.wireType?.kind === "string";
+}
+
+function planBytes(planner: Planner, type: SdkBuiltInType, place?: Place): TypePlan {
+  const encode = encodingOf(planner, type, place);
+  switch (encode) {
+    case undefined:
+    case "bytes":
+      return { kind: "bytes", encode: "raw" };
+    case "base64":
+    case "base64url":
+      return { kind: "bytes", encode };
+    default:
+      return unsupportedEncoding(planner, type, place, "base64 or base64url", { kind: "string" });
   }
-  if (type.kind === "unknown") return { kind: "unknown" };
-  if (numberKinds.has(type.kind)) {
-    if (type.encode !== "string" && type.wireType?.kind !== "string") return { kind: "number" };
-    if (decimalKinds.has(type.kind)) return { kind: "string" };
-    return { kind: "text", of: bigKinds.has(type.kind) ? "bigint" : "number" };
-  }
-  return { kind: "string" };
 }
 
 function planDate(planner: Planner, type: SdkDateTimeType, place?: Place): TypePlan {
-  switch (type.encode) {
+  switch (encodingOf(planner, type, place)) {
     case "rfc3339":
       // The offset is part of the value and a Date would lose it.
       return type.kind === "offsetDateTime"
@@ -147,7 +160,7 @@ function planDuration(planner: Planner, type: SdkDurationType, place?: Place): T
       return {
         kind: "duration",
         unit: type.encode,
-        integer: !wire.startsWith("float") && !decimalKinds.has(wire),
+        integer: !wire.startsWith("float") && !wire.startsWith("decimal") && wire !== "numeric",
         ...(wire === "string" || type.wireType.encode === "string" ? { text: true } : {}),
       };
     }
@@ -175,28 +188,4 @@ function unsupportedEncoding(
     target: targetOf(place, type),
   });
   return instead;
-}
-
-/** Reports a parameter whose values are no text, so that a URL or header could not hold them. */
-export function checkIsText(
-  planner: Planner,
-  type: TypePlan,
-  parameter: {
-    readonly kind: string;
-    readonly serializedName: string;
-    readonly __raw?: unknown;
-    readonly methodParameterSegments: readonly (readonly { readonly __raw?: unknown }[])[];
-  },
-): void {
-  const leaf = leafOf(type);
-  if (leaf.kind !== "model" && leaf.kind !== "record" && leaf.kind !== "tuple") return;
-  reportDiagnostic(planner.program, {
-    code: "unsupported-type",
-    format: { place: parameter.kind, name: parameter.serializedName, kind: leaf.kind },
-    target: targetOf(parameter, ...(parameter.methodParameterSegments[0] ?? [])),
-  });
-}
-
-function leafOf(type: TypePlan): TypePlan {
-  return type.kind === "array" || type.kind === "nullable" ? leafOf(type.of) : type;
 }

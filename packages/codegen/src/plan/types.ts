@@ -6,8 +6,10 @@ import type {
   TypePlan,
   UnionPlan,
 } from "./model-types.ts";
+import type { FieldsText, FieldText, RecordText, TextPlan } from "./wire/wire-types.ts";
 
 export type * from "./model-types.ts";
+export type * from "./wire/wire-types.ts";
 
 /**
  * The plan of a package: what the emitter decided about a service, as plain data that can be printed, compared and
@@ -242,7 +244,7 @@ export type SourcePlan =
 export interface PathPartPlan {
   readonly wireName: string;
   readonly source: SourcePlan;
-  readonly type: TypePlan;
+  readonly text: TextPlan;
   readonly optional: boolean;
   readonly style: "simple" | "label" | "matrix" | "fragment" | "path" | "reserved";
   readonly explode: boolean;
@@ -251,10 +253,10 @@ export interface PathPartPlan {
 export interface WireParameterPlan {
   readonly wireName: string;
   readonly source: SourcePlan;
-  readonly type: TypePlan;
+  readonly text: TextPlan;
   readonly optional: boolean;
+  /** Whether the names and values of a record or model are parameters of their own. */
   readonly explode: boolean;
-  readonly collectionFormat?: string;
   /** Filled in by the runtime when the caller gives none. */
   readonly auto?: "uuid" | "httpDate";
 }
@@ -271,8 +273,20 @@ export type BodyFormat =
   | "sse"
   | "file";
 
+/** Content types that share a format. */
+export interface FormatPlan {
+  readonly format: BodyFormat;
+  readonly contentTypes: readonly string[];
+}
+
 export interface BodyPlan {
   readonly format: BodyFormat;
+  /** Formats by content type, where the caller chooses between several. */
+  readonly formats?: readonly FormatPlan[];
+  /** How a body that is text is written. */
+  readonly text?: TextPlan;
+  /** The fields of a body that is a form. */
+  readonly form?: FieldsText | RecordText;
   readonly type: TypePlan;
   readonly shape: Shape;
   readonly optional: boolean;
@@ -300,11 +314,17 @@ export interface PartPlan {
   readonly wireName: string;
   readonly multiple: boolean;
   readonly optional: boolean;
-  readonly file: boolean;
   readonly type: TypePlan;
+  readonly content: PartContentPlan;
   readonly contentType?: string;
-  readonly headers: readonly { readonly property: string; readonly wireName: string }[];
+  /** Headers of the part besides its content type. */
+  readonly headers: readonly (FieldText & { readonly constant?: string })[];
 }
+
+/** What the content of a part is, on the wire. */
+export type PartContentPlan =
+  | { readonly kind: "file" | "json" | "xml" }
+  | { readonly kind: "text"; readonly text: TextPlan };
 
 export interface StatusRange {
   readonly start: number;
@@ -313,8 +333,12 @@ export interface StatusRange {
 
 export interface ResponsePlan {
   readonly statuses: StatusRange;
-  readonly format: BodyFormat | "none";
+  readonly format: BodyFormat | "any" | "none";
   readonly type?: TypePlan;
+  /** The formats of a body whose content type chooses between them ("any"). */
+  readonly formats?: readonly BodyFormat[];
+  /** How a body that is text is read. */
+  readonly text?: TextPlan;
   readonly headers: readonly HeaderPlan[];
   readonly description?: string;
   readonly contentTypes: readonly string[];
@@ -335,6 +359,7 @@ export interface HeaderPlan {
   readonly name: string;
   readonly wireName: string;
   readonly type: TypePlan;
+  readonly text: TextPlan;
   readonly optional: boolean;
   readonly doc?: DocPlan;
 }

@@ -25,7 +25,12 @@ export function keyPolicy(
       if (place.in === "header") {
         request.headers.set(place.name, place.prefix ? `${place.prefix} ${key}` : key);
       } else if (place.in === "cookie") {
-        request.headers.set("cookie", `${place.name}=${encodeURIComponent(key)}`);
+        const own = `${place.name}=`;
+        // Without the cookie of an earlier try.
+        const others = (request.headers.get("cookie")?.split("; ") ?? []).filter(
+          (cookie) => !cookie.startsWith(own),
+        );
+        request.headers.set("cookie", [...others, own + encodeURIComponent(key)].join("; "));
       } else if (!new URL(request.url).searchParams.has(place.name)) {
         request.url = query(request.url, { [place.name]: key });
       }

@@ -22,10 +22,27 @@ export interface FileUpload {
   contentType?: string | undefined;
 }
 
+/** Headers of a part, besides those that all parts have. */
+export type PartHeaders = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The headers that have a value. */
+function given(headers: PartHeaders): Record<string, string | number | boolean> {
+  const entries = Object.entries(headers);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined),
+  );
+}
+
 /** A part with text in it. */
-export function formField(name: string, text: string, contentType?: string): BodyPart {
+export function formField(
+  name: string,
+  text: string,
+  contentType?: string,
+  headers: PartHeaders = {},
+): BodyPart {
   return {
     headers: createHttpHeaders({
+      ...given(headers),
       "Content-Disposition": disposition(name),
       ...(contentType !== undefined && { "Content-Type": contentType }),
     }),
@@ -38,6 +55,7 @@ export function formFile(
   name: string,
   file: FileContents | FileUpload,
   expectedType = "application/octet-stream",
+  headers: PartHeaders = {},
 ): BodyPart {
   const { contents, filename, contentType }: FileUpload =
     typeof file === "object" && "contents" in file ? file : { contents: file };
@@ -45,6 +63,7 @@ export function formFile(
     typeof Blob === "function" && contents instanceof Blob ? contents : {};
   return {
     headers: createHttpHeaders({
+      ...given(headers),
       "Content-Disposition": disposition(name, filename ?? known.name ?? name),
       "Content-Type": contentType ?? (known.type || expectedType),
     }),

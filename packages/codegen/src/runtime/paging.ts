@@ -1,7 +1,8 @@
 import type { PagedAsyncIterableIterator, PageSettings } from "@azure/core-paging";
 import { RestError } from "@azure/core-rest-pipeline";
 import { arrayOf, isObject, readAt, type JsonObject, type ValueReader } from "./read.ts";
-import { query, type UrlValue } from "./url.ts";
+import type { TextValue } from "./texts.ts";
+import { query } from "./url.ts";
 import { ShapeError, type Walk } from "./walk.ts";
 
 /** One page of a list: its items, and where the next page begins, if there is one. */
@@ -66,7 +67,7 @@ export function pageAt<T>(
 
 /** Says where the page behind a counted one begins: one with fewer items than asked for, or without any, is the last. */
 export function countPage<T>(page: Page<T>, next: number, size?: number): Page<T> {
-  if (page.length > 0 && page.length >= (size ?? 0)) page.continuationToken = String(next);
+  if (page.length > 0 && page.length >= (size ?? 0)) page.continuationToken = `${next}`;
   return page;
 }
 
@@ -102,6 +103,6 @@ function toPage<T>(items: T[], token: unknown, name: string): Page<T> {
 }
 
 /** Adds a query parameter to a link that does not have it. */
-export function queryAgain(url: string, name: string, value: UrlValue | null | undefined): string {
+export function queryAgain(url: string, name: string, value: TextValue | null | undefined): string {
   return new URL(url).searchParams.has(name) ? url : query(url, { [name]: value });
 }

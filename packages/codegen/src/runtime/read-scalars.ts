@@ -1,4 +1,4 @@
-import type { ValueReader } from "./read.ts";
+import { arrayOf, type ValueReader } from "./read.ts";
 import { mismatch, within, type Walk } from "./walk.ts";
 
 const dateTime = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:(\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
@@ -71,11 +71,15 @@ export function readBooleanText(value: unknown, walk: Walk, key?: string): boole
     : mismatch(walk, '"true" or "false"', value, key);
 }
 
-/** Reads a list that travels as one text. */
-export function readDelimited(delimiter: string) {
-  return (value: unknown, walk: Walk): string[] => {
+/** Reads a list that travels as one text, with each of its items. */
+export function readDelimited<T>(
+  delimiter: string | RegExp,
+  read: ValueReader<T>,
+): ValueReader<T[]> {
+  const readItems = arrayOf(read);
+  return (value, walk) => {
     if (typeof value !== "string") return mismatch(walk, "a list in one text", value);
-    return value === "" ? [] : value.split(delimiter);
+    return value === "" ? [] : readItems(value.split(delimiter), walk);
   };
 }
 

@@ -80,6 +80,22 @@ export function arrayOf<T>(read: ValueReader<T>): ValueReader<T[]> {
   };
 }
 
+/** Reads an array that has a reader for each of its items. */
+export function tupleOf<T extends unknown[]>(readers: {
+  readonly [Index in keyof T]: ValueReader<T[Index]>;
+}): ValueReader<T> {
+  return (value, walk) => {
+    if (!Array.isArray(value)) return mismatch(walk, "an array", value);
+    const items = value as unknown[];
+    readers.forEach((read, index) => {
+      const before = walk.mismatches.length;
+      items[index] = read(items[index], walk);
+      if (walk.mismatches.length > before) within(walk, before, `[${index}]`);
+    });
+    return items as T;
+  };
+}
+
 /** Reads an object that maps names to values of one type. */
 export function recordOf<T>(read: ValueReader<T>): ValueReader<Record<string, T>> {
   return (value, walk) => {

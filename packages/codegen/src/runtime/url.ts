@@ -1,3 +1,5 @@
+import { textOf, type TextValue } from "./texts.ts";
+
 /** Gives a URL, seen from an endpoint, whole; it must not lead to another origin. */
 export function sameOrigin(endpoint: string, target: string): string {
   if (target.startsWith(`${endpoint}/`)) return target;
@@ -7,19 +9,16 @@ export function sameOrigin(endpoint: string, target: string): string {
   return href;
 }
 
-/** What can stand in a URL. */
-export type UrlValue = string | number | boolean | bigint;
-
 /** Writes an argument into the path; what would make the URL mean something else is refused. */
-export function segment(name: string, value: UrlValue): string {
-  const text = String(value ?? "");
+export function segment(name: string, value: TextValue | null | undefined): string {
+  const text = textOf(value ?? "");
   if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be "${text}"`);
   return encodeURIComponent(text);
 }
 
 /** A part of a base URL; what would lead to another host or path is refused. */
-export function urlPart(name: string, value: UrlValue | undefined): string {
-  const text = String(value ?? "");
+export function urlPart(name: string, value: TextValue | undefined): string {
+  const text = textOf(value ?? "");
   if (!/^[^/\\?#@\s]+$/.test(text)) {
     throw new TypeError(`${name} cannot be part of a URL: ${JSON.stringify(text)}`);
   }
@@ -35,13 +34,13 @@ export function subpath(name: string, value: string | null | undefined): string 
 /** Adds query parameters, those that have a value. */
 export function query(
   url: string,
-  values: Readonly<Record<string, UrlValue | null | undefined>>,
+  values: Readonly<Record<string, TextValue | null | undefined>>,
 ): string {
   let separator = url.includes("?") ? "&" : "?";
   for (const name in values) {
     const value = values[name];
     if (value === undefined || value === null) continue;
-    url += `${separator}${name}=${encodeURIComponent(String(value))}`;
+    url += `${separator}${name}=${encodeURIComponent(textOf(value))}`;
     separator = "&";
   }
   return url;
@@ -51,38 +50,54 @@ export function query(
 export function queryEach(
   url: string,
   name: string,
-  values: readonly (UrlValue | null | undefined)[] | null | undefined,
+  values: readonly (TextValue | null | undefined)[] | null | undefined,
 ): string {
   let result = url;
   for (const value of values ?? []) result = query(result, { [name]: value ?? "" });
   return result;
 }
 
+/** A list of several values, of one, or nothing. */
+export function listOf<T>(values: T | readonly T[] | null | undefined): readonly T[] | undefined {
+  if (values === undefined || values === null) return undefined;
+  return Array.isArray(values) ? (values as readonly T[]) : [values as T];
+}
+
 /** Adds a list as one query parameter. */
 export function queryList(
   url: string,
   name: string,
-  values: readonly (UrlValue | null | undefined)[] | null | undefined,
+  values: readonly (TextValue | null | undefined)[] | null | undefined,
   separator: string,
 ): string {
   if (!values) return url;
   const text = values
-    .map((value) => encodeURIComponent(String(value ?? "")))
+    .map((value) => encodeURIComponent(textOf(value ?? "")))
     .join(separator === "," ? "," : encodeURIComponent(separator));
   return `${url}${url.includes("?") ? "&" : "?"}${name}=${text}`;
+}
+
+type NamedValues = Readonly<Record<string, TextValue | null | undefined>>;
+
+/** The entries of an object that have a value. */
+function present(values: NamedValues): [string, TextValue][] {
+  const entries = Object.entries(values);
+  return entries.filter(
+    (entry): entry is [string, TextValue] => (entry[1] ?? undefined) !== undefined,
+  );
 }
 
 /** Adds a record: one query parameter for each of its entries, or one that lists names and values. */
 export function queryRecord(
   url: string,
   name: string,
-  values: object | null | undefined,
+  values: NamedValues | null | undefined,
   explode: boolean,
 ): string {
   if (!values) return url;
-  if (!explode) return queryList(url, name, Object.entries(values).flat(), ",");
+  if (!explode) return queryList(url, name, present(values).flat(), ",");
   let result = url;
-  for (const [key, value] of Object.entries(values)) {
+  for (const [key, value] of present(values)) {
     // Names of a record are the caller's, so they are encoded like values.
     result = query(result, { [encodeURIComponent(key)]: value });
   }
@@ -91,9 +106,9 @@ export function queryRecord(
 
 /** What an expansion of a URI template (RFC 6570) can be given. */
 export type ExpansionValue =
-  | UrlValue
-  | readonly UrlValue[]
-  | Readonly<Record<string, UrlValue>>
+  | TextValue
+  | readonly (TextValue | null)[]
+  | NamedValues
   | null
   | undefined;
 
@@ -105,22 +120,24 @@ export function expand(
   explode: boolean,
 ): string {
   if (value === undefined || value === null) return "";
-  const encode = (part: unknown): string =>
+  const encode = (part: TextValue): string =>
     operator === "+" || operator === "#"
-      ? encodeURI(String(part))
+      ? encodeURI(textOf(part))
           .replace(/%25([0-9a-f]{2})/gi, "%$1")
           .replace(/[?#]/g, encodeURIComponent)
-      : encodeURIComponent(String(part));
+      : encodeURIComponent(textOf(part));
   const isList = Array.isArray(value);
   const isRecord = typeof value === "object" && !isList;
   const named = operator === ";";
   let parts: string[];
   if (isRecord) {
-    parts = Object.entries(value).flatMap(([key, part]) =>
+    parts = present(value as NamedValues).flatMap(([key, part]) =>
       explode ? [`${encode(key)}=${encode(part)}`] : [encode(key), encode(part)],
     );
   } else {
-    parts = (isList ? (value as readonly UrlValue[]) : [value as UrlValue]).map(encode);
+    parts = (isList ? (value as readonly (TextValue | null)[]) : [value as TextValue]).map((part) =>
+      encode(part ?? ""),
+    );
     if (named && explode) parts = parts.map((part) => `${name}=${part}`);
   }
   for (const part of parts) {

@@ -1,3 +1,5 @@
+import { textOf } from "./texts.ts";
+
 /** Applies a writer to what is there. */
 export function maybe<T, R>(
   value: T,
@@ -17,21 +19,21 @@ export function writeRecord<T, R>(
 }
 
 /** Writes what has dates in it as JSON, which by itself would make a date that is none null. */
-export function jsonWithDates(value: unknown): string | undefined {
+export function jsonWithDates(value: unknown): string {
   return JSON.stringify(value, function (this: Record<string, unknown>, key, text: unknown) {
     if (text === null && this[key] instanceof Date) throw new TypeError(`${key} is no valid Date`);
     return text;
   });
 }
 
-/** Writes a point in time as HTTP headers have it. */
+/** Writes a point in time as HTTP headers have it. Throws a RangeError for an invalid Date, like `toISOString`. */
 export function writeHttpDate(date: Date): string {
-  return date.toUTCString();
+  return new Date(date.toISOString()).toUTCString();
 }
 
-/** Writes a point in time as seconds since 1970. */
+/** Writes a point in time as seconds since 1970. Throws a RangeError for an invalid Date. */
 export function writeUnixTime(date: Date): number {
-  return Math.floor(date.getTime() / 1000);
+  return Math.floor(Date.parse(date.toISOString()) / 1000);
 }
 
 /** Writes bytes in base64. */
@@ -47,8 +49,8 @@ export function writeBase64Url(bytes: Uint8Array): string {
 }
 
 /** Writes a number or a boolean as text. */
-export function writeText(value: number | bigint | boolean): string {
-  return String(value);
+export function writeText(value: string | number | bigint | boolean): string {
+  return textOf(value);
 }
 
 /** Rounds to a whole number, for units that have no fractions on the wire. */
@@ -64,14 +66,15 @@ export function without(value: object, ...names: readonly string[]): Record<stri
 }
 
 /** Writes the properties of an object that have no declaration of their own. */
-export function writeOthers(
+export function writeOthers<T>(
   value: object,
-  write: (value: never) => unknown,
+  write: (value: T) => unknown,
   known: readonly string[],
 ): Record<string, unknown> {
+  const entries: [string, T][] = Object.entries(value);
   return Object.fromEntries(
-    Object.entries(value)
+    entries
       .filter(([name]) => !known.includes(name))
-      .map(([name, other]) => [name, write(other as never)]),
+      .map(([name, other]) => [name, other === undefined ? other : write(other)]),
   );
 }

@@ -1,7 +1,8 @@
-import type { OperationPlan, ResponsePlan } from "../plan/types.ts";
+import type { BodyFormat, OperationPlan, ResponsePlan, TypePlan } from "../plan/types.ts";
 import { headersText } from "./response-headers.ts";
 import type { SourceFile } from "./source-file.ts";
 import { streamReader } from "./streams.ts";
+import { textReader } from "./texts.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlReader } from "./xml.ts";
 
@@ -40,17 +41,47 @@ export function readerOf(
       ? file.helper("readNothing")
       : `(_, walk) => (${headersText(context, file, operation)})`;
   }
-  if (response.format === "binary") return file.helper("readAnything");
-  if (response.format === "jsonl" || response.format === "sse") {
-    return streamReader(context, file, response);
+  const { converters } = context;
+  const { formats = [], type } = response;
+  switch (response.format) {
+    case "any": {
+      const readers = formats.map(
+        (format) => `${format}: ${readerIn(context, file, response, type, format)}`,
+      );
+      return `${file.helper("byFormat")}({ ${readers.join(", ")} })`;
+    }
+    case "jsonl":
+    case "sse":
+      return streamReader(context, file, response);
+    case "json": {
+      const reader = converters.reader(file, response.type);
+      const isOptional = converters.isOptionalThroughout(response.type);
+      return isOptional ? `${file.helper("orAbsent")}(${reader})` : reader;
+    }
+    default:
+      return readerIn(context, file, response, response.type, response.format);
   }
-  // What JSON would have as a number stands in a text as its digits.
-  const isText = response.format === "text";
-  if (isText && response.type.kind === "number") return file.helper("readNumberText");
-  if (isText && response.type.kind === "boolean") return file.helper("readBooleanText");
-  const reader = context.converters.reader(file, response.type);
-  if (response.format === "xml") return xmlReader(context, file, response.type, reader);
-  return context.converters.isOptionalThroughout(response.type)
-    ? `${file.helper("orAbsent")}(${reader})`
-    : reader;
+}
+
+/** The reader of a response in one format. */
+function readerIn(
+  context: WriteContext,
+  file: SourceFile,
+  { text }: ResponsePlan,
+  type: TypePlan,
+  format: BodyFormat,
+): string {
+  switch (format) {
+    case "text":
+      return text === undefined ? file.helper("readString") : textReader(file, text);
+    case "xml":
+      return xmlReader(context, file, type, context.converters.reader(file, type));
+    case "binary":
+    case "file":
+      return file.helper("readAnything");
+    case "json":
+      return context.converters.reader(file, type);
+    default:
+      throw new Error(`A response of the format ${format} cannot be read here`);
+  }
 }

@@ -1,11 +1,14 @@
-import type { BodyPlan, OperationPlan } from "../plan/types.ts";
-import { hasDates } from "./dates.ts";
+import { assertNever } from "../plan/assert-never.ts";
+import type { BodyFormat, BodyPlan, FormatPlan, OperationPlan } from "../plan/types.ts";
 import { sourceText } from "./expressions.ts";
+import { formFields } from "./form-fields.ts";
+import { jsonText, stringifier, writtenObject } from "./json.ts";
 import { multipartText } from "./multipart.ts";
 import type { SourceFile } from "./source-file.ts";
-import { propertyKey } from "./type-text.ts";
+import { stringText } from "./texts.ts";
+import { access, grouped, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
-import { xmlShape } from "./xml.ts";
+import { xmlText } from "./xml.ts";
 
 /** What a body adds to the description of a request. */
 export interface BodyParts {
@@ -32,52 +35,84 @@ export function writeBodyParts(
       : [
           `"content-type": ${optional ? `${value} === undefined ? undefined : ${contentType}` : contentType}`,
         ];
-  switch (body.format) {
+  if (body.format === "multipart") {
+    // The boundary is part of the content type, so that comes with the body.
+    return { headers: [], properties: [multipartText(context, file, body)] };
+  }
+  const write = (format: BodyFormat): string =>
+    bodyText(context, file, body, { format, value, optional, replaced });
+  const text =
+    body.formats === undefined
+      ? write(body.format)
+      : chosenText(body.formats, contentType ?? "", write);
+  const isDefault = body.format === "json" && contentType === '"application/json"';
+  return {
+    headers: isDefault ? [] : header,
+    properties: [text === "body" ? "body" : `body: ${text}`],
+  };
+}
+
+/** The body in the format that the content type stands for; the first one where it stands for none. */
+function chosenText(
+  formats: readonly FormatPlan[],
+  contentType: string,
+  write: (format: BodyFormat) => string,
+): string {
+  const [first, ...others] = formats;
+  return others.reduce(
+    (rest, { contentTypes, format }) => {
+      const test = contentTypes
+        .map((one) => `${grouped(contentType)} === ${JSON.stringify(one)}`)
+        .join(" || ");
+      return `${test} ? ${write(format)} : ${rest}`;
+    },
+    write(first?.format ?? "json"),
+  );
+}
+
+/** A body, as it is to be written in one format. */
+interface WrittenBody {
+  readonly format: BodyFormat;
+  readonly value: string;
+  readonly optional: boolean;
+  readonly replaced: ReadonlyMap<string, string>;
+}
+
+function bodyText(
+  context: WriteContext,
+  file: SourceFile,
+  body: BodyPlan,
+  written: WrittenBody,
+): string {
+  const { format, value, optional } = written;
+  switch (format) {
     case "form":
-      return {
-        headers: header,
-        properties: [`body: ${formText(context, file, body, value, optional)}`],
-      };
+      return formText(context, file, body, written);
     case "json":
-      return {
-        headers: contentType === '"application/json"' ? [] : header,
-        properties: [`body: ${jsonText(context, file, body, value, optional)}`],
-      };
+      return jsonBody(context, file, body, written);
     case "jsonl":
-      return {
-        headers: header,
-        properties: [
-          `body: ${file.helper("writeJsonLines")}(${linesText(context, file, body, value)})`,
-        ],
-      };
-    case "multipart":
-      // The boundary is part of the content type, so that comes with the body.
-      return { headers: [], properties: [multipartText(context, file, body)] };
+      return `${file.helper("writeJsonLines")}(${linesText(context, file, body, value)})`;
     case "xml":
-      return {
-        headers: header,
-        properties: [`body: ${xmlText(context, file, body, value, optional)}`],
-      };
+      return xmlText(context, file, body, value, optional);
+    case "text":
+      return body.text === undefined ? value : stringText(file, body.text, value, optional);
+    case "binary":
+    case "file":
+      return binaryText(file, body, value, optional);
+    case "multipart":
+    case "sse":
+      throw new Error(`A body of the format ${format} cannot be written here`);
     default:
-      return {
-        headers: header,
-        properties: [bodyProperty(file, body, value, optional)],
-      };
+      return assertNever(format);
   }
 }
 
-/** A body that is sent as it is; of a file, what is in it. */
-function bodyProperty(file: SourceFile, body: BodyPlan, value: string, optional: boolean): string {
+/** Bytes are sent as they are; of a file, what is in it. */
+function binaryText(file: SourceFile, body: BodyPlan, value: string, optional: boolean): string {
   const type = body.type.kind === "nullable" ? body.type.of : body.type;
-  if (body.format === "binary") {
-    const contents = type.kind === "model" ? `${value}${optional ? "?" : ""}.contents` : value;
-    const send = file.helper("sendable");
-    return `body: ${optional ? `${file.helper("maybe")}(${contents}, ${send})` : `${send}(${contents})`}`;
-  }
-  if (type.kind === "number" || type.kind === "boolean") {
-    return `body: ${optional ? `${value} === undefined ? undefined : ` : ""}String(${value})`;
-  }
-  return optional || value !== "body" ? `body: ${value}` : "body";
+  const contents = type.kind === "model" ? `${value}${optional ? "?" : ""}.contents` : value;
+  const send = file.helper("sendable");
+  return optional ? `${file.helper("maybe")}(${contents}, ${send})` : `${send}(${contents})`;
 }
 
 function isOptional(body: BodyPlan, operation: OperationPlan): boolean {
@@ -117,52 +152,60 @@ export function bodyValue(
   return `{ ${properties.join(", ")} }`;
 }
 
-function xmlText(
-  context: WriteContext,
-  file: SourceFile,
-  body: BodyPlan,
-  value: string,
-  optional: boolean,
-): string {
-  const type = body.type.kind === "nullable" ? body.type.of : body.type;
-  if (type.kind !== "model") return value;
-  const writer = context.converters.writer(file, type, body.shape);
-  const shape = xmlShape(context, file, type.ref);
-  const write = (text: string): string =>
-    `${file.helper("toXml")}(${writer === undefined ? text : `${writer}(${text})`}, ${shape})`;
-  return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
-}
-
 function linesText(context: WriteContext, file: SourceFile, body: BodyPlan, value: string): string {
   const writer = context.converters.writer(file, body.type, body.shape);
   return writer === undefined ? value : `${writer}(${value})`;
 }
 
+/** A form, field by field: each from its argument, or from the one that is the whole form. */
 function formText(
   context: WriteContext,
   file: SourceFile,
   body: BodyPlan,
-  value: string,
-  optional: boolean,
+  { value, optional, replaced }: WrittenBody,
 ): string {
-  const writer = context.converters.writer(file, body.type, body.shape);
-  const write = (text: string): string =>
-    `${file.helper("formBody")}(${writer === undefined ? text : `${writer}(${text}) as object`})`;
+  const { form, shape, source } = body;
+  if (form === undefined) return value;
+  const write = (whole: string): string => {
+    const fields = formFields(context, file, form, {
+      shape,
+      whole,
+      member: (name) =>
+        memberText(source, name, replaced) ?? { text: access(whole, name), optional: false },
+    });
+    return `${file.helper("formBody")}(${fields})`;
+  };
   return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
 }
 
-function jsonText(
+/** The expression for a property of a body that is put together from several arguments. */
+function memberText(
+  source: BodyPlan["source"],
+  name: string,
+  replaced: ReadonlyMap<string, string>,
+): { readonly text: string; readonly optional: boolean } | undefined {
+  if (source.kind === "whole") return undefined;
+  const found = source.properties.find(({ property }) => property === name);
+  if (found === undefined) return { text: "undefined", optional: true };
+  const text = sourceText(found.source);
+  return { text: replaced.get(text) ?? text, optional: found.optional };
+}
+
+function jsonBody(
   context: WriteContext,
   file: SourceFile,
   body: BodyPlan,
-  value: string,
-  optional: boolean,
+  { value, optional, replaced }: WrittenBody,
 ): string {
-  const writer = context.converters.writer(file, body.type, body.shape);
-  const stringify = hasDates(context.converters, body.type, body.shape)
-    ? file.helper("jsonWithDates")
-    : "JSON.stringify";
-  if (writer === undefined) return `${stringify}(${value})`;
-  const written = optional ? `${file.helper("maybe")}(${value}, ${writer})` : `${writer}(${value})`;
-  return `${stringify}(${written})`;
+  const { shape, source, type } = body;
+  const { converters } = context;
+  // What depends on the API version is left to the function that knows them all.
+  const isVersioned = type.kind === "model" && converters.isVersioned(type.ref);
+  if (source.kind === "whole" || isVersioned || !converters.needsWriting(type, shape)) {
+    return jsonText(context, file, { type, shape }, value, optional);
+  }
+  const object = writtenObject(context, file, { type, shape }, (name) =>
+    memberText(source, name, replaced),
+  );
+  return `${stringifier(context, file, { type, shape })}(${object})`;
 }

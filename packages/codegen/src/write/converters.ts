@@ -8,14 +8,15 @@ import type {
 } from "../plan/types.ts";
 import { isPatch, isPresentIn, itemShape } from "../plan/shape.ts";
 import { typesOf } from "../plan/versions/types.ts";
+import { assertNever } from "../plan/assert-never.ts";
+import { isLeaf } from "../plan/wire/codecs.ts";
+import { isConverted, jsonReaderOf, jsonWriterOf } from "./codecs.ts";
 import { readerName, writerNameOf } from "./function-names.ts";
 import type { Layout } from "./layout.ts";
 import type { SourceFile } from "./source-file.ts";
+import { readersPath, writersPath } from "./paths.ts";
+import { textReader, wholeText } from "./texts.ts";
 import { versionedTypes } from "./versions.ts";
-
-/** Where the functions are that check answers, and those that write requests. */
-export const readersPath = "readers.ts";
-export const writersPath = "writers.ts";
 
 /**
  * Decides which types need converting between what the client shows and what JSON holds, and gives the expressions
@@ -59,6 +60,11 @@ export class Converters {
     return this.#versioned.has(name);
   }
 
+  /** True for an enum with values that are others on the wire in some API versions. */
+  isVersionedEnum(type: TypePlan): type is Extract<TypePlan, { kind: "enum" }> {
+    return type.kind === "enum" && this.isVersioned(type.ref);
+  }
+
   /** Properties of a model and of everything it extends, the base's first. */
   allProperties(model: ModelPlan): readonly PropertyPlan[] {
     const base = model.base === undefined ? undefined : this.#models.get(model.base);
@@ -75,30 +81,26 @@ export class Converters {
 
   /** True when a value must be changed or copied before JSON.stringify. */
   needsWriting(type: TypePlan, shape: Shape): boolean {
+    if (this.isVersionedEnum(type)) return true;
+    if (isLeaf(type)) return jsonWriterOf(type) !== undefined;
     switch (type.kind) {
-      case "date":
-        return type.encode !== "rfc3339";
-      case "bytes":
-      case "text":
-        return true;
-      case "duration":
-        return type.unit !== "iso" && (type.integer || type.text === true);
       case "array":
-        return type.delimiter !== undefined || this.needsWriting(type.of, itemShape(shape));
+        return type.text !== undefined || this.needsWriting(type.of, itemShape(shape));
       case "record":
       case "nullable":
+      case "part":
         return this.needsWriting(type.of, shape);
       case "tuple":
         return type.of.some((element) => this.needsWriting(element, shape));
-      case "enum":
-        return this.isVersioned(type.ref);
       case "model":
       case "union":
         return this.#remember(this.#writes, `${type.ref} ${shape}`, () =>
           this.#refNeedsWriting(type.ref, shape),
         );
-      default:
+      case "unknown":
         return false;
+      default:
+        return assertNever(type);
     }
   }
 
@@ -120,9 +122,10 @@ export class Converters {
   #refNeedsWriting(name: string, used: Shape): boolean {
     const visited = new Set<string>();
     const search = (type: TypePlan, shape: Shape): boolean => {
-      if (type.kind === "array" && type.delimiter !== undefined) return true;
+      if (type.kind === "array" && type.text !== undefined) return true;
       if (type.kind === "array") return search(type.of, itemShape(shape));
-      if (type.kind === "record" || type.kind === "nullable") return search(type.of, shape);
+      if (type.kind === "record" || type.kind === "nullable" || type.kind === "part")
+        return search(type.of, shape);
       if (type.kind === "tuple") return type.of.some((element) => search(element, shape));
       if (type.kind !== "model" && type.kind !== "union") return this.needsWriting(type, shape);
       if (visited.has(`${type.ref} ${shape}`)) return false;
@@ -137,7 +140,7 @@ export class Converters {
             differsOnWire(property, shape) ||
             (isPresentIn(property, shape) && typesOf(property).some((one) => search(one, shape))),
         ) ||
-        (model.additional !== undefined && search(model.additional, shape)) ||
+        search(this.additionalOf(model) ?? { kind: "unknown" }, shape) ||
         (model.discriminator?.subtypes ?? []).some((subtype) =>
           search({ kind: "model", ref: subtype.model }, shape),
         )
@@ -148,31 +151,19 @@ export class Converters {
 
   /** A reader for a type: an expression that is a function of the value and where it was found. */
   reader(file: SourceFile, type: TypePlan): string {
+    if (this.isVersionedEnum(type)) return this.#namedReader(file, type.ref);
+    if (isLeaf(type)) return file.helper(jsonReaderOf(type));
     switch (type.kind) {
-      case "date":
-        return file.helper(
-          { unix: "readUnixTime", rfc7231: "readHttpDate", rfc3339: "readDate" }[type.encode],
-        );
-      case "bytes":
-        return file.helper("readBytes");
-      case "text":
-        return file.helper(
-          type.of === "number"
-            ? "readNumberText"
-            : type.of === "bigint"
-              ? "readBigintText"
-              : "readBooleanText",
-        );
-      case "duration":
-        return file.helper(
-          type.unit === "iso" ? "readString" : type.text === true ? "readNumberText" : "readNumber",
-        );
       case "array":
-        return type.delimiter === undefined
+        return type.text === undefined
           ? `${file.helper("arrayOf")}(${this.reader(file, type.of)})`
-          : `${file.helper("readDelimited")}(${JSON.stringify(type.delimiter)})`;
+          : textReader(file, type.text);
       case "record":
         return `${file.helper("recordOf")}(${this.reader(file, type.of)})`;
+      case "tuple":
+        return `${file.helper("tupleOf")}([${type.of.map((element) => this.reader(file, element)).join(", ")}])`;
+      case "part":
+        return this.reader(file, type.of);
       case "nullable":
         return `${file.helper("orNull")}(${this.reader(file, type.of)})`;
       case "model":
@@ -181,27 +172,10 @@ export class Converters {
         return this.#unionNeedsReading(type.ref)
           ? this.#namedReader(file, type.ref)
           : file.helper("readAnything");
-      case "enum":
-        if (this.isVersioned(type.ref)) return this.#namedReader(file, type.ref);
-        return file.helper(
-          this.#enums.get(type.ref)?.numeric === true ? "readNumber" : "readString",
-        );
-      case "string":
-        return file.helper("readString");
-      case "number":
-        return file.helper("readNumber");
-      case "boolean":
-        return file.helper("readBoolean");
-      case "literal":
-        return file.helper(
-          typeof type.value === "string"
-            ? "readString"
-            : typeof type.value === "number"
-              ? "readNumber"
-              : "readBoolean",
-        );
-      default:
+      case "unknown":
         return file.helper("readAnything");
+      default:
+        return assertNever(type);
     }
   }
 
@@ -238,7 +212,7 @@ export class Converters {
       case "record":
         return true;
       case "array":
-        return type.delimiter === undefined;
+        return type.text === undefined;
       case "nullable":
         return this.readsInPlace(type.of);
       default:
@@ -246,47 +220,13 @@ export class Converters {
     }
   }
 
-  /** True for a single value that the client has in another form than JSON. */
-  isConvertedLeaf(type: TypePlan): boolean {
-    switch (type.kind) {
-      case "date":
-      case "bytes":
-      case "text":
-        return true;
-      case "enum":
-        return this.isVersioned(type.ref);
-      default:
-        return type.kind === "duration" && type.text === true;
-    }
-  }
-
-  /** The JSON type of what is only looked at. */
-  scalarOf(type: TypePlan): "string" | "number" | "boolean" | undefined {
-    switch (type.kind) {
-      case "string":
-      case "number":
-      case "boolean":
-        return type.kind;
-      case "enum":
-        if (this.isVersioned(type.ref)) return undefined;
-        return this.#enums.get(type.ref)?.numeric === true ? "number" : "string";
-      case "literal":
-        return typeof type.value as "string" | "number" | "boolean";
-      case "duration":
-        if (type.unit === "iso") return "string";
-        return type.text === true ? undefined : "number";
-      default:
-        return undefined;
-    }
-  }
-
   /** True when a value of this type can be of another type than expected. */
   needsChecking(type: TypePlan): boolean {
     switch (type.kind) {
-      case "bigint":
-      case "tuple":
       case "unknown":
         return false;
+      case "tuple":
+        return this.needsReading(type);
       case "nullable":
         return this.needsChecking(type.of);
       case "union":
@@ -306,19 +246,11 @@ export class Converters {
       case "array":
       case "record":
       case "nullable":
-        return type.kind === "array" && type.delimiter !== undefined
-          ? true
-          : this.needsReading(type.of);
-      case "date":
-      case "bytes":
-      case "text":
-        return true;
-      case "enum":
-        return this.isVersioned(type.ref);
-      case "duration":
-        return type.text === true;
+        return type.kind === "array" && type.text !== undefined ? true : this.needsReading(type.of);
+      case "tuple":
+        return type.of.some((element) => this.needsReading(element));
       default:
-        return false;
+        return this.isVersionedEnum(type) || (isLeaf(type) && isConverted(type));
     }
   }
 
@@ -355,35 +287,40 @@ export class Converters {
   /** A writer for a type: an expression that is a function of the value; nothing if JSON.stringify is enough. */
   writer(file: SourceFile, type: TypePlan, shape: Shape): string | undefined {
     if (!this.needsWriting(type, shape)) return undefined;
+    if (this.isVersionedEnum(type)) {
+      this.writers.add(type.ref);
+      return `${file.value(writersPath, writerNameOf(type.ref))}(context)`;
+    }
+    if (isLeaf(type)) return file.helper(jsonWriterOf(type) ?? "");
     switch (type.kind) {
-      case "date":
-        return file.helper(type.encode === "unix" ? "writeUnixTime" : "writeHttpDate");
-      case "bytes":
-        return file.helper(type.encode === "base64url" ? "writeBase64Url" : "writeBase64");
-      case "text":
-        return file.helper("writeText");
-      case "duration":
-        return file.helper(type.text === true ? "writeText" : "writeWhole");
       case "array": {
+        const parameter = `(values: ${this.typeText?.(file, type, shape) ?? "unknown[]"})`;
+        if (type.text !== undefined) {
+          return `(${parameter} => ${wholeText(file, type.text, "values", false)})`;
+        }
         const inner = this.writer(file, type.of, itemShape(shape));
         const items = inner === undefined ? "values" : `values.map((value) => ${inner}(value))`;
+        return `(${parameter} => ${items})`;
+      }
+      case "tuple": {
+        const elements = type.of.map((element, index) => {
+          const inner = this.writer(file, element, shape);
+          return inner === undefined ? `values[${index}]` : `${inner}(values[${index}])`;
+        });
         const parameter = `(values: ${this.typeText?.(file, type, shape) ?? "unknown[]"})`;
-        return type.delimiter === undefined
-          ? `(${parameter} => ${items})`
-          : `(${parameter} => ${items}.join(${JSON.stringify(type.delimiter)}))`;
+        return `(${parameter} => [${elements.join(", ")}])`;
       }
       case "record": {
         const inner = this.writer(file, type.of, shape) ?? "";
         const each = isPatch(shape) ? `(value) => ${file.helper("maybe")}(value, ${inner})` : inner;
         return `((values: ${this.typeText?.(file, type, shape) ?? ""}) => ${file.helper("writeRecord")}(values, ${each}))`;
       }
+      case "part":
+        return this.writer(file, type.of, shape);
       case "nullable": {
         const inner = this.writer(file, type.of, shape) ?? "";
         return `((value: ${this.typeText?.(file, type, shape) ?? ""}) => ${file.helper("maybe")}(value, ${inner}))`;
       }
-      case "enum":
-        this.writers.add(type.ref);
-        return `${file.value(writersPath, writerNameOf(type.ref))}(context)`;
       case "model":
       case "union": {
         this.writers.add(`${type.ref} ${this.faceOf?.(type.ref, shape) ?? shape}`);
@@ -393,8 +330,10 @@ export class Converters {
         );
         return this.isVersioned(type.ref) ? `${name}(context)` : name;
       }
-      default:
+      case "unknown":
         return undefined;
+      default:
+        return assertNever(type);
     }
   }
 

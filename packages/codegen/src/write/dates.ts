@@ -13,6 +13,7 @@ export function hasDates(converters: Converters, type: TypePlan, shape: Shape): 
       case "array":
       case "record":
       case "nullable":
+      case "part":
         return search(at.of);
       case "tuple":
         return at.of.some(search);
@@ -33,7 +34,7 @@ export function hasDates(converters: Converters, type: TypePlan, shape: Shape): 
       converters
         .allProperties(model)
         .some((property) => isPresentIn(property, shape) && typesOf(property).some(search)) ||
-      (model.additional !== undefined && search(model.additional)) ||
+      search(converters.additionalOf(model) ?? { kind: "unknown" }) ||
       kinds.some((kind) => searchNamed(kind.model))
     );
   };

@@ -1,8 +1,12 @@
+import { assertNever } from "../plan/assert-never.ts";
 import type { BodyPlan, PartPlan } from "../plan/types.ts";
 import { sourceText } from "./expressions.ts";
+import { jsonText } from "./json.ts";
 import type { SourceFile } from "./source-file.ts";
-import { access } from "./type-text.ts";
+import { stringText } from "./texts.ts";
+import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
+import { xmlText } from "./xml.ts";
 
 /** The parts of a form, put together; to be spread into the description of a request. */
 export function multipartText(context: WriteContext, file: SourceFile, body: BodyPlan): string {
@@ -36,22 +40,47 @@ function onePart(
   value: string,
 ): string {
   const name = JSON.stringify(part.wireName);
-  if (part.file) {
-    const type = part.contentType === undefined ? "" : `, ${JSON.stringify(part.contentType)}`;
-    return `${file.helper("formFile")}(${name}, ${value}${type})`;
+  const headers = partHeaders(file, part, value);
+  // The arguments of a helper end with the last one that says something.
+  const call = (helper: string, content: string, contentType: string | undefined): string => {
+    const type = contentType === undefined ? "undefined" : JSON.stringify(contentType);
+    const more = headers !== undefined ? [type, headers] : contentType === undefined ? [] : [type];
+    return `${file.helper(helper)}(${[name, content, ...more].join(", ")})`;
+  };
+  const { content, contentType, type } = part;
+  const { shape } = body;
+  // Beside headers that the caller gives, the content has a name.
+  const inner =
+    content.kind !== "file" && part.headers.some(({ constant }) => constant === undefined)
+      ? access(value, "body")
+      : value;
+  switch (content.kind) {
+    case "file":
+      return call("formFile", value, contentType);
+    case "json":
+      return call(
+        "formField",
+        jsonText(context, file, { type, shape }, inner, false),
+        contentType ?? "application/json",
+      );
+    case "xml":
+      return call("formField", xmlText(context, file, { type, shape }, inner, false), contentType);
+    case "text":
+      return call("formField", stringText(file, content.text, inner, false), contentType);
+    default:
+      return assertNever(content);
   }
-  const writer = context.converters.writer(file, part.type, body.shape);
-  const written = writer === undefined ? value : `${writer}(${value})`;
-  if (isPlain(part)) {
-    return `${file.helper("formField")}(${name}, ${part.type.kind === "string" ? written : `String(${written})`})`;
-  }
-  return `${file.helper("formField")}(${name}, JSON.stringify(${written}), "application/json")`;
 }
 
-/** Parts that are text as they are; everything else travels as JSON. */
-function isPlain(part: PartPlan): boolean {
-  if (part.contentType?.startsWith("text/") === true) return true;
-  return !["array", "model", "record", "tuple", "union", "unknown", "nullable"].includes(
-    part.type.kind,
-  );
+/** The headers of a part as an object; nothing if it has none of its own. */
+function partHeaders(file: SourceFile, { headers }: PartPlan, value: string): string | undefined {
+  if (headers.length === 0) return undefined;
+  const entries = headers.map(({ constant, name, optional, text, wireName }) => {
+    const written =
+      constant === undefined
+        ? stringText(file, text, access(value, name), optional)
+        : JSON.stringify(constant);
+    return `${propertyKey(wireName)}: ${written}`;
+  });
+  return `{ ${entries.join(", ")} }`;
 }

@@ -176,6 +176,7 @@ export function pagedType(
 /** The helper that sends a request and reads its answer in the way that the answer's format needs. */
 export function callHelper(file: SourceFile, operation: OperationPlan): string {
   const formats = new Set(operation.responses.map((response) => response.format));
+  if (formats.has("any")) return file.helper("callForAny");
   if (formats.has("binary")) return file.helper("callForBytes");
   if (formats.has("jsonl") || formats.has("sse")) return file.helper("callForStream");
   if (formats.has("xml")) return file.helper("callForXml");

@@ -1,8 +1,9 @@
 import type { OperationPlan, PagingPlan, ResponsePlan, SegmentPlan } from "../plan/types.ts";
-import { convertText, sourceText } from "./expressions.ts";
+import { sourceText } from "./expressions.ts";
 import { callHelper } from "./operations.ts";
 import { writeRequest, writeUrl } from "./requests.ts";
 import type { SourceFile } from "./source-file.ts";
+import { wholeText } from "./texts.ts";
 import { access, propertyKey } from "./type-text.ts";
 import { speaksText } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -119,7 +120,7 @@ function writeFollowing(
   const link = [
     `${file.helper("sameOrigin")}(context.endpoint, link)`,
     ...paging.reinjected.map((parameter) => {
-      const value = convertText(file, parameter.type, sourceText(parameter.source), true);
+      const value = wholeText(file, parameter.text, sourceText(parameter.source), true);
       return `${JSON.stringify(parameter.wireName)}, ${value}`;
     }),
   ].reduce((url, parameter) => `${file.helper("queryAgain")}(${url}, ${parameter})`);

@@ -1,5 +1,8 @@
 import type { ModelPlan, PropertyPlan, TypePlan, UnionPlan } from "../plan/types.ts";
-import { readersPath, type Converters } from "./converters.ts";
+import { isLeaf } from "../plan/wire/codecs.ts";
+import { isConverted } from "./codecs.ts";
+import type { Converters } from "./converters.ts";
+import { readersPath } from "./paths.ts";
 import { readerName } from "./function-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { SourceFiles } from "./source-files.ts";
@@ -123,12 +126,6 @@ function writeEnumReader(context: WriteContext, file: SourceFile, name: string):
 }`;
 }
 
-const scalarReaders = {
-  string: "readString",
-  number: "readNumber",
-  boolean: "readBoolean",
-} as const;
-
 /** The statement that reads one property; properties are named in the code, as that is what engines are fast at. */
 function readProperty(
   { converters }: WriteContext,
@@ -166,10 +163,12 @@ function readStatement(
 ): string {
   const value = access("value", property.wireName);
   const key = JSON.stringify(property.wireName);
-  const scalar = converters.scalarOf(type);
-  if (scalar !== undefined) return `${file.helper(scalarReaders[scalar])}(${value}, walk, ${key});`;
   const reader = converters.reader(file, type);
-  if (converters.isConvertedLeaf(type)) return `${value} = ${reader}(${value}, walk, ${key});`;
+  if (isLeaf(type)) {
+    const read = `${reader}(${value}, walk, ${key})`;
+    const isStored = isConverted(type) || converters.isVersionedEnum(type);
+    return isStored ? `${value} = ${read};` : `${read};`;
+  }
   return converters.readsInPlace(type)
     ? `${file.helper("readIn")}(${value}, ${key}, walk, ${reader});`
     : readAt(file, property, reader);

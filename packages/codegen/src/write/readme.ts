@@ -136,8 +136,8 @@ function exampleValue(name: string, type: TypePlan): string {
   switch (type.kind) {
     case "number":
       return "1";
-    case "bigint":
-      return "1n";
+    case "text":
+      return { number: "1", bigint: "1n", boolean: "true" }[type.of];
     case "boolean":
       return "true";
     case "literal":

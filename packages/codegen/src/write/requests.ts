@@ -1,8 +1,9 @@
 import type { OperationPlan, PathPartPlan } from "../plan/types.ts";
 import { writeBodyParts } from "./bodies.ts";
-import { convertText, listText, pathText, separatorOf, sourceText } from "./expressions.ts";
+import { pathText, sourceText } from "./expressions.ts";
 import type { SourceFile } from "./source-file.ts";
-import { access, propertyKey } from "./type-text.ts";
+import { entriesText, itemTexts, oneText, stringText, wholeText } from "./texts.ts";
+import { access, grouped, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** Statements that put the URL together into a variable `url`. */
@@ -45,25 +46,32 @@ function queryPart(
 ): QueryPart {
   const wireName = encodeURIComponent(parameter.wireName).replace(/%24/g, "$");
   const name = JSON.stringify(wireName);
-  const type = parameter.type.kind === "nullable" ? parameter.type.of : parameter.type;
-  const optional = parameter.optional || parameter.type.kind === "nullable";
+  const { explode, text } = parameter;
+  const optional = parameter.optional || text.nullable === true;
   const source = sourceText(parameter.source);
   const value = replaced.get(source) ?? withDefault(operation, parameter, source);
-  if (type.kind === "array") {
-    const list = listText(file, type, value, optional);
-    const separator = JSON.stringify(separatorOf(parameter));
-    return parameter.explode && type.delimiter === undefined
-      ? { around: (url) => `${file.helper("queryEach")}(${url}, ${name}, ${list})` }
-      : { around: (url) => `${file.helper("queryList")}(${url}, ${name}, ${list}, ${separator})` };
+  switch (text.kind) {
+    case "one": {
+      const written = oneText(file, text, value, optional);
+      return { entry: written === wireName ? written : `${propertyKey(wireName)}: ${written}` };
+    }
+    case "list": {
+      const list = itemTexts(file, text, value, optional);
+      if (text.separator === undefined) {
+        return { around: (url) => `${file.helper("queryEach")}(${url}, ${name}, ${list})` };
+      }
+      const separator = JSON.stringify(text.separator);
+      return {
+        around: (url) => `${file.helper("queryList")}(${url}, ${name}, ${list}, ${separator})`,
+      };
+    }
+    default: {
+      const entries = entriesText(file, text, value, optional);
+      return {
+        around: (url) => `${file.helper("queryRecord")}(${url}, ${name}, ${entries}, ${explode})`,
+      };
+    }
   }
-  if (type.kind === "record" || type.kind === "model") {
-    const { explode } = parameter;
-    return {
-      around: (url) => `${file.helper("queryRecord")}(${url}, ${name}, ${value}, ${explode})`,
-    };
-  }
-  const text = convertText(file, type, value, optional);
-  return { entry: text === wireName ? text : `${propertyKey(wireName)}: ${text}` };
 }
 
 /** The URL with its query, as an expression; parameters keep the order that the spec gives them. */
@@ -153,10 +161,10 @@ export function writeRequest(
     headers.push(`${propertyKey(header.wireName.toLowerCase())}: ${value}`);
   }
   if (operation.cookies.length > 0) {
-    const values = operation.cookies.map(
-      (cookie) =>
-        `${JSON.stringify(cookie.wireName)}: ${convertText(file, cookie.type, sourceText(cookie.source), cookie.optional)}`,
-    );
+    const values = operation.cookies.map(({ optional, source, text, wireName }) => {
+      const value = wholeText(file, text, sourceText(source), optional);
+      return `${JSON.stringify(wireName)}: ${value}`;
+    });
     headers.push(`cookie: ${file.helper("cookies")}({ ${values.join(", ")} })`);
   }
   const body = withBody
@@ -193,11 +201,7 @@ function headerText(
   }
   const source = sourceText(header.source);
   const value = replaced.get(source) ?? withDefault(operation, header, source);
-  const type = header.type.kind === "nullable" ? header.type.of : header.type;
-  if (type.kind === "array") {
-    const list = listText(file, type, value, header.optional);
-    return `${list}${header.optional ? "?" : ""}.join(${JSON.stringify(separatorOf(header))})`;
-  }
-  const text = convertText(file, type, value, header.optional || header.type.kind === "nullable");
-  return header.type.kind === "nullable" ? `${text} ?? undefined` : text;
+  const isBig = header.text.kind === "one" && header.text.codecs.includes("bigintText");
+  const text = (isBig ? stringText : wholeText)(file, header.text, value, header.optional);
+  return header.text.nullable === true ? `${grouped(text)} ?? undefined` : text;
 }

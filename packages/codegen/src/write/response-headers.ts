@@ -1,7 +1,9 @@
 import { pascalCase } from "../plan/names.ts";
+import { isLeaf } from "../plan/wire/codecs.ts";
 import type { HeaderPlan, OperationPlan } from "../plan/types.ts";
 import { docComment } from "./docs.ts";
 import type { SourceFile } from "./source-file.ts";
+import { textReader } from "./texts.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
@@ -69,53 +71,18 @@ export function headersText(
   return `{ ${values.join(", ")} }`;
 }
 
-function headerValue(context: WriteContext, file: SourceFile, header: HeaderPlan): string {
-  const type = header.type.kind === "nullable" ? header.type.of : header.type;
-  const name = JSON.stringify(header.wireName);
-  const read = (reader: string): string => `${file.helper("readHeader")}(walk, ${name}, ${reader})`;
-  const text = `walk.response.headers.get(${name})`;
-  switch (type.kind) {
-    case "string":
-    case "unknown":
-      return text;
-    case "enum":
-    case "literal":
-      return `${text} as ${context.types.text(file, type, "output")} | undefined`;
-    case "number":
-    case "boolean":
-    case "date":
-    case "bytes":
-    case "text":
-    case "duration":
-      return read(headerReader(file, type));
-    case "array": {
-      const separator = JSON.stringify(type.delimiter ?? ",");
-      return `${text}?.split(${separator}).map((item) => item.trim()) as never`;
-    }
-    default:
-      return `${text} as never`;
-  }
-}
-
-function headerReader(file: SourceFile, type: HeaderPlan["type"]): string {
-  switch (type.kind) {
-    case "number":
-      return file.helper("readNumberText");
-    case "boolean":
-      return file.helper("readBooleanText");
-    case "date":
-      return file.helper(
-        { unix: "readUnixText", rfc7231: "readHttpDate", rfc3339: "readDate" }[type.encode],
-      );
-    case "bytes":
-      return file.helper("readBytes");
-    case "text":
-      return file.helper(
-        { number: "readNumberText", bigint: "readBigintText", boolean: "readBooleanText" }[type.of],
-      );
-    default:
-      return file.helper(
-        type.kind === "duration" && type.unit !== "iso" ? "readNumberText" : "readString",
-      );
-  }
+function headerValue(
+  context: WriteContext,
+  file: SourceFile,
+  { text, type, wireName }: HeaderPlan,
+): string {
+  const name = JSON.stringify(wireName);
+  const isPlain = text.kind === "one" && text.codecs.every((codec) => codec === "string");
+  const value = isPlain
+    ? `walk.response.headers.get(${name})`
+    : `${file.helper("readHeader")}(walk, ${name}, ${textReader(file, text, true)})`;
+  // Which values there are is known to the type only.
+  return isLeaf(type) && type.kind !== "enum" && type.kind !== "literal"
+    ? value
+    : `${value} as ${context.types.text(file, type, "output")} | undefined`;
 }

@@ -124,6 +124,7 @@ export class TypeText {
         case "record":
           return isPatch(one) !== isPatch(other) || searchType(type.of, one, other);
         case "nullable":
+        case "part":
           return searchType(type.of, one, other);
         case "tuple":
           return type.of.some((element) => searchType(element, one, other));
@@ -188,6 +189,19 @@ export class TypeText {
         return `[${type.of.map((element) => this.text(file, element, shape)).join(", ")}]`;
       case "nullable":
         return `${this.text(file, type.of, shape)} | null`;
+      case "part": {
+        const body =
+          type.isFile && type.of.kind === "bytes"
+            ? file.helperType("FileUpload")
+            : this.text(file, type.of, shape);
+        const headers = type.headers.map(
+          ({ name, type: header, optional }) =>
+            `${propertyKey(name)}${optional ? "?" : ""}: ${this.text(file, header, shape)}`,
+        );
+        return type.isFile
+          ? `${body} & { ${headers.join("; ")} }`
+          : `{ ${[`body: ${body}`, ...headers].join("; ")} }`;
+      }
       case "model":
       case "union":
         return this.named(file, type.ref, this.faceName(type.ref, shape));
@@ -216,6 +230,7 @@ export function references(type: TypePlan): readonly string[] {
     case "array":
     case "record":
     case "nullable":
+    case "part":
       return references(type.of);
     case "tuple":
       return type.of.flatMap(references);
@@ -227,6 +242,16 @@ export function references(type: TypePlan): readonly string[] {
 /** A property's name as it stands in an interface or object literal. */
 export function propertyKey(name: string): string {
   return isIdentifier(name) ? name : JSON.stringify(name);
+}
+
+/** Access to a property of an expression that can be undefined. */
+export function optionalAccess(object: string, name: string): string {
+  return isIdentifier(name) ? `${object}?.${name}` : `${object}?.[${JSON.stringify(name)}]`;
+}
+
+/** An expression that a property can be asked of. */
+export function grouped(value: string): string {
+  return /^[\w$.?]+$/.test(value) ? value : `(${value})`;
 }
 
 /** Access to a property of an expression. */

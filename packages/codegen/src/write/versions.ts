@@ -10,6 +10,7 @@ export function versionedTypes({ enums, models, unions }: PackagePlan): Readonly
       case "array":
       case "record":
       case "nullable":
+      case "part":
         return isVersioned(type.of);
       case "tuple":
         return type.of.some(isVersioned);

@@ -1,6 +1,6 @@
 import type { ModelPlan, Shape, UnionPlan } from "../plan/types.ts";
 import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
-import { writersPath } from "./converters.ts";
+import { writersPath } from "./paths.ts";
 import { writerNameOf } from "./function-names.ts";
 import { literalsOf } from "./readers.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -150,7 +150,7 @@ function writeView(
       dropped.push(property.name);
       continue;
     }
-    const expression = writeProperty(context, file, property, shape, from);
+    const expression = writtenValue(context, file, property, shape, access(from, property.name));
     if (property.wireName !== property.name) dropped.push(property.name);
     if (expression !== undefined || property.wireName !== property.name) {
       written.push(
@@ -167,23 +167,23 @@ function writeView(
       : `${file.helper("without")}(${from}, ${dropped.map((name) => JSON.stringify(name)).join(", ")})`;
   if (additionalWriter !== undefined) {
     const known = properties.map((property) => JSON.stringify(property.name)).join(", ");
-    return `return { ...${rest}, ...${file.helper("writeOthers")}(${from}, ${additionalWriter} as (value: never) => unknown, [${known}]), ${written.join(", ")} };`;
+    return `return { ...${rest}, ...${file.helper("writeOthers")}(${from}, ${additionalWriter}, [${known}]), ${written.join(", ")} };`;
   }
   return written.length === 0 ? `return ${rest};` : `return { ...${rest}, ${written.join(", ")} };`;
 }
 
-function writeProperty(
+/** The expression that writes the value of a property; nothing if it is written as it is. */
+export function writtenValue(
   context: WriteContext,
   file: SourceFile,
   property: SeenProperty,
   shape: Shape,
-  from: string,
+  member: string,
 ): string | undefined {
   const type = property.type.kind === "nullable" ? property.type.of : property.type;
   const writer = context.converters.writer(file, type, shape);
   if (writer === undefined) return undefined;
   const plain = !property.optional && property.type.kind !== "nullable" && !isPartial(shape);
-  const member = access(from, property.name);
   const types = property.joined ?? [];
   const isJoined = new Set(types.map((one) => context.types.text(file, one, shape))).size > 1;
   // The value that a version gets is of the type that it has there.

@@ -1,5 +1,8 @@
 import { camelCase } from "../plan/names.ts";
 import type { ModelPlan, OperationPlan, PropertyPlan, TypePlan, XmlPlan } from "../plan/types.ts";
+import { isLeaf } from "../plan/wire/codecs.ts";
+import { jsonTypeOf } from "./codecs.ts";
+import type { UsedType } from "./json.ts";
 import { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
 
@@ -10,6 +13,23 @@ export const xmlPath = "xml.ts";
 export function xmlShape(context: WriteContext, file: SourceFile, model: string): string {
   context.xmlModels.add(model);
   return file.value(xmlPath, shapeName(model));
+}
+
+/** A value as an XML document. */
+export function xmlText(
+  context: WriteContext,
+  file: SourceFile,
+  used: UsedType,
+  value: string,
+  optional: boolean,
+): string {
+  const type = used.type.kind === "nullable" ? used.type.of : used.type;
+  if (type.kind !== "model") throw new Error(`A value of kind ${type.kind} is no XML document`);
+  const writer = context.converters.writer(file, type, used.shape);
+  const shape = xmlShape(context, file, type.ref);
+  const write = (text: string): string =>
+    `${file.helper("toXml")}(${writer === undefined ? text : `${writer}(${text})`}, ${shape})`;
+  return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
 }
 
 /** The reader of an answer in XML: what a reader of JSON would read, once it is a plain object. */
@@ -82,7 +102,7 @@ function writeProperty(context: WriteContext, property: PropertyPlan): string {
   const { xml } = property;
   const name = xml?.name ?? property.wireName;
   const type = property.type.kind === "nullable" ? property.type.of : property.type;
-  const isList = type.kind === "array" && type.delimiter === undefined;
+  const isList = type.kind === "array" && type.text === undefined;
   const value = writeValue(context, isList ? type.of : type);
   const fields = [
     `key: ${JSON.stringify(property.wireName)}`,
@@ -109,21 +129,8 @@ function writeValue(context: WriteContext, type: TypePlan): string {
       return `{ record: ${writeValue(context, type.of)} }`;
     case "nullable":
       return writeValue(context, type.of);
-    case "number":
-    case "boolean":
-      return JSON.stringify(type.kind);
-    case "date":
-      return type.encode === "unix" ? `"number"` : `"string"`;
-    case "duration":
-      return type.unit === "iso" || type.text === true ? `"string"` : `"number"`;
-    case "literal":
-      return typeof type.value === "string" ? `"string"` : JSON.stringify(typeof type.value);
-    case "enum": {
-      const numeric = context.plan.enums.find(({ name }) => name === type.ref)?.numeric === true;
-      return numeric ? `"number"` : `"string"`;
-    }
     default:
-      return `"string"`;
+      return JSON.stringify(isLeaf(type) ? jsonTypeOf(type) : "string");
   }
 }
 

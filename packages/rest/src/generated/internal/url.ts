@@ -1,4 +1,7 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 5dd1156c4109728b. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec b883436eed62125f. Do not edit.
+
+import { textOf } from "./texts.ts";
+import type { TextValue } from "./texts.ts";
 
 /** Gives a URL, seen from an endpoint, whole; it must not lead to another origin. */
 export function sameOrigin(endpoint: string, target: string): string {
@@ -9,12 +12,9 @@ export function sameOrigin(endpoint: string, target: string): string {
   return href;
 }
 
-/** What can stand in a URL. */
-export type UrlValue = string | number | boolean | bigint;
-
 /** Writes an argument into the path; what would make the URL mean something else is refused. */
-export function segment(name: string, value: UrlValue): string {
-  const text = String(value ?? "");
+export function segment(name: string, value: TextValue | null | undefined): string {
+  const text = textOf(value ?? "");
   if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be "${text}"`);
   return encodeURIComponent(text);
 }
@@ -22,13 +22,13 @@ export function segment(name: string, value: UrlValue): string {
 /** Adds query parameters, those that have a value. */
 export function query(
   url: string,
-  values: Readonly<Record<string, UrlValue | null | undefined>>,
+  values: Readonly<Record<string, TextValue | null | undefined>>,
 ): string {
   let separator = url.includes("?") ? "&" : "?";
   for (const name in values) {
     const value = values[name];
     if (value === undefined || value === null) continue;
-    url += `${separator}${name}=${encodeURIComponent(String(value))}`;
+    url += `${separator}${name}=${encodeURIComponent(textOf(value))}`;
     separator = "&";
   }
   return url;

@@ -1,0 +1,88 @@
+import type {
+  SdkHttpOperation,
+  SdkHttpResponse,
+  SdkServiceMethod,
+  SdkType,
+} from "@azure-tools/typespec-client-generator-core";
+import { reportDiagnostic } from "../lib.ts";
+import { checkFormats, formatOf, formatsOf, hasText, reportFormat } from "./formats.ts";
+import { targetOf, type Planner } from "./planner.ts";
+import type { BodyFormat, ResponsePlan } from "./types.ts";
+import { planBodyText } from "./wire/bodies.ts";
+
+type Method = SdkServiceMethod<SdkHttpOperation>;
+
+/** Formats that the content type of a response can choose between. */
+const chosen: ReadonlySet<BodyFormat> = new Set(["json", "xml", "text", "binary"] as const);
+
+/** How the body of a response is read: one format, or several of which its content type chooses one. */
+export function planFormat(
+  planner: Planner,
+  method: Method,
+  response: SdkHttpResponse,
+): Pick<ResponsePlan, "format" | "formats" | "text"> {
+  const { type } = response;
+  if (type === undefined) return { format: "none" };
+  const formats = formatsOf(planner, response, type).map(({ format }) => format);
+  if (formats.length > 1 && formats.every((format) => chosen.has(format))) {
+    checkFormats(planner, type, formats);
+    const text = formats.includes("text")
+      ? planBodyText(planner, textual(type), method)
+      : undefined;
+    return { format: "any", formats, ...(text === undefined ? {} : { text }) };
+  }
+  const format = formatOf(planner, response, type);
+  checkFormats(planner, type, [format]);
+  if (formats.length > 1) reportMixed(planner, method, formats);
+  if (format === "multipart" || format === "form") reportFormat(planner, response, method);
+  return { format, ...(format === "text" ? { text: planBodyText(planner, type, method) } : {}) };
+}
+
+/** The types in a union that are text by themselves; the others come as JSON. */
+function textual(type: SdkType): SdkType {
+  if (type.kind === "nullable") return { ...type, type: textual(type.type) };
+  return type.kind === "union"
+    ? { ...type, variantTypes: type.variantTypes.filter(hasText) }
+    : type;
+}
+
+/** One function reads all success responses: if their formats differ, by the content types that they come with. */
+export function mixFormats(
+  planner: Planner,
+  method: Method,
+  responses: readonly ResponsePlan[],
+): readonly ResponsePlan[] {
+  const formats = new Set(responses.map(({ format }) => format));
+  formats.delete("none");
+  if (formats.size < 2) return responses;
+  const told = new Set(
+    responses.flatMap(({ format, formats: several }) => several ?? formatIn(format)),
+  );
+  if (![...told].every((format) => chosen.has(format))) {
+    reportMixed(planner, method, [...told]);
+    return responses;
+  }
+  return responses.map((response) =>
+    response.format === "none" || response.format === "any"
+      ? response
+      : {
+          ...response,
+          format: "any",
+          formats: [response.format],
+          // Of a file, there are its bytes.
+          ...(response.format === "binary" ? { type: { kind: "bytes", encode: "raw" } } : {}),
+        },
+  );
+}
+
+function formatIn(format: ResponsePlan["format"]): readonly BodyFormat[] {
+  return format === "none" || format === "any" ? [] : [format];
+}
+
+function reportMixed(planner: Planner, method: Method, formats: readonly BodyFormat[]): void {
+  reportDiagnostic(planner.program, {
+    code: "mixed-response-formats",
+    format: { operation: method.name, formats: formats.join(", ") },
+    target: targetOf(method),
+  });
+}

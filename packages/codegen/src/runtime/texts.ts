@@ -1,0 +1,8 @@
+/** A single value that has one form as text. */
+export type TextValue = string | number | boolean | bigint;
+
+/** Writes a value as text. Objects have no text: only a caller without types can give one. */
+export function textOf(value: TextValue): string {
+  if (typeof value === "object") throw new TypeError("An object cannot be sent as text");
+  return `${value}`;
+}

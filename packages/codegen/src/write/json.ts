@@ -1,0 +1,59 @@
+import { isPresentIn } from "../plan/shape.ts";
+import type { Shape, TypePlan } from "../plan/types.ts";
+import { hasDates } from "./dates.ts";
+import type { SourceFile } from "./source-file.ts";
+import { propertyKey } from "./type-text.ts";
+import type { WriteContext } from "./write-context.ts";
+import { writtenValue } from "./writers.ts";
+
+/** A type as a request uses it. */
+export interface UsedType {
+  readonly type: TypePlan;
+  readonly shape: Shape;
+}
+
+/** A value as a JSON document. */
+export function jsonText(
+  context: WriteContext,
+  file: SourceFile,
+  used: UsedType,
+  value: string,
+  optional: boolean,
+): string {
+  const writer = context.converters.writer(file, used.type, used.shape);
+  const stringify = stringifier(context, file, used);
+  if (writer === undefined) return `${stringify}(${value})`;
+  return `${stringify}(${optional ? `${file.helper("maybe")}(${value}, ${writer})` : `${writer}(${value})`})`;
+}
+
+/** What makes JSON of a value: dates that write themselves need care. */
+export function stringifier(
+  context: WriteContext,
+  file: SourceFile,
+  { type, shape }: UsedType,
+): string {
+  return hasDates(context.converters, type, shape)
+    ? file.helper("jsonWithDates")
+    : "JSON.stringify";
+}
+
+/** A model whose properties come from several arguments, as JSON has it; in an object literal. */
+export function writtenObject(
+  context: WriteContext,
+  file: SourceFile,
+  { type, shape }: UsedType,
+  member: (name: string) => { readonly text: string; readonly optional: boolean } | undefined,
+): string {
+  const model = type.kind === "model" ? context.converters.model(type.ref) : undefined;
+  const properties = model === undefined ? [] : context.converters.allProperties(model);
+  const members = properties.flatMap((property) => {
+    const found = member(property.name);
+    if (found === undefined || property.metadata === true || !isPresentIn(property, shape))
+      return [];
+    const optional = found.optional || property.optional;
+    const text =
+      writtenValue(context, file, { ...property, optional }, shape, found.text) ?? found.text;
+    return text === "undefined" ? [] : [`${propertyKey(property.wireName)}: ${text}`];
+  });
+  return `{ ${members.join(", ")} }`;
+}

@@ -1,0 +1,267 @@
+import { expect, test } from "vitest";
+import { withClient, type Client, type Reply, type Service } from "./client.ts";
+import { build, emit, withFolder } from "./emit.ts";
+
+const demo = (body: string) => `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) @server("https://demo.example", "Live") namespace Demo;
+model Widget { name: string; when?: utcDateTime; }
+${body}
+`;
+
+const spec = demo(`
+@encode("unixTimestamp", int32) scalar Unix extends utcDateTime;
+model Base { ...Record<Unix>; }
+model Derived extends Base { first: Unix; }
+alias Form = "application/x-www-form-urlencoded";
+@route("/todo") @post op create(name: string, note?: bytes, at?: Unix): void;
+@route("/form") @post op form(
+  @header contentType: Form,
+  @encodedName(Form, "grant_type") grantType: string,
+  since: utcDateTime,
+  at?: Unix,
+  tags?: string[],
+  @encode(ArrayEncoding.commaDelimited) ids?: int32[],
+  owner?: Widget,
+  others?: Widget[],
+): void;
+@route("/open") @post op open(@header contentType: Form, @body body: { first: bytes; ...Record<utcDateTime> }): void;
+@route("/parts") @post op parts(@header contentType: "multipart/form-data", @multipartBody body: {
+  at: HttpPart<utcDateTime>;
+  note: HttpPart<{ @header "x-at"?: utcDateTime; @body text: string }>;
+  image: HttpPart<{ @header contentType: "image/png"; @header "x-by": string; @header fixed: "yes"; @body image: bytes }>;
+  files: HttpPart<File[]>;
+  list: HttpPart<bytes[]>;
+  widget: HttpPart<{ @header contentType: "application/xml"; @body widget: Widget }>;
+}): void;
+@route("/date") @put op date(@header contentType: "text/plain", @body at: utcDateTime): {
+  @header contentType: "text/plain"; @body at: utcDateTime;
+};
+@route("/big") @put op big(@header contentType: "text/plain", @body count: int64): {
+  @header contentType: "text/plain"; @body count: int64;
+};
+@route("/tuple") @put op tuple(@body body: { at: [Unix, string] }): { at: [Unix, string] };
+@route("/derived") @put op derived(@body body: Derived): Derived;
+@route("/chosen") @put op chosen(
+  @header contentType: "application/xml" | "application/json" | Form | "text/json",
+  @body body: Widget,
+): { @header contentType: "application/xml" | "application/json"; @body body: Widget };
+@route("/image") @put op image(
+  @header contentType: "application/json" | "application/octet-stream",
+  @body image: bytes,
+): { @header contentType: "application/json" | "application/octet-stream"; @body image: bytes };
+@route("/either") op either(): { @header contentType: "application/json"; @body body: Widget } | {
+  @header contentType: "text/plain"; @body text: string;
+} | { @statusCode _: 202; @header contentType: "text/plain"; @body at: utcDateTime };
+@route("/called-text") op calledText(): { @header contentType: "text/plain" | "application/json"; @body body: Widget };
+`);
+
+const date = new Date("2026-01-02T03:04:05.000Z");
+const iso = "2026-01-02T03:04:05.000Z";
+const seconds = 1767323045;
+
+const widget = { name: "w", when: date };
+const xml = `<?xml version="1.0" encoding="UTF-8"?><Widget><name>w</name><when>${iso}</when></Widget>`;
+const json = `{"name":"w","when":"${iso}"}`;
+
+/** Calls an operation; gives its result, and the request with its body as text. */
+async function called(
+  call: (client: Client, context: unknown) => unknown,
+  reply: Reply = { status: 204 },
+) {
+  let result: unknown;
+  let request: Service["received"][number] | undefined;
+  await withClient(spec, async (client, service) => {
+    service.reply = () => reply;
+    result = await call(client, client.createDemoContext!(service.options));
+    request = service.received.at(-1);
+  });
+  return { result, headers: request?.headers ?? {}, text: await textOf(request?.body) };
+}
+
+test("a body of several arguments is written by its encodings", async () => {
+  const { text } = await called((client, context) =>
+    client.create!(context, "milk", { note: Uint8Array.of(255), at: date }),
+  );
+  expect(JSON.parse(text)).toEqual({ name: "milk", note: "/w==", at: seconds });
+  const { text: plain } = await called((client, context) => client.create!(context, "milk"));
+  expect(JSON.parse(plain)).toEqual({ name: "milk" });
+});
+
+test("fields of a form have their own names and encodings", async () => {
+  const { text } = await called((client, context) =>
+    client.form!(context, "password", date, {
+      at: date,
+      tags: ["a", "b"],
+      ids: [1, 2],
+      owner: { name: "o", when: date },
+      others: [{ name: "p" }],
+    }),
+  );
+  expect([...new URLSearchParams(text)]).toEqual([
+    ["grant_type", "password"],
+    ["since", iso],
+    ["at", `${seconds}`],
+    ["tags", "a"],
+    ["tags", "b"],
+    ["ids", "1,2"],
+    ["owner", `{"name":"o","when":"${iso}"}`],
+    ["others", '{"name":"p"}'],
+  ]);
+});
+
+test("a form takes fields that its model does not declare", async () => {
+  const { text } = await called((client, context) =>
+    client.open!(context, { first: Uint8Array.of(255), second: date }),
+  );
+  expect(Object.fromEntries(new URLSearchParams(text))).toEqual({ first: "/w==", second: iso });
+});
+
+test("parts are written by their encodings, with their headers", async () => {
+  const { text } = await called((client, context) =>
+    client.parts!(context, {
+      at: date,
+      note: { body: "text", xAt: date },
+      image: { contents: Uint8Array.of(65), xBy: "me" },
+      files: [{ contents: Uint8Array.of(66) }, { contents: Uint8Array.of(67) }],
+      list: [Uint8Array.of(255)],
+      widget: { name: "w", when: date },
+    }),
+  );
+  const parts = text
+    .split(/--[^\r]+\r\n/)
+    .filter((part) => part.trim() !== "")
+    .map((part) => part.trim().split("\r\n").at(-1)!);
+  expect(parts).toEqual([iso, "text", "A", "B", "C", '["/w=="]', xml]);
+  expect(text).toMatch(/x-at: Fri, 02 Jan 2026 03:04:05 GMT/i);
+  expect(text).toMatch(/x-by: me/i);
+  expect(text).toMatch(/fixed: yes/i);
+  expect(text).toMatch(/content-type: image\/png/i);
+});
+
+test.each([
+  ["date", date, iso],
+  ["big", 5, "5"],
+])("a text body holds a %s", async (name, value, text) => {
+  const reply = { body: text, headers: { "content-type": "text/plain" } };
+  const { result, text: sent } = await called(
+    (client, context) => client[name]!(context, value),
+    reply,
+  );
+  expect(sent).toBe(text);
+  expect(result).toEqual(value);
+});
+
+test("tuples and inherited additional properties are converted", async () => {
+  const tuple = await called((client, context) => client.tuple!(context, { at: [date, "x"] }), {
+    body: { at: [seconds, "x"] },
+  });
+  expect(JSON.parse(tuple.text)).toEqual({ at: [seconds, "x"] });
+  expect(tuple.result).toEqual({ at: [date, "x"] });
+  const value = { first: date, at: date };
+  const derived = await called((client, context) => client.derived!(context, value), {
+    body: { first: seconds, at: seconds },
+  });
+  expect(JSON.parse(derived.text)).toEqual({ first: seconds, at: seconds });
+  expect(derived.result).toEqual(value);
+});
+
+/** A body that is text, or bytes, or a function that opens a stream. */
+async function textOf(body: Service["received"][number]["body"]): Promise<string> {
+  if (typeof body !== "function") {
+    return body instanceof Uint8Array ? Buffer.from(body).toString() : (body as string);
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of body() as NodeJS.ReadableStream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
+
+test.each([
+  ["application/xml", xml],
+  ["application/json", json],
+  ["text/json", json],
+  ["application/x-www-form-urlencoded", `name=w&when=${encodeURIComponent(iso)}`],
+])("a body goes out as %s, if that is what the caller passes", async (contentType, text) => {
+  const sent = await called((client, context) => client.chosen!(context, contentType, widget), {
+    body: xml,
+    headers: { "content-type": "application/xml" },
+  });
+  expect(sent.text).toBe(text);
+  expect(sent.headers["content-type"]).toBe(contentType);
+  expect(sent.result).toEqual(widget);
+});
+
+function sendImage(contentType: string, reply: Reply) {
+  return called((client, context) => client.image!(context, contentType, Uint8Array.of(65)), reply);
+}
+
+test("bytes go out as JSON or as they are", async () => {
+  const asJson = await sendImage("application/json", {
+    body: '"Qg=="',
+    headers: { "content-type": "application/json" },
+  });
+  expect(asJson.text).toBe('"QQ=="');
+  expect(asJson.result).toEqual(Uint8Array.of(66));
+  const raw = await sendImage("application/octet-stream", {
+    body: "B",
+    headers: { "content-type": "application/octet-stream" },
+  });
+  expect(raw.text).toBe("A");
+  expect(raw.result).toEqual(Uint8Array.of(66));
+});
+
+test.each([
+  [
+    "either",
+    { headers: { "content-type": "application/vnd.a+json; charset=utf-8" }, body: json },
+    widget,
+  ],
+  ["either", { headers: { "content-type": "text/plain" }, body: "5" }, "5"],
+  ["either", { status: 202, headers: { "content-type": "text/plain" }, body: iso }, date],
+  ["chosen", { headers: { "content-type": "application/json" }, body: json }, widget],
+  ["calledText", { headers: { "content-type": "text/plain" }, body: json }, widget],
+])("%s is read by its content type", async (name, reply, expected) => {
+  const { result } = await called(
+    (client, context) => client[name]!(context, "application/json", widget),
+    reply,
+  );
+  expect(result).toEqual(expected);
+});
+
+test("a content type that is not declared is an error", async () => {
+  const reply = { headers: { "content-type": "image/png" }, body: "x" };
+  await expect(called((client, context) => client.either!(context), reply)).rejects.toThrow(
+    "content type image/png is not json or text",
+  );
+});
+
+test("bodies of all kinds type-check", async () => {
+  const { files, errors } = await emit(spec, { "emit-package-json": true });
+  expect(errors).toEqual([]);
+  await withFolder(async (folder) => {
+    expect(await build(folder, files)).toBe("");
+  });
+});
+
+test.each([
+  ["a text of a model", `op put(@header contentType: "text/plain", @body w: Widget): void;`, 49],
+  ["a text of a list", `op put(@header contentType: "text/plain", @body w: string[]): void;`, 49],
+  [
+    "anything in a form",
+    `op put(@header contentType: "application/x-www-form-urlencoded", x: unknown): void;`,
+    66,
+  ],
+  [
+    "a union of dates with two encodings",
+    `@encode("rfc7231") scalar Old extends utcDateTime; op put(x: utcDateTime | Old): void;`,
+    62,
+  ],
+  [
+    "a form of a list",
+    `op put(@header contentType: "application/x-www-form-urlencoded", @body x: string[]): void;`,
+    72,
+  ],
+])("%s is refused", async (_, body, column) => {
+  const { diagnostics } = await emit(demo(body));
+  expect(diagnostics).toEqual([`@acs-chat/codegen/unsupported-type at main.tsp:5:${column}`]);
+});

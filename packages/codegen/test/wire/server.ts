@@ -1,0 +1,31 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Recorded } from "./places.ts";
+
+/** A server that records each request, and sends its body and its header `x-v` back. */
+export async function recordingServer() {
+  const requests: Recorded[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const body = Buffer.concat(chunks);
+      requests.push({ url: request.url ?? "", headers: request.headers, body });
+      const { "content-type": contentType, "x-v": value } = request.headers;
+      if (value !== undefined) response.setHeader("x-v", value);
+      const isEcho = contentType !== undefined && !/form/.test(contentType);
+      if (isEcho) response.setHeader("content-type", contentType);
+      response.writeHead(isEcho ? 200 : 204);
+      response.end(isEcho ? body : undefined);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    requests,
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
