@@ -1,8 +1,9 @@
-import type { ChatEvents, RealtimeEvents, RealtimeListener } from "@acs-chat/client";
+import type { ChatEvents, RealtimeListener } from "@acs-chat/client";
 import type { StoreClient } from "./client-face.ts";
 import { type ConnectionState, createConnection } from "./connection.ts";
 import type { StoreContext } from "./context.ts";
 import { ChatStoreError } from "./errors.ts";
+import { createListening } from "./lib/listening.ts";
 import { createCells, type Slice } from "./lib/slice.ts";
 import { createTimers } from "./lib/timers.ts";
 import { type ChatStoreOptions, readOptions } from "./options.ts";
@@ -54,8 +55,10 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
   const timers = createTimers(settings.clock);
   const models = new Map<string, ThreadModel>();
 
+  const { on, end } = createListening(client);
   const connection = createConnection(
     client,
+    on,
     cells,
     () => {
       for (const { messages } of models.values()) messages.fellBehind("disconnected");
@@ -100,11 +103,6 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
       for (const one of models.values()) one.resume();
     }));
 
-  const listeners: (() => void)[] = [];
-  const on = <K extends keyof RealtimeEvents>(name: K, listener: RealtimeListener<K>): void => {
-    client.on(name, listener);
-    listeners.push(() => client.off(name, listener));
-  };
   const handle = <K extends keyof ChatEvents>(name: K, event: ChatEvents[K]): void => {
     try {
       checkEvent(name, event);
@@ -147,8 +145,7 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
       aborter.abort();
       cells.freeze();
       timers.clear();
-      connection.dispose();
-      for (const off of listeners) off();
+      end();
       if (startedHere) await client.stopRealtimeNotifications();
     },
   };

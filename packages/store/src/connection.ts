@@ -1,6 +1,6 @@
-import type { RealtimeEvents, RealtimeListener } from "@acs-chat/client";
 import type { StoreClient } from "./client-face.ts";
 import type { Link } from "./context.ts";
+import type { Listening } from "./lib/listening.ts";
 import { asSlice, type Cells, replace, type Slice } from "./lib/slice.ts";
 
 /** The connection that events come through. */
@@ -21,12 +21,12 @@ export interface Connection {
   readonly link: Link;
   /** Runs work that closes what was missed; the state says meanwhile that it is under way. */
   catchingUp(work: () => Promise<void>): Promise<void>;
-  dispose(): void;
 }
 
 /** @param onConnected - events flow, for the first time or again */
 export function createConnection(
   client: StoreClient,
+  on: Listening["on"],
   cells: Cells,
   onLost: () => void,
   onConnected: () => void,
@@ -41,11 +41,6 @@ export function createConnection(
     const next: ConnectionState =
       real === "connected" ? { state, tokenExpired: false } : { ...before, ...change, state };
     replace(cell, next);
-  };
-  const listeners: (() => void)[] = [];
-  const on = <K extends keyof RealtimeEvents>(name: K, listener: RealtimeListener<K>): void => {
-    client.on(name, listener);
-    listeners.push(() => client.off(name, listener));
   };
   on("stateChanged", ({ state, previous, error }) => {
     if (previous === "connected") onLost();
@@ -77,9 +72,6 @@ export function createConnection(
         catching -= 1;
         publish();
       }
-    },
-    dispose() {
-      for (const off of listeners) off();
     },
   };
 }

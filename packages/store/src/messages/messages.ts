@@ -169,8 +169,8 @@ export function createMessages({
       loaded,
       hasOlder: window.hasOlder,
       hasNewer: window.hasNewer,
-      loadingOlder: window.older.running,
-      loadingNewer: window.newer.running,
+      loadingOlder: window.loadingOlder,
+      loadingNewer: window.loadingNewer,
       gaps: catchUp.gaps(timeline.shown),
     });
   /** Runs a load; the snapshot says meanwhile that it is under way. */

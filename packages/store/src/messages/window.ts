@@ -12,6 +12,9 @@ export interface Window {
   readonly older: SingleFlight;
   /** Reads a page at the new end, when messages there were forgotten. */
   readonly newer: SingleFlight;
+  /** Whether a page at an end is being read. What was read, and that it is, are announced together. */
+  readonly loadingOlder: boolean;
+  readonly loadingNewer: boolean;
   readonly hasOlder: boolean;
   readonly hasNewer: boolean;
 }
@@ -39,14 +42,18 @@ export function createWindow(parts: WindowParts): Window {
     catchUp.begin(top);
   });
 
+  let loadingOlder = false;
+  let loadingNewer = false;
   const older = createSingleFlight(async () => {
+    loadingOlder = true;
     const before = timeline.floor;
     const start = pages.above(before);
     const read: ChatMessage[] = [];
-    await pages.readUntil(start.token, ({ items, low }) => {
+    const reading = pages.readUntil(start.token, ({ items, low }) => {
       read.push(...items);
       if (low >= before) return false;
       catchUp.covered(low, start.version);
+      loadingOlder = false;
       // The floor may have risen meanwhile: what was read must reach up to it.
       batch(() => {
         deliver(read, timeline.floor <= start.version ? low : undefined);
@@ -54,18 +61,21 @@ export function createWindow(parts: WindowParts): Window {
       });
       return true;
     });
+    await reading.finally(() => (loadingOlder = false));
   });
 
   const newer = createSingleFlight(async () => {
     const before = timeline.ceiling;
     if (before === Number.POSITIVE_INFINITY) return;
+    loadingNewer = true;
     // The lowest position above the ceiling: what is read from there reaches down to the ceiling.
     const start = pages.above(before + 1);
     const read: ChatMessage[] = [];
-    await pages.readUntil(start.token, ({ items, low }) => {
+    const reading = pages.readUntil(start.token, ({ items, low }) => {
       read.push(...items);
       if (low > before) return false;
       catchUp.covered(low, start.version);
+      loadingNewer = false;
       // The ceiling may have sunk meanwhile: what was read must reach down to it.
       batch(() => {
         deliver(read, undefined, timeline.ceiling >= low ? start.version : undefined);
@@ -73,12 +83,19 @@ export function createWindow(parts: WindowParts): Window {
       });
       return true;
     });
+    await reading.finally(() => (loadingNewer = false));
   });
 
   return {
     first,
     older,
     newer,
+    get loadingOlder() {
+      return loadingOlder;
+    },
+    get loadingNewer() {
+      return loadingNewer;
+    },
     get hasOlder() {
       return Number.isFinite(timeline.floor);
     },
