@@ -17,7 +17,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     setupFiles: ["test/dom.ts"],
-    env: { REACT_VERSION: "18" },
+    env: { REACT_VERSION: "18", REACT_FOLDER: own("react/..") },
     // Only modules that Vite processes follow the aliases.
     server: { deps: { inline: [/testing-library/] } },
   },
