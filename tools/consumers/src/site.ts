@@ -18,7 +18,7 @@ export const isProgram = (name: string): name is Program => programs.some((one) 
 const sources = join(import.meta.dirname, "../programs/pages");
 
 /** The UI library imports calling, which a chat never calls, and it is larger than all the rest. */
-const withoutCalling: Plugin = {
+export const withoutCalling: Plugin = {
   name: "without calling",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^@azure\/communication-calling/ }, ({ path }) => ({

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Plugin, PreviewServer, ViteDevServer } from "vite";
+import { openRooms, type Rooms } from "./rooms.ts";
+import { openService, type Service } from "./service.ts";
+
+/**
+ * The server's side of the sample, within Vite's server: `POST /api/enter` with a name lets somebody in,
+ * `POST /api/token` with the user's id returns a token. A real server authenticates its users first:
+ * here an id is as good as a password, since nobody else is told it.
+ */
+export function serverPlugin(open: () => Promise<Service> = openService): Plugin {
+  const serve = (server: ViteDevServer | PreviewServer): void => {
+    let service: Promise<Service> | undefined;
+    let rooms: Promise<Rooms> | undefined;
+    server.middlewares.use("/api/", (request, response) => {
+      service ??= open();
+      rooms ??= service.then(openRooms);
+      void respond(rooms, request, response);
+      // The next one who enters tries again.
+      rooms.catch(() => (rooms = undefined));
+      service.catch(() => (service = undefined));
+    });
+    server.httpServer?.once("close", () => void service?.then((one) => one.close()));
+  };
+  return { name: "chat-server", configureServer: serve, configurePreviewServer: serve };
+}
+
+interface Reply {
+  readonly status: number;
+  readonly value: object;
+}
+
+async function respond(
+  rooms: Promise<Rooms>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, value } = await handle(rooms, request).catch((error: unknown): Reply => {
+    console.error(error);
+    return { status: 500, value: { message: "The chat service did not respond as expected." } };
+  });
+  response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+  response.end(JSON.stringify(value));
+}
+
+async function handle(rooms: Promise<Rooms>, request: IncomingMessage): Promise<Reply> {
+  if (request.method !== "POST") return { status: 405, value: { message: "Use POST." } };
+  const { name, userId } = await read(request);
+  if (request.url === "/enter" && typeof name === "string" && name.trim() !== "") {
+    return { status: 200, value: await (await rooms).enter(name.trim().slice(0, 100)) };
+  }
+  if (request.url === "/token" && typeof userId === "string") {
+    const token = await (await rooms).token(userId);
+    if (token !== undefined) return { status: 200, value: { token } };
+    return { status: 403, value: { message: "Nobody with this id has entered." } };
+  }
+  const message = "POST a name to /api/enter, or a userId to /api/token.";
+  return { status: 400, value: { message } };
+}
+
+/** Bytes of the longest request. */
+const maxLength = 10_000;
+
+async function read(request: IncomingMessage): Promise<Record<string, unknown>> {
+  let text = "";
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > maxLength) return {};
+  }
+  try {
+    return { ...(JSON.parse(text) as object) };
+  } catch {
+    return {};
+  }
+}

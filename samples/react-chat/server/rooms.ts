@@ -1,0 +1,70 @@
+import { ChatClient, type ChatThreadClient, throwIfInvalidParticipants } from "@acs-chat/client";
+import { AzureCommunicationTokenCredential } from "@azure/communication-common";
+import { demo } from "./demo.ts";
+import type { Service } from "./service.ts";
+
+/** What a page needs to take part. */
+export interface Session {
+  readonly endpoint: string;
+  readonly apiVersion: string;
+  readonly userId: string;
+  readonly name: string;
+}
+
+/** The rooms that everybody comes into. */
+export interface Rooms {
+  enter(name: string): Promise<Session>;
+  /** A token for somebody who has entered; undefined for anybody else. */
+  token(userId: string): Promise<string | undefined>;
+}
+
+/** The API version with images. */
+const apiVersion = "2024-06-05-preview";
+
+/** Opens the rooms. Their host is a user of the server, who lets the others in. */
+export async function openRooms(service: Service): Promise<Rooms> {
+  const { endpoint } = service;
+  const clientOf = (userId: string): ChatClient =>
+    new ChatClient(
+      endpoint,
+      new AzureCommunicationTokenCredential({
+        tokenRefresher: () => service.createToken(userId),
+        refreshProactively: false,
+      }),
+    );
+  const host = clientOf(await service.createUser());
+  const rooms: ChatThreadClient[] = [];
+  for (const topic of ["Random", "Design review", "Launch week"]) {
+    const { chatThread } = await host.createChatThread({ topic });
+    rooms.push(host.getChatThreadClient(chatThread!.id));
+  }
+  const addToAll = async (id: string, displayName: string): Promise<void> => {
+    const shareHistoryTime = new Date(0);
+    const participants = [{ id: { communicationUserId: id }, displayName, shareHistoryTime }];
+    for (const room of rooms) {
+      throwIfInvalidParticipants(await room.addParticipants({ participants }));
+    }
+  };
+  if (service.isNew) {
+    for (const { name, says } of demo) {
+      const id = await service.createUser();
+      await addToAll(id, name);
+      const client = clientOf(id);
+      for (const [index, texts] of says.entries()) {
+        const room = client.getChatThreadClient(rooms[index]!.threadId);
+        for (const content of texts)
+          await room.sendMessage({ content }, { senderDisplayName: name });
+      }
+    }
+  }
+  const inside = new Set<string>();
+  return {
+    async enter(name) {
+      const userId = await service.createUser();
+      await addToAll(userId, name);
+      inside.add(userId);
+      return { endpoint, apiVersion, userId, name };
+    },
+    token: async (userId) => (inside.has(userId) ? service.createToken(userId) : undefined),
+  };
+}

@@ -1,0 +1,44 @@
+import type { ChatParticipant } from "@acs-chat/client";
+import type { StoreMessage } from "@acs-chat/store";
+
+/** Returns the text of a message without its markup. */
+export function plainTextOf({ type, content, deletedOn }: StoreMessage): string {
+  if (deletedOn) return "Message deleted";
+  const text = content?.message ?? "";
+  if (type !== "html") return text;
+  return new DOMParser().parseFromString(text, "text/html").body.textContent;
+}
+
+/** Returns a message in one line: who said it, and what. */
+export function previewOf(message: StoreMessage): string {
+  const text = plainTextOf(message) || (message.content?.attachments?.length ? "Image" : "");
+  const name = message.mine ? "You" : message.senderDisplayName;
+  return name ? `${name}: ${text}` : text;
+}
+
+/** Returns what the thread itself tells; undefined for what is not worth a line. */
+export function systemTextOf({ type, content }: StoreMessage): string | undefined {
+  const names = (content?.participants ?? []).map(nameOf).join(", ");
+  switch (type) {
+    case "participantAdded":
+      return `${names} joined`;
+    case "participantRemoved":
+      return `${names} left`;
+    case "topicUpdated":
+      return `The topic is now “${content?.topic ?? ""}”`;
+    default:
+      return undefined;
+  }
+}
+
+export const nameOf = ({ displayName }: Pick<ChatParticipant, "displayName">): string =>
+  displayName || "Somebody";
+
+/** Returns names as a phrase: "Mira", "Mira and Jonas", "Mira, Jonas and 2 others". */
+export function listNames(names: readonly string[]): string {
+  const [first = "", second = ""] = names;
+  if (names.length < 2) return first;
+  if (names.length === 2) return `${first} and ${second}`;
+  const others = names.length - 2;
+  return `${first}, ${second} and ${others} other${others > 1 ? "s" : ""}`;
+}

@@ -1,0 +1,87 @@
+import type { StoreThread } from "@acs-chat/store";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+
+/** How a list of messages scrolls. */
+export interface Scroll {
+  readonly list: RefObject<HTMLOListElement | null>;
+  /** Whether the newest message is in sight. */
+  readonly isAtEnd: boolean;
+  /** Goes to the newest message. */
+  readonly toEnd: () => void;
+}
+
+/** Pixels from an end of the list at which more messages are loaded. */
+const near = 600;
+
+/**
+ * Keeps the reader's place: at the end new messages scroll in; elsewhere the message at the upper edge stays where
+ * it is, whatever is loaded around it. Loads older and newer messages when an end comes near, and marks as read
+ * what was in sight.
+ */
+export function useScroll(thread: StoreThread): Scroll {
+  const list = useRef<HTMLOListElement>(null);
+  const [isAtEnd, setIsAtEnd] = useState(true);
+  /** The message at the upper edge, and its distance to it. */
+  const anchor = useRef<{ readonly key: string; readonly top: number }>(undefined);
+  const sticks = useRef(true);
+
+  const look = useCallback(() => {
+    const element = list.current!;
+    const { items, hasOlder, hasNewer, loadingOlder, loadingNewer } = thread.messages.getSnapshot();
+    const below = element.scrollHeight - element.clientHeight - element.scrollTop;
+    sticks.current = below < 40 && !hasNewer;
+    setIsAtEnd(sticks.current);
+    anchor.current = anchorOf(element);
+    // A load that fails is repeated with the next scroll.
+    const load = (work: Promise<void>): void => void work.catch(() => {});
+    if (element.scrollTop < near && hasOlder && !loadingOlder) load(thread.messages.loadOlder());
+    if (below < near && hasNewer && !loadingNewer) load(thread.messages.loadNewer());
+    if (sticks.current && items.length > 0 && !document.hidden) thread.markRead();
+  }, [thread]);
+
+  // After each render of the list: receipts change heights, too.
+  useLayoutEffect(() => {
+    const element = list.current!;
+    const kept = anchor.current && element.querySelector(`[data-key="${anchor.current.key}"]`);
+    if (sticks.current) element.scrollTop = element.scrollHeight;
+    else if (kept) element.scrollTop += kept.getBoundingClientRect().top - anchor.current!.top;
+    look();
+  });
+
+  useEffect(() => {
+    const element = list.current!;
+    // The height of the list, and of images in it, changes without a message.
+    const resized = new ResizeObserver(() => {
+      if (sticks.current) element.scrollTop = element.scrollHeight;
+    });
+    resized.observe(element);
+    const loaded = (): void => {
+      if (sticks.current) element.scrollTop = element.scrollHeight;
+    };
+    element.addEventListener("load", loaded, true);
+    element.addEventListener("scroll", look);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      resized.disconnect();
+      element.removeEventListener("load", loaded, true);
+      element.removeEventListener("scroll", look);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [look]);
+
+  const toEnd = useCallback(() => {
+    sticks.current = true;
+    thread.messages.loadNewest().catch(() => {});
+    list.current!.scrollTop = list.current!.scrollHeight;
+  }, [thread]);
+  return { list, isAtEnd, toEnd };
+}
+
+function anchorOf(list: HTMLElement): { readonly key: string; readonly top: number } | undefined {
+  const edge = list.getBoundingClientRect().top;
+  for (const element of list.querySelectorAll<HTMLElement>("[data-key]")) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom > edge) return { key: element.dataset["key"]!, top };
+  }
+  return undefined;
+}

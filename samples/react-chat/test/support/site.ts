@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Emulator, type EmulatorOptions, startEmulator } from "@acs-chat/emulator";
+import type { Page } from "playwright-core";
+import { build, preview } from "vite";
+import { serverPlugin } from "../../server/plugin.ts";
+import { startBrowser } from "./browser.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The built application. */
+export interface Built extends AsyncDisposable {
+  readonly folder: string;
+}
+
+/** Builds the application as `pnpm build` does, into a folder of its own. */
+export async function buildApp(): Promise<Built> {
+  const folder = await mkdtemp(join(tmpdir(), "react-chat-"));
+  await build({ root, logLevel: "silent", build: { outDir: folder, emptyOutDir: true } });
+  return {
+    folder,
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Somebody at a page. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors, and requests to others than the page's server and the emulator. */
+  readonly problems: string[];
+}
+
+export interface View {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
+/** The application, served, with an emulator behind it. */
+export interface Site extends AsyncDisposable {
+  readonly emulator: Emulator;
+  /** Takes another emulator, at the address of the first one. */
+  use(emulator: Emulator): void;
+  open(view?: View): Promise<Visit>;
+  /** Signs in under a name, and opens a conversation. */
+  enter(name: string, topic: string, view?: View): Promise<Visit>;
+}
+
+/** Serves a built application on an emulator of its own. */
+export async function openSite(folder: string, options: EmulatorOptions = {}): Promise<Site> {
+  const browser = await startBrowser();
+  let emulator = await startEmulator({ seed: {}, ...options });
+  const open = async () => ({
+    endpoint: emulator.endpoint,
+    isNew: true,
+    createUser: async () => (await emulator.createUser()).id,
+    createToken: async (userId: string) => (await emulator.createToken(userId)).token,
+    close: () => Promise.resolve(),
+  });
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: "silent",
+    plugins: [serverPlugin(open)],
+    build: { outDir: folder },
+    preview: { port: 0, host: "127.0.0.1" },
+  });
+  const { port } = server.httpServer.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}/`;
+  const site: Site = {
+    get emulator() {
+      return emulator;
+    },
+    use: (other) => void (emulator = other),
+    async open({ width = 1280, height = 800, colorScheme = "light" } = {}) {
+      const viewport = { width, height };
+      const context = await browser.newContext({ viewport, colorScheme, locale: "en-GB" });
+      const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(String(error)));
+      page.on("console", (message) => {
+        // React reports mistakes in its use here; the browser reports failed requests, which tests cause.
+        if (message.type() === "error" && !/Failed to load|WebSocket/.test(message.text())) {
+          problems.push(message.text());
+        }
+      });
+      page.on("request", (request) => {
+        const known = [address, `${emulator.endpoint}/`, "blob:", "data:"];
+        if (!known.some((start) => request.url().startsWith(start))) {
+          problems.push(`request to ${request.url()}`);
+        }
+      });
+      await page.goto(address);
+      return { page, problems };
+    },
+    async enter(name, topic, view) {
+      const visit = await site.open(view);
+      const { page } = visit;
+      await page.getByRole("textbox", { name: "Your name" }).fill(name);
+      await page.getByRole("button", { name: "Join" }).click();
+      await page.getByRole("button", { name: new RegExp(topic) }).click();
+      await page.getByRole("heading", { name: topic }).waitFor();
+      await page.getByText(`${name} joined`).waitFor();
+      return visit;
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await server.close();
+      await emulator.close();
+    },
+  };
+  return site;
+}
