@@ -13,12 +13,13 @@ const parts: Record<string, () => Promise<() => Promise<Row[]> | Row[]>> = {
   generating: async () => (await import("./generating.ts")).benchGenerating,
   emulator: async () => (await import("./emulator.ts")).benchEmulator,
   realtime: async () => (await import("./realtime.ts")).benchRealtime,
+  store: async () => (await import("./store.ts")).benchStore,
 };
 
 const help = `Usage: pnpm bench [part …]
 
-Speed and size beside the official client (and, for the emulator, beside azurite and a bare server),
-taking turns in one run. Prints a table and writes tools/bench/results.json. Wants an idle machine.
+Speed and size beside the official client (for the emulator beside azurite and a bare server, for the store
+beside the stateful client of Microsoft's UI library, which is installed on demand), taking turns in one run. Prints a table and writes tools/bench/results.json. Wants an idle machine.
 
 Parts (all by default): ${Object.keys(parts).join(", ")}
 

@@ -1,0 +1,70 @@
+/** A thread of messages as the service lists it, newest first, without a network: `fetch` itself responds. */
+export const threadId = "19:bench@thread.v2";
+export const me = "8:acs:00000000-0000-0000-0000-000000000000_me";
+export const other = "8:acs:00000000-0000-0000-0000-000000000000_other";
+const start = 1_700_000_000_000;
+
+const user = (id) => ({ rawId: id, communicationUser: { id } });
+const messageOf = (number) => ({
+  id: String(start + number * 1000),
+  type: "text",
+  sequenceId: String(number),
+  version: String(start + number * 1000),
+  content: { message: `Message ${number}` },
+  senderDisplayName: "Other",
+  createdOn: new Date(start + number * 1000).toISOString(),
+  senderCommunicationIdentifier: user(number % 2 ? other : me),
+});
+
+/** Makes `fetch` respond with pages of `count` messages. */
+export function serve(count) {
+  globalThis.fetch = async (input) => {
+    const { pathname, searchParams } = new URL(input.url ?? input);
+    const body = pathname.endsWith("/messages") ? page(count, searchParams) : { value: [] };
+    const headers = { "content-type": "application/json" };
+    return new Response(JSON.stringify(body), { headers });
+  };
+}
+
+function page(count, searchParams) {
+  const size = Number(searchParams.get("maxPageSize") ?? 200);
+  const skip = Number(searchParams.get("skip") ?? 0);
+  const length = Math.min(size, count - skip);
+  const value = Array.from({ length }, (_, index) => messageOf(count - skip - index));
+  const next = skip + size;
+  const path = `chat/threads/${encodeURIComponent(threadId)}/messages`;
+  const query = `maxPageSize=${size}&skip=${next}&api-version=2025-03-15`;
+  return next < count ? { value, nextLink: `https://bench.local/${path}?${query}` } : { value };
+}
+
+/** The event of a new message. */
+export function eventOf(number) {
+  const { id, version, content, senderDisplayName } = messageOf(number);
+  return {
+    threadId,
+    id,
+    version,
+    type: "text",
+    sender: { kind: "communicationUser", communicationUserId: other },
+    recipient: { kind: "communicationUser", communicationUserId: me },
+    senderDisplayName,
+    createdOn: new Date(Number(id)),
+    message: content.message,
+    metadata: {},
+    attachments: [],
+  };
+}
+
+/** Milliseconds that a call takes: the median of several. */
+export function timeOfEach(calls, call) {
+  const times = [];
+  for (let index = 0; index < calls; index += 1) {
+    const before = performance.now();
+    call(index);
+    times.push(performance.now() - before);
+  }
+  return times.toSorted((a, b) => a - b)[calls >> 1];
+}
+
+/** A token whose claims can be read; nobody checks it. */
+export const token = ["e30", btoa(JSON.stringify({ exp: 4_000_000_000 })), "signature"].join(".");

@@ -1,0 +1,148 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { cacheFolder, installConsumers, withoutCalling } from "@acs-chat/consumers";
+import { build, type BuildOptions } from "esbuild";
+import { chromium, type Page } from "playwright-core";
+import { median } from "./alternate.ts";
+import { chromiumPath } from "./realtime-browser.ts";
+import { limit, ratio, type Row } from "./row.ts";
+
+const messages = 10_000;
+/** Events that are measured after the messages are loaded. */
+const events = 20;
+/** Rounds of the store; the stateful client, which needs 20 s for one, has one between them. */
+const rounds = 3;
+
+interface Measured {
+  /** Milliseconds in which all messages were loaded. */
+  readonly loading: number;
+  /** Milliseconds of one event, with the selection of what is shown. */
+  readonly event: number;
+  /** Notifications of new messages per page of the list. */
+  readonly notifications: number;
+}
+
+/** The store beside the StatefulChatClient of `@azure/communication-react`, in Chromium. */
+export async function benchStore(): Promise<Row[]> {
+  const folder = await cacheFolder();
+  await installConsumers(folder);
+  await using site = await serve(folder);
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.waitForFunction(() => "ours" in globalThis && "stateful" in globalThis);
+    // The first round compiles.
+    await measure(page, "ours", 400);
+    await measure(page, "stateful", 400);
+    const reference = await measure(page, "stateful", messages);
+    const ours: Measured[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      ours.push(await measure(page, "ours", messages));
+    const of = (name: keyof Measured) => ({
+      ours: median(ours.map((one) => one[name])),
+      reference: reference[name],
+    });
+    return [
+      ratio(`store: load ${messages} messages`, "ms", of("loading"), { max: 0.05 }),
+      limit("  the same, in itself", "ms", of("loading").ours, 200),
+      ratio("  notifications of messages, a page", "", of("notifications"), { max: 0.01 }),
+      limit("  the same, in itself", "", of("notifications").ours, 1),
+      ratio(`store: an event at ${messages} messages`, "ms", of("event"), { max: 0.02 }),
+      limit("  the same, in itself", "ms", of("event").ours, 0.1),
+      ...(await sizes(folder)),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+const measure = (page: Page, name: "ours" | "stateful", count: number): Promise<Measured> =>
+  page.evaluate(`globalThis.${name}(${count}, ${events})`);
+
+/** The library's modules, in the folder where it is installed. */
+const library = "node_modules/@azure/communication-react/dist/dist-esm";
+
+const pages = join(import.meta.dirname, "../pages");
+
+const options = {
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2023",
+  write: false,
+  legalComments: "none",
+} satisfies BuildOptions;
+
+/** Kilobytes on top of what is external, minified and compressed. */
+async function size(contents: string, resolveDir: string, external: string[]): Promise<number> {
+  const stdin = { contents, resolveDir };
+  const { outputFiles } = await build({ ...options, stdin, external });
+  return gzipSync(outputFiles[0]!.contents).length / 1000;
+}
+
+async function sizes(folder: string): Promise<Row[]> {
+  const store = `export { createChatStore } from "@acs-chat/store";`;
+  const react = `export * from "@acs-chat/react";`;
+  const inside = `./${library}/chat-stateful-client/src/index.js`;
+  const stateful = `export { createStatefulChatClient } from "${inside}";`;
+  const ours = await size(store, pages, ["@acs-chat/client"]);
+  const reference = await size(stateful, folder, ["@azure/*"]);
+  const hooks = await size(react, pages, ["@acs-chat/client", "@acs-chat/store", "react"]);
+  return [
+    ratio("store, without the client", "KB gzip", { ours, reference }, { max: 0.82 }),
+    limit("  the same, in itself", "KB gzip", ours, 11.4),
+    limit("React hooks, without the store", "KB gzip", hooks, 2),
+  ];
+}
+
+/** Bundles one of the pages. */
+async function bundle(name: string, more: BuildOptions): Promise<string> {
+  const entryPoints = [join(pages, `${name}.js`)];
+  const { outputFiles } = await build({ ...options, entryPoints, ...more });
+  return outputFiles![0]!.text;
+}
+
+/** Serves a page with the store and the stateful client. */
+async function serve(folder: string) {
+  const scripts = new Map([
+    ["/store.js", await bundle("store", {})],
+    [
+      "/stateful.js",
+      await bundle("stateful", {
+        nodePaths: [join(folder, "node_modules")],
+        // The installed client is the one that the library has.
+        alias: {
+          "message-thread-selector": join(
+            folder,
+            library,
+            "chat-component-bindings/src/messageThreadSelector.js",
+          ),
+          "@azure/communication-chat": join(folder, "node_modules/@azure/communication-chat"),
+        },
+        plugins: [withoutCalling],
+        define: { "process.env.NODE_ENV": '"production"' },
+        loader: { ".svg": "dataurl", ".png": "dataurl" },
+        logLevel: "error",
+      }),
+    ],
+  ]);
+  const tags = [...scripts.keys()].map((src) => `<script type="module" src="${src}"></script>`);
+  const server = createServer(({ url = "" }, response) => {
+    const script = scripts.get(url);
+    response.setHeader("Content-Type", script === undefined ? "text/html" : "text/javascript");
+    response.end(script ?? `<!doctype html><meta charset="utf-8">${tags.join("")}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
