@@ -38,6 +38,7 @@ function Chat({ name, onSignOut }: { name: string; onSignOut: () => void }) {
   const [threadId, setThreadId] = useState<string>();
   return (
     <main className="chat" data-open={threadId !== undefined}>
+      <h1 className="visually-hidden">React chat</h1>
       <ThreadList name={name} selected={threadId} onSelect={setThreadId} onSignOut={onSignOut} />
       {threadId === undefined ? (
         <section className="empty">

@@ -20,10 +20,10 @@ export function ThreadList({ name, selected, onSelect, onSignOut }: ThreadListPr
     <nav className="threads" aria-label="Conversations">
       <header>
         <Avatar id={userId} name={name} />
-        <h1>
+        <h2>
           Chats
           <small>{name}</small>
-        </h1>
+        </h2>
         <button className="icon" aria-label="Sign out" onClick={onSignOut}>
           <SignOutIcon />
         </button>

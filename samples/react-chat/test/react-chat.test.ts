@@ -142,22 +142,11 @@ describe.skipIf(missingBrowser())("the chat", () => {
     await write(page, "Said before");
     await sent(page, "Said before").waitFor();
     await field(page).fill("Half a sent");
-    await page.waitForFunction(async () => {
-      const request = indexedDB.open("react-chat", 1);
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        request.onsuccess = () => resolve(request.result);
-      });
-      const all = database.transaction("states").objectStore("states").getAll();
-      const states = await new Promise<unknown[]>((resolve) => {
-        all.onsuccess = () => resolve(all.result as unknown[]);
-      });
-      database.close();
-      return JSON.stringify(states).includes("Half a sent");
-    });
+    await expect.poll(() => page.evaluate(persistedStates)).toContain("Half a sent");
     await page.reload();
     await page.getByRole("button", { name: /Launch week/ }).click();
     await sent(page, "Said before").waitFor();
-    expect(await field(page).inputValue()).toBe("Half a sent");
+    await expect.poll(() => field(page).inputValue()).toBe("Half a sent");
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("textbox", { name: "Your name" }).waitFor();
     expect(problems).toEqual([]);
@@ -248,3 +237,15 @@ describe.skipIf(missingBrowser())("the chat", () => {
     expect(problems).toEqual([]);
   });
 });
+
+/** What the page has kept in IndexedDB, as JSON. Runs in the page. */
+async function persistedStates(): Promise<string> {
+  const result = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve) => {
+      request.addEventListener("success", () => resolve(request.result));
+    });
+  const database = await result(indexedDB.open("react-chat", 1));
+  const states = await result(database.transaction("states").objectStore("states").getAll());
+  database.close();
+  return JSON.stringify(states);
+}
