@@ -239,13 +239,16 @@ describe.skipIf(missingBrowser())("the chat", () => {
 });
 
 /** What the page has kept in IndexedDB, as JSON. Runs in the page. */
-async function persistedStates(): Promise<string> {
-  const result = <T>(request: IDBRequest<T>): Promise<T> =>
-    new Promise((resolve) => {
-      request.addEventListener("success", () => resolve(request.result));
+function persistedStates(): Promise<string> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("react-chat", 1);
+    opening.addEventListener("success", () => {
+      const database = opening.result;
+      const reading = database.transaction("states").objectStore("states").getAll();
+      reading.addEventListener("success", () => {
+        database.close();
+        resolve(JSON.stringify(reading.result));
+      });
     });
-  const database = await result(indexedDB.open("react-chat", 1));
-  const states = await result(database.transaction("states").objectStore("states").getAll());
-  database.close();
-  return JSON.stringify(states);
+  });
 }
