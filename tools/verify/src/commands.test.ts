@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 };
 
 /** Programs of others, with manners of their own. */
-const foreign = new Set(["typecheck", "lint", "format", "changeset"]);
+const foreign = new Set(["typecheck", "lint", "format", "changeset", "release:version"]);
 const ours = Object.keys(scripts).filter((name) => !foreign.has(name));
 
 /** How a command is typed where it is not `pnpm <name>`; pnpm has a "docs" of its own. */
