@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-test("what a browser loads for ChatClient and a credential is at most 34.3 KB, Azure's part included", async () => {
+test("what a browser loads for ChatClient and a credential is at most 34.4 KB, Azure's part included", async () => {
   const { outputFiles } = await build({
     stdin: {
       contents: `
@@ -25,5 +25,5 @@ test("what a browser loads for ChatClient and a credential is at most 34.3 KB, A
   const entry = outputFiles.find((file) => file.path.endsWith("stdin.js"))!;
   // Nothing else is loaded with it.
   expect(entry.text).not.toMatch(/(?:from|import)\s*"\.\//);
-  expect(gzipSync(entry.contents).length).toBeLessThanOrEqual(34_300);
+  expect(gzipSync(entry.contents).length).toBeLessThanOrEqual(34_400);
 });
