@@ -77,6 +77,7 @@ export async function buildSite(out: string, log: (line: string) => void): Promi
     highlightLanguages: [
       "bash",
       "diff",
+      "http",
       "javascript",
       "json",
       "python",
