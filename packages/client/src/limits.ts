@@ -1,5 +1,5 @@
-// Limits of the chat service. Source, unless a line names another: the "Service limits for Azure Communication Services"
-// page of Microsoft's documentation, read on 2025-06-30.
+// Limits of the chat service. Source, unless a line names another, read on 2025-06-30:
+// the "Service limits for Azure Communication Services" page of Microsoft's documentation.
 
 // The client checks these limits. They are separate constants so that a bundle contains only those it uses; their
 // types and a test keep them equal to `chatLimits`.
