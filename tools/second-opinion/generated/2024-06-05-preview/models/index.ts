@@ -3,113 +3,113 @@ import * as coreClient from "@azure/core-client";
 export type ChatRetentionPolicyUnion =
   ChatRetentionPolicy | NoneRetentionPolicy | ThreadCreationDateRetentionPolicy;
 
-/** One page of the threads of a user. */
+/** A page of a user's threads. */
 export interface ChatThreadsItemCollection {
-  /** The threads of this page, the one with the newest message first. */
+  /** The threads of the page, ordered by their last message, newest first. */
   value: ChatThreadItem[];
   /**
-   * The address of the next page; absent on the last one.
+   * The URL of the next page; absent on the last page.
    * NOTE: This property will not be serialized. It can only be populated by the server.
    */
   readonly nextLink?: string;
 }
 
-/** A thread as it stands in the list of a user's threads. */
+/** A thread in the list of a user's threads. */
 export interface ChatThreadItem {
   /** The id of the thread. */
   id: string;
   /** The topic of the thread. */
   topic: string;
-  /** When the thread was deleted; absent as long as it is not. */
+  /** When the thread was deleted; absent if it was not. */
   deletedOn?: Date;
   /**
-   * When the newest message of the thread arrived at the service.
+   * When the service received the thread's last message.
    * NOTE: This property will not be serialized. It can only be populated by the server.
    */
   readonly lastMessageReceivedOn?: Date;
 }
 
-/** What the service says when a request is refused. */
+/** The error response of the service. */
 export interface CommunicationErrorResponse {
-  /** What went wrong. */
+  /** The error. */
   error: CommunicationError;
 }
 
-/** One error of the service. */
+/** An error of the service. */
 export interface CommunicationError {
-  /** The error code, for programs to tell errors apart. */
+  /** The error code, for programs. */
   code: string;
-  /** What went wrong, for a person to read. */
+  /** A description of the error, for people. */
   message: string;
   /**
-   * What the error is about: for a participant who could not be added, that participant's id.
+   * The object of the error; for a participant who could not be added, the participant's id.
    * NOTE: This property will not be serialized. It can only be populated by the server.
    */
   readonly target?: string;
   /**
-   * The errors that led to this one.
+   * The errors that caused this error.
    * NOTE: This property will not be serialized. It can only be populated by the server.
    */
   readonly details?: CommunicationError[];
   /**
-   * The error beneath this one.
+   * A more specific error.
    * NOTE: This property will not be serialized. It can only be populated by the server.
    */
   readonly innererror?: CommunicationError;
 }
 
-/** What a new thread shall be like. */
+/** The thread to create. */
 export interface CreateChatThreadRequest {
   /** The topic of the thread. */
   topic: string;
-  /** Who shall take part, besides the creator, who is added without being named. */
+  /** The participants besides the creator, who is always added. */
   participants?: ChatParticipant[];
-  /** Key and value pairs that the application keeps with the thread. Since api-version 2025-03-15, and 2024-06-05-preview. */
+  /** The application's own metadata of the thread. Since api-version 2025-03-15, and 2024-06-05-preview. */
   metadata?: { [propertyName: string]: string };
-  /** When the thread is deleted by itself. Since api-version 2025-03-15, and 2024-06-05-preview. */
+  /** When the service deletes the thread on its own. Since api-version 2025-03-15, and 2024-06-05-preview. */
   retentionPolicy?: ChatRetentionPolicyUnion;
 }
 
-/** Someone who takes part in a thread. */
+/** A participant of a thread. */
 export interface ChatParticipant {
-  /** Who it is. */
+  /** The participant's identifier. */
   communicationIdentifier: CommunicationIdentifierModel;
-  /** The name to show for the participant. */
+  /** The participant's display name. */
   displayName?: string;
-  /** The time from which on the participant sees the thread's messages; 1970-01-01 for all of them. */
+  /** The time from which the participant can read messages; 1970-01-01 shares the whole history. */
   shareHistoryTime?: Date;
-  /** Key and value pairs that the application keeps with the participant. Since api-version 2025-03-15, and 2024-06-05-preview. */
+  /** The application's own metadata of the participant. Since api-version 2025-03-15, and 2024-06-05-preview. */
   metadata?: { [propertyName: string]: string };
 }
 
 /**
- * Names a participant. At most one of the properties for the specific kinds is set; `rawId` alone is enough in an
- * answer, and may be left out of a request.
+ * Identifies a participant. At most one of the properties for specific kinds is present. A response can have `rawId`
+ * alone; a request can omit `rawId`.
  */
 export interface CommunicationIdentifierModel {
-  /** Which kind of participant this is. Since api-version 2023-11-07. */
+  /** The kind of the participant. Since api-version 2023-11-07. */
   kind?: CommunicationIdentifierModelKind;
-  /** The whole identifier in one string, for example `8:acs:<resource>_<user>`. */
+  /** The identifier as one string, for example `8:acs:<resource>_<user>`. */
   rawId?: string;
-  /** Set if the participant is a user of Communication Services. */
+  /** Present if the participant is a user of Communication Services. */
   communicationUser?: CommunicationUserIdentifierModel;
-  /** Set if the participant is a phone number. */
+  /** Present if the participant is a phone number. */
   phoneNumber?: PhoneNumberIdentifierModel;
-  /** Set if the participant is a user of Microsoft Teams. */
+  /** Present if the participant is a user of Microsoft Teams. */
   microsoftTeamsUser?: MicrosoftTeamsUserIdentifierModel;
-  /** Set if the participant is an application of Microsoft Teams. Since api-version 2024-03-07. */
+  /** Present if the participant is an application of Microsoft Teams. Since api-version 2024-03-07. */
   microsoftTeamsApp?: MicrosoftTeamsAppIdentifierModel;
 }
 
 /** A user of Communication Services. */
 export interface CommunicationUserIdentifierModel {
-  /** The user's id, as the identity API gave it. */
+  /** The user's id, assigned by the identity API. */
   id: string;
 }
 
 /** A phone number. */
 export interface PhoneNumberIdentifierModel {
-  /** The number, as a rule in E.164 format. */
+  /** The phone number, usually in E.164 format. */
   value: string;
 }
 
@@ -117,9 +117,9 @@ export interface PhoneNumberIdentifierModel {
 export interface MicrosoftTeamsUserIdentifierModel {
   /** The Microsoft Entra object id of the user, or the visitor id of an anonymous one. */
   userId: string;
-  /** True for a user who joined without an account. False where it is absent. */
+  /** Whether the user joined without an account. Default: `false`. */
   isAnonymous?: boolean;
-  /** The cloud that the user belongs to. Public where it is absent. */
+  /** The user's cloud. Default: `public`. */
   cloud?: CommunicationCloudEnvironmentModel;
 }
 
@@ -127,17 +127,17 @@ export interface MicrosoftTeamsUserIdentifierModel {
 export interface MicrosoftTeamsAppIdentifierModel {
   /** The Microsoft Entra object id of the application. */
   appId: string;
-  /** The cloud that the application belongs to. Public where it is absent. */
+  /** The application's cloud. Default: `public`. */
   cloud?: CommunicationCloudEnvironmentModel;
 }
 
-/** Says when a thread is deleted by itself. Since api-version 2025-03-15, and 2024-06-05-preview. */
+/** When the service deletes a thread on its own. Since api-version 2025-03-15, and 2024-06-05-preview. */
 export interface ChatRetentionPolicy {
   /** Polymorphic discriminator, which specifies the different types this object can be */
   kind: "none" | "threadCreationDate";
 }
 
-/** The new thread, and who could not be added to it. */
+/** The new thread, and the participants who could not be added. */
 export interface CreateChatThreadResult {
   /** The thread. */
   chatThread?: ChatThreadProperties;
@@ -156,29 +156,29 @@ export interface ChatThreadProperties {
   topic: string;
   /** When the thread was created. */
   createdOn: Date;
-  /** Who created the thread. */
+  /** The user who created the thread. */
   createdByCommunicationIdentifier: CommunicationIdentifierModel;
-  /** When the thread was deleted; absent as long as it is not. */
+  /** When the thread was deleted; absent if it was not. */
   deletedOn?: Date;
-  /** Key and value pairs that the application keeps with the thread. Since api-version 2025-03-15, and 2024-06-05-preview. */
+  /** The application's own metadata of the thread. Since api-version 2025-03-15, and 2024-06-05-preview. */
   metadata?: { [propertyName: string]: string };
-  /** When the thread is deleted by itself. Since api-version 2025-03-15, and 2024-06-05-preview. */
+  /** When the service deletes the thread on its own. Since api-version 2025-03-15, and 2024-06-05-preview. */
   retentionPolicy?: ChatRetentionPolicyUnion;
-  /** What may be sent in the thread. Only in api-version 2024-06-05-preview. */
+  /** Restricts what participants can send. Only in api-version 2024-06-05-preview. */
   messagingPolicy?: MessagingPolicy;
 }
 
-/** What may be sent in a thread. Only in api-version 2024-06-05-preview. */
+/** Restricts what participants can send to a thread. Only in api-version 2024-06-05-preview. */
 export interface MessagingPolicy {
-  /** True if only text may be sent. */
+  /** Whether participants can send only text. */
   textOnlyChat?: boolean;
 }
 
-/** What shall change in a thread. Properties that are left out stay as they are. */
+/** The changes to a thread. Absent properties do not change. */
 export interface UpdateChatThreadRequest {
   /** The new topic. */
   topic?: string;
-  /** Pairs to merge into the thread's metadata; an empty value removes its key. Since api-version 2025-03-15, and 2024-06-05-preview. */
+  /** Merged into the thread's metadata; an empty value removes an entry. Since api-version 2025-03-15, and 2024-06-05-preview. */
   metadata?: { [propertyName: string]: string };
   /** The new retention policy. Since api-version 2025-03-15, and 2024-06-05-preview. */
   retentionPolicy?: ChatRetentionPolicyUnion;
@@ -186,44 +186,44 @@ export interface UpdateChatThreadRequest {
 
 /** The uploaded image. Only in api-version 2024-06-05-preview. */
 export interface UploadChatImageResult {
-  /** The id of the image, for attachments of messages to name it. */
+  /** The id of the image, to use in the attachments of a message. */
   id: string;
-  /** What kind of attachment the image is. */
+  /** The type of the attachment. */
   attachmentType?: ChatAttachmentType;
-  /** The name of the image's file. */
+  /** The file name of the image. */
   name?: string;
 }
 
-/** What the service says when an operation on an image fails. Only in api-version 2024-06-05-preview. */
+/** The error response of operations on images. Only in api-version 2024-06-05-preview. */
 export interface ErrorResponse {
-  /** What went wrong. */
+  /** The error. */
   error?: ErrorModel;
 }
 
-/** One error of an operation on an image. Only in api-version 2024-06-05-preview. */
+/** An error of an operation on an image. Only in api-version 2024-06-05-preview. */
 export interface ErrorModel {
-  /** The error code, for programs to tell errors apart. */
+  /** The error code, for programs. */
   code: string;
-  /** What went wrong, for a person to read. */
+  /** A description of the error, for people. */
   message: string;
-  /** The errors that led to this one. */
+  /** The errors that caused this error. */
   details?: ErrorDetail[];
 }
 
-/** An error that led to another. Only in api-version 2024-06-05-preview. */
+/** An error that caused another error. Only in api-version 2024-06-05-preview. */
 export interface ErrorDetail {
-  /** The error code, for programs to tell errors apart. */
+  /** The error code, for programs. */
   code: string;
-  /** What went wrong, for a person to read. */
+  /** A description of the error, for people. */
   message: string;
 }
 
-/** One page of the messages of a thread. */
+/** A page of a thread's messages. */
 export interface ChatMessagesCollection {
-  /** The messages of this page, the one with the highest version first. */
+  /** The messages of the page, ordered by version, highest first. */
   value: ChatMessage[];
   /**
-   * The address of the next page; absent on the last one.
+   * The URL of the next page; absent on the last page.
    * NOTE: This property will not be serialized. It can only be populated by the server.
    */
   readonly nextLink?: string;
@@ -231,63 +231,63 @@ export interface ChatMessagesCollection {
 
 /** A message of a thread. */
 export interface ChatMessage {
-  /** The id of the message. It stays the same when the message is edited. */
+  /** The id of the message. An edit does not change it. */
   id: string;
   /** The type of the message. */
   type: ChatMessageType;
-  /** The place of the message in the thread: a whole number in a string. An edited or deleted message gets a new one. */
+  /** The position of the message in the thread, an integer as a string. An edit or deletion changes it. */
   sequenceId: string;
-  /** The version of the message. An edited or deleted message gets a new one. */
+  /** The version of the message. An edit or deletion changes it. */
   version: string;
-  /** The content of the message; of a deleted message, an empty one. */
+  /** The content of the message; empty if the message was deleted. */
   content?: ChatMessageContent;
-  /** The sender's name to show with the message; absent on messages of the service. */
+  /** The sender's display name; absent in messages that the service wrote. */
   senderDisplayName?: string;
-  /** When the message arrived at the service. */
+  /** When the service received the message. */
   createdOn: Date;
-  /** Who sent the message; absent on messages of the service. */
+  /** The sender of the message; absent in messages that the service wrote. */
   senderCommunicationIdentifier?: CommunicationIdentifierModel;
-  /** When the message was deleted; absent as long as it is not. */
+  /** When the message was deleted; absent if it was not. */
   deletedOn?: Date;
   /** When the message was last edited; absent if it never was. */
   editedOn?: Date;
-  /** Key and value pairs that the application keeps with the message. Since api-version 2021-09-07. */
+  /** The application's own metadata of the message. Since api-version 2021-09-07. */
   metadata?: { [propertyName: string]: string };
-  /** What a policy of the sender's organization found in the message. Only in api-version 2024-06-05-preview. */
+  /** Present if the message violates a policy of the sender's organization. Only in api-version 2024-06-05-preview. */
   policyViolation?: PolicyViolation;
 }
 
-/** The content of a message. Which properties are set depends on the type of the message. */
+/** The content of a message. Which properties are present depends on the message's type. */
 export interface ChatMessageContent {
-  /** The text or HTML, in a message of type `text` or `html`. */
+  /** The text or HTML, in messages of type `text` or `html`. */
   message?: string;
-  /** The new topic, in a message of type `topicUpdated`. */
+  /** The new topic, in messages of type `topicUpdated`. */
   topic?: string;
-  /** Who was added or removed, in a message of type `participantAdded` or `participantRemoved`. */
+  /** The participants who were added or removed, in messages of type `participantAdded` and `participantRemoved`. */
   participants?: ChatParticipant[];
   /** The attachments of the message. Since api-version 2023-11-07. */
   attachments?: ChatAttachment[];
-  /** Who changed the topic, or added or removed the participants. */
+  /** The user who changed the topic, or who added or removed the participants. */
   initiatorCommunicationIdentifier?: CommunicationIdentifierModel;
 }
 
-/** Something that belongs to a message besides its text. Since api-version 2023-11-07. */
+/** An attachment of a message. Since api-version 2023-11-07. */
 export interface ChatAttachment {
   /** The id of the attachment. */
   id: string;
-  /** What the attachment is. */
+  /** The type of the attachment. */
   attachmentType: ChatAttachmentType;
   /** The name of the attachment. */
   name?: string;
-  /** Where the attachment can be downloaded. */
+  /** The URL to download the attachment. */
   url?: string;
-  /** Where a preview of the attachment can be downloaded. */
+  /** The URL to download a preview of the attachment. */
   previewUrl?: string;
 }
 
-/** What a policy found in a message. Only in api-version 2024-06-05-preview. */
+/** The violation of a policy by a message. Only in api-version 2024-06-05-preview. */
 export interface PolicyViolation {
-  /** What was done with the message. */
+  /** The effect of the violation. */
   state: PolicyViolationMessageState;
 }
 
@@ -295,50 +295,50 @@ export interface PolicyViolation {
 export interface SendChatMessageRequest {
   /** The content of the message. */
   content: string;
-  /** The sender's name to show with the message, in push notifications too. */
+  /** The sender's display name, which also appears in push notifications. */
   senderDisplayName?: string;
-  /** The type of the message: `text`, which is the default, or `html`. */
+  /** The type of the message: `text` or `html`. Default: `text`. */
   type?: ChatMessageType;
-  /** Key and value pairs that the application keeps with the message. Since api-version 2021-09-07. */
+  /** The application's own metadata of the message. Since api-version 2021-09-07. */
   metadata?: { [propertyName: string]: string };
-  /** Images that belong to the message, uploaded before. Only in api-version 2024-06-05-preview. */
+  /** The message's attachments, which must have been uploaded. Only in api-version 2024-06-05-preview. */
   attachments?: ChatAttachment[];
 }
 
-/** What the service made of a sent message. */
+/** The result of sending a message. */
 export interface SendChatMessageResult {
-  /** The id that the service gave the message. */
+  /** The message's id, assigned by the service. */
   id: string;
 }
 
-/** What shall change in a message. Properties that are left out stay as they are. */
+/** The changes to a message. Absent properties do not change. */
 export interface UpdateChatMessageRequest {
   /** The new content. */
   content?: string;
-  /** Pairs to merge into the message's metadata; an empty value removes its key. Since api-version 2021-09-07. */
+  /** Merged into the message's metadata; an empty value removes an entry. Since api-version 2021-09-07. */
   metadata?: { [propertyName: string]: string };
-  /** The images that belong to the message from now on. Only in api-version 2024-06-05-preview. */
+  /** Replaces the message's attachments. Only in api-version 2024-06-05-preview. */
   attachments?: ChatAttachment[];
 }
 
-/** One page of the participants of a thread. */
+/** A page of a thread's participants. */
 export interface ChatParticipantsCollection {
-  /** The participants of this page, in the order in which they were added. */
+  /** The participants of the page, in the order in which they were added. */
   value: ChatParticipant[];
   /**
-   * The address of the next page; absent on the last one.
+   * The URL of the next page; absent on the last page.
    * NOTE: This property will not be serialized. It can only be populated by the server.
    */
   readonly nextLink?: string;
 }
 
-/** Who shall be added to a thread. */
+/** The participants to add to a thread. */
 export interface AddChatParticipantsRequest {
   /** The participants to add. */
   participants: ChatParticipant[];
 }
 
-/** Who could not be added to a thread. */
+/** The participants who could not be added to a thread. */
 export interface AddChatParticipantsResult {
   /**
    * One error for each participant who could not be added; absent if all were. `target` is the participant's id.
@@ -347,36 +347,36 @@ export interface AddChatParticipantsResult {
   readonly invalidParticipants?: CommunicationError[];
 }
 
-/** One page of the read receipts of a thread. */
+/** A page of a thread's read receipts. */
 export interface ChatMessageReadReceiptsCollection {
-  /** The read receipts of this page, at most one for each participant. */
+  /** The read receipts of the page, at most one for each participant. */
   value: ChatMessageReadReceipt[];
   /**
-   * The address of the next page; absent on the last one.
+   * The URL of the next page; absent on the last page.
    * NOTE: This property will not be serialized. It can only be populated by the server.
    */
   readonly nextLink?: string;
 }
 
-/** How far a participant has read. */
+/** The last message that a participant has read. */
 export interface ChatMessageReadReceipt {
-  /** Who has read. */
+  /** The participant who read the message. */
   senderCommunicationIdentifier: CommunicationIdentifierModel;
-  /** The id of the newest message that was read. */
+  /** The id of the last message that the participant has read. */
   chatMessageId: string;
-  /** When the message was read. */
+  /** When the participant read the message. */
   readOn: Date;
 }
 
-/** Says how far the caller has read. */
+/** Marks the thread as read up to a message. */
 export interface SendReadReceiptRequest {
-  /** The id of the newest message that the caller has read. */
+  /** The id of the last message that the caller has read. */
   chatMessageId: string;
 }
 
-/** What to tell the others while the caller types. Since api-version 2021-09-07. */
+/** A typing notification. Since api-version 2021-09-07. */
 export interface SendTypingNotificationRequest {
-  /** The name to show for the caller, in push notifications too. */
+  /** The caller's display name, which also appears in push notifications. */
   senderDisplayName?: string;
 }
 
@@ -390,13 +390,13 @@ export interface NoneRetentionPolicy extends ChatRetentionPolicy {
 export interface ThreadCreationDateRetentionPolicy extends ChatRetentionPolicy {
   /** Polymorphic discriminator, which specifies the different types this object can be */
   kind: "threadCreationDate";
-  /** After how many days the thread is deleted, counted from its creation. */
+  /** The days from the thread's creation to its deletion. */
   deleteThreadAfterDays: number;
 }
 
 /** Known values of {@link CommunicationIdentifierModelKind} that the service accepts. */
 export enum KnownCommunicationIdentifierModelKind {
-  /** A participant that only `rawId` tells anything about. */
+  /** A participant that only `rawId` identifies. */
   Unknown = "unknown",
   /** A user of Communication Services. */
   CommunicationUser = "communicationUser",
@@ -413,7 +413,7 @@ export enum KnownCommunicationIdentifierModelKind {
  * {@link KnownCommunicationIdentifierModelKind} can be used interchangeably with CommunicationIdentifierModelKind,
  *  this enum contains the known values that the service supports.
  * ### Known values supported by the service
- * **unknown**: A participant that only `rawId` tells anything about. \
+ * **unknown**: A participant that only `rawId` identifies. \
  * **communicationUser**: A user of Communication Services. \
  * **phoneNumber**: A phone number. \
  * **microsoftTeamsUser**: A user of Microsoft Teams. \
@@ -444,9 +444,9 @@ export type CommunicationCloudEnvironmentModel = string;
 
 /** Known values of {@link RetentionPolicyKind} that the service accepts. */
 export enum KnownRetentionPolicyKind {
-  /** The thread is deleted a number of days after its creation. */
+  /** The service deletes the thread a number of days after its creation. */
   ThreadCreationDate = "threadCreationDate",
-  /** The thread is kept. */
+  /** The service keeps the thread. */
   None = "none",
 }
 
@@ -455,8 +455,8 @@ export enum KnownRetentionPolicyKind {
  * {@link KnownRetentionPolicyKind} can be used interchangeably with RetentionPolicyKind,
  *  this enum contains the known values that the service supports.
  * ### Known values supported by the service
- * **threadCreationDate**: The thread is deleted a number of days after its creation. \
- * **none**: The thread is kept.
+ * **threadCreationDate**: The service deletes the thread a number of days after its creation. \
+ * **none**: The service keeps the thread.
  */
 export type RetentionPolicyKind = string;
 
@@ -480,7 +480,7 @@ export type ChatAttachmentType = string;
 
 /** Known values of {@link ImageViewType} that the service accepts. */
 export enum KnownImageViewType {
-  /** The image as it was uploaded. */
+  /** The image as uploaded. */
   Original = "original",
   /** A small preview. */
   Small = "small",
@@ -491,7 +491,7 @@ export enum KnownImageViewType {
  * {@link KnownImageViewType} can be used interchangeably with ImageViewType,
  *  this enum contains the known values that the service supports.
  * ### Known values supported by the service
- * **original**: The image as it was uploaded. \
+ * **original**: The image as uploaded. \
  * **small**: A small preview.
  */
 export type ImageViewType = string;
@@ -502,7 +502,7 @@ export enum KnownChatMessageType {
   Text = "text",
   /** HTML. */
   Html = "html",
-  /** The topic of the thread was changed. */
+  /** The thread's topic was changed. */
   TopicUpdated = "topicUpdated",
   /** Participants were added to the thread. */
   ParticipantAdded = "participantAdded",
@@ -517,7 +517,7 @@ export enum KnownChatMessageType {
  * ### Known values supported by the service
  * **text**: Plain text. \
  * **html**: HTML. \
- * **topicUpdated**: The topic of the thread was changed. \
+ * **topicUpdated**: The thread's topic was changed. \
  * **participantAdded**: Participants were added to the thread. \
  * **participantRemoved**: Participants were removed from the thread.
  */
@@ -544,9 +544,9 @@ export type PolicyViolationMessageState = string;
 /** Optional parameters. */
 export interface ChatListChatThreadsOptionalParams
   extends coreClient.OperationOptions {
-  /** How many threads a page shall have at most. */
+  /** The maximum number of threads on a page. */
   maxPageSize?: number;
-  /** Only threads with a message since this time. */
+  /** Limits the list to threads with a message since this time. */
   startTime?: Date;
 }
 
@@ -557,8 +557,8 @@ export type ChatListChatThreadsResponse = ChatThreadsItemCollection;
 export interface ChatCreateChatThreadOptionalParams
   extends coreClient.OperationOptions {
   /**
-   * Makes it safe to send the request again: the same value within the service's memory gives the same thread.
-   * Any string that is unique to the request will do, such as a UUID.
+   * Identifies the creation, so that the request can be repeated: while the service remembers the value, it returns
+   * the same thread. Any unique string works, such as a UUID.
    */
   repeatabilityRequestId?: string;
 }
@@ -591,7 +591,7 @@ export interface ChatThreadUpdateChatThreadPropertiesOptionalParams
 /** Optional parameters. */
 export interface ChatThreadUploadChatImageOptionalParams
   extends coreClient.OperationOptions {
-  /** The name of the image's file. Its extension (jpg, png, gif, heic or webp) tells the format. */
+  /** The file name of the image. Its extension (jpg, png, gif, heic or webp) specifies the format. */
   imageFilename?: string;
 }
 
@@ -627,9 +627,9 @@ export type ChatThreadGetChatImageResponse = {
 /** Optional parameters. */
 export interface ChatThreadListChatMessagesOptionalParams
   extends coreClient.OperationOptions {
-  /** How many messages a page shall have at most. */
+  /** The maximum number of messages on a page. */
   maxPageSize?: number;
-  /** Only messages since this time. */
+  /** Limits the list to messages since this time. */
   startTime?: Date;
 }
 
@@ -661,9 +661,9 @@ export interface ChatThreadDeleteChatMessageOptionalParams
 /** Optional parameters. */
 export interface ChatThreadListChatParticipantsOptionalParams
   extends coreClient.OperationOptions {
-  /** How many participants a page shall have at most. */
+  /** The maximum number of participants on a page. */
   maxPageSize?: number;
-  /** How many participants to leave out at the beginning. */
+  /** The number of participants to skip. */
   skip?: number;
 }
 
@@ -684,9 +684,9 @@ export interface ChatThreadRemoveChatParticipantOptionalParams
 /** Optional parameters. */
 export interface ChatThreadListChatReadReceiptsOptionalParams
   extends coreClient.OperationOptions {
-  /** How many read receipts a page shall have at most. */
+  /** The maximum number of read receipts on a page. */
   maxPageSize?: number;
-  /** How many read receipts to leave out at the beginning. */
+  /** The number of read receipts to skip. */
   skip?: number;
 }
 
@@ -701,7 +701,7 @@ export interface ChatThreadSendChatReadReceiptOptionalParams
 /** Optional parameters. */
 export interface ChatThreadSendTypingNotificationOptionalParams
   extends coreClient.OperationOptions {
-  /** What to tell the others. Since api-version 2021-09-07. */
+  /** The notification. Since api-version 2021-09-07. */
   sendTypingNotificationRequest?: SendTypingNotificationRequest;
 }
 

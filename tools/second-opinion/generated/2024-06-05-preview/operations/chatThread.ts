@@ -64,8 +64,8 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists the messages of a thread by version, the highest first: what was edited or deleted last comes
-   * first.
+   * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
+   * moves to the top.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -130,7 +130,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists the participants of a thread, in the order in which they were added.
+   * Lists the participants of a thread in the order in which they were added.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -199,7 +199,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists how far the participants have read.
+   * Lists the read receipts of all participants.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -268,7 +268,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Fetches the properties of a thread.
+   * Gets the properties of a thread.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -285,7 +285,7 @@ export class ChatThreadImpl implements ChatThread {
   /**
    * Changes the properties of a thread.
    * @param chatThreadId The id of the thread.
-   * @param updateChatThreadRequest What shall change.
+   * @param updateChatThreadRequest The changes.
    * @param options The options parameters.
    */
   updateChatThreadProperties(
@@ -300,7 +300,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Uploads an image, to be attached to a message. Only in api-version 2024-06-05-preview.
+   * Uploads an image to attach it to a message. Only in api-version 2024-06-05-preview.
    * @param chatThreadId The id of the thread.
    * @param chatImageFile The bytes of the image.
    * @param options The options parameters.
@@ -334,10 +334,10 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Fetches an image. Only in api-version 2024-06-05-preview.
+   * Downloads an image. Only in api-version 2024-06-05-preview.
    * @param chatThreadId The id of the thread.
    * @param imageId The id of the image.
-   * @param imageViewType In which size to fetch it.
+   * @param imageViewType The size to download.
    * @param options The options parameters.
    */
   getChatImage(
@@ -353,8 +353,8 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists the messages of a thread by version, the highest first: what was edited or deleted last comes
-   * first.
+   * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
+   * moves to the top.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -371,7 +371,7 @@ export class ChatThreadImpl implements ChatThread {
   /**
    * Sends a message.
    * @param chatThreadId The id of the thread.
-   * @param sendChatMessageRequest The message.
+   * @param sendChatMessageRequest The message to send.
    * @param options The options parameters.
    */
   sendChatMessage(
@@ -386,7 +386,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Fetches a message.
+   * Gets a message.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
    * @param options The options parameters.
@@ -403,10 +403,10 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Changes a message. Only its sender may.
+   * Changes a message. Only its sender can change it.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
-   * @param updateChatMessageRequest What shall change.
+   * @param updateChatMessageRequest The changes.
    * @param options The options parameters.
    */
   updateChatMessage(
@@ -422,7 +422,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Deletes a message. Only its sender may. It stays in the list of messages, without content.
+   * Deletes a message. Only its sender can delete it. The message stays in the list, without content.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
    * @param options The options parameters.
@@ -439,7 +439,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists the participants of a thread, in the order in which they were added.
+   * Lists the participants of a thread in the order in which they were added.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -454,9 +454,9 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Adds participants to a thread. Those who are there already get no second entry.
+   * Adds participants to a thread. Participants who are in the thread already are not added twice.
    * @param chatThreadId The id of the thread.
-   * @param addChatParticipantsRequest Who shall be added.
+   * @param addChatParticipantsRequest The participants to add.
    * @param options The options parameters.
    */
   addChatParticipants(
@@ -473,7 +473,7 @@ export class ChatThreadImpl implements ChatThread {
   /**
    * Removes a participant from a thread.
    * @param chatThreadId The id of the thread.
-   * @param participantCommunicationIdentifier Who shall be removed.
+   * @param participantCommunicationIdentifier The participant to remove.
    * @param options The options parameters.
    */
   removeChatParticipant(
@@ -488,7 +488,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists how far the participants have read.
+   * Lists the read receipts of all participants.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -503,9 +503,9 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Says how far the caller has read.
+   * Marks the thread as read up to a message.
    * @param chatThreadId The id of the thread.
-   * @param sendReadReceiptRequest How far the caller has read.
+   * @param sendReadReceiptRequest The message that the caller has read.
    * @param options The options parameters.
    */
   sendChatReadReceipt(
@@ -520,7 +520,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Tells the other participants that the caller is typing.
+   * Notifies the other participants that the caller is typing.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */

@@ -39,8 +39,8 @@ import {
 /** Interface representing a ChatThread. */
 export interface ChatThread {
   /**
-   * Lists the messages of a thread by version, the highest first: what was edited or deleted last comes
-   * first.
+   * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
+   * moves to the top.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -49,7 +49,7 @@ export interface ChatThread {
     options?: ChatThreadListChatMessagesOptionalParams,
   ): PagedAsyncIterableIterator<ChatMessage>;
   /**
-   * Lists the participants of a thread, in the order in which they were added.
+   * Lists the participants of a thread in the order in which they were added.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -58,7 +58,7 @@ export interface ChatThread {
     options?: ChatThreadListChatParticipantsOptionalParams,
   ): PagedAsyncIterableIterator<ChatParticipant>;
   /**
-   * Lists how far the participants have read.
+   * Lists the read receipts of all participants.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -67,7 +67,7 @@ export interface ChatThread {
     options?: ChatThreadListChatReadReceiptsOptionalParams,
   ): PagedAsyncIterableIterator<ChatMessageReadReceipt>;
   /**
-   * Fetches the properties of a thread.
+   * Gets the properties of a thread.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -78,7 +78,7 @@ export interface ChatThread {
   /**
    * Changes the properties of a thread.
    * @param chatThreadId The id of the thread.
-   * @param updateChatThreadRequest What shall change.
+   * @param updateChatThreadRequest The changes.
    * @param options The options parameters.
    */
   updateChatThreadProperties(
@@ -87,7 +87,7 @@ export interface ChatThread {
     options?: ChatThreadUpdateChatThreadPropertiesOptionalParams,
   ): Promise<void>;
   /**
-   * Uploads an image, to be attached to a message. Only in api-version 2024-06-05-preview.
+   * Uploads an image to attach it to a message. Only in api-version 2024-06-05-preview.
    * @param chatThreadId The id of the thread.
    * @param chatImageFile The bytes of the image.
    * @param options The options parameters.
@@ -109,10 +109,10 @@ export interface ChatThread {
     options?: ChatThreadDeleteChatImageOptionalParams,
   ): Promise<void>;
   /**
-   * Fetches an image. Only in api-version 2024-06-05-preview.
+   * Downloads an image. Only in api-version 2024-06-05-preview.
    * @param chatThreadId The id of the thread.
    * @param imageId The id of the image.
-   * @param imageViewType In which size to fetch it.
+   * @param imageViewType The size to download.
    * @param options The options parameters.
    */
   getChatImage(
@@ -124,7 +124,7 @@ export interface ChatThread {
   /**
    * Sends a message.
    * @param chatThreadId The id of the thread.
-   * @param sendChatMessageRequest The message.
+   * @param sendChatMessageRequest The message to send.
    * @param options The options parameters.
    */
   sendChatMessage(
@@ -133,7 +133,7 @@ export interface ChatThread {
     options?: ChatThreadSendChatMessageOptionalParams,
   ): Promise<ChatThreadSendChatMessageResponse>;
   /**
-   * Fetches a message.
+   * Gets a message.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
    * @param options The options parameters.
@@ -144,10 +144,10 @@ export interface ChatThread {
     options?: ChatThreadGetChatMessageOptionalParams,
   ): Promise<ChatThreadGetChatMessageResponse>;
   /**
-   * Changes a message. Only its sender may.
+   * Changes a message. Only its sender can change it.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
-   * @param updateChatMessageRequest What shall change.
+   * @param updateChatMessageRequest The changes.
    * @param options The options parameters.
    */
   updateChatMessage(
@@ -157,7 +157,7 @@ export interface ChatThread {
     options?: ChatThreadUpdateChatMessageOptionalParams,
   ): Promise<void>;
   /**
-   * Deletes a message. Only its sender may. It stays in the list of messages, without content.
+   * Deletes a message. Only its sender can delete it. The message stays in the list, without content.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
    * @param options The options parameters.
@@ -168,9 +168,9 @@ export interface ChatThread {
     options?: ChatThreadDeleteChatMessageOptionalParams,
   ): Promise<void>;
   /**
-   * Adds participants to a thread. Those who are there already get no second entry.
+   * Adds participants to a thread. Participants who are in the thread already are not added twice.
    * @param chatThreadId The id of the thread.
-   * @param addChatParticipantsRequest Who shall be added.
+   * @param addChatParticipantsRequest The participants to add.
    * @param options The options parameters.
    */
   addChatParticipants(
@@ -181,7 +181,7 @@ export interface ChatThread {
   /**
    * Removes a participant from a thread.
    * @param chatThreadId The id of the thread.
-   * @param participantCommunicationIdentifier Who shall be removed.
+   * @param participantCommunicationIdentifier The participant to remove.
    * @param options The options parameters.
    */
   removeChatParticipant(
@@ -190,9 +190,9 @@ export interface ChatThread {
     options?: ChatThreadRemoveChatParticipantOptionalParams,
   ): Promise<void>;
   /**
-   * Says how far the caller has read.
+   * Marks the thread as read up to a message.
    * @param chatThreadId The id of the thread.
-   * @param sendReadReceiptRequest How far the caller has read.
+   * @param sendReadReceiptRequest The message that the caller has read.
    * @param options The options parameters.
    */
   sendChatReadReceipt(
@@ -201,7 +201,7 @@ export interface ChatThread {
     options?: ChatThreadSendChatReadReceiptOptionalParams,
   ): Promise<void>;
   /**
-   * Tells the other participants that the caller is typing.
+   * Notifies the other participants that the caller is typing.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */

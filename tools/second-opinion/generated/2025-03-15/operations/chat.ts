@@ -31,7 +31,7 @@ export class ChatImpl implements Chat {
   }
 
   /**
-   * Lists the threads of the caller, the one with the newest message first.
+   * Lists the caller's threads, ordered by their last message, newest first.
    * @param options The options parameters.
    */
   public listChatThreads(
@@ -85,7 +85,7 @@ export class ChatImpl implements Chat {
   }
 
   /**
-   * Lists the threads of the caller, the one with the newest message first.
+   * Lists the caller's threads, ordered by their last message, newest first.
    * @param options The options parameters.
    */
   private _listChatThreads(
@@ -99,7 +99,7 @@ export class ChatImpl implements Chat {
 
   /**
    * Creates a thread. The caller becomes its first participant.
-   * @param createChatThreadRequest What the thread shall be like.
+   * @param createChatThreadRequest The thread to create.
    * @param options The options parameters.
    */
   createChatThread(

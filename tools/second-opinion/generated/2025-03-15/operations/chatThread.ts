@@ -57,8 +57,8 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists the messages of a thread by version, the highest first: what was edited or deleted last comes
-   * first.
+   * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
+   * moves to the top.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -123,7 +123,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists the participants of a thread, in the order in which they were added.
+   * Lists the participants of a thread in the order in which they were added.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -192,7 +192,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists how far the participants have read.
+   * Lists the read receipts of all participants.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -261,7 +261,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Fetches the properties of a thread.
+   * Gets the properties of a thread.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -278,7 +278,7 @@ export class ChatThreadImpl implements ChatThread {
   /**
    * Changes the properties of a thread.
    * @param chatThreadId The id of the thread.
-   * @param updateChatThreadRequest What shall change.
+   * @param updateChatThreadRequest The changes.
    * @param options The options parameters.
    */
   updateChatThreadProperties(
@@ -293,8 +293,8 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists the messages of a thread by version, the highest first: what was edited or deleted last comes
-   * first.
+   * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
+   * moves to the top.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -311,7 +311,7 @@ export class ChatThreadImpl implements ChatThread {
   /**
    * Sends a message.
    * @param chatThreadId The id of the thread.
-   * @param sendChatMessageRequest The message.
+   * @param sendChatMessageRequest The message to send.
    * @param options The options parameters.
    */
   sendChatMessage(
@@ -326,7 +326,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Fetches a message.
+   * Gets a message.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
    * @param options The options parameters.
@@ -343,10 +343,10 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Changes a message. Only its sender may.
+   * Changes a message. Only its sender can change it.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
-   * @param updateChatMessageRequest What shall change.
+   * @param updateChatMessageRequest The changes.
    * @param options The options parameters.
    */
   updateChatMessage(
@@ -362,7 +362,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Deletes a message. Only its sender may. It stays in the list of messages, without content.
+   * Deletes a message. Only its sender can delete it. The message stays in the list, without content.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
    * @param options The options parameters.
@@ -379,7 +379,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists the participants of a thread, in the order in which they were added.
+   * Lists the participants of a thread in the order in which they were added.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -394,9 +394,9 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Adds participants to a thread. Those who are there already get no second entry.
+   * Adds participants to a thread. Participants who are in the thread already are not added twice.
    * @param chatThreadId The id of the thread.
-   * @param addChatParticipantsRequest Who shall be added.
+   * @param addChatParticipantsRequest The participants to add.
    * @param options The options parameters.
    */
   addChatParticipants(
@@ -413,7 +413,7 @@ export class ChatThreadImpl implements ChatThread {
   /**
    * Removes a participant from a thread.
    * @param chatThreadId The id of the thread.
-   * @param participantCommunicationIdentifier Who shall be removed.
+   * @param participantCommunicationIdentifier The participant to remove.
    * @param options The options parameters.
    */
   removeChatParticipant(
@@ -428,7 +428,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Lists how far the participants have read.
+   * Lists the read receipts of all participants.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -443,9 +443,9 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Says how far the caller has read.
+   * Marks the thread as read up to a message.
    * @param chatThreadId The id of the thread.
-   * @param sendReadReceiptRequest How far the caller has read.
+   * @param sendReadReceiptRequest The message that the caller has read.
    * @param options The options parameters.
    */
   sendChatReadReceipt(
@@ -460,7 +460,7 @@ export class ChatThreadImpl implements ChatThread {
   }
 
   /**
-   * Tells the other participants that the caller is typing.
+   * Notifies the other participants that the caller is typing.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */

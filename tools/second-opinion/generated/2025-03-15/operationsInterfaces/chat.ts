@@ -12,7 +12,7 @@ import {
 /** Interface representing a Chat. */
 export interface Chat {
   /**
-   * Lists the threads of the caller, the one with the newest message first.
+   * Lists the caller's threads, ordered by their last message, newest first.
    * @param options The options parameters.
    */
   listChatThreads(
@@ -20,7 +20,7 @@ export interface Chat {
   ): PagedAsyncIterableIterator<ChatThreadItem>;
   /**
    * Creates a thread. The caller becomes its first participant.
-   * @param createChatThreadRequest What the thread shall be like.
+   * @param createChatThreadRequest The thread to create.
    * @param options The options parameters.
    */
   createChatThread(

@@ -32,8 +32,8 @@ import {
 /** Interface representing a ChatThread. */
 export interface ChatThread {
   /**
-   * Lists the messages of a thread by version, the highest first: what was edited or deleted last comes
-   * first.
+   * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
+   * moves to the top.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -42,7 +42,7 @@ export interface ChatThread {
     options?: ChatThreadListChatMessagesOptionalParams,
   ): PagedAsyncIterableIterator<ChatMessage>;
   /**
-   * Lists the participants of a thread, in the order in which they were added.
+   * Lists the participants of a thread in the order in which they were added.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -51,7 +51,7 @@ export interface ChatThread {
     options?: ChatThreadListChatParticipantsOptionalParams,
   ): PagedAsyncIterableIterator<ChatParticipant>;
   /**
-   * Lists how far the participants have read.
+   * Lists the read receipts of all participants.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -60,7 +60,7 @@ export interface ChatThread {
     options?: ChatThreadListChatReadReceiptsOptionalParams,
   ): PagedAsyncIterableIterator<ChatMessageReadReceipt>;
   /**
-   * Fetches the properties of a thread.
+   * Gets the properties of a thread.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
@@ -71,7 +71,7 @@ export interface ChatThread {
   /**
    * Changes the properties of a thread.
    * @param chatThreadId The id of the thread.
-   * @param updateChatThreadRequest What shall change.
+   * @param updateChatThreadRequest The changes.
    * @param options The options parameters.
    */
   updateChatThreadProperties(
@@ -82,7 +82,7 @@ export interface ChatThread {
   /**
    * Sends a message.
    * @param chatThreadId The id of the thread.
-   * @param sendChatMessageRequest The message.
+   * @param sendChatMessageRequest The message to send.
    * @param options The options parameters.
    */
   sendChatMessage(
@@ -91,7 +91,7 @@ export interface ChatThread {
     options?: ChatThreadSendChatMessageOptionalParams,
   ): Promise<ChatThreadSendChatMessageResponse>;
   /**
-   * Fetches a message.
+   * Gets a message.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
    * @param options The options parameters.
@@ -102,10 +102,10 @@ export interface ChatThread {
     options?: ChatThreadGetChatMessageOptionalParams,
   ): Promise<ChatThreadGetChatMessageResponse>;
   /**
-   * Changes a message. Only its sender may.
+   * Changes a message. Only its sender can change it.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
-   * @param updateChatMessageRequest What shall change.
+   * @param updateChatMessageRequest The changes.
    * @param options The options parameters.
    */
   updateChatMessage(
@@ -115,7 +115,7 @@ export interface ChatThread {
     options?: ChatThreadUpdateChatMessageOptionalParams,
   ): Promise<void>;
   /**
-   * Deletes a message. Only its sender may. It stays in the list of messages, without content.
+   * Deletes a message. Only its sender can delete it. The message stays in the list, without content.
    * @param chatThreadId The id of the thread.
    * @param chatMessageId The id of the message.
    * @param options The options parameters.
@@ -126,9 +126,9 @@ export interface ChatThread {
     options?: ChatThreadDeleteChatMessageOptionalParams,
   ): Promise<void>;
   /**
-   * Adds participants to a thread. Those who are there already get no second entry.
+   * Adds participants to a thread. Participants who are in the thread already are not added twice.
    * @param chatThreadId The id of the thread.
-   * @param addChatParticipantsRequest Who shall be added.
+   * @param addChatParticipantsRequest The participants to add.
    * @param options The options parameters.
    */
   addChatParticipants(
@@ -139,7 +139,7 @@ export interface ChatThread {
   /**
    * Removes a participant from a thread.
    * @param chatThreadId The id of the thread.
-   * @param participantCommunicationIdentifier Who shall be removed.
+   * @param participantCommunicationIdentifier The participant to remove.
    * @param options The options parameters.
    */
   removeChatParticipant(
@@ -148,9 +148,9 @@ export interface ChatThread {
     options?: ChatThreadRemoveChatParticipantOptionalParams,
   ): Promise<void>;
   /**
-   * Says how far the caller has read.
+   * Marks the thread as read up to a message.
    * @param chatThreadId The id of the thread.
-   * @param sendReadReceiptRequest How far the caller has read.
+   * @param sendReadReceiptRequest The message that the caller has read.
    * @param options The options parameters.
    */
   sendChatReadReceipt(
@@ -159,7 +159,7 @@ export interface ChatThread {
     options?: ChatThreadSendChatReadReceiptOptionalParams,
   ): Promise<void>;
   /**
-   * Tells the other participants that the caller is typing.
+   * Notifies the other participants that the caller is typing.
    * @param chatThreadId The id of the thread.
    * @param options The options parameters.
    */
