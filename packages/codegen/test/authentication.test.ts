@@ -123,3 +123,19 @@ test.each([
     expect(proof(service)).toEqual({ authorization });
   });
 });
+
+test("a key in a cookie is sent beside the cookies of the operation", async () => {
+  const spec = demo(
+    `@useAuth(ApiKeyAuth<ApiKeyLocation.cookie, "session">)`,
+    `op read(@cookie lang: string): void;`,
+  );
+  await withClient(spec, async (client, service) => {
+    const context = client.createDemoContext!(
+      "https://demo.example",
+      { key: "k&1" },
+      service.options,
+    );
+    await client.read!(context, "de");
+    expect(proof(service)).toEqual({ cookie: "lang=de; session=k%261" });
+  });
+});

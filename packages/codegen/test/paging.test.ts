@@ -79,3 +79,19 @@ test("a page that links to itself is an error, not an endless list", async () =>
     expect(service.received).toHaveLength(2);
   });
 });
+
+test("a page without items or without a body is empty", async () => {
+  const spec = `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) namespace Demo;
+@route("/a") @list op missing(): { @pageItems items?: string[]; @nextLink next?: url };
+@route("/b") @list op noContent(): { @pageItems items: string[]; @nextLink next?: url } | NoContentResponse;
+`;
+  await withClient(spec, async (client, service) => {
+    const context = client.createDemoContext!("https://demo.example", service.options);
+    service.reply = () => ({ body: {} });
+    expect(await listed(client.missing!(context))).toEqual([]);
+    service.reply = () => ({ status: 204 });
+    expect(await listed(client.noContent!(context))).toEqual([]);
+  });
+});

@@ -62,3 +62,28 @@ test("http to another machine is refused, unless the context allows it", async (
     expect(service.urls).toEqual(["http://game-service:3001/widget"]);
   });
 });
+
+test("null is a result where the operation can respond with it, and an error elsewhere", async () => {
+  const nullable = `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) namespace Demo;
+model Widget { name: string; }
+@error model Problem { title: string; }
+alias Found = Widget | null;
+@route("/direct") op direct(): Widget | null | Problem;
+@route("/alias") op aliased(): Found | Problem;
+@route("/body") op inBody(): { @body body: Widget | null };
+@route("/list") op items(): Widget[] | null;
+@route("/required") op required(): Widget;
+`;
+  await withClient(nullable, async (client, service) => {
+    service.reply = () => ({ body: null });
+    const context = client.createDemoContext!("https://demo.example", service.options);
+    for (const name of ["direct", "aliased", "inBody", "items"]) {
+      expect([name, await client[name]!(context)]).toEqual([name, null]);
+    }
+    await expect(client.required!(context)).rejects.toThrow("should be an object, but is null");
+    service.reply = () => ({ body: { name: "a" } });
+    expect(await client.direct!(context)).toEqual({ name: "a" });
+  });
+});

@@ -10,6 +10,7 @@ import type { ModelProperty } from "@typespec/compiler";
 import { planBody } from "./bodies.ts";
 import { planDoc } from "./docs.ts";
 import { checkFormats, formatOf } from "./formats.ts";
+import { respondsWithNull } from "./http/null-responses.ts";
 import { planLro } from "./lro.ts";
 import { camelCase, isReserved, settleNames } from "./names.ts";
 import { mixFormats, planFormat } from "./mixed-formats.ts";
@@ -334,7 +335,9 @@ function planResponse(planner: Planner, method: Method, response: SdkHttpRespons
   const events =
     format.format === "sse" ? planResponseEvents(planner, response.sseMetadata) : undefined;
   const type = response.streamMetadata?.streamType ?? response.type;
-  const isNullable = method.response.type?.kind === "nullable" && type?.kind !== "nullable";
+  const isNullable =
+    type?.kind !== "nullable" &&
+    (method.response.type?.kind === "nullable" || respondsWithNull(method.__raw));
   return {
     statuses: planStatuses(response.statusCodes),
     ...format,

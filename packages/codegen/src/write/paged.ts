@@ -197,6 +197,8 @@ function pageReader(
   paging: PagingPlan,
   response: ResponsePlan,
 ): string {
+  // A response without a body is an empty page.
+  if (response.format === "none") return "() => []";
   const newest = versionReader(context, file, paging, response);
   const reader = pageVersions(paging)
     .map((version) => {
