@@ -69,6 +69,11 @@ function isRelevant({ severity, code }: Diagnostic, { originOf }: Source): boole
   return severity === "error" || originOf === undefined || code.startsWith("@acs-chat/codegen/");
 }
 
+/** Messages that tell the author of an OpenAPI document what to do, where the usual one is about TypeSpec. */
+const openApiMessages: Readonly<Record<string, string>> = {
+  "@acs-chat/codegen/no-client": 'The document has no operations. Add some under "paths".',
+};
+
 function describe(diagnostic: Diagnostic, { originOf }: Source): string {
   const { target, severity, code, message } = diagnostic;
   const location = target === NoTarget ? undefined : getSourceLocation(target);
@@ -76,5 +81,5 @@ function describe(diagnostic: Diagnostic, { originOf }: Source): string {
     return formatDiagnostic(diagnostic, { pathRelativeTo: process.cwd() });
   const { line } = location.file.getLineAndCharacterOfPosition(location.pos);
   const place = originOf(basename(location.file.path), line + 1);
-  return `${describePlace(place)}: ${severity} ${code}: ${message}`;
+  return `${describePlace(place)}: ${severity} ${code}: ${openApiMessages[code] ?? message}`;
 }

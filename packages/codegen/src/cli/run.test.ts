@@ -104,7 +104,7 @@ test("names the place in the document of what cannot be emitted, and writes noth
 });
 
 test.for<[string, string, string]>([
-  ["no OpenAPI document", "{}", "pets.json: This is no OpenAPI document"],
+  ["another document than OpenAPI", "{}", "pets.json: This is not an OpenAPI document"],
   [
     "a broken reference",
     '{"openapi":"3.0.0","components":{"schemas":{"A":{"$ref":"#/b"}}}}',
@@ -115,6 +115,13 @@ test.for<[string, string, string]>([
   expect(await run(at("pets.json"), "--out", at("client"), "--tsp", at("tsp"))).toBe(2);
   expect(said).toEqual([expect.stringContaining("Reading "), expect.stringContaining(message)]);
   expect(said[1]?.split("\n")).toHaveLength(1);
+  expect(await readdir(folder)).toEqual(["pets.json"]);
+});
+
+test("says that a document has no operations, in the words of OpenAPI", async () => {
+  await writeFile(at("pets.json"), JSON.stringify({ ...document, paths: {} }));
+  expect(await run(at("pets.json"), "--out", at("client"))).toBe(2);
+  expect(said.join("\n")).toContain('The document has no operations. Add some under "paths".');
   expect(await readdir(folder)).toEqual(["pets.json"]);
 });
 

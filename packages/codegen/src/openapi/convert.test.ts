@@ -429,7 +429,7 @@ test("lists what is lost with its place", async () => {
 });
 
 test.for<[string, unknown, string]>([
-  ["no OpenAPI document", { hello: 1 }, "api.json: This is no OpenAPI document"],
+  ["another document than OpenAPI", { hello: 1 }, "api.json: This is not an OpenAPI document"],
   [
     "a version that is not known",
     { openapi: "4.0.0" },
@@ -444,6 +444,11 @@ test.for<[string, unknown, string]>([
     "a reference to a file that is not there",
     schemas({ Pet: { $ref: "pet.yaml" } }),
     "api.json#/components/schemas/Pet/$ref: The reference leads to pet.yaml, which cannot be read",
+  ],
+  [
+    "a reference with a broken percent-encoding",
+    schemas({ Pet: { $ref: "p%zz.yaml" } }),
+    "api.json#/components/schemas/Pet/$ref: The reference leads to p%zz.yaml, which cannot be read",
   ],
   [
     "a reference to another machine",

@@ -44,7 +44,7 @@ export function fileOf(reference: string, from: Place): string {
       `${JSON.stringify(reference)} is on another machine. Download the file and refer to it by a relative path.`,
     );
   }
-  const decoded = decodeURIComponent(file);
+  const decoded = decodeUri(file);
   return isAbsolute(decoded) ? decoded : resolve(dirname(from.file), decoded);
 }
 
@@ -52,6 +52,15 @@ export function fileOf(reference: string, from: Place): string {
 export function displayed({ file, pointer }: Place): Place {
   const short = relative(process.cwd(), file);
   return { file: short.startsWith("..") ? file : short, pointer };
+}
+
+/** Decodes percent-encoding. Text that is not encoded correctly stays as it is. */
+export function decodeUri(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** One step of a JSON pointer, escaped. */

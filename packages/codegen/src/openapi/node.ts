@@ -1,4 +1,4 @@
-import { displayed, type Documents, fileOf, pointerStep } from "./documents.ts";
+import { decodeUri, displayed, type Documents, fileOf, pointerStep } from "./documents.ts";
 import { OpenApiError, type Place } from "./errors.ts";
 
 /** Something that a document says and TypeSpec cannot hold. */
@@ -160,7 +160,7 @@ export class Node implements Place {
     if (!files.has(file)) return undefined;
     let pointer = "";
     let value = files.get(file);
-    for (const step of decodeFragment(reference.split("#")[1] ?? "")
+    for (const step of decodeUri(reference.split("#")[1] ?? "")
       .split("/")
       .slice(1)) {
       const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
@@ -189,13 +189,5 @@ export class Node implements Place {
     const keys = read.get(object);
     if (keys === undefined) read.set(object, new Set([key]));
     else keys.add(key);
-  }
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }

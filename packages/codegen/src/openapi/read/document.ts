@@ -11,7 +11,7 @@ import { nameSchema } from "./schemas.ts";
 /**
  * Reads a loaded document as a contract.
  *
- * @throws OpenApiError when it is no OpenAPI document of a known version, or a reference leads nowhere.
+ * @throws OpenApiError when it is not an OpenAPI document of a known version, or a reference leads nowhere.
  */
 export function readContract(reading: Reading): Contract {
   const { documents } = reading;
@@ -48,7 +48,7 @@ function dialectOf(root: Node): Contract["dialect"] {
   const version = root.get("openapi") ?? root.get("swagger");
   if (version === undefined) {
     throw root.error(
-      'This is no OpenAPI document: it has neither "openapi" nor "swagger". Name the file that begins with one of them.',
+      'This is not an OpenAPI document: it has neither "openapi" nor "swagger" at its top level. Name the file that has one of them.',
     );
   }
   const text = typeof version.value === "number" ? version.value.toFixed(1) : String(version.value);
@@ -83,7 +83,7 @@ function readInfo(root: Node): Info {
   const terms = info?.get("termsOfService");
   const termsOfService =
     typeof terms?.value === "string" && URL.canParse(terms.value) ? terms.value : undefined;
-  if (termsOfService === undefined) terms?.lose("It is no URL.");
+  if (termsOfService === undefined) terms?.lose("It is not a URL.");
   return {
     title: (info && textOf(info, "title")) ?? "Service",
     version: String(info?.get("version")?.value ?? ""),
@@ -105,7 +105,7 @@ function textsOf<Key extends "contact" | "license">(
     const text = node === undefined ? undefined : textOf(node, name);
     if (text === undefined) return [];
     if (name !== "url" || URL.canParse(text)) return [[name, text] as const];
-    node?.get(name)?.lose("It is no URL.");
+    node?.get(name)?.lose("It is not a URL.");
     return [];
   });
   return (found.length === 0 ? {} : { [key]: Object.fromEntries(found) }) as {
