@@ -9,32 +9,41 @@ export function writeFunctionDoc(operation: OperationPlan): string {
     start === end ? `${start}` : `${start} to ${end}`,
   );
   const tags = [
-    "@param context - Where to send the request, and how.",
+    "@param context - The endpoint, the credential and the options of the client.",
     ...operation.parameters.flatMap(parameterTag),
-    "@param options - Settings of this call.",
+    "@param options - The options of the request.",
     `@returns ${returnsDoc(operation)}`,
-    `@throws RestError when the service answers with another status than ${statuses.join(" or ")}, or with something else than it promises.${errorDoc(operation)}`,
+    `@throws RestError if the status code is not ${oneOf(statuses)}, or if the response cannot be read.${errorDoc(operation)}`,
     exampleTag(operation),
   ];
   return docComment(operation.doc, tags, fallback);
 }
 
-/** What stands in the details of an operation's errors. */
+/** Says which model an operation's errors have as `details`. */
 function errorDoc(operation: OperationPlan): string {
   const byType = new Map<string, string[]>();
   for (const { type, statuses } of operation.errors) {
     if (type?.kind !== "model") continue;
     const status =
       statuses === "default"
-        ? "other statuses"
+        ? "another one"
         : statuses.start === statuses.end
           ? String(statuses.start)
           : `${statuses.start} to ${statuses.end}`;
     byType.set(type.ref, [...(byType.get(type.ref) ?? []), status]);
   }
   return [...byType]
-    .map(([name, statuses]) => ` For ${statuses.join(", ")}, \`details\` hold a {@link ${name}}.`)
+    .map(
+      ([name, statuses]) =>
+        ` If the status code is ${oneOf(statuses)}, \`details\` is a {@link ${name}}.`,
+    )
     .join("");
+}
+
+/** "200", "200 or 204", "200, 201 or 204". */
+function oneOf(statuses: readonly string[]): string {
+  const [last = "", ...others] = statuses.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} or ${last}`;
 }
 
 function pathDoc(operation: OperationPlan): string {
@@ -55,12 +64,14 @@ const sayNothing =
 
 function returnsDoc(operation: OperationPlan): string {
   if (isPaged(operation))
-    return "The items, one by one or page by page; requests are sent as they are needed.";
+    return "The items, to iterate one by one or page by page. Requests are sent as needed.";
   const described = operation.responses
     .map((response) => response.description?.replace(/\s+/g, " ").trim() ?? "")
     .filter((text) => text !== "" && !sayNothing.test(text));
   const isVoid = operation.responses.every(({ format }) => format === "none");
-  const otherwise = isVoid ? "Nothing, once the service has done it." : "What the service answers.";
+  const otherwise = isVoid
+    ? "A promise that resolves when the request has succeeded."
+    : "The response body.";
   return described.length > 0 ? described.join(" Or: ") : otherwise;
 }
 

@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec b883436eed62125f. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 9e908e83e9562191. Do not edit.
 
 import type { PagedAsyncIterableIterator } from "@azure/core-paging";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
@@ -40,12 +40,12 @@ export interface CreateChatThreadOptions extends OperationOptions {
 /**
  * Creates a thread. The caller becomes its first participant.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param body - The thread to create.
- * @param options - Settings of this call.
- * @returns The thread was created, if not with all its participants.
- * @throws RestError when the service answers with another status than 201, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param options - The options of the request.
+ * @returns The new thread, and the participants who could not be added.
+ * @throws RestError if the status code is not 201, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await createChatThread(context, body);
@@ -78,11 +78,11 @@ export interface ListChatThreadsOptions extends OperationOptions {
 /**
  * Lists the caller's threads, ordered by their last message, newest first.
  *
- * @param context - Where to send the request, and how.
- * @param options - Settings of this call.
- * @returns The items, one by one or page by page; requests are sent as they are needed.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param context - The endpoint, the credential and the options of the client.
+ * @param options - The options of the request.
+ * @returns The items, to iterate one by one or page by page. Requests are sent as needed.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * for await (const item of listChatThreads(context)) console.log(item);
@@ -114,12 +114,12 @@ export interface DeleteChatThreadOptions extends OperationOptions {}
 /**
  * Deletes a thread for all its participants.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The thread was deleted.
- * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @throws RestError if the status code is not 204, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await deleteChatThread(context, chatThreadId);
@@ -148,12 +148,12 @@ export interface ListChatReadReceiptsOptions extends OperationOptions {
 /**
  * Lists the read receipts of all participants.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
- * @param options - Settings of this call.
- * @returns The items, one by one or page by page; requests are sent as they are needed.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param options - The options of the request.
+ * @returns The items, to iterate one by one or page by page. Requests are sent as needed.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * for await (const item of listChatReadReceipts(context, chatThreadId)) console.log(item);
@@ -186,13 +186,13 @@ export interface SendChatReadReceiptOptions extends OperationOptions {}
 /**
  * Marks the thread as read up to a message.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param body - The message that the caller has read.
- * @param options - Settings of this call.
- * @returns The read receipt was taken.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param options - The options of the request.
+ * @returns The read receipt was sent.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await sendChatReadReceipt(context, chatThreadId, body);
@@ -222,13 +222,13 @@ export interface SendChatMessageOptions extends OperationOptions {}
 /**
  * Sends a message.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param body - The message to send.
- * @param options - Settings of this call.
- * @returns The message was sent.
- * @throws RestError when the service answers with another status than 201, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param options - The options of the request.
+ * @returns The id of the message.
+ * @throws RestError if the status code is not 201, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await sendChatMessage(context, chatThreadId, body);
@@ -264,12 +264,12 @@ export interface ListChatMessagesOptions extends OperationOptions {
  * Lists the messages of a thread, ordered by version, highest first: an edited or deleted message
  * moves to the top.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
- * @param options - Settings of this call.
- * @returns The items, one by one or page by page; requests are sent as they are needed.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param options - The options of the request.
+ * @returns The items, to iterate one by one or page by page. Requests are sent as needed.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * for await (const item of listChatMessages(context, chatThreadId)) console.log(item);
@@ -300,13 +300,13 @@ export interface GetChatMessageOptions extends OperationOptions {}
 /**
  * Gets a message.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param chatMessageId - The id of the message.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The message.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await getChatMessage(context, chatThreadId, chatMessageId);
@@ -332,14 +332,14 @@ export interface UpdateChatMessageOptions extends OperationOptions {}
 /**
  * Changes a message. Only its sender can change it.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param chatMessageId - The id of the message.
  * @param body - The changes.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The message was changed.
- * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @throws RestError if the status code is not 204, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await updateChatMessage(context, chatThreadId, chatMessageId, body);
@@ -373,13 +373,13 @@ export interface DeleteChatMessageOptions extends OperationOptions {}
  * Deletes a message. Only its sender can delete it. The message stays in the list, without
  * content.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param chatMessageId - The id of the message.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The message was deleted.
- * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @throws RestError if the status code is not 204, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await deleteChatMessage(context, chatThreadId, chatMessageId);
@@ -410,12 +410,12 @@ export interface ListChatParticipantsOptions extends OperationOptions {
 /**
  * Lists the participants of a thread in the order in which they were added.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
- * @param options - Settings of this call.
- * @returns The items, one by one or page by page; requests are sent as they are needed.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param options - The options of the request.
+ * @returns The items, to iterate one by one or page by page. Requests are sent as needed.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * for await (const item of listChatParticipants(context, chatThreadId)) console.log(item);
@@ -448,13 +448,13 @@ export interface RemoveChatParticipantOptions extends OperationOptions {}
 /**
  * Removes a participant from a thread.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param body - The participant to remove.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The participant was removed.
- * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @throws RestError if the status code is not 204, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await removeChatParticipant(context, chatThreadId, body);
@@ -484,13 +484,13 @@ export interface AddChatParticipantsOptions extends OperationOptions {}
 /**
  * Adds participants to a thread. Participants who are in the thread already are not added twice.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param body - The participants to add.
- * @param options - Settings of this call.
- * @returns The participants were added, if not all of them.
- * @throws RestError when the service answers with another status than 201, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param options - The options of the request.
+ * @returns The participants who could not be added.
+ * @throws RestError if the status code is not 201, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await addChatParticipants(context, chatThreadId, body);
@@ -520,13 +520,13 @@ export interface UpdateChatThreadPropertiesOptions extends OperationOptions {}
 /**
  * Changes the properties of a thread.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param body - The changes.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The thread was changed.
- * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @throws RestError if the status code is not 204, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await updateChatThreadProperties(context, chatThreadId, body);
@@ -557,12 +557,12 @@ export interface GetChatThreadPropertiesOptions extends OperationOptions {}
 /**
  * Gets the properties of a thread.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The thread.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * const result = await getChatThreadProperties(context, chatThreadId);
@@ -599,12 +599,12 @@ export interface SendTypingNotificationOptions extends OperationOptions {
 /**
  * Notifies the other participants that the caller is typing.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
- * @param options - Settings of this call.
- * @returns The others are told.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For 401, 403, 429, 503, `details` hold a {@link CommunicationErrorResponse}.
+ * @param options - The options of the request.
+ * @returns The notification was sent.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is 401, 403, 429 or 503, `details` is a {@link CommunicationErrorResponse}.
  * @example
  * ```ts
  * await sendTypingNotification(context, chatThreadId);
@@ -642,13 +642,13 @@ export interface UploadChatImageOptions extends OperationOptions {
  *
  * API version `2024-06-05-preview` only.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param body - The bytes of the image.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The image was uploaded.
- * @throws RestError when the service answers with another status than 201, or with something else
- * than it promises. For other statuses, `details` hold a {@link ErrorResponse}.
+ * @throws RestError if the status code is not 201, or if the response cannot be read. If the
+ * status code is another one, `details` is a {@link ErrorResponse}.
  * @example
  * ```ts
  * const result = await uploadChatImage(context, chatThreadId, body);
@@ -704,14 +704,14 @@ export function getChatImageHeaders(response: PipelineResponse): GetChatImageHea
  *
  * API version `2024-06-05-preview` only.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param imageId - The id of the image.
  * @param imageViewType - The size to download.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The bytes of an image. Only in api-version 2024-06-05-preview.
- * @throws RestError when the service answers with another status than 200, or with something else
- * than it promises. For other statuses, `details` hold a {@link ErrorResponse}.
+ * @throws RestError if the status code is not 200, or if the response cannot be read. If the
+ * status code is another one, `details` is a {@link ErrorResponse}.
  * @example
  * ```ts
  * const result = await getChatImage(context, chatThreadId, imageId, imageViewType);
@@ -745,13 +745,13 @@ export interface DeleteChatImageOptions extends OperationOptions {}
  *
  * API version `2024-06-05-preview` only.
  *
- * @param context - Where to send the request, and how.
+ * @param context - The endpoint, the credential and the options of the client.
  * @param chatThreadId - The id of the thread.
  * @param imageId - The id of the image.
- * @param options - Settings of this call.
+ * @param options - The options of the request.
  * @returns The image was deleted.
- * @throws RestError when the service answers with another status than 204, or with something else
- * than it promises. For other statuses, `details` hold a {@link ErrorResponse}.
+ * @throws RestError if the status code is not 204, or if the response cannot be read. If the
+ * status code is another one, `details` is a {@link ErrorResponse}.
  * @example
  * ```ts
  * await deleteChatImage(context, chatThreadId, imageId);
