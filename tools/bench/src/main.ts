@@ -18,8 +18,9 @@ const parts: Record<string, () => Promise<() => Promise<Row[]> | Row[]>> = {
 
 const help = `Usage: pnpm bench [part …]
 
-Speed and size beside the official client (for the emulator beside azurite and a bare server, for the store
-beside the stateful client of Microsoft's UI library, which is installed on demand), taking turns in one run. Prints a table and writes tools/bench/results.json. Wants an idle machine.
+Measures speed and size beside the official client, alternately in one run: the emulator beside azurite
+and a bare server, the store beside the stateful client of Microsoft's UI library, which is installed
+on demand. Prints a table and writes tools/bench/results.json. Needs an idle machine.
 
 Parts (all by default): ${Object.keys(parts).join(", ")}
 

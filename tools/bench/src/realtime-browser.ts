@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { median } from "./alternate.ts";
 import { makeUser } from "./realtime-latency.ts";
 import { ratio, type Row } from "./row.ts";
+import { type ServedPage, serveScripts } from "./serve-scripts.ts";
 
 /** Chromium without windows of its own, half the work for the machine, where it is installed. */
 const shell = "/usr/bin/chromium-headless-shell";
@@ -108,7 +107,7 @@ globalThis.${name} = {
 };`;
 
 /** Serves a page that has both clients. */
-async function serve(packages: Record<string, string>) {
+async function serve(packages: Record<string, string>): Promise<ServedPage> {
   const files = new Map<string, string>();
   for (const [name, from] of Object.entries(packages)) {
     const { outputFiles } = await build({
@@ -124,21 +123,8 @@ async function serve(packages: Record<string, string>) {
     });
     for (const { path, text } of outputFiles) files.set(path, text);
   }
-  const scripts = Object.keys(packages).map(
-    (name) => `<script type="module" src="/${name}/main.js"></script>`,
+  return serveScripts(
+    files,
+    Object.keys(packages).map((name) => `/${name}/main.js`),
   );
-  const server = createServer((request, response) => {
-    const script = files.get(request.url ?? "");
-    response.setHeader("Content-Type", script === undefined ? "text/html" : "text/javascript");
-    response.end(script ?? `<!doctype html>${scripts.join("")}`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    [Symbol.asyncDispose]: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { cacheFolder, installConsumers, withoutCalling } from "@acs-chat/consumers";
@@ -8,6 +6,7 @@ import { chromium, type Page } from "playwright-core";
 import { median } from "./alternate.ts";
 import { chromiumPath } from "./realtime-browser.ts";
 import { limit, ratio, type Row } from "./row.ts";
+import { type ServedPage, serveScripts } from "./serve-scripts.ts";
 
 const messages = 10_000;
 /** Events that are measured after the messages are loaded. */
@@ -107,7 +106,7 @@ async function bundle(name: string, more: BuildOptions): Promise<string> {
 }
 
 /** Serves a page with the store and the stateful client. */
-async function serve(folder: string) {
+async function serve(folder: string): Promise<ServedPage> {
   const scripts = new Map([
     ["/store.js", await bundle("store", {})],
     [
@@ -130,19 +129,5 @@ async function serve(folder: string) {
       }),
     ],
   ]);
-  const tags = [...scripts.keys()].map((src) => `<script type="module" src="${src}"></script>`);
-  const server = createServer(({ url = "" }, response) => {
-    const script = scripts.get(url);
-    response.setHeader("Content-Type", script === undefined ? "text/html" : "text/javascript");
-    response.end(script ?? `<!doctype html><meta charset="utf-8">${tags.join("")}`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    [Symbol.asyncDispose]: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return serveScripts(scripts, [...scripts.keys()]);
 }
