@@ -318,7 +318,7 @@ test("leaves to the caller, as text, what has no form in a URL, and drops the bo
   expect(files.get("operations.tsp")).toContain("rules?: string");
   expect(files.get("operations.tsp")).toContain("@statusCode _: 204;\n}");
   expect(losses.map(({ reason }) => reason)).toEqual([
-    "What has no form in a URL, header or cookie is a string that the caller writes.",
+    "The value is a string in the client, because its type has no form in a URL, header or cookie.",
     "A response with the status 204 has no body.",
   ]);
 });

@@ -44,7 +44,7 @@ function baseOf(
   if (others.length > 0) return undefined;
   if (kind === "string" || kind === "boolean") {
     if (type !== undefined && type !== kind)
-      node.get("type")?.lose("The values are of another type.");
+      node.get("type")?.lose("The values of the enum have another type.");
     return kind;
   }
   return values.every((value) => Number.isInteger(value)) && type !== "number"

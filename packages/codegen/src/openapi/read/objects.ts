@@ -25,7 +25,7 @@ export function readObject(reader: Reader, node: Node, annotations: Annotations)
     return mergeAnnotations(first, annotations);
   }
   for (const other of others) {
-    if (other.kind !== "union") other.at.lose("It goes together with no object of allOf.");
+    if (other.kind !== "union") other.at.lose("The member of allOf is not an object.");
   }
   const unions = others.flatMap((other) => (other.kind === "union" ? [other] : []));
   const [parent, ...furtherParents] = merged.parents;
@@ -132,7 +132,7 @@ function readAdditional(reader: Reader, node: Node): Schema | undefined {
   const additional = node.get("additionalProperties");
   if (additional === undefined) return undefined;
   if (additional.value === false) {
-    additional.lose("TypeSpec does not forbid further properties.");
+    additional.lose("TypeSpec cannot forbid additional properties.");
     return undefined;
   }
   if (additional.isObject && Object.keys(additional.value as object).length === 0) {

@@ -31,7 +31,7 @@ export function readOperations(
     return item.members().flatMap(([key, operation]) => {
       if (methods.has(key)) return [readOperation(reader, schemes, path, key, operation, shared)];
       if (key === "options" || key === "trace") {
-        operation.lose(`TypeSpec has no form for the method ${key.toUpperCase()}.`);
+        operation.lose(`TypeSpec does not support the method ${key.toUpperCase()}.`);
       } else if (!["$ref", "parameters", "servers"].includes(key)) {
         operation.lose(`${JSON.stringify(key)} is not carried over.`);
       }

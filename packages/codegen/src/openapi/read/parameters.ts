@@ -73,7 +73,9 @@ export function readParameterSchema(reader: Reader, node: Node): Schema {
   if (schema !== undefined) return readSchema(reader, schema);
   const [content] = node.entries("content");
   if (content !== undefined) {
-    content[1].lose(`A value written as ${content[0]} is a string that the caller writes.`);
+    content[1].lose(
+      `The value is a string in the client; the caller serializes it as ${content[0]}.`,
+    );
     return { kind: "scalar", type: "string", limits: {}, at: node };
   }
   if (reader.dialect === "2.0") {

@@ -20,7 +20,7 @@ export function readResponses(
     const status = key.toUpperCase();
     const isRange = /^[2-5]XX$/.test(status);
     if (status !== "DEFAULT" && !isRange && !/^[2-5]\d\d$/.test(status)) {
-      node.lose(`A response cannot be told by the status ${JSON.stringify(key)}.`);
+      node.lose(`${JSON.stringify(key)} is not a status code.`);
       return [];
     }
     return [readUse(reader, status === "DEFAULT" ? "default" : status, node, produces)];

@@ -115,7 +115,9 @@ function readType(
     case undefined:
       return { ...annotations, kind: typesOf(node).includes("null") ? "null" : "any" };
     default:
-      node.get("type")?.lose(`${JSON.stringify(type)} is no type of OpenAPI; any value passes.`);
+      node
+        .get("type")
+        ?.lose(`${JSON.stringify(type)} is not an OpenAPI type; any value is accepted.`);
       return { ...annotations, kind: "any" };
   }
 }
@@ -140,7 +142,7 @@ function readCombination(reader: Reader, node: Node, annotations: Annotations): 
   const all = node.peek("allOf");
   const variants = [...node.list("oneOf"), ...node.list("anyOf")].filter((variant) => {
     if (!isBareConstraint(variant)) return true;
-    variant.lose("Which properties are needed together is not carried over.");
+    variant.lose("Combinations of required properties are not carried over.");
     return false;
   });
   if (all === undefined && variants.length === 0) return undefined;
@@ -200,7 +202,7 @@ export function readDiscriminator(reader: Reader, node: Node): Discriminator | u
       : `#/components/schemas/${entry.value}`;
     const target = entry.find(reference);
     if (target === undefined) {
-      entry.lose("The value stands for no schema of the document.");
+      entry.lose("The value does not refer to a schema of the document.");
       return [];
     }
     return [{ value, id: nameSchema(reader, target.target()) }];

@@ -13,7 +13,7 @@ export function readSchemes(reader: Reader): ReadonlyMap<string, SecurityScheme>
   const schemes = new Map<string, SecurityScheme>();
   for (const [name, entry] of entries) {
     const scheme = readScheme(entry.target());
-    if (scheme === undefined) entry.lose("TypeSpec has no form for this security scheme.");
+    if (scheme === undefined) entry.lose("TypeSpec does not support this security scheme.");
     else schemes.set(name, scheme);
   }
   return schemes;
@@ -60,7 +60,7 @@ function readFlows(at: Node): readonly OAuthFlow[] {
   return named.flatMap(([name, node]) => {
     const type = flowTypes[name];
     if (type === undefined) {
-      if (!name.startsWith("x-")) node.lose("TypeSpec has no form for this flow.");
+      if (!name.startsWith("x-")) node.lose("TypeSpec does not support this flow.");
       return [];
     }
     const [authorizationUrl, tokenUrl, refreshUrl] = [

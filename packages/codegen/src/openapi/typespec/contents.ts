@@ -39,7 +39,7 @@ export function chooseContent(scope: Scope, contents: readonly Content[]): Chose
 
 /** Of 2.0 several contents stand at one place, which is read all the same. */
 function loseMediaType({ at, mediaType }: Content, chosen: string): void {
-  const reason = `The same in ${mediaType} is not carried over, only ${chosen}.`;
+  const reason = `The content type ${mediaType} is not carried over; the client uses ${chosen}.`;
   if (at.pointer.includes("/content/")) at.lose(reason);
   else at.reading.losses.push({ file: at.file, pointer: at.pointer, reason });
 }
@@ -87,11 +87,9 @@ export function plainBodyType(scope: Scope, { family, content }: Chosen): string
     content.schema !== undefined &&
     resolved(scope, content.schema).kind !== "object"
   ) {
-    content.at.reading.losses.push({
-      file: content.at.file,
-      pointer: content.at.pointer,
-      reason: "XML that is no object is text that the caller writes and reads.",
-    });
+    content.at.lose(
+      "The body is a string in the client, because only objects are supported in XML.",
+    );
     return "string";
   }
   if (family !== "text") return undefined;

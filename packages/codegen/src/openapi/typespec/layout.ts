@@ -28,7 +28,8 @@ export function layOut(scope: Scope, schema: ObjectSchema, id: string | undefine
   flatProperties(scope, schema);
   const parents = parentsOf(scope, schema);
   for (const parent of schema.parents) {
-    if (objectAt(scope, parent.id) === undefined) parent.at.lose("What it adds is no object.");
+    if (objectAt(scope, parent.id) === undefined)
+      parent.at.lose("The schema is not an object, so it cannot be extended.");
   }
   const self = id === undefined ? undefined : { id, schema };
   const nearest = parents.flatMap((parent) => discriminatedBase(scope, parent) ?? [])[0];
@@ -38,7 +39,9 @@ export function layOut(scope: Scope, schema: ObjectSchema, id: string | undefine
     isConcrete(scope, self, nearest) &&
     !admitsKind(scope, self, nearest);
   if (isOutside)
-    schema.at.lose("It has no value of the base's discriminator, so it does not extend the base.");
+    schema.at.lose(
+      "The schema has no value for the base's discriminator, so it does not extend the base.",
+    );
   const discriminated = isOutside ? undefined : nearest;
   const kindBase = schema.discriminator === undefined ? discriminated : undefined;
   const wanted =
@@ -142,7 +145,9 @@ function addsToBase(
   if (property.name === discriminated?.discriminator.property) return false;
   if (shapeOf(known.schema) === shapeOf(property.schema))
     return property.required && !known.required;
-  property.at.lose("The property has another type in the base, which a kind cannot change.");
+  property.at.lose(
+    "The base declares the property with another type, which a subtype cannot change.",
+  );
   return false;
 }
 

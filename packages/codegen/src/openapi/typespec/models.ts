@@ -83,7 +83,7 @@ function declareAlternatives(
   variants: readonly Schema[],
 ): void {
   const { variants: _, discriminator: lost, ...rest } = schema;
-  lost?.at.lose("The alternatives are told apart by their content.");
+  lost?.at.lose("The alternatives are distinguished by their content.");
   const whole = variants.map((variant, index): Schema => {
     const title = variant.kind === "ref" ? scope.schemaNames.get(variant.id) : variant.title;
     const hint = { title: title ?? `Option${index + 1}`, at: variant.at };

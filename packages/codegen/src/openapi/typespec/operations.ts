@@ -130,7 +130,7 @@ function longRunning(
   if (!hasModel(scope, responses)) {
     at.loseMember(
       "x-ms-long-running-operation",
-      "An operation without an object as result is emitted as one that is not waited for.",
+      "The operation is not long-running in the client, because its result is not an object.",
     );
     return [];
   }
@@ -178,7 +178,7 @@ function printArguments(
   for (const use of operation.parameters) {
     const { parameter } = use;
     if (parameter.in === "path" && !inRoute.includes(parameter.name)) {
-      parameter.at.lose("The path has no place for this parameter.");
+      parameter.at.lose("The path does not contain this parameter.");
       continue;
     }
     const spread = spreadOf(scope, use, names);
@@ -203,7 +203,7 @@ function printArguments(
   }
   const [path = "", fragment] = operation.path.split("#");
   if (fragment !== undefined)
-    operation.at.get("operationId")?.lose("A path has no fragment; it is left out.");
+    operation.at.get("operationId")?.lose("The fragment of the path is left out.");
   return {
     route: path.replaceAll(
       /\{([^{}]*)\}/g,

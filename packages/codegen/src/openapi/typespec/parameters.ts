@@ -55,7 +55,7 @@ function decorator(parameter: Parameter, name: string): string {
   const { in: place, name: wire, explode, reserved } = parameter;
   const options: string[] = [];
   if (place === "path") return "@path";
-  if (reserved) parameter.at.lose("A parameter outside the path is always encoded.");
+  if (reserved) parameter.at.lose("Reserved characters are always encoded outside the path.");
   if (place === "cookie") return `@cookie(${quoted(wire)})`;
   if (place === "header") return `@header(${quoted(wire)})`;
   const isList = resolvedKind(parameter);
@@ -75,7 +75,9 @@ function delimiter({ style, at }: Parameter): readonly string[] {
     case "pipeDelimited":
       return ["@encode(ArrayEncoding.pipeDelimited)"];
     case "tabDelimited":
-      at.get("collectionFormat")?.lose("TypeSpec has no tabs between values; commas are written.");
+      at.get("collectionFormat")?.lose(
+        "TypeSpec has no tab-separated values; the client sends commas.",
+      );
       return [];
     default:
       return [];

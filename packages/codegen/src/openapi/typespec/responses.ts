@@ -148,7 +148,7 @@ function responseContent(scope: Scope, { contents }: Response): Chosen | undefin
   const plain = contents.filter(({ mediaType }) => !mediaType.startsWith("multipart/"));
   if (plain.length > 0 || contents.length === 0) return chooseContent(scope, plain);
   const [first] = contents;
-  first?.at.lose("The parts of a multipart response are not read apart.");
+  first?.at.lose("The parts of a multipart response are not parsed.");
   return first && { family: "binary", mediaTypes: ["application/octet-stream"], content: first };
 }
 

@@ -50,7 +50,7 @@ export function scalarText({ type, format, at }: ScalarSchema): ScalarText {
     return { type: known, decorators: [] };
   }
   if (format !== undefined)
-    at.get("format")?.lose(`TypeSpec has no ${type} of the format ${JSON.stringify(format)}.`);
+    at.get("format")?.lose(`TypeSpec has no ${type} with the format ${JSON.stringify(format)}.`);
   return { type: type === "integer" ? "integer" : "float64", decorators: [] };
 }
 
@@ -79,7 +79,7 @@ export function limitDecorators(schema: Schema): readonly string[] {
   return Object.entries(limits).flatMap(([keyword, value]) => {
     const decorator = known[keyword];
     if (decorator === undefined || !isSound(limits, keyword, kind)) {
-      schema.at.get(keyword)?.lose(`${keyword} does not fit the type.`);
+      schema.at.get(keyword)?.lose(`"${keyword}" does not apply to the type.`);
       return [];
     }
     return [

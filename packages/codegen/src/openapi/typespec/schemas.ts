@@ -42,7 +42,7 @@ export function declareSchema(scope: Scope, id: string): void {
     }
     case "array": {
       if (isEndless(scope, id)) {
-        at.lose("A list of nothing but itself has no type; its items are unknown.");
+        at.lose("The items of a list that contains only itself are unknown.");
         return push(`model ${own} is unknown[];`);
       }
       const items = inParentheses(typeText(scope, schema.items, `${name}Item`));

@@ -36,7 +36,7 @@ function discriminatedVariants(
     const fits = values.every((value) => isTold(scope, variant, discriminator.property, value));
     if (values.length === 0 || !fits) {
       discriminator.at.lose(
-        "The variants do not all say their value of the discriminator as a constant; they are told apart by their content.",
+        "Not all variants declare the discriminator with a constant value, so they are distinguished by their content.",
       );
       return undefined;
     }

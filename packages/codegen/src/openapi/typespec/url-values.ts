@@ -33,7 +33,7 @@ function flattenedDeep(scope: Scope, parameter: Parameter): readonly Parameter[]
     } else if (plain.kind !== "object" && plain.kind !== "any") {
       found.push({ ...parameter, style: "form", schema: option, required: false });
     } else if (properties.length === 0) {
-      parameter.at.lose("An object without listed properties cannot be written into a query.");
+      parameter.at.lose("An object without declared properties cannot be sent in a query.");
     }
   }
   if (found.length === 0 && parameter.required) return undefined;
@@ -67,7 +67,8 @@ export function urlSchema(scope: Scope, { schema, at }: Parameter): Schema {
   const writable =
     plain.kind === "union" ? plain.variants.filter((one) => isWritable(scope, one)) : [];
   const list = writable.find((one) => resolved(scope, one).kind === "array");
-  const reason = "What has no form in a URL, header or cookie is a string that the caller writes.";
+  const reason =
+    "The value is a string in the client, because its type has no form in a URL, header or cookie.";
   const target = at.get("schema") ?? at;
   const { file, pointer } = target;
   at.reading.losses.push({ file, pointer, reason });
