@@ -171,8 +171,8 @@ export class ChatClient {
   }
 
   /**
-   * Starts real-time notifications, in Node and in browsers. Resolves when the connection is established: listeners
-   * receive every event from then on. Has no effect while notifications are running.
+   * Starts real-time notifications, in Node and in browsers. Resolves when the connection is established, and
+   * listeners receive the events from then on. Has no effect while notifications are running.
    *
    * @throws RealtimeError if the connection fails. The method can be called again.
    */

@@ -102,7 +102,7 @@ test("a package of few types has one file of them", async () => {
   ]);
 });
 
-test("names of files meet neither each other nor those of groups", async () => {
+test("gives files names that collide neither with each other nor with groups", async () => {
   const meeting = `${spec}
     @route("/c") interface Common2 { @get get(): Money }
     @route("/a") interface AuditGroup { @get get(): Audit }`

@@ -77,7 +77,7 @@ test("a renamed property has in each version the name of that version, both ways
   );
 });
 
-test("names that two properties exchange between versions are not mixed up", async () => {
+test("keeps apart the names that two properties swap between versions", async () => {
   const spec = service(`
     model Pet {
       @renamedFrom(V.v2, "b") a: string;

@@ -126,7 +126,7 @@ test("each value at each place is written by its encoding and read back, or refu
 
 const guide = join(packageFolder, "../../docs/generator.md");
 
-/** What the guide calls the containers. */
+/** The names of the containers in the guide's table. */
 const titles: Readonly<Record<Exclude<Container, "nullable">, string>> = {
   one: "one value",
   list: "a list",

@@ -19,7 +19,10 @@ test.each(scenarios.map((scenario, index) => [scenario.title, scenario, index] a
   "%s: the program sends what the guide shows",
   async (_, scenario, index) => {
     const { output, sent } = await play(scenario, usual, join(folder, String(index)));
-    expect(sent).toEqual(scenario.exchanges.map(({ request }) => request));
-    expect(output).toBe(scenario.prints ?? output);
+    const { exchanges, prints = output } = scenario;
+    expect({ output, sent }).toEqual({
+      output: prints,
+      sent: exchanges.map(({ request }) => request),
+    });
   },
 );

@@ -42,7 +42,7 @@ test("every type is in one cluster, and clusters do not refer to each other in c
   );
 });
 
-test("a type leads what is used through it only; few types lead nothing", () => {
+test("puts types that are used through one type only into its cluster, unless they are few", () => {
   const chain = types.slice(0, 8);
   const references = new Map<string, string[]>(
     chain.map((name, index) => [name, chain.slice(index + 1, index + 2)]),

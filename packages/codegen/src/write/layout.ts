@@ -4,7 +4,7 @@ import type { PackagePlan, TypePlan } from "../plan/types.ts";
 import { typesOf } from "../plan/versions/types.ts";
 import { clusters } from "./clusters.ts";
 
-/** With fewer types than this, a package has one file of them. */
+/** A package with fewer types than this has them in one file. */
 const manyTypes = 80;
 
 /** What the file is called that holds types of several groups. */

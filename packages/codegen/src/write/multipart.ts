@@ -49,7 +49,7 @@ function onePart(
   };
   const { content, contentType, type } = part;
   const { shape } = body;
-  // Beside headers that the caller gives, the content has a name.
+  // If the caller passes headers of the part as well, the content is in the property `body`.
   const inner =
     content.kind !== "file" && part.headers.some(({ constant }) => constant === undefined)
       ? access(value, "body")

@@ -19,7 +19,7 @@ export class SourceFiles {
     return this.#at(this.#context.layout.pathOf(this.#path, type));
   }
 
-  /** The file for what belongs to no type alone. */
+  /** The file for declarations that belong to no single type. */
   get whole(): SourceFile {
     return this.#at(this.#path);
   }

@@ -141,7 +141,7 @@ export function followEmulator(signal: AbortSignal): Emulator {
       if (text === "") sought.delete(purpose);
       else sought.set(purpose, text);
       const { health, threads } = world.value;
-      // Before the first read, that one sees to it.
+      // Before the first refresh there is nothing to search: the refresh itself looks for the text.
       if (health && health.threads > threads.length) refreshSoon();
     },
   };

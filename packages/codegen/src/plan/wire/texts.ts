@@ -22,7 +22,7 @@ import type {
   TextPlan,
 } from "./wire-types.ts";
 
-/** A value that stands somewhere as text. */
+/** A value that is sent or received as text. */
 export interface TextUse {
   readonly place: Place;
   /** The name that diagnostics give. */
@@ -115,7 +115,7 @@ function findList(
   return { kind: "list", of, ...(separator === undefined ? {} : { separator }) };
 }
 
-/** True for texts that always have a comma in them. */
+/** Whether the text always contains a comma. */
 function hasCommas(text: OneText | JsonText): boolean {
   return text.kind === "one" && text.codecs.includes("rfc7231");
 }
