@@ -45,6 +45,7 @@ export type {
   ImageToSend,
   MessageToSend,
   MessageUpdate,
+  ParticipantRemoval,
   ParticipantToAdd,
   ReceiptToSend,
   TypingToSend,

@@ -19,6 +19,12 @@ export interface ParticipantToAdd {
   readonly addedBy?: string;
 }
 
+/** How a participant is removed. */
+export interface ParticipantRemoval {
+  /** The participant who removes. Default: the user, who leaves. */
+  readonly removedBy?: string;
+}
+
 /** An image of a message. */
 export interface ImageToSend {
   /** Letters, digits, `.`, `_` and `-`: what an `img` of the content refers to. Default: a new id. */
@@ -144,6 +150,10 @@ export const checkParticipant = (value: unknown): CheckedParticipant =>
     { user: text, displayName: text, shareHistoryTime: time, metadata, addedBy: text },
     ["user"],
   );
+
+/** Reads how to remove a participant. */
+export const checkRemoval = (value: unknown): ParticipantRemoval =>
+  readObject<ParticipantRemoval>(value, "options", { removedBy: text });
 
 /** Reads what to send. */
 export const checkMessage = (value: unknown): MessageToSend =>

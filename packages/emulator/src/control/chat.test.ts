@@ -178,6 +178,15 @@ describe("the control of chats", () => {
     expect(chat.emulator.control.state().images).toEqual([]);
   });
 
+  it("refuses an unknown option of a removal", async () => {
+    await using chat = await startChat();
+    const { alice, threadId } = await lunch(chat);
+    const options = { removdBy: "alice" } as never;
+    expect(() => chat.emulator.control.chat.removeParticipant(threadId, alice.id, options)).toThrow(
+      "options has an unknown property removdBy; use removedBy.",
+    );
+  });
+
   it("answers 404 for threads and messages that do not exist", async () => {
     await using chat = await startChat();
     const { path } = await lunch(chat);

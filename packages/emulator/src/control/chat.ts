@@ -18,6 +18,7 @@ import {
   type ImageToSend,
   type MessageToSend,
   type MessageUpdate,
+  type ParticipantRemoval,
   type ParticipantToAdd,
   type ReceiptToSend,
   type TypingToSend,
@@ -25,6 +26,7 @@ import {
   checkMessageUpdate,
   checkParticipant,
   checkReceipt,
+  checkRemoval,
   checkTyping,
 } from "./chat-input.ts";
 
@@ -38,12 +40,8 @@ import {
 export interface ChatControl {
   /** Adds somebody to a thread, of whichever kind. For a participant nothing changes. */
   addParticipant(threadId: string, participant: ParticipantToAdd): void;
-  /** Removes a participant. `removedBy` is the one who does it. Default: the user leaves. */
-  removeParticipant(
-    threadId: string,
-    user: string,
-    options?: { readonly removedBy?: string },
-  ): void;
+  /** Removes a participant. */
+  removeParticipant(threadId: string, user: string, options?: ParticipantRemoval): void;
   /** Sends a message as a participant. */
   sendMessage(threadId: string, message: MessageToSend): Promise<{ readonly id: string }>;
   /** Edits a message as its sender. */
@@ -71,7 +69,8 @@ export function createChatControl(engine: Engine): ChatControl {
         throw badRequest(`${invalid.target} cannot be added, as a user of another resource.`);
       }
     },
-    removeParticipant(threadId, user, { removedBy = user } = {}) {
+    removeParticipant(threadId, user, options = {}) {
+      const { removedBy = user } = checkRemoval(options);
       requireThread(engine, threadId);
       const caller = participant(engine, threadId, removedBy);
       removeParticipant(engine, caller, threadId, userIdOf(engine, user));
