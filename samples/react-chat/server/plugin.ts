@@ -5,8 +5,8 @@ import { openService, type Service } from "./service.ts";
 
 /**
  * The server's side of the sample, within Vite's server: `POST /api/enter` with a name lets somebody in,
- * `POST /api/token` with the user's id returns a token. A real server authenticates its users first:
- * here an id is as good as a password, since nobody else is told it.
+ * `POST /api/token` with the session's key returns a token. The key is a secret of the page that has entered: user
+ * ids are none, since all participants see them. A real server authenticates its users first.
  */
 export function serverPlugin(open: () => Promise<Service> = openService): Plugin {
   const serve = (server: ViteDevServer | PreviewServer): void => {
@@ -45,16 +45,16 @@ async function respond(
 
 async function handle(rooms: Promise<Rooms>, request: IncomingMessage): Promise<Reply> {
   if (request.method !== "POST") return { status: 405, value: { message: "Use POST." } };
-  const { name, userId } = await read(request);
+  const { name, key } = await read(request);
   if (request.url === "/enter" && typeof name === "string" && name.trim() !== "") {
     return { status: 200, value: await (await rooms).enter(name.trim().slice(0, 100)) };
   }
-  if (request.url === "/token" && typeof userId === "string") {
-    const token = await (await rooms).token(userId);
+  if (request.url === "/token" && typeof key === "string") {
+    const token = await (await rooms).token(key);
     if (token !== undefined) return { status: 200, value: { token } };
-    return { status: 403, value: { message: "Nobody with this id has entered." } };
+    return { status: 403, value: { message: "Nobody has entered with this key." } };
   }
-  const message = "POST a name to /api/enter, or a userId to /api/token.";
+  const message = "POST a name to /api/enter, or a key to /api/token.";
   return { status: 400, value: { message } };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ChatClient, type ChatThreadClient, throwIfInvalidParticipants } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { demo } from "./demo.ts";
@@ -9,13 +10,15 @@ export interface Session {
   readonly apiVersion: string;
   readonly userId: string;
   readonly name: string;
+  /** Proves to the server who asks for a token. A secret: it stays in the page. */
+  readonly key: string;
 }
 
 /** The rooms that everybody comes into. */
 export interface Rooms {
   enter(name: string): Promise<Session>;
-  /** A token for somebody who has entered; undefined for anybody else. */
-  token(userId: string): Promise<string | undefined>;
+  /** A token for the session with this key; undefined if there is none. */
+  token(key: string): Promise<string | undefined>;
 }
 
 /** The API version with images. */
@@ -57,14 +60,18 @@ export async function openRooms(service: Service): Promise<Rooms> {
       }
     }
   }
-  const inside = new Set<string>();
+  const userIds = new Map<string, string>();
   return {
     async enter(name) {
       const userId = await service.createUser();
       await addToAll(userId, name);
-      inside.add(userId);
-      return { endpoint, apiVersion, userId, name };
+      const key = randomUUID();
+      userIds.set(key, userId);
+      return { endpoint, apiVersion, userId, name, key };
     },
-    token: async (userId) => (inside.has(userId) ? service.createToken(userId) : undefined),
+    async token(key) {
+      const userId = userIds.get(key);
+      return userId === undefined ? undefined : service.createToken(userId);
+    },
   };
 }

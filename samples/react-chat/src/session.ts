@@ -34,9 +34,9 @@ export async function resume(): Promise<SignedIn | undefined> {
 }
 
 async function open(session: Session): Promise<SignedIn> {
-  const { endpoint, apiVersion, userId, name } = session;
+  const { endpoint, apiVersion, userId, name, key } = session;
   const credential = new AzureCommunicationTokenCredential({
-    tokenRefresher: async () => (await post<{ token: string }>("/api/token", { userId })).token,
+    tokenRefresher: async () => (await post<{ token: string }>("/api/token", { key })).token,
     refreshProactively: false,
   });
   const client = new ChatClient(endpoint, credential, { apiVersion });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ChatClient, throwIfInvalidParticipants } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import type { Service } from "./service.ts";
@@ -9,13 +10,15 @@ export interface Session {
   readonly threadId: string;
   readonly userId: string;
   readonly name: string;
+  /** Proves to the server who asks for a token. A secret: it stays in the page. */
+  readonly key: string;
 }
 
 /** One thread that everybody comes into. */
 export interface Lobby {
   enter(name: string): Promise<Session>;
-  /** A token for somebody who has entered; undefined for anybody else. */
-  token(userId: string): Promise<string | undefined>;
+  /** A token for the session with this key; undefined if there is none. */
+  token(key: string): Promise<string | undefined>;
 }
 
 /** The one api-version with images. */
@@ -32,7 +35,7 @@ export async function openLobby(service: Service): Promise<Lobby> {
   const { chatThread } = await client.createChatThread({ topic: "Lobby" });
   if (chatThread === undefined) throw new Error("The service answered without a thread.");
   const thread = client.getChatThreadClient(chatThread.id);
-  const inside = new Set<string>();
+  const userIds = new Map<string, string>();
   return {
     async enter(name) {
       const { id } = await service.createUser();
@@ -43,10 +46,14 @@ export async function openLobby(service: Service): Promise<Lobby> {
           ],
         }),
       );
-      inside.add(id);
+      const key = randomUUID();
+      userIds.set(key, id);
       const { endpoint } = service;
-      return { endpoint, apiVersion: API_VERSION, threadId: chatThread.id, userId: id, name };
+      return { endpoint, apiVersion: API_VERSION, threadId: chatThread.id, userId: id, name, key };
     },
-    token: async (userId) => (inside.has(userId) ? service.createToken(userId) : undefined),
+    async token(key) {
+      const userId = userIds.get(key);
+      return userId === undefined ? undefined : service.createToken(userId);
+    },
   };
 }

@@ -5,8 +5,8 @@ import { openService, type Service } from "./service.ts";
 
 /**
  * The server's side of the sample, within vite's server: `POST /api/enter` with a name lets somebody in,
- * `POST /api/token` with the user's id gives a token. A real server asks who somebody is before that:
- * here an id is as good as a password, since nobody else is told it.
+ * `POST /api/token` with the session's key returns a token. The key is a secret of the page that has entered: user
+ * ids are none, since all participants see them. A real server authenticates its users first.
  */
 export function lobbyPlugin(open: () => Promise<Service> = openService): Plugin {
   const serve = (server: ViteDevServer | PreviewServer): void => {
@@ -50,14 +50,14 @@ async function carryOut(
     const name = body["name"].trim().slice(0, 100);
     return { status: 200, value: await (await lobby).enter(name) };
   }
-  if (request.url === "/token" && typeof body["userId"] === "string") {
-    const token = await (await lobby).token(body["userId"]);
+  if (request.url === "/token" && typeof body["key"] === "string") {
+    const token = await (await lobby).token(body["key"]);
     if (token !== undefined) return { status: 200, value: { token } };
-    return { status: 403, value: { message: "Nobody with this id has entered." } };
+    return { status: 403, value: { message: "Nobody has entered with this key." } };
   }
   return {
     status: 400,
-    value: { message: "POST a name to /api/enter or a userId to /api/token." },
+    value: { message: "POST a name to /api/enter, or a key to /api/token." },
   };
 }
 

@@ -18,7 +18,7 @@ export async function enter(name: string): Promise<{ session: Session; client: C
   const session = await post<Session>("/api/enter", { name });
   const credential = new AzureCommunicationTokenCredential({
     tokenRefresher: async () => {
-      const { token } = await post<{ token: string }>("/api/token", { userId: session.userId });
+      const { token } = await post<{ token: string }>("/api/token", { key: session.key });
       return token;
     },
     refreshProactively: false,

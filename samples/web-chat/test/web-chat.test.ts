@@ -210,7 +210,13 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
   test("must say who they are to get a token", async () => {
     const post = (path: string, body: string) =>
       fetch(`${site.address}api/${path}`, { method: "POST", body });
-    expect((await post("token", JSON.stringify({ userId: "8:acs:nobody" }))).status).toBe(403);
+    const entered = await post("enter", JSON.stringify({ name: "Nina" }));
+    const { userId, key } = (await entered.json()) as { userId: string; key: string };
+    const token = async (secret: string): Promise<number> =>
+      (await post("token", JSON.stringify({ key: secret }))).status;
+    expect(await token(key)).toBe(200);
+    // All participants see the id of a user: it must not be enough for a token.
+    expect(await token(userId)).toBe(403);
     expect((await post("enter", JSON.stringify({ name: " " }))).status).toBe(400);
     expect((await post("enter", "no JSON")).status).toBe(400);
     expect((await fetch(`${site.address}api/enter`)).status).toBe(405);
