@@ -12,7 +12,7 @@ import { matches, type RequestFilter } from "../requests/filter.ts";
 import { partsOf } from "../requests/exchange.ts";
 import { RequestDetail } from "../requests/request-detail.tsx";
 import { followRequests } from "../requests/request-log.ts";
-import { Button } from "../ui/button.tsx";
+import { IconButton } from "../ui/button.tsx";
 import { attempt } from "../ui/notice.tsx";
 
 const NONE = createStore<readonly RequestLogEntry[]>([]);
@@ -97,16 +97,16 @@ export function RequestsView(): JSX.Element {
             />
             Hide this page’s own
           </label>
-          <Button
+          <IconButton
             icon={paused ? "play" : "pause"}
-            aria-pressed={paused !== undefined}
+            label={paused ? "Resume" : "Pause"}
             onClick={() => setPaused(paused ? undefined : live)}
-          >
-            {paused ? "Resume" : "Pause"}
-          </Button>
-          <Button icon="trash" onClick={() => void attempt(control.clearRequests)}>
-            Clear
-          </Button>
+          />
+          <IconButton
+            icon="trash"
+            label="Clear"
+            onClick={() => void attempt(control.clearRequests)}
+          />
         </header>
         {shown.length === 0 ? (
           <div class="empty">
