@@ -1,13 +1,8 @@
 import type { OperationPlan } from "../plan/types.ts";
+import { pageReaderOf } from "./page-readers.ts";
 import { authText, writeRequest, writeUrl } from "./requests.ts";
-import { pageReaderOf } from "./paged.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
-
-/** True for operations that are watched until they end. */
-export function isLongRunning(operation: OperationPlan): boolean {
-  return operation.kind === "lro" && operation.lro !== undefined;
-}
 
 /** What a long-running operation gives: a poller, which is a promise of the result as well. */
 export function pollerType(

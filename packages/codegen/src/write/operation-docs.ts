@@ -1,6 +1,6 @@
 import type { OperationPlan, ParameterPlan } from "../plan/types.ts";
 import { docComment, firstSentence } from "./docs.ts";
-import { isPaged } from "./paged.ts";
+import { isPaged } from "./operation-kinds.ts";
 
 /** Writes the doc comment of an operation's function. */
 export function writeFunctionDoc(operation: OperationPlan): string {

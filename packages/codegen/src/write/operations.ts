@@ -1,12 +1,14 @@
 import type { ClientPlan, OperationPlan, ResponsePlan } from "../plan/types.ts";
 import { argumentTypes } from "../plan/versions/types.ts";
 import { writeAnswers } from "./answers.ts";
+import { callHelper } from "./call-helper.ts";
 import { docComment } from "./docs.ts";
 import { formOptions, formsOf, writeChoice } from "./forms.ts";
 import { optionsName } from "./function-names.ts";
-import { isLongRunning, pollerType, writeLongRunningCall, writeLongRunningList } from "./lro.ts";
+import { pollerType, writeLongRunningCall, writeLongRunningList } from "./lro.ts";
 import { writeFunctionDoc } from "./operation-docs.ts";
-import { isPaged, writePagedCall } from "./paged.ts";
+import { isLongRunning, isPaged } from "./operation-kinds.ts";
+import { writePagedCall } from "./paged.ts";
 import { contextPath } from "./paths.ts";
 import { writeRequest, writeUrl } from "./requests.ts";
 import { headersName, writeResponseHeaders } from "./response-headers.ts";
@@ -171,17 +173,6 @@ export function pagedType(
   const iterator = file.type("@azure/core-paging", "PagedAsyncIterableIterator");
   const page = file.helperType("Page");
   return `${iterator}<${item}, ${page}<${item}>>`;
-}
-
-/** The helper that sends a request and reads its answer in the way that the answer's format needs. */
-export function callHelper(file: SourceFile, operation: OperationPlan): string {
-  const formats = new Set(operation.responses.map((response) => response.format));
-  if (formats.has("any")) return file.helper("callForAny");
-  if (formats.has("binary")) return file.helper("callForBytes");
-  if (formats.has("jsonl") || formats.has("sse")) return file.helper("callForStream");
-  if (formats.has("xml")) return file.helper("callForXml");
-  if (formats.has("text")) return file.helper("callForText");
-  return file.helper("call");
 }
 
 /** Name of the context that a client's operations take. */

@@ -6,8 +6,7 @@ import type {
   TypePlan,
 } from "../plan/types.ts";
 import { endpointArguments, endpointKind } from "./endpoints.ts";
-import { isLongRunning } from "./lro.ts";
-import { isPaged } from "./paged.ts";
+import { isLongRunning, isPaged } from "./operation-kinds.ts";
 
 /** Writes the README of a package: how to install it, make a context, call an operation, and read an error. */
 export function writeReadme(plan: PackagePlan, name: string): string {

@@ -6,7 +6,8 @@ import { readParameters } from "./parameters.ts";
 import type { Reader } from "./reader.ts";
 import { readSchemes, readSecurity } from "./security.ts";
 import { readServers } from "./servers.ts";
-import { nameSchema } from "./schemas.ts";
+import { nameSchema } from "./references.ts";
+import { readSchema } from "./schemas.ts";
 
 /**
  * Reads a loaded document as a contract.
@@ -22,6 +23,7 @@ export function readContract(reading: Reading): Contract {
     root,
     schemas: new Map(),
     pending: new Set(),
+    readSchema: (at) => readSchema(reader, at),
     parameters: new Map(),
     responses: new Map(),
   };

@@ -2,7 +2,7 @@ import type { Annotations, ObjectSchema, Property, RefSchema, Schema } from "../
 import type { Node } from "../node.ts";
 import { readAnnotations, typesOf } from "./annotations.ts";
 import type { Reader } from "./reader.ts";
-import { readDiscriminator, readSchema } from "./schemas.ts";
+import { readDiscriminator } from "./references.ts";
 
 /** Reads an object: its own properties, and what `allOf` adds. */
 export function readObject(reader: Reader, node: Node, annotations: Annotations): Schema {
@@ -11,7 +11,7 @@ export function readObject(reader: Reader, node: Node, annotations: Annotations)
   const others: Schema[] = [];
   const parents: RefSchema[] = [];
   for (const part of node.list("allOf")) {
-    const schema = readSchema(reader, part);
+    const schema = reader.readSchema(part);
     if (schema.kind === "ref") parents.push(schema);
     else if (schema.kind === "object") parts.push(schema);
     else if (schema.kind !== "any") others.push(schema);
@@ -103,7 +103,7 @@ function readOwn(reader: Reader, node: Node, annotations: Annotations): ObjectSc
       property.lose("A property without a name is not carried over.");
       return [];
     }
-    const schema = readSchema(reader, property);
+    const schema = reader.readSchema(property);
     // Drafts before 4 say it at the property.
     const isRequired = required.has(name) || property.boolean("required") === true;
     return [{ at: property, name, required: isRequired, schema }];
@@ -114,7 +114,7 @@ function readOwn(reader: Reader, node: Node, annotations: Annotations): ObjectSc
   const value = node.string("x-ms-discriminator-value");
   const variants = [...node.list("oneOf"), ...node.list("anyOf")]
     .filter((variant) => !reader.root.reading.settled.has(variant.value as object))
-    .map((variant) => readSchema(reader, variant));
+    .map((variant) => reader.readSchema(variant));
   return {
     ...annotations,
     kind: "object",
@@ -138,5 +138,5 @@ function readAdditional(reader: Reader, node: Node): Schema | undefined {
   if (additional.isObject && Object.keys(additional.value as object).length === 0) {
     return { ...readAnnotations(additional), kind: "any" };
   }
-  return readSchema(reader, additional);
+  return reader.readSchema(additional);
 }

@@ -1,10 +1,10 @@
-import { basename } from "node:path";
-import type { Annotations, Discriminator, EnumSchema, RefSchema, Schema } from "../contract.ts";
+import type { Annotations, EnumSchema, RefSchema, Schema } from "../contract.ts";
 import type { Node } from "../node.ts";
 import { readAnnotations, readLimits, typesOf } from "./annotations.ts";
 import { readEnum } from "./enums.ts";
 import { readObject } from "./objects.ts";
 import type { Reader } from "./reader.ts";
+import { nameSchema, readDiscriminator } from "./references.ts";
 
 /** Reads a schema of any dialect. Schemas that are referred to are read once, and named. */
 export function readSchema(reader: Reader, node: Node): Schema {
@@ -30,34 +30,6 @@ function readReference(reader: Reader, node: Node): RefSchema {
   const annotations = readAnnotations(node);
   // A chain of references is followed to its end, so that equal things have one name.
   return { ...annotations, kind: "ref", id: nameSchema(reader, node.target()) };
-}
-
-/** Reads the schema at a place that something refers to, and returns its id. */
-export function nameSchema(reader: Reader, target: Node): string {
-  const { id } = target;
-  if (!reader.schemas.has(id) && !reader.pending.has(id)) {
-    reader.pending.add(id);
-    const schema = readSchema(reader, target);
-    reader.schemas.set(id, { at: target, name: nameAt(target), schema });
-    reader.pending.delete(id);
-  }
-  return id;
-}
-
-/** `Pet` for `#/components/schemas/Pet`; the words of the whole pointer for places that have no name. */
-function nameAt({ file, pointer }: Node): string {
-  const steps = pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const named = steps.findLastIndex((step) =>
-    /^(schemas|definitions|\$defs|parameters|responses)$/.test(step),
-  );
-  const own = steps
-    .slice(named + 1)
-    .filter((step) => !/^(properties|schema|items|content|allOf|anyOf|oneOf)$/.test(step));
-  if (own.length > 0) return own.join(" ");
-  return steps.join(" ") || basename(file).replace(/\.[^.]*$/, "");
 }
 
 function impliedType(node: Node): string | undefined {
@@ -185,29 +157,6 @@ function readUnion(
     variants,
     ...(discriminator === undefined ? {} : { discriminator }),
   };
-}
-
-/** Reads the discriminator: a name in 2.0, an object with a mapping since 3.0. */
-export function readDiscriminator(reader: Reader, node: Node): Discriminator | undefined {
-  const name = node.string("discriminator");
-  const at = node.get("discriminator");
-  if (at === undefined) return undefined;
-  if (name !== undefined) return { at, property: name, mapping: [] };
-  const property = at.string("propertyName");
-  if (property === undefined) return undefined;
-  const mapping = at.entries("mapping").flatMap(([value, entry]) => {
-    if (typeof entry.value !== "string") return [];
-    const reference = /[#/.]/.test(entry.value)
-      ? entry.value
-      : `#/components/schemas/${entry.value}`;
-    const target = entry.find(reference);
-    if (target === undefined) {
-      entry.lose("The value does not refer to a schema of the document.");
-      return [];
-    }
-    return [{ value, id: nameSchema(reader, target.target()) }];
-  });
-  return { at, property, mapping };
 }
 
 /** True for an enumeration of one value, which is a constant. */
