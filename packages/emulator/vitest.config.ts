@@ -1,10 +1,6 @@
 import { defineConfig } from "vitest/config";
+import { shared } from "../../vitest.shared.ts";
 
-// Limits for what hangs, not for what is slow: how long a test takes is the machine's business.
 export default defineConfig({
-  test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-  },
+  test: { ...shared, include: ["src/**/*.test.ts", "test/**/*.test.ts"] },
 });

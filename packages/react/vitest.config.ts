@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
+import { shared } from "../../vitest.shared.ts";
 
 export default defineConfig({
-  test: { testTimeout: 120_000, hookTimeout: 120_000, setupFiles: ["test/dom.ts"] },
+  test: { ...shared, setupFiles: ["test/dom.ts"] },
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
+import { shared } from "../../vitest.shared.ts";
 
-// Limits for what hangs, not for what is slow: how long a test takes is the machine's business.
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { ...shared, include: ["test/**/*.test.ts"] },
 });

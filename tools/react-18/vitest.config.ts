@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { shared } from "../../vitest.shared.ts";
 
 /** The folder of a package that this tool depends on. */
 const own = (name: string): string => fileURLToPath(import.meta.resolve(`./node_modules/${name}`));
@@ -14,8 +15,7 @@ export default defineConfig({
     },
   },
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    ...shared,
     setupFiles: ["test/dom.ts"],
     env: { REACT_VERSION: "18", REACT_FOLDER: own("react/..") },
     // Only modules that Vite processes follow the aliases.

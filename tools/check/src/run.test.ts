@@ -54,6 +54,12 @@ test("a failure that is nobody's drift is not swallowed", async () => {
   await expect(run([broken])).rejects.toThrow("a bug");
 });
 
+test("leaves out what is excepted, and knows no other names", async () => {
+  expect(await run([sound, drifted], "--except", "drifted")).toBe(0);
+  expect(lines.join("\n")).not.toContain("checking drifted");
+  await expect(run([sound], "--except", "drifted")).rejects.toThrow(UsageError);
+});
+
 test("runs only what is named, and updates only when asked", async () => {
   expect(await run([sound, drifted], "sound")).toBe(0);
   expect(lines.join("\n")).not.toContain("wrote");

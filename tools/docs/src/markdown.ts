@@ -17,8 +17,12 @@ export interface Snippet {
   readonly kind: "run" | "prelude" | "vitest" | "generated" | "wire" | "python";
 }
 
+/** The only file whose snippets are wanted, such as "docs/errors.md"; all if it is not set. */
+export const onlyFile: string | undefined = process.env["DOCS_FILE"];
+
 /** The Markdown files that people read: root, docs, and each package, specification, tool and sample. */
 export function markdownFiles(): string[] {
+  if (onlyFile !== undefined) return [onlyFile];
   const skipped = new Set(["node_modules", "dist", "api", "CHANGELOG.md", "test", "site"]);
   const below = (folder: string): string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -35,7 +35,9 @@ let browser: Promise<Browser> | undefined;
 
 /** Ends the browser that the tests of a file share. */
 export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
+  const started = browser;
+  browser = undefined;
+  await (await started)?.close();
 }
 
 /** Opens the page of a new emulator. */

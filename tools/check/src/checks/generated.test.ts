@@ -1,6 +1,7 @@
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Target, targets } from "@acs-chat/generate";
 import { NotReady } from "../check.ts";
 import { type ScratchCopy, scratchCopy } from "../scratch-copy.ts";
 import { generatedChecks } from "./generated.ts";
@@ -11,9 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => copy[Symbol.asyncDispose]());
 
-/** What the row of this name finds about the file. */
-async function findingsOf(name: string, path: string) {
-  const check = generatedChecks().find((one) => one.name === name);
+/** What the row of this name finds about the file, when these targets are looked at. */
+async function findingsOf(name: string, path: string, looked: readonly Target[] = targets) {
+  const check = generatedChecks(looked).find((one) => one.name === name);
   return (await check!.run(copy.root)).filter(({ where }) => where === path);
 }
 
@@ -58,8 +59,10 @@ test("a version that the user agent does not name is found", async () => {
 
 test("stale output of AutoRest is found", async () => {
   const path = "tools/second-opinion/generated/2025-03-15/pagingHelper.ts";
+  // One document is enough: AutoRest takes long for each.
+  const newest = targets.filter(({ name }) => name === "2025-03-15");
   await appendFile(join(copy.root, path), "export type Planted = never;\n");
-  const [finding] = await findingsOf("second-opinion", path);
+  const [finding] = await findingsOf("second-opinion", path, newest);
   expect(finding!.what).toContain("-export type Planted = never;");
   expect(finding!.todo).toContain("pnpm generate --from openapi");
 });

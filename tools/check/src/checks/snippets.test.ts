@@ -1,6 +1,6 @@
 import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { NotReady } from "../check.ts";
 import { fixture } from "../fixture.ts";
 import { scratchCopy } from "../scratch-copy.ts";
@@ -12,6 +12,8 @@ test("snippets that do not compile, or fail when run, are found with their docum
     join(copy.root, "docs/errors.md"),
     '\n```ts\nconst planted: number = "no number";\n```\n\n```ts\nthrow new Error("planted");\n```\n',
   );
+  vi.stubEnv("DOCS_FILE", "docs/errors.md");
+  onTestFinished(() => void vi.unstubAllEnvs());
   const told = (await snippets.run(copy.root)).map(({ where, what }) => `${where} ${what}`);
   expect(told.join("\n")).toMatch(/^docs\/errors\.md:\d+ every snippet compiles/m);
   expect(told.join("\n")).toMatch(/^docs\/errors\.md:\d+ every snippet runs[\s\S]*planted/m);

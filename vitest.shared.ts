@@ -1,0 +1,8 @@
+/** What the tests of all packages share. Each vitest.config.ts adds what is its own. */
+export const shared = {
+  // Limits for what hangs, not for what is slow: how long a test takes is the machine's business.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  // The files of a package share one process: to start one for each took a third of the time.
+  isolate: false,
+};
