@@ -168,7 +168,7 @@ describe.skipIf(missingBrowser())("the page", () => {
     expect(emulator.control.snapshot().state).toEqual(snapshot.state);
     await page.getByRole("textbox", { name: "Seed, as JSON" }).fill("{ no JSON");
     await page.getByRole("button", { name: "Add to the state" }).click();
-    await page.getByText("The body is no JSON").waitFor();
+    await page.getByText("The body is not valid JSON").waitFor();
     expect(fixture.problems.filter((one) => !one.includes("400 (Bad Request)"))).toEqual([]);
   });
 

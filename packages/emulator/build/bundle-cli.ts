@@ -1,12 +1,12 @@
-// Bundles the command into few files: loading some eighty modules one by one is most of its start.
-// What is loaded later stays apart, and so do the dependencies.
+// Bundles the command into few files, because loading about eighty modules takes most of its start.
+// Modules that are loaded later and dependencies are not bundled.
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-// Names of shared parts change with their content: what an earlier build left would be shipped too.
+// Remove the files of an earlier build: the names of chunks contain a hash, so they would be published too.
 rmSync(path("../dist/cli"), { recursive: true, force: true });
 await build({
   entryPoints: [path("../src/cli/main.ts")],

@@ -1,4 +1,4 @@
-// Copies the compiled specs into the package: its routes and its validation come from them.
+// Copies the compiled specs into the package, which reads its routes and validation from them.
 import { cpSync, mkdirSync, readdirSync } from "node:fs";
 
 for (const service of ["chat", "identity"]) {

@@ -1,5 +1,5 @@
-// `pnpm emulator` of the workspace: reads its arguments, builds what is not built, the page included,
-// and runs the command where it was called.
+// `pnpm emulator` of the workspace: checks the arguments, builds what is not built (including the
+// page), and runs the command in the caller's folder.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -8,7 +8,7 @@ import { readArguments } from "../src/cli/arguments.ts";
 const [node = "", , ...given] = process.argv;
 const args = given[0] === "--" ? given.slice(1) : given;
 
-/** Whether the emulator is to start: help, and what is wrong with the arguments, need no build. */
+/** True if the emulator will start. `--help` and invalid arguments need no build. */
 function starts(): boolean {
   try {
     const { help, version } = readArguments(args);
@@ -18,7 +18,7 @@ function starts(): boolean {
   }
 }
 
-/** Builds the page, which puts itself into the emulator, and what it stands on; silent if that is quick. */
+/** Builds the page and the packages it needs, and puts it into the emulator. Prints nothing if that is quick. */
 async function build(): Promise<boolean> {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   const filter = "--filter=@acs-chat/emulator-page...";
@@ -53,13 +53,13 @@ async function build(): Promise<boolean> {
 const ready = starts();
 const built = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 if (ready && !(await build())) {
-  // The page stands on packages that the emulator does without: it must not stop for each of their errors.
+  // The page needs packages that the emulator does not need, so an error in one of them is not fatal.
   const before = existsSync(built);
-  const next = before ? "this is what was built before" : "correct that and try again";
+  const next = before ? "starting the last build" : "correct the error and run the command again";
   process.stderr.write(`acs-chat-emulator: the build failed, see above; ${next}\n`);
   if (!before) process.exit(1);
 }
-// Its source is as good as the built command for a help text, and is there before any build.
+// Without a build, the sources can still print the help text.
 const main = ready ? built : fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
 process.argv = [node, main, ...args];
 process.chdir(process.env["INIT_CWD"] ?? ".");

@@ -1,5 +1,5 @@
 /**
- * Azure Communication Services Chat on your machine.
+ * An emulator of Azure Communication Services Chat.
  * @example
  * import { startEmulator } from "@acs-chat/emulator";
  *

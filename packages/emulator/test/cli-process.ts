@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-/** The command, as it is shipped. */
+/** The path of the built command. */
 export const MAIN = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
-/** What the command prints with --json. */
+/** The line that the command prints with --json. */
 export interface ReadyLine {
   readonly http: string;
   readonly https: string;
@@ -19,7 +19,7 @@ export interface ReadyLine {
 export interface RunningCli extends AsyncDisposable {
   readonly ready: ReadyLine;
   readonly process: ChildProcess;
-  /** All of its standard output so far. */
+  /** Returns all of its standard output so far. */
   output(): string;
 }
 
@@ -56,14 +56,14 @@ export async function startCli(
   };
 }
 
-/** How a process ended. */
+/** The result of a process. */
 export interface Ended {
   readonly code: number | null;
   readonly output: string;
   readonly errors: string;
 }
 
-/** Runs a program to its end. */
+/** Runs a program until it ends. */
 export async function runToEnd(
   command: string,
   args: readonly string[],

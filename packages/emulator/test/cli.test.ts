@@ -20,14 +20,14 @@ const fails = async (...args: string[]): Promise<[number | null, string]> => {
   return [code, errors];
 };
 
-/** Two ports that were free a moment ago. */
+/** Returns two ports that were free a moment ago. */
 async function freePorts(): Promise<[string, string]> {
   await using emulator = await startCli([], environment);
   const { http, https } = emulator.ready;
   return [new URL(http).port, new URL(https).port];
 }
 
-/** Waits until an address answers. */
+/** Waits until an address responds. */
 async function serves(url: string): Promise<void> {
   for (;;) {
     const answer = await fetch(url).catch(() => undefined);
@@ -63,7 +63,7 @@ describe("the command", () => {
     },
   );
 
-  it("has tokens that work, and a key that never changes", async () => {
+  it("has valid tokens, and a key that never changes", async () => {
     await using one = await startCli([], environment);
     await using other = await startCli([], environment);
     for (const { ready } of [one, other]) {
@@ -77,7 +77,7 @@ describe("the command", () => {
     expect(one.ready.users.map(({ id }) => id)).toEqual(other.ready.users.map(({ id }) => id));
   });
 
-  it("seeds, keeps to its flags, and writes the debug file", async () => {
+  it("applies the seed and its flags, and writes the debug file", async () => {
     const seed = join(home, "seed.json");
     const debug = join(home, "debug.jsonl");
     writeFileSync(
@@ -104,7 +104,7 @@ describe("the command", () => {
     expect(line).not.toContain(carol!.token);
   });
 
-  it("tells a person what is ready, without colors where NO_COLOR asks for none", async () => {
+  it("prints a text for people, without colors if NO_COLOR is set", async () => {
     const child = spawn(process.execPath, [MAIN, "--port", "0", "--https-port", "0"], {
       env: { ...process.env, ...environment, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "inherit"],
@@ -131,7 +131,7 @@ describe("the command", () => {
     }
   });
 
-  it("is silent when it is told to be", async () => {
+  it("prints nothing with --silent", async () => {
     const [http, https] = await freePorts();
     const args = [MAIN, "--port", http, "--https-port", https, "--silent"];
     const env = { ...process.env, ...environment };
@@ -146,7 +146,7 @@ describe("the command", () => {
     expect(output).toBe("");
   });
 
-  it("goes on when nobody reads its output any more", async () => {
+  it("continues when its output is closed", async () => {
     const args = [MAIN, "--port", "0", "--https-port", "0"];
     const child = spawn(process.execPath, args, {
       env: { ...process.env, ...environment },
@@ -160,7 +160,7 @@ describe("the command", () => {
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
-  it("helps, and tells its version", async () => {
+  it("prints the help and its version", async () => {
     const help = await runToEnd(process.execPath, [MAIN, "--help"]);
     expect([help.code, help.errors]).toEqual([0, ""]);
     for (const part of ["Examples", "Exit codes", "--location", "--unsafe-host"]) {
@@ -172,7 +172,7 @@ describe("the command", () => {
     expect(JSON.parse(readFileSync(path, "utf8")).version).toBe(VERSION);
   });
 
-  it("ends with the documented codes, and says what to do", async () => {
+  it("exits with the documented codes, and says what to do", async () => {
     const damaged = mkdtempSync(join(home, "damaged-"));
     writeFileSync(join(damaged, "emulator.sqlite"), "damaged");
     const wrongSeed = join(home, "wrong.json");
@@ -183,11 +183,11 @@ describe("the command", () => {
       [["--wrong"], 2, "See --help."],
       [["--port", "x"], 2, "--port must be a port"],
       [["--strict", "--loose"], 2, "exclude each other"],
-      [["--cert", "x"], 2, "--cert and --key go together"],
+      [["--cert", "x"], 2, "--cert and --key must be used together"],
       [["--cert", "/nothing", "--key", "/nothing"], 2, "--cert /nothing cannot be read"],
       [["--seed", "/nothing"], 2, "--seed /nothing cannot be read"],
-      [["--seed", MAIN], 2, "is no JSON"],
-      [["--seed", wrongSeed], 2, "users[0].name must be a text"],
+      [["--seed", MAIN], 2, "is not valid JSON"],
+      [["--seed", wrongSeed], 2, "users[0].name must be a non-empty string"],
       [["--host", "0.0.0.0"], 2, "Give --unsafe-host"],
       [["--location", damaged], 3, "damaged. Move it away"],
       [["--port", taken], 4, "give --port 0"],

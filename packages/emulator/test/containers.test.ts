@@ -12,7 +12,7 @@ const guide = readFileSync(new URL("../../../docs/containers.md", import.meta.ur
 const block = (language: string, from = 0): string =>
   new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "m").exec(guide.slice(from))?.[1] ?? "";
 
-/** The command of an instruction in the guide's Dockerfile. */
+/** Returns the command of an instruction in the guide's Dockerfile. */
 const instruction = (pattern: RegExp): string[] =>
   JSON.parse(pattern.exec(block("dockerfile"))?.[1] ?? "null") as string[];
 
@@ -20,7 +20,7 @@ const home = mkdtempSync(join(tmpdir(), "acs-chat-container-"));
 const environment = { XDG_DATA_HOME: home };
 afterAll(() => rmSync(home, { recursive: true }));
 
-/** Name resolution as in a network of containers. */
+/** Resolves names as a network of containers does. */
 const lookup: LookupFunction = (_, options, callback) => {
   if (options.all === true) callback(null, [{ address: "127.0.0.1", family: 4 }]);
   else callback(null, "127.0.0.1", 4);
@@ -42,7 +42,7 @@ describe("the guide to containers", () => {
     expect(response.statusCode).toBe(200);
   });
 
-  it("has a health check that tells a running emulator from none", async () => {
+  it("has a health check that detects whether the emulator runs", async () => {
     const [node = "", ...args] = instruction(/^HEALTHCHECK .*CMD (\[.*\])$/m);
     await using cli = await startCli([], environment);
     const checkAt = (port: string) =>
@@ -54,7 +54,7 @@ describe("the guide to containers", () => {
     expect((await checkAt("1")).code).not.toBe(0);
   });
 
-  it("names the emulator the same in the image, in compose and in the workflow", () => {
+  it("uses the same name for the emulator in the image, in compose and in the workflow", () => {
     const name = instruction(/^CMD (\[.*\])$/m).at(-1)!;
     const compose = parse(block("yaml")) as { services: Record<string, object> };
     expect(Object.keys(compose.services)).toContain(name);

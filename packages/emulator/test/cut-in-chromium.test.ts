@@ -17,25 +17,28 @@ describe.skipIf(noChromium)("a cut connection in Chromium", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each([["http"], ["https"]])("is told to the app over %s, which sent once", async (scheme) => {
-    await using emulator = await startEmulator({ https: { certificateFolder: folder } });
-    const { token } = await emulator.createUser();
-    const page = await browser.newPage();
-    const endpoint = scheme === "https" ? emulator.httpsEndpoint : emulator.endpoint;
-    // The connection that brings the page is the one that the request is sent on.
-    await page.goto(`${endpoint}/_emulator/health`);
-    emulator.control.faults.add({ operations: ["createChatThread"], action: "commitThenDrop" });
-    const outcome = await page.evaluate(async (bearer) => {
-      const headers = { Authorization: `Bearer ${bearer}`, "Content-Type": "application/json" };
-      const init = { method: "POST", headers, body: '{"topic":"Once"}' };
-      return fetch("/chat/threads?api-version=2025-03-15", init).then(
-        ({ status }) => String(status),
-        (error) => String(error),
-      );
-    }, token);
-    expect(outcome).toBe("TypeError: Failed to fetch");
-    expect(emulator.control.state().threads).toHaveLength(1);
-    expect(emulator.control.requests.list({ operation: "createChatThread" })).toHaveLength(1);
-    await page.close();
-  });
+  it.each([["http"], ["https"]])(
+    "is reported to the app over %s, which has sent one request",
+    async (scheme) => {
+      await using emulator = await startEmulator({ https: { certificateFolder: folder } });
+      const { token } = await emulator.createUser();
+      const page = await browser.newPage();
+      const endpoint = scheme === "https" ? emulator.httpsEndpoint : emulator.endpoint;
+      // The request reuses the connection that loaded the page.
+      await page.goto(`${endpoint}/_emulator/health`);
+      emulator.control.faults.add({ operations: ["createChatThread"], action: "commitThenDrop" });
+      const outcome = await page.evaluate(async (bearer) => {
+        const headers = { Authorization: `Bearer ${bearer}`, "Content-Type": "application/json" };
+        const init = { method: "POST", headers, body: '{"topic":"Once"}' };
+        return fetch("/chat/threads?api-version=2025-03-15", init).then(
+          ({ status }) => String(status),
+          (error) => String(error),
+        );
+      }, token);
+      expect(outcome).toBe("TypeError: Failed to fetch");
+      expect(emulator.control.state().threads).toHaveLength(1);
+      expect(emulator.control.requests.list({ operation: "createChatThread" })).toHaveLength(1);
+      await page.close();
+    },
+  );
 });

@@ -29,7 +29,7 @@ const folder = (name: string): string => {
   return path;
 };
 
-/** Runs the command as somebody whom permissions bind: root may do everything. */
+/** Runs the command as a user who is subject to permissions. Root is not. */
 async function fails(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
@@ -50,7 +50,7 @@ async function fails(
   return [code, errors];
 }
 
-describe("what goes wrong at the start is told with its cause, an advice and its exit code", () => {
+describe("errors at the start give their cause, advice and an exit code", () => {
   it("in --location", async () => {
     const file = join(root, "a-file");
     writeFileSync(file, "not a folder");
@@ -67,13 +67,13 @@ describe("what goes wrong at the start is told with its cause, an advice and its
     mkdirSync(join(occupied, "emulator.sqlite"));
     chmodSync(join(occupied, "emulator.sqlite"), 0o777);
     for (const [location, cause, advice] of [
-      [file, "is not a folder", "Move that away"],
-      [join(file, "below"), "is not a folder", "Move that away"],
-      [closed, "no permission", "Change its permissions"],
-      [join(closed, "below"), "no permission", "another --location"],
-      [unreadable, "no permission", "Change its permissions"],
+      [file, "is not a folder", "Move the file away"],
+      [join(file, "below"), "is not a folder", "Move the file away"],
+      [closed, "does not have the permission", "Change its permissions"],
+      [join(closed, "below"), "does not have the permission", "another --location"],
+      [unreadable, "does not have the permission", "Change its permissions"],
       [occupied, "this is a folder", "Move it away"],
-      [kept, "no database, or it is damaged", "Move it away"],
+      [kept, "not a database, or it is damaged", "Move it away"],
     ] as const) {
       const [code, errors] = await fails(["--location", location]);
       expect([location, code]).toEqual([location, 3]);
@@ -106,7 +106,7 @@ describe("what goes wrong at the start is told with its cause, an advice and its
 });
 
 describe("while it runs", () => {
-  it("a deleted folder is noticed by the next request that writes", async () => {
+  it("the next write reports a deleted folder", async () => {
     const location = join(root, "deleted");
     const errors: unknown[] = [];
     await using chat = await startChat({ location, onError: (error) => errors.push(error) });
@@ -114,12 +114,12 @@ describe("while it runs", () => {
     rmSync(location, { recursive: true });
     const made = await chat.request(alice, "POST", "/chat/threads", { topic: "x" });
     expect(made.status).toBe(500);
-    expect(made.json.CommunicationError.Message).toMatch(/was deleted .*Start the emulator again/);
+    expect(made.json.CommunicationError.Message).toMatch(/was deleted .*Restart the emulator/);
     expect(errors).toMatchObject([{ name: "StorageError" }]);
     expect(existsSync(location)).toBe(false);
   });
 
-  it("SIGTERM ends it within a second, whatever a fault holds", async () => {
+  it("SIGTERM ends it within a second, even while a fault delays a request", async () => {
     await using cli = await startCli([], { XDG_DATA_HOME: data });
     await fetch(`${cli.ready.http}/_emulator/faults`, {
       method: "POST",
@@ -131,7 +131,7 @@ describe("while it runs", () => {
       () => "answered",
       () => "cut",
     );
-    // The fault holds the request as soon as there is one fewer of it.
+    // The number of faults decreases once the fault delays the request.
     const faults = async (): Promise<unknown> =>
       (await fetch(`${cli.ready.http}/_emulator/faults`)).json();
     await expect.poll(faults, { timeout: 20_000 }).toMatchObject([{ times: 1 }]);

@@ -17,7 +17,7 @@ import { startWebhook, type WebhookRequest } from "./support/webhook.ts";
 type Data = Record<string, never>;
 type Read = EventGridEvent<unknown> | CloudEvent<unknown>;
 
-/** Each event of a webhook, read by Microsoft's package. */
+/** Reads each event of a webhook with Microsoft's package. */
 async function readAll(schema: EventSchema, requests: readonly WebhookRequest[]): Promise<Read[]> {
   const reader = new EventGridDeserializer();
   const read = (body: string): Promise<Read[]> =>
@@ -29,7 +29,7 @@ async function readAll(schema: EventSchema, requests: readonly WebhookRequest[])
 
 const typeOf = (event: Read): ChatEventType =>
   ("eventType" in event ? event.eventType : event.type) as ChatEventType;
-/** Whether Microsoft's package takes the event for one of the type. */
+/** True if Microsoft's package recognizes the event as one of the type. */
 const isOf = <T extends ChatEventType>(
   type: T,
   event: Read,
@@ -37,7 +37,7 @@ const isOf = <T extends ChatEventType>(
   isSystemEvent(type, event as EventGridEvent<unknown>);
 const timeOf = (event: Read): unknown => ("eventType" in event ? event.eventTime : event.time);
 
-/** Properties that Microsoft's declarations require, for each event type. */
+/** The properties that Microsoft's declarations require, for each event type. */
 const IN_THREAD = ["threadId", "transactionId"];
 const PER_USER = [...IN_THREAD, "recipientCommunicationIdentifier"];
 const MESSAGE = ["messageId", "senderCommunicationIdentifier", "type", "version", "composeTime"];
@@ -141,7 +141,7 @@ const REQUIRED: Readonly<Record<ChatEventType, readonly string[]>> = {
 
 const participant = ({ id }: EmulatorUser) => ({ communicationIdentifier: { rawId: id } });
 
-/** A conversation that causes every kind of chat event, and a bot command published by hand. */
+/** Runs a conversation that raises every kind of chat event, and publishes a bot command. */
 async function talk(schema: EventSchema) {
   await using webhook = await startWebhook();
   await using chat = await startChat();
@@ -186,14 +186,14 @@ describe.each(["EventGridSchema", "CloudEventSchemaV1_0"] as const)("events in %
     told ??= await talk(schema);
   });
 
-  it("are all of the types that @azure/eventgrid knows, and no others", () => {
+  it("have exactly the types of @azure/eventgrid", () => {
     expect(told.subscription.state).toBe("active");
     const types = new Set(told.events.map(typeOf));
     expect([...types].toSorted()).toEqual([...CHAT_EVENT_TYPES].toSorted());
   });
 
   it.each(CHAT_EVENT_TYPES)(
-    "of type %s have what the declarations of their data require",
+    "of type %s have the properties that the declarations require",
     (type) => {
       const found = told.events.filter((event) => isOf(type, event));
       expect(found.length).toBeGreaterThan(0);
@@ -206,7 +206,7 @@ describe.each(["EventGridSchema", "CloudEventSchemaV1_0"] as const)("events in %
     },
   );
 
-  it("reach each user but the one who caused them, and the thread once", () => {
+  it("are raised for each user except the one who caused them, and once for the thread", () => {
     const recipients = (type: ChatEventType) =>
       told.events
         .filter((event) => typeOf(event) === type)
@@ -218,7 +218,7 @@ describe.each(["EventGridSchema", "CloudEventSchemaV1_0"] as const)("events in %
     const { ada, bob, carol } = told;
     expect(recipients("Microsoft.Communication.ChatMessageReceived")).toEqual([bob.id]);
     expect(recipients("Microsoft.Communication.ChatMessageReceivedInThread")).toEqual([undefined]);
-    // Carol and a phone were added; a phone gets no event of its own.
+    // Carol and a phone were added. A phone receives no events.
     expect(
       recipients("Microsoft.Communication.ChatParticipantAddedToThreadWithUser").toSorted(),
     ).toEqual([bob.id, bob.id, carol.id, carol.id].toSorted());
@@ -228,7 +228,7 @@ describe.each(["EventGridSchema", "CloudEventSchemaV1_0"] as const)("events in %
     expect(recipients("Microsoft.Communication.ChatThreadWithUserDeleted")).toEqual([ada.id]);
   });
 
-  it("have subjects and ids of their own", () => {
+  it("have distinct subjects and ids", () => {
     const { ada, bob, events } = told;
     const message = events.find((event) =>
       isOf("Microsoft.Communication.ChatMessageReceived", event),
@@ -238,7 +238,7 @@ describe.each(["EventGridSchema", "CloudEventSchemaV1_0"] as const)("events in %
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   });
 
-  it("are of Microsoft's types for a TypeScript reader", () => {
+  it("conform to Microsoft's TypeScript types", () => {
     const first = told.events.find((event) => typeOf(event).endsWith("ThreadCreated"));
     if (!isOf("Microsoft.Communication.ChatThreadCreated", first!)) throw new Error("no");
     expectTypeOf(first.data).toEqualTypeOf<AcsChatThreadCreatedEventData>();
@@ -260,7 +260,7 @@ describe.each(["EventGridSchema", "CloudEventSchemaV1_0"] as const)("events in %
   });
 });
 
-it("knows every chat event of @azure/eventgrid, by its declarations", () => {
+it("has every chat event in the declarations of @azure/eventgrid", () => {
   type Theirs = Extract<KnownSystemEventTypes, `Microsoft.Communication.Chat${string}`>;
   expectTypeOf<Theirs>().toEqualTypeOf<ChatEventType>();
 });

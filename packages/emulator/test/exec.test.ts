@@ -14,7 +14,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 const exec = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
   runToEnd(process.execPath, [MAIN, "exec", ...args], { ...environment, ...more });
 
-/** A program that sends a message over https as an app would, and prints what it was given. */
+/** A program that sends a message over https like an app, and prints its environment. */
 const program = `
   const { ACS_ENDPOINT: endpoint, ACS_CONNECTION_STRING: connection } = process.env;
   const control = (path, body) =>
@@ -56,7 +56,7 @@ describe("exec", () => {
   });
 
   it.each(["SIGTERM", "SIGINT"] as const)(
-    "passes %s on, and reports it as a shell does",
+    "forwards %s, and exits as a shell does",
     async (signal) => {
       const script = "console.log('ready'); setInterval(() => {}, 1000)";
       const child = spawn(process.execPath, [MAIN, "exec", "--", "node", "-e", script], {
@@ -69,11 +69,11 @@ describe("exec", () => {
     },
   );
 
-  it("reports a command that is not found with 127, and one that cannot be run with 126", async () => {
+  it("exits with 127 for a command that is not found, and with 126 for one that cannot be run", async () => {
     const missing = await exec(["--", "no-such-command"]);
     expect([missing.code, missing.errors]).toEqual([
       127,
-      expect.stringContaining("no-such-command cannot be run"),
+      expect.stringContaining("cannot run no-such-command"),
     ]);
     const file = join(home, "not-executable");
     writeFileSync(file, "");

@@ -4,14 +4,14 @@ import type { WireResponse } from "../src/http/message.ts";
 import { request } from "./fuzz/requests.ts";
 import { type World, createWorld } from "./fuzz/world.ts";
 
-// Requests of every kind, from nearly right to nonsense. In all 200 runs of 50 requests: 10,000.
+// Requests of every kind, from nearly valid to nonsense: 200 runs of 50 requests are 10,000.
 const RUNS = 200;
 const REQUESTS = 50;
 
-/** What the README says may come. */
+/** The documented status codes. */
 const DOCUMENTED = new Set([200, 201, 204, 400, 401, 403, 404, 405, 413, 415, 429]);
 
-/** What must hold of any state. */
+/** Checks the invariants of the state. */
 function checkState({ engine }: World): void {
   const { threads, participants, messages, receipts } = engine.store.dump();
   const known = new Set(threads.map(({ id }) => id));
@@ -31,7 +31,7 @@ function checkState({ engine }: World): void {
   }
 }
 
-/** What is wrong with an answer; undefined if nothing is. */
+/** Returns what is wrong with a response; undefined if nothing is. */
 function problemOf(answer: WireResponse): string | undefined {
   const { status, headers, body } = answer;
   if (!DOCUMENTED.has(status)) return `status ${status}`;
@@ -48,7 +48,7 @@ function problemOf(answer: WireResponse): string | undefined {
 }
 
 describe("any request", () => {
-  it(`gets a wire-shaped answer and leaves a whole state (${RUNS * REQUESTS} requests)`, async () => {
+  it(`gets a well-formed response and leaves a consistent state (${RUNS * REQUESTS} requests)`, async () => {
     const seen = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(
@@ -77,7 +77,7 @@ describe("any request", () => {
       ),
       { numRuns: RUNS },
     );
-    // The requests are near enough to right ones to get through, and wrong in all ways.
+    // The requests are valid enough to pass, and invalid in all ways.
     for (const status of [200, 201, 204, 400, 401, 403, 404, 405, 415]) {
       expect([status, (seen.get(status) ?? 0) > 10]).toEqual([status, true]);
     }

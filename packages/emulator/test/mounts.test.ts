@@ -12,7 +12,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const mounted = join(root, "mounted");
 mkdirSync(mounted);
 
-/** Runs a shell script that may mount file systems, which are gone when it ends. */
+/** Runs a shell script that may mount file systems, which are removed when it ends. */
 const inNamespace = (script: string): [string, string[]] => [
   "unshare",
   ["-m", "sh", "-ec", script],
@@ -26,7 +26,7 @@ if (unable !== undefined && process.env["CI"] === "true") {
   throw new Error(`CI must not skip these tests, but ${unable}.`);
 }
 
-/** Runs the command in a file system mounted before; returns its exit code and its errors. */
+/** Runs the command in a mounted file system. Returns its exit code and errors. */
 async function startOn(
   mount: string,
   args: readonly string[],
@@ -49,15 +49,15 @@ const readOnly = `mount -t tmpfs -o ro tmpfs ${mounted}`;
 describe.skipIf(unable)(`file systems${unable ? ` (skipped: ${unable})` : ""}`, () => {
   it.each([
     ["the folder", mounted],
-    ["a folder to be made", join(mounted, "new")],
-    ["folders to be made", join(mounted, "new", "deeper")],
-  ])("that are read-only are named as the cause: %s", async (_, location) => {
+    ["a folder to create", join(mounted, "new")],
+    ["nested folders to create", join(mounted, "new", "deeper")],
+  ])("that are read-only are reported as the cause: %s", async (_, location) => {
     const { code, errors, lines } = await startOn(readOnly, ["--location", location]);
     expect([code, lines]).toEqual([3, 1]);
     expect(errors).toContain("read-only. Make it writable, or give another --location.");
   });
 
-  it("that are read-only leave the data of an earlier run alone", async () => {
+  it("that are read-only keep the data of an earlier run", async () => {
     const earlier = join(root, "earlier");
     await (await startEmulator({ listen: false, location: earlier })).close();
     const before = readFileSync(join(earlier, "emulator.sqlite"));
@@ -68,16 +68,16 @@ describe.skipIf(unable)(`file systems${unable ? ` (skipped: ${unable})` : ""}`, 
   });
 
   it.each(["0", "16k", "40k"])("with room for %s are full", async (size) => {
-    // For tmpfs a size of 0 is no limit, so another file takes the rest.
+    // A size of 0 means no limit for tmpfs, so another file takes up the rest.
     const mount = `mount -t tmpfs -o size=100k tmpfs ${mounted}; fallocate -l ${
       size === "0" ? "100k" : `${100 - Number.parseInt(size, 10)}k`
     } ${mounted}/rest || true`;
     const { code, errors, lines } = await startOn(mount, ["--location", mounted]);
     expect([code, lines]).toEqual([3, 1]);
-    expect(errors).toContain("its disk is full. Make room on it, or give another --location.");
+    expect(errors).toContain("its disk is full. Free some space, or give another --location.");
   });
 
-  it("that are read-only are named for certificates and files too", async () => {
+  it("that are read-only are reported for certificates and files as well", async () => {
     for (const [args, environment] of [
       [[], { XDG_DATA_HOME: mounted }],
       [["--debug", join(mounted, "log")], {}],
@@ -89,7 +89,7 @@ describe.skipIf(unable)(`file systems${unable ? ` (skipped: ${unable})` : ""}`, 
     }
   });
 
-  it("that fill up while it runs keep what was acknowledged", async () => {
+  it("that fill up during a run keep acknowledged writes", async () => {
     const program = join(root, "fill.mjs");
     writeFileSync(program, FILL);
     const [file, args] = inNamespace(
@@ -99,7 +99,7 @@ describe.skipIf(unable)(`file systems${unable ? ` (skipped: ${unable})` : ""}`, 
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toEqual({
       status: 500,
-      message: expect.stringContaining("its disk is full. Make room on it"),
+      message: expect.stringContaining("its disk is full. Free some space"),
       lost: 0,
       afterwards: 201,
       kept: true,
@@ -107,7 +107,7 @@ describe.skipIf(unable)(`file systems${unable ? ` (skipped: ${unable})` : ""}`, 
   });
 });
 
-/** Fills a disk with messages, makes room, sends on, and reads all of them in a new emulator. */
+/** Fills a disk with messages, frees space, sends more, and reads all of them in a new emulator. */
 const FILL = `
 import { rmSync, writeFileSync } from "node:fs";
 const [folder, library] = process.argv.slice(2);

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type RunningCli, runToEnd, startCli } from "./cli-process.ts";
 
-// The unmodified official clients, one for each api-version, over https with the CA trusted and
-// nothing else changed.
+// The unmodified official clients, one for each API version, over https. Trusting the CA is the only
+// configuration.
 const CLIENTS: readonly (readonly [version: string, packageName: string, features: string])[] = [
   ["2021-03-07", "communication-chat-1-0-0", "noStatusInErrors"],
   ["2021-09-07", "communication-chat-1-3-2", "messageMetadata"],

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { runToEnd, startCli } from "./cli-process.ts";
 
-// Debian's python3-azure is not everywhere. Where it is absent the test is skipped and says so; in
-// CI, which installs it, its absence is a failure.
+// Debian's python3-azure is not available everywhere. Where it is missing, the test is skipped with a
+// message. In CI, which installs it, a missing package is a failure.
 const PYTHON = "/usr/bin/python3";
 const found =
   spawnSync(PYTHON, ["-c", "import azure.communication.chat, azure.communication.identity"])

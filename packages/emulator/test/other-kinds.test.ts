@@ -32,7 +32,7 @@ function officialClient(emulator: Emulator, token: string): ChatClient {
   });
 }
 
-/** A thread of Alice's, as the official client sees it, with a user of each kind in it. */
+/** Creates a thread of Alice's, as the official client sees it, with a user of each kind. */
 async function interop() {
   const emulator = await startEmulator({ listen: false });
   const alice = await emulator.createUser({ name: "alice" });
@@ -106,7 +106,7 @@ describe("users of other kinds, as the official packages see them", () => {
     expect(previewUrl).toMatch(/^https:\/\/localhost\/chat\/threads\/.+\/images\/cat\/view\/small/);
   });
 
-  it("are named in the events of Event Grid, and get none themselves", async () => {
+  it("appear in Event Grid events, and receive none themselves", async () => {
     await using webhook = await startWebhook();
     await using world = await interop();
     const { threadId, others, emulator } = world;
@@ -130,7 +130,7 @@ describe("users of other kinds, as the official packages see them", () => {
     const removed = data.flatMap(({ participantRemoved }) => participantRemoved ?? []);
     expect(rawIds(removed.map((one) => one.participantCommunicationIdentifier))).toEqual(ids);
     const received = data.filter((one) => "messageBody" in one);
-    // For Alice and the Teams extension user, who belong to the resource; nobody hears of themselves.
+    // For Alice and the Teams extension user, who belong to the resource. Users receive no events of their own.
     expect(received).toHaveLength(2 * others.length - 1);
     const senders = received.map((one) => one.senderCommunicationIdentifier);
     expect([...new Set(rawIds(senders))]).toEqual(ids);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
-/** What would be published, by the command that packs it. */
+/** Returns the files that would be published, according to the command that packs them. */
 async function packedFiles(): Promise<string[]> {
   const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], {
     cwd: fileURLToPath(new URL("../", import.meta.url)),

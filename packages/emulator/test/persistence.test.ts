@@ -11,7 +11,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 const location = join(home, "state");
 const API = "api-version=2025-03-15";
 
-it("keeps every acknowledged write through kill -9, and numbers on from there", async () => {
+it("keeps every acknowledged write after kill -9, and continues its numbers", async () => {
   let thread = "";
   let sent = 0;
   const acknowledged: string[] = [];
@@ -32,7 +32,7 @@ it("keeps every acknowledged write through kill -9, and numbers on from there", 
       const made = await post("/chat/threads", { topic: "kept" });
       thread = `/chat/threads/${encodeURIComponent(made.chatThread.id)}`;
     }
-    // What was acknowledged before the last kill is there, and nothing is there twice.
+    // Everything acknowledged before the last kill is present exactly once.
     const found: string[] = [];
     let link: string | undefined = `${http}${thread}/messages?maxPageSize=200&${API}`;
     while (link !== undefined) {
@@ -45,7 +45,7 @@ it("keeps every acknowledged write through kill -9, and numbers on from there", 
     expect(found.length - 2).toBeGreaterThanOrEqual(acknowledged.length);
     expect(found.length - 2).toBeLessThanOrEqual(sent);
 
-    // Send from several sides, and kill in the middle of it.
+    // Send concurrently, and kill the process in the middle.
     const exit = once(cli.process, "exit");
     let alive = true;
     const sender = async (): Promise<void> => {

@@ -14,17 +14,17 @@ describe("the README", () => {
     expect(Object.fromEntries(listed)).toEqual({ ...unverified });
   });
 
-  it("shows the help as the command prints it", () => {
+  it("shows the help text of the command", () => {
     expect(readme).toContain(HELP.trimEnd());
   });
 
-  it("has the connection string", () => {
+  it("contains the connection string", () => {
     const { https } = DEFAULT_PORTS;
     const endpoint = `endpoint=https://localhost:${https}/`;
     expect(readme).toContain(`\n${endpoint};accesskey=${WELL_KNOWN_ACCESS_KEY}\n`);
   });
 
-  it("names every api-version", () => {
+  it("lists every API version", () => {
     const routes = createRoutes();
     for (const version of [...routes.versions("chat"), ...routes.versions("identity")]) {
       expect(readme).toContain(`\`${version}\``);
@@ -32,7 +32,7 @@ describe("the README", () => {
   });
 });
 
-/** Products of numbers, and JSON. */
+/** Evaluates products of numbers, and JSON. */
 function evaluate(text: string): unknown {
   const factors = text.split(" * ");
   return factors.length > 1 ? factors.reduce((all, one) => all * Number(one), 1) : JSON.parse(text);

@@ -11,12 +11,12 @@ import { useEffect } from "react";
 import { useChatStore } from "./provider.ts";
 import { type Selector, useSlice } from "./use-slice.ts";
 
-/** Returns the list of threads, or what `select` chooses of it. */
+/** Returns the list of threads, or the part that `select` returns. */
 export function useThreads<S = ThreadsSnapshot>(select?: Selector<ThreadsSnapshot, S>): S {
   return useSlice(useChatStore().threads, select);
 }
 
-/** Returns a thread, and loads it. A load that fails is told in the thread's `state`. */
+/** Returns a thread, and loads it. If loading fails, the thread's `state` has the error. */
 export function useThread(threadId: string): StoreThread {
   const thread = useChatStore().thread(threadId);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useThread(threadId: string): StoreThread {
   return thread;
 }
 
-/** Returns the messages of a thread, or what `select` chooses of them, and loads the thread. */
+/** Returns the messages of a thread, or the part that `select` returns, and loads the thread. */
 export function useMessages<S = MessagesSnapshot>(
   threadId: string,
   select?: Selector<MessagesSnapshot, S>,
@@ -33,32 +33,32 @@ export function useMessages<S = MessagesSnapshot>(
   return useSlice(useThread(threadId).messages, select);
 }
 
-/** What can be done with the messages that a user sends. */
+/** Functions for the messages that the user sends. */
 export interface Sending {
   readonly send: (message: string | OutgoingMessage) => string;
   readonly retry: (key: string) => void;
   readonly discard: (key: string) => void;
 }
 
-/** Returns what sends messages to a thread: the same functions on each render. */
+/** Returns functions that send messages to a thread: the same functions on each render. */
 export function useSend(threadId: string): Sending {
   return useChatStore().thread(threadId);
 }
 
-/** Who is typing, and what tells the others that the user is. */
+/** The users who are typing, and a function that notifies others that this user is typing. */
 export interface TypingOfThread {
   readonly typists: readonly Typist[];
-  /** Call it with every keystroke: it sends a notification every 8 seconds at most. */
+  /** Call it with every keystroke. It sends at most one notification every 8 seconds. */
   readonly notifyTyping: () => void;
 }
 
-/** Returns who is typing in a thread. */
+/** Returns the users who are typing in a thread, and `notifyTyping`. */
 export function useTyping(threadId: string): TypingOfThread {
   const { typing, notifyTyping } = useChatStore().thread(threadId);
   return { typists: useSlice(typing), notifyTyping };
 }
 
-/** Returns the receipts of a thread, one per reader, or what `select` chooses of them. */
+/** Returns the receipts of a thread, one per reader, or the part that `select` returns. */
 export function useReceipts<S = readonly StoreReceipt[]>(
   threadId: string,
   select?: Selector<readonly StoreReceipt[], S>,
@@ -66,7 +66,7 @@ export function useReceipts<S = readonly StoreReceipt[]>(
   return useSlice(useChatStore().thread(threadId).receipts, select);
 }
 
-/** Returns the state of the connection, or what `select` chooses of it. */
+/** Returns the state of the connection, or the part that `select` returns. */
 export function useConnection<S = ConnectionState>(select?: Selector<ConnectionState, S>): S {
   return useSlice(useChatStore().connection, select);
 }

@@ -3,14 +3,14 @@ import { createContext, createElement, type ReactElement, type ReactNode, useCon
 
 const StoreContext = createContext<ChatStore | undefined>(undefined);
 
-/** What `ChatProvider` takes. */
+/** The props of `ChatProvider`. */
 export interface ChatProviderProps {
-  /** The store; whoever creates it starts and disposes it. */
+  /** The store. The code that creates it also starts and disposes it. */
   readonly store: ChatStore;
   readonly children?: ReactNode;
 }
 
-/** Gives a store to the hooks of the components below. */
+/** Provides a store to the hooks of the components inside. */
 export function ChatProvider({ store, children }: ChatProviderProps): ReactElement {
   return createElement(StoreContext.Provider, { value: store }, children);
 }
@@ -19,5 +19,7 @@ export function ChatProvider({ store, children }: ChatProviderProps): ReactEleme
 export function useChatStore(): ChatStore {
   const store = useContext(StoreContext);
   if (store) return store;
-  throw new Error("A chat hook was called outside of <ChatProvider>: wrap the components in it.");
+  throw new Error(
+    "A chat hook was called outside of <ChatProvider>. Wrap the components in <ChatProvider>.",
+  );
 }

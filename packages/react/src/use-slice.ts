@@ -1,17 +1,17 @@
 import type { Slice } from "@acs-chat/store";
 import { useMemo, useSyncExternalStore } from "react";
 
-/** Chooses a part of a snapshot; the component renders again only when that part changes. */
+/** Selects a part of a snapshot. The component renders again only when that part changes. */
 export type Selector<T, S> = (snapshot: T) => S;
 
 /**
- * Returns a part of a slice's snapshot, the whole without `select`, and renders again when it changes. Parts are
- * compared by `Object.is`: a selector that makes a new object each time renders with every change.
+ * Returns a slice's snapshot, or the part that `select` returns, and renders again when it changes. Parts are
+ * compared by `Object.is`, so a selector that creates a new object each time renders with every change.
  */
 export function useSlice<T, S = T>(slice: Slice<T>, select?: Selector<T, S>): S {
   const getPart = useMemo(() => {
     let known: { readonly snapshot: T; readonly part: S } | undefined;
-    // The same part for the same snapshot, also from a selector that makes objects.
+    // Cached, so that a selector that creates objects returns the same part for the same snapshot.
     return (): S => {
       const snapshot = slice.getSnapshot();
       if (known?.snapshot !== snapshot || known === undefined) {

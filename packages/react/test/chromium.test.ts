@@ -11,7 +11,7 @@ const shell = "/usr/bin/chromium-headless-shell";
 const executablePath =
   process.env["CHROMIUM_PATH"] ?? (existsSync(shell) ? shell : "/usr/bin/chromium");
 
-/** Why there can be no test in a browser here. In CI there must be one. */
+/** True if browser tests cannot run here. Throws in CI, where they must run. */
 function missingBrowser(): boolean {
   if (existsSync(executablePath)) return false;
   const reason = `There is no Chromium at ${executablePath}: install it, or set CHROMIUM_PATH.`;
@@ -20,7 +20,7 @@ function missingBrowser(): boolean {
   return true;
 }
 
-/** Serves the page's program, and nothing else. */
+/** Serves the page's program only. */
 async function servePage() {
   const { outputFiles } = await build({
     entryPoints: [new URL("page/main.tsx", import.meta.url).pathname],
@@ -29,7 +29,7 @@ async function servePage() {
     platform: "browser",
     jsx: "automatic",
     write: false,
-    // The React that this run of the tests is for.
+    // The React version of this test run.
     ...(process.env["REACT_FOLDER"] && {
       alias: {
         react: `${process.env["REACT_FOLDER"]}/react`,
@@ -54,7 +54,7 @@ async function servePage() {
   };
 }
 
-test.skipIf(missingBrowser())("messages arrive live, and no render shows two states", async () => {
+test.skipIf(missingBrowser())("messages arrive live, and no render mixes two states", async () => {
   await using emulator = await startEmulator();
   await using site = await servePage();
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -86,7 +86,7 @@ test.skipIf(missingBrowser())("messages arrive live, and no render shows two sta
       process.env["REACT_VERSION"] ?? "19",
     );
     const say = (content: string) => request(`/${chatThread.id}/messages`, { content });
-    // A transition that takes long enough for React to yield, while messages come.
+    // A transition that is long enough for React to yield while messages arrive.
     await page.getByRole("button", { name: "Show" }).click();
     for (let number = 1; number <= 10; number += 1) await say(`Number ${number}`);
     await page.getByText("Number 10").waitFor();

@@ -1,6 +1,6 @@
 /**
- * A document for Testing Library. The rest of the globals stays Node's: the emulator and the client are
- * the same as on a server.
+ * A document for Testing Library. All other globals stay those of Node, so the emulator and the client run
+ * as on a server.
  */
 import { JSDOM } from "jsdom";
 

@@ -76,11 +76,11 @@ function Sidebar() {
   return <nav>{`${topics} (${unread}) ${state}`}</nav>;
 }
 
-test("runs on the React that is meant", () => {
+test("runs on the expected React version", () => {
   expect(version.split(".")[0]).toBe(process.env["REACT_VERSION"] ?? "19");
 });
 
-test("two users talk in StrictMode", async () => {
+test("two users exchange messages in StrictMode", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await conversation(emulator);
   await Promise.all([ann.store.start(), bob.store.start()]);
@@ -107,7 +107,7 @@ test("two users talk in StrictMode", async () => {
   await act(() => Promise.all([ann.store.dispose(), bob.store.dispose()]));
 });
 
-test("a component renders only when what it selects changes", async () => {
+test("a component renders only when the selected part changes", async () => {
   await using emulator = await startEmulator();
   const { ann, threadId } = await conversation(emulator);
   const rendered = { count: 0, all: 0 };
@@ -147,7 +147,7 @@ test("renders on the server, and throws without a provider", async () => {
   await ann.store.dispose();
 });
 
-/** Shows items in a transition, in which React may yield between them. */
+/** Shows items in a transition in which React may yield between them. */
 function Page({ Item }: { Item: ComponentType }) {
   const [shown, show] = useState(0);
 

@@ -13,17 +13,17 @@ import type { StoreThread } from "./thread/face.ts";
 import { createThread, type ThreadModel } from "./thread/thread.ts";
 import { createThreads, type Threads } from "./threads.ts";
 
-/** The state of a user's conversations. Its functions can be called detached. */
+/** The state of a user's conversations. Its functions can be called without `this`. */
 export interface ChatStore {
   /** The user's raw id. */
   readonly userId: string;
   readonly threads: Threads;
   readonly connection: Slice<ConnectionState>;
-  /** Returns a thread: always the same object for the same id. Nothing is loaded before `load` of the thread. */
+  /** Returns a thread, the same object for the same id. Loads nothing; call `load` of the thread. */
   thread(id: string): StoreThread;
-  /** Starts real-time notifications and loads the list of threads. Rejects when one of them fails. */
+  /** Starts real-time notifications and loads the list of threads. Rejects if one of them fails. */
   start(): Promise<void>;
-  /** Ends all that the store does: listeners, timers and requests, and notifications if `start` started them. */
+  /** Removes all listeners, stops timers, aborts requests, and stops notifications if `start` started them. */
   dispose(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ const eventNames: readonly (keyof ChatEvents)[] = [
   "participantsRemoved",
 ];
 
-/** Creates a store of the conversations of one user. It does nothing before `start`, or `load` of a thread. */
+/** Creates a store of one user's conversations. It is inactive until `start`, or until a thread is loaded. */
 export function createChatStore(client: StoreClient, options: ChatStoreOptions): ChatStore {
   const settings = readOptions(options);
   const aborter = new AbortController();
@@ -92,10 +92,10 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
   const saver = createSaver(context, models);
 
   let refreshing: Promise<void> | undefined;
-  /** Reads what was missed, then sends what waits. */
+  /** Reads missed messages, then sends waiting ones. */
   const refresh = (): Promise<void> =>
     (refreshing ??= connection.catchingUp(async () => {
-      // Whatever else is announced at the same moment is covered by the same reading.
+      // Waits a tick: announcements of the same moment are handled by one refresh.
       await Promise.resolve();
       refreshing = undefined;
       await threads.refresh().catch(report);
@@ -151,7 +151,7 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
   };
 }
 
-/** Throws if an event cannot be placed: without a thread, or a message without a numeric id and version. */
+/** Throws if an event has no thread, or if its message has no numeric id and version. */
 function checkEvent(
   name: keyof ChatEvents,
   event: Partial<ChatEvents["chatMessageReceived"]>,
@@ -160,5 +160,8 @@ function checkEvent(
   const placed = !isMessage || (Number(event?.id) > 0 && Number(event?.version) > 0);
   if (typeof event?.threadId === "string" && event.threadId !== "" && placed) return;
   const wanted = isMessage ? "a threadId, and a numeric id and version" : "a threadId";
-  throw new ChatStoreError("InvalidEvent", `${name} must have ${wanted}; it was ignored.`);
+  throw new ChatStoreError(
+    "InvalidEvent",
+    `The event ${name} must have ${wanted}. It was ignored.`,
+  );
 }

@@ -15,7 +15,7 @@ export type StoreThreadClient = Pick<
   | "updateMessage"
 >;
 
-/** The part of `ChatClient` that the store calls: a wrapped or a scripted client will do. */
+/** The part of `ChatClient` that the store calls. A wrapper or a test double can implement it. */
 export type StoreClient = Pick<
   ChatClient,
   | "listChatThreads"

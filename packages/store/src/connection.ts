@@ -3,27 +3,30 @@ import type { Link } from "./context.ts";
 import type { Listening } from "./lib/listening.ts";
 import { asSlice, type Cells, replace, type Slice } from "./lib/slice.ts";
 
-/** The connection that events come through. */
+/** The state of the connection for real-time events. */
 export interface ConnectionState {
   /**
-   * `catchingUp`: events flow again, and what was missed is being read; `reconnecting`: the connection was lost and
-   * is being made again, sends wait; `stopped`: never started, stopped, or given up.
+   * - `connecting`: the first connection is being made;
+   * - `connected`: events arrive;
+   * - `reconnecting`: the connection was lost and is being made again; sends wait;
+   * - `catchingUp`: events arrive again, and missed changes are being read;
+   * - `stopped`: not started, stopped, or failed.
    */
   readonly state: "stopped" | "connecting" | "connected" | "catchingUp" | "reconnecting";
-  /** Whether the service refuses the token: obtain a new one, and call `start` again. */
+  /** True if the service refuses the token. Obtain a new one, and call `start` again. */
   readonly tokenExpired: boolean;
-  /** Why the connection was lost or could not be made. */
+  /** The reason why the connection was lost or could not be made. */
   readonly error?: unknown;
 }
 
 export interface Connection {
   readonly slice: Slice<ConnectionState>;
   readonly link: Link;
-  /** Runs work that closes what was missed; the state says meanwhile that it is under way. */
+  /** Runs work that reads missed changes. Meanwhile the state is `catchingUp`. */
   catchingUp(work: () => Promise<void>): Promise<void>;
 }
 
-/** @param onConnected - events flow, for the first time or again */
+/** @param onConnected - called when events arrive, for the first time or again */
 export function createConnection(
   client: StoreClient,
   on: Listening["on"],

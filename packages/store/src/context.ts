@@ -3,7 +3,7 @@ import type { Cells } from "./lib/slice.ts";
 import type { Timers } from "./lib/timers.ts";
 import type { Settings } from "./options.ts";
 
-/** What all parts of one store share. */
+/** The dependencies that all parts of a store share. */
 export interface StoreContext {
   readonly client: StoreClient;
   readonly settings: Settings;
@@ -11,21 +11,21 @@ export interface StoreContext {
   readonly userId: string;
   readonly cells: Cells;
   readonly timers: Timers;
-  /** Aborts all requests when the store is disposed. */
+  /** Aborted when the store is disposed. */
   readonly abortSignal: AbortSignal;
-  /** Reports a failure that no caller waits for. */
+  /** Reports an error that no caller waits for. */
   readonly report: (error: unknown) => void;
   readonly link: Link;
-  /** Something that outlives the store has changed. */
+  /** Saves the state, after a change in something that is persisted. */
   readonly persist: () => void;
 }
 
-/** What the parts need to know of the connection. */
+/** The state of the connection, for the parts of the store. */
 export interface Link {
-  /** Whether events flow. */
+  /** True while events arrive. */
   readonly connected: boolean;
-  /** Whether the connection was lost and is being made again. */
+  /** True if the connection was lost and is being made again. */
   readonly lost: boolean;
-  /** Whether notifications were started and have not ended. */
+  /** True if notifications were started and have not ended. */
   readonly watched: boolean;
 }

@@ -1,10 +1,10 @@
 /**
- * - `InvalidOption`: an option of `createChatStore` has a value that cannot be used.
- * - `InvalidEvent`: a real-time event lacks what is needed to place it; it was ignored.
- * - `ListenerFailed`: a subscriber threw; `cause` has its error.
- * - `OutboxFull`: as many messages wait to be sent as `maxUnsent` allows.
+ * - `InvalidOption`: an option of `createChatStore` has an invalid value.
+ * - `InvalidEvent`: a real-time event has no thread, or no id and version, and was ignored.
+ * - `ListenerFailed`: a subscriber threw an error, which is the `cause`.
+ * - `OutboxFull`: `maxUnsent` messages are waiting to be sent.
  * - `UnknownMessage`: no message with this key or id can be changed, retried or discarded.
- * - `PersistenceFailed`: `load` or `save` of the persistence failed; `cause` has its error.
+ * - `PersistenceFailed`: `load` or `save` of the persistence failed; the error is the `cause`.
  * - `Disposed`: the store was disposed.
  */
 export type ChatStoreErrorCode =
@@ -16,7 +16,7 @@ export type ChatStoreErrorCode =
   | "PersistenceFailed"
   | "Disposed";
 
-/** A failure of the store itself. Failed requests keep the client's error. */
+/** An error of the store itself. Failed requests reject with the client's errors. */
 export class ChatStoreError extends Error {
   /** The kind of failure. */
   readonly code: ChatStoreErrorCode;
@@ -28,12 +28,12 @@ export class ChatStoreError extends Error {
   }
 }
 
-/** Whether an error is the service's answer with one of these status codes. */
+/** True for an error response with one of the status codes. */
 export function hasStatus(error: unknown, ...codes: readonly number[]): boolean {
   return codes.includes((error as { statusCode?: number } | undefined)?.statusCode ?? 0);
 }
 
-/** Whether a request failed without any answer: the network is gone, or the service. */
+/** True if a request failed without a response, for example because the network is down. */
 export function isUnanswered(error: unknown): boolean {
   const { name, statusCode } = Object(error) as { name?: string; statusCode?: number };
   return name === "RestError" && !statusCode;

@@ -1,17 +1,17 @@
 import type { ChatMessage } from "@acs-chat/client";
 
-/** Somebody who takes part: an identifier as the client returns it. */
+/** An identifier as the client returns it. */
 export type StoreIdentifier = NonNullable<ChatMessage["sender"]>;
 
-/** Any identifier that the client takes: of participants, of users. */
+/** Any identifier that the client accepts. */
 type AnyIdentifier = Readonly<Record<string, unknown>> | StoreIdentifier | object;
 
 const teamsPrefixes: Readonly<Record<string, string>> = { dod: "8:dod:", gcch: "8:gcch:" };
 const appPrefixes: Readonly<Record<string, string>> = { dod: "28:dod:", gcch: "28:gcch:" };
 
 /**
- * Returns the raw id of an identifier: equal for the same person, whichever way the identifier was
- * obtained. Events leave `rawId` out of identifiers that lists have it in.
+ * Returns the raw id of an identifier. It is equal for all representations of the same user: identifiers in
+ * events have no `rawId`, those in lists do.
  */
 export function rawIdOf(identifier: AnyIdentifier | undefined): string {
   const parts = (identifier ?? {}) as Readonly<Record<string, unknown>>;

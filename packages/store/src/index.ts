@@ -1,4 +1,4 @@
-/** The state of conversations over `@acs-chat/client`: complete, in order, and live. */
+/** The state of conversations, on `@acs-chat/client`: complete, ordered and live. */
 export { type ChatStore, createChatStore } from "./chat-store.ts";
 export type { StoreClient, StoreThreadClient } from "./client-face.ts";
 export type { ConnectionState } from "./connection.ts";

@@ -8,33 +8,33 @@ import type { ChatStorePersistence } from "./persistence.ts";
 export interface ChatStoreOptions {
   /** The user of the client's token: a raw id such as `8:acs:…`, or an identifier. */
   userId: string | NonNullable<ChatMessage["sender"]>;
-  /** The name sent with messages and typing notifications. */
+  /** The display name to send with messages and typing notifications. */
   displayName?: string;
-  /** Messages on a page, 1 to 200; 50 when absent. */
+  /** The number of messages on a page, 1 to 200. Default 50. */
   pageSize?: number;
-  /** Threads on a page, at least 1; 20 when absent. */
+  /** The number of threads on a page, at least 1. Default 20. */
   threadsPageSize?: number;
-  /** Messages that a thread keeps at most, at least two pages; 1000 when absent. Beyond, the far end is forgotten and can be loaded again. */
+  /** The most messages that a thread keeps, at least two pages. Default 1000. Beyond that, messages at the far end are dropped and can be loaded again. */
   maxMessages?: number;
-  /** Threads that keep their messages although nobody is subscribed to them; 10 when absent. */
+  /** The most threads without subscribers that keep their messages. Default 10. */
   maxIdleThreads?: number;
-  /** Messages of a thread that may be unsent at a time; 100 when absent. */
+  /** The most unsent messages of a thread. Default 100. */
   maxUnsent?: number;
-  /** Pages of a thread that are read by themselves to find missed messages; 10 when absent. What is beyond becomes a gap. */
+  /** The most pages of a thread that are read automatically after a disconnection. Default 10. The rest becomes a gap. */
   maxCatchUpPages?: number;
-  /** Whether sends find out after a failure if the message arrived; true when absent. Needs an API version since `2021-09-07`. */
+  /** Whether failed sends check if the message has arrived before they retry. Default true. Requires API version `2021-09-07` or later. */
   safeRetry?: boolean;
-  /** Keeps drafts, unsent messages and the newest messages beyond the life of the store. */
+  /** Storage for drafts, unsent messages and the newest messages. */
   persistence?: ChatStorePersistence;
-  /** Called with failures that no caller waits for; the console logs them when absent. */
+  /** Called with errors that no caller waits for. Default: logs them to the console. */
   onError?: (error: unknown) => void;
   /** Replaces the platform's clock and timers. */
   clock?: StoreClock;
-  /** Replaces the source of ids, each of which must be unique. */
+  /** Returns a new id, which must be unique. Replaces the default generator. */
   newId?: () => string;
 }
 
-/** Options with everything decided. */
+/** The options with defaults filled in. */
 export interface Settings extends Required<
   Omit<ChatStoreOptions, "userId" | "displayName" | "persistence">
 > {
@@ -44,7 +44,7 @@ export interface Settings extends Required<
   readonly persistence: ChatStorePersistence | undefined;
 }
 
-/** Milliseconds by which events may overtake each other: what came in the last of them is read again after a loss. */
+/** How far events may be out of order, in milliseconds. After a loss, events of this last period are read again. */
 export const eventOverlapInMs = 10_000;
 
 const platformClock: StoreClock = {
@@ -53,7 +53,7 @@ const platformClock: StoreClock = {
   clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 
-/** Pages without a secure context and React Native have no `randomUUID`; the id need not be secret. */
+/** Insecure pages and React Native have no `randomUUID`. The id need not be secret. */
 function platformId(): string {
   return globalThis.crypto?.randomUUID?.() ?? `${randomText()}${randomText()}${randomText()}`;
 }

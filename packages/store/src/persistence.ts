@@ -1,7 +1,7 @@
 import type { StoredMessages } from "./messages/messages.ts";
 import type { UnsentMessage } from "./messages/outbox.ts";
 
-/** What a store keeps of one thread. */
+/** The persisted state of a thread. */
 export interface PersistedThread {
   readonly draft?: string;
   readonly unsent?: readonly UnsentMessage[];
@@ -9,30 +9,30 @@ export interface PersistedThread {
   readonly newest?: StoredMessages;
 }
 
-/** What a store keeps, in a form that survives JSON. Keep it per user: it holds messages. */
+/** The persisted state of a store, as JSON-compatible data. It contains messages, so keep it separate per user. */
 export interface PersistedState {
   readonly version: 1;
   readonly userId: string;
   readonly threads: Readonly<Record<string, PersistedThread>>;
 }
 
-/** Where a store keeps its state: in IndexedDB, a file, a database. */
+/** Storage for the state of a store, such as IndexedDB, a file or a database. */
 export interface ChatStorePersistence {
-  /** Returns what was saved last, or undefined. */
+  /** Returns the last saved state, or undefined. */
   load(): Promise<PersistedState | undefined> | PersistedState | undefined;
-  /** Saves the state. Is not called again before it is done. */
+  /** Saves the state. It is not called again before the promise resolves. */
   save(state: PersistedState): Promise<void> | void;
 }
 
-/** Milliseconds for which changes are collected before they are saved. */
+/** How long changes are collected before they are saved, in milliseconds. */
 export const saveDelayInMs = 500;
 
-/** Messages of a thread that are kept. */
+/** The number of messages of a thread that are saved. */
 export const savedMessages = 50;
 
 const dates = new Set(["createdOn", "editedOn", "deletedOn", "shareHistoryTime"]);
 
-/** Makes dates of the strings that JSON made of them. */
+/** Converts the strings that JSON has made of dates back to dates. */
 export function reviveDates(state: PersistedState): PersistedState {
   return JSON.parse(JSON.stringify(state), (key, value: unknown) =>
     dates.has(key) && typeof value === "string" ? new Date(value) : value,

@@ -10,13 +10,13 @@ import {
 } from "./persistence.ts";
 import type { ThreadModel } from "./thread/thread.ts";
 
-/** Loads the persisted state once, and saves it a while after changes. */
+/** Loads the persisted state once, and saves it after changes. */
 export interface Saver {
   load(): Promise<void>;
-  /** Gives a thread what was kept of it. */
+  /** Restores the persisted state of a thread. */
   restore(threadId: string, thread: ThreadModel): void;
   changed(): void;
-  /** Saves at once what has changed. */
+  /** Saves pending changes at once. */
   flush(): Promise<void>;
 }
 
@@ -30,7 +30,9 @@ export function createSaver(
   let loaded = false;
   let cancel: (() => void) | undefined;
   const failed = (cause: unknown): void =>
-    report(new ChatStoreError("PersistenceFailed", "The state was not kept.", { cause }));
+    report(
+      new ChatStoreError("PersistenceFailed", "The state could not be loaded or saved.", { cause }),
+    );
 
   const restore = (threadId: string, thread: ThreadModel): void => {
     const one = kept[threadId];
@@ -42,7 +44,7 @@ export function createSaver(
   const read = async (): Promise<void> => {
     try {
       const state = await persistence!.load();
-      // What belongs to another user is left alone until it is overwritten.
+      // The state of another user is ignored until it is overwritten.
       if (state?.version === 1 && state.userId === userId) kept = reviveDates(state).threads;
       for (const [id, model] of models) restore(id, model);
     } catch (error) {
@@ -81,7 +83,7 @@ export function createSaver(
   };
 }
 
-/** What is to be kept of a thread. */
+/** Returns the state of a thread to persist. */
 function persisted({ face, readUpTo, messages }: ThreadModel): PersistedThread {
   const draft = face.draft.getSnapshot();
   const { unsent } = messages.outbox;

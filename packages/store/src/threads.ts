@@ -14,22 +14,22 @@ export interface ThreadSummary {
   readonly topic: string;
   readonly participants: readonly ChatParticipant[];
   readonly lastMessage: StoreMessage | undefined;
-  /** When the last message was received; the list is ordered by it. */
+  /** When the last message was received. The list is sorted by it. */
   readonly lastMessageReceivedOn: Date | undefined;
-  /** Messages that the user has not read; 100 means 100 or more; undefined until it is known. */
+  /** The number of unread messages; 100 means 100 or more; undefined until it is known. */
   readonly unreadCount: number | undefined;
   readonly membership: ThreadState["membership"];
 }
 
-/** The threads of the user, newest first, as far as they are loaded. */
+/** The loaded threads of the user, newest first. */
 export interface ThreadsSnapshot {
   readonly items: readonly ThreadSummary[];
   readonly loaded: boolean;
   readonly hasMore: boolean;
   readonly loading: boolean;
-  /** The sum of the unread counts that are known. */
+  /** The sum of the known unread counts. */
   readonly unreadCount: number;
-  /** Why the last load failed; absent after one that succeeded. */
+  /** The error of the last load; absent after a successful one. */
   readonly error?: unknown;
 }
 
@@ -43,15 +43,15 @@ export interface ThreadsModel {
   readonly slice: Threads;
   /** Loads the first page. */
   load(): Promise<void>;
-  /** Lists the threads that were loaded again: some may be new, left or deleted. */
+  /** Reads the loaded threads again, because some may be new, left or deleted. */
   refresh(): Promise<void>;
-  /** Something of a thread that is listed has changed. */
+  /** Called when something of a listed thread has changed. */
   changed(threadId: string): void;
-  /** Something happened in a thread, at a time: lists it. */
+  /** Called after an event in a thread. Adds the thread to the list if it is missing. */
   happened(threadId: string, at: Date | undefined): void;
 }
 
-/** Threads whose details are read at a time. */
+/** The number of threads whose details are read concurrently. */
 const concurrency = 4;
 
 export function createThreads(
@@ -78,7 +78,7 @@ export function createThreads(
   const publish = (error?: unknown): void => {
     // oxlint-disable-next-line unicorn/no-array-sort -- React Native has no toSorted.
     const items = [...summaries.values()].sort(
-      // The service tells times in whole seconds, ids in milliseconds.
+      // Times are in whole seconds, ids in milliseconds.
       (a, b) => lastTime(b) - lastTime(a) || lastId(b) - lastId(a),
     );
     const unreadCount = items.reduce((sum, one) => sum + (one.unreadCount ?? 0), 0);
@@ -117,8 +117,8 @@ export function createThreads(
     });
   };
   /**
-   * Reads a page. Returns whether there may be another. Threads are read that are new or have changed, or in which
-   * something was said at or after `since`: there may be more in the same second.
+   * Reads a page. Returns whether there may be another one. Reads the details of threads that are new, have changed,
+   * or have messages at or after `since`, because there may be more in the same second.
    */
   const readPage = async (from: typeof pages, since = Infinity): Promise<boolean> => {
     const { value, done } = await from.next();
@@ -137,7 +137,7 @@ export function createThreads(
     return value.continuationToken !== undefined;
   };
   const reading = createSingleFlight(async () => {
-    // Pages may be empty and still be followed by others.
+    // An empty page may be followed by others.
     const before = summaries.size;
     do hasMore = await readPage(pages);
     while (hasMore && summaries.size === before);
@@ -158,7 +158,7 @@ export function createThreads(
       await work;
       publish();
     } catch (error) {
-      // An iterator that threw is at its end.
+      // An iterator ends after an error.
       pages = start();
       publish(error);
       throw error;

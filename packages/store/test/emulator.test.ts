@@ -40,7 +40,7 @@ async function twoInOneThread(emulator: Emulator, options = {}) {
   return { ann, bob, threadId: chatThread!.id };
 }
 
-test("a message is shown at once, arrives, is counted as unread, and read", async () => {
+test("a message is shown at once, delivered, counted as unread, and read", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await twoInOneThread(emulator);
   await Promise.all([ann.store.start(), bob.store.start()]);
@@ -74,7 +74,7 @@ test("a message is shown at once, arrives, is counted as unread, and read", asyn
   expect([...ann.errors, ...bob.errors]).toEqual([]);
 });
 
-test("system messages, topics and participants follow; a removal is known", async () => {
+test("system messages, topics and participants are updated, and a removal is noticed", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await twoInOneThread(emulator);
   await Promise.all([ann.store.start(), bob.store.start()]);
@@ -101,7 +101,7 @@ test("system messages, topics and participants follow; a removal is known", asyn
   expect([...ann.errors, ...bob.errors]).toEqual([]);
 });
 
-test("edits and deletions are shown at once, and taken back when they are refused", async () => {
+test("edits and deletions are shown at once, and reverted when they are refused", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await twoInOneThread(emulator);
   await ann.store.start();
@@ -133,7 +133,7 @@ test("24 forced drops among 5,000 messages: the store equals the list", async ()
   const { ann, bob, threadId } = await twoInOneThread(emulator, {
     pageSize: 200,
     maxMessages: 10_000,
-    // More than a hundred messages a second, which no service lets through, make much to catch up with.
+    // More than a hundred messages a second, far above the service's limit, require many pages.
     maxCatchUpPages: 50,
   });
   await ann.store.start();

@@ -1,4 +1,4 @@
-/** Random histories: whatever happens on the way, the store ends in the state that the service has. */
+/** Random histories: the store always ends in the state of the service. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ChatStore, createChatStore, type PersistedState } from "../src/index.ts";
@@ -56,7 +56,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 interface Plan {
   readonly before: number;
-  /** Whether the thread is loaded before anything happens, as it is in most applications. */
+  /** Whether the thread is loaded before the first step, as in most applications. */
   readonly loadFirst: boolean;
   readonly pageSize: number;
   readonly maxMessages: number;
@@ -72,7 +72,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   steps: fc.array(step, { maxLength: 40, size: "max" }),
 });
 
-/** Plays one history. Returns what the store shows, and what the service has. */
+/** Plays one history. Returns the shown state and the state of the service. */
 async function play({ before, loadFirst, steps, ...sizes }: Plan) {
   const service = createService();
   const clock = createManualClock();
@@ -109,7 +109,7 @@ async function play({ before, loadFirst, steps, ...sizes }: Plan) {
     if (!resyncFirst && previous === "reconnecting") resync();
     await settle();
   };
-  /** The messages of one kind, by an index that wraps. */
+  /** Returns a message of one kind by its index, modulo their number. */
   const pick = (own: boolean, at: number): string | undefined => {
     const all = service.truth().filter(({ sender }) => (sender === me) === own);
     return all[at % Math.max(1, all.length)]?.id;
@@ -176,7 +176,7 @@ async function play({ before, loadFirst, steps, ...sizes }: Plan) {
         break;
       }
       case "advance":
-        // Events overtake each other by ten seconds at most: what is older has arrived.
+        // Events may be out of order by at most ten seconds, so older ones have been delivered.
         if (one.seconds > 5) service.deliverAll();
         advance(one.seconds * 1000);
         break;
@@ -226,7 +226,7 @@ async function play({ before, loadFirst, steps, ...sizes }: Plan) {
   return { service, thread, store, sent, errors, clock };
 }
 
-/** Lets a failure be: the snapshot tells it. */
+/** Ignores an error, which the snapshot shows as well. */
 const quiet = (work: Promise<void>): void => void work.catch(() => {});
 
 const visible = ({ id, version, content, deletedOn }: Record<string, unknown>) => ({
@@ -236,19 +236,19 @@ const visible = ({ id, version, content, deletedOn }: Record<string, unknown>) =
   deleted: deletedOn !== undefined,
 });
 
-/** The same histories in each run, so that a failure belongs to the change under test; HISTORIES=n plays n other ones. */
+/** A fixed seed, so that a failure is caused by the change under test. HISTORIES=n plays n other histories. */
 const runs = process.env["HISTORIES"]
   ? { numRuns: Number(process.env["HISTORIES"]), endOnFailure: false }
   : { numRuns: 1000, seed: 20_261_128, endOnFailure: false };
 
-test("every history ends in the state that the service has", { timeout: 600_000 }, async () => {
+test("every history ends in the state of the service", { timeout: 600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(plan, async (one) => {
       const { service, thread, store, sent, errors, clock } = await play(one);
       const truth = service.truth();
       const newest = thread.messages.getSnapshot();
       expect(newest.gaps).toEqual([]);
-      // The window ends where the thread ends, and nothing in it is missing, double or old.
+      // The window ends at the end of the thread. Nothing in it is missing, duplicated or outdated.
       const items = newest.items.map((item) => visible(item as never));
       expect(items).toEqual(
         truth.slice(truth.length - items.length).map((item) => visible(item as never)),
@@ -260,7 +260,7 @@ test("every history ends in the state that the service has", { timeout: 600_000 
       expect(oldest).toEqual(truth.slice(0, oldest.length).map((item) => visible(item as never)));
       expect(oldest.length).toBeGreaterThanOrEqual(Math.min(truth.length, one.maxMessages));
       expect(new Set(newest.items.map(({ key }) => key)).size).toBe(newest.items.length);
-      // A deleted message has lost its metadata, and with it the id that it was sent under.
+      // A deleted message has lost its metadata, including the id under which it was sent.
       const deleted = truth.some((message) => message.deletedOn && message.sender === me);
       for (const sendId of sent) {
         const copies = service.copies(sendId);

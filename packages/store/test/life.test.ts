@@ -13,7 +13,7 @@ const memory = () => {
 };
 
 describe("the connection", () => {
-  test("says that it catches up until all that was missed is read", async () => {
+  test("is catchingUp until all missed changes are read", async () => {
     const { service, store, thread, texts, drop } = await openConversation();
     const states: string[] = [];
     store.connection.subscribe(() => states.push(store.connection.getSnapshot().state));
@@ -30,7 +30,7 @@ describe("the connection", () => {
     expect(thread.messages.getSnapshot().items).toHaveLength(1);
   });
 
-  test("says that the token has ended, until it is connected again", async () => {
+  test("reports an expired token until it is connected again", async () => {
     const { service, store } = await openConversation();
     const error = new Error("401");
     service.become("stopped");
@@ -46,8 +46,8 @@ describe("the connection", () => {
   });
 });
 
-describe("what is kept", () => {
-  test("is there at once after a restart: messages, what is unsent, the draft, the read position", async () => {
+describe("the persisted state", () => {
+  test("is restored at once after a restart: messages, unsent messages, the draft, the read position", async () => {
     const persistence = memory();
     const before = await openConversation({ persistence });
     before.service.say(other, "read");
@@ -83,7 +83,7 @@ describe("what is kept", () => {
     await store.dispose();
   });
 
-  test("is not given to another user", async () => {
+  test("is not restored for another user", async () => {
     const persistence = memory();
     const { store, thread } = await openConversation({ persistence });
     thread.draft.set("mine");
@@ -109,7 +109,7 @@ describe("what is kept", () => {
     expect(saves).toBe(1);
   });
 
-  test.each(["load", "save"] as const)("is reported when it cannot %s", async (name) => {
+  test.each(["load", "save"] as const)("reports an error if it cannot %s", async (name) => {
     const cause = new Error("disk full");
     const broken = {
       load: () => undefined,
@@ -126,7 +126,7 @@ describe("what is kept", () => {
 });
 
 describe("memory", () => {
-  test("threads that nobody watches give their messages back, the longest unused first", async () => {
+  test("threads without subscribers drop their messages, least recently used first", async () => {
     const { client, say } = createService();
     say(other, "hello");
     const store = createChatStore(client, { userId: me.communicationUserId, maxIdleThreads: 1 });
@@ -143,7 +143,7 @@ describe("memory", () => {
 });
 
 describe("bad input", () => {
-  test("events that make no sense are reported, and change nothing", async () => {
+  test("invalid events are reported, and change nothing", async () => {
     const { service, store, thread, errors, texts } = await openConversation();
     service.say(other, "fine");
     service.deliverAll();
@@ -163,7 +163,7 @@ describe("bad input", () => {
     expect([thread.state.getSnapshot(), store.threads.getSnapshot()]).toEqual(before);
   });
 
-  test("a listener that throws is reported, and the others are called", async () => {
+  test("errors of listeners are reported, and other listeners are called", async () => {
     const { thread, errors } = await openConversation();
     let called = 0;
     thread.draft.subscribe(() => {
@@ -190,7 +190,7 @@ describe("bad input", () => {
     expect(errors).toEqual([]);
   });
 
-  test("options that cannot be used are named", () => {
+  test("invalid options are named", () => {
     const { client } = createService();
     const make = (options: object) => () =>
       createChatStore(client, { userId: "8:acs:me", ...options });
@@ -204,7 +204,7 @@ describe("bad input", () => {
 });
 
 describe("dispose", () => {
-  test("leaves no listener, timer or request, and no snapshot changes after it", async () => {
+  test("removes all listeners, timers and requests, and freezes all snapshots", async () => {
     const { service, store, thread, clock, errors } = await openConversation();
     const release = service.hold("sendMessage");
     service.fire("typingIndicatorReceived", {

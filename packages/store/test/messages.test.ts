@@ -10,7 +10,7 @@ const many = (count: number) => (service: { say: (who: typeof other, text: strin
 const bounds = (texts: readonly unknown[]) => [texts[0], texts.at(-1), texts.length];
 
 describe("a message", () => {
-  test("has its highest version, whatever the order of arrival", async () => {
+  test("has its highest version, for any order of arrival", async () => {
     const { service, texts } = await openConversation();
     const id = service.say(other, "first");
     service.edit(id, "second");
@@ -19,7 +19,7 @@ describe("a message", () => {
     expect(texts()).toEqual(["third"]);
   });
 
-  test("stays deleted, whatever arrives later", async () => {
+  test("stays deleted, regardless of what arrives later", async () => {
     const { service, items } = await openConversation();
     const id = service.say(other, "first");
     service.edit(id, "second");
@@ -30,7 +30,7 @@ describe("a message", () => {
     expect(items()[0]!.deletedOn).toBeInstanceOf(Date);
   });
 
-  test("stands in the order of creation, once", async () => {
+  test("is listed once, in the order of creation", async () => {
     const { service, texts } = await openConversation();
     for (const text of ["a", "b", "c"]) service.say(other, text);
     service.deliver(2, true);
@@ -62,7 +62,7 @@ describe("a message", () => {
     expect(thread.messages.getSnapshot()).toBe(snapshot);
   });
 
-  test("that is streamed grows under one key, and ends as it was last", async () => {
+  test("that is streamed keeps one key, and ends with its last part", async () => {
     const { service, thread, items } = await openConversation();
     const streamed = (name: "Started" | "ChunkReceived", version: number, message: string) =>
       service.fire(`streamingChatMessage${name}`, {
@@ -85,7 +85,7 @@ describe("a message", () => {
     streamed("ChunkReceived", 1_700_000_000_101, "Noodles");
     streamed("ChunkReceived", 1_700_000_000_103, "Noodles at noon");
     expect(items()).toMatchObject([{ key, content: { message: "Noodles at noon" } }]);
-    // One for each that is news: the late chunk is none.
+    // One notification for each change; the late chunk is ignored.
     expect(notifications).toBe(3);
     expect(thread.state.getSnapshot().unreadCount).toBe(1);
   });
@@ -107,7 +107,7 @@ describe("a load", () => {
 });
 
 describe("the window", () => {
-  test("forgets at the far end when older messages are loaded, and loads them again", async () => {
+  test("drops messages at the far end when older ones are loaded, and loads them again", async () => {
     const options = { pageSize: 5, maxMessages: 10 };
     const { thread, texts } = await openConversation(options, many(30));
     const { messages } = thread;
@@ -120,7 +120,7 @@ describe("the window", () => {
     expect(messages.getSnapshot().hasOlder).toBe(true);
   });
 
-  test("stays where it is when messages come, and goes back to the newest when it is told", async () => {
+  test("stays in place when messages arrive, and returns to the newest on request", async () => {
     const options = { pageSize: 5, maxMessages: 10 };
     const { service, thread, texts } = await openConversation(options, many(30));
     const { messages } = thread;
@@ -133,7 +133,7 @@ describe("the window", () => {
     expect(messages.getSnapshot().hasNewer).toBe(false);
   });
 
-  test("goes back to the newest when the user sends", async () => {
+  test("returns to the newest when the user sends", async () => {
     const options = { pageSize: 5, maxMessages: 10 };
     const { thread, texts } = await openConversation(options, many(30));
     while (thread.messages.getSnapshot().hasOlder) await thread.messages.loadOlder();
@@ -142,7 +142,7 @@ describe("the window", () => {
     expect(texts().slice(-2)).toEqual(["30", "mine"]);
   });
 
-  test("gives way at the old end when messages come", async () => {
+  test("drops messages at the old end when new ones arrive", async () => {
     const options = { pageSize: 5, maxMessages: 10 };
     const { service, texts } = await openConversation(options, many(5));
     for (let number = 6; number <= 14; number += 1) service.say(other, `${number}`);
@@ -152,7 +152,7 @@ describe("the window", () => {
 });
 
 describe("after a lost connection", () => {
-  test("the list is read down to what is known, and only that far", async () => {
+  test("the list is read down to the last known version, and no further", async () => {
     const { service, texts, drop, reconnect, pass } = await openConversation(
       { pageSize: 10 },
       ({ say }) => {
@@ -173,7 +173,7 @@ describe("after a lost connection", () => {
     expect(service.requests.filter((one) => one === "listMessages")).toHaveLength(2);
   });
 
-  test("what was not read is a gap between two messages, which can be loaded page by page", async () => {
+  test("unread changes are a gap between two messages, which can be loaded page by page", async () => {
     const options = { pageSize: 5, maxCatchUpPages: 1 };
     const { service, thread, texts, items, drop, reconnect, pass } =
       await openConversation(options);
@@ -200,7 +200,7 @@ describe("after a lost connection", () => {
     await pass(60_000);
     drop();
     service.say(other, "missed");
-    // The first reads of a refresh: threads have no fate, the list of messages has.
+    // The first requests of a refresh: the list of threads is not affected, the list of messages fails.
     service.fates.push("lost");
     await reconnect();
     expect(texts()).toEqual([]);
@@ -209,7 +209,7 @@ describe("after a lost connection", () => {
     expect(texts()).toEqual(["missed"]);
   });
 
-  test("a late start reads what was said before it", async () => {
+  test("a late start reads earlier messages", async () => {
     const { service, thread } = await openConversation();
     service.become("stopped");
     service.say(other, "while stopped");

@@ -24,7 +24,7 @@ const names = ({ thread }: Awaited<ReturnType<typeof openConversation>>) =>
 const added = (participantsAdded: object[]) => ({ threadId: "19:thread", participantsAdded });
 
 describe("markRead", () => {
-  test("sends at most one receipt in two seconds: the first at once, and the furthest after it", async () => {
+  test("sends at most one receipt every two seconds: the first at once, then the latest", async () => {
     const { service, thread, pass } = await openConversation();
     const [first, second, last] = ["a", "b", "c"].map((text) => service.say(other, text));
     service.deliverAll();
@@ -39,7 +39,7 @@ describe("markRead", () => {
     expect(service.requests).toHaveLength(2);
   });
 
-  test("never goes back", async () => {
+  test("never moves backwards", async () => {
     const { service, thread, pass } = await openConversation();
     const [first, last] = ["a", "b"].map((text) => service.say(other, text));
     service.deliverAll();
@@ -50,7 +50,7 @@ describe("markRead", () => {
     expect(thread.state.getSnapshot().unreadCount).toBe(0);
   });
 
-  test("means the last message that is shown when none is named", async () => {
+  test("marks the last shown message by default", async () => {
     const { service, thread } = await openConversation();
     service.say(other, "a");
     const last = service.say(other, "b");
@@ -91,7 +91,7 @@ describe("markRead", () => {
 });
 
 describe("unread counts", () => {
-  test("count what others said after the last read message, once each", async () => {
+  test("count messages of others after the last read one, once each", async () => {
     const { service, store, thread } = await openConversation({}, ({ say, receipts }) => {
       const read = say(other, "read before");
       receipts.push({ id: "", sender: me, chatMessageId: read, readOn: new Date(0) } as never);
@@ -135,7 +135,7 @@ describe("unread counts", () => {
 });
 
 describe("receipts", () => {
-  test("are one per reader, and only go forwards", async () => {
+  test("are listed once per reader, and never move backwards", async () => {
     const { service, thread } = await openConversation();
     const mine = service.say(me, "mine");
     const later = service.say(me, "later");
@@ -152,7 +152,7 @@ describe("receipts", () => {
     ]);
   });
 
-  test("say who has read a message, without its sender", async () => {
+  test("list the readers of a message, without its sender", async () => {
     const { service, thread, items } = await openConversation();
     const mine = service.say(me, "mine");
     const theirs = service.say(other, "theirs");
@@ -165,7 +165,7 @@ describe("receipts", () => {
 });
 
 describe("typing", () => {
-  test("is shown by person, and ends ten seconds after the last notification", async () => {
+  test("is shown per user, and ends ten seconds after the last notification", async () => {
     const conversation = await openConversation();
     const { service, pass } = conversation;
     service.fire("typingIndicatorReceived", typing(other));
@@ -184,7 +184,7 @@ describe("typing", () => {
     expect(names(conversation)).toEqual([]);
   });
 
-  test("ends with a message, and with the removal of the person", async () => {
+  test("ends with a message, and with the removal of the user", async () => {
     const conversation = await openConversation();
     const { service } = conversation;
     service.fire("typingIndicatorReceived", typing(other));
@@ -199,7 +199,7 @@ describe("typing", () => {
     expect(names(conversation)).toEqual([]);
   });
 
-  test("of the user is told every eight seconds at most, and again after a message", async () => {
+  test("of this user is sent at most every eight seconds, and again after a message", async () => {
     const { service, thread, pass } = await openConversation();
     const told = () => service.requests.filter((one) => one === "sendTypingNotification").length;
     thread.notifyTyping();
@@ -214,7 +214,7 @@ describe("typing", () => {
     expect(told()).toBe(3);
   });
 
-  test("of the user is not told while the connection is lost", async () => {
+  test("of this user is not sent while the connection is lost", async () => {
     const { service, thread, drop } = await openConversation();
     drop();
     thread.notifyTyping();
@@ -238,7 +238,7 @@ test("a thread of more than 20 participants has no receipts and typing notificat
   thread.notifyTyping();
   await settle();
   expect(service.requests.filter((one) => one.startsWith("send"))).toEqual([]);
-  // The count is the store's own then.
+  // The store counts by itself here.
   expect(thread.state.getSnapshot().unreadCount).toBe(0);
   service.fire("participantsRemoved", {
     threadId: "19:thread",

@@ -4,7 +4,7 @@ import { openConversation, textOf } from "./support/conversation.ts";
 import { me, other, settle } from "./support/service.ts";
 
 describe("send", () => {
-  test("shows the message at once, and joins it with its response", async () => {
+  test("shows the message at once, and merges it with its response", async () => {
     const { service, thread, items } = await openConversation();
     const key = thread.send("hello");
     expect(items()).toMatchObject([{ key, status: "sending", mine: true }]);
@@ -15,7 +15,7 @@ describe("send", () => {
     expect(items()).toMatchObject([{ key, id, status: "sent" }]);
   });
 
-  test("joins the message with its event, if that comes first", async () => {
+  test("merges the message with its event, if that comes first", async () => {
     const { service, thread, items } = await openConversation();
     service.fates.push("unanswered");
     const key = thread.send("hello");
@@ -27,7 +27,7 @@ describe("send", () => {
     expect(service.truth()).toHaveLength(1);
   });
 
-  test("keeps two equal texts apart", async () => {
+  test("distinguishes two messages with equal text", async () => {
     const { service, thread, texts } = await openConversation();
     thread.send("yes");
     thread.send("yes");
@@ -37,7 +37,7 @@ describe("send", () => {
     expect(service.truth()).toHaveLength(2);
   });
 
-  test("passes on all that the message has, with an id to find it by, and safeRetry", async () => {
+  test("sends all properties of the message, with an id for the search, and safeRetry", async () => {
     const { service, thread } = await openConversation({ displayName: "Ann" });
     const attachments = [{ id: "image", attachmentType: "image" as const, name: "a.png" }];
     const key = thread.send({
@@ -68,7 +68,7 @@ describe("send", () => {
     thread.send("third");
     await settle();
     service.deliverAll();
-    // Those after it go out all the same; what is not sent stands at the end.
+    // Later messages are sent nevertheless. Unsent messages are listed at the end.
     expect(texts()).toEqual(["third", "first", "second"]);
     expect(items().slice(1)).toMatchObject([
       { key: first, status: "failed", error: { statusCode: 403 } },
@@ -86,7 +86,7 @@ describe("send", () => {
     expect(() => thread.discard(first)).toThrow("No failed or waiting message has the key");
   });
 
-  test("looks for a message whose response was lost before it sends it again", async () => {
+  test("searches for a message whose response was lost before sending it again", async () => {
     const { service, thread, items, pass } = await openConversation();
     service.fates.push("unanswered");
     const key = thread.send("once");
@@ -112,7 +112,7 @@ describe("send", () => {
 });
 
 describe("while the connection is lost", () => {
-  test("messages wait, go out in order when it is back, and none is lost", async () => {
+  test("messages wait, and are sent in order after a reconnection", async () => {
     const { service, thread, items, drop, reconnect } = await openConversation();
     drop();
     for (const text of ["a", "b", "c"]) thread.send(text);
@@ -129,13 +129,13 @@ describe("while the connection is lost", () => {
     drop();
     thread.send("a");
     const key = thread.send("b");
-    expect(() => thread.send("c")).toThrow("2 messages of this thread are unsent already");
+    expect(() => thread.send("c")).toThrow("2 messages of this thread are unsent");
     thread.discard(key);
     thread.send("c");
   });
 });
 
-test("a draft is kept per thread, and can be followed", async () => {
+test("a draft is kept per thread, and notifies subscribers", async () => {
   const { store, thread } = await openConversation();
   let notifications = 0;
   thread.draft.subscribe(() => (notifications += 1));
@@ -147,7 +147,7 @@ test("a draft is kept per thread, and can be followed", async () => {
 });
 
 describe("an edit", () => {
-  test("is shown at once, and stays when the service has it", async () => {
+  test("is shown at once, and stays when the service confirms it", async () => {
     const { service, thread, items } = await openConversation();
     const id = service.say(me, "mine");
     service.deliverAll();
@@ -159,7 +159,7 @@ describe("an edit", () => {
     expect(items()[0]!.change).toBeUndefined();
   });
 
-  test("that is refused is taken back, alone of several", async () => {
+  test("that is refused is reverted, without affecting others", async () => {
     const { service, thread, texts, items } = await openConversation();
     const id = service.say(me, "mine");
     service.deliverAll();
@@ -203,7 +203,7 @@ describe("an edit", () => {
 });
 
 describe("a deletion", () => {
-  test("is shown at once, and taken back when it is refused", async () => {
+  test("is shown at once, and reverted when it is refused", async () => {
     const { service, thread, items } = await openConversation();
     const id = service.say(me, "mine");
     service.deliverAll();

@@ -47,7 +47,7 @@ test("threads are paged, newest first, each once", async () => {
   expect(ann.errors).toEqual([]);
 });
 
-test("a thread that is new, named, left or deleted shows in the list", async () => {
+test("new, renamed, left and deleted threads update the list", async () => {
   await using emulator = await startEmulator();
   const ann = await person(emulator);
   const bob = await person(emulator);
@@ -73,7 +73,7 @@ test("a thread that is new, named, left or deleted shows in the list", async () 
   expect(bob.errors).toEqual([]);
 });
 
-test("threads that changed while nobody listened are found again", async () => {
+test("threads that changed while disconnected are found again", async () => {
   await using emulator = await startEmulator();
   const ann = await person(emulator);
   const bob = await person(emulator);
@@ -96,7 +96,7 @@ test("threads that changed while nobody listened are found again", async () => {
   await store.dispose();
 });
 
-test("several tabs of one user agree in the end", async () => {
+test("several tabs of one user end in the same state", async () => {
   await using emulator = await startEmulator();
   const ann = await person(emulator);
   const bob = await person(emulator);

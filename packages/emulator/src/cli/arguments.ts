@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { DEFAULT_PORTS } from "./help.ts";
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface CliOptions {
   readonly help: boolean;
   readonly version: boolean;
   readonly port: number;
   readonly httpsPort: number;
-  /** Names for the certificate, in addition to localhost. */
+  /** Names in the certificate, in addition to localhost. */
   readonly httpsNames: readonly string[];
   readonly host: string;
   readonly unsafeHost: boolean;
@@ -15,7 +15,7 @@ export interface CliOptions {
   readonly strictness: "strict" | "default" | "loose";
   readonly skipApiVersionCheck: boolean;
   readonly seed: string | undefined;
-  /** The file that gets the state when the emulator stops. */
+  /** The file to write the state to when the emulator stops. */
   readonly snapshotOnExit: string | undefined;
   /** Webhooks for chat events. */
   readonly eventGrid: readonly string[];
@@ -29,14 +29,14 @@ export interface CliOptions {
   readonly command: readonly string[] | undefined;
 }
 
-/** The command line is wrong; the message says how to put it right. */
+/** A command line that cannot be used. The message says how to correct it. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
 /**
- * Reads the command line.
- * @throws {@link UsageError} for what it does not know or cannot use.
+ * Parses the command line.
+ * @throws {@link UsageError} for unknown options and invalid values.
  */
 export function readArguments(args: readonly string[]): CliOptions {
   const { own, command } = splitCommand(args);
@@ -45,7 +45,7 @@ export function readArguments(args: readonly string[]): CliOptions {
     throw new UsageError("--strict and --loose exclude each other. Give one of them.");
   }
   if ((values.cert === undefined) !== (values.key === undefined)) {
-    throw new UsageError("--cert and --key go together. Give both or neither.");
+    throw new UsageError("--cert and --key must be used together. Give both or neither.");
   }
   const help = values.help === true;
   const version = values.version === true;
@@ -54,13 +54,13 @@ export function readArguments(args: readonly string[]): CliOptions {
       throw new UsageError("exec needs a command, such as: acs-chat-emulator exec -- npm test");
     }
     if (values.json === true) {
-      throw new UsageError("--json cannot be used with exec: standard output is the command's.");
+      throw new UsageError("--json cannot be used with exec: the command uses standard output.");
     }
   }
   if (values["cloud-events"] === true && values["event-grid"] === undefined) {
     throw new UsageError("--cloud-events needs --event-grid <url>.");
   }
-  // Test runs side by side must not compete for ports.
+  // Test runs that run in parallel must not compete for ports.
   const ports = command === undefined ? DEFAULT_PORTS : { http: 0, https: 0 };
   return {
     help,

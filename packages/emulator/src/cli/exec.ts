@@ -4,15 +4,15 @@ import { join } from "node:path";
 import spawn from "cross-spawn";
 import type { EmulatorAddresses } from "../emulator/emulator.ts";
 
-/** Signals that are passed on to the command. */
+/** Signals that are forwarded to the command. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Exit codes of a shell for a command that does not start. */
+/** The exit codes that shells use for a command that does not start. */
 const NOT_FOUND = 127;
 const CANNOT_RUN = 126;
 
 /**
- * Runs a command to its end with an emulator's addresses in its environment.
+ * Runs a command with the emulator's addresses in its environment, and waits until it ends.
  * @returns The command's exit code, or 128 + n if signal n ended it.
  */
 export async function runCommand(
@@ -30,14 +30,14 @@ export async function runCommand(
     },
   });
   const pass = (signal: NodeJS.Signals): void => {
-    // A terminal sends Ctrl+C to the command, too.
+    // On Ctrl+C the terminal itself sends SIGINT to the command.
     if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of SIGNALS) process.on(signal, pass);
   try {
     return await new Promise((resolve) => {
       child.once("error", (error: NodeJS.ErrnoException) => {
-        process.stderr.write(`acs-chat-emulator: ${program} cannot be run: ${error.message}\n`);
+        process.stderr.write(`acs-chat-emulator: cannot run ${program}: ${error.message}\n`);
         resolve(error.code === "ENOENT" ? NOT_FOUND : CANNOT_RUN);
       });
       child.once("close", (code, signal) => {
@@ -51,8 +51,8 @@ export async function runCommand(
 }
 
 /**
- * The file for NODE_EXTRA_CA_CERTS, which takes one file alone: certificates that the environment
- * names already go into a temporary file together with the emulator's.
+ * Returns the file for NODE_EXTRA_CA_CERTS. The variable takes one file only, so certificates that
+ * it names already are copied into a temporary file together with the emulator's.
  */
 function trustIn(
   ca: string | undefined,
@@ -64,7 +64,9 @@ function trustIn(
     others = readFileSync(inherited, "utf8");
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`acs-chat-emulator: NODE_EXTRA_CA_CERTS cannot be read: ${reason}\n`);
+    process.stderr.write(
+      `acs-chat-emulator: cannot read the file in NODE_EXTRA_CA_CERTS: ${reason}\n`,
+    );
     return { file: ca, remove() {} };
   }
   const folder = mkdtempSync(join(tmpdir(), "acs-chat-emulator-"));

@@ -4,7 +4,7 @@ import type { RequestLogEntry } from "../control/request-log.ts";
 import type { Emulator, EmulatorUser } from "../emulator/emulator.ts";
 import { VERSION } from "../version.ts";
 
-/** The line a program reads: addresses, key and users as JSON. */
+/** The line for programs: addresses, key and users as JSON. */
 export function readyJson(emulator: Emulator, users: readonly EmulatorUser[]): string {
   return JSON.stringify({
     http: emulator.endpoint,
@@ -17,7 +17,7 @@ export function readyJson(emulator: Emulator, users: readonly EmulatorUser[]): s
 
 const strong = (text: string): string => styleText("bold", text, { stream: process.stdout });
 
-/** What a person reads when the emulator is ready. */
+/** The text for people when the emulator is ready. */
 export function readyText(emulator: Emulator, users: readonly EmulatorUser[]): string {
   const { caCertificate: ca, endpoint } = emulator;
   const page = pageAddress(endpoint);
@@ -42,13 +42,13 @@ export function readyText(emulator: Emulator, users: readonly EmulatorUser[]): s
   return lines.join("\n");
 }
 
-/** What `exec` says before it runs the command. */
+/** The line that `exec` prints before it runs the command. */
 export function execText(emulator: Emulator, command: readonly string[]): string {
   const { endpoint, httpsEndpoint } = emulator;
   return `acs-chat-emulator: ${endpoint} and ${httpsEndpoint} are ready; running ${command.join(" ")}`;
 }
 
-/** A request in one line. */
+/** The line that is printed for a request. */
 export function requestLine(entry: RequestLogEntry): string {
   const { status, method, target, milliseconds } = entry;
   const color = status === undefined || status >= 500 ? "red" : status >= 400 ? "yellow" : "green";

@@ -12,10 +12,10 @@ import { execText, readyJson, readyText, requestLine } from "./output.ts";
 
 /**
  * Runs the emulator until a signal stops it, or until the command of `exec` ends.
- * @returns The exit code, as `--help` documents it.
+ * @returns The exit code, as documented in `--help`.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  // Whoever reads the first line and closes the pipe does not want the emulator to end.
+  // The emulator goes on when a program reads the first line and then closes the pipe.
   process.stdout.on("error", () => {});
   let options: CliOptions;
   try {
@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function serve(options: CliOptions): Promise<number> {
   const { command, snapshotOnExit } = options;
-  // Opened before the start: a run must not find out at its end that its result cannot be written.
+  // Opened at the start, so that a path that cannot be written fails before the run, not after it.
   if (snapshotOnExit !== undefined) writeFile("--snapshot-on-exit", snapshotOnExit, "");
   const stopped = command === undefined ? stopSignal() : undefined;
   await using emulator = await start(options);
@@ -80,7 +80,7 @@ async function start(options: CliOptions): Promise<Emulator> {
     const { requests } = emulator.control;
     if (debug) requests.subscribe((entry) => void debug.write(`${JSON.stringify(entry)}\n`));
     if (options.command !== undefined) {
-      // Standard output belongs to the command.
+      // With exec, standard output belongs to the command.
       if (!options.silent) process.stderr.write(`${execText(emulator, options.command)}\n`);
     } else if (options.json) {
       process.stdout.write(`${readyJson(emulator, users)}\n`);
@@ -141,11 +141,11 @@ function readSeed(path: string): Seed {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--seed ${path} is no JSON: ${reason}`, { cause: error });
+    throw new UsageError(`--seed ${path} is not valid JSON: ${reason}`, { cause: error });
   }
 }
 
-/** Waits for a signal to stop; a second one stops at once. */
+/** Waits for a signal to stop. A second signal ends the process at once. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

@@ -9,13 +9,13 @@ const control = (
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> => chat.request(undefined, method, `/_emulator${path}`, body, { headers });
 
-/** The same without the query parameter that chat calls have. */
+/** Sends a GET request without the query parameter that chat requests have. */
 async function get(chat: Chat, path: string): Promise<Response> {
   return chat.emulator.fetch(new Request(`https://localhost/_emulator${path}`));
 }
 
 describe("the control API", () => {
-  it("tells how the emulator is", async () => {
+  it("returns the state of the emulator", async () => {
     await using chat = await startChat();
     const { json } = await control(chat, "GET", "/health");
     expect(json).toMatchObject({
@@ -28,7 +28,7 @@ describe("the control API", () => {
     expect(json.apiVersions).toContain("2025-03-15");
   });
 
-  it("makes users, by name the same ones everywhere, and tokens", async () => {
+  it("creates users and tokens; the same name gives the same user in every emulator", async () => {
     await using chat = await startChat();
     await using other = await startChat();
     const made = await control(chat, "POST", "/users", { name: "carol" });
@@ -53,7 +53,7 @@ describe("the control API", () => {
     expect(chat.emulator.control.clock.now()).toBe(START);
   });
 
-  it("takes faults, lists them and clears them", async () => {
+  it("adds, lists and clears faults", async () => {
     await using chat = await startChat();
     const fault = { operations: ["listChatThreads"], action: "status", status: 500, times: 2 };
     expect((await control(chat, "POST", "/faults", fault)).status).toBe(201);
@@ -78,7 +78,7 @@ describe("the control API", () => {
     expect(await list("")).toEqual([]);
   });
 
-  it("takes a snapshot and restores it, elsewhere too; tokens stay valid", async () => {
+  it("restores a snapshot, also in another emulator, and keeps tokens valid", async () => {
     await using chat = await startChat();
     const alice = await chat.user("alice");
     const thread = await chat.thread(alice);
@@ -98,7 +98,7 @@ describe("the control API", () => {
     }
   });
 
-  it("seeds, and resets to the seed it was started with", async () => {
+  it("adds a seed, and resets to the seed of the start", async () => {
     const seed = {
       users: [{ name: "carol" }],
       threads: [
@@ -140,7 +140,7 @@ describe("the control API", () => {
 
   it.each([
     ["POST", "/seed", { users: [{ name: "a" }, { name: "a" }] }, "users[1] repeats the name a"],
-    ["POST", "/seed", { users: [{ name: "" }] }, "users[0].name must be a text"],
+    ["POST", "/seed", { users: [{ name: "" }] }, "users[0].name must be a non-empty string"],
     ["POST", "/seed", { users: [{ name: "a", id: "8:acs:x_y" }] }, "users[0].id must start with"],
     ["POST", "/seed", { wrong: 1 }, "unknown property wrong"],
     ["POST", "/seed", { threads: [{ topic: "x", createdBy: "nobody" }] }, "threads[0].createdBy"],
@@ -150,9 +150,9 @@ describe("the control API", () => {
       { threads: [{ topic: "x", createdBy: "4:+1", messages: [{ from: "4:+2", content: "x" }] }] },
       "permission",
     ],
-    ["POST", "/seed", "{", "no JSON"],
-    ["PUT", "/snapshot", {}, "no snapshot"],
-    ["PUT", "/snapshot", { format: 1, at: 1, state: {} }, "lacks identities"],
+    ["POST", "/seed", "{", "not valid JSON"],
+    ["PUT", "/snapshot", {}, "not a snapshot"],
+    ["PUT", "/snapshot", { format: 1, at: 1, state: {} }, "state.identities is missing"],
     ["POST", "/clock", { advance: -1 }, "clock.advance"],
     ["POST", "/clock", { set: "soon" }, "clock.set"],
     ["POST", "/clock", { wrong: 1 }, "unknown property wrong"],
@@ -162,7 +162,7 @@ describe("the control API", () => {
     ["POST", "/users", { scopes: ["everything"] }, "Unknown scopes"],
     ["POST", "/users", { id: "8:acs:other_x" }, "must start with"],
     ["POST", "/users", { expiresInMinutes: 1 }, "[60, 1440]"],
-  ])("refuses %s %s %j, and changes nothing", async (method, path, body, message) => {
+  ])("refuses %s %s %j without changing anything", async (method, path, body, message) => {
     await using chat = await startChat();
     const before = chat.emulator.control.state();
     const answer = await control(chat, method, path, body);
@@ -172,13 +172,13 @@ describe("the control API", () => {
     expect(chat.emulator.control.state()).toEqual(before);
   });
 
-  it("answers 404 in its own shape elsewhere", async () => {
+  it("responds to unknown paths with 404 in its own shape", async () => {
     await using chat = await startChat();
     const answer = await control(chat, "GET", "/nothing");
     expect([answer.status, answer.json.error.code]).toEqual([404, "NotFound"]);
   });
 
-  it("answers to loopback alone: no other name, no other site", async () => {
+  it("refuses other host names than loopback, and other origins", async () => {
     await using chat = await startChat();
     const send = (url: string, origin?: string): Promise<Response> =>
       chat.emulator.fetch(
@@ -196,7 +196,7 @@ describe("the control API", () => {
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
   });
 
-  it("tells the page that a fault was used up", async () => {
+  it("notifies the page when a fault has been used up", async () => {
     await using chat = await startChat();
     chat.emulator.control.faults.add({ action: "status" });
     const { body } = await get(chat, "/events");
@@ -224,13 +224,13 @@ describe("the control API", () => {
     await reader.cancel();
   });
 
-  it("loses what a stalled stream of the request log cannot hold, and says so", async () => {
+  it("drops entries that a stalled stream of the request log cannot buffer, and reports the loss", async () => {
     await using chat = await startChat();
     const { body } = await get(chat, "/requests/stream");
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     const content = "x".repeat(60_000);
-    // 12 MB of entries, and nobody reads.
+    // 12 MB of entries that nobody reads.
     for (let n = 0; n < 200; n++) {
       await chat.request(alice, "POST", `${thread}/messages`, { content });
     }

@@ -20,19 +20,19 @@ import { streamEvents } from "./event-stream.ts";
 import { serveEventGrid } from "./event-grid.ts";
 import { servePage } from "./page.ts";
 
-/** The control API under `/_emulator`; who may use it is decided before, by the request's head. */
+/** Creates the control API under `/_emulator`. The guard has checked host and origin before. */
 export function createControlApp(engine: Engine, control: EmulatorControl): Handle {
-  // Not strict: the page is at /_emulator/, with the slash.
+  // Not strict, because the page is at /_emulator/ with a trailing slash.
   const app = new Hono({ strict: false }).basePath("/_emulator");
   const { clock, faults, requests } = control;
 
   const changes = createChanges(engine);
-  // Requests use faults up: that is a change, too, of which the control API is not told.
+  // Requests consume faults. That changes the list without a call of the control API.
   faults.subscribe(() => changes.announce("/_emulator/faults"));
   app.use(async (context, next) => {
     await next();
     const { method, path } = context.req;
-    // What happens in threads is announced by its events.
+    // Changes in threads are announced by their domain events.
     if (path.startsWith("/_emulator/threads/")) return;
     if (method !== "GET" && method !== "HEAD" && context.res.ok) changes.announce(path);
   });
@@ -42,7 +42,7 @@ export function createControlApp(engine: Engine, control: EmulatorControl): Hand
   app.get("/health", (context) => context.json(control.health()));
   app.get("/certificate", (context) => {
     const { caCertificate } = control.health();
-    if (caCertificate === undefined) throw notFound("The emulator made no certificate of its own.");
+    if (caCertificate === undefined) throw notFound("The emulator has not created a certificate.");
     return context.body(readFileSync(caCertificate, "utf8"), 200, {
       "Content-Type": "application/x-pem-file",
     });
@@ -127,7 +127,7 @@ export function createControlApp(engine: Engine, control: EmulatorControl): Hand
 
   serveEventGrid(app, control.eventGrid, () => changes.announce("/_emulator/event-grid"));
 
-  app.notFound(() => answer(404, "NotFound", "The control API has no such path."));
+  app.notFound(() => answer(404, "NotFound", "The control API does not have this path."));
   app.onError((error) =>
     error instanceof ServiceError
       ? answer(error.status, error.code, error.message)

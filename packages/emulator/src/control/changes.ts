@@ -2,20 +2,20 @@ import type { Context } from "hono";
 import { streamEvents } from "./event-stream.ts";
 import type { Engine } from "../engine/engine.ts";
 
-/** Tells pages that they show something old. */
+/** Notifies open pages of changes, so that they can update what they show. */
 export interface Changes {
-  /** Something was changed through the control API. */
+  /** Announces a change that was made through the control API. */
   announce(path: string): void;
   /**
-   * Answers with a stream of server-sent events: `hello` at once, `chat` with
-   * `{"number", "type", "threadId"}` for each domain event, with `lastMessageOn` for a new message;
+   * Responds with a stream of server-sent events: `hello` at once, `chat` with
+   * `{"number", "type", "threadId"}` for each domain event, and `lastMessageOn` for a new message;
    * `control` with `{"path"}` for each change through the control API;
-   * `loss` with `{"count"}` after a reader did not read for too long.
+   * `loss` with `{"count"}` after events were dropped because the reader was too slow.
    */
   stream(context: Context): Response;
 }
 
-/** Starts with nobody listening. */
+/** Creates an announcer without listeners. */
 export function createChanges(engine: Engine): Changes {
   const listeners = new Set<(path: string) => void>();
   return {
@@ -30,7 +30,7 @@ export function createChanges(engine: Engine): Changes {
         listeners.add(changed);
         const end = engine.subscribe((event) => {
           const { number, type, threadId } = event;
-          // Spares the page from asking for all threads because of one message.
+          // With this time, the page need not request all threads after a new message.
           const on = type === "chatMessageReceived" && { lastMessageOn: event.message.createdOn };
           tell("chat", { number, type, threadId, ...on });
         });

@@ -6,28 +6,28 @@ import {
 } from "../engine/events.ts";
 import { type Check, listOf, oneOf, readObject, text, time, whole } from "./check.ts";
 
-/** Somebody to add to a thread. */
+/** A participant to add to a thread. */
 export interface ParticipantToAdd {
   /** Raw id of any kind, or the name of a user. */
   readonly user: string;
   /** Default: the user's name. */
   readonly displayName?: string;
-  /** The start of what the participant sees: RFC 3339, or epoch milliseconds. Default: everything. */
+  /** The time from which the participant sees messages: RFC 3339, or epoch milliseconds. Default: all messages. */
   readonly shareHistoryTime?: string | number;
   readonly metadata?: Readonly<Record<string, string>>;
-  /** The participant who adds. Default: the thread's creator. */
+  /** The participant who adds this one. Default: the thread's creator. */
   readonly addedBy?: string;
 }
 
-/** How a participant is removed. */
+/** Options for the removal of a participant. */
 export interface ParticipantRemoval {
-  /** The participant who removes. Default: the user, who leaves. */
+  /** The participant who removes the user. Default: the user, who leaves the thread. */
   readonly removedBy?: string;
 }
 
-/** An image of a message. */
+/** An image to send with a message. */
 export interface ImageToSend {
-  /** Letters, digits, `.`, `_` and `-`: what an `img` of the content refers to. Default: a new id. */
+  /** Letters, digits, `.`, `_` and `-`. An `img` in the content refers to it. Default: a new id. */
   readonly id?: string;
   /** File name. Default `image`. */
   readonly name?: string;
@@ -35,7 +35,7 @@ export interface ImageToSend {
   readonly data: Uint8Array | string;
 }
 
-/** A file that a message refers to, as Teams refers to files in SharePoint. */
+/** A file that a message links to, as Teams links to files in SharePoint. */
 export interface FileToSend {
   /** Default: a new id. */
   readonly id?: string;
@@ -55,16 +55,16 @@ export interface MessageToSend {
   readonly senderDisplayName?: string;
   readonly metadata?: Readonly<Record<string, string>>;
   /**
-   * Images that the message shows. HTML places one by `<img id="…">` with the image's id; images
-   * that it does not place come at its end.
+   * The images of the message. HTML places an image with `<img id="…">`; images without such an
+   * element are appended.
    */
   readonly images?: readonly ImageToSend[];
   readonly files?: readonly FileToSend[];
-  /** Starts a message that is streamed, as a bot's: updates send its parts. */
+  /** Starts a streamed message, as bots send it. Updates send its parts. */
   readonly streaming?: StreamingMetadata;
 }
 
-/** A change of a message. */
+/** An edit of a message. */
 export interface MessageUpdate {
   readonly content: string;
   /** Makes the update a part of a streamed message. */
@@ -137,12 +137,12 @@ const file = (value: unknown, name: string): FileToSend =>
     "url",
   ]);
 
-/** A participant to add, read. */
+/** A validated participant to add. */
 type CheckedParticipant = Omit<ParticipantToAdd, "shareHistoryTime"> & {
   readonly shareHistoryTime?: number;
 };
 
-/** Reads whom to add. */
+/** Validates a participant to add. */
 export const checkParticipant = (value: unknown): CheckedParticipant =>
   readObject<CheckedParticipant>(
     value,
@@ -151,11 +151,11 @@ export const checkParticipant = (value: unknown): CheckedParticipant =>
     ["user"],
   );
 
-/** Reads how to remove a participant. */
+/** Validates the options of a removal. */
 export const checkRemoval = (value: unknown): ParticipantRemoval =>
   readObject<ParticipantRemoval>(value, "options", { removedBy: text });
 
-/** Reads what to send. */
+/** Validates a message to send. */
 export const checkMessage = (value: unknown): MessageToSend =>
   readObject<MessageToSend>(
     value,
@@ -173,15 +173,15 @@ export const checkMessage = (value: unknown): MessageToSend =>
     ["from", "content"],
   );
 
-/** Reads how to change a message. */
+/** Validates an edit of a message. */
 export const checkMessageUpdate = (value: unknown): MessageUpdate =>
   readObject<MessageUpdate>(value, "update", { content: text, streaming }, ["content"]);
 
-/** Reads who types. */
+/** Validates a typing notification. */
 export const checkTyping = (value: unknown): TypingToSend =>
   readObject<TypingToSend>(value, "typing", { from: text, senderDisplayName: text }, ["from"]);
 
-/** Reads who has read what. */
+/** Validates a read receipt. */
 export const checkReceipt = (value: unknown): ReceiptToSend =>
   readObject<ReceiptToSend>(value, "receipt", { from: text, messageId: text }, [
     "from",

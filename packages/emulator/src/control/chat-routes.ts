@@ -9,7 +9,7 @@ import type {
 } from "./chat-input.ts";
 import { json } from "./json.ts";
 
-/** Serves the control of chats under `/_emulator/threads/{threadId}`. */
+/** Adds the routes under `/_emulator/threads/{threadId}` that act as any user. */
 export function serveChat(app: Hono, chat: ChatControl): void {
   app.post("/threads/:thread/participants", async (context) => {
     const body = (await json(context.req)) as ParticipantToAdd;

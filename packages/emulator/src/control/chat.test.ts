@@ -6,7 +6,7 @@ const GIF = "R0lGODlhAQABAAAAACw=";
 const control = (chat: Chat, method: string, path: string, body?: unknown): Promise<Answer> =>
   chat.request(undefined, method, `/_emulator${path}`, body);
 
-/** A thread of Alice's, and its path in the control API. */
+/** Creates a thread of Alice's, and returns its path in the control API. */
 async function lunch(chat: Chat) {
   const alice = await chat.user("alice");
   const thread = await chat.thread(alice);
@@ -72,7 +72,7 @@ describe("the control of chats", () => {
     ]);
   });
 
-  it("gives tokens, with which any client acts as such a user", async () => {
+  it("issues tokens that let any client act as such a user", async () => {
     await using chat = await startChat();
     const { thread, threadId } = await lunch(chat);
     const { chat: acts } = chat.emulator.control;
@@ -86,7 +86,7 @@ describe("the control of chats", () => {
     });
   });
 
-  it("sends html with images in their places, and with files", async () => {
+  it("sends html with placed images, and with files", async () => {
     await using chat = await startChat();
     const { alice, thread, threadId } = await lunch(chat);
     const { chat: acts } = chat.emulator.control;
@@ -119,7 +119,7 @@ describe("the control of chats", () => {
     }
   });
 
-  it("keeps no images of a message that is not sent", async () => {
+  it("deletes the images of a message that cannot be sent", async () => {
     await using chat = await startChat();
     const { threadId } = await lunch(chat);
     const content = "x".repeat(30 * 1024);
@@ -135,7 +135,7 @@ describe("the control of chats", () => {
 
   it.each([
     ["/participants", {}, "participant.user is missing; it must be a string."],
-    ["/participants", { user: "nobody" }, "nobody is neither the name of a user nor a raw id."],
+    ["/participants", { user: "nobody" }, "nobody is not a raw id, and no user has this name."],
     ["/participants", { user: "8:acs:other_x" }, "8:acs:other_x cannot be added"],
     ["/participants", { user: "4:+1", addedBy: "4:+2" }, "4:+2 is not a participant"],
     ["/participants", { user: "4:+1", name: "x" }, "participant has an unknown property name"],
@@ -155,7 +155,7 @@ describe("the control of chats", () => {
     [
       "/messages",
       { from: "alice", content: "x", images: [{ data: "PHN2Zz4=" }] },
-      "no jpg, png, gif, heic or webp image",
+      "not a jpg, png, gif, heic or webp image",
     ],
     [
       "/messages",
@@ -187,7 +187,7 @@ describe("the control of chats", () => {
     );
   });
 
-  it("answers 404 for threads and messages that do not exist", async () => {
+  it("responds with 404 for threads and messages that do not exist", async () => {
     await using chat = await startChat();
     const { path } = await lunch(chat);
     const nowhere = "/threads/19%3Anothing%40thread.v2";
@@ -208,7 +208,7 @@ describe("users of other kinds", () => {
   it.each([
     [{ kind: "martian" }, "user.kind must be one of communicationUser, microsoftTeamsUser"],
     [{ kind: "bot", cloud: "moon" }, "user.cloud must be one of public, dod, gcch"],
-    [{ kind: "bot", cloud: "dod" }, "user.cloud does not go with the kind bot"],
+    [{ kind: "bot", cloud: "dod" }, "user.cloud cannot be used with the kind bot"],
     [{ kind: "bot", id: "28:x" }, "user must have either an id, or a kind and a cloud."],
     [{ id: "tina" }, "Identifier format is invalid (tina)."],
   ])("are refused by %j", async (wish, problem) => {

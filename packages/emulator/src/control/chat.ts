@@ -31,14 +31,14 @@ import {
 } from "./chat-input.ts";
 
 /**
- * Acts in threads as any user, without a token: as a user of the resource, a Teams user, a Teams
- * app, a phone or a bot. A user is named by raw id, or by the name that `createUser` or a seed gave.
- * Over HTTP the same is under `/_emulator/threads/{threadId}`.
- * @throws {@link ServiceError} 400 for unknown options, users and threads, and what the service
- * would refuse.
+ * Acts in threads as any user, without a token: a user of the resource, a Teams user, a Teams
+ * app, a phone or a bot. A user is given by raw id, or by the name from `createUser` or a seed.
+ * The same routes are available over HTTP, under `/_emulator/threads/{threadId}`.
+ * @throws {@link ServiceError} 400 for unknown options, users and threads, and for everything that
+ * the service would refuse.
  */
 export interface ChatControl {
-  /** Adds somebody to a thread, of whichever kind. For a participant nothing changes. */
+  /** Adds a user of any kind to a thread. Does nothing if the user is a participant already. */
   addParticipant(threadId: string, participant: ParticipantToAdd): void;
   /** Removes a participant. */
   removeParticipant(threadId: string, user: string, options?: ParticipantRemoval): void;
@@ -48,13 +48,13 @@ export interface ChatControl {
   updateMessage(threadId: string, messageId: string, update: MessageUpdate): Promise<void>;
   /** Deletes a message as its sender. */
   deleteMessage(threadId: string, messageId: string): void;
-  /** Notifies the others that a participant types. */
+  /** Sends a typing notification to the other participants. */
   sendTypingNotification(threadId: string, typing: TypingToSend): void;
-  /** Says that a participant has read up to a message. */
+  /** Marks a message and all before it as read by a participant. */
   sendReadReceipt(threadId: string, receipt: ReceiptToSend): void;
 }
 
-/** Makes the control of chats. */
+/** Creates the part of the control API that acts in threads. */
 export function createChatControl(engine: Engine): ChatControl {
   return {
     addParticipant(threadId, options) {
@@ -66,7 +66,9 @@ export function createChatControl(engine: Engine): ChatControl {
       const caller = participant(engine, threadId, addedBy ?? hostOf(engine, threadId));
       const [invalid] = addParticipants(engine, caller, threadId, [input]);
       if (invalid) {
-        throw badRequest(`${invalid.target} cannot be added, as a user of another resource.`);
+        throw badRequest(
+          `${invalid.target} cannot be added: the user belongs to another resource.`,
+        );
       }
     },
     removeParticipant(threadId, user, options = {}) {
@@ -122,18 +124,18 @@ export function createChatControl(engine: Engine): ChatControl {
   };
 }
 
-/** The raw id of a user, who is named by it or by name. */
+/** Returns the raw id of a user who is given by raw id or by name. */
 function userIdOf(engine: Engine, user: string): string {
   const named = engine.store.listIdentities().find(({ name }) => name === user);
   if (named !== undefined) return named.id;
   if (isWellFormed(user)) return user;
-  throw badRequest(`${user} is neither the name of a user nor a raw id.`);
+  throw badRequest(`${user} is not a raw id, and no user has this name.`);
 }
 
 const nameOf = (engine: Engine, userId: string): string | undefined =>
   engine.store.getIdentity(userId)?.name;
 
-/** Acts for a user who must be in the thread. */
+/** Returns the caller for a user. Throws if the user is not in the thread. */
 function participant(engine: Engine, threadId: string, user: string): Caller {
   const userId = userIdOf(engine, user);
   if (!participantIds(engine.store, threadId).includes(userId)) {
@@ -142,12 +144,13 @@ function participant(engine: Engine, threadId: string, user: string): Caller {
   return { userId, scopes: new Set(["chat"]), fromOutside: true };
 }
 
-/** Who adds somebody, if nobody is named: the thread's creator, or who came first. */
+/** Returns who adds a participant by default: the thread's creator, or else its first participant. */
 function hostOf(engine: Engine, threadId: string): string {
   const { createdBy } = requireThread(engine, threadId);
   const present = participantIds(engine.store, threadId);
   const host = present.includes(createdBy) ? createdBy : present[0];
-  if (host === undefined) throw badRequest("Nobody is in the thread who could add a participant.");
+  if (host === undefined)
+    throw badRequest("The thread has no participant who could add another one.");
   return host;
 }
 
@@ -156,18 +159,18 @@ function shownName(engine: Engine, threadId: string, caller: Caller): string {
   return displayName ?? nameOf(engine, caller.userId) ?? "";
 }
 
-/** A message, and who sent it. */
+/** Returns a message with its sender. */
 function sentMessage(engine: Engine, threadId: string, messageId: string) {
   requireKnownThread(engine, threadId);
   const message = engine.store.getMessage(threadId, Number(messageId));
   if (message?.senderId === undefined) {
-    throw notFoundWithoutMessage("The message does not exist, or no user sent it.");
+    throw notFoundWithoutMessage("The message does not exist, or it was not sent by a user.");
   }
   const { id, type, senderId } = message;
   return { id, type, caller: participant(engine, threadId, senderId) };
 }
 
-/** Uploads images for a message; if it cannot be sent, they do not stay. */
+/** Uploads images for a message, and deletes them if the message cannot be sent. */
 function withImages<T>(
   engine: Engine,
   caller: Caller,
@@ -196,7 +199,7 @@ function withImages<T>(
   }
 }
 
-/** HTML that shows all images, as Teams does: an `img` without a source, with the image's id. */
+/** Returns HTML that shows all images as Teams does: an `img` with the image's id and no source. */
 function showImages(html: string, images: readonly AttachmentRecord[]): string {
   const missing = images.filter(({ id }) => !html.includes(`id="${id}"`));
   return html + missing.map(({ id }) => `<p><img alt="image" src="" id="${id}"></p>`).join("");

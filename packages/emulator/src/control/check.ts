@@ -2,22 +2,22 @@ import { badRequest } from "../engine/errors.ts";
 import { isRecord } from "../spec/shape.ts";
 import { parseDateTime } from "../spec/values.ts";
 
-/** What a property must be. */
+/** A check of one property. */
 export interface Check<T> {
   /** Completes the sentence "x must be …". */
   readonly must: string;
   /**
-   * The property's value; undefined if it is not valid.
-   * @param name - The property's name, for errors about its parts.
+   * Returns the property's value, or undefined if it is invalid.
+   * @param name - The property's name, for errors in its parts.
    */
   read(value: unknown, name: string): T | undefined;
 }
 
 /**
- * Reads an object whose properties are all known and right. What is undefined is absent.
- * @param what - What the object is, for the error.
- * @param required - Properties that must not be absent.
- * @throws {@link ServiceError} 400 that names the property, and what it must be.
+ * Reads an object in which all properties are known and valid. Undefined properties count as absent.
+ * @param what - The object's name in the error.
+ * @param required - Properties that must be present.
+ * @throws {@link ServiceError} 400 that names the property and what it must be.
  */
 export function readObject<T extends object>(
   value: unknown,
@@ -44,8 +44,8 @@ export function readObject<T extends object>(
 
 /**
  * Reads one value.
- * @param name - The value's name, for the error.
- * @throws {@link ServiceError} 400 that names the value, and what it must be.
+ * @param name - The value's name in the error.
+ * @throws {@link ServiceError} 400 that names the value and what it must be.
  */
 export function readValue<T>(value: unknown, name: string, check: Check<T>): T {
   const result = check.read(value, name);
@@ -53,26 +53,26 @@ export function readValue<T>(value: unknown, name: string, check: Check<T>): T {
   return result;
 }
 
-/** Any text. */
+/** A string. */
 export const text: Check<string> = {
   must: "a string",
   read: (value) => (typeof value === "string" ? value : undefined),
 };
 
-/** True or false. */
+/** A boolean. */
 export const truth: Check<boolean> = {
   must: "true or false",
   read: (value) => (typeof value === "boolean" ? value : undefined),
 };
 
-/** Texts in a list. */
+/** A list of strings. */
 export const texts: Check<string[]> = {
   must: "a list of strings",
   read: (value) =>
     Array.isArray(value) && value.every((one) => typeof one === "string") ? value : undefined,
 };
 
-/** A list, item by item. */
+/** A list whose items are read by a function. */
 export const listOf = <T>(read: (value: unknown, name: string) => T): Check<readonly T[]> => ({
   must: "a list",
   read: (value, name) =>
@@ -85,7 +85,7 @@ export const callback = <T extends (...parameters: never[]) => unknown>(): Check
   read: (value) => (typeof value === "function" ? (value as T) : undefined),
 });
 
-/** A whole number from one to another, both included. */
+/** An integer in a range that includes both ends. */
 export const whole = (least: number, most: number): Check<number> => ({
   must: `a whole number from ${least} to ${most}`,
   read: (value) =>
@@ -94,24 +94,24 @@ export const whole = (least: number, most: number): Check<number> => ({
       : undefined,
 });
 
-/** One of the values. */
+/** One of a list of strings. */
 export const oneOf = <const T extends string>(values: readonly T[]): Check<T> => ({
   must: `one of ${values.join(", ")}`,
   read: (value) => values.find((one) => one === value),
 });
 
-/** The most that a timer of Node.js can wait: with more it does not wait at all. */
+/** The longest delay of a Node.js timer. A longer one would fire at once. */
 export const MOST_TIMER_MILLISECONDS = 0x7fff_ffff;
 
-/** A moment: RFC 3339, or epoch milliseconds; no further away than a Date can say. */
+/** A time within the range of Date: RFC 3339, or epoch milliseconds. */
 export const time: Check<number> = {
   must: "an RFC 3339 date-time, or epoch milliseconds",
   read: (value) =>
     typeof value === "string" ? parseDateTime(value) : whole(0, LAST_TIME).read(value, ""),
 };
 
-/** The last moment that a clock can be set to, in epoch milliseconds. */
+/** The latest time that a clock can be set to, in epoch milliseconds. */
 export const LAST_TIME = Date.UTC(9999, 0);
 
-/** A span of time that a clock can go forward: up to a hundred years. */
+/** A duration by which a clock can be advanced: up to a hundred years. */
 export const milliseconds = whole(0, 100 * 366 * 24 * 60 * 60 * 1000);

@@ -13,7 +13,7 @@ describe("the clock of the library", () => {
     ["clock.advance", (clock) => clock.advance(Infinity)],
     ["clock.advance", (clock) => clock.advance(CENTURY + 1)],
   ] as const satisfies readonly (readonly [string, (clock: Clock) => void])[])(
-    "refuses a value out of range by name: %s",
+    "refuses a value out of range and names it: %s",
     async (name, move) => {
       await using chat = await startChat();
       const { clock } = chat.emulator.control;
@@ -24,11 +24,11 @@ describe("the clock of the library", () => {
     },
   );
 
-  it("does not go beyond the year 9999", async () => {
+  it("cannot be set past the year 9999", async () => {
     await using chat = await startChat();
     const { clock } = chat.emulator.control;
     clock.set(Date.UTC(9998, 0));
-    expect(() => clock.advance(CENTURY)).toThrow("must not lead beyond the year 9999");
+    expect(() => clock.advance(CENTURY)).toThrow("must not set the clock past the year 9999");
     expect(clock.now()).toBe(Date.UTC(9998, 0));
     const { status, json } = await chat.request(undefined, "POST", "/_emulator/clock", {
       advance: CENTURY,

@@ -3,8 +3,8 @@ import { badRequest } from "../engine/errors.ts";
 import { LAST_TIME, milliseconds, readValue, time } from "./check.ts";
 
 /**
- * A clock that refuses values out of range by name.
- * @param clock - The clock to move.
+ * Creates a clock that rejects invalid values with an error that names them.
+ * @param clock - The clock to control.
  */
 export function createCheckedClock(clock: EmulatorClock): EmulatorClock {
   return {
@@ -13,7 +13,7 @@ export function createCheckedClock(clock: EmulatorClock): EmulatorClock {
     advance(wish) {
       const by = readValue(wish, "clock.advance", milliseconds);
       if (clock.now() + by > LAST_TIME) {
-        throw badRequest("clock.advance must not lead beyond the year 9999.");
+        throw badRequest("clock.advance must not set the clock past the year 9999.");
       }
       clock.advance(by);
     },

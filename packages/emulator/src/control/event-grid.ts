@@ -4,10 +4,10 @@ import type { EventGridControl, PublishedEvent } from "../event-grid/event-grid.
 import type { EventSubscriptionOptions } from "../event-grid/subscription.ts";
 import { json } from "./json.ts";
 
-/** Pages are told of changes at most this often: deliveries come by the hundred. */
+/** Changes are announced to pages at most this often, because deliveries can come by the hundred. */
 const ANNOUNCE_MILLISECONDS = 200;
 
-/** Serves Event Grid under `/_emulator/event-grid`. */
+/** Adds the routes of Event Grid under `/_emulator/event-grid`. */
 export function serveEventGrid(app: Hono, control: EventGridControl, announce: () => void): void {
   let announcing: NodeJS.Timeout | undefined;
   control.onChange(() => {

@@ -1,16 +1,16 @@
 import type { Context } from "hono";
 import { type SSEMessage, streamSSE } from "hono/streaming";
 
-/** Bytes of events that a stream holds for a reader who does not read. */
+/** Most bytes that a stream buffers for a slow reader. */
 export const LARGEST_BACKLOG = 4 * 1024 * 1024;
 
-/** Sends an event; what it is given is text already. */
+/** Sends an event whose data is serialized already. */
 export type Tell = (event: SSEMessage & { readonly data: string }) => void;
 
 /**
- * Responds with a stream of server-sent events. For a reader who does not read it holds 4 MiB, and
- * loses what comes after that. The reader then gets the event `loss` with `{"count"}`.
- * @param listen - Starts to tell events; returns what ends that.
+ * Responds with a stream of server-sent events. For a slow reader it buffers up to 4 MiB and drops
+ * what comes after that. The reader then receives the event `loss` with `{"count"}`.
+ * @param listen - Subscribes to the events, and returns a function that unsubscribes.
  */
 export function streamEvents(context: Context, listen: (tell: Tell) => () => void): Response {
   return streamSSE(context, async (stream) => {
@@ -34,7 +34,7 @@ export function streamEvents(context: Context, listen: (tell: Tell) => () => voi
       const events = waiting;
       waiting = [];
       for (const event of events) {
-        // Resolves when the reader has taken it.
+        // Resolves once the reader has taken the event.
         await stream.writeSSE(event);
         bytes -= Buffer.byteLength(event.data);
       }

@@ -3,7 +3,7 @@ import { startChat } from "../../test/support/chat.ts";
 import { type Fault, createFaults } from "./faults.ts";
 
 describe("faults", () => {
-  it("wait for their operations, count, and skip", () => {
+  it("wait for their operation, count down, and skip requests", () => {
     const faults = createFaults();
     const send = {
       operations: ["sendChatMessage"],
@@ -25,7 +25,7 @@ describe("faults", () => {
     expect(faults.take("sendChatMessage")).toBeUndefined();
   });
 
-  it("tell when there is another list of them", () => {
+  it("notify listeners when the list changes", () => {
     const faults = createFaults();
     const heard: (readonly unknown[])[] = [];
     const end = faults.subscribe(() => heard.push(faults.list()));
@@ -84,16 +84,22 @@ describe("faults", () => {
       { delayMilliseconds: 2 ** 31 },
       /fault\.delayMilliseconds must be a whole number from 0 to 2147/,
     ],
-    [{}, /fault does nothing/],
-    [{ operations: ["sendChatMessage"], delayMilliseconds: 0 }, /fault does nothing/],
-    [{ status: 500 }, /fault does nothing/],
-    [{ status: 500, delayMilliseconds: 1 }, /fault\.status is for the action status or commitThen/],
-    [{ action: "drop", retryAfterSeconds: 1 }, /fault\.retryAfterSeconds is for/],
-    [{ action: "drop", items: 1 }, /fault\.items is for the action shortPage only/],
-    [{ action: "shortPage", operations: ["getChatMessage"] }, /getChatMessage gives no pages/],
+    [{}, /fault has no effect/],
+    [{ operations: ["sendChatMessage"], delayMilliseconds: 0 }, /fault has no effect/],
+    [{ status: 500 }, /fault has no effect/],
+    [
+      { status: 500, delayMilliseconds: 1 },
+      /fault\.status can only be used with the action status or commitThen/,
+    ],
+    [{ action: "drop", retryAfterSeconds: 1 }, /fault\.retryAfterSeconds can only be used/],
+    [{ action: "drop", items: 1 }, /fault\.items can only be used with the action shortPage/],
+    [
+      { action: "shortPage", operations: ["getChatMessage"] },
+      /getChatMessage does not return pages/,
+    ],
     [[], /fault must be an object/],
     [null, /fault must be an object/],
-  ])("%j is refused by name, in the library and over HTTP", async (wrong, message) => {
+  ])("%j is refused with its name, in the library and over HTTP", async (wrong, message) => {
     await using chat = await startChat();
     const { faults } = chat.emulator.control;
     expect(() => faults.add(wrong as unknown as Fault)).toThrow(message);
@@ -115,7 +121,7 @@ describe("a short page", () => {
     ["/participants", 0],
     ["/readReceipts", 0],
   ])(
-    "of %s with %i items leads to the rest: nothing is lost, nothing comes twice",
+    "of %s with %i items links to the rest, without losing or repeating items",
     async (path, items) => {
       await using chat = await startChat();
       const [alice, bob] = [await chat.user(), await chat.user()];
@@ -129,7 +135,7 @@ describe("a short page", () => {
       const list = path.startsWith("/chat") ? path : `${thread}${path}`;
       const whole = await chat.all(alice, `${list}?maxPageSize=100`);
       chat.emulator.control.faults.add({ action: "shortPage", items, times: 2 });
-      // Only lists use it up.
+      // Only lists consume this fault.
       await chat.request(alice, "GET", thread);
       const first = await chat.request(alice, "GET", `${list}?maxPageSize=100`);
       expect(first.json.value).toHaveLength(Math.min(items, whole.values.length));
@@ -139,7 +145,7 @@ describe("a short page", () => {
     },
   );
 
-  it("comes at the end of a list too, where a link leads to nothing", async () => {
+  it("also shortens the last page, whose link leads to an empty page", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     await chat.thread(alice);

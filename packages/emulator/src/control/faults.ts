@@ -4,52 +4,52 @@ import { type Check, MOST_TIMER_MILLISECONDS, oneOf, readObject, whole } from ".
 
 const ACTIONS = ["status", "drop", "commitThenDrop", "commitThenStatus", "shortPage"] as const;
 
-/** What happens to a request. */
+/** The effect of a fault on a request. */
 export type FaultAction = (typeof ACTIONS)[number];
 
-/** Something that is to go wrong for coming requests. */
+/** A fault to inject into coming requests. */
 export interface Fault {
-  /** Operations it is for, by name (`sendChatMessage`); all if absent, all lists for a short page. */
+  /** The operations to fail, by name (`sendChatMessage`). Default: all; for a short page, all lists. */
   readonly operations?: readonly OperationName[];
-  /** For how many requests. Default 1. */
+  /** The number of requests to affect. Default 1. */
   readonly times?: number;
-  /** Requests to let pass first. Default 0. */
+  /** The number of requests to let pass first. Default 0. */
   readonly skip?: number;
-  /** Milliseconds of real time to wait before anything else. Default 0. */
+  /** A delay before the request is processed, in milliseconds of real time. Default 0. */
   readonly delayMilliseconds?: number;
   /**
-   * What happens:
-   * - `status`: the request is answered with `status` and changes nothing;
+   * The effect:
+   * - `status`: the emulator responds with `status` and changes nothing;
    * - `drop`: the connection is cut before the request changes anything;
-   * - `commitThenDrop`: the request is carried out, then the connection is cut;
-   * - `commitThenStatus`: the request is carried out, then answered with `status`;
-   * - `shortPage`: a list answers with a page of `items` items at most, and a link to the next page
-   *   though there may be none, as the service does with threads.
+   * - `commitThenDrop`: the request is processed, then the connection is cut;
+   * - `commitThenStatus`: the request is processed, then the emulator responds with `status`;
+   * - `shortPage`: a list returns a page of at most `items` items, and a link to the next page even
+   *   if that one is empty, as the service does with threads.
    *
-   * Absent: the request is only delayed.
+   * Default: the request is only delayed.
    */
   readonly action?: FaultAction;
-  /** Most items on a short page. Default 0: an empty page. */
+  /** The most items on a short page. Default 0: an empty page. */
   readonly items?: number;
-  /** Status to answer with. Default 503. */
+  /** The status code of the response. Default 503. */
   readonly status?: number;
-  /** Value of a Retry-After header, in seconds. */
+  /** The value of the response's Retry-After header, in seconds. */
   readonly retryAfterSeconds?: number;
 }
 
-/** Faults that wait for their requests. */
+/** The faults that have not taken effect yet. */
 export interface Faults {
   /**
    * Adds a fault.
-   * @throws {@link ServiceError} 400 for what no fault has, and for a fault that could never strike.
+   * @throws {@link ServiceError} 400 for invalid properties, and for a fault that could never take effect.
    */
   add(fault: Fault): void;
-  /** The first fault for the operation; counts it down. */
+  /** Returns the first fault for the operation, and counts it down. */
   take(operation: string): Fault | undefined;
-  /** Faults that still wait, with what is left of them. */
+  /** Lists the remaining faults, with their remaining counts. */
   list(): readonly Fault[];
   clear(): void;
-  /** Hears that the list has changed: a fault was added, counted down, or taken away. */
+  /** Adds a listener for changes: a fault was added, counted down or removed. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -71,7 +71,7 @@ const operations: Check<OperationName[]> = {
 };
 const most = 1_000_000;
 
-/** Reads a fault, and says what it lacks to ever strike. */
+/** Validates a fault. Throws if it could never take effect. */
 function checkFault(value: unknown): Fault {
   const fault = readObject<Fault>(value, "fault", {
     operations,
@@ -85,17 +85,17 @@ function checkFault(value: unknown): Fault {
   });
   const { action } = fault;
   if (action === undefined && !fault.delayMilliseconds) {
-    throw badRequest("fault does nothing: give it an action, or delayMilliseconds.");
+    throw badRequest("fault has no effect. Set action or delayMilliseconds.");
   }
   for (const [name, actions] of Object.entries(FOR_ACTIONS)) {
     const given = fault[name as keyof typeof FOR_ACTIONS] !== undefined;
     if (given && (action === undefined || !actions.includes(action))) {
-      throw badRequest(`fault.${name} is for the action ${actions.join(" or ")} only.`);
+      throw badRequest(`fault.${name} can only be used with the action ${actions.join(" or ")}.`);
     }
   }
   const misplaced = fault.operations?.filter((name) => action === "shortPage" && !isList(name));
   if (misplaced !== undefined && misplaced.length > 0) {
-    throw badRequest(`fault.operations: ${misplaced.join(", ")} gives no pages.`);
+    throw badRequest(`fault.operations: ${misplaced.join(", ")} does not return pages.`);
   }
   return fault;
 }
@@ -110,7 +110,7 @@ const isList = (operation: string): boolean => operation.startsWith("list");
 const isFor = ({ operations: names, action }: Fault, operation: string): boolean =>
   names?.some((name) => name === operation) ?? (action !== "shortPage" || isList(operation));
 
-/** An empty list of faults. */
+/** Creates an empty list of faults. */
 export function createFaults(): Faults {
   let waiting: WaitingFault[] = [];
   const listeners = new Set<() => void>();

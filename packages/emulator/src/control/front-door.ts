@@ -2,12 +2,12 @@ import type { WireRequest, WireResponse } from "../http/message.ts";
 import { isLoopback } from "./loopback.ts";
 import { pageIsBuilt } from "./page.ts";
 
-/** Where the page is. */
+/** The path of the page. */
 const PAGE = "/_emulator/";
 
 /**
- * The address of the page of an emulator; undefined if the page is not there: it is not built, or
- * the emulator is reached by a name that is not loopback.
+ * Returns the address of an emulator's page; undefined if the page is not built, or if the
+ * emulator's host name is not loopback.
  * @param endpoint - the emulator's endpoint for http, such as `http://127.0.0.1:8940`
  */
 export function pageAddress(endpoint: string): string | undefined {
@@ -16,8 +16,8 @@ export function pageAddress(endpoint: string): string | undefined {
 }
 
 /**
- * Leads a person who opens the emulator's own address in a browser to the page. Undefined for
- * everything else: clients of the service ask for no HTML.
+ * Redirects a browser that opens the emulator's root to the page. Returns undefined for all other
+ * requests: clients of the service never ask for HTML.
  */
 export function leadToPage(request: WireRequest): WireResponse | undefined {
   const { method, target, scheme, headers } = request;

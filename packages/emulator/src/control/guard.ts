@@ -2,21 +2,21 @@ import type { WireHead, WireResponse } from "../http/message.ts";
 import { withOneSlash } from "../http/message.ts";
 import { isLoopback } from "./loopback.ts";
 
-/** Who may use the control API. */
+/** Restricts access to the control API. */
 export interface ControlGuard {
   /** Allows host names that are not loopback. */
   readonly anyHost: boolean;
 }
 
-/** Whether a request is for the control API or the page. */
+/** True for a request to the control API or the page. */
 export const isControl = (target: string): boolean =>
   /^\/_emulator(?:[/?]|$)/.test(withOneSlash(target));
 
 /**
- * Refuses requests for the control API by a foreign host name or from a foreign origin; undefined
- * for all others. A page of another site must not control an emulator: neither by a name of its own
- * that leads to this machine, nor by a request across origins. The head is enough to refuse, so that
- * no foreign body is read.
+ * Refuses requests to the control API with a host name that is not loopback, or from another
+ * origin. Returns undefined for all others. This keeps other sites from controlling the emulator,
+ * whether by a host name that resolves to this machine or by cross-origin requests. It needs the
+ * request's head only, so the body of a refused request is never read.
  */
 export function refuseForeign(head: WireHead, guard: ControlGuard): WireResponse | undefined {
   const { target, scheme, headers } = head;
@@ -24,7 +24,10 @@ export function refuseForeign(head: WireHead, guard: ControlGuard): WireResponse
   const { host = "localhost", origin } = headers;
   const names = [hostnameOf(`${scheme}://${host}`), ...(origin ? [hostnameOf(origin)] : [])];
   if (names.every(isLoopback)) return undefined;
-  const error = { code: "Forbidden", message: "The control API answers to loopback alone." };
+  const error = {
+    code: "Forbidden",
+    message: "The control API can only be used from loopback host names.",
+  };
   return {
     status: 403,
     headers: { "Content-Type": "application/json" },

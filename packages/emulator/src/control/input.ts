@@ -5,18 +5,18 @@ import { milliseconds, oneOf, readObject, text, texts, time, truth, whole } from
 import type { OverviewQuery } from "./overview.ts";
 import type { RequestLogFilter } from "./request-log.ts";
 
-/** What is to happen to the clock. */
+/** A change of the clock. */
 export interface ClockWish {
-  /** Back to the machine's time, before anything else. */
+  /** Sets the clock back to real time, before the other changes. */
   readonly reset?: boolean;
-  /** The time to set, epoch milliseconds. */
+  /** The time to set, in epoch milliseconds. */
   readonly set?: number;
   readonly freeze?: boolean;
-  /** Milliseconds to go forward. */
+  /** The milliseconds to advance. */
   readonly advance?: number;
 }
 
-/** Reads what is to happen to the clock. */
+/** Validates a change of the clock. */
 export function checkClockWish(value: unknown): ClockWish {
   return readObject<ClockWish>(value, "clock", {
     reset: truth,
@@ -26,19 +26,19 @@ export function checkClockWish(value: unknown): ClockWish {
   });
 }
 
-/** Reads whether rate limits are to be kept to. */
+/** Validates the setting of the rate limits. */
 export function checkRateLimitWish(value: unknown): { readonly enforced?: boolean } {
   return readObject<{ readonly enforced?: boolean }>(value, "rateLimits", { enforced: truth });
 }
 
 const TOKEN = { scopes: texts, expiresInMinutes: whole(0, 0x7fff_ffff) };
 
-/** Reads what a token is to allow; whether the numbers make sense is the engine's to say. */
+/** Validates the types of token options. The engine checks scopes and lifetime. */
 export function checkTokenWish(value: unknown): TokenOptions {
   return readObject<TokenOptions>(value, "token", TOKEN);
 }
 
-/** Reads which user to make. */
+/** Validates the options of a new user. */
 export function checkUserWish(value: unknown): UserOptions {
   return readObject<UserOptions>(value, "user", {
     id: text,
@@ -51,7 +51,7 @@ export function checkUserWish(value: unknown): UserOptions {
 
 const number = whole(0, Number.MAX_SAFE_INTEGER);
 
-/** Reads a filter of the request log. */
+/** Validates a filter of the request log. */
 export function checkLogFilter(value: unknown): RequestLogFilter {
   return readObject<RequestLogFilter>(value, "filter", {
     after: number,
@@ -64,14 +64,14 @@ export function checkLogFilter(value: unknown): RequestLogFilter {
   });
 }
 
-/** Which threads a query asks for. */
+/** Reads the filter for threads from a query. */
 export function toOverviewQuery(query: Readonly<Record<string, string>>): OverviewQuery {
   const { limit, text: part } = query;
   const value = { limit: limit === undefined ? limit : Number(limit), text: part };
   return readObject<OverviewQuery>(value, "query", { limit: number, text });
 }
 
-/** A filter of the request log from a query, not checked yet: its numbers are digits there. */
+/** Reads a filter of the request log from a query, without checking it: its numbers are still strings. */
 export function toLogFilter(query: Readonly<Record<string, string>>): Record<string, unknown> {
   const numbers: ReadonlySet<string> = new Set(["after", "status", "limit"]);
   return Object.fromEntries(

@@ -1,8 +1,8 @@
 import { badRequest } from "../engine/errors.ts";
 
 /**
- * The body of a request as JSON; an empty one is an empty object.
- * @throws {@link ServiceError} 400 for anything else.
+ * Parses the body of a request as JSON. An empty body is an empty object.
+ * @throws {@link ServiceError} 400 if the body is not valid JSON.
  */
 export async function json(request: { text(): Promise<string> }): Promise<unknown> {
   const text = await request.text();
@@ -10,6 +10,6 @@ export async function json(request: { text(): Promise<string> }): Promise<unknow
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw badRequest(`The body is no JSON: ${error instanceof Error ? error.message : "?"}`);
+    throw badRequest(`The body is not valid JSON: ${error instanceof Error ? error.message : "?"}`);
   }
 }

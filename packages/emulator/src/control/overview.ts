@@ -1,25 +1,25 @@
 import type { ParticipantRecord, ThreadRecord } from "../engine/records.ts";
 import { type Store, type ThreadSearch, containsText } from "../store/store.ts";
 
-/** A thread at a glance. */
+/** A thread with its participants. */
 export interface ThreadOverview extends ThreadRecord {
-  /** All who are in it, in the order they came. */
+  /** All participants, in the order they were added. */
   readonly participants: readonly ParticipantRecord[];
 }
 
-/** Threads that are shown if nobody asks for more. */
+/** The number of threads in an overview by default. */
 export const OVERVIEW_LIMIT = 1000;
 
 const ALL = { skip: 0, limit: Infinity };
 
-/** Which threads an overview shows. */
+/** Selects the threads of an overview. */
 export interface OverviewQuery {
   readonly limit?: number;
-  /** Part of the topic, the id, or the name or id of a participant. */
+  /** Text to find in the topic, the id, or a participant's name or id. */
   readonly text?: string;
 }
 
-/** The threads with the latest messages that are not deleted, the very latest first. */
+/** Lists the threads, sorted by their latest message that is not deleted, newest first. */
 export function overviewOf(
   store: Store,
   { limit = OVERVIEW_LIMIT, text = "" }: OverviewQuery = {},

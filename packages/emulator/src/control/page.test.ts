@@ -18,7 +18,7 @@ const SEED = {
   ],
 };
 
-it("lists threads with who is in them, without those that are deleted", async () => {
+it("lists threads and their participants, without deleted threads", async () => {
   await using emulator = await startEmulator({ listen: false, seed: SEED });
   const list = async () =>
     (await (await ask(emulator, "GET", "/threads")).json()) as {
@@ -38,7 +38,7 @@ it("lists threads with who is in them, without those that are deleted", async ()
   expect((await list()).map(({ topic }) => topic)).toEqual(["Lunch"]);
 });
 
-it("reads no message to list users and threads", async () => {
+it("lists users and threads without reading messages", async () => {
   await using emulator = await startEmulator({ listen: false, seed: SEED });
   const dump = vi.spyOn(emulator.engine.store, "dump");
   const list = vi.spyOn(emulator.engine.store, "listMessages");
@@ -48,7 +48,7 @@ it("reads no message to list users and threads", async () => {
   expect([...dump.mock.calls, ...list.mock.calls]).toEqual([]);
 });
 
-it("streams what happens in chats and what is changed under /_emulator", async () => {
+it("streams domain events and changes made through the control API", async () => {
   await using emulator = await startEmulator({ listen: false, seed: SEED });
   const { body } = await ask(emulator, "GET", "/events");
   const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
@@ -78,7 +78,7 @@ it("streams what happens in chats and what is changed under /_emulator", async (
 const aliceOf = (emulator: Emulator): string =>
   emulator.engine.store.dump().identities.find(({ name }) => name === "alice")!.id;
 
-it("keeps to rate limits when it is told to, until a reset", async () => {
+it("enforces rate limits when requested, until a reset", async () => {
   await using emulator = await startEmulator({ listen: false });
   const { token } = await emulator.createUser();
   const create = async (): Promise<number> => {
@@ -105,7 +105,7 @@ it("keeps to rate limits when it is told to, until a reset", async () => {
   });
 });
 
-it("shows its page to loopback names only, and says what is missing", async () => {
+it("serves the page for loopback host names only, and reports missing files", async () => {
   await using emulator = await startEmulator({ listen: false });
   const page = (host: string, path = "/"): Promise<Response> =>
     emulator.fetch(new Request(`http://${host}/_emulator${path}`));
@@ -125,7 +125,7 @@ const open = (emulator: Emulator, url: string, accept: string): Promise<Response
 describe("the emulator's own address", () => {
   const HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
 
-  it("leads people who open it in a browser to the page", async () => {
+  it("redirects browsers to the page", async () => {
     await using emulator = await startEmulator({ listen: false });
     const led = await open(emulator, "http://127.0.0.1:8940/?from=somewhere", HTML);
     expect([led.status, led.headers.get("location")]).toEqual([302, "/_emulator/"]);
@@ -134,7 +134,7 @@ describe("the emulator's own address", () => {
     expect(emulator.control.requests.list()).toEqual([]);
   });
 
-  it("answers clients, other paths and other hosts as the service does", async () => {
+  it("responds to clients, other paths and other hosts as the service does", async () => {
     await using emulator = await startEmulator({ listen: false, unsafeHost: true });
     expect(await (await open(emulator, "http://localhost/", "*/*")).text()).toBe("Trouter");
     for (const url of ["http://localhost/chat", "http://10.0.0.7/", "http://evil.example/"]) {

@@ -12,8 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The page runs no script but its own, loads nothing from elsewhere and can be put in no frame. HTML
- * is parsed only where the page shows a message, under the one policy that is named here.
+ * The content security policy: only the page's own scripts, nothing from other hosts, no embedding
+ * in frames. HTML is parsed only where the page shows a message, under the one policy named here.
  */
 const SECURITY = [
   "default-src 'none'",
@@ -33,13 +33,13 @@ interface File {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Whether the page has been built into this copy of the emulator. */
+/** True if this copy of the emulator contains the built page. */
 export const pageIsBuilt = (): boolean => existsSync(new URL("index.html", FOLDER));
 
 /**
- * Serves the emulator's page at the control API's root. The files are read once, with the first
- * request, and are found by their exact names: no path of a request ever reaches the file system.
- * Also with an unsafe host the page is for this machine only.
+ * Serves the emulator's page at the root of the control API. The files are read at the first
+ * request and looked up by exact name, so the path of a request never reaches the file system.
+ * The page is available on loopback only, even with an unsafe host.
  */
 export function servePage(app: Hono): void {
   let files: ReadonlyMap<string, File> | undefined;
@@ -65,12 +65,12 @@ export function servePage(app: Hono): void {
     });
   };
   app.get("/", local, (context) =>
-    // Relative addresses in the page need the slash at the end.
+    // Relative URLs in the page need the trailing slash.
     new URL(context.req.url).pathname.endsWith("/")
       ? answer("index.html", "no-cache")
       : context.redirect("/_emulator/", 302),
   );
-  // The names of these files hold a hash of what is in them.
+  // The names of these files contain a hash of their content.
   app.get("/page/:name", local, (context) =>
     answer(context.req.param("name"), "public, max-age=31536000, immutable"),
   );
@@ -78,11 +78,14 @@ export function servePage(app: Hono): void {
 
 const local: MiddlewareHandler = async (context, next) => {
   if (isLoopback(new URL(context.req.url).hostname)) return next();
-  return context.text("The page answers to loopback names alone, such as localhost.\n", 403);
+  return context.text(
+    "The page can only be opened by a loopback host name, such as localhost.\n",
+    403,
+  );
 };
 
 const NOT_BUILT =
-  "The page is not built here. In the repository: pnpm build. The control API works without it.\n";
+  "The page has not been built. In the repository, run pnpm build. The control API works without it.\n";
 
 function readFiles(): Map<string, File> {
   const files = new Map<string, File>();

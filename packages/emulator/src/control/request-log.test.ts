@@ -13,7 +13,7 @@ const exchange = (
 });
 
 describe("the request log", () => {
-  it("keeps the newest, in order, and numbers on", () => {
+  it("keeps the newest entries in order and continues their numbers", () => {
     const log = createRequestLog(3);
     for (let n = 1; n <= 10; n++) log.record(exchange(`/${n}`));
     expect(log.list().map(({ target }) => target)).toEqual(["/8", "/9", "/10"]);
@@ -24,7 +24,7 @@ describe("the request log", () => {
     expect(log.list()).toEqual([]);
   });
 
-  it("filters by what is known of a request", async () => {
+  it("filters by the properties of a request", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice);
@@ -49,7 +49,7 @@ describe("the request log", () => {
     });
   });
 
-  it("holds no secret of another system that a client sends along", async () => {
+  it("contains no secrets of other systems that a client sends", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const headers = {
@@ -70,7 +70,7 @@ describe("the request log", () => {
     expect(text).toContain("accesskey=<secret>");
   });
 
-  it("holds no token and no key, wherever they stood", async () => {
+  it("contains no tokens and no keys, wherever they were sent", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const headers = { "x-skypetoken": alice.token, cookie: "secret-cookie" };
@@ -83,7 +83,7 @@ describe("the request log", () => {
     expect(text).not.toContain("secret-cookie");
   });
 
-  it("has a message as long as the service takes them whole, and says what it has cut", async () => {
+  it("contains the longest message in full, and the size of bodies that are cut", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -99,7 +99,7 @@ describe("the request log", () => {
     await chat.request(alice, "POST", `${thread}/messages`, long);
     const bytes = Buffer.byteLength(long);
     expect(newest()).toMatchObject({ status: 413, requestBodyCutFrom: bytes });
-    // No half character at its end.
+    // No part of a character at the end.
     expect(long.startsWith(newest().requestBody!)).toBe(true);
     expect(64 * 1024 - Buffer.byteLength(newest().requestBody!)).toBeLessThan(2);
 
@@ -109,7 +109,7 @@ describe("the request log", () => {
     expect(16 * 1024 - Buffer.byteLength(newest().responseBody!)).toBeLessThan(2);
   });
 
-  it("is heard entry by entry", () => {
+  it("notifies listeners of each entry", () => {
     const log = createRequestLog();
     const heard: RequestLogEntry[] = [];
     const end = log.subscribe((entry) => heard.push(entry));

@@ -1,35 +1,35 @@
 import { checkLogFilter } from "./input.ts";
 import type { WireOutcome, WireRequest, WireResponse } from "../http/message.ts";
 
-/** One request and what was answered, without any secret. */
+/** A request and its response. Secrets are removed. */
 export interface RequestLogEntry {
-  /** Rises by one with each request. */
+  /** A number that increases by one with each request. */
   readonly number: number;
-  /** When it came, by the emulator's clock, epoch milliseconds. */
+  /** When the request was received, by the emulator's clock, in epoch milliseconds. */
   readonly at: number;
   readonly method: string;
-  /** Path and query as received. */
+  /** Path and query, as received. */
   readonly target: string;
   readonly operation?: string;
   readonly apiVersion?: string;
   readonly userId?: string;
-  /** Status of the answer; absent if the connection was cut. */
+  /** The status code of the response; absent if the connection was cut. */
   readonly status?: number;
-  /** Real time from the last byte of the request to the answer. */
+  /** Real time from the last byte of the request to the response, in milliseconds. */
   readonly milliseconds: number;
   readonly requestHeaders: Readonly<Record<string, string>>;
-  /** Text of the body, at most its first 64 KB (of UTF-8); absent if there was none or it is binary. */
+  /** The request's body as text, at most the first 64 KB of UTF-8; absent if it is empty or binary. */
   readonly requestBody?: string;
-  /** Bytes of the whole body, if `requestBody` is only its beginning. */
+  /** The size of the whole body in bytes, if `requestBody` is only its beginning. */
   readonly requestBodyCutFrom?: number;
   readonly responseHeaders: Readonly<Record<string, string>>;
-  /** Text of the answer's body, at most its first 16 KB (of UTF-8). */
+  /** The response's body as text, at most the first 16 KB of UTF-8. */
   readonly responseBody?: string;
-  /** Bytes of the whole body, if `responseBody` is only its beginning. */
+  /** The size of the whole body in bytes, if `responseBody` is only its beginning. */
   readonly responseBodyCutFrom?: number;
 }
 
-/** Which entries to show. */
+/** Selects entries of the request log. */
 export interface RequestLogFilter {
   /** Only entries with a higher number. */
   readonly after?: number;
@@ -39,24 +39,24 @@ export interface RequestLogFilter {
   readonly status?: number;
   /** Only entries whose target contains the text. */
   readonly text?: string;
-  /** At most so many, the newest. Default 100. */
+  /** The most entries to return; the newest are kept. Default 100. */
   readonly limit?: number;
 }
 
-/** The latest requests. */
+/** A log of the latest requests. */
 export interface RequestLog {
   record(exchange: Exchange): void;
   /**
-   * The latest entries, oldest first.
-   * @throws {@link ServiceError} 400 for what no filter has.
+   * Lists the latest entries, oldest first.
+   * @throws {@link ServiceError} 400 for an invalid filter.
    */
   list(filter?: RequestLogFilter): RequestLogEntry[];
   clear(): void;
-  /** Hears each entry from now on. */
+  /** Adds a listener for new entries. */
   subscribe(listener: (entry: RequestLogEntry) => void): () => void;
 }
 
-/** A request, its answer, and what is known of it. */
+/** A request with its response and what is known about it. */
 export interface Exchange {
   readonly at: number;
   readonly request: WireRequest;
@@ -67,11 +67,11 @@ export interface Exchange {
   readonly userId?: string;
 }
 
-/** Bytes kept of a request's body: more than a message may have, so that it can be sent again. */
+/** Most bytes kept of a request's body: more than the largest message, so that it can be sent again. */
 const LONGEST_REQUEST = 64 * 1024;
-/** Bytes kept of an answer's body. */
+/** Most bytes kept of a response's body. */
 const LONGEST_ANSWER = 16 * 1024;
-/** Headers that carry secrets, of the service and of systems that a client may send through. */
+/** Headers with secrets, of the service and of gateways that clients may use. */
 const SECRET_HEADERS: ReadonlySet<string> = new Set([
   "api-key",
   "apikey",
@@ -90,15 +90,15 @@ const SECRET_HEADERS: ReadonlySet<string> = new Set([
   "x-xsrf-token",
 ]);
 const TOKEN = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/g;
-/** Query parameters that carry secrets: function keys, opaque tokens, shared access signatures. */
+/** Query parameters with secrets: function keys, opaque tokens, shared access signatures. */
 const SECRET_PARAMETER =
   /([?&](?:access_?token|api[-_]?key|client_secret|code|key|password|secret|sig|subscription-key|token)=)[^&#\s"]+/gi;
 /** The key of a connection string. */
 const ACCESS_KEY = /(\baccesskey=)[^;\s"]+/gi;
 
-/** Keeps the latest requests; older ones are forgotten. */
+/** Creates a log of the latest requests. Older ones are dropped. */
 export function createRequestLog(kept = 1000): RequestLog {
-  // Kept as they came; text is made when somebody looks.
+  // Bodies are kept as bytes and decoded only when the log is read.
   let exchanges: Kept[] = [];
   let lastNumber = 0;
   const listeners = new Set<(entry: RequestLogEntry) => void>();
@@ -129,7 +129,7 @@ export function createRequestLog(kept = 1000): RequestLog {
   };
 }
 
-/** An exchange without its bodies, which may be large, and the beginnings of them. */
+/** An exchange without its bodies, which may be large, but with their beginnings. */
 interface Kept extends Omit<Exchange, "request" | "outcome"> {
   readonly number: number;
   readonly request: Omit<WireRequest, "body">;
@@ -140,7 +140,7 @@ interface Kept extends Omit<Exchange, "request" | "outcome"> {
 
 interface Beginning {
   readonly bytes: Uint8Array;
-  /** Bytes of the whole. */
+  /** The size of the whole body in bytes. */
   readonly size: number;
 }
 
@@ -161,10 +161,10 @@ function keep(number: number, exchange: Exchange): Kept {
 
 const NOTHING = new Uint8Array();
 
-/** Undefined if there is nothing, or if the type of the content is not one of texts. */
+/** Returns the beginning of a body; undefined if it is empty or not text. */
 function beginningOf(body: Uint8Array, longest: number, type = "text"): Beginning | undefined {
   if (body.byteLength === 0 || !/json|text/i.test(type)) return undefined;
-  // A copy: a part of the bytes would keep all of them in memory.
+  // Copied, because a view would keep the whole body in memory.
   return { bytes: Buffer.from(body.subarray(0, longest)), size: body.byteLength };
 }
 
@@ -206,14 +206,14 @@ const isCut = (body: Beginning | undefined): body is Beginning =>
 
 function textOf(body: Beginning): string {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  // A stream that goes on says nothing of a character of which only the beginning is there.
+  // With `stream`, a character that is cut in the middle is omitted.
   return redact(decoder.decode(body.bytes, { stream: isCut(body) }));
 }
 
 const redact = (text: string): string =>
   text.replace(TOKEN, "<token>").replace(ACCESS_KEY, "$1<secret>");
 
-/** Takes secrets out of a target or a header; what a body says of links is left alone. */
+/** Removes secrets from a target or a header. Links in bodies are left as they are. */
 const redactLink = (text: string): string => redact(text).replace(SECRET_PARAMETER, "$1<secret>");
 
 function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {

@@ -16,14 +16,14 @@ describe("the options of startEmulator", () => {
     [{ eventGrid: {} }, "options.eventGrid must be a list."],
     [{ now: 1 }, "options.now must be a function."],
     [[], "options must be an object."],
-  ] as const)("refuse what is misspelt or wrong, by name: %j", async (options, message) => {
+  ] as const)("are refused by name if unknown or invalid: %j", async (options, message) => {
     const started = startEmulator(options as unknown as EmulatorOptions);
     await expect(started.then((emulator) => emulator.close())).rejects.toThrow(
       expect.objectContaining({ name: "TypeError", message: expect.stringContaining(message) }),
     );
   });
 
-  it("take undefined for absent", async () => {
+  it("may be undefined", async () => {
     const options = { port: undefined, https: undefined, seed: undefined };
     await using emulator = await startEmulator(options as unknown as EmulatorOptions);
     expect(emulator.endpoint).toMatch(/^http:/);

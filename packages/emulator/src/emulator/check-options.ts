@@ -13,8 +13,8 @@ import { isRecord } from "../spec/shape.ts";
 import type { EmulatorOptions, HttpsOptions } from "./options.ts";
 
 /**
- * Checks that all options are known and of the right type.
- * @throws TypeError that names the option, and what it must be.
+ * Checks that all options are known and have valid types.
+ * @throws TypeError that names the option and what it must be.
  */
 export function checkOptions(options: EmulatorOptions): void {
   try {

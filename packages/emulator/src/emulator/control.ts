@@ -13,18 +13,18 @@ import { applySeed } from "./seed.ts";
 import type { Seed } from "./seed-schema.ts";
 import { checkSnapshot } from "./snapshot.ts";
 
-/** What the control of an emulator acts upon. */
+/** What the control API needs from the emulator. */
 export interface ControlParts {
   readonly engine: Engine;
   readonly rateLimiter: RateLimiter;
-  /** What a reset goes back to. */
+  /** The seed that a reset restores. */
   readonly seed: Seed;
   readonly health: () => Health;
   readonly realtime: RealtimeControl;
   readonly eventGrid: EventGrid;
 }
 
-/** Makes the control of an emulator. */
+/** Creates the control API of an emulator. */
 export function createControl({
   engine,
   rateLimiter,

@@ -15,21 +15,21 @@ import type { SeedResult } from "./seed.ts";
 import type { Seed } from "./seed-schema.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** What a token is to allow, and for how long. */
+/** Options of a token. */
 export interface TokenOptions {
-  /** Default `["chat"]`; also `chat.join`, `chat.join.limited`, `voip`, `voip.join`. */
+  /** Default `["chat"]`. Also allowed: `chat.join`, `chat.join.limited`, `voip`, `voip.join`. */
   readonly scopes?: readonly string[];
-  /** 60 to 1440. Default 1440. */
+  /** Lifetime in minutes, from 60 to 1440. Default 1440. */
   readonly expiresInMinutes?: number;
 }
 
-/** Which user to make. */
+/** Options of a new user. */
 export interface UserOptions extends TokenOptions {
-  /** Raw id: of the emulator's resource, or of another kind. Default: a new one. */
+  /** Raw id of a user of the emulator's resource or of another kind. Default: a new id. */
   readonly id?: string;
-  /** The same name (and kind) is the same user in every emulator. */
+  /** Name of the user. The same name and kind give the same raw id in every emulator. */
   readonly name?: string;
-  /** The kind of user to make an id for. Default `communicationUser`. Not with `id`. */
+  /** The kind of user to create an id for. Default `communicationUser`. Cannot be used with `id`. */
   readonly kind?: UserKind;
   /** The cloud of a Teams user, a Teams app or a user of the resource. Default `public`. */
   readonly cloud?: Cloud;
@@ -37,24 +37,24 @@ export interface UserOptions extends TokenOptions {
 
 /** A user with a token. */
 export interface EmulatorUser extends IssuedToken {
-  /** Raw id: `8:acs:<resource>_<user>`, or that of another kind, such as `8:orgid:<user>`. */
+  /** Raw id: `8:acs:<resource>_<user>`, or one of another kind, such as `8:orgid:<user>`. */
   readonly id: string;
   readonly name?: string;
 }
 
-/** Where an emulator listens, and how to sign in. */
+/** The addresses and credentials of an emulator. */
 export interface EmulatorAddresses {
-  /** Base URL for http, without a slash at the end. Without ports: `https://localhost`. */
+  /** Base URL for http, without a trailing slash. Without ports: `https://localhost`. */
   readonly endpoint: string;
-  /** Base URL for https; undefined if it is not served. */
+  /** Base URL for https; undefined if https is not served. */
   readonly httpsEndpoint: string | undefined;
-  /** For identity clients. The https endpoint if there is one; the key is always the same. */
+  /** Connection string for identity clients, with the https endpoint if there is one. The key never changes. */
   readonly connectionString: string;
-  /** File with the certificate to trust (NODE_EXTRA_CA_CERTS); undefined without https. */
+  /** Path of the certificate to trust (NODE_EXTRA_CA_CERTS); undefined without https. */
   readonly caCertificate: string | undefined;
 }
 
-/** How an emulator is. */
+/** The state of a running emulator. */
 export interface Health extends EmulatorAddresses {
   readonly status: "ok";
   /** Version of the package. */
@@ -66,53 +66,53 @@ export interface Health extends EmulatorAddresses {
   readonly strictness: string;
   readonly apiVersions: readonly string[];
   readonly users: number;
-  /** Without deleted ones. */
+  /** Number of threads, without deleted ones. */
   readonly threads: number;
 }
 
-/** What tests do with an emulator; over HTTP the same is under `/_emulator`. */
+/** Controls an emulator in tests. The same is available over HTTP, under `/_emulator`. */
 export interface EmulatorControl {
   health(): Health;
-  /** Back to the start: state as seeded, real time, no faults, empty request log. */
+  /** Restores the start: the state after seeding, real time, no faults, an empty request log. */
   reset(): Promise<void>;
-  /** The whole state as JSON. */
+  /** Returns the whole state as JSON. */
   snapshot(): Snapshot;
-  /** Replaces the whole state. Tokens stay valid if their user is in it. */
+  /** Replaces the whole state. Tokens stay valid if their user is part of it. */
   restore(snapshot: Snapshot): void;
-  /** Adds users and threads: all of the seed, or nothing of it. */
+  /** Adds users and threads. On an error nothing is added. */
   seed(seed: Seed): Promise<SeedResult>;
-  /** Everything the emulator remembers, without tokens and without the bytes of images. */
+  /** Returns the whole state without tokens and without the bytes of images. */
   state(): StateDump;
   readonly clock: EmulatorClock;
   readonly faults: Faults;
   readonly requests: RequestLog;
-  /** Acts in threads as any user, also one of Teams, a phone or a bot. */
+  /** Acts in threads as any user, including Teams users, phones and bots. */
   readonly chat: ChatControl;
   readonly realtime: RealtimeControl;
-  /** Chat events as webhooks. */
+  /** Delivers chat events to webhooks. */
   readonly eventGrid: EventGridControl;
-  /** Whether the published rate limits are kept to: at first if `strictness` is `"strict"`. */
+  /** Whether the published rate limits are enforced. Initially true if `strictness` is `"strict"`. */
   readonly rateLimits: { enforced: boolean };
 }
 
 /** A running emulator. */
 export interface Emulator extends EmulatorAddresses, AsyncDisposable {
-  /** Serves a request without a socket. */
+  /** Processes a request without a socket. */
   fetch(request: Request): Promise<Response>;
-  /** Serves an Azure core client without a socket: give it as the client's `httpClient`. */
+  /** An HTTP client without sockets. Pass it to Azure clients as the option `httpClient`. */
   readonly httpClient: HttpClient;
-  /** Makes a user with a token; a user that exists gets another token. */
+  /** Creates a user with a token. For an existing user only the token is created. */
   createUser(options?: UserOptions): Promise<EmulatorUser>;
   /**
-   * Makes a token for a user of the emulator's resource or of another kind; the user is made if it
+   * Creates a token for a user of the emulator's resource or of another kind. Creates the user if it
    * does not exist.
    */
   createToken(userId: string, options?: TokenOptions): Promise<IssuedToken>;
-  /** Hears what happens in chats, after it is stored and in its order. Returns what ends it. */
+  /** Adds a listener for domain events, which are sent in order, after they are stored. Returns a function that removes it. */
   subscribe(listener: DomainEventListener): () => void;
   readonly control: EmulatorControl;
-  /** State and rules without HTTP. */
+  /** The state and rules of the service, without HTTP. */
   readonly engine: Engine;
-  /** Stops listening, cuts open connections, lets go of files. */
+  /** Stops listening, closes open connections and releases files. */
   close(): Promise<void>;
 }

@@ -3,55 +3,55 @@ import type { RandomBytes } from "../engine/ids.ts";
 import type { EventSubscriptionOptions } from "../event-grid/subscription.ts";
 import type { Seed } from "./seed-schema.ts";
 
-/** How https is to be served. */
+/** Options for https. */
 export interface HttpsOptions {
-  /** Default 0: a free port. */
+  /** The port. Default 0: a free port. */
   readonly port?: number;
-  /** Certificate (chain) of one's own, PEM; with `key`. Default: one made for localhost and kept. */
+  /** A certificate (or chain) to use, PEM; requires `key`. Default: one is created for localhost and kept. */
   readonly cert?: string;
   /** Private key of `cert`, PEM. */
   readonly key?: string;
   /**
-   * Further host names and IP addresses for the made certificate, which is always for localhost,
-   * 127.0.0.1 and ::1. Not used with `cert`.
+   * Host names and IP addresses to add to the created certificate, which always contains localhost,
+   * 127.0.0.1 and ::1. Ignored with `cert`.
    */
   readonly names?: readonly string[];
-  /** Folder where the made certificates are kept. Default: in the user's data folder. */
+  /** Folder for created certificates. Default: in the user's data folder. */
   readonly certificateFolder?: string;
 }
 
-/** How an emulator is to run. Everything has a default: in memory, http on a free loopback port. */
+/** Options of an emulator. By default it keeps its state in memory and serves http on a free loopback port. */
 export interface EmulatorOptions {
-  /** Port for http. Default 0: a free one. */
+  /** The port for http. Default 0: a free port. */
   readonly port?: number;
-  /** Serves https too. Default false. */
+  /** Whether to serve https as well. Default false. */
   readonly https?: boolean | HttpsOptions;
-  /** False opens no port at all: use `fetch` or `httpClient` of the emulator. Default true. */
+  /** Set to false to open no port; use the emulator's `fetch` or `httpClient` instead. Default true. */
   readonly listen?: boolean;
-  /** Address to listen on. Default 127.0.0.1. */
+  /** The address to listen on. Default 127.0.0.1. */
   readonly host?: string;
   /**
-   * Allows a `host` that other machines can reach. Unsafe: keys and tokens of an emulator are no
-   * secret, and whoever reaches it controls it. Default false.
+   * Allows a `host` that other machines can reach. Unsafe: the keys and tokens of an emulator are
+   * public, so everybody who reaches it controls it. Default false.
    */
   readonly unsafeHost?: boolean;
-  /** Folder to keep the state in. Default: none, the state goes with the emulator. */
+  /** Folder for the state. Default: the state is in memory and is lost when the emulator closes. */
   readonly location?: string;
-  /** How closely to keep to the published limits. Default `"default"`. */
+  /** Which of the published limits to enforce. Default `"default"`. */
   readonly strictness?: Strictness;
-  /** Serves unknown api-versions as the newest one, instead of 400. Default false. */
+  /** Serves unknown API versions as the newest one, instead of responding with 400. Default false. */
   readonly skipApiVersionCheck?: boolean;
-  /** Users and threads to begin with; applied when the state is empty. */
+  /** Users and threads to start with; applied if the state is empty. */
   readonly seed?: Seed;
   /**
-   * Webhooks that get chat events as from Event Grid. Their handshakes are repeated until they
-   * succeed, so the endpoints may start later than the emulator. A reset keeps these subscriptions.
+   * Webhooks for chat events, as from Event Grid. Their handshakes are repeated until they succeed,
+   * so the endpoints may start later than the emulator. A reset keeps these subscriptions.
    */
   readonly eventGrid?: readonly EventSubscriptionOptions[];
-  /** Source of real time, epoch milliseconds. Default `Date.now`. */
+  /** Returns the real time in epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number;
-  /** Source of randomness for ids. Default: the operating system's. */
+  /** The source of random bytes for ids. Default: the operating system. */
   readonly randomBytes?: RandomBytes;
-  /** Told of faults of the emulator itself. Default: prints them on standard error. */
+  /** Called with internal errors of the emulator. Default: prints them to standard error. */
   readonly onError?: (error: unknown) => void;
 }

@@ -22,15 +22,15 @@ export type SeedParticipant =
       readonly metadata?: Readonly<Record<string, string>>;
     };
 
-/** Users and threads to begin with. Users are named; the same name is the same user everywhere. */
+/** Users and threads to start with. The same user name gives the same raw id in every emulator. */
 export interface Seed {
   readonly users?: readonly {
     readonly name: string;
-    /** Raw id: of the emulator's resource, or of another kind. Default: made from the name. */
+    /** Raw id of a user of the emulator's resource or of another kind. Default: derived from the name. */
     readonly id?: string;
-    /** Default `communicationUser`. Not with `id`. */
+    /** Default `communicationUser`. Cannot be used with `id`. */
     readonly kind?: UserKind;
-    /** Default `public`. Not with `id`. */
+    /** Default `public`. Cannot be used with `id`. */
     readonly cloud?: Cloud;
   }[];
   readonly threads?: readonly {
@@ -50,8 +50,8 @@ export interface Seed {
 }
 
 /**
- * Checks the shape of a seed, and that its threads name only users it has (or raw ids).
- * @throws {@link ServiceError} 400 that names the place.
+ * Checks the shape of a seed, and that its threads refer to its own users or to raw ids.
+ * @throws {@link ServiceError} 400 that gives the path of the invalid value.
  */
 export function checkSeed(value: unknown, resourceId: string): Seed {
   const seed = record(value, "seed", ["users", "threads"]);
@@ -70,7 +70,8 @@ export function checkSeed(value: unknown, resourceId: string): Seed {
   }
   const user = (name: unknown, at: string): void => {
     const known = text(name, at);
-    if (!names.has(known) && !isWellFormed(known)) fail(at, `names no user of the seed: ${known}`);
+    if (!names.has(known) && !isWellFormed(known))
+      fail(at, `is ${known}, which is not a user of the seed`);
   };
   for (const [index, thread] of list(seed["threads"], "threads").entries()) {
     checkThread(thread, `threads[${index}]`, user);
@@ -150,11 +151,11 @@ function list(value: unknown, at: string): readonly unknown[] {
 }
 
 function text(value: unknown, at: string): string {
-  return typeof value === "string" && value !== "" ? value : fail(at, "must be a text");
+  return typeof value === "string" && value !== "" ? value : fail(at, "must be a non-empty string");
 }
 
 function optionalText(value: unknown, at: string): void {
-  if (value !== undefined && typeof value !== "string") fail(at, "must be a text");
+  if (value !== undefined && typeof value !== "string") fail(at, "must be a string");
 }
 
 function optionalOneOf(value: unknown, at: string, known: readonly string[]): void {
@@ -166,10 +167,10 @@ function optionalOneOf(value: unknown, at: string, known: readonly string[]): vo
 function metadata(value: unknown, at: string): void {
   if (value === undefined) return;
   if (!isRecord(value) || Object.values(value).some((one) => typeof one !== "string")) {
-    fail(at, "must be an object of texts");
+    fail(at, "must be an object whose values are strings");
   }
 }
 
 function fail(at: string, problem: string): never {
-  throw badRequest(`The seed is wrong: ${at} ${problem}.`);
+  throw badRequest(`The seed is invalid: ${at} ${problem}.`);
 }

@@ -9,18 +9,18 @@ import { sanitizeHtml } from "../http/html.ts";
 import { parseDateTime } from "../spec/values.ts";
 import { type Seed, type SeedParticipant, checkSeed } from "./seed-schema.ts";
 
-/** What a seed made. */
+/** The users and threads that a seed has created. */
 export interface SeedResult {
   readonly users: readonly { readonly name: string; readonly id: string }[];
   readonly threads: readonly { readonly id: string; readonly topic: string }[];
 }
 
-/** Users of an emulator that was given no seed. */
+/** The users of an emulator without a seed. */
 export const DEFAULT_SEED: Seed = { users: [{ name: "alice" }, { name: "bob" }] };
 
 /**
- * Adds users and threads to the state: all of the seed, or nothing of it.
- * @throws {@link ServiceError} 400 that names what is wrong with the seed.
+ * Adds users and threads to the state. On an error nothing is added.
+ * @throws {@link ServiceError} 400 that says what is invalid in the seed.
  */
 export async function applySeed(engine: Engine, value: unknown): Promise<SeedResult> {
   const seed = checkSeed(value, engine.resourceId);
@@ -63,7 +63,7 @@ function apply(engine: Engine, seed: Seed, messages: readonly SeedMessages[]): S
     const [invalid] = made.invalidParticipants;
     if (invalid) {
       throw badRequest(
-        `The seed is wrong: threads[${index}] has a participant of another resource: ${invalid.target}.`,
+        `The seed is invalid: threads[${index}] has a participant of another resource: ${invalid.target}.`,
       );
     }
     for (const { from, ...message } of messages[index] ?? []) {
@@ -74,7 +74,7 @@ function apply(engine: Engine, seed: Seed, messages: readonly SeedMessages[]): S
   return { users: [...ids].map(([name, id]) => ({ name, id })), threads };
 }
 
-/** Raw ids of a seed's users by name. */
+/** Returns the raw ids of a seed's users by name. */
 export function userIds(seed: Seed, resourceId: string): Map<string, string> {
   const users = seed.users ?? [];
   return new Map(

@@ -3,16 +3,16 @@ import type { StateDump } from "../engine/records.ts";
 import { isRecord } from "../spec/shape.ts";
 import { emptyState } from "../store/store.ts";
 
-/** The whole state of an emulator at one moment, as JSON. */
+/** The whole state of an emulator at one time, as JSON. */
 export interface Snapshot {
-  /** Rises when the format changes. */
+  /** The version of the format. */
   readonly format: 1;
-  /** The emulator's time, epoch milliseconds. */
+  /** The emulator's time, in epoch milliseconds. */
   readonly at: number;
   readonly state: StateDump;
 }
 
-/** What each kind of record needs, so that it can be told from something else. */
+/** The fields that each kind of record must have. They tell a snapshot from other JSON. */
 const NEEDED: Readonly<Record<keyof StateDump, Readonly<Record<string, "string" | "number">>>> = {
   identities: { id: "string", createdOn: "number", tokenGeneration: "number" },
   threads: {
@@ -52,17 +52,21 @@ const NEEDED: Readonly<Record<keyof StateDump, Readonly<Record<string, "string" 
 
 /**
  * Checks that a value is a snapshot.
- * @throws {@link ServiceError} 400 that names what is wrong.
+ * @throws {@link ServiceError} 400 that says what is invalid.
  */
 export function checkSnapshot(value: unknown): Snapshot {
   if (!isRecord(value) || value["format"] !== 1 || !isRecord(value["state"])) {
-    throw badRequest("This is no snapshot of an emulator: it needs format 1 and a state.");
+    throw badRequest(
+      "The value is not a snapshot of an emulator: it must have format 1 and a state.",
+    );
   }
-  if (typeof value["at"] !== "number") throw badRequest("The snapshot lacks its time (at).");
+  if (typeof value["at"] !== "number")
+    throw badRequest("The snapshot's at is missing; it must be the time in epoch milliseconds.");
   const state = value["state"];
   for (const kind of Object.keys(emptyState()) as (keyof StateDump)[]) {
     const records: unknown = state[kind];
-    if (!Array.isArray(records)) throw badRequest(`The snapshot's state lacks ${kind}.`);
+    if (!Array.isArray(records))
+      throw badRequest(`The snapshot's state.${kind} is missing; it must be a list.`);
     for (const [index, record] of records.entries()) {
       for (const [name, type] of Object.entries(NEEDED[kind])) {
         if (!isRecord(record) || typeof record[name] !== type) {

@@ -31,8 +31,8 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
 /**
  * Starts an emulator of Azure Communication Services Chat.
- * @throws {@link StorageError} if `location` holds data that cannot be used; an error with the code
- * `EADDRINUSE` if a port is taken; `TypeError` for unknown options, wrong values, and options that contradict each other.
+ * @throws {@link StorageError} if the data in `location` cannot be used; an error with the code
+ * `EADDRINUSE` if a port is in use; `TypeError` for unknown options, invalid values, and options that contradict each other.
  * @example
  * await using emulator = await startEmulator();
  * const alice = await emulator.createUser();
@@ -42,7 +42,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const host = options.host ?? "127.0.0.1";
   if (!LOOPBACK.test(host) && options.unsafeHost !== true) {
     throw new TypeError(
-      `host ${host} can be reached by other machines. Set unsafeHost to allow that.`,
+      `host ${host} can be reached by other machines. Set unsafeHost to true to allow that.`,
     );
   }
   const subscriptions = checkSubscriptions(options.eventGrid ?? []);
@@ -165,7 +165,7 @@ async function openStore(location: string | undefined): Promise<Store> {
   return openSqliteStore(location);
 }
 
-/** The specs are read with the first request: the emulator is to be ready at once. */
+/** Loads the specs with the first request, so that the emulator starts fast. */
 function lazyRoutes(): Routes {
   let routes: Routes | undefined;
   const get = (): Routes => (routes ??= createRoutes());
@@ -178,7 +178,7 @@ function lazyRoutes(): Routes {
   };
 }
 
-/** Puts the control API and the page before the service; loaded with their first request. */
+/** Handles the control API and the page before the service. They are loaded with their first request. */
 function withControl(service: Handle, engine: Engine, control: EmulatorControl): Handle {
   let app: Promise<Handle> | undefined;
   return async (request) => {
@@ -223,7 +223,7 @@ async function openHttps(
 ): Promise<Host & { readonly caFile: string | undefined }> {
   const { cert, key, port = 0, names = [] } = options;
   if ((cert === undefined) !== (key === undefined)) {
-    throw new TypeError("https.cert and https.key go together: give both or neither.");
+    throw new TypeError("https.cert and https.key must be used together. Set both or neither.");
   }
   if (cert !== undefined && key !== undefined) {
     try {
@@ -248,11 +248,11 @@ async function openHttps(
   };
 }
 
-/** Whether the operating system refused something. */
+/** True for errors of the operating system. */
 const isSystemError = (error: unknown): error is Error =>
   error instanceof Error && "syscall" in error;
 
-/** How to reach an address that is listened on, from this machine. */
+/** Returns the host name for URLs of a listening address, as seen from this machine. */
 function nameOf(host: string): string {
   if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
   return host.includes(":") ? `[${host}]` : host;

@@ -14,7 +14,7 @@ import type { EmulatorUser, TokenOptions, UserOptions } from "./emulator.ts";
 
 const DEFAULT_SCOPES: readonly (typeof SCOPES)[number][] = ["chat"];
 
-/** What a token is to allow and for how long, checked before anything is made for it. */
+/** Checks the token options before anything is created. */
 function checkWish(
   engine: Engine,
   wish: TokenOptions,
@@ -26,9 +26,9 @@ function checkWish(
 }
 
 /**
- * Makes a token for a user of the engine's resource or of another kind; the user is made if it does
- * not exist.
- * @throws {@link ServiceError} 400 for unknown scopes, a lifetime out of range, a foreign user.
+ * Creates a token for a user of the engine's resource or of another kind. Creates the user if it
+ * does not exist.
+ * @throws {@link ServiceError} 400 for unknown scopes, a lifetime out of range, or a user of another resource.
  */
 export function makeToken(engine: Engine, userId: string, wish: TokenOptions = {}): IssuedToken {
   const checked = checkWish(engine, checkTokenWish(wish));
@@ -37,8 +37,8 @@ export function makeToken(engine: Engine, userId: string, wish: TokenOptions = {
 }
 
 /**
- * Makes a user with a token.
- * @throws {@link ServiceError} 400 for what no user has, unknown scopes, a lifetime out of range.
+ * Creates a user with a token.
+ * @throws {@link ServiceError} 400 for invalid options, unknown scopes, or a lifetime out of range.
  */
 export function makeUser(engine: Engine, options: UserOptions = {}): EmulatorUser {
   const wish = checkUserWish(options);
@@ -51,7 +51,7 @@ export function makeUser(engine: Engine, options: UserOptions = {}): EmulatorUse
   return { id: identity.id, token, expiresOn, ...shown };
 }
 
-/** The given id, or one of the kind: made from the name, or a new one. */
+/** Returns the given id, or one of the kind: derived from the name, or a new one. */
 function idOf(engine: Engine, { id, name, kind, cloud }: UserOptions): string {
   const { resourceId } = engine;
   const options = { ...(kind !== undefined && { kind }), ...(cloud !== undefined && { cloud }) };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createClock } from "./clock.ts";
 
-it("runs with its source until it is moved, set, frozen or reset", () => {
+it("follows its source until it is advanced, set, frozen or reset", () => {
   let real = 1000;
   const clock = createClock(() => real);
   expect(clock.now()).toBe(1000);

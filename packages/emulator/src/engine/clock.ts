@@ -1,19 +1,19 @@
-/** The emulator's clock: real time until somebody freezes, moves or sets it. */
+/** The emulator's clock. It shows real time until it is frozen, advanced or set. */
 export interface EmulatorClock {
-  /** Now, in epoch milliseconds. */
+  /** Returns the current time in epoch milliseconds. */
   now(): number;
-  /** Stops the clock at its present time, or at the given one. */
+  /** Stops the clock at the current time, or at the given one. */
   freeze(at?: number): void;
-  /** Moves the clock forward by so many milliseconds; it stays frozen if it was. */
+  /** Moves the clock forward. A frozen clock stays frozen. */
   advance(milliseconds: number): void;
-  /** Sets the time; the clock runs on from there, or stays frozen if it was. */
+  /** Sets the time. The clock continues from there; a frozen clock stays frozen. */
   set(at: number): void;
-  /** Back to the time of the machine. */
+  /** Sets the clock back to real time. */
   reset(): void;
   readonly frozen: boolean;
 }
 
-/** Makes a clock on a source of real time; tests give a source of their own. */
+/** Creates a clock on a source of real time, which tests can replace. */
 export function createClock(real: () => number = Date.now): EmulatorClock {
   let offset = 0;
   let frozenAt: number | undefined;

@@ -6,45 +6,45 @@ import type { ParticipantRecord, ThreadRecord } from "./records.ts";
 import type { Store } from "../store/store.ts";
 import { OUTSIDER_STATUS } from "./unverified.ts";
 
-/** How closely the emulator keeps to the published limits. */
+/** Which of the published limits the emulator enforces. */
 export type Strictness =
-  /** Limits and rate limits, and 400 for properties the api-version does not know. */
+  /** Limits and rate limits, and 400 for properties that the API version does not have. */
   | "strict"
-  /** Limits, but no rate limits; properties the api-version does not know are ignored. */
+  /** Limits, but no rate limits. Properties that the API version does not have are ignored. */
   | "default"
-  /** Neither. */
+  /** Neither limits nor rate limits. */
   | "loose";
 
-/** What an engine is made of. */
+/** The dependencies of an engine. */
 export interface EngineParts {
   readonly store: Store;
   readonly clock: EmulatorClock;
   readonly ids: IdSource;
-  /** The ACS resource that users belong to: the GUID in `8:acs:<resource>_<user>`. */
+  /** The resource that users belong to: the GUID in `8:acs:<resource>_<user>`. */
   readonly resourceId: string;
   readonly strictness: Strictness;
 }
 
-/** State and rules of the service, without HTTP. */
+/** The state and rules of the service, without HTTP. */
 export interface Engine extends EngineParts {
   /**
-   * Hears all domain events from now on: after their change is stored, in order, one at a time.
-   * @returns What ends the subscription.
+   * Adds a listener for domain events. Events are sent in order, one at a time, after their change is stored.
+   * @returns A function that removes the listener.
    */
   subscribe(listener: DomainEventListener): () => void;
-  /** Emits an event to its recipients (those given, or the thread's participants). */
+  /** Emits an event to the given recipients, or to the thread's participants. */
   emit(threadId: string, body: DomainEventBody, recipients?: readonly string[]): void;
 }
 
-/** Who calls: the user a token names, and what the token allows. */
+/** The user that a token belongs to, and the scopes of the token. */
 export interface Caller {
   readonly userId: string;
   readonly scopes: ReadonlySet<string>;
-  /** True if a test or a seed acts for the user: what only Teams could do is allowed then. */
+  /** True if a test or a seed acts for the user, which allows what only Teams can do otherwise. */
   readonly fromOutside?: true;
 }
 
-/** Makes an engine from its parts. */
+/** Creates an engine from its parts. */
 export function createEngine(
   parts: EngineParts,
   onListenerError: (error: unknown) => void = (error) =>
@@ -80,15 +80,15 @@ export function createEngine(
   };
 }
 
-/** Raw ids of all who are in the thread now. */
+/** Returns the raw ids of the current participants. */
 export function participantIds(store: Store, threadId: string): string[] {
   return store.listParticipants(threadId, { skip: 0, limit: Infinity }).map((one) => one.userId);
 }
 
-/** What the ids of all threads have in common; what is between is the service's own affair. */
+/** The shape of thread ids. The part in the middle is opaque. */
 const THREAD_ID = /^19:.+@thread\.\w+$/;
 
-/** The thread, also if it is deleted. */
+/** Returns a thread, including a deleted one. Throws if it does not exist. */
 export function requireKnownThread(engine: Engine, threadId: string): ThreadRecord {
   const thread = engine.store.getThread(threadId);
   if (thread !== undefined) return thread;
@@ -96,7 +96,7 @@ export function requireKnownThread(engine: Engine, threadId: string): ThreadReco
   throw unknownThread();
 }
 
-/** The thread, if it exists and is not deleted. */
+/** Returns a thread. Throws if it does not exist or is deleted. */
 export function requireThread(engine: Engine, threadId: string): ThreadRecord {
   const thread = requireKnownThread(engine, threadId);
   if (thread.deletedOn !== undefined) throw unknownThread();
@@ -105,7 +105,7 @@ export function requireThread(engine: Engine, threadId: string): ThreadRecord {
 
 const unknownThread = (): ServiceError => notFound("The specified thread id was not found.");
 
-/** The caller's place in a thread of which the caller is a participant now. */
+/** Returns the caller's record in a thread. Throws if the caller is not a participant. */
 export function requireParticipant(
   engine: Engine,
   caller: Caller,
@@ -116,7 +116,7 @@ export function requireParticipant(
   return participant;
 }
 
-/** The caller's place in a thread, also if the caller was removed since. */
+/** Returns the caller's record in a thread, even if the caller has been removed. */
 export function requireReader(engine: Engine, caller: Caller, threadId: string): ParticipantRecord {
   const participant = engine.store.getParticipant(threadId, caller.userId);
   if (participant === undefined) throw outsider();
@@ -127,6 +127,6 @@ function outsider(): ServiceError {
   return OUTSIDER_STATUS === 403 ? forbidden() : unknownThread();
 }
 
-/** The next version of a thread: now, but always above the last one. */
+/** Returns the next version of a thread: the current time, but always more than the last version. */
 export const nextVersion = (thread: ThreadRecord, now: number): number =>
   Math.max(now, thread.lastVersion + 1);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { DomainEvent } from "../index.ts";
 import { startChat } from "../../test/support/chat.ts";
 
-it("tells of every change, after it is stored, in order, to all it concerns", async () => {
+it("emits every change in order, after it is stored, to all recipients", async () => {
   await using chat = await startChat();
   const [alice, bob, carol] = [await chat.user(), await chat.user(), await chat.user()];
   const heard: DomainEvent[] = [];
@@ -53,7 +53,7 @@ it("tells of every change, after it is stored, in order, to all it concerns", as
   expect(heard).toHaveLength(10);
 });
 
-it("tells of a thread's end by its retention as soon as the clock is moved", async () => {
+it("emits the deletion by retention as soon as the clock is moved", async () => {
   await using chat = await startChat();
   const alice = await chat.user();
   const retentionPolicy = { kind: "threadCreationDate", deleteThreadAfterDays: 30 };
@@ -68,7 +68,7 @@ it("tells of a thread's end by its retention as soon as the clock is moved", asy
   expect(`/chat/threads/${encodeURIComponent(heard[0]!.threadId)}`).toBe(thread);
 });
 
-it("tells of nothing that was refused", async () => {
+it("emits nothing for refused requests", async () => {
   await using chat = await startChat();
   const [alice, eve] = [await chat.user(), await chat.user()];
   const thread = await chat.thread(alice);

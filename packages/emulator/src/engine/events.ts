@@ -5,7 +5,7 @@ import type {
   ThreadRecord,
 } from "./records.ts";
 
-/** Which part of a streamed message an event tells of, as the official client names it. */
+/** The part of a streamed message that an event carries, named as in the official client. */
 export interface StreamingMetadata {
   readonly streamingMessageType: (typeof STREAMING_MESSAGE_TYPES)[number];
   readonly streamingSequenceNumber?: number;
@@ -16,12 +16,12 @@ export const STREAMING_MESSAGE_TYPES = ["start", "informative", "streaming", "fi
 /** Why a stream ended. */
 export const STREAM_END_REASONS = ["completed", "expired", "canceled"] as const;
 
-/** What happened, with everything a notification about it needs. */
+/** What happened, with all data that notifications about it need. */
 export type DomainEventBody =
   | {
       readonly type: "chatMessageReceived" | "chatMessageEdited" | "chatMessageDeleted";
       readonly message: MessageRecord;
-      /** Set for the parts of a message that is streamed, such as a bot's. */
+      /** Present for parts of a streamed message, such as one from a bot. */
       readonly streaming?: StreamingMetadata;
     }
   | {
@@ -51,7 +51,7 @@ export type DomainEventBody =
   | {
       readonly type: "chatThreadDeleted";
       readonly thread: ThreadRecord;
-      /** Absent if the retention policy did it. */
+      /** Absent if the retention policy deleted the thread. */
       readonly deletedBy?: string;
       readonly deletedOn: number;
     }
@@ -66,14 +66,14 @@ export type DomainEventBody =
       readonly version: number;
     };
 
-/** A domain event: emitted once, after its change is stored, in the order of the changes. */
+/** A domain event. It is emitted once, after its change is stored, in the order of the changes. */
 export type DomainEvent = DomainEventBody & {
-  /** Rises by one with each event of this emulator. */
+  /** Increases by one with each event of this emulator. */
   readonly number: number;
   readonly threadId: string;
-  /** Raw ids of all who should hear of it, the sender included. */
+  /** Raw ids of all recipients, including the sender. */
   readonly recipients: readonly string[];
 };
 
-/** Hears every domain event. It must not throw; what it throws is reported and goes no further. */
+/** Receives every domain event. Errors that it throws are reported and have no further effect. */
 export type DomainEventListener = (event: DomainEvent) => void;

@@ -28,7 +28,7 @@ const RAW_IDS = [
 ];
 
 describe("identifiers", () => {
-  it.each(RAW_IDS)("%s survives a round trip, and is what the official library says", (rawId) => {
+  it.each(RAW_IDS)("%s survives a round trip and matches the official library", (rawId) => {
     const model = toIdentifier(rawId);
     expect(model.rawId).toBe(rawId);
     expect(toRawId(model, "body")).toBe(rawId);
@@ -49,7 +49,7 @@ describe("identifiers", () => {
     );
   });
 
-  it("tell the resource of users of one", () => {
+  it("contain the resource of a user", () => {
     expect(resourceOf("8:acs:resource_user")).toBe("resource");
     expect(resourceOf("8:acs:resource_tenant_user")).toBe("resource");
     expect(resourceOf("4:+1")).toBeUndefined();
@@ -65,9 +65,9 @@ describe("identifiers", () => {
     },
   );
 
-  it("refuse what names nobody, or two", () => {
-    expect(() => toRawId({}, "body.x")).toThrow(/^body\.x names nobody/);
-    expect(() => toRawId({ rawId: "" }, "body")).toThrow(/names nobody/);
+  it("refuse an empty identifier, and one with two kinds", () => {
+    expect(() => toRawId({}, "body.x")).toThrow(/^body\.x identifies no user/);
+    expect(() => toRawId({ rawId: "" }, "body")).toThrow(/identifies no user/);
     expect(() =>
       toRawId({ communicationUser: { id: "a" }, phoneNumber: { value: "b" } }, "body"),
     ).toThrow("body must set only one of communicationUser, phoneNumber.");

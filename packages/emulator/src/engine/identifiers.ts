@@ -1,6 +1,6 @@
 import { badRequest } from "./errors.ts";
 
-/** An identifier in the newest wire shape. The service sends no `kind`, in no version. */
+/** An identifier in the newest shape on the wire. The service never sends `kind`. */
 export interface IdentifierModel {
   rawId: string;
   communicationUser?: { id: string };
@@ -10,12 +10,12 @@ export interface IdentifierModel {
   teamsExtensionUser?: { userId: string; tenantId: string; resourceId: string; cloud: string };
 }
 
-/** The clouds of Azure that raw ids tell apart. */
+/** The clouds of Azure that raw ids distinguish. */
 export const CLOUDS = ["public", "dod", "gcch"] as const;
 /** A cloud of Azure. */
 export type Cloud = (typeof CLOUDS)[number];
 
-/** What raw ids of a kind begin with, cloud by cloud. */
+/** The prefixes of a kind of raw ids, for each cloud. */
 type CloudPrefixes = readonly (readonly [prefix: string, cloud: Cloud])[];
 
 const USER_CLOUDS: CloudPrefixes = [
@@ -34,7 +34,7 @@ const RESOURCE_CLOUDS: CloudPrefixes = [
   ["8:gcch-acs:", "gcch"],
 ];
 
-/** Tells what a raw id names. Of a kind that is not known there is the raw id alone. */
+/** Parses a raw id. Unknown kinds result in the raw id alone. */
 export function toIdentifier(rawId: string): IdentifierModel {
   for (const [prefix, cloud] of RESOURCE_CLOUDS) {
     if (!rawId.startsWith(prefix)) continue;
@@ -74,7 +74,7 @@ function phone(rawId: string): IdentifierModel {
   return { rawId, phoneNumber: { value, assertedId } };
 }
 
-/** An identifier as a request carries it: rawId is optional, `kind` may be missing. */
+/** An identifier in a request. rawId is optional, and `kind` may be missing. */
 export interface IdentifierInput {
   readonly rawId?: string;
   readonly communicationUser?: { readonly id: string };
@@ -102,9 +102,9 @@ const KINDS = [
 ] as const;
 
 /**
- * The raw id of an identifier in a request.
- * @param at - Where in the request it stands, for the error.
- * @throws {@link ServiceError} 400 if it names nobody, or more than one thing, or is malformed.
+ * Returns the raw id of an identifier in a request.
+ * @param at - The identifier's path in the request, for errors.
+ * @throws {@link ServiceError} 400 if it is empty, has more than one kind, or is malformed.
  */
 export function toRawId(input: IdentifierInput, at: string): string {
   const given = KINDS.filter((kind) => input[kind] !== undefined);
@@ -113,15 +113,15 @@ export function toRawId(input: IdentifierInput, at: string): string {
   }
   const rawId = input.rawId !== undefined && input.rawId !== "" ? input.rawId : derive(input);
   if (rawId === undefined || rawId === "") {
-    throw badRequest(`${at} names nobody: give rawId or one of ${KINDS.join(", ")}.`);
+    throw badRequest(`${at} identifies no user: set rawId or one of ${KINDS.join(", ")}.`);
   }
   if (!isWellFormed(rawId)) throw badRequest(`Identifier format is invalid (${rawId}).`);
   return rawId;
 }
 
 /**
- * Whether a raw id has the form of one: a number, a colon and the rest, which in a user of a
- * resource has at least two parts, the resource and the user.
+ * True for a well-formed raw id: a number, a colon and the rest. For a user of a resource the rest
+ * has at least two parts, the resource and the user.
  */
 export function isWellFormed(rawId: string): boolean {
   const prefix = RESOURCE_CLOUDS.find(([start]) => rawId.startsWith(start))?.[0];
@@ -133,7 +133,7 @@ function derive(input: IdentifierInput): string | undefined {
   if (input.communicationUser) return input.communicationUser.id;
   if (input.phoneNumber) {
     const { value, assertedId } = input.phoneNumber;
-    // The value has it at its end already where it came from an answer.
+    // A value that comes from a response ends with the asserted id already.
     const complete = assertedId === undefined || value.endsWith(`_${assertedId}`);
     return complete ? `4:${value}` : `4:${value}_${assertedId}`;
   }
@@ -152,11 +152,11 @@ function derive(input: IdentifierInput): string | undefined {
   return undefined;
 }
 
-/** The raw id of a user of a resource. */
+/** Returns the raw id of a user of a resource. */
 export const communicationUserId = (resourceId: string, userId: string, cloud?: Cloud): string =>
   `${prefixOf(RESOURCE_CLOUDS, cloud)}${resourceId}_${userId}`;
 
-/** Whether a raw id is one of a Teams user. */
+/** True for the raw id of a Teams user. */
 export const isTeamsUser = (rawId: string): boolean =>
   toIdentifier(rawId).microsoftTeamsUser !== undefined;
 
@@ -164,7 +164,7 @@ function prefixOf(clouds: CloudPrefixes, cloud = "public"): string {
   return (clouds.find(([, name]) => name === cloud) ?? clouds[0]!)[0];
 }
 
-/** The resource a raw id belongs to; undefined for ids of no resource (phone, Teams, unknown). */
+/** Returns the resource of a raw id; undefined for phones, Teams and unknown kinds. */
 export function resourceOf(rawId: string): string | undefined {
   const prefix = RESOURCE_CLOUDS.find(([start]) => rawId.startsWith(start))?.[0];
   if (prefix === undefined) return undefined;

@@ -5,12 +5,12 @@ import { LIMITS } from "./limits.ts";
 import type { IdentityRecord } from "./records.ts";
 import { UNKNOWN_IDENTITY_STATUS } from "./unverified.ts";
 
-/** What a token may be asked for. */
+/** The scopes that a token can have. */
 export const SCOPES = ["chat", "voip", "chat.join", "chat.join.limited", "voip.join"] as const;
 
 /**
- * Makes a user: of the engine's resource, or of another kind, such as a Teams user or a phone.
- * A user that exists is returned unchanged.
+ * Creates a user of the engine's resource or of another kind, such as a Teams user or a phone.
+ * An existing user is returned unchanged.
  */
 export function createIdentity(
   engine: Engine,
@@ -35,7 +35,7 @@ export function createIdentity(
   return identity;
 }
 
-/** A user of the engine's resource that exists. */
+/** Returns a user of the engine's resource. Throws if the user does not exist. */
 export function requireIdentity(engine: Engine, id: string): IdentityRecord {
   if (resourceOf(id) !== engine.resourceId) throw identityNotOwned();
   const identity = engine.store.getIdentity(id);
@@ -47,20 +47,20 @@ export function requireIdentity(engine: Engine, id: string): IdentityRecord {
   return identity;
 }
 
-/** Makes all tokens issued to the user so far invalid. */
+/** Revokes all tokens that the user has been issued. */
 export function revokeTokens(engine: Engine, id: string): void {
   const identity = requireIdentity(engine, id);
   const tokenGeneration = identity.tokenGeneration + 1;
   engine.store.transaction(() => engine.store.putIdentity({ ...identity, tokenGeneration }));
 }
 
-/** Deletes the user; its tokens are invalid from now on. Messages and threads stay. */
+/** Deletes the user and revokes its tokens. Messages and threads stay. */
 export function deleteIdentity(engine: Engine, id: string): void {
   requireIdentity(engine, id);
   engine.store.transaction(() => engine.store.deleteIdentity(id));
 }
 
-/** Checks how long a token is to live, in minutes. */
+/** Checks the lifetime of a token, in minutes. */
 export function checkTokenMinutes(engine: Engine, minutes: number): void {
   const { least, most } = LIMITS.tokenMinutes;
   if (engine.strictness === "loose" ? minutes > 0 : minutes >= least && minutes <= most) return;
@@ -71,8 +71,8 @@ export function checkTokenMinutes(engine: Engine, minutes: number): void {
 }
 
 /**
- * Checks the scopes a token is asked for.
- * @param known - Those the api-version has; all of them if none is asked.
+ * Checks the requested scopes of a token.
+ * @param known - The scopes of the API version. Default: all.
  */
 export function checkScopes(scopes: readonly string[], known: readonly string[] = SCOPES): void {
   if (scopes.length === 0) {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type RandomBytes, createIdSource, pooledRandomBytes } from "./ids.ts";
 
-it("makes ids in the service's shapes", () => {
+it("generates ids in the shapes of the service", () => {
   const ids = createIdSource();
   expect(ids.threadId("plain")).toMatch(/^19:[\w-]{43}1@thread\.v2$/);
   expect(ids.threadId("acsV1")).toMatch(/^19:acsV1_[\w-]{43}1@thread\.v2$/);
@@ -11,7 +11,7 @@ it("makes ids in the service's shapes", () => {
   expect(ids.imageId()).not.toBe(ids.imageId());
 });
 
-it("never gives the same bytes twice, also across blocks", () => {
+it("never returns the same bytes twice, even across blocks", () => {
   const random = pooledRandomBytes();
   const seen = new Set(Array.from({ length: 2000 }, () => Buffer.from(random(16)).toString("hex")));
   expect(seen.size).toBe(2000);

@@ -1,26 +1,26 @@
 import { randomBytes } from "node:crypto";
 
-/** Source of randomness for ids, injected so that a test can repeat a run. */
+/** A source of random bytes for ids, injected so that tests are repeatable. */
 export type RandomBytes = (size: number) => Buffer;
 
 /**
- * Forms of thread ids: 44 characters between `19:` and `@thread.v2`, the last one a `1`; since 2025
- * with `acsV1_` before them.
+ * The forms of thread ids: 44 characters between `19:` and `@thread.v2`, the last one a `1`. Since
+ * 2025, `acsV1_` comes before them.
  */
 export type ThreadIdForm = "plain" | "acsV1";
 
-/** Ids in the shapes the service gives them. */
+/** Generates ids in the shapes of the service. */
 export interface IdSource {
-  /** A thread id in one of the forms that were recorded. */
+  /** Generates a thread id in one of the recorded forms. */
   threadId(form?: ThreadIdForm): string;
-  /** A UUID, version 4. */
+  /** Generates a UUID, version 4. */
   uuid(): string;
   imageId(): string;
-  /** Value of the MS-CV header: 22 base64 characters and `.0`. */
+  /** Generates a value of the MS-CV header: 22 base64 characters and `.0`. */
   correlationVector(): string;
 }
 
-/** Random bytes of the operating system, drawn in larger blocks: a request needs only a few. */
+/** Returns random bytes of the operating system. They are drawn in blocks, because a request needs few. */
 export function pooledRandomBytes(): RandomBytes {
   const blockSize = 4096;
   let block = Buffer.alloc(0);
@@ -35,7 +35,7 @@ export function pooledRandomBytes(): RandomBytes {
   };
 }
 
-/** Makes ids from a source of random bytes. */
+/** Creates a generator of ids from a source of random bytes. */
 export function createIdSource(random: RandomBytes = pooledRandomBytes()): IdSource {
   return {
     threadId: (form = "acsV1") => {

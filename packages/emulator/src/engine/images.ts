@@ -12,7 +12,7 @@ import { LARGEST_IMAGE, NO_IMAGE_STATUS } from "./unverified.ts";
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", from, to);
 
-/** The content type of an image by its first bytes; undefined if it is none the service takes. */
+/** Returns the content type of an image by its first bytes; undefined for formats that the service refuses. */
 export function imageTypeOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return "image/jpeg";
   if (ascii(bytes, 0, 8) === "\x89PNG\r\n\x1a\n") return "image/png";
@@ -28,8 +28,8 @@ export function imageTypeOf(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Keeps an image for messages of a thread. Only the bytes tell what it is: clients send every
- * image as application/octet-stream.
+ * Stores an image for messages of a thread. The format is detected from the bytes, because clients
+ * send every image as application/octet-stream.
  */
 export function uploadImage(
   engine: Engine,
@@ -44,14 +44,14 @@ export function uploadImage(
     throw badRequest(`The thread already has an image with the id ${input.id}.`);
   }
   if (input.bytes.byteLength > LARGEST_IMAGE) {
-    throw tooLarge(`An image may have ${LARGEST_IMAGE} bytes.`);
+    throw tooLarge(`An image may have at most ${LARGEST_IMAGE} bytes.`);
   }
   const contentType = imageTypeOf(input.bytes);
   if (contentType === undefined) {
     throw new ServiceError(
       NO_IMAGE_STATUS,
       NO_IMAGE_STATUS === 415 ? "UnsupportedMediaType" : "BadRequest",
-      "The body is no jpg, png, gif, heic or webp image.",
+      "The body is not a jpg, png, gif, heic or webp image.",
     );
   }
   const image: ImageRecord = {
@@ -66,7 +66,7 @@ export function uploadImage(
   return image;
 }
 
-/** An image of the thread, for anyone who may read the thread. */
+/** Returns an image of the thread. The caller must be able to read the thread. */
 export function getImage(
   engine: Engine,
   caller: Caller,

@@ -1,36 +1,36 @@
 import type { OperationName } from "../spec/operations.ts";
 
-/** When the numbers below were read. */
+/** The month in which the numbers below were read. */
 export const LIMITS_READ_ON = "2025-06";
 
 /**
- * Limits of the service, as documented on
- * https://learn.microsoft.com/azure/communication-services/concepts/service-limits. They change:
- * this file is the only place where the emulator keeps them.
+ * The limits of the service, as documented on
+ * https://learn.microsoft.com/azure/communication-services/concepts/service-limits. This file is
+ * the only place where the emulator keeps them, because they change.
  */
 export const LIMITS = {
-  /** Participants in a thread. */
+  /** Most participants in a thread. */
   participantsPerThread: 250,
-  /** Participants in one create or one add call. */
+  /** Most participants in one request. */
   participantsPerCall: 200,
-  /** Messages on a page; larger wishes are cut down to it. */
+  /** Most messages on a page. A larger page size is reduced to this. */
   messagesPerPage: 200,
-  /** Bytes of a message's content, in UTF-8. */
+  /** Most bytes of a message's content, in UTF-8. */
   messageBytes: 28 * 1024,
-  /** Bytes of a thread's or participant's metadata: all keys and values in UTF-8. */
+  /** Most bytes of the metadata of a thread or participant: all keys and values in UTF-8. */
   metadataBytes: 1024,
-  /** Days of a retention policy. */
+  /** Range of a retention policy, in days. */
   retentionDays: { least: 30, most: 90 },
-  /** Above so many participants the service keeps no read receipts and passes no typing on. */
+  /** In larger threads the service stores no read receipts and sends no typing notifications. */
   receiptsAndTypingParticipants: 20,
-  /** Minutes a token may live. */
+  /** Lifetime of a token, in minutes. */
   tokenMinutes: { least: 60, most: 1440, default: 1440 },
 } as const;
 
-/** Whom a rate limit counts. */
+/** The callers and threads that a rate limit counts separately. */
 export type RateScope = "user" | "thread" | "userAndThread" | "resource";
 
-/** At most `count` requests in any `seconds`, counted per scope. */
+/** At most `count` requests in any period of `seconds`, per scope. */
 export interface RateLimit {
   readonly scope: RateScope;
   readonly count: number;
@@ -48,7 +48,7 @@ const messages = [limit("thread", 10, 10), limit("thread", 30, 60)];
 const threads = [limit("user", 50, 10)];
 
 /**
- * Rate limits by operations that share one count. Throttled requests count too.
+ * The rate limits, each for operations that are counted together. Throttled requests count as well.
  * Same source and date as above.
  */
 export const RATE_LIMITS: readonly {

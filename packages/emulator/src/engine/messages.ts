@@ -24,18 +24,18 @@ import {
   UNKNOWN_MESSAGE_STATUS,
 } from "./unverified.ts";
 
-/** What to send. HTML must be sanitized already. */
+/** A message to send. HTML must be sanitized already. */
 export interface SendMessageInput {
   readonly content: string;
   readonly type?: string;
   readonly senderDisplayName?: string;
   readonly metadata?: Readonly<Record<string, string>>;
   readonly attachments?: readonly AttachmentRecord[];
-  /** Only for notifications. */
+  /** Passed on to notifications; not stored. */
   readonly streaming?: StreamingMetadata;
 }
 
-/** Sends a message, and returns it. */
+/** Sends a message and returns it. */
 export function sendMessage(
   engine: Engine,
   caller: Caller,
@@ -79,7 +79,7 @@ export function sendMessage(
   return message;
 }
 
-/** The type a user may send: text (if none is given) or html; any other is refused. */
+/** Returns the type of a user's message: text (the default) or html. Throws for other types. */
 export function toUserMessageType(type: string | undefined): "text" | "html" {
   if (type === undefined || type === "text") return "text";
   if (type === "html") return "html";
@@ -91,7 +91,7 @@ function checkContent(engine: Engine, content: string): void {
   throw new ServiceError(
     MESSAGE_TOO_LARGE_STATUS,
     MESSAGE_TOO_LARGE_STATUS === 413 ? "RequestEntityTooLarge" : "BadRequest",
-    `A message may have ${LIMITS.messageBytes} bytes; this one has ${Buffer.byteLength(content)}.`,
+    `A message may have at most ${LIMITS.messageBytes} bytes, but this one has ${Buffer.byteLength(content)}.`,
   );
 }
 
@@ -103,12 +103,14 @@ function checkAttachments(
   for (const { id, attachmentType, url } of attachments ?? []) {
     if (attachmentType === "file" && url !== undefined) continue;
     if (attachmentType !== "image" || engine.store.getImage(threadId, id) === undefined) {
-      throw badRequest(`The attachment ${JSON.stringify(id)} is no image uploaded to this thread.`);
+      throw badRequest(
+        `The attachment ${JSON.stringify(id)} is not an image that was uploaded to this thread.`,
+      );
     }
   }
 }
 
-/** A message, for anyone who may see it. */
+/** Returns a message. The caller must be able to see it. */
 export function getMessage(
   engine: Engine,
   caller: Caller,
@@ -134,16 +136,16 @@ const unknownMessage = (): ServiceError =>
     ? notFoundWithoutMessage("The message does not exist.")
     : badRequest("The message does not exist.");
 
-/** A page of messages, and where it ends. */
+/** A page of messages, and where the next one starts. */
 export interface MessagePage {
   readonly messages: MessageRecord[];
-  /** Set if there is more: the version that the next page begins below. */
+  /** The next page contains versions below this one; absent on the last page. */
   readonly next?: number;
 }
 
 /**
- * Messages the caller may see, by version, newest first. Versions only rise, so what is sent or
- * changed after page one is above it: the pages that follow show what was there, less what changed.
+ * Lists the messages that the caller may see, by version, newest first. Versions only increase, so
+ * messages that change after the first page was read do not appear on later pages.
  */
 export function listMessages(
   engine: Engine,
@@ -164,7 +166,7 @@ export function listMessages(
   return { messages, next: messages.at(-1)?.version ?? query.below };
 }
 
-/** The caller's own message, to change it. Others' messages are refused. */
+/** Returns a message that the caller has sent. Throws for messages of others. */
 function requireOwnMessage(
   engine: Engine,
   caller: Caller,
@@ -179,18 +181,18 @@ function requireOwnMessage(
   return { thread, message };
 }
 
-/** Changes of a message. */
+/** The changes of a message. */
 export interface UpdateMessageInput {
   readonly content?: string;
   readonly metadata?: MetadataPatch | null;
   readonly attachments?: readonly AttachmentRecord[] | null;
-  /** Only for notifications. */
+  /** Passed on to notifications; not stored. */
   readonly streaming?: StreamingMetadata;
 }
 
 /**
- * Edits the caller's own message: it keeps id, sequence and creation, and rises to the top of the
- * list by its version.
+ * Edits a message of the caller. It keeps its id, sequence and creation time, and its new version
+ * moves it to the top of the list.
  */
 export function updateMessage(
   engine: Engine,
@@ -224,7 +226,7 @@ export function updateMessage(
   engine.emit(threadId, { type: "chatMessageEdited", message, ...(streaming && { streaming }) });
 }
 
-/** Deletes the caller's own message: it stays in the list without its content. */
+/** Deletes a message of the caller. It stays in the list, without its content. */
 export function deleteMessage(
   engine: Engine,
   caller: Caller,

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { mergeMetadata } from "./metadata.ts";
 
-it("merges: given keys win, empty ones go, others stay; the metadata before is untouched", () => {
+it("overwrites given keys, removes empty ones, keeps others, and does not modify the original", () => {
   const key = fc.oneof(fc.constantFrom("a", "b", "__proto__", "constructor"), fc.string());
   const metadata = fc.dictionary(key, fc.string({ minLength: 1 }));
   const patch = fc.dictionary(key, fc.option(fc.string()));
@@ -19,7 +19,7 @@ it("merges: given keys win, empty ones go, others stay; the metadata before is u
   );
 });
 
-it("is nothing when nothing is left", () => {
+it("is undefined when no key is left", () => {
   expect(mergeMetadata({ a: "1" }, { a: "" })).toBeUndefined();
   expect(mergeMetadata({ a: "1" }, null)).toBeUndefined();
   expect(mergeMetadata({ a: "1" }, undefined)).toEqual({ a: "1" });

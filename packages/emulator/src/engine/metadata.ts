@@ -5,10 +5,10 @@ import { METADATA_TOO_LARGE_STATUS } from "./unverified.ts";
 
 type Metadata = Readonly<Record<string, string>>;
 
-/** Changes to metadata: a key set to `""` or null goes. */
+/** Changes of metadata. A key set to `""` or null is removed. */
 export type MetadataPatch = Readonly<Record<string, string | null>>;
 
-/** Checks metadata against the limit of threads and participants: 1 KB for all keys and values. */
+/** Checks the size of metadata: 1 KB for all keys and values. */
 export function checkMetadata(engine: Engine, metadata: Metadata | undefined, of: string): void {
   if (engine.strictness === "loose" || metadata === undefined) return;
   let bytes = 0;
@@ -19,12 +19,12 @@ export function checkMetadata(engine: Engine, metadata: Metadata | undefined, of
     throw new ServiceError(
       METADATA_TOO_LARGE_STATUS,
       METADATA_TOO_LARGE_STATUS === 413 ? "RequestEntityTooLarge" : "BadRequest",
-      `The metadata of a ${of} may have ${LIMITS.metadataBytes} bytes in all; it has ${bytes}.`,
+      `The metadata of a ${of} may have at most ${LIMITS.metadataBytes} bytes in total, but has ${bytes}.`,
     );
   }
 }
 
-/** Merges changes into metadata. */
+/** Applies changes to metadata. */
 export function mergeMetadata(
   metadata: Metadata | undefined,
   patch: MetadataPatch | null | undefined,

@@ -20,7 +20,7 @@ import {
   THREAD_FULL_STATUS,
 } from "./unverified.ts";
 
-/** Somebody to add. */
+/** A participant to add. */
 export interface ParticipantInput {
   readonly userId: string;
   readonly displayName?: string;
@@ -28,21 +28,21 @@ export interface ParticipantInput {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-/** Somebody who could not be added, and why. */
+/** A participant who could not be added, and the reason. */
 export interface InvalidParticipant {
   readonly target: string;
   readonly code: string;
   readonly message: string;
 }
 
-/** Refuses a call that names more participants than one call may. */
+/** Checks that a request does not contain too many participants. */
 export function checkCallSize(engine: Engine, inputs: readonly unknown[]): void {
   if (engine.strictness !== "loose" && inputs.length > LIMITS.participantsPerCall) {
     throw badRequestWithoutMessage(`More than ${LIMITS.participantsPerCall} participants.`);
   }
 }
 
-/** Tells those who can be added (once each) from those whom the service refuses. */
+/** Separates the participants who can be added (without repetitions) from those whom the service refuses. */
 export function sortParticipants(
   engine: Engine,
   caller: Caller,
@@ -71,7 +71,7 @@ export function sortParticipants(
   return { valid, invalid: [...invalid.values()] };
 }
 
-/** What a system message tells of a participant. */
+/** Returns a participant as shown in system messages. */
 export const toMention = (one: ParticipantRecord): MentionedParticipant => ({
   userId: one.userId,
   ...(one.displayName !== undefined && { displayName: one.displayName }),
@@ -85,7 +85,7 @@ const toNewcomer = (
   ...(one.metadata && { metadata: one.metadata }),
 });
 
-/** Adds participants. For those who are in the thread already nothing changes. */
+/** Adds participants. Those who are in the thread already stay unchanged. */
 export function addParticipants(
   engine: Engine,
   caller: Caller,
@@ -146,7 +146,7 @@ export function addParticipants(
   return invalid;
 }
 
-/** Removes a participant; anyone in the thread may, also oneself. */
+/** Removes a participant. Every participant may remove any other, or leave. */
 export function removeParticipant(
   engine: Engine,
   caller: Caller,
@@ -159,7 +159,7 @@ export function removeParticipant(
   const initiator = requireParticipant(engine, caller, threadId);
   const participant = store.getParticipant(threadId, userId);
   if (participant === undefined || participant.removedAtVersion !== undefined) {
-    const what = "The user is no participant of the chat thread.";
+    const what = "The user is not a participant of the chat thread.";
     throw REMOVE_ABSENT_STATUS === 404
       ? notFound(what)
       : new ServiceError(REMOVE_ABSENT_STATUS, "Forbidden", what);
@@ -190,7 +190,7 @@ export function removeParticipant(
   );
 }
 
-/** Who is in the thread, in the order they came. */
+/** Lists the participants in the order they were added. */
 export function listParticipants(
   engine: Engine,
   caller: Caller,

@@ -15,8 +15,8 @@ const tooManyForReceipts = (engine: Engine, threadId: string): boolean =>
   engine.store.countParticipants(threadId) > LIMITS.receiptsAndTypingParticipants;
 
 /**
- * Says that the caller has read up to a message; the last one said counts. In a thread of more
- * than 20 participants it is accepted and forgotten, as the service does.
+ * Marks the messages up to one as read by the caller, and replaces an earlier receipt. In a thread
+ * of more than 20 participants the receipt is accepted and discarded, as the service does.
  */
 export function sendReceipt(
   engine: Engine,
@@ -41,8 +41,8 @@ export function sendReceipt(
 }
 
 /**
- * The receipts of a thread, one a user; none in threads of more than 20 participants. Who was
- * removed sees none of messages that came later.
+ * Lists the receipts of a thread, one per user; none in threads of more than 20 participants. Users
+ * who were removed do not see receipts for later messages.
  */
 export function listReceipts(
   engine: Engine,
@@ -59,7 +59,7 @@ export function listReceipts(
   return seen.slice(slice.skip, slice.skip + slice.limit);
 }
 
-/** Tells the others that the caller types; nothing is stored. */
+/** Notifies the other participants that the caller is typing. Nothing is stored. */
 export function sendTyping(
   engine: Engine,
   caller: Caller,

@@ -1,16 +1,16 @@
 /**
- * What the emulator remembers. Records are plain data and never changed in place: a change puts a
- * new record, so that snapshots, events and open transactions can hold on to old ones.
- * All times are epoch milliseconds; users are named by their raw id (`8:acs:<resource>_<user>`).
+ * The stored state of the emulator. Records are plain data and never changed in place: a change
+ * stores a new record, so snapshots, events and open transactions can keep references to old ones.
+ * All times are epoch milliseconds. Users are identified by raw id (`8:acs:<resource>_<user>`).
  */
 
-/** A user the identity API knows. */
+/** A user of the identity API. */
 export interface IdentityRecord {
   readonly id: string;
   readonly createdOn: number;
-  /** Raised by a revocation: tokens of an earlier generation are no longer valid. */
+  /** Increased by a revocation. Tokens of an earlier generation are invalid. */
   readonly tokenGeneration: number;
-  /** Name to show in the emulator's own tools; the service knows none. */
+  /** The name in the emulator's own tools. The service has no such name. */
   readonly name?: string;
 }
 
@@ -21,9 +21,9 @@ export interface ThreadRecord {
   readonly createdOn: number;
   readonly createdBy: string;
   readonly metadata?: Readonly<Record<string, string>>;
-  /** Days after creation at which the thread goes; absent = kept. */
+  /** The number of days after creation at which the thread is deleted; absent if it is kept. */
   readonly deleteThreadAfterDays?: number;
-  /** True if the retention policy was given as `none`, or taken away. */
+  /** True if the retention policy was set to `none` or removed. */
   readonly retentionNone?: boolean;
   readonly deletedOn?: number;
   readonly lastMessageOn: number;
@@ -31,7 +31,7 @@ export interface ThreadRecord {
   readonly lastSequence: number;
 }
 
-/** A user's place in a thread. It stays when the user is removed: old history can still be read. */
+/** A user's participation in a thread. It is kept after the user is removed, who can still read older messages. */
 export interface ParticipantRecord {
   readonly threadId: string;
   readonly userId: string;
@@ -40,7 +40,7 @@ export interface ParticipantRecord {
   readonly displayName?: string;
   readonly shareHistoryTime: number;
   readonly metadata?: Readonly<Record<string, string>>;
-  /** Version of the thread at which the user was removed. */
+  /** The version of the thread at which the user was removed. */
   readonly removedAtVersion?: number;
 }
 
@@ -49,31 +49,31 @@ export interface AttachmentRecord {
   readonly id: string;
   readonly attachmentType: string;
   readonly name?: string;
-  /** Where a file is. Images are in the emulator. */
+  /** The address of a file. Images are stored in the emulator. */
   readonly url?: string;
   readonly previewUrl?: string;
 }
 
-/** A participant as a system message tells of it. */
+/** A participant as shown in a system message. */
 export interface MentionedParticipant {
   readonly userId: string;
   readonly displayName?: string;
   readonly shareHistoryTime?: number;
 }
 
-/** What users may send. */
+/** The types of messages that users can send. */
 export type UserMessageType = "text" | "html";
-/** What a thread tells of itself. */
+/** The types of messages that the system sends. */
 export type SystemMessageType = "topicUpdated" | "participantAdded" | "participantRemoved";
 
-/** A message, of a user or of the system. */
+/** A message of a user or of the system. */
 export interface MessageRecord {
   readonly threadId: string;
-  /** Epoch milliseconds of its creation, made unique in the thread; a decimal number on the wire. */
+  /** When it was created, in epoch milliseconds, made unique in the thread. On the wire a decimal number. */
   readonly id: number;
   readonly type: UserMessageType | SystemMessageType;
   readonly sequence: number;
-  /** Rises with each change; messages are listed by it, newest first. */
+  /** Increases with each change. Lists are sorted by it, newest first. */
   readonly version: number;
   readonly createdOn: number;
   /** Absent for system messages. */
@@ -89,7 +89,7 @@ export interface MessageRecord {
   readonly initiatorId?: string;
 }
 
-/** The last message a user says to have read. */
+/** The last message that a user has marked as read. */
 export interface ReceiptRecord {
   readonly threadId: string;
   readonly userId: string;
@@ -107,7 +107,7 @@ export interface ImageRecord {
   readonly bytes: Uint8Array;
 }
 
-/** Remembers the thread that a repeatability-request-id made. */
+/** The thread that was created with a repeatability-request-id. */
 export interface RepeatableRecord {
   readonly userId: string;
   readonly requestId: string;
@@ -115,7 +115,7 @@ export interface RepeatableRecord {
   readonly createdOn: number;
 }
 
-/** Everything the emulator remembers, as data: what a snapshot holds. */
+/** The whole state as data, as contained in a snapshot. */
 export interface StateDump {
   readonly identities: IdentityRecord[];
   readonly threads: ThreadRecord[];

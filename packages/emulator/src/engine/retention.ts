@@ -4,16 +4,16 @@ import { badRequest } from "./errors.ts";
 import { LIMITS } from "./limits.ts";
 import type { ThreadRecord } from "./records.ts";
 
-/** A retention policy as a request carries it. Kinds not known are refused by name. */
+/** A retention policy in a request. Unknown kinds are refused. */
 export interface RetentionInput {
   readonly kind: string;
   readonly deleteThreadAfterDays?: number;
 }
 
-/** The part of a thread that holds its retention. */
+/** The part of a thread's record that describes its retention. */
 export type Retention = Pick<ThreadRecord, "deleteThreadAfterDays" | "retentionNone">;
 
-/** Reads a retention policy; null takes an earlier one away, which is shown as `none`. */
+/** Reads a retention policy. Null removes an earlier policy, which is then shown as `none`. */
 export function toRetention(engine: Engine, input: RetentionInput | null | undefined): Retention {
   if (input === undefined) return {};
   if (input === null || input.kind === "none") return { retentionNone: true };
@@ -24,12 +24,12 @@ export function toRetention(engine: Engine, input: RetentionInput | null | undef
   const { least, most } = LIMITS.retentionDays;
   const allowed = engine.strictness === "loose" ? days >= 1 : days >= least && days <= most;
   if (!allowed) {
-    throw badRequest(`retentionPolicy.deleteThreadAfterDays must be ${least} to ${most}.`);
+    throw badRequest(`retentionPolicy.deleteThreadAfterDays must be from ${least} to ${most}.`);
   }
   return { deleteThreadAfterDays: days };
 }
 
-/** Deletes the threads whose retention ended by the emulator's clock. */
+/** Deletes the threads whose retention period has ended, by the emulator's clock. */
 export function applyRetention(engine: Engine): void {
   const { store, clock } = engine;
   const now = clock.now();
@@ -47,8 +47,8 @@ export function applyRetention(engine: Engine): void {
 }
 
 /**
- * The engine's clock, which deletes what has ended as soon as somebody moves it.
- * @param onMove - Hears that the clock was moved.
+ * Wraps the engine's clock so that expired threads are deleted as soon as the clock is moved.
+ * @param onMove - Called after the clock was moved.
  */
 export function withRetention(engine: Engine, onMove: () => void = () => {}): EmulatorClock {
   const { clock } = engine;

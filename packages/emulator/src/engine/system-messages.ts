@@ -3,7 +3,7 @@ import type { MessageRecord, ThreadRecord } from "./records.ts";
 
 type SystemMessageContent = Pick<MessageRecord, "type" | "topic" | "participants" | "initiatorId">;
 
-/** A message the thread writes itself, and the thread after it. Neither is stored here. */
+/** Creates a system message, and the thread's record after it. Stores neither. */
 export function systemMessage(
   thread: ThreadRecord,
   now: number,

@@ -23,7 +23,7 @@ import { type RetentionInput, toRetention } from "./retention.ts";
 import { systemMessage } from "./system-messages.ts";
 import { ANY_PARTICIPANT_DELETES_THREAD, REPEATABILITY_MILLISECONDS } from "./unverified.ts";
 
-/** What a new thread is to be. */
+/** The thread to create. */
 export interface CreateThreadInput {
   readonly topic: string;
   readonly participants?: readonly ParticipantInput[];
@@ -33,15 +33,15 @@ export interface CreateThreadInput {
   readonly idForm?: ThreadIdForm;
 }
 
-/** A created thread, and who could not be added. */
+/** A created thread, and the participants who could not be added. */
 export interface CreatedThread {
   readonly thread: ThreadRecord;
   readonly invalidParticipants: readonly InvalidParticipant[];
 }
 
 /**
- * Creates a thread with its creator in it. The same repeatability-request-id of the same user
- * again gives the thread it made the first time.
+ * Creates a thread with its creator as a participant. A repeatability-request-id that the user has
+ * used before returns the thread that was created then.
  */
 export function createThread(
   engine: Engine,
@@ -119,21 +119,21 @@ const toParticipant = (
   shareHistoryTime: input.shareHistoryTime ?? DEFAULT_SHARE_HISTORY_TIME,
 });
 
-/** A thread's properties, for one of its participants. */
+/** Returns a thread. The caller must be a participant. */
 export function getThread(engine: Engine, caller: Caller, threadId: string): ThreadRecord {
   const thread = requireThread(engine, threadId);
   requireParticipant(engine, caller, threadId);
   return thread;
 }
 
-/** Changes of a thread's properties; null takes a property away. */
+/** The changes of a thread. Null removes a property. */
 export interface UpdateThreadInput {
   readonly topic?: string;
   readonly metadata?: MetadataPatch | null;
   readonly retentionPolicy?: RetentionInput | null;
 }
 
-/** Changes a thread. A given topic posts a topicUpdated message. */
+/** Updates a thread. A new topic also posts a topicUpdated message. */
 export function updateThread(
   engine: Engine,
   caller: Caller,
@@ -181,7 +181,7 @@ export function updateThread(
   });
 }
 
-/** Deletes a thread: nobody can fetch it or its messages any more. Once more changes nothing. */
+/** Deletes a thread, which makes it and its messages unavailable. Deleting it again does nothing. */
 export function deleteThread(engine: Engine, caller: Caller, threadId: string): void {
   const { store } = engine;
   const before = requireKnownThread(engine, threadId);
@@ -199,7 +199,7 @@ export function deleteThread(engine: Engine, caller: Caller, threadId: string): 
   );
 }
 
-/** The caller's threads, latest message first; deleted ones and those the caller has left too. */
+/** Lists the caller's threads, latest message first, including deleted threads and those the caller has left. */
 export function listThreads(
   engine: Engine,
   caller: Caller,

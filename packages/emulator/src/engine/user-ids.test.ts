@@ -14,7 +14,7 @@ describe("ids of users", () => {
   });
 
   it.each(["microsoftTeamsUser", "microsoftTeamsApp", "teamsExtensionUser"] as const)(
-    "of the kind %s tell the cloud",
+    "of the kind %s contain the cloud",
     (kind) => {
       const ids = CLOUDS.map((cloud) => seededUserId("tina", RESOURCE, { kind, cloud }));
       const official = ids.map(createIdentifierFromRawId);
@@ -22,17 +22,17 @@ describe("ids of users", () => {
     },
   );
 
-  it("of users of the resource tell the cloud", () => {
+  it("of users of the resource contain the cloud", () => {
     const ids = CLOUDS.map((cloud) => seededUserId("tina", RESOURCE, { cloud }));
     expect(ids.map((id) => id.split("acs:")[0])).toEqual(["8:", "8:dod-", "8:gcch-"]);
   });
 
   it.each(["phoneNumber", "bot"] as const)("of the kind %s have no cloud", (kind) => {
     const make = (): string => seededUserId("tina", RESOURCE, { kind, cloud: "gcch" });
-    expect(make).toThrow(`user.cloud does not go with the kind ${kind}`);
+    expect(make).toThrow(`user.cloud cannot be used with the kind ${kind}`);
   });
 
-  it("are the same for the same name and kind, and others for other names and kinds", () => {
+  it("are equal for the same name and kind, and differ for other names and kinds", () => {
     const all = USER_KINDS.flatMap((kind) => [
       seededUserId("tina", RESOURCE, { kind }),
       seededUserId("otto", RESOURCE, { kind }),
@@ -41,14 +41,14 @@ describe("ids of users", () => {
     expect(seededUserId("tina", RESOURCE, { kind: "bot" })).toBe(all.at(-2));
   });
 
-  it("keep the tenant and the user of a Teams extension user apart", () => {
+  it("contain separate tenant and user parts for a Teams extension user", () => {
     const id = seededUserId("tina", RESOURCE, { kind: "teamsExtensionUser" });
     const [resource, tenant, user] = id.slice("8:acs:".length).split("_");
     expect(resource).toBe(RESOURCE);
     expect(tenant).not.toBe(user);
   });
 
-  it("have phone numbers in the form E.164", () => {
+  it("contain phone numbers in E.164 format", () => {
     fc.assert(
       fc.property(fc.uuid(), (uuid) => {
         const id = newUserId({ kind: "phoneNumber" }, RESOURCE, () => uuid);
@@ -57,7 +57,7 @@ describe("ids of users", () => {
     );
   });
 
-  it("survive a token, whatever their type", () => {
+  it("are preserved in tokens, for every type", () => {
     const rawIds = fc.oneof(
       fc.constantFrom("8:acs:a_b", "8:orgid:a", "28:gcch:b", "4:+15551234567", "8:4:+1", "8:28:x"),
       fc.tuple(fc.nat(), fc.string({ minLength: 1 })).map(([type, rest]) => `${type}:${rest}`),

@@ -3,7 +3,7 @@ import { badRequest } from "./errors.ts";
 import { type Cloud, type IdentifierInput, communicationUserId, toRawId } from "./identifiers.ts";
 
 /**
- * The kinds of users, as `@azure/communication-common` names their identifiers. A bot has an id
+ * The kinds of users, named as the identifiers of `@azure/communication-common`. A bot has an id
  * such as `28:…`, which clients read as `unknown`.
  */
 export const USER_KINDS = [
@@ -18,19 +18,19 @@ export const USER_KINDS = [
 /** A kind of user. */
 export type UserKind = (typeof USER_KINDS)[number];
 
-/** The kind of user to make an id for. */
+/** Options for a new raw id. */
 export interface UserIdOptions {
   /** Default `communicationUser`. */
   readonly kind?: UserKind;
-  /** Default `public`. Phones and bots have none. */
+  /** Default `public`. Not for phones and bots. */
   readonly cloud?: Cloud;
 }
 
 /**
  * Returns a raw id of the kind.
- * @param resourceId - The resource of users that belong to one.
+ * @param resourceId - The resource of the user, for kinds that belong to a resource.
  * @param uuid - Returns another UUID with each call.
- * @throws {@link ServiceError} 400 for a kind that has no cloud.
+ * @throws {@link ServiceError} 400 if a cloud is given for a kind without clouds.
  */
 export function newUserId(
   { kind = "communicationUser", cloud }: UserIdOptions,
@@ -38,7 +38,7 @@ export function newUserId(
   uuid: () => string,
 ): string {
   if (cloud !== undefined && (kind === "phoneNumber" || kind === "bot")) {
-    throw badRequest(`user.cloud does not go with the kind ${kind}: leave it out.`);
+    throw badRequest(`user.cloud cannot be used with the kind ${kind}. Remove it.`);
   }
   return toRawId(newIdentifier(kind, cloud ?? "public", resourceId, uuid), "user");
 }
@@ -65,13 +65,13 @@ function newIdentifier(
   }
 }
 
-/** A number of the area code 555, which no real phone has. */
+/** Returns a number of the area code 555, which no real phone has. */
 function phoneNumber(uuid: string): string {
   const digits = Number.parseInt(uuid.slice(0, 8), 16) % 10_000_000;
   return `+1555${String(digits).padStart(7, "0")}`;
 }
 
-/** Returns the raw id of a named user: always the same for the same name, kind and resource. */
+/** Returns the raw id of a named user. It depends on name, kind and resource only. */
 export function seededUserId(
   name: string,
   resourceId: string,
@@ -86,7 +86,7 @@ export function seededUserId(
   });
 }
 
-/** A UUID, version 4, made from a text. */
+/** Returns a UUID, version 4, derived from a text. */
 function uuidOf(text: string): string {
   const hash = createHash("sha256").update(text).digest("hex");
   const variant = ((Number.parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16);

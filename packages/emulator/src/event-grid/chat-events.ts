@@ -4,14 +4,14 @@ import type { MentionedParticipant, MessageRecord, ThreadRecord } from "../engin
 import { formatDateTime } from "../spec/values.ts";
 import { type ChatEventType, type ShortEventType, eventType } from "./event-types.ts";
 
-/** A chat event before it is wrapped in a schema of Event Grid. */
+/** A chat event without the envelope of Event Grid. */
 export interface ChatEvent {
   readonly type: ChatEventType;
   readonly subject: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What chat events need to know beyond their domain event. */
+/** What the chat events need in addition to their domain event. */
 export interface ChatEventSource {
   readonly resourceId: string;
   readonly thread: (threadId: string) => ThreadRecord | undefined;
@@ -24,16 +24,16 @@ const MESSAGE_TYPES: Readonly<Record<string, string>> = { text: "Text", html: "R
 /** The type of a typing indicator. Unverified. */
 const TYPING_TYPE = "Control/Typing";
 
-/** What happened, once for the thread and once for each user: the same data, other names. */
+/** The event for the thread and the ones for each user. They have the same data and different names. */
 interface Happening {
   readonly inThread: ShortEventType;
-  /** Absent if users get no event of their own. */
+  /** The event type for each user; absent if users receive none. */
   readonly perUser?: ShortEventType;
-  /** Subject after the thread, such as `sender/<rawId>`. */
+  /** The part of the subject after the thread, such as `sender/<rawId>`. */
   readonly role: string;
-  /** The role as events for users write it, where that differs. */
+  /** The role in the events for users, if it is spelled differently there. */
   readonly userRole?: string;
-  /** Raw id. */
+  /** Raw id of the user who caused the event. */
   readonly by: string;
   /** The raw id that the subject names. Default: `by`. */
   readonly about?: string;
@@ -41,8 +41,8 @@ interface Happening {
 }
 
 /**
- * Translates a domain event into the chat events of Event Grid: one for the thread, and one for each
- * user of the resource in it, except for the user who caused it.
+ * Translates a domain event into chat events of Event Grid: one for the thread, and one for each
+ * participant of the resource except the user who caused it.
  */
 export function chatEventsOf(event: DomainEvent, source: ChatEventSource): ChatEvent[] {
   const { threadId } = event;
@@ -182,7 +182,7 @@ function threadHappening(event: ThreadEvent): Happening {
         },
       };
     case "chatThreadDeleted": {
-      // Who is named when the retention policy deletes a thread is unverified.
+      // Unverified: the user that the service names when the retention policy deletes a thread.
       const by = event.deletedBy ?? "";
       return {
         inThread: "ChatThreadDeleted",

@@ -1,11 +1,11 @@
 import type { EventDelivery } from "./delivery.ts";
 
-/** Deliveries that are remembered, and as many dead letters. */
+/** How many deliveries are remembered, and how many dead letters. */
 const MOST_REMEMBERED = 200;
 
-/** The latest deliveries and dead letters. */
+/** A log of the latest deliveries and dead letters. */
 export interface DeliveryLog {
-  /** Adds a delivery, or replaces what was known of it. */
+  /** Adds a delivery, or replaces its earlier state. */
   put(delivery: EventDelivery): void;
   /** The latest deliveries, oldest first. */
   latest(): readonly EventDelivery[];
@@ -20,14 +20,14 @@ function put(to: Map<number, EventDelivery>, delivery: EventDelivery): void {
   if (to.size > MOST_REMEMBERED && oldest !== undefined) to.delete(oldest);
 }
 
-/** An empty log. */
+/** Creates an empty log. */
 export function createDeliveryLog(): DeliveryLog {
   const latest = new Map<number, EventDelivery>();
   const dead = new Map<number, EventDelivery>();
   return {
     put(delivery) {
       const { number, attempts } = delivery;
-      // An older delivery that was pushed out does not come back when it is retried.
+      // A delivery that has been dropped from the log is not added again when it is retried.
       if (attempts.length === 0 || latest.has(number)) put(latest, delivery);
       if (delivery.state === "deadLettered") put(dead, delivery);
     },

@@ -6,7 +6,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Pauses before the retries of an event; the last one repeats. As Event Grid documents them. */
+/** The delays before retries of an event, as Event Grid documents them; the last one repeats. */
 const RETRY_PAUSES = [
   10 * SECOND,
   30 * SECOND,
@@ -20,14 +20,14 @@ const RETRY_PAUSES = [
   12 * HOUR,
 ] as const;
 
-/** Statuses that count as delivered. */
+/** Status codes that count as delivered. */
 const DELIVERED = new Set([200, 201, 202, 203, 204]);
-/** Statuses after which an event is not delivered again. */
+/** Status codes after which delivery is not retried. */
 const FINAL = new Set([400, 401, 403, 404, 413]);
 
-/** Events of one subscription that are under way at the same time. */
+/** The most deliveries of one subscription at the same time. */
 const MOST_AT_ONCE = 8;
-/** Events of one subscription that wait for delivery or a retry. */
+/** The most events of one subscription that wait for delivery or a retry. */
 const MOST_WAITING = 10_000;
 
 /** Why an event became a dead letter. */
@@ -39,15 +39,15 @@ export type DeadLetterReason =
 
 /** One attempt to deliver an event. */
 export interface DeliveryAttempt {
-  /** Epoch milliseconds of the emulator's clock. */
+  /** When the attempt was made, by the emulator's clock, in epoch milliseconds. */
   readonly at: number;
-  /** Absent without a response. */
+  /** The status code; absent without a response. */
   readonly status?: number;
   /** Why there was no response. */
   readonly problem?: string;
 }
 
-/** An event for one subscription, and what became of it. */
+/** An event for one subscription and the state of its delivery. */
 export interface EventDelivery {
   readonly number: number;
   /** The name of the subscription. */
@@ -55,37 +55,37 @@ export interface EventDelivery {
   readonly event: GridEvent;
   readonly state: "pending" | "retrying" | "delivered" | "deadLettered";
   readonly attempts: readonly DeliveryAttempt[];
-  /** Epoch milliseconds of the emulator's clock; present while the state is `retrying`. */
+  /** When the next retry is due, by the emulator's clock, in epoch milliseconds; present while the state is `retrying`. */
   readonly nextAttemptOn?: number;
   /** Present once the state is `deadLettered`. */
   readonly deadLetterReason?: DeadLetterReason;
 }
 
-/** What a queue needs. */
+/** The dependencies of a queue. */
 export interface QueueParts {
   readonly settings: SubscriptionSettings;
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => number;
   readonly nextNumber: () => number;
   readonly closed: AbortSignal;
-  /** Hears each change of a delivery. */
+  /** Called after each change of a delivery. */
   readonly onChange: (delivery: EventDelivery) => void;
 }
 
-/** The events of one subscription on their way. */
+/** The queue of one subscription's events. */
 export interface DeliveryQueue {
   put(event: GridEvent): void;
-  /** Attempts the retries that are due; all that wait if `all` is true. Returns how many. */
+  /** Retries the events that are due, or all that wait if `all` is true. Returns their number. */
   retry(all: boolean): number;
-  /** When the next retry is due, epoch milliseconds; Infinity without one. */
+  /** When the next retry is due, in epoch milliseconds; Infinity if none is. */
   readonly nextRetryOn: number;
-  /** Events that are queued or under way; those that wait for a retry do not count. */
+  /** The number of events that are queued or being delivered, without those that wait for a retry. */
   readonly busy: number;
-  /** Events that wait for a retry. */
+  /** The number of events that wait for a retry. */
   readonly retrying: number;
 }
 
-/** Delivers events in the order they come, several at once; what fails is retried after a pause. */
+/** Creates a queue that delivers events in order, several at once. Failed deliveries are retried after a delay. */
 export function createQueue(parts: QueueParts): DeliveryQueue {
   const { settings, now } = parts;
   const queued: EventDelivery[] = [];
@@ -161,7 +161,7 @@ const dead = (deadLetterReason: DeadLetterReason): Decision => ({
   deadLetterReason,
 });
 
-/** What happens to an event after an attempt. */
+/** Decides what happens to an event after an attempt. */
 function decide(
   settings: SubscriptionSettings,
   event: GridEvent,

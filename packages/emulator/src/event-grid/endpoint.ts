@@ -1,12 +1,12 @@
-/** How long an endpoint may take to respond. */
+/** The timeout of a request to an endpoint. */
 const TIMEOUT_MILLISECONDS = 30_000;
 
-/** What an endpoint responded, or why it did not. */
+/** The response of an endpoint, or the reason why there is none. */
 export type Outcome =
   | { readonly status: number; readonly headers: Headers; readonly body: string }
   | { readonly problem: string };
 
-/** Sends a request to an endpoint. Redirects are not followed: they are no success. */
+/** Sends a request to an endpoint. Redirects are not followed and count as failures. */
 export async function callEndpoint(
   fetch: typeof globalThis.fetch,
   url: string,
@@ -25,7 +25,7 @@ export async function callEndpoint(
   }
 }
 
-/** Why a request failed. The messages of fetch itself say nothing; the cause has a code. */
+/** Returns why a request failed: the code of the cause, because fetch's own message is not specific. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
@@ -36,7 +36,7 @@ function reasonOf(error: unknown): string {
   return error.message;
 }
 
-/** An endpoint as it may be shown: values in the query are often secrets. */
+/** Returns an endpoint for display. Values in the query are removed, because they are often secrets. */
 export function shownEndpoint(endpoint: string): string {
   const { origin, pathname, search } = new URL(endpoint);
   return `${origin}${pathname}${search === "" ? "" : "?…"}`;

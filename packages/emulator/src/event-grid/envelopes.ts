@@ -1,23 +1,23 @@
 import type { ChatEvent } from "./chat-events.ts";
 
-/** The schemas in which Event Grid delivers, with Azure's names. */
+/** The delivery schemas of Event Grid, with Azure's names. */
 export const EVENT_SCHEMAS = ["EventGridSchema", "CloudEventSchemaV1_0"] as const;
 
-/** A schema in which Event Grid delivers. */
+/** A delivery schema of Event Grid. */
 export type EventSchema = (typeof EVENT_SCHEMAS)[number];
 
-/** An event on its way to subscriptions. */
+/** An event to deliver to subscriptions. */
 export interface GridEvent extends ChatEvent {
   readonly id: string;
-  /** Epoch milliseconds. */
+  /** When the event was raised, in epoch milliseconds. */
   readonly at: number;
 }
 
-/** The resource that events come from. */
+/** The resource that is named as the source of events. */
 export const TOPIC =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/emulator/providers/Microsoft.Communication/communicationServices/emulator";
 
-/** The event in the schema of a subscription. */
+/** Wraps an event in the schema of a subscription. */
 export function toEnvelope(schema: EventSchema, event: GridEvent): Record<string, unknown> {
   const { id, subject, data, type } = event;
   const time = new Date(event.at).toISOString();
@@ -28,7 +28,7 @@ export function toEnvelope(schema: EventSchema, event: GridEvent): Record<string
   return { id, topic: TOPIC, subject, eventType: type, eventTime: time, data, ...versions };
 }
 
-/** The body and headers of a delivery. */
+/** Returns the body and headers of a delivery. */
 export function toDelivery(
   subscription: { readonly name: string; readonly schema: EventSchema },
   event: GridEvent,

@@ -35,7 +35,7 @@ const advance = async (milliseconds: number): Promise<void> => {
 };
 const bodies = (): unknown[] => webhook.notifications.map(({ body }) => JSON.parse(body));
 
-/** Calls the control API of Event Grid. */
+/** Sends a request to the control API of Event Grid. */
 const at = (path: string, method: string, body?: object) =>
   chat.emulator.fetch(
     new Request(`http://localhost/_emulator/event-grid${path}`, {
@@ -72,21 +72,24 @@ describe("the handshake", () => {
     ["refuse", "CloudEventSchemaV1_0", "status 403"],
     ["wrong", "EventGridSchema", "validationResponse is not the validationCode"],
     ["wrong", "CloudEventSchemaV1_0", "WebHook-Allowed-Origin is example.com"],
-  ] as const)("fails when the endpoint answers %s in %s", async (handshake, schema, problem) => {
-    webhook.handshake = handshake;
-    await expect(subscribe({ schema })).rejects.toThrow(
-      `The handshake with the endpoint failed: ${problem}`,
-    );
-    expect(control().subscriptions()).toEqual([]);
-  });
+  ] as const)(
+    "fails when the endpoint responds with %s in %s",
+    async (handshake, schema, problem) => {
+      webhook.handshake = handshake;
+      await expect(subscribe({ schema })).rejects.toThrow(
+        `The handshake with the endpoint failed: ${problem}`,
+      );
+      expect(control().subscriptions()).toEqual([]);
+    },
+  );
 
-  it("fails when nobody listens, and says why", async () => {
+  it("fails with the reason when no server listens", async () => {
     await webhook[Symbol.asyncDispose]();
     await expect(subscribe()).rejects.toThrow("ECONNREFUSED");
   });
 
   it.each(["EventGridSchema", "CloudEventSchemaV1_0"] as const)(
-    "can be confirmed by a GET of the URL that the endpoint got in %s",
+    "can be confirmed by a GET of the URL that the endpoint received in %s",
     async (schema) => {
       webhook.handshake = "ignore";
       const { state } = await subscribe({ schema });
@@ -130,7 +133,7 @@ describe("the handshake", () => {
 });
 
 describe("delivery", () => {
-  it("sends one event a request, with the headers of Event Grid", async () => {
+  it("sends one event per request, with the headers of Event Grid", async () => {
     await subscribe({ name: "orders" });
     await deliver("Hello");
     const [{ headers, body }] = webhook.notifications as [(typeof webhook.handshakes)[0]];
@@ -151,7 +154,7 @@ describe("delivery", () => {
     expect(JSON.parse(body)).toMatchObject({ specversion: "1.0", data: { messageBody: "Hello" } });
   });
 
-  it("filters by event type and by both ends of the subject", async () => {
+  it("filters by event type and by the beginning and end of the subject", async () => {
     const other = await chat.thread(ada);
     const id = decodeURIComponent(thread.split("/").at(-1)!);
     await subscribe({ subjectBeginsWith: `thread/${id}/` });
@@ -162,7 +165,7 @@ describe("delivery", () => {
     expect(bodies()).toMatchObject([[{ eventType: RECEIVED, data: { messageBody: "here" } }]]);
   });
 
-  it("retries with growing pauses by the emulator's clock", async () => {
+  it("retries with increasing delays, by the emulator's clock", async () => {
     await subscribe();
     webhook.statuses = [500, 503, 302];
     await deliver("Hello");
@@ -191,7 +194,7 @@ describe("delivery", () => {
     expect(new Set(webhook.notifications.map(({ body }) => body)).size).toBe(1);
   });
 
-  it("does not let an event that waits for a retry hold up the next ones", async () => {
+  it("delivers the next events while one waits for a retry", async () => {
     await subscribe();
     webhook.statuses = [500];
     await deliver("first", "second");
@@ -242,7 +245,7 @@ describe("delivery", () => {
     ]);
   });
 
-  it("goes on after the endpoint was away", async () => {
+  it("continues after the endpoint was unavailable", async () => {
     await subscribe();
     await webhook[Symbol.asyncDispose]();
     await deliver("Hello");
@@ -269,10 +272,12 @@ describe("subscriptions", () => {
     control().unsubscribe("orders");
     await advance(MINUTE);
     expect(webhook.notifications).toHaveLength(1);
-    expect(() => control().unsubscribe("orders")).toThrow("There is no subscription orders.");
+    expect(() => control().unsubscribe("orders")).toThrow(
+      "The subscription orders does not exist.",
+    );
   });
 
-  it("of the start survive a reset, and hear nothing of its seed", async () => {
+  it("of the start survive a reset, and do not receive events of its seed", async () => {
     await using emulator = await startEmulator({
       seed: { users: [{ name: "ada" }], threads: [{ topic: "Seeded", createdBy: "ada" }] },
       eventGrid: [{ endpoint: webhook.url, name: "kept" }],

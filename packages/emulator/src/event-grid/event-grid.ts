@@ -16,62 +16,62 @@ import {
   type SubscriptionSettings,
 } from "./subscription.ts";
 
-/** An event to publish by hand. */
+/** An event that a test publishes. */
 export interface PublishedEvent {
   readonly type: ChatEventType;
   readonly subject: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Chat events as webhooks, as Event Grid delivers them. Over HTTP: `/_emulator/event-grid`. */
+/** Delivers chat events to webhooks, as Event Grid does. Over HTTP: `/_emulator/event-grid`. */
 export interface EventGridControl {
   /**
    * Adds a subscription after the handshake of its schema.
-   * @throws {@link ServiceError} 400 for wrong options, and when the endpoint does not take part in
-   * the handshake, unless `waitForEndpoint` is true.
+   * @throws {@link ServiceError} 400 for invalid options, and if the handshake with the endpoint
+   * fails, unless `waitForEndpoint` is true.
    */
   subscribe(options: EventSubscriptionOptions): Promise<EventSubscription>;
   /** Removes a subscription and drops its events. @throws {@link ServiceError} 404 */
   unsubscribe(name: string): void;
   subscriptions(): readonly EventSubscription[];
-  /** The latest 200 events for each outcome to be seen, oldest first, dead letters included. */
+  /** Returns the latest 200 deliveries and their states, oldest first, including dead letters. */
   deliveries(): readonly EventDelivery[];
-  /** The latest 200 events that could not be delivered, oldest first. */
+  /** Returns the latest 200 events that could not be delivered, oldest first. */
   deadLetters(): readonly EventDelivery[];
-  /** Delivers an event that nothing in the emulator causes, such as a bot command. */
+  /** Publishes an event that the emulator itself never raises, such as a bot command. */
   publish(event: PublishedEvent): void;
-  /** Attempts all events that wait for a retry, without waiting. Returns how many. */
+  /** Retries all waiting events at once. Returns their number. */
   retryNow(): number;
-  /** Resolves once no event is queued or under way. Events may still wait for a retry. */
+  /** Resolves when no event is queued or being delivered. Events may still wait for a retry. */
   settled(): Promise<void>;
-  /** Confirms a subscription, as a GET of its validation URL does. False for a wrong code. */
+  /** Confirms a subscription, like a GET of its validation URL. Returns false if the code is wrong. */
   confirm(name: string, code: string): boolean;
-  /** Hears that a subscription or a delivery changed. Returns what ends that. */
+  /** Adds a listener for changes of subscriptions and deliveries. Returns a function that removes it. */
   onChange(listener: () => void): () => void;
 }
 
-/** What Event Grid needs from the emulator around it. */
+/** The dependencies of Event Grid. */
 export interface EventGridParts {
   readonly subscribe: (listener: DomainEventListener) => () => void;
   readonly thread: (threadId: string) => ThreadRecord | undefined;
   readonly resourceId: string;
   readonly clock: EmulatorClock;
   readonly uuid: () => string;
-  /** Where endpoints reach the emulator: base URL, without a slash at the end. */
+  /** Returns the emulator's base URL for endpoints, without a trailing slash. */
   readonly baseUrl: () => string;
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Event Grid as the emulator mounts it. */
+/** Event Grid as part of the emulator. */
 export interface EventGrid {
   readonly control: EventGridControl;
-  /** Starts the subscriptions that a reset keeps. */
+  /** Starts the subscriptions that are kept after a reset. */
   start(subscriptions: readonly SubscriptionSettings[]): void;
-  /** Looks which retries are due: the clock was moved. */
+  /** Starts the retries that are due after the clock has changed. */
   wake(): void;
   /**
    * Drops all events, and the subscriptions that were added since the start.
-   * @param seed - Makes the first users and threads again; what this causes is not delivered.
+   * @param seed - Creates the first users and threads again. The events of this are not delivered.
    */
   reset(seed: () => Promise<unknown>): Promise<void>;
   close(): void;
@@ -80,7 +80,7 @@ export interface EventGrid {
 /** The longest delay of a timer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** Starts Event Grid without subscriptions. */
+/** Creates Event Grid without subscriptions. */
 export function createEventGrid(parts: EventGridParts): EventGrid {
   const { clock, uuid } = parts;
   const subscribers = new Map<string, Subscriber>();
@@ -123,7 +123,9 @@ export function createEventGrid(parts: EventGridParts): EventGrid {
   });
   const add = (settings: SubscriptionSettings): Subscriber => {
     if (subscribers.has(settings.name)) {
-      throw badRequest(`There is a subscription ${settings.name} already. Choose another name.`);
+      throw badRequest(
+        `A subscription with the name ${settings.name} exists already. Choose another name.`,
+      );
     }
     const subscriber = createSubscriber({
       settings,
@@ -135,7 +137,7 @@ export function createEventGrid(parts: EventGridParts): EventGrid {
         `${parts.baseUrl()}/_emulator/event-grid/validate?name=${name}&code=${code}`,
       onDelivery(delivery) {
         log.put(delivery);
-        // The queue is told of its change after this.
+        // A microtask, because the queue learns of its change after this call.
         queueMicrotask(() => {
           if (delivery.state === "retrying") wake();
           changed();
@@ -164,7 +166,7 @@ export function createEventGrid(parts: EventGridParts): EventGrid {
       return subscriber.status();
     },
     unsubscribe(name) {
-      if (!subscribers.has(name)) throw notFound(`There is no subscription ${name}.`);
+      if (!subscribers.has(name)) throw notFound(`The subscription ${name} does not exist.`);
       remove(name);
     },
     subscriptions: () => Array.from(subscribers.values(), (one) => one.status()),

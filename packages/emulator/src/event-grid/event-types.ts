@@ -1,8 +1,8 @@
 const PREFIX = "Microsoft.Communication.";
 
-/** The chat events that Event Grid knows, with the names that `@azure/eventgrid` gives them. */
+/** The chat events of Event Grid, named as in `@azure/eventgrid`. */
 export const CHAT_EVENT_TYPES = [
-  // One event for each participant but the one who caused it.
+  // Raised for each participant except the user who caused it.
   "Microsoft.Communication.ChatMessageReceived",
   "Microsoft.Communication.ChatMessageEdited",
   "Microsoft.Communication.ChatMessageDeleted",
@@ -11,7 +11,7 @@ export const CHAT_EVENT_TYPES = [
   "Microsoft.Communication.ChatThreadPropertiesUpdatedPerUser",
   "Microsoft.Communication.ChatParticipantAddedToThreadWithUser",
   "Microsoft.Communication.ChatParticipantRemovedFromThreadWithUser",
-  // One event for the thread.
+  // Raised once for the thread.
   "Microsoft.Communication.ChatMessageReceivedInThread",
   "Microsoft.Communication.ChatMessageEditedInThread",
   "Microsoft.Communication.ChatMessageDeletedInThread",
@@ -21,7 +21,7 @@ export const CHAT_EVENT_TYPES = [
   "Microsoft.Communication.ChatThreadParticipantAdded",
   "Microsoft.Communication.ChatThreadParticipantRemoved",
   "Microsoft.Communication.ChatTypingIndicatorReceivedInThread",
-  // Nothing in the emulator causes it: `publish` sends it.
+  // Not raised by the emulator; `publish` sends it.
   "Microsoft.Communication.ChatAzureBotCommandReceivedInThread",
 ] as const;
 
@@ -31,6 +31,6 @@ export type ChatEventType = (typeof CHAT_EVENT_TYPES)[number];
 /** The event type without its prefix, such as `ChatMessageReceived`. */
 export type ShortEventType = ChatEventType extends `${typeof PREFIX}${infer Short}` ? Short : never;
 
-/** The whole name of an event type. */
+/** Returns the full name of an event type. */
 export const eventType = (short: ShortEventType): ChatEventType =>
   `${PREFIX}${short}` as ChatEventType;

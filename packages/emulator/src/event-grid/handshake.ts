@@ -1,10 +1,10 @@
 import { type EventSchema, TOPIC } from "./envelopes.ts";
 import { type Outcome, callEndpoint } from "./endpoint.ts";
 
-/** The origin that asks CloudEvents endpoints for permission. */
+/** The value of WebHook-Request-Origin in the handshake of CloudEvents. */
 export const REQUEST_ORIGIN = "eventgrid.azure.net";
 
-/** What a handshake needs. */
+/** The dependencies of a handshake. */
 export interface HandshakeParts {
   readonly fetch: typeof globalThis.fetch;
   readonly endpoint: string;
@@ -12,20 +12,20 @@ export interface HandshakeParts {
   readonly schema: EventSchema;
   readonly id: string;
   readonly validationCode: string;
-  /** A GET of this URL confirms the subscription instead of the response. */
+  /** A GET of this URL confirms the subscription, as an alternative to the response. */
   readonly validationUrl: string;
   readonly at: number;
   readonly closed: AbortSignal;
 }
 
-/** How a handshake ended. */
+/** The result of a handshake. */
 export type HandshakeResult =
   | { readonly state: "active" }
-  /** The endpoint responded without confirming: a GET of the validation URL still can. */
+  /** The endpoint responded without confirming. A GET of the validation URL can still confirm. */
   | { readonly state: "awaitingValidation"; readonly problem: string }
   | { readonly state: "failed"; readonly problem: string };
 
-/** Asks an endpoint whether it wants the events of a new subscription. */
+/** Performs the handshake with the endpoint of a new subscription. */
 export function shakeHands(parts: HandshakeParts): Promise<HandshakeResult> {
   return parts.schema === "EventGridSchema" ? validate(parts) : askForOrigin(parts);
 }
@@ -59,7 +59,7 @@ async function validate(parts: HandshakeParts): Promise<HandshakeResult> {
   if (response !== undefined) {
     return { state: "failed", problem: "validationResponse is not the validationCode" };
   }
-  const problem = "the response has no validationResponse; a GET of validationUrl confirms, too";
+  const problem = "the response has no validationResponse; a GET of validationUrl confirms as well";
   return { state: "awaitingValidation", problem };
 }
 
@@ -90,7 +90,7 @@ async function askForOrigin(parts: HandshakeParts): Promise<HandshakeResult> {
     return { state: "failed", problem };
   }
   const problem =
-    "the response has no WebHook-Allowed-Origin; a GET of WebHook-Request-Callback confirms, too";
+    "the response has no WebHook-Allowed-Origin; a GET of WebHook-Request-Callback confirms as well";
   return { state: "awaitingValidation", problem };
 }
 

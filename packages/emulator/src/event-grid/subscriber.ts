@@ -4,26 +4,26 @@ import type { GridEvent } from "./envelopes.ts";
 import { type HandshakeResult, shakeHands } from "./handshake.ts";
 import { type SubscriptionSettings, wants } from "./subscription.ts";
 
-/** A subscription, and how it is doing. */
+/** A subscription and its state. */
 export interface EventSubscription extends SubscriptionSettings {
-  /** The endpoint without the values of its query, which can be secrets. */
+  /** The endpoint. Values in its query are removed, because they can be secrets. */
   readonly endpoint: string;
   /**
    * - `validating`: the handshake has not succeeded yet and is repeated;
-   * - `awaitingValidation`: the endpoint responded without confirming; a GET of the validation URL
-   *   that it got confirms;
+   * - `awaitingValidation`: the endpoint responded without confirming, and can still confirm by a GET
+   *   of the validation URL;
    * - `active`: events are delivered.
    */
   readonly state: "validating" | "awaitingValidation" | "active";
   /** Why the last handshake did not confirm; absent once the subscription is active. */
   readonly problem?: string;
-  /** Events that are queued or under way. */
+  /** The number of events that are queued or being delivered. */
   readonly pending: number;
-  /** Events that wait for a retry. */
+  /** The number of events that wait for a retry. */
   readonly retrying: number;
 }
 
-/** What a subscriber needs. */
+/** The dependencies of a subscriber. */
 export interface SubscriberParts {
   readonly settings: SubscriptionSettings;
   readonly fetch: typeof globalThis.fetch;
@@ -35,28 +35,28 @@ export interface SubscriberParts {
   readonly onChange: () => void;
 }
 
-/** One subscription at work. */
+/** A running subscription. */
 export interface Subscriber {
   readonly settings: SubscriptionSettings;
   readonly queue: DeliveryQueue;
   status(): EventSubscription;
-  /** Attempts the handshake once; with `waitForEndpoint` it is repeated after a failure. */
+  /** Performs the handshake once. With `waitForEndpoint` it is repeated after a failure. */
   handshake(): Promise<HandshakeResult>;
-  /** Confirms by the code that the endpoint got. False if it is another code, or too late. */
+  /** Confirms by the code that was sent to the endpoint. Returns false if it is wrong or expired. */
   confirm(code: string): boolean;
-  /** Takes an event if the subscription is active and wants it. */
+  /** Queues an event if the subscription is active and its filter matches. */
   offer(event: GridEvent): void;
-  /** Drops all events, and keeps the subscription. */
+  /** Drops all events and keeps the subscription. */
   clear(): void;
   close(): void;
 }
 
-/** Pauses between handshakes: real time, because the endpoint is yet to start. */
+/** Delays between handshakes, in real time, because the endpoint may still be starting. */
 const HANDSHAKE_PAUSE = { first: 500, longest: 5000 };
-/** How long a validation URL confirms, by the emulator's clock. */
+/** How long a validation URL is valid, by the emulator's clock. */
 const VALIDATION_LIFETIME = 10 * 60 * 1000;
 
-/** Starts a subscription, before its handshake. */
+/** Creates a subscription that has not done its handshake. */
 export function createSubscriber(parts: SubscriberParts): Subscriber {
   const { settings, fetch, now } = parts;
   let closing = new AbortController();
@@ -96,7 +96,7 @@ export function createSubscriber(parts: SubscriberParts): Subscriber {
       at: code.at,
       closed: closing.signal,
     });
-    // The endpoint may have confirmed by the URL before it responded.
+    // The endpoint may have confirmed by the URL before its response arrived.
     if (closing.signal.aborted || state === "active") return result;
     if (result.state !== "failed") {
       become(result.state, result.state === "active" ? undefined : result.problem);

@@ -7,19 +7,19 @@ import { CHAT_EVENT_TYPES, type ChatEventType } from "./event-types.ts";
 export interface EventSubscriptionOptions {
   /** The http or https URL of the webhook. */
   readonly endpoint: string;
-  /** Letters, digits and hyphens, 3 to 64. Default: a new name. */
+  /** Letters, digits and hyphens, 3 to 64. Default: a generated name. */
   readonly name?: string;
   /** The schema of the events. Default `"EventGridSchema"`, as in Azure. */
   readonly schema?: EventSchema;
-  /** Default: all. */
+  /** The event types to deliver. Default: all. */
   readonly includedEventTypes?: readonly ChatEventType[];
-  /** Only events whose subject begins so, such as `thread/<thread id>/`. */
+  /** Delivers only events whose subject begins with this text, such as `thread/<thread id>/`. */
   readonly subjectBeginsWith?: string;
-  /** Only events whose subject ends so. */
+  /** Delivers only events whose subject ends with this text. */
   readonly subjectEndsWith?: string;
-  /** How often an event is delivered at most: 1 to 30. Default 30. */
+  /** The most delivery attempts for an event, from 1 to 30. Default 30. */
   readonly maxDeliveryAttempts?: number;
-  /** How long delivery is retried, by the emulator's clock: 1 to 1440. Default 1440. */
+  /** How long delivery is retried, in minutes of the emulator's clock, from 1 to 1440. Default 1440. */
   readonly eventTimeToLiveInMinutes?: number;
   /**
    * Repeats the handshake until the endpoint confirms, instead of failing at the first attempt.
@@ -28,7 +28,7 @@ export interface EventSubscriptionOptions {
   readonly waitForEndpoint?: boolean;
 }
 
-/** The options of a subscription, complete. */
+/** The options of a subscription with defaults filled in. */
 export type SubscriptionSettings = Required<
   Omit<EventSubscriptionOptions, "subjectBeginsWith" | "subjectEndsWith">
 > & { readonly subjectBeginsWith: string; readonly subjectEndsWith: string };
@@ -49,8 +49,8 @@ const KNOWN = [
 ] as const satisfies readonly (keyof EventSubscriptionOptions)[];
 
 /**
- * Checks the options of a subscription and completes them.
- * @throws {@link ServiceError} 400 that names what is wrong.
+ * Checks the options of a subscription and fills in defaults.
+ * @throws {@link ServiceError} 400 that says what is invalid.
  */
 export function checkSubscription(value: unknown, defaultName: string): SubscriptionSettings {
   if (!isRecord(value)) throw badRequest("The subscription must be an object.");
@@ -74,8 +74,8 @@ export function checkSubscription(value: unknown, defaultName: string): Subscrip
 }
 
 /**
- * Checks several subscriptions, and names those that have no name.
- * @throws {@link ServiceError} 400 that names what is wrong.
+ * Checks several subscriptions, and generates names for those without one.
+ * @throws {@link ServiceError} 400 that says what is invalid.
  */
 export function checkSubscriptions(
   all: readonly EventSubscriptionOptions[],
@@ -91,7 +91,7 @@ export function checkSubscriptions(
 export const checkEventType = (value: unknown, at: string): ChatEventType =>
   oneOf(CHAT_EVENT_TYPES, value, at);
 
-/** Whether a subscription wants an event. */
+/** True if the filter of a subscription matches an event. */
 export function wants(settings: SubscriptionSettings, event: GridEvent): boolean {
   return (
     settings.includedEventTypes.includes(event.type) &&

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /**
- * Makes a folder and the folders above it. On a read-only file system Node's recursive mkdir throws
- * ENOENT; this throws EROFS.
+ * Creates a folder and its parents. On a read-only file system it throws EROFS, where Node's
+ * recursive mkdir throws ENOENT.
  */
 export function makeFolder(folder: string): void {
   try {
@@ -11,7 +11,7 @@ export function makeFolder(folder: string): void {
   } catch (error) {
     let missing = resolve(folder);
     while (!existsSync(dirname(missing))) missing = dirname(missing);
-    // Throws with the true cause.
+    // Throws an error with the actual cause.
     if (!existsSync(missing)) mkdirSync(missing);
     throw error;
   }

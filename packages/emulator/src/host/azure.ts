@@ -1,8 +1,8 @@
 import type { HttpClient, PipelineRequest } from "@azure/core-rest-pipeline";
 
 /**
- * Makes an Azure core HttpClient of something that serves web requests.
- * @param serve - Rejects if the connection is cut.
+ * Creates an HttpClient for Azure clients from a function that processes web requests.
+ * @param serve - Processes a request. Rejects if the connection is cut.
  */
 export function toHttpClient(serve: (request: Request) => Promise<Response>): HttpClient {
   return {
@@ -19,7 +19,7 @@ export function toHttpClient(serve: (request: Request) => Promise<Response>): Ht
         response = await serve(new Request(request.url, init));
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        // The code of a cut connection, which Azure core takes for one that may be tried again.
+        // The code of a cut connection, which Azure's pipeline retries.
         throw new RestError(message, { code: "ECONNRESET", request });
       }
       const answer = {
@@ -38,7 +38,8 @@ export function toHttpClient(serve: (request: Request) => Promise<Response>): Ht
 
 async function bodyOf(request: PipelineRequest): Promise<RequestInit["body"] | undefined> {
   const { body, formData } = request;
-  if (formData !== undefined) throw new Error("The emulator's HttpClient sends no form data.");
+  if (formData !== undefined)
+    throw new Error("The emulator's HttpClient does not support form data.");
   const content: unknown = typeof body === "function" ? body() : body;
   if (content === undefined || content === null) return undefined;
   if (typeof content === "string" || content instanceof Blob) return content;

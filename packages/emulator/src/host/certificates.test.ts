@@ -29,7 +29,7 @@ const folderFor = (XDG_DATA_HOME: string): string =>
   defaultCertificateFolder([], { XDG_DATA_HOME });
 
 describe("certificates", () => {
-  it("are made once and kept; the key is for the owner's eyes", async () => {
+  it("are created once and kept, with a key that only the owner can read", async () => {
     const made = await keptCertificates(folder);
     expect(await keptCertificates(folder)).toEqual(made);
     expect(statSync(join(folder, "localhost-key.pem")).mode & 0o077).toBe(0);
@@ -42,7 +42,7 @@ describe("certificates", () => {
     expect([ca.ca, leaf.ca, leaf.verify(ca.publicKey)]).toEqual([true, false, true]);
   });
 
-  it("are made again before they end, or when they are damaged", async () => {
+  it("are created again before they expire, and when they are damaged", async () => {
     const made = await keptCertificates(folder);
     const end = new X509Certificate(made.cert).validToDate.getTime();
     expect(await keptCertificates(folder, [], end - 31 * DAY)).toEqual(made);
@@ -53,7 +53,7 @@ describe("certificates", () => {
     expect(new X509Certificate(mended.cert).subject).toBe("CN=localhost");
   });
 
-  it("fit together when several emulators start at once", async () => {
+  it("match each other when several emulators start at once", async () => {
     const all = await Promise.all(Array.from({ length: 4 }, () => keptCertificates(folder)));
     for (const { cert, caFile } of all) {
       const ca = new X509Certificate(readFileSync(caFile ?? ""));
@@ -61,7 +61,7 @@ describe("certificates", () => {
     }
   });
 
-  it("serve https to who trusts the CA, by name and by address", async () => {
+  it("serve https to clients that trust the CA, by host name and by address", async () => {
     await using emulator = await startEmulator({ https: { certificateFolder: folder } });
     expect(emulator.httpsEndpoint).toMatch(/^https:\/\/localhost:\d+$/);
     expect(emulator.connectionString).toMatch(
@@ -74,16 +74,16 @@ describe("certificates", () => {
     await expect(status(url, "")).rejects.toThrow(/certificate/);
   });
 
-  it("of one's own are served instead", async () => {
+  it("can be replaced by the user's own certificate", async () => {
     const { cert, key, caFile } = await keptCertificates(folder);
     await using emulator = await startEmulator({ https: { cert, key } });
     expect(emulator.caCertificate).toBeUndefined();
     const ca = readFileSync(caFile ?? "", "utf8");
     expect(await status(`${emulator.httpsEndpoint}/chat/threads`, ca)).toBe(401);
-    await expect(startEmulator({ https: { cert } })).rejects.toThrow("go together");
+    await expect(startEmulator({ https: { cert } })).rejects.toThrow("must be used together");
   });
 
-  it("cover further names, and are made again for a name that is missing", async () => {
+  it("cover additional names, and are created again for a missing name", async () => {
     const names = ["chat-emulator", "10.1.2.3"];
     const made = await keptCertificates(folder, names);
     const leaf = new X509Certificate(made.cert);
@@ -104,7 +104,7 @@ describe("certificates", () => {
     },
   );
 
-  it("of each set of names have a folder of their own", () => {
+  it("are kept in a separate folder for each set of names", () => {
     const folders = [[], ["a"], ["b"], ["a", "b"], ["b", "a"]].map((names) =>
       defaultCertificateFolder(names, { XDG_DATA_HOME: "/data" }),
     );
@@ -112,7 +112,7 @@ describe("certificates", () => {
     expect(folders[3]).toBe(folders[4]);
   });
 
-  it("can be fetched over http, to be trusted where the file cannot be reached", async () => {
+  it("can be fetched over http by clients that cannot reach the file", async () => {
     await using emulator = await startEmulator({ https: { certificateFolder: folder } });
     const response = await fetch(`${emulator.endpoint}/_emulator/certificate`);
     expect(response.headers.get("content-type")).toBe("application/x-pem-file");
@@ -121,7 +121,7 @@ describe("certificates", () => {
     expect((await fetch(`${plain.endpoint}/_emulator/certificate`)).status).toBe(404);
   });
 
-  it("lie in the user's data folder", () => {
+  it("are kept in the user's data folder", () => {
     expect(folderFor("/data")).toBe("/data/acs-chat-emulator/certificates");
     expect(folderFor("")).toMatch(/\.local\/share\/acs-chat-emulator\/certificates$/);
   });

@@ -5,13 +5,13 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { makeFolder } from "../files/make-folder.ts";
 
-/** What https on loopback needs. */
+/** A certificate for https on loopback. */
 export interface Certificates {
   /** Certificate (chain) of the server, PEM. */
   readonly cert: string;
   /** Its private key, PEM. */
   readonly key: string;
-  /** File with the CA's certificate, for clients to trust; undefined for a certificate of one's own. */
+  /** The file with the CA's certificate, for clients to trust; undefined for a user's own certificate. */
   readonly caFile: string | undefined;
 }
 
@@ -19,8 +19,8 @@ const FILES = { ca: "ca.pem", cert: "localhost.pem", key: "localhost-key.pem" } 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Where certificates are kept unless another folder is named. Each set of further names has a folder
- * of its own, so that an emulator with other names replaces no certificate that clients trust.
+ * Returns the default folder for certificates. Each set of additional names has a separate folder,
+ * so that an emulator with other names does not replace a certificate that clients trust.
  */
 export function defaultCertificateFolder(
   names: readonly string[] = [],
@@ -43,10 +43,10 @@ function checkName(name: string): void {
 }
 
 /**
- * The certificates in a folder; made when there are none, when they do not cover the names, or when
- * they end within 30 days. The CA's
- * private key is thrown away once it has signed the one certificate: nothing else can be made with
- * a CA that a developer trusts.
+ * Returns the certificates in a folder. Creates them if the folder is empty, if they do not cover
+ * the names, or if they expire within 30 days. The CA's private key is discarded once it has signed
+ * the one certificate, so a CA that a developer trusts cannot sign
+ * anything else.
  */
 export async function keptCertificates(
   folder: string,
@@ -68,8 +68,8 @@ export async function keptCertificates(
 }
 
 /**
- * Puts a whole folder in place at once. Of several emulators that start together the first one's
- * folder stays: only one that cannot be used is moved away.
+ * Replaces a folder atomically. If several emulators start together, the first one's folder stays;
+ * only a folder that cannot be used is moved away.
  */
 function putFolder(
   folder: string,

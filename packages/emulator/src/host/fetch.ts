@@ -1,8 +1,8 @@
 import type { Served, WireHead } from "../http/message.ts";
 
 /**
- * Serves a web Request without a socket.
- * @throws TypeError if a fault cuts the connection, as `fetch` would.
+ * Processes a web Request without a socket.
+ * @throws TypeError if a fault cuts the connection, as `fetch` does.
  */
 export async function handleRequest(served: Served, request: Request): Promise<Response> {
   const url = new URL(request.url);

@@ -20,7 +20,7 @@ describe("without a socket", () => {
     await expect(thread.getMessage("1")).rejects.toMatchObject({ statusCode: 404 });
   });
 
-  it("a cut connection is an error as of the network, and safe requests are tried again", async () => {
+  it("a cut connection is a network error, and safe requests are retried", async () => {
     await using emulator = await startEmulator({ listen: false });
     const { httpClient, endpoint } = emulator;
     const { token } = await emulator.createUser();

@@ -1,15 +1,15 @@
-// The library below needs it, and leaves it to its users.
+// Required by @peculiar/x509, which leaves the import to its users.
 // oxlint-disable-next-line import/no-unassigned-import
 import "reflect-metadata";
 import { isIP } from "node:net";
 import * as x509 from "@peculiar/x509";
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Apple's platforms refuse server certificates that live longer. */
+/** Apple's platforms refuse server certificates with a longer lifetime. */
 const LIFETIME = 820 * DAY;
 const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 
-/** A CA, and a certificate of it for localhost, 127.0.0.1, ::1 and the given names; all PEM. */
+/** Creates a CA and a certificate for localhost, 127.0.0.1, ::1 and the given names, all as PEM. */
 export async function makeCertificates(
   now: number,
   names: readonly string[] = [],

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { startEmulator } from "../index.ts";
 import { LARGEST_BODY } from "../http/body.ts";
 
-/** What a request over a socket answers. */
+/** Sends a request over a socket and returns the response. */
 async function send(
   url: string,
   options: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
@@ -28,7 +28,7 @@ async function send(
 }
 
 describe("over a socket", () => {
-  it("serves, with lengths, and without a body where there is none", async () => {
+  it("responds with Content-Length, and without a body where there is none", async () => {
     await using emulator = await startEmulator();
     const { token } = await emulator.createUser();
     const url = `${emulator.endpoint}/chat/threads?api-version=2025-03-15`;
@@ -43,7 +43,7 @@ describe("over a socket", () => {
     expect(deleted.headers["content-length"]).toBeUndefined();
   });
 
-  it("refuses a body that is too large, and lives on", async () => {
+  it("refuses a body that is too large, and keeps running", async () => {
     await using emulator = await startEmulator();
     const { token } = await emulator.createUser();
     const url = `${emulator.endpoint}/chat/threads?api-version=2025-03-15`;
@@ -54,7 +54,7 @@ describe("over a socket", () => {
     expect((await send(url, { headers })).status).toBe(200);
   });
 
-  it("names itself in links as it was called, unless that is no host name", async () => {
+  it("uses the requested host in links, unless it is not a host name", async () => {
     await using emulator = await startEmulator();
     const { token } = await emulator.createUser();
     const location = async (host: string): Promise<unknown> => {
@@ -72,7 +72,7 @@ describe("over a socket", () => {
     expect(await location("{evil}/x?")).toBe("http://localhost");
   });
 
-  it("takes snapshots that are larger than any request of the service", async () => {
+  it("accepts snapshots that are larger than any request of the service", async () => {
     await using emulator = await startEmulator();
     const snapshot = emulator.control.snapshot();
     const image = {
@@ -116,12 +116,12 @@ describe("over a socket", () => {
     await using emulator = await startEmulator();
     const socket = connect(Number(new URL(emulator.endpoint).port), "127.0.0.1");
     const length = "Content-Length: 100000000";
-    // The body never comes.
+    // The body is never sent.
     socket.write(`PUT /_emulator/snapshot HTTP/1.1\r\n${headers}${length}\r\n\r\n`);
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 403 [^]*loopback alone/);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 403 [^]*loopback host names/);
   });
 
-  it("lets a client go on that asks before it sends a body", async () => {
+  it("lets a client continue that sends `Expect: 100-continue`", async () => {
     await using emulator = await startEmulator();
     const headers = { expect: "100-continue" };
     const sent = request(`${emulator.endpoint}/_emulator/seed`, { method: "POST", headers });
@@ -154,7 +154,7 @@ describe("over a socket", () => {
     await expect(send(emulator.endpoint)).rejects.toThrow("ECONNREFUSED");
   });
 
-  it("refuses a port that is taken, and an address that is not loopback", async () => {
+  it("refuses a port that is in use, and an address that is not loopback", async () => {
     await using emulator = await startEmulator();
     const port = Number(new URL(emulator.endpoint).port);
     await expect(startEmulator({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });

@@ -15,11 +15,11 @@ import {
 export interface Host {
   readonly server: Server;
   readonly port: number;
-  /** Stops listening and cuts open connections. */
+  /** Stops listening and closes open connections. */
   close(): Promise<void>;
 }
 
-/** Serves requests over Node's http. With certificate and key it serves https. */
+/** Serves requests over Node's http, or over https if a certificate and key are given. */
 export async function listen(
   served: Served,
   address: { readonly host: string; readonly port: number },
@@ -30,7 +30,7 @@ export async function listen(
     const head = headOf(request, scheme);
     const refusal = served.refuse(head);
     if (refusal !== undefined) {
-      // The connection ends with the answer: the body that may follow is not read.
+      // The connection is closed after the response, so that the rest of the body is not read.
       response.writeHead(refusal.status, { ...refusal.headers, Connection: "close" });
       response.end(refusal.body);
       return;
@@ -42,7 +42,7 @@ export async function listen(
     ? (await import("node:https")).createServer(tls, serve)
     : createServer(serve);
   server.keepAliveTimeout = 60_000;
-  // Clients that ask before they send a body learn of a refusal first.
+  // Clients that send `Expect: 100-continue` learn of a refusal before they send the body.
   server.on("checkContinue", serve);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -65,18 +65,18 @@ export async function listen(
 
 const NO_BODY = new Uint8Array();
 
-/** Snapshots and seeds of the control API may be larger than anything of the service. */
+/** Snapshots and seeds of the control API may be larger than any request to the service. */
 const LARGEST_CONTROL_BODY = 512 * 1024 * 1024;
 
 const headOf = (request: IncomingMessage, scheme: "http" | "https"): WireHead => ({
   method: request.method ?? "GET",
   target: request.url ?? "/",
   scheme,
-  // Node joins repeated headers, all but set-cookie, which no request has.
+  // Node joins repeated headers except set-cookie, which requests do not have.
   headers: request.headers as Record<string, string>,
 });
 
-/** Reads a request to its end; past the largest body it keeps no more, so that 413 can be answered. */
+/** Reads a request to its end. Bytes beyond the largest body are discarded, so that 413 can be sent. */
 function receive(
   request: IncomingMessage,
   head: WireHead,
@@ -109,7 +109,7 @@ async function answer(
   try {
     outcome = await handle(wire);
   } catch (error) {
-    // Handlers answer all they foresee; whatever is left must not end the process.
+    // Handlers convert all expected errors to responses. Others must not end the process.
     console.error(error);
     outcome = { drop: true };
   }
@@ -120,9 +120,9 @@ async function answer(
   const { status, headers, body } = outcome;
   if (body instanceof ReadableStream) {
     response.writeHead(status, headers);
-    // It may have nothing to say for long; that it is there is to be known at once.
+    // Sent at once, because the first event may come much later.
     response.flushHeaders();
-    // When the reader goes away, the stream ends too.
+    // The stream ends when the reader disconnects.
     pipeline(Readable.fromWeb(body), response, () => {});
     return;
   }
@@ -133,13 +133,13 @@ async function answer(
 }
 
 /**
- * Cuts the connection before an answer. A browser that has used the connection before sends the
- * request again on its own then, a POST too, and its app never hears of the cut; unless something
- * came that is no answer: a length that contradicts itself, which is refused on every port (on 80
- * whatever is no HTTP would pass for an answer without headers).
+ * Cuts the connection before a response. A browser repeats a request on a reused connection, even a
+ * POST, and its app never notices the cut. Browsers therefore get an invalid response with two
+ * different lengths, which they refuse on every port. (On port 80, anything that is not HTTP would
+ * pass as a response without headers.)
  */
 function cut({ socket, headers }: IncomingMessage): void {
-  // One of the two is there in all a browser sends but navigations. Node's fetch has neither.
+  // All requests of browsers except navigations have one of the two. Node's fetch sends neither.
   const browser = headers["sec-fetch-site"] !== undefined || headers.origin !== undefined;
   if (!browser) {
     socket.destroy();

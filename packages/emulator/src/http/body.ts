@@ -15,12 +15,12 @@ import type { WireRequest } from "./message.ts";
 const JSON_TYPES = /^application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** Most bytes that any operation takes; hosts stop reading there. */
+/** The largest body that any operation accepts. Hosts stop reading there. */
 export const LARGEST_BODY = Math.max(LARGEST_IMAGE, LARGEST_JSON_BODY);
 
 /**
- * Reads and checks a request's body by what the api-version says of the operation.
- * @returns The JSON value without what the version does not know; undefined if there is no JSON.
+ * Reads and checks a request's body by the schema of the operation in the API version.
+ * @returns The JSON value without properties that the version does not have; undefined without JSON.
  * @throws {@link ServiceError} 400, 413 or 415.
  */
 export function readBody(
@@ -32,11 +32,11 @@ export function readBody(
   const { body } = version;
   const size = request.body.byteLength;
   if (size > (body?.kind === "binary" ? LARGEST_IMAGE : LARGEST_JSON_BODY)) {
-    throw tooLarge(`The body has ${size} bytes, which is too much.`);
+    throw tooLarge(`The body has ${size} bytes, which is too large.`);
   }
   if (body === undefined) return undefined;
   if (size === 0) {
-    if (body.required) throw badRequest("The request needs a body.");
+    if (body.required) throw badRequest("The request must have a body.");
     return undefined;
   }
   if (body.kind === "binary") return undefined;
@@ -45,7 +45,7 @@ export function readBody(
     throw unsupportedMediaType(`The body must be application/json, not ${type}.`);
   }
   const value = parse(request.body);
-  // Clients send null for what they leave out; in a merge patch it takes a property away.
+  // Clients send null for omitted properties. In a merge patch, null removes a property.
   const given = withoutNulls(value);
   const problem = body.validate(given);
   if (problem !== undefined) throw toError(service, problem);
@@ -53,12 +53,12 @@ export function readBody(
   const patch = request.method === "PATCH";
   const shaped = body.shape(patch ? value : given, "body", unknown);
   if (strictness === "strict" && unknown.length > 0) {
-    throw badRequest(`This api-version does not know ${unknown.join(", ")}.`);
+    throw badRequest(`This api-version does not have ${unknown.join(", ")}.`);
   }
   return shaped;
 }
 
-/** The identity API names the property that is wrong, with a capital letter. */
+/** The identity API names the invalid property, with a capital letter. */
 function toError(service: ServiceName, { message, property, missing }: Problem): ServiceError {
   if (service !== "identity" || property === undefined) return badRequest(message);
   const name = property.charAt(0).toUpperCase() + property.slice(1);
@@ -69,11 +69,11 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch (error) {
-    throw badRequest(`The body is no JSON: ${error instanceof Error ? error.message : "?"}`);
+    throw badRequest(`The body is not valid JSON: ${error instanceof Error ? error.message : "?"}`);
   }
 }
 
-/** Deeper than anything the service knows; also what recursion must not be given. */
+/** The most levels of nesting: more than the service has anywhere, and safe for recursion. */
 const DEEPEST = 32;
 
 function withoutNulls(value: unknown, depth = 0): unknown {

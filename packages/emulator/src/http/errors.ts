@@ -3,8 +3,8 @@ import type { ServiceName } from "../spec/documents.ts";
 import type { WireResponse } from "./message.ts";
 
 /**
- * An error in the shape the service sends: `CommunicationError` with capital letters for chat,
- * indented; `error` for identity and images; no body at all where nobody is let in.
+ * Creates an error response in the shape of the service: `CommunicationError` with capital letters
+ * and indented for chat, `error` for identity and images, no body if authentication failed.
  */
 export function errorResponse(
   error: ServiceError,
@@ -30,7 +30,7 @@ export function errorResponse(
       });
   return {
     status: error.status,
-    // Without a charset, unlike what succeeds.
+    // Without a charset, unlike successful responses.
     headers: { "Content-Type": "application/json", ...error.headers },
     body,
   };

@@ -2,7 +2,7 @@ import type { IdSource } from "../engine/ids.ts";
 import type { ServiceName } from "../spec/documents.ts";
 import type { WireRequest, WireResponse } from "./message.ts";
 
-/** The headers that the service puts on every answer, but for those of CORS. */
+/** Returns the headers of every response, except those for CORS. */
 export function commonHeaders(
   ids: IdSource,
   milliseconds: number,
@@ -12,7 +12,7 @@ export function commonHeaders(
     "MS-CV": ids.correlationVector(),
     "X-Azure-Ref": ids.correlationVector(),
     "X-Processing-Time": `${Math.max(0, Math.round(milliseconds))}ms`,
-    // The service's header with a harmless value: a longer one would make browsers refuse plain http
+    // The service's header with a harmless value. With a longer one, browsers would refuse plain http
     // to every other server on localhost.
     "Strict-Transport-Security": "max-age=0",
     ...(supportedVersions !== undefined && { "api-supported-versions": supportedVersions }),
@@ -20,8 +20,8 @@ export function commonHeaders(
 }
 
 /**
- * Lets pages of any origin read an answer; nothing here goes by cookies. Of the headers a page can
- * read `Location` alone, beside those that browsers always show: not `Retry-After`, for example.
+ * Returns headers that let pages of any origin read a response; no operation uses cookies. As with
+ * the service, pages can read `Location` and the headers that browsers always expose, but not `Retry-After`.
  */
 export function corsHeaders(request: WireRequest): Record<string, string> {
   return request.headers["origin"] === undefined
@@ -30,8 +30,8 @@ export function corsHeaders(request: WireRequest): Record<string, string> {
 }
 
 /**
- * The id that a client gave its request comes back: always from identity, from chat if the client
- * asks for it.
+ * Returns the client's request id as a response header: always for identity, for chat only if the
+ * client asks for it.
  */
 export function clientRequestId(
   { headers }: WireRequest,
@@ -44,8 +44,8 @@ export function clientRequestId(
 }
 
 /**
- * The answer to a browser's preflight. The headers it asks for are repeated: `*` would not cover
- * Authorization.
+ * Responds to a browser's preflight. The requested headers are repeated, because `*` does not
+ * include Authorization.
  */
 export function preflight(request: WireRequest): WireResponse {
   const asked = request.headers["access-control-request-headers"];

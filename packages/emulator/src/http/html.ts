@@ -1,8 +1,8 @@
 import type { IOptions } from "sanitize-html";
 
 /**
- * Takes out of HTML what could run or load something. The library is loaded with the first HTML
- * message: most runs never need it.
+ * Removes everything from HTML that could run code or load a resource. The library is loaded with
+ * the first HTML message, because most runs never need it.
  */
 export async function sanitizeHtml(html: string): Promise<string> {
   const { default: sanitize } = await import("sanitize-html");
@@ -10,7 +10,7 @@ export async function sanitizeHtml(html: string): Promise<string> {
   return sanitize(html, { ...OPTIONS, allowedTags });
 }
 
-/** Tags of chats beside the usual ones; the UI library writes its mentions as `msft-mention`. */
+/** Tags of chats in addition to the usual ones. The UI library writes mentions as `msft-mention`. */
 const FURTHER_TAGS = ["img", "del", "ins", "msft-mention"];
 
 const OPTIONS: IOptions = {
@@ -22,7 +22,7 @@ const OPTIONS: IOptions = {
   },
   allowedSchemes: ["http", "https", "mailto"],
   disallowedTagsMode: "discard",
-  // A mention keeps its attributes letter by letter; in all other tags case means nothing.
+  // Attributes of mentions are case-sensitive; in all other tags case has no meaning.
   parser: { lowerCaseAttributeNames: false },
   transformTags: {
     "*": (tagName, attribs) => ({

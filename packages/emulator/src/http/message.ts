@@ -1,56 +1,56 @@
-/** A request without its body, as it came over the wire, before anything was normalized. */
+/** A request without its body, exactly as received. */
 export interface WireHead {
   readonly method: string;
   /** Path and query exactly as received. */
   readonly target: string;
   readonly scheme: "http" | "https";
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A request as it came over the wire. */
+/** A request exactly as received. */
 export interface WireRequest extends WireHead {
   readonly body: Uint8Array;
 }
 
-/** An answer. */
+/** A response. */
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | ReadableStream<Uint8Array>;
 }
 
-/** What a fault may ask for instead of an answer: that the connection is cut. */
+/** The result of a fault that cuts the connection. */
 export interface DroppedConnection {
   readonly drop: true;
 }
 
-/** What comes of a request. */
+/** The result of a request. */
 export type WireOutcome = WireResponse | DroppedConnection;
 
-/** Serves one request; never throws. */
+/** Processes a request. Never rejects. */
 export type Handle = (request: WireRequest) => Promise<WireOutcome>;
 
-/** What a host serves. */
+/** What a host needs to process requests. */
 export interface Served {
-  /** Refuses a request by its head, before its body is read; undefined to read on. */
+  /** Returns a response that refuses a request before its body is read; undefined to continue. */
   refuse(head: WireHead): WireResponse | undefined;
   readonly handle: Handle;
 }
 
-/** The target in its parts: path and query as received. */
+/** The parts of a target: path and query, exactly as received. */
 export interface Target {
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
 /**
- * A target whose path begins with one slash. Clients whose endpoint ends in a slash send two, and
- * the service takes them for one.
+ * Returns a target whose path begins with one slash. Clients whose endpoint ends in a slash send two
+ * of them, which the service treats as one.
  */
 export const withOneSlash = (target: string): string => target.replace(/^\/{2,}/, "/");
 
-/** Takes a target apart; of the path nothing is normalized but the slashes it begins with. */
+/** Splits a target. The path is not normalized, except for the slashes at its start. */
 export function parseTarget(target: string): Target {
   const relative = withOneSlash(
     target.startsWith("/") ? target : target.replace(/^[a-z]+:\/\/[^/?]*/i, ""),

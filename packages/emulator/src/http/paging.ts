@@ -2,23 +2,23 @@ import { badRequest } from "../engine/errors.ts";
 import { parseDateTime, parseUsDateTime } from "../spec/values.ts";
 import type { Call } from "./operations/operation.ts";
 
-/** How many items the pages of a list have. */
+/** The page sizes of a list. */
 export interface PageSizes {
-  /** When the request does not say. */
+  /** The default page size. */
   readonly usual: number;
-  /** However many the request wants. */
+  /** The largest page size. */
   readonly largest: number;
 }
 
-/** What a request wants of a page. */
+/** The requested page. */
 export interface PageWish {
-  /** Most items on the page. */
+  /** The most items on the page. */
   readonly limit: number;
-  /** Whether a fault cuts the page: then there is a next link, come what may. */
+  /** True if a fault shortens the page. It then always has a next link. */
   readonly short: boolean;
 }
 
-/** Reads how many items a page is to have. */
+/** Reads the requested page size. */
 export function pageWish(call: Call, sizes: PageSizes): PageWish {
   const limit = sizeOf(call.query, sizes);
   const { pageItems } = call;
@@ -27,7 +27,7 @@ export function pageWish(call: Call, sizes: PageSizes): PageWish {
     : { limit: Math.min(limit, pageItems), short: true };
 }
 
-/** The page size a request asks for, cut down to the largest one. */
+/** Returns the requested page size, reduced to the largest one. */
 export function sizeOf(query: URLSearchParams, { usual, largest }: PageSizes): number {
   const text = query.get("maxPageSize");
   if (text === null) return usual;
@@ -36,27 +36,27 @@ export function sizeOf(query: URLSearchParams, { usual, largest }: PageSizes): n
   return Math.min(size, largest);
 }
 
-/** How many items to leave out. */
+/** Returns the number of items to skip. */
 export function skipOf(query: URLSearchParams): number {
   const skip = Number(query.get("skip") ?? 0);
   if (skip < 0) throw badRequest("skip must not be negative.");
   return skip;
 }
 
-/** The start time of a list in epoch milliseconds; 0 if none is given. */
+/** Returns the start time of a list in epoch milliseconds; 0 if none is given. */
 export function startTimeOf(query: URLSearchParams): number {
   const text = query.get("startTime");
   return text === null ? 0 : (parseDateTime(text) ?? parseUsDateTime(text) ?? 0);
 }
 
-/** Packs a place in a list into text that is safe in a URL. */
+/** Encodes a position in a list as text that is safe in URLs. */
 export function packCursor(parts: readonly (number | string)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString("base64url");
 }
 
 /**
- * Unpacks a place in a list.
- * @throws {@link ServiceError} 400 if it is not one that the emulator gave.
+ * Decodes a position in a list.
+ * @throws {@link ServiceError} 400 if the emulator did not create it.
  */
 export function unpackCursor<const T extends readonly ("number" | "string")[]>(
   query: URLSearchParams,
@@ -69,7 +69,7 @@ export function unpackCursor<const T extends readonly ("number" | "string")[]>(
     Array.isArray(parts) &&
     parts.length === types.length &&
     types.every((type, index) => typeof parts[index] === type);
-  if (!valid) throw badRequest("syncState is not a place in this list.");
+  if (!valid) throw badRequest("syncState is not a position in this list.");
   return parts as { [K in keyof T]: T[K] extends "number" ? number : string };
 }
 
@@ -82,8 +82,8 @@ function parse(text: string): unknown {
 }
 
 /**
- * The link to the next page: absolute, without braces, its parameters in the order in which the
- * service writes them. `maxPageSize` (if the request has it) and the api-version come last.
+ * Returns the link to the next page: absolute, without braces, with the parameters in the order of
+ * the service. `maxPageSize` (if the request has it) and the API version come last.
  */
 export function nextLink(
   call: Call,

@@ -5,7 +5,7 @@ import { createRateLimiter } from "./rate-limits.ts";
 
 type Who = readonly [userId: string, threadId: string];
 
-/** How many requests of an operation get through at one instant, from these users and threads. */
+/** Returns how many requests of an operation pass at each time, from the given users and threads. */
 function burst(operation: string, who: (n: number) => Who, atSeconds: readonly number[]): number[] {
   const clock = createClock(() => 0);
   const limiter = createRateLimiter(clock, true);
@@ -15,7 +15,7 @@ function burst(operation: string, who: (n: number) => Who, atSeconds: readonly n
     try {
       for (; passed < 4000; passed++) limiter.check(operation, ...who(passed));
     } catch {
-      // Refused: that many got through.
+      // Refused: this many have passed.
     }
     return passed;
   });
@@ -27,7 +27,7 @@ const otherThreads = (n: number): Who => ["user", `thread ${n}`];
 const NONE = 4000;
 
 describe("published rate limits", () => {
-  // Requests that pass: of one user in one thread; of many users; in many threads.
+  // Requests that pass: for one user in one thread, for many users, for many threads.
   it.each([
     ["createChatThread", 10, 3000, 10],
     ["deleteChatThread", 10, NONE, 10],
@@ -56,8 +56,8 @@ describe("published rate limits", () => {
   });
 
   it.each([
-    // Beside the window of ten seconds there is one of a minute, of 30, 15 and 200 requests. The one
-    // that is refused in each burst counts too: 30 - 2 * 11 = 8.
+    // In addition to the window of ten seconds there is one of a minute, with 30, 15 and 200 requests.
+    // The refused request of each burst counts as well: 30 - 2 * 11 = 8.
     ["sendChatMessage", [10, 10, 8, 0, 0, 0]],
     ["sendTypingNotification", [5, 5, 3, 0, 0, 0]],
     ["listChatMessages", [50, 50, 50, 47, 0, 0]],
@@ -78,7 +78,7 @@ describe("published rate limits", () => {
     expect(RATE_LIMITS).toHaveLength(15);
   });
 
-  it("are forgotten by a reset", () => {
+  it("are cleared by a reset", () => {
     const limiter = createRateLimiter(
       createClock(() => 0),
       true,

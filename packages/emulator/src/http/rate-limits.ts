@@ -3,25 +3,25 @@ import { tooManyRequests } from "../engine/errors.ts";
 import { RATE_LIMITS, type RateLimit, type RateScope } from "../engine/limits.ts";
 import { THROTTLE_TELLS_RETRY_AFTER } from "../engine/unverified.ts";
 
-/** Counts requests. */
+/** Counts requests against the rate limits. */
 export interface RateLimiter {
-  /** Whether requests are counted at all. */
+  /** Whether the rate limits are enforced. */
   enforced: boolean;
   /**
    * Counts a request.
-   * @throws {@link ServiceError} 429 if it is one too many.
+   * @throws {@link ServiceError} 429 if a limit is exceeded.
    */
   check(operation: string, userId: string, threadId: string | undefined): void;
   /** Forgets all requests. */
   reset(): void;
 }
 
-/** When the requests of one scope came, oldest first. */
+/** When the requests of one scope were received, oldest first. */
 type Arrivals = number[];
 
 /**
- * Counts by the published rate limits, in sliding windows on the emulator's clock. Every emulator
- * counts for itself; a request that is refused counts too.
+ * Creates a limiter with the published rate limits, in sliding windows on the emulator's clock. Each
+ * emulator counts separately. Refused requests count as well.
  */
 export function createRateLimiter(clock: EmulatorClock, enforced: boolean): RateLimiter {
   const groupOf = new Map<string, { index: number; limits: readonly RateLimit[] }>();
@@ -58,10 +58,10 @@ export function createRateLimiter(clock: EmulatorClock, enforced: boolean): Rate
   return { enforced, check, reset: () => arrivals.clear() };
 }
 
-/** Counts a request; tells for how many milliseconds to wait if it is too many, else 0. */
+/** Counts a request. Returns the milliseconds to wait if a limit is exceeded, else 0. */
 function count(all: Map<string, Arrivals>, key: string, now: number, limit: RateLimit): number {
   const window = limit.seconds * 1000;
-  // No more than `count` are needed to tell when there will be room again.
+  // `count` entries are enough to know when the next request is possible.
   const recent = (all.get(key) ?? []).filter((at) => at > now - window && at <= now);
   const wait = recent.length >= limit.count ? recent.at(-limit.count)! + window - now : 0;
   recent.push(now);

@@ -12,9 +12,9 @@ const PARTICIPANT_OPERATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Checks that a token's scopes allow an operation: `chat` all of them; `chat.join` all but to
- * create, update and delete threads; `chat.join.limited` neither these nor to add and remove
- * participants. A token that allows no chat at all is not let in.
+ * Checks that a token's scopes allow an operation. `chat` allows all of them; `chat.join` all except
+ * creating, updating and deleting threads; `chat.join.limited` in addition excludes adding and
+ * removing participants. Tokens without a chat scope are refused.
  */
 export function checkScope(caller: Caller, operation: string): void {
   const { scopes } = caller;
@@ -26,12 +26,12 @@ export function checkScope(caller: Caller, operation: string): void {
 }
 
 /**
- * Checks that a token allows anything of chat.
+ * Checks that a token has a chat scope.
  * @throws {@link ServiceError} 401 if it does not.
  */
 export function requireChatScope({ scopes }: Caller): void {
   if (CHAT_SCOPES.some((scope) => scopes.has(scope))) return;
-  throw unauthorized("The token has no scope of chat.");
+  throw unauthorized("The token has no chat scope.");
 }
 
 const CHAT_SCOPES = ["chat", "chat.join", "chat.join.limited"] as const;

@@ -7,7 +7,7 @@ import { HANDLERS } from "./operations/index.ts";
 const ALL = ["2021-03-07", "2021-09-07", "2023-11-07", "2024-03-07", PREVIEW, NEWEST];
 
 describe("routes", () => {
-  it("come from the compiled specs: each operation has a handler, each handler an operation", () => {
+  it("come from the compiled specs, with one handler for each operation", () => {
     const names = createRoutes().operations.map(({ name }) => name);
     expect(names.toSorted()).toEqual([...HANDLERS.keys()].toSorted());
     expect(readDocuments("chat").map(({ info }) => info.version)).toEqual(ALL);
@@ -106,7 +106,7 @@ describe("api-version", () => {
     expect([answer.status, answer.json.error.code]).toEqual([400, "UnsupportedApiVersion"]);
   });
 
-  it("decides what is taken in", async () => {
+  it("determines the accepted properties", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     for (const version of ALL) {
@@ -129,7 +129,7 @@ describe("api-version", () => {
     }
   });
 
-  it("decides what is given out", async () => {
+  it("determines the returned properties", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const metadata = { a: "1" };
@@ -175,11 +175,11 @@ describe("api-version", () => {
 });
 
 describe("tokens", () => {
-  it("are needed: 401 with an empty body", async () => {
+  it("are required: 401 with an empty body", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const [header, payload, signature] = alice.token.split(".");
-    // All claims right, of another user, under a signature for this one.
+    // All claims are valid for another user, but the signature is that of this token.
     const claims = JSON.parse(Buffer.from(payload!, "base64url").toString());
     const stolen = JSON.stringify({ ...claims, skypeid: (await chat.user()).id.slice(2) });
     const forged = Buffer.from(stolen).toString("base64url");
@@ -201,7 +201,7 @@ describe("tokens", () => {
     expect((await chat.request(alice, "GET", "/chat/threads")).status).toBe(200);
   });
 
-  it("end with their time, by the emulator's clock", async () => {
+  it("expire by the emulator's clock", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const short = await chat.emulator.createToken(alice.id, { expiresInMinutes: 60 });
@@ -213,7 +213,7 @@ describe("tokens", () => {
     expect((await chat.request(alice, "GET", "/chat/threads")).status).toBe(200);
   });
 
-  it("of one emulator are nothing to another that does not know the user", async () => {
+  it("are refused by an emulator that does not have the user", async () => {
     await using one = await startChat();
     await using other = await startChat();
     const alice = await one.user();
@@ -227,7 +227,7 @@ describe("tokens", () => {
     [["voip", "chat"], []],
     [["chat.join"], THREADS],
     [["chat.join.limited"], [...THREADS, ...PEOPLE]],
-  ])("with scopes %j may not %j", async (scopes, refused) => {
+  ])("with scopes %j are not allowed to call %j", async (scopes, refused) => {
     await using chat = await startChat();
     const owner = await chat.user();
     const user = await chat.user(undefined, scopes);
@@ -251,7 +251,7 @@ describe("tokens", () => {
 });
 
 describe("cross-origin requests", () => {
-  it("are allowed from everywhere, with the headers a preflight asks for", async () => {
+  it("are allowed from every origin, with the headers that a preflight requests", async () => {
     await using chat = await startChat();
     for (const asked of [
       "authorization,x-ms-client-request-id,x-ms-useragent",
@@ -276,7 +276,7 @@ describe("cross-origin requests", () => {
 });
 
 describe("rate limits", () => {
-  it("are kept in strict mode: 429 with Retry-After, throttled requests count too", async () => {
+  it("are enforced in strict mode: 429 with Retry-After, and throttled requests count as well", async () => {
     await using chat = await startChat({ strictness: "strict" });
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -291,7 +291,7 @@ describe("rate limits", () => {
     clock.advance(9000);
     expect((await send())[0]).toBe(429);
     clock.advance(1000);
-    // The first burst is out of the window; the one that was throttled after it still counts.
+    // The first burst is outside the window. The request that was throttled after it still counts.
     for (let n = 0; n < 9; n++) expect((await send())[0]).toBe(201);
     expect((await send())[0]).toBe(429);
   });
@@ -323,7 +323,7 @@ describe("rate limits", () => {
     expect(await update(bob, threads[1]!)).toBe(204);
   });
 
-  it("are not kept otherwise", async () => {
+  it("are not enforced otherwise", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);

@@ -23,31 +23,31 @@ import { HANDLERS } from "./operations/index.ts";
 import type { RateLimiter } from "./rate-limits.ts";
 import { checkScope } from "./scopes.ts";
 
-/** What the service is made of. */
+/** The dependencies of the service. */
 export interface ServiceParts {
   readonly engine: Engine;
   readonly routes: Routes;
-  /** Key that identity requests are signed with, base64. */
+  /** The key of signed identity requests, base64. */
   readonly accessKey: string;
-  /** Serves an unknown api-version as the newest one. */
+  /** Serves unknown API versions as the newest one. */
   readonly skipApiVersionCheck: boolean;
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly rateLimiter: RateLimiter;
-  /** Aborted when the emulator is closed: what waits ends then. */
+  /** Aborted when the emulator closes. This ends delayed requests. */
   readonly closing: AbortSignal;
-  /** Told of what must not happen: an error that is no answer. */
+  /** Called with internal errors. */
   readonly onError: (error: unknown) => void;
 }
 
-/** What becomes known of a request while it is served. */
+/** What is known about a request while it is processed. */
 interface Progress {
   operation?: Operation;
   apiVersion?: string;
   userId?: string;
 }
 
-/** Makes the chat and identity service: routes, checks, and rules of the engine, over wire messages. */
+/** Creates the chat and identity service. It routes and checks requests, and passes them to the engine. */
 export function createService(parts: ServiceParts): Handle {
   const { engine, faults, log } = parts;
   const authenticate = createAuthenticate(engine);
@@ -94,7 +94,7 @@ export function createService(parts: ServiceParts): Handle {
     checkQuery(version, query);
     const body = readBody(operation.service, version, request, engine.strictness);
     const handler = HANDLERS.get(operation.name);
-    if (handler === undefined) throw new Error(`Nothing carries out ${operation.name}.`);
+    if (handler === undefined) throw new Error(`The operation ${operation.name} has no handler.`);
     const answer = await handler({
       engine,
       caller,
@@ -167,7 +167,7 @@ export function createService(parts: ServiceParts): Handle {
     const milliseconds = performance.now() - started;
     if (!("drop" in outcome)) {
       const { service, supportedVersions } = progress.operation ?? {};
-      // To whom it does not know, chat says nothing of its versions.
+      // Chat does not list its versions to callers who are not authenticated.
       const supported =
         service === "chat" && outcome.status === 401 ? undefined : supportedVersions;
       outcome = {
@@ -195,7 +195,7 @@ export function createService(parts: ServiceParts): Handle {
 
 const isGeneral = ([version]: readonly [string, unknown]): boolean => !version.endsWith("-preview");
 
-/** Where the caller reached the emulator, for links; what is no host name is not repeated. */
+/** Returns the origin that the caller used, for links. An invalid host header is not repeated. */
 function originOf({ scheme, headers }: WireRequest): string {
   const host = headers["host"] ?? "";
   return `${scheme}://${/^[\w.:[\]-]+$/.test(host) ? host : "localhost"}`;
@@ -227,10 +227,10 @@ function toErrorResponse(
   const known = error instanceof ServiceError;
   if (!known) onError(error);
   const { operation } = progress;
-  // Where data cannot be kept, whoever sends the request can put that right.
+  // Problems with the storage are reported to the caller, who can correct them.
   const stored =
     error instanceof Error && error.name === "StorageError" ? error.message : undefined;
-  const message = stored ?? "The emulator has failed.";
+  const message = stored ?? "The emulator failed.";
   return errorResponse(known ? error : new ServiceError(500, "InternalServerError", message), {
     service: operation?.service ?? "chat",
     ...(operation && { operation: operation.name }),
@@ -239,11 +239,16 @@ function toErrorResponse(
 
 function faultError(fault: Fault): ServiceError {
   const { status = 503, retryAfterSeconds } = fault;
-  return new ServiceError(status, "InjectedFault", "A fault was asked for under /_emulator.", {
-    headers: retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) },
-  });
+  return new ServiceError(
+    status,
+    "InjectedFault",
+    "This is an injected fault, requested through /_emulator.",
+    {
+      headers: retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) },
+    },
+  );
 }
 
-/** Waits; false if the emulator was closed before the time was over. */
+/** Waits. Resolves to false if the emulator closed in the meantime. */
 const delay = (milliseconds: number, closing: AbortSignal): Promise<boolean> =>
   wait(milliseconds, true, { signal: closing }).catch(() => false);

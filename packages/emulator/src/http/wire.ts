@@ -17,26 +17,26 @@ import { ATTACHMENTS_VISIBLE_FROM } from "../engine/unverified.ts";
 import { formatDateTime } from "../spec/values.ts";
 
 /**
- * Records in the newest wire shape. What the asked api-version does not know is taken out
- * afterwards, by its own schema.
+ * Converts records to their newest shape on the wire. Properties that the requested API version does
+ * not have are removed later, by its schema.
  */
 
-/** How a message is asked for. */
+/** How a message was requested. */
 export interface Asked {
-  /** Where the caller reached the emulator: `http://127.0.0.1:8940`. */
+  /** The origin that the caller used: `http://127.0.0.1:8940`. */
   readonly origin: string;
   readonly apiVersion: string;
 }
 
-/** A thread id in a path: the colon encoded, the `@` not, as the service writes it. */
+/** Encodes a thread id for a path as the service does: the colon is encoded, the `@` is not. */
 export function encodeId(id: string): string {
   return encodeURIComponent(id).replaceAll("%40", "@");
 }
 
-/** A thread id in a next link: raw but for what no path can have. */
+/** Encodes a thread id for a next link: only characters that paths cannot contain. */
 export const linkId = (id: string): string => encodeId(id).replaceAll("%3A", ":");
 
-/** A thread's properties. */
+/** Converts a thread's properties. */
 export function threadToWire(thread: ThreadRecord, apiVersion: string): object {
   const none = thread.retentionNone === true || apiVersion >= RETENTION_ALWAYS_FROM;
   return {
@@ -54,12 +54,12 @@ export function threadToWire(thread: ThreadRecord, apiVersion: string): object {
             deleteThreadAfterDays: thread.deleteThreadAfterDays,
           },
         }),
-    // Known to one preview alone, which shows it in every thread.
+    // Only one preview has this property, and returns it for every thread.
     messagingPolicy: { textOnlyChat: false },
   };
 }
 
-/** A thread in the list of threads. */
+/** Converts a thread of a list. */
 export function threadItemToWire(thread: ThreadRecord): object {
   return {
     id: thread.id,
@@ -69,7 +69,7 @@ export function threadItemToWire(thread: ThreadRecord): object {
   };
 }
 
-/** A participant. */
+/** Converts a participant. */
 export function participantToWire(
   participant: MentionedParticipant & Partial<Pick<ParticipantRecord, "metadata">>,
 ): object {
@@ -83,7 +83,7 @@ export function participantToWire(
   };
 }
 
-/** A message. */
+/** Converts a message. */
 export function messageToWire(message: MessageRecord, { origin, apiVersion }: Asked): object {
   const { senderDisplayName = "" } = message;
   const named = senderDisplayName !== "" || apiVersion < NO_EMPTY_DISPLAY_NAME_FROM;
@@ -121,10 +121,10 @@ function contentToWire(message: MessageRecord, origin: string, apiVersion: strin
   };
 }
 
-/** The only api-version whose image operations the links can name. */
+/** The only API version with operations on images. */
 const IMAGES_VERSION = "2024-06-05-preview";
 
-/** An attachment; without an origin its links are relative. */
+/** Converts an attachment. Without an origin its links are relative. */
 export function attachmentToWire(one: AttachmentRecord, threadId: string, origin: string): object {
   const { url, previewUrl } = one;
   const image = `${origin}/chat/threads/${encodeId(threadId)}/images/${encodeId(one.id)}/view`;
@@ -141,7 +141,7 @@ export function attachmentToWire(one: AttachmentRecord, threadId: string, origin
   };
 }
 
-/** A read receipt. */
+/** Converts a read receipt. */
 export function receiptToWire(receipt: ReceiptRecord): object {
   return {
     senderCommunicationIdentifier: toIdentifier(receipt.userId),
@@ -150,7 +150,7 @@ export function receiptToWire(receipt: ReceiptRecord): object {
   };
 }
 
-/** Who could not be added; no key at all if everyone could. */
+/** Converts the participants who could not be added. Returns an empty object if there are none. */
 export function invalidToWire(invalid: readonly InvalidParticipant[]): object {
   return invalid.length === 0 ? {} : { invalidParticipants: invalid };
 }

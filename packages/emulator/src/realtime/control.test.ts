@@ -15,7 +15,7 @@ describe("the control of real time", () => {
     ["lose", "POST", "lose", { announced: true }, "wish has an unknown property announced"],
     ["lose", "POST", "lose", { announce: "no" }, "wish.announce must be true or false"],
   ] as const)(
-    "refuses what is misspelt or out of range alike in the library and over HTTP: %s",
+    "refuses unknown and invalid values, in the library and over HTTP: %s",
     async (name, method, action, wish, message) => {
       await using chat = await startChat();
       const { realtime } = chat.emulator.control;

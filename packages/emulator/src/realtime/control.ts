@@ -4,44 +4,44 @@ import { checkRealtimeFaults, noFaults, type RealtimeFaults } from "./faults.ts"
 import type { Hub, HubStatus } from "./hub.ts";
 import type { Session } from "./session.ts";
 
-/** Which connections something is to happen to: all, unless something narrows them. */
+/** Selects connections. Without properties: all. */
 export interface ConnectionWish {
   /** Only connections of this user. */
   readonly userId?: string;
-  /** Only so many, drawn by lot. */
+  /** The number of connections, chosen at random. */
   readonly count?: number;
 }
 
-/** Whose undelivered events are to be lost, and how. */
+/** Selects the undelivered events to lose, and whether clients are notified. */
 export interface LossWish {
-  /** Only those of this user. */
+  /** Only events for this user. */
   readonly userId?: string;
-  /** Whether the client is told. Default true. */
+  /** Whether clients are notified of the loss. Default true. */
   readonly announce?: boolean;
 }
 
 /**
- * What tests do with real time. Unknown properties and values out of range are refused by name,
- * with a {@link ServiceError} 400. Over HTTP the same is under `/_emulator/realtime`.
+ * Controls real time in tests. Unknown properties and values out of range throw a
+ * {@link ServiceError} 400 that names them. Over HTTP: `/_emulator/realtime`.
  */
 export interface RealtimeControl {
   status(): HubStatus;
   /**
-   * Sets faults; those not given end.
-   * @throws {@link ServiceError} 400 that names an unknown fault, or a value out of range.
+   * Sets faults. Faults that are not given end.
+   * @throws {@link ServiceError} 400 that names an unknown fault or a value out of range.
    */
   setFaults(faults: Partial<RealtimeFaults>): RealtimeFaults;
-  /** Cuts connections, as a network failure would. Returns how many. */
+  /** Cuts connections like a network failure. Returns their number. */
   drop(wish?: ConnectionWish): number;
-  /** Asks clients to move to a new connection (`trouter.reconnect`). Returns how many. */
+  /** Asks clients to move to a new connection (`trouter.reconnect`). Returns the number of connections. */
   reconnect(wish?: ConnectionWish): number;
-  /** Loses all undelivered events. Returns how many. */
+  /** Drops all undelivered events. Returns their number. */
   lose(wish?: LossWish): number;
-  /** Ends all connections, and forgets registrations, undelivered events and faults. */
+  /** Closes all connections, and removes registrations, undelivered events and faults. */
   reset(): void;
 }
 
-/** Makes the control of a hub. */
+/** Creates the control of a hub. */
 export function createRealtimeControl(
   hub: Hub,
   random: () => number = Math.random,
@@ -67,7 +67,7 @@ export function createRealtimeControl(
 
 /**
  * Serves the control over HTTP: `GET /_emulator/realtime`, `PUT …/faults`, and `POST …/drop`,
- * `…/reconnect` and `…/lose` with a wish as JSON. Undefined for any other path.
+ * `…/reconnect` and `…/lose` with a JSON body. Returns undefined for other paths.
  */
 export async function serveRealtimeControl(
   control: RealtimeControl,
@@ -101,7 +101,7 @@ const checkConnectionWish = (value: unknown): ConnectionWish =>
 const checkLossWish = (value: unknown): LossWish =>
   readObject<LossWish>(value, "wish", { userId: text, announce: truth });
 
-/** So many of the list, drawn by lot. */
+/** Chooses items of a list at random. */
 function draw<T>(all: readonly T[], count: number, random: () => number): T[] {
   const rest = [...all];
   const chosen: T[] = [];

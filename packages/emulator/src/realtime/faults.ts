@@ -1,24 +1,24 @@
 import { readObject, truth, whole } from "../control/check.ts";
 
-/** Faults of real time that a test can ask for. */
+/** Faults of real time. */
 export interface RealtimeFaults {
   /** While true, `user.activity` and `ping` are not acknowledged. */
   holdAcks: boolean;
-  /** So many of the next allocations, handshakes, registrations and config calls get 401. */
+  /** The number of allocations, handshakes, registrations and config requests that fail with 401. */
   refuseTokens: number;
-  /** Refusals also say that this token is not to be tried again. */
+  /** Whether these 401 responses also say that the token must not be used again. */
   refuseForGood: boolean;
-  /** So many of the next events are lost to each registration they are for. */
+  /** The number of events that are lost for each registration. */
   loseEvents: number;
-  /** Whether the losses are announced by a notice. */
+  /** Whether clients are notified of the losses. */
   announceLosses: boolean;
-  /** Handshakes offer long polling alone. */
+  /** Whether handshakes offer long polling only. */
   pollingOnly: boolean;
-  /** Milliseconds by which each HTTP answer of real time is late. */
+  /** The delay of each HTTP response of real time, in milliseconds. */
   delay: number;
 }
 
-/** No faults. */
+/** Returns faults that have no effect. */
 export const noFaults = (): RealtimeFaults => ({
   holdAcks: false,
   refuseTokens: 0,
@@ -30,8 +30,8 @@ export const noFaults = (): RealtimeFaults => ({
 });
 
 /**
- * Reads which faults are to be set.
- * @throws {@link ServiceError} 400 for what is no fault of real time, and for values out of range.
+ * Validates the faults to set.
+ * @throws {@link ServiceError} 400 for unknown faults and values out of range.
  */
 export function checkRealtimeFaults(value: unknown): Partial<RealtimeFaults> {
   return readObject<Partial<RealtimeFaults>>(value, "faults", {

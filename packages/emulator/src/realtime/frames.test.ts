@@ -31,7 +31,7 @@ const frames: fc.Arbitrary<Frame> = fc.oneof(
 );
 
 describe("frames", () => {
-  it("survive writing and reading", () => {
+  it("survive serializing and parsing", () => {
     fc.assert(
       fc.property(frames, (frame) => {
         expect(parseFrame(formatFrame(frame))).toEqual(frame);
@@ -39,7 +39,7 @@ describe("frames", () => {
     );
   });
 
-  it("are written as the official client reads them", () => {
+  it("are serialized as the official client parses them", () => {
     expect(formatFrame({ type: "connect" })).toBe("1::");
     expect(formatFrame({ type: "ack", id: "1", args: ["ok"] })).toBe('6:::1+["ok"]');
     expect(
@@ -48,7 +48,7 @@ describe("frames", () => {
     expect(formatFrame({ type: "disconnect", data: "dup" })).toBe("0:::dup");
   });
 
-  it("are read as the official client writes them", () => {
+  it("are parsed as the official client serializes them", () => {
     expect(parseFrame('5:2+::{"name":"ping"}')).toEqual({
       type: "event",
       id: "2",
@@ -71,11 +71,11 @@ describe("frames", () => {
     "3::/namespace:{}",
     "7:::error",
     `3:::${"x".repeat(LARGEST_FRAME)}`,
-  ])("that make no sense are refused, not thrown on: %.20s", (text) => {
+  ])("that are malformed are rejected without an exception: %.20s", (text) => {
     expect(parseFrame(text)).toBeUndefined();
   });
 
-  it("never make the reader throw, whatever comes", () => {
+  it("never make the parser throw, for any text", () => {
     const text = fc.oneof(
       fc.string(),
       fc.string().map((data) => `5:1+::${data}`),
@@ -88,7 +88,7 @@ describe("frames", () => {
 });
 
 describe("a polling payload", () => {
-  it("survives writing and reading", () => {
+  it("survives serializing and parsing", () => {
     const frame = fc.string({ unit: "binary" }).map((text) => `3:::${text}`);
     fc.assert(
       fc.property(fc.array(frame), (list) => {
@@ -98,7 +98,7 @@ describe("a polling payload", () => {
   });
 
   it.each(["\ufffd", "\ufffd5\ufffdab", "\ufffdx\ufffda", "\ufffd1\ufffdab", "\ufffd-1\ufffda"])(
-    "whose lengths do not add up is refused: %j",
+    "with wrong lengths is rejected: %j",
     (text) => {
       expect(parsePayload(text)).toBeUndefined();
     },

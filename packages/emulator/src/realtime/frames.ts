@@ -1,6 +1,6 @@
 /**
- * Frames of socket.io 0.9: `type:id[+]:endpoint[:data]`. Only what chat notifications need: no
- * namespaces other than the default one, no legacy transports.
+ * A frame of socket.io 0.9: `type:id[+]:endpoint[:data]`. Only what chat notifications need: no
+ * namespaces except the default one, no legacy transports.
  */
 export type Frame =
   | { readonly type: "disconnect"; readonly data: string }
@@ -11,12 +11,12 @@ export type Frame =
   | { readonly type: "ack"; readonly id: string; readonly args: unknown[] }
   | { readonly type: "noop" };
 
-/** Characters of a frame above which it is refused: far above any event (a message is 28 KB). */
+/** The longest frame, in characters: far more than any event (a message has at most 28 KB). */
 export const LARGEST_FRAME = 256 * 1024;
 
 const SHAPE = /^([0-8]):(\d{0,15})(\+?):([^:]*)(?::([\s\S]*))?$/;
 
-/** Reads a frame; undefined if it is none that this side understands. */
+/** Parses a frame. Returns undefined if the type is unknown or the frame is malformed. */
 export function parseFrame(text: string): Frame | undefined {
   if (text.length > LARGEST_FRAME) return undefined;
   const [, kind, id = "", , endpoint, data = ""] = SHAPE.exec(text) ?? [];
@@ -56,7 +56,7 @@ function parseAck(data: string): Frame | undefined {
   return Array.isArray(args) ? { type: "ack", id, args } : undefined;
 }
 
-/** Writes a frame. */
+/** Serializes a frame. */
 export function formatFrame(frame: Frame): string {
   switch (frame.type) {
     case "disconnect":
@@ -81,13 +81,13 @@ export function formatFrame(frame: Frame): string {
 
 const MARK = "\ufffd";
 
-/** Several frames as one long-polling payload; a single one stands as it is. */
+/** Joins frames to a long-polling payload. A single frame is sent as is. */
 export function formatPayload(frames: readonly string[]): string {
   if (frames.length === 1) return frames[0]!;
   return frames.map((frame) => `${MARK}${frame.length}${MARK}${frame}`).join("");
 }
 
-/** Takes a long-polling payload apart; undefined if the lengths do not add up. */
+/** Splits a long-polling payload. Returns undefined if the lengths are wrong. */
 export function parsePayload(payload: string): string[] | undefined {
   if (!payload.startsWith(MARK)) return payload === "" ? [] : [payload];
   const frames: string[] = [];
@@ -103,7 +103,7 @@ export function parsePayload(payload: string): string[] | undefined {
   return frames;
 }
 
-/** JSON, or undefined for what is none. */
+/** Parses JSON. Returns undefined if it is invalid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -5,18 +5,18 @@ import { createPollingLink, type PollingLink, receivePost, type Timers } from ".
 import type { Session } from "./session.ts";
 import { TIMES } from "./session.ts";
 
-/** Turns a token into the raw id of its user; throws if it is not valid. */
+/** Returns the raw id of a token's user. Throws if the token is invalid. */
 export type TokenCheck = (token: string) => string;
 
-/** Where the registrar lives, under the emulator's own origin. */
+/** The path of the registrar, under the emulator's own origin. */
 const REGISTRAR = "/registrar";
 
-/** Longest id of a registration that is taken. */
+/** The longest id of a registration. */
 const LONGEST_ID = 200;
 
 /**
- * Makes the HTTP side of real time: configuration, allocation, handshake, long polling, registrar.
- * The answer is undefined for a request that is none of these.
+ * Creates the HTTP side of real time: configuration, allocation, handshake, long polling, registrar.
+ * It returns undefined for all other requests.
  */
 export function createRealtimeHttp(
   hub: Hub,
@@ -25,7 +25,7 @@ export function createRealtimeHttp(
 ): (request: Request) => Promise<Response> | undefined {
   const links = new WeakMap<Session, PollingLink>();
 
-  /** The user a request comes from, or the answer that refuses it. */
+  /** Returns the user of a request, or the response that refuses the request. */
   const userOf = (token: string | null | undefined): string | Response => {
     if (hub.faults.refuseTokens > 0) {
       hub.faults.refuseTokens -= 1;
@@ -93,16 +93,16 @@ export function createRealtimeHttp(
 
   const polling = async (request: Request, sid: string): Promise<Response> => {
     const session = hub.session(sid);
-    if (session === undefined) return plain("There is no such session.", 404);
+    if (session === undefined) return plain("The session does not exist.", 404);
     let link = links.get(session);
     if (link === undefined) {
-      if (session.connected) return plain("The session has another connection.", 400);
+      if (session.connected) return plain("The session already has another connection.", 400);
       links.set(session, (link = createPollingLink(timers)));
       session.open(link);
     }
     if (request.method === "POST") return await receivePost(session, request);
     const response = await link.poll();
-    // The poll has made room for more.
+    // The poll has made room for more events.
     session.flush();
     return response;
   };
@@ -130,8 +130,8 @@ export function createRealtimeHttp(
     const { pathname: path } = url;
     switch (`${request.method} ${path}`) {
       case "GET /":
-        // The official client looks for this word when it wonders whether the network is there. A
-        // browser that is opened on the emulator asks for HTML.
+        // The official client requests this path to check its network connection. A browser that opens
+        // the emulator's address asks for HTML.
         if (request.headers.get("accept")?.includes("text/html")) return undefined;
         return () => plain("Trouter");
       case "GET /chat/config/realTimeNotifications":

@@ -10,7 +10,7 @@ import { BACKLOG, TIMES } from "./session.ts";
 const alice = "8:acs:r_alice";
 const bob = "8:acs:r_bob";
 
-/** A hub with a clock and an event source of the test's own. */
+/** Creates a hub with a controlled clock and event source. */
 function setUp(limits = MAILBOX_LIMITS) {
   const listeners = new Set<DomainEventListener>();
   const clock = { now: 1_700_000_000_000, elapsed: 0 };
@@ -45,7 +45,7 @@ function setUp(limits = MAILBOX_LIMITS) {
   return { hub, emit, clock, listeners };
 }
 
-/** A link that remembers, with a client that may acknowledge. */
+/** Connects a link that records frames, and optionally acknowledges them. */
 function connect(session: Session, { acknowledge = true } = {}) {
   const frames: Frame[] = [];
   const seen: string[] = [];
@@ -88,7 +88,7 @@ describe("the hub", () => {
     expect(hub.status()).toMatchObject({ registrations: 3, connected: 3, undelivered: 0 });
   });
 
-  it("greets as the protocol wants it, and claims continuity only when there is any", () => {
+  it("greets as the protocol requires, and claims continuity only if no event was missed", () => {
     const { hub, emit, clock } = setUp();
     const first = hub.handshake("a", alice);
     const { frames } = connect(first);
@@ -106,7 +106,7 @@ describe("the hub", () => {
     expect(named(late.frames, "trouter.connected")[0]).not.toHaveProperty("retained");
   });
 
-  it("delivers what came while nobody was connected, and what was not acknowledged, in order", () => {
+  it("delivers events that came while disconnected, and unacknowledged ones, in order", () => {
     const { hub, emit } = setUp();
     const session = hub.handshake("a", alice);
     const before = connect(session, { acknowledge: false });
@@ -120,7 +120,7 @@ describe("the hub", () => {
     expect(after.seen).toEqual(sent);
   });
 
-  it("announces what was kept too long, again and again until that is processed", () => {
+  it("announces expired events again until the client has processed the notice", () => {
     const { hub, emit, clock } = setUp();
     const session = hub.handshake("a", alice);
     connect(session);
@@ -164,7 +164,7 @@ describe("the hub", () => {
     expect(next.closed).toBe(false);
   });
 
-  it("retires a session that another one took over, also when it goes on acknowledging", () => {
+  it("retires a session after another one took over, even if it continues to acknowledge", () => {
     const { hub, emit, clock } = setUp();
     const old = hub.handshake("a", alice);
     const oldLink = connect(old, { acknowledge: false });
@@ -178,7 +178,7 @@ describe("the hub", () => {
     expect([oldLink.closed, next.closed]).toEqual([true, false]);
   });
 
-  it("goes on with the session before when the one that took over does not last", () => {
+  it("returns to the previous session when the one that took over ends", () => {
     const { hub, emit } = setUp();
     const oldLink = connect(hub.handshake("a", alice));
     const next = hub.handshake("a", alice);
@@ -187,12 +187,12 @@ describe("the hub", () => {
     expect([oldLink.seen, nextLink.seen]).toEqual([[], [first]]);
     next.gone();
     const second = emit([alice]);
-    // What the other one had not acknowledged comes again.
+    // Events that the other session had not acknowledged are sent again.
     expect(oldLink.seen).toEqual([first, second]);
     expect(hub.status()).toMatchObject({ connected: 1, undelivered: 0 });
   });
 
-  it("acknowledges user.activity and ping, unless told to hold that", () => {
+  it("acknowledges user.activity and ping, unless holdAcks is set", () => {
     const { hub } = setUp();
     const session = hub.handshake("a", alice);
     const { frames } = connect(session);
@@ -206,7 +206,7 @@ describe("the hub", () => {
     ]);
   });
 
-  it("sends heartbeats, and ends who is silent or never connects", () => {
+  it("sends heartbeats, and ends sessions that are silent or never connect", () => {
     const { hub, clock } = setUp();
     hub.handshake("never", bob);
     const session = hub.handshake("a", alice);
@@ -225,7 +225,7 @@ describe("the hub", () => {
     expect(hub.status().sessions).toBe(0);
   });
 
-  it("ignores frames that make no sense and acknowledgements of nothing", () => {
+  it("ignores malformed frames and acknowledgements of unknown events", () => {
     const { hub, emit } = setUp();
     const session = hub.handshake("a", alice);
     const client = connect(session, { acknowledge: false });
@@ -238,7 +238,7 @@ describe("the hub", () => {
     expect(hub.status().undelivered).toBe(1);
   });
 
-  it("loses events when told to, with and without a notice", () => {
+  it("loses events on request, with and without a notice", () => {
     const { hub, emit } = setUp();
     const session = hub.handshake("a", alice);
     const { frames, seen } = connect(session);
@@ -258,7 +258,7 @@ describe("the hub", () => {
     expect(named(next.frames, "trouter.connected")[0]).not.toHaveProperty("retained");
   });
 
-  it("keeps events in the mailbox while the client does not read, and tells once of a loss", () => {
+  it("keeps events in the mailbox while the client does not read, and announces a loss once", () => {
     const { hub, emit } = setUp({ ...MAILBOX_LIMITS, bytes: 2000 });
     const session = hub.handshake("a", alice);
     const client = connect(session, { acknowledge: false });
@@ -274,7 +274,7 @@ describe("the hub", () => {
     expect(named(client.frames, "trouter.message_loss")).toHaveLength(1);
   });
 
-  it("cuts a client that sends and does not read; its events come again", () => {
+  it("cuts a client that sends and does not read, and delivers its events again", () => {
     const { hub, emit } = setUp();
     const session = hub.handshake("a", alice);
     const client = connect(session, { acknowledge: false });
@@ -285,7 +285,7 @@ describe("the hub", () => {
     expect(connect(hub.handshake("a", alice)).seen).toEqual([event]);
   });
 
-  it("loses what waits when told to", () => {
+  it("loses waiting events on request", () => {
     const { hub, emit } = setUp();
     const session = hub.handshake("a", alice);
     connect(session);
@@ -296,7 +296,7 @@ describe("the hub", () => {
     expect(named(connect(second).frames, "trouter.message_loss")).toHaveLength(1);
   });
 
-  it("forgets a registration with its sessions", () => {
+  it("removes a registration with its sessions", () => {
     const { hub, emit } = setUp();
     const client = connect(hub.handshake("a", alice));
     const other = connect(hub.handshake("b", alice));
@@ -308,7 +308,7 @@ describe("the hub", () => {
     expect([client.seen.length, other.seen.length]).toEqual([0, 1]);
   });
 
-  it("goes back to the start", () => {
+  it("resets", () => {
     const { hub, emit } = setUp();
     const client = connect(hub.handshake("a", alice));
     hub.handshake("waiting", bob);
@@ -320,7 +320,7 @@ describe("the hub", () => {
     expect(hub.faults.holdAcks).toBe(false);
   });
 
-  it("leaves nothing behind when it is closed", () => {
+  it("releases everything when it is closed", () => {
     const { hub, listeners } = setUp();
     const client = connect(hub.handshake("a", alice));
     hub.close();
@@ -329,7 +329,7 @@ describe("the hub", () => {
     expect(hub.status().sessions).toBe(0);
   });
 
-  it("keeps so many registrations of a user, and lets go of the one that was away for longest", () => {
+  it("limits the registrations of a user, and removes the one that was disconnected for longest", () => {
     const { hub, clock } = setUp();
     const most = MOST_REGISTRATIONS.ofOneUser;
     const staying = connect(hub.handshake("stays", alice));
@@ -356,7 +356,7 @@ describe("the hub", () => {
     expect(hub.status().connected).toBe(MOST_REGISTRATIONS.ofOneUser);
   });
 
-  it("keeps so many registrations of all users", () => {
+  it("limits the registrations of all users", () => {
     const { hub, clock } = setUp();
     for (let n = 0; n <= MOST_REGISTRATIONS.ofAll; n++) {
       clock.now += 1;

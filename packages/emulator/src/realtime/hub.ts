@@ -5,21 +5,21 @@ import type { MailboxLimits } from "./mailbox.ts";
 import { createRegistrations, type Registration, type Registrations } from "./registrations.ts";
 import { createSession, type Session } from "./session.ts";
 
-/** What real time needs from the emulator around it. */
+/** The dependencies of a hub. */
 export interface HubParts {
-  /** Hears all domain events; returns what ends that. */
+  /** Subscribes to all domain events. Returns a function that unsubscribes. */
   readonly subscribe: (listener: DomainEventListener) => () => void;
   readonly nameOf: NameOf;
-  /** Epoch milliseconds of the emulator's clock: how old undelivered events are. */
+  /** The emulator's time in epoch milliseconds, for the age of undelivered events. */
   readonly now: () => number;
   readonly uuid: () => string;
-  /** Milliseconds of a clock that never jumps: heartbeats and silences. */
+  /** Milliseconds of a monotonic clock, for heartbeats and timeouts. */
   readonly elapsed?: () => number;
   readonly limits?: MailboxLimits;
   readonly log?: (line: string) => void;
 }
 
-/** What the hub is doing, for the control API. */
+/** The state of the hub, for the control API. */
 export interface HubStatus {
   readonly registrations: number;
   readonly sessions: number;
@@ -28,29 +28,29 @@ export interface HubStatus {
   readonly faults: RealtimeFaults;
 }
 
-/** Brings domain events to the sessions of those who should have them. */
+/** Delivers domain events to the sessions of their recipients. */
 export interface Hub {
   readonly registrations: Registrations;
   readonly faults: RealtimeFaults;
-  /** Makes a session for a user's registration, to be opened by its link. */
+  /** Creates a session for a registration. It is opened when its link connects. */
   handshake(registrationId: string, userId: string): Session;
   session(sid: string): Session | undefined;
-  /** Forgets a registration and ends its sessions. */
+  /** Removes a registration and ends its sessions. */
   unregister(registrationId: string, userId: string): void;
-  /** Sessions that are connected, of one user or of all. */
+  /** Lists the connected sessions of one user or of all. */
   connected(userId?: string): Session[];
-  /** Heartbeats and expiry; the host calls it every few seconds. */
+  /** Sends heartbeats and removes expired state. The host calls it every few seconds. */
   tick(): void;
-  /** Loses what is undelivered, and what is on the wire. */
+  /** Drops undelivered events, including those that are sent but not acknowledged. */
   loseUndelivered(announce: boolean, userId?: string): number;
   status(): HubStatus;
-  /** Ends all sessions, and forgets registrations and faults. */
+  /** Ends all sessions, and removes registrations and faults. */
   reset(): void;
-  /** Ends all sessions and hears no more events. */
+  /** Ends all sessions and unsubscribes from events. */
   close(): void;
 }
 
-/** Makes a hub and starts to hear events. */
+/** Creates a hub and subscribes to events. */
 export function createHub(parts: HubParts): Hub {
   const elapsed = parts.elapsed ?? (() => performance.now());
   const log = parts.log ?? (() => {});

@@ -7,7 +7,7 @@ import { createMailbox, type Mailbox, MAILBOX_LIMITS } from "./mailbox.ts";
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-/** Bytes of memory in use. */
+/** Returns the bytes of memory in use. */
 const used = (): number => {
   collectGarbage();
   return process.memoryUsage().heapUsed + process.memoryUsage().external;
@@ -23,7 +23,7 @@ const drain = (mailbox: Mailbox): string[] => {
 };
 
 describe("a mailbox", () => {
-  it("gives letters in order, and again after a rewind until they are acknowledged", () => {
+  it("returns letters in order, and again after a rewind until they are acknowledged", () => {
     const mailbox = createMailbox();
     for (const body of ["a", "b", "c"]) mailbox.put(body, 0);
     expect(mailbox.next()).toEqual({ id: 1, body: "a", bytes: 1, at: 0 });
@@ -49,7 +49,7 @@ describe("a mailbox", () => {
     expect(mailbox.loss).toBeUndefined();
   });
 
-  it("drops the oldest when it holds too much, and says so", () => {
+  it("drops the oldest letters when it is full, and reports the loss", () => {
     const mailbox = createMailbox({ ...MAILBOX_LIMITS, bytes: 5 });
     mailbox.put("aaa", 1);
     mailbox.next();
@@ -68,17 +68,17 @@ describe("a mailbox", () => {
     expect(drain(mailbox)).toEqual(["aa", "b"]);
   });
 
-  it("lets go of the memory of what it drops, also when nobody takes anything", () => {
+  it("frees the memory of dropped letters, even if no letter is taken", () => {
     const mailbox = createMailbox({ ...MAILBOX_LIMITS, bytes: 1024 * 1024 });
     const before = used();
-    // 256 MiB in all, each text with memory of its own.
+    // 256 MiB in total; each text has its own memory.
     for (let n = 0; n < 1024; n++) mailbox.put(textOf(n, 256 * 1024), n);
     expect(used() - before).toBeLessThan(64 * 1024 * 1024);
     expect(mailbox.size).toBe(4);
     expect(mailbox.loss?.count).toBe(1020);
   });
 
-  it("lets only so many go without an acknowledgement", () => {
+  it("limits the number of unacknowledged letters", () => {
     const mailbox = createMailbox({ ...MAILBOX_LIMITS, window: 2 });
     for (const body of ["a", "b", "c"]) mailbox.put(body, 0);
     expect(drain(mailbox)).toEqual(["a", "b"]);
@@ -86,7 +86,7 @@ describe("a mailbox", () => {
     expect(drain(mailbox)).toEqual(["c"]);
   });
 
-  it("gives everything once, in order, or counts it as lost, whatever happens", () => {
+  it("returns every letter once, in order, or counts it as lost, for any sequence of calls", () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: fc.constant("put" as const) },
       { weight: 3, arbitrary: fc.constant("next" as const) },

@@ -1,33 +1,33 @@
-/** An event on its way to one registration. */
+/** An event for one registration. */
 export interface Letter {
-  /** Rises by one with each letter of the mailbox: the `id` of its frame. */
+  /** Increases by one with each letter of the mailbox. It is the `id` of the frame. */
   readonly id: number;
-  /** The JSON text of the event. */
+  /** The event as JSON. */
   readonly body: string;
-  /** Bytes of the body in UTF-8. */
+  /** The size of the body in bytes of UTF-8. */
   readonly bytes: number;
-  /** When it was put in, in epoch milliseconds of the emulator's clock. */
+  /** When it was added, by the emulator's clock, in epoch milliseconds. */
   readonly at: number;
 }
 
-/** What was thrown away undelivered, for the notice that tells of it. */
+/** The events that were dropped undelivered, for the notice to the client. */
 export interface Loss {
   readonly count: number;
-  /** When the first lost event was put in, in epoch milliseconds. */
+  /** When the first lost event was added, in epoch milliseconds. */
   readonly since: number;
 }
 
-/** How much a mailbox keeps. */
+/** The limits of a mailbox. */
 export interface MailboxLimits {
-  /** Milliseconds that an undelivered event is kept. */
+  /** How long an undelivered event is kept, in milliseconds. */
   readonly retention: number;
-  /** Bytes of undelivered events that are kept, in UTF-8; beyond, the oldest are lost. */
+  /** Most bytes of undelivered events, in UTF-8. The oldest are dropped first. */
   readonly bytes: number;
-  /** Events that may be on the wire without an acknowledgement. */
+  /** Most events that are sent and not acknowledged. */
   readonly window: number;
 }
 
-/** 15 minutes, 16 MiB, 256 events on the wire. */
+/** 15 minutes, 16 MiB, 256 unacknowledged events. */
 export const MAILBOX_LIMITS: MailboxLimits = {
   retention: 15 * 60 * 1000,
   bytes: 16 * 1024 * 1024,
@@ -35,32 +35,32 @@ export const MAILBOX_LIMITS: MailboxLimits = {
 };
 
 /**
- * The undelivered events of one registration, in order: kept until they are acknowledged, too old
- * or too many. What goes unacknowledged is counted as a loss.
+ * The undelivered events of one registration, in order. An event is kept until it is acknowledged,
+ * too old, or there are too many; the latter two count as a loss.
  */
 export interface Mailbox {
   put(body: string, at: number): void;
-  /** Takes the next letter to send, if the window allows one. It stays until acknowledged. */
+  /** Returns the next letter to send, if the window allows one. It stays in the mailbox until acknowledged. */
   next(): Letter | undefined;
-  /** Marks a letter as delivered. False if there is none of that id on the wire. */
+  /** Marks a letter as delivered. Returns false if no unacknowledged letter has the id. */
   acknowledge(id: number): boolean;
-  /** Puts everything unacknowledged back, to be sent again first and in order. */
+  /** Queues all unacknowledged letters to be sent again, first and in order. */
   rewind(): void;
-  /** Throws away what is older than the retention allows. */
+  /** Drops letters that are older than the retention period. */
   expire(now: number): void;
-  /** Counts an event as lost without keeping it. */
+  /** Counts an event as lost without adding it. */
   lose(at: number): void;
-  /** Throws away everything undelivered, as lost. */
+  /** Drops all undelivered letters as lost. */
   clear(): void;
-  /** What was lost since the last settled notice. */
+  /** The loss that the client has not been notified of. */
   readonly loss: Loss | undefined;
-  /** The notice of the loss has been processed. */
+  /** Clears the loss after the client has processed the notice. */
   settle(): void;
-  /** Letters not acknowledged yet. */
+  /** The number of letters that are not acknowledged. */
   readonly size: number;
 }
 
-/** An empty mailbox. */
+/** Creates an empty mailbox. */
 export function createMailbox(limits: MailboxLimits = MAILBOX_LIMITS): Mailbox {
   let waiting: (Letter | undefined)[] = [];
   let head = 0;
@@ -72,7 +72,7 @@ export function createMailbox(limits: MailboxLimits = MAILBOX_LIMITS): Mailbox {
   const lose = (at: number): void => {
     loss = { count: (loss?.count ?? 0) + 1, since: Math.min(loss?.since ?? at, at) };
   };
-  /** Removes the first waiting letter. The list is shortened only now and then, which is faster. */
+  /** Skips the first waiting letter. The array is shortened only occasionally, for speed. */
   const skipOne = (): void => {
     waiting[head] = undefined;
     head += 1;
@@ -81,7 +81,7 @@ export function createMailbox(limits: MailboxLimits = MAILBOX_LIMITS): Mailbox {
       head = 0;
     }
   };
-  /** Sent ones are older than waiting ones. */
+  /** Drops the oldest letter. Sent letters are older than waiting ones. */
   const dropOldest = (): void => {
     const oldest = oldestLetter()!;
     if (!sent.delete(oldest.id)) skipOne();

@@ -28,17 +28,17 @@ const thread: ThreadRecord = {
   lastSequence: 2,
 };
 
-/** The notification of an event, as its recipient parses it. */
+/** Returns the notification of an event, as its recipient parses it. */
 function notify(body: DomainEventBody, nameOf = (): string | undefined => undefined) {
   const event: DomainEvent = { ...body, number: 1, threadId, recipients: [alice] };
   return JSON.parse(notificationOf(event, nameOf)!("8:acs:r_bob")) as Record<string, string>;
 }
 
-/** What the client does with parts that are JSON. */
+/** Parses a part that is JSON, as the client does. */
 const part = (text: string | undefined): unknown => JSON.parse(unescape(text!));
 
 describe("a notification", () => {
-  it("of a message has REST's dates, and the service's names of types", () => {
+  it("of a message has the dates of REST and the type names of the service", () => {
     expect(notify({ type: "chatMessageReceived", message })).toEqual({
       eventId: 200,
       groupId: threadId,
@@ -73,7 +73,7 @@ describe("a notification", () => {
     );
   });
 
-  it("of a deleted message tells nothing of what it said", () => {
+  it("of a deleted message does not contain its content", () => {
     const payload = notify({
       type: "chatMessageDeleted",
       message: { ...message, message: "", deletedOn: at + 1000 },
@@ -82,13 +82,13 @@ describe("a notification", () => {
     expect(payload).not.toHaveProperty("messageBody");
   });
 
-  it("of a thread that a policy deleted names nobody", () => {
+  it("of a thread that was deleted by a policy does not name a user", () => {
     const payload = notify({ type: "chatThreadDeleted", thread, deletedOn: at });
     expect(payload).toMatchObject({ eventId: 259, reason: "deletedByPolicy" });
     expect(payload).not.toHaveProperty("deletedBy");
   });
 
-  it("of a changed thread has the name of who did it, and a version that rises", () => {
+  it("of a changed thread has the user's display name and an increasing version", () => {
     const payload = notify(
       { type: "chatThreadPropertiesUpdated", thread, updatedBy: alice, updatedOn: at + 9000 },
       () => "Alice",
@@ -97,7 +97,7 @@ describe("a notification", () => {
     expect(payload["version"]).toBe(String(at + 9000));
   });
 
-  it("of a receipt says when, in milliseconds", () => {
+  it("of a receipt has its time in milliseconds", () => {
     const payload = notify({
       type: "readReceiptReceived",
       senderId: alice,
@@ -109,7 +109,7 @@ describe("a notification", () => {
     });
   });
 
-  it("carries any topic, name and metadata unharmed", () => {
+  it("preserves any topic, name and metadata", () => {
     const text = fc.string({ unit: "binary" });
     fc.assert(
       fc.property(text, text, fc.dictionary(text, text), (topic, displayName, metadata) => {

@@ -3,7 +3,7 @@ import type { MentionedParticipant, MessageRecord, ThreadRecord } from "../engin
 import { attachmentToWire } from "../http/wire.ts";
 import { formatDateTime } from "../spec/values.ts";
 
-/** What the ten notifications are called on the wire. */
+/** The ids of the ten notifications on the wire. */
 export const EVENT_IDS = {
   chatMessageReceived: 200,
   typingIndicatorReceived: 245,
@@ -17,7 +17,7 @@ export const EVENT_IDS = {
   participantsRemoved: 261,
 } as const satisfies Record<DomainEvent["type"], number>;
 
-/** The same for the parts of a streamed message, which `1.6.0-beta.7` of the official client hears. */
+/** The ids for parts of a streamed message, which the official client supports since `1.6.0-beta.7`. */
 const STREAMING_EVENT_IDS: Partial<Record<DomainEvent["type"], number>> = {
   chatMessageReceived: 250,
   chatMessageEdited: 251,
@@ -26,15 +26,15 @@ const STREAMING_EVENT_IDS: Partial<Record<DomainEvent["type"], number>> = {
 const eventIdOf = (event: DomainEvent): number =>
   ("streaming" in event ? STREAMING_EVENT_IDS[event.type] : undefined) ?? EVENT_IDS[event.type];
 
-/** Message types as notifications name them; REST calls them `text` and `html`. */
+/** Message types in notifications. REST calls them `text` and `html`. */
 const MESSAGE_TYPES: Readonly<Record<string, string>> = { text: "Text", html: "RichText/Html" };
 
-/** The display name of somebody in a thread, if there is one. */
+/** Returns the display name of a user in a thread, if there is one. */
 export type NameOf = (threadId: string, userId: string) => string | undefined;
 
 /**
- * Makes the JSON text of a notification for each of its recipients. What all recipients share is
- * written once, however many they are. Undefined for what nobody is notified of.
+ * Creates the notification of an event as JSON, for each of its recipients. The part that all
+ * recipients share is serialized once. Returns undefined for events without a notification.
  */
 export function notificationOf(
   event: DomainEvent,
@@ -97,7 +97,7 @@ function fieldsOf(event: DomainEvent, nameOf: NameOf): Record<string, unknown> |
     case "chatThreadPropertiesUpdated":
       return {
         threadId,
-        // A change without a new topic posts no message, so the thread's version stays behind it.
+        // A change without a new topic posts no message, so the version of the thread is older.
         version: String(Math.max(event.thread.lastVersion, event.updatedOn)),
         editTime: formatDateTime(event.updatedOn),
         editedBy: person(event.updatedBy),

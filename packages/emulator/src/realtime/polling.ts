@@ -1,33 +1,33 @@
 import { formatPayload, LARGEST_FRAME, parsePayload } from "./frames.ts";
 import type { Link, Session } from "./session.ts";
 
-/** How long a poll is held when there is nothing to send. */
+/** How long a poll waits for frames. */
 const HOLD_MILLISECONDS = 20_000;
-/** Characters that one answer carries at most, as long as each frame fits by itself. */
+/** The most characters of a response. A single frame is never split. */
 const LARGEST_ANSWER = 1024 * 1024;
 
-/** The timers a poll uses, injected for tests. */
+/** Timers, injected for tests. */
 export interface Timers {
   set(work: () => void, milliseconds: number): unknown;
   clear(timer: unknown): void;
 }
 
-/** The process's timers; a held poll keeps no process alive. */
+/** The timers of the process. A waiting poll does not keep the process alive. */
 export const realTimers: Timers = {
   set: (work, milliseconds) => setTimeout(work, milliseconds).unref(),
   clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
 };
 
-/** A link over the requests of long polling: GET fetches frames, POST brings them. */
+/** A link over long polling: GET requests fetch frames, POST requests send them. */
 export interface PollingLink extends Link {
   /**
-   * Answers a GET: at once if frames wait, otherwise when one comes or the hold ends. Whether the
-   * client still waits does not matter: what it does not acknowledge comes again.
+   * Responds to a GET: at once if frames wait, otherwise when one comes or the wait ends. Frames that
+   * do not reach a disconnected client are sent again, because it does not acknowledge them.
    */
   poll(): Promise<Response>;
 }
 
-/** Makes a link that collects frames until they are fetched. */
+/** Creates a link that collects frames until they are fetched. */
 export function createPollingLink(timers: Timers = realTimers): PollingLink {
   let waiting: string[] = [];
   let held: (() => void) | undefined;
@@ -84,11 +84,11 @@ export function createPollingLink(timers: Timers = realTimers): PollingLink {
   };
 }
 
-/** Hands the frames of a POST to the session. */
+/** Passes the frames of a POST to the session. */
 export async function receivePost(session: Session, request: Request): Promise<Response> {
   const body = await request.text();
   const frames = body.length > LARGEST_FRAME * 4 ? undefined : parsePayload(body);
-  if (frames === undefined) return text("The payload makes no sense.", 400);
+  if (frames === undefined) return text("The payload is malformed.", 400);
   for (const frame of frames) session.receive(frame);
   return text("1");
 }

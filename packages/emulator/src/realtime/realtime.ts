@@ -7,24 +7,24 @@ import { createRealtimeHttp, type TokenCheck } from "./http.ts";
 import { createHub, type HubParts } from "./hub.ts";
 import { createWebSocketHost } from "./websocket.ts";
 
-/** Real time as the emulator's host mounts it. */
+/** Real time as part of the emulator's host. */
 export interface Realtime {
   readonly control: RealtimeControl;
-  /** Answers requests of real time; undefined for others. */
+  /** Responds to requests of real time. Returns undefined for others. */
   handle(request: WireRequest): Promise<WireOutcome> | undefined;
-  /** Takes WebSocket upgrades of real time; false for others. */
+  /** Handles WebSocket upgrades of real time. Returns false for others. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Ends all sessions and timers. */
   close(): void;
 }
 
-/** Paths that may be ones of real time. */
+/** Paths that can belong to real time. */
 const OWN_PATHS = /^\/(?:chat\/config\/|v4\/|socket\.io\/|registrar\/|$|\?)/;
 
-/** Milliseconds between two looks after heartbeats and what is too old. */
+/** The interval between checks for heartbeats and expired state. */
 const TICK_MILLISECONDS = 5000;
 
-/** Starts real time: from now on events are heard. */
+/** Creates real time and subscribes to events. */
 export function createRealtime(parts: HubParts & { readonly checkToken: TokenCheck }): Realtime {
   const hub = createHub(parts);
   const http = createRealtimeHttp(hub, parts.checkToken);
@@ -47,7 +47,7 @@ export function createRealtime(parts: HubParts & { readonly checkToken: TokenChe
   };
 }
 
-/** The request in web terms; undefined if it cannot be one. */
+/** Converts to a web Request. Returns undefined if that is impossible. */
 function toRequest({ method, scheme, headers, target, body }: WireRequest): Request | undefined {
   const bodiless = method === "GET" || method === "HEAD" || body.byteLength === 0;
   try {
@@ -68,7 +68,7 @@ async function toOutcome(wire: WireRequest, pending: Promise<Response>): Promise
     headers: {
       "Cache-Control": "no-store",
       ...corsHeaders(wire),
-      // Of these hosts nothing else is known, and the client reads a header of theirs.
+      // The client reads a header of these hosts. Which ones they expose is not known, so all are.
       ...(!/^\/+chat\//.test(wire.target) && { "Access-Control-Expose-Headers": "*" }),
       ...Object.fromEntries(response.headers),
     },

@@ -1,56 +1,56 @@
 import { createMailbox, type Mailbox, MAILBOX_LIMITS, type MailboxLimits } from "./mailbox.ts";
 
-/** The session of a registration, as far as the delivery is concerned. */
+/** The session of a registration, as far as delivery is concerned. */
 export interface Deliverer {
-  /** Sends what waits in the mailbox. */
+  /** Sends the waiting letters of the mailbox. */
   flush(): void;
-  /** Another session delivers from now on. */
+  /** Called when another session takes over the delivery. */
   retire(): void;
-  /** The session that took over is gone: this one delivers again. */
+  /** Called when the session that took over has ended. This one delivers again. */
   resume(): void;
 }
 
-/** One client instance of a user, over all of its connections: what the protocol calls an epid. */
+/** One client instance of a user, across its connections. The protocol calls it an epid. */
 export interface Registration {
   readonly id: string;
   readonly userId: string;
   readonly mailbox: Mailbox;
   /**
-   * A session takes over the delivery; what an earlier one has not got acknowledged comes again.
-   * @returns Whether the registration had been connected before: nothing was missed since then.
+   * Lets a session take over the delivery. Unacknowledged letters of an earlier session are sent again.
+   * @returns Whether the registration was connected before and no event has been missed since.
    */
   attach(session: Deliverer): boolean;
   detach(session: Deliverer): void;
   /** The session that delivers, if any. */
   readonly session: Deliverer | undefined;
-  /** An event was withheld in silence: the next connection must not claim continuity. */
+  /** Called when an event was withheld silently. The next connection must not claim continuity. */
   breakContinuity(): void;
 }
 
 /** The registrations of all users. */
 export interface Registrations {
   /**
-   * The registration of a user under an id, made if it does not exist. When there are too many, one
-   * goes: of those without a connection the one that has had none for longest, else the oldest.
+   * Returns the registration of a user with an id, and creates it if needed. If there are too many, one
+   * is removed: the one that has been disconnected for longest, or else the oldest.
    */
   ensure(id: string, userId: string): Registration;
-  /** Forgets a registration, and returns it. */
+  /** Removes a registration and returns it. */
   remove(id: string, userId: string): Registration | undefined;
   of(userId: string): readonly Registration[];
   all(): Iterable<Registration>;
-  /** Throws away what is too old: events, and registrations that nobody came back to. */
+  /** Removes expired events, and registrations that have been disconnected too long. */
   expire(): void;
 }
 
-/** How many registrations there may be. */
+/** The most registrations. */
 export const MOST_REGISTRATIONS = { ofOneUser: 100, ofAll: 10_000 } as const;
 
-/** A registration, and since when it has had no connection: Infinity while it has one. */
+/** A registration with the time of its disconnection: Infinity while it is connected. */
 type TimedRegistration = Registration & { readonly idleSince: number };
 
 /**
- * @param now - Epoch milliseconds of the emulator's clock.
- * @param onEvicted - Told of a registration that goes because there are too many.
+ * @param now - Returns the emulator's time in epoch milliseconds.
+ * @param onEvicted - Called with a registration that is removed because there are too many.
  */
 export function createRegistrations(
   now: () => number,
@@ -63,7 +63,7 @@ export function createRegistrations(
   const create = (id: string, userId: string): TimedRegistration => {
     const mailbox = createMailbox(limits);
     let session: Deliverer | undefined;
-    /** The session that delivered before, as long as it is there: should the new one not last. */
+    /** The session that delivered before, while it exists. It delivers again if the new one ends. */
     let previous: Deliverer | undefined;
     let attachedBefore = false;
     let idleSince = now();

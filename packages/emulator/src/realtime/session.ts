@@ -2,80 +2,80 @@ import { type Frame, formatFrame, parseFrame, parseJson } from "./frames.ts";
 import type { RealtimeFaults } from "./faults.ts";
 import type { Registration } from "./registrations.ts";
 
-/** What carries a session's frames: a WebSocket, or the requests of long polling. */
+/** The transport of a session: a WebSocket, or long polling. */
 export interface Link {
   send(frame: string): void;
-  /** Bytes that were sent and that the client has not fetched yet. */
+  /** Bytes that are sent and not yet read by the client. */
   readonly pending: number;
-  /** Ends the link in order. */
+  /** Closes the link in an orderly way. */
   close(): void;
-  /** Cuts the link, as a network failure would. */
+  /** Cuts the link like a network failure. */
   cut(): void;
 }
 
-/** How many bytes a link may hold for a client that does not read. */
+/** The most bytes that a link buffers for a client that does not read. */
 export const BACKLOG = {
-  /** From here on events stay in the mailbox until the client reads. */
+  /** Above this, events stay in the mailbox until the client reads. */
   events: 1024 * 1024,
-  /** From here on the connection is cut: the client sends, but does not read the responses. */
+  /** Above this, the connection is cut: the client sends, but does not read the responses. */
   cut: 4 * 1024 * 1024,
 } as const;
 
-/** Seconds told to the client at the handshake, and kept. */
+/** Durations in seconds, as announced in the handshake. */
 export const TIMES = {
-  /** Between two heartbeats of the server. */
+  /** The interval of the server's heartbeats. */
   heartbeat: 25,
-  /** Without a sign of life after which the other side is taken for gone. */
+  /** The silence after which the other side counts as disconnected. */
   close: 70,
-  /** From the handshake to the connection. */
+  /** The time from the handshake to the connection. */
   connect: 30,
-  /** That an old connection stays after a wish to move. */
+  /** How long an old connection stays open after the client was asked to move. */
   move: 60,
   /** Lifetime of an allocation. Nothing happens when it ends. */
   allocation: 586_440,
 } as const;
 
-/** One socket.io session: from the handshake until its link is gone. */
+/** One socket.io session: from the handshake until its link is closed. */
 export interface Session {
   readonly sid: string;
   readonly registration: Registration;
-  /** Ties the session to its link and starts to deliver. */
+  /** Attaches the session to its link and starts delivery. */
   open(link: Link): void;
-  /** A text from the link. */
+  /** Processes text from the link. */
   receive(text: string): void;
-  /** Sends what waits in the mailbox, as far as the window and the link's backlog allow. */
+  /** Sends the waiting letters of the mailbox, as far as the window and the link's buffer allow. */
   flush(): void;
-  /** Another session of the same registration delivers from now on. */
+  /** Called when another session of the same registration takes over the delivery. */
   retire(): void;
-  /** The session that took the delivery over is gone: this one delivers again. */
+  /** Called when the session that took over has ended. This one delivers again. */
   resume(): void;
   /** Asks the client to move to a new connection. */
   askToMove(): void;
-  /** Ends the session; the client is told why. */
+  /** Ends the session, and tells the client the reason. */
   end(reason: string): void;
-  /** Cuts the link without a word. */
+  /** Cuts the link without notice. */
   cut(): void;
-  /** The link is gone, whoever closed it. */
+  /** Called when the link is closed, by either side. */
   gone(): void;
-  /** Something to do now and then: heartbeats, and ending what is dead. */
+  /** Sends heartbeats and ends dead sessions. Called every few seconds. */
   tick(now: number): void;
   readonly connected: boolean;
 }
 
-/** What a session needs from its surroundings. */
+/** The dependencies of a session. */
 export interface SessionParts {
   readonly sid: string;
   readonly registration: Registration;
   readonly faults: RealtimeFaults;
-  /** Path of the registration's own URL, for the `url` of event frames. */
+  /** The path of the registration's own URL, for the `url` of event frames. */
   readonly path: string;
-  /** Milliseconds of a clock that never jumps. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed: () => number;
   readonly onGone: (session: Session) => void;
   readonly log: (line: string) => void;
 }
 
-/** Makes a session that waits for its link. */
+/** Creates a session that waits for its link. */
 export function createSession(parts: SessionParts): Session {
   const { sid, registration, faults, elapsed } = parts;
   const { mailbox } = registration;
@@ -89,7 +89,7 @@ export function createSession(parts: SessionParts): Session {
 
   const send = (frame: Frame): void => {
     if (link !== undefined && link.pending >= BACKLOG.cut) {
-      parts.log(`session ${sid}: cut, because the client does not read`);
+      parts.log(`session ${sid}: cut because the client does not read`);
       session.cut();
     }
     link?.send(formatFrame(frame));
@@ -97,7 +97,7 @@ export function createSession(parts: SessionParts): Session {
   const tell = (name: string, argument: unknown): void =>
     send({ type: "event", id: "", name, args: [argument] });
 
-  /** A notice each time the loss has grown. */
+  /** Sends a notice whenever the loss has grown. */
   const announceLoss = (): void => {
     const { loss } = mailbox;
     if (loss === undefined || loss.count === announced) return;
@@ -120,7 +120,7 @@ export function createSession(parts: SessionParts): Session {
   const onMessage = (data: string): void => {
     const answer = parseJson(data) as { id?: unknown } | null | undefined;
     if (typeof answer?.id !== "number" || !mailbox.acknowledge(answer.id)) {
-      parts.log(`session ${sid}: an acknowledgement of nothing that was sent`);
+      parts.log(`session ${sid}: received an acknowledgement for an event that was not sent`);
       return;
     }
     session.flush();
@@ -135,7 +135,7 @@ export function createSession(parts: SessionParts): Session {
       const resumed = registration.attach(session);
       delivering = true;
       send({ type: "connect" });
-      // `retained` is this emulator's own word: nothing was lost since the last connection.
+      // `retained` is an addition of this emulator: nothing was lost since the last connection.
       const retained = resumed && mailbox.loss === undefined;
       tell("trouter.connected", {
         ttl: String(TIMES.allocation),
@@ -148,7 +148,7 @@ export function createSession(parts: SessionParts): Session {
       heardAt = elapsed();
       const frame = parseFrame(text);
       if (frame === undefined) {
-        parts.log(`session ${sid}: a frame of ${text.length} characters that makes no sense`);
+        parts.log(`session ${sid}: received a malformed frame of ${text.length} characters`);
         return;
       }
       if (frame.type === "event") onEvent(frame);

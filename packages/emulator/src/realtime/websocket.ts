@@ -6,13 +6,13 @@ import { LARGEST_FRAME } from "./frames.ts";
 import type { Hub } from "./hub.ts";
 import type { Session } from "./session.ts";
 
-/** Takes WebSocket upgrades of socket.io sessions. */
+/** Handles WebSocket upgrades of socket.io sessions. */
 export interface WebSocketHost {
-  /** Handles an upgrade; false if the path is not one of real time. */
+  /** Handles an upgrade. Returns false if the path does not belong to real time. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
 }
 
-/** Makes the WebSocket side of real time; what it stands on is loaded with the first upgrade. */
+/** Creates the WebSocket side of real time. Its dependencies are loaded with the first upgrade. */
 export function createWebSocketHost(hub: Hub): WebSocketHost {
   let server: Promise<WebSocketServer> | undefined;
   const accept = async (
@@ -47,10 +47,10 @@ function connect(session: Session, webSocket: WebSocket): void {
     else session.receive((data as Buffer).toString("utf8"));
   });
   webSocket.on("close", () => session.gone());
-  // A frame too large, a text that is no UTF-8: ws closes the socket itself.
+  // ws closes the socket itself after a frame that is too large or not UTF-8.
   webSocket.on("error", () => session.gone());
   session.open({
-    // When the socket has taken the frame, there may be room for more.
+    // Once the socket has taken the frame, there may be room for more.
     send: (frame) => webSocket.send(frame, () => session.flush()),
     get pending() {
       return webSocket.bufferedAmount;
@@ -67,7 +67,7 @@ async function load(): Promise<WebSocketServer> {
     maxPayload: LARGEST_FRAME,
     perMessageDeflate: false,
     clientTracking: false,
-    // For clients that do not answer when they are told the end, a tab that sleeps for example. Its types lack it.
+    // For clients that do not respond to the close frame, such as a sleeping tab. The types lack it.
     ...({ closeTimeout: 500 } as object),
   });
 }

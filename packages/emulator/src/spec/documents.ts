@@ -48,8 +48,8 @@ export interface OpenApiSchema {
 export type ServiceName = "chat" | "identity";
 
 /**
- * The documents of a service, oldest version first. The build copies them out of the specs; from
- * sources and from the built package the path is the same.
+ * Reads the documents of a service, oldest version first. The build copies them from the specs, to
+ * a path that is the same for sources and for the built package.
  */
 export function readDocuments(service: ServiceName): OpenApiDocument[] {
   const folder = new URL(`../../dist/openapi/${service}/`, import.meta.url);
@@ -59,7 +59,7 @@ export function readDocuments(service: ServiceName): OpenApiDocument[] {
     .map((name): OpenApiDocument => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
 }
 
-/** The schema a reference names, and its name. */
+/** Returns the schema that a reference points to, with its name. */
 export function resolveReference(
   document: OpenApiDocument,
   reference: string,
@@ -67,12 +67,14 @@ export function resolveReference(
   const name = reference.replace("#/definitions/", "");
   const schema = document.definitions[name];
   if (schema === undefined) {
-    throw new Error(`The spec ${document.info.version} refers to ${reference}, which it lacks.`);
+    throw new Error(
+      `The spec ${document.info.version} refers to ${reference}, which does not exist.`,
+    );
   }
   return { name, schema };
 }
 
-/** The definitions that extend a discriminated one, by the value that tells them apart. */
+/** Returns the definitions that extend a discriminated one, by discriminator value. */
 export function variantsOf(
   document: OpenApiDocument,
   baseName: string,

@@ -1,4 +1,4 @@
-/** All operations of the compiled specs, by name: of identity with the service before it. */
+/** All operations of the compiled specs by name; those of identity are prefixed with the service. */
 export const OPERATIONS = [
   "createChatThread",
   "listChatThreads",

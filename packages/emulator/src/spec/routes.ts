@@ -8,7 +8,7 @@ import {
 import { type Shape, createShapes } from "./shape.ts";
 import { type Validate, createValidators } from "./validate.ts";
 
-/** What one api-version says of an operation. */
+/** An operation in one API version. */
 export interface OperationVersion {
   readonly query: readonly OpenApiParameter[];
   readonly body:
@@ -21,52 +21,52 @@ export interface OperationVersion {
       }
     | undefined;
   readonly successStatus: number;
-  /** Shape of the answer's body; undefined if it has none, or no JSON. */
+  /** The shape of the response's body; undefined if it has no JSON body. */
   readonly answer: Shape | undefined;
 }
 
 /** An operation with all of its versions. */
 export interface Operation {
   readonly service: ServiceName;
-  /** From the operationId: `createChatThread`; of identity: `identity.create`. */
+  /** The operationId, such as `createChatThread`. For identity with a prefix: `identity.create`. */
   readonly name: string;
   readonly method: string;
   readonly versions: ReadonlyMap<string, OperationVersion>;
-  /** Value of the header api-supported-versions. */
+  /** The value of the header api-supported-versions. */
   readonly supportedVersions: string;
 }
 
-/** An operation while the documents are read. */
+/** An operation while the documents are being read. */
 interface OperationInProgress extends Operation {
   readonly versions: Map<string, OperationVersion>;
   supportedVersions: string;
 }
 
-/** A path with its operations by method. */
+/** A path and its operations by method. */
 interface Path {
   readonly operations: Map<string, OperationInProgress>;
 }
 
-/** What a request's path leads to. */
+/** The operations that match a request's path. */
 export interface RouteMatch {
   readonly operations: ReadonlyMap<string, Operation>;
-  /** Values of the path's parameters, decoded. */
+  /** The values of the path's parameters, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 interface Node {
   readonly literals: Map<string, Node>;
-  /** A parameter may be called differently by another path; its operations name it. */
+  /** The name may differ between paths, so each operation has its own parameter names. */
   parameter: { name: string; node: Node } | undefined;
   path: Path | undefined;
 }
 
 /** All routes of the compiled specs. */
 export interface Routes {
-  /** Finds a path; undefined if no version of any service has it. */
+  /** Returns the operations of a path; undefined if no version of any service has the path. */
   match(path: string): RouteMatch | undefined;
   readonly operations: readonly Operation[];
-  /** Api-versions of a service, oldest first. */
+  /** Lists the API versions of a service, oldest first. */
   versions(service: ServiceName): readonly string[];
 }
 
@@ -176,7 +176,9 @@ function lazy<T>(make: () => T): () => T {
 function sharedParameter(document: OpenApiDocument, reference: string): OpenApiParameter {
   const parameter = document.parameters?.[reference.replace("#/parameters/", "")];
   if (parameter === undefined) {
-    throw new Error(`The spec ${document.info.version} refers to ${reference}, which it lacks.`);
+    throw new Error(
+      `The spec ${document.info.version} refers to ${reference}, which does not exist.`,
+    );
   }
   return parameter;
 }

@@ -11,7 +11,7 @@ const validate = createValidators(newest);
 const reference = (name: string): { $ref: string } => ({ $ref: `#/definitions/${name}` });
 
 describe("a shape", () => {
-  it("keeps what the schema knows, and tells what it leaves out", () => {
+  it("keeps the properties of the schema, and lists the ones it removes", () => {
     const unknown: string[] = [];
     const value = {
       topic: "x",
@@ -34,12 +34,12 @@ describe("a shape", () => {
     ]);
   });
 
-  it("of a kind that is unknown keeps the kind", () => {
+  it("of an unknown kind keeps the kind", () => {
     const value = { kind: "new", deleteThreadAfterDays: 1 };
     expect(shape(reference("ChatRetentionPolicy"))(value, "")).toEqual({ kind: "new" });
   });
 
-  it("leaves values alone that are nothing it knows", () => {
+  it("leaves values of unknown types unchanged", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.double(), fc.array(fc.jsonValue())), (value) => {
         expect(shape(reference("SendChatMessageRequest"))(value, "")).toEqual(value);
@@ -75,7 +75,7 @@ describe("a validator", () => {
       { communicationIdentifier: {}, shareHistoryTime: "now" },
       'body.shareHistoryTime must match format "date-time".',
     ],
-  ])("of %s says of %j: %s", (name, value, problem) => {
+  ])("of %s reports for %j: %s", (name, value, problem) => {
     expect(validate(reference(name))(value)?.message).toBe(problem);
   });
 });

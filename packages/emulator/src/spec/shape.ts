@@ -6,12 +6,12 @@ import {
 } from "./documents.ts";
 
 /**
- * Copies a value without the properties that the schema does not know.
- * @param unknown - If given, gets the JSON paths of what was left out.
+ * Copies a value without the properties that the schema does not have.
+ * @param unknown - If given, receives the JSON paths of the removed properties.
  */
 export type Shape = (value: unknown, path: string, unknown?: string[]) => unknown;
 
-/** Makes shapes from the schemas of one document, each definition once. */
+/** Creates shapes from the schemas of one document. Each definition is converted once. */
 export function createShapes(document: OpenApiDocument): (schema: OpenApiSchema) => Shape {
   const known = new Map<string, Shape>();
 
@@ -27,7 +27,7 @@ export function createShapes(document: OpenApiDocument): (schema: OpenApiSchema)
   const named = (reference: string): Shape => {
     const ready = known.get(reference);
     if (ready !== undefined) return ready;
-    // A definition may refer to itself: hand out a stand-in until it is made.
+    // A definition may refer to itself, so references get a placeholder until it is complete.
     let made = unchanged;
     known.set(reference, (value, path, unknown) => made(value, path, unknown));
     const { name, schema } = resolveReference(document, reference);
@@ -91,7 +91,7 @@ function propertiesOf(
   return all;
 }
 
-/** Whether a value is a JSON object. */
+/** True for a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -4,22 +4,22 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import { type OpenApiDocument, type OpenApiSchema, variantsOf } from "./documents.ts";
 import { parseDateTime } from "./values.ts";
 
-/** What is wrong with a request body. */
+/** An error in a request body. */
 export interface Problem {
-  /** With the JSON path. */
+  /** The message, with the JSON path. */
   readonly message: string;
-  /** The property that is missing or wrong; undefined if it is the body as a whole. */
+  /** The property that is missing or invalid; undefined if the error is about the whole body. */
   readonly property: string | undefined;
   readonly missing: boolean;
 }
 
-/** Checks a request body; undefined if nothing is wrong with it. */
+/** Checks a request body. Returns undefined if it is valid. */
 export type Validate = (body: unknown) => Problem | undefined;
 
-// Loaded with the first body that is checked: the emulator is to be ready at once.
+// Loaded with the first body, so that the emulator starts fast.
 const require = createRequire(import.meta.url);
 
-/** Makes validators from the schemas of one document; each is compiled when it is first used. */
+/** Creates validators from the schemas of one document. Each is compiled when it is first used. */
 export function createValidators(document: OpenApiDocument): (schema: OpenApiSchema) => Validate {
   const { Ajv } = require("ajv") as typeof AjvModule;
   const ajv = new Ajv({ strict: false, allErrors: false, ownProperties: true });
@@ -55,7 +55,7 @@ function describe(error: ErrorObject | undefined): Problem {
   };
 }
 
-/** OpenAPI 2.0 to JSON Schema: open enums lose their list, discriminated bases gain their variants. */
+/** Converts OpenAPI 2.0 to JSON Schema. Open enums lose their list; discriminated bases get their variants. */
 function toJsonSchema(schema: OpenApiSchema, document: OpenApiDocument, name?: string): object {
   if (schema.$ref !== undefined) return { $ref: schema.$ref.replace("#", "spec#") };
   const variants =
@@ -100,7 +100,7 @@ function toJsonSchema(schema: OpenApiSchema, document: OpenApiDocument, name?: s
   };
 }
 
-/** A variant without its base: the base refers to the variant, so it must not refer back. */
+/** Returns a variant without its base. The base refers to the variant, so this breaks the recursion. */
 const ownPart = (variant: OpenApiSchema): OpenApiSchema => ({ ...variant, allOf: [] });
 
 const FORMATS: ReadonlySet<string> = new Set(["date-time", "int32", "int64"]);

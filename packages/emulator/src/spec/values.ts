@@ -1,7 +1,7 @@
 const DATE_TIME =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Epoch milliseconds of an RFC 3339 date-time of any precision; undefined if it is none. */
+/** Parses an RFC 3339 date-time of any precision to epoch milliseconds; undefined if it is invalid. */
 export function parseDateTime(text: string): number | undefined {
   if (!DATE_TIME.test(text)) return undefined;
   const at = Date.parse(
@@ -17,8 +17,8 @@ const US_DATE_TIME =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d{2}):(\d{2}) ([AP])M ([+-]\d{2}:\d{2})$/;
 
 /**
- * Epoch milliseconds of a date-time in US notation, `1/1/1970 12:00:00 AM +00:00`, as the service
- * writes it into links; undefined if it is none.
+ * Parses a date-time in US notation, `1/1/1970 12:00:00 AM +00:00`, to epoch milliseconds. The
+ * service writes it into links. Returns undefined if it is invalid.
  */
 export function parseUsDateTime(text: string): number | undefined {
   const [, month, day, year, hour, minute, second, half, offset] = US_DATE_TIME.exec(text) ?? [];
@@ -29,7 +29,7 @@ export function parseUsDateTime(text: string): number | undefined {
   return parseDateTime(`${year}-${mm}-${dd}T${hh}:${minute}:${second}${offset}`);
 }
 
-/** A date-time in US notation, whole seconds, UTC. */
+/** Formats a date-time in US notation, in whole seconds, UTC. */
 export function formatUsDateTime(at: number): string {
   const date = new Date(at);
   const hour = date.getUTCHours();
@@ -40,17 +40,17 @@ export function formatUsDateTime(at: number): string {
   return `${day} ${hour % 12 || 12}:${minute}:${second} ${hour < 12 ? "AM" : "PM"} +00:00`;
 }
 
-/** A date-time as the service writes it: whole seconds, UTC. */
+/** Formats a date-time as the chat API does: whole seconds, UTC. */
 export function formatDateTime(at: number): string {
   return `${new Date(at).toISOString().slice(0, -5)}Z`;
 }
 
-/** A date-time as the identity API writes it: seven digits of a second, and the offset of UTC. */
+/** Formats a date-time as the identity API does: seven digits of a second, and the offset of UTC. */
 export function formatOffsetDateTime(at: number): string {
   return `${new Date(at).toISOString().slice(0, -1)}0000+00:00`;
 }
 
-/** A 32-bit integer in decimal; undefined if the text is none. */
+/** Parses a decimal 32-bit integer; undefined if it is invalid. */
 export function parseInt32(text: string): number | undefined {
   if (!/^[+-]?\d{1,10}$/.test(text)) return undefined;
   const value = Number(text);

@@ -1,19 +1,19 @@
 import type { ImageRecord, StateDump } from "../engine/records.ts";
 import type { Store } from "./store.ts";
 
-/** An image with its bytes as text, for a snapshot. */
+/** Converts an image for a snapshot: its bytes become text. */
 export function imageToDump({ bytes, ...image }: ImageRecord): StateDump["images"][number] {
   return { ...image, base64: Buffer.from(bytes).toString("base64") };
 }
 
-/** Puts every record of a snapshot into an empty store. */
+/** Stores every record of a snapshot in an empty store. */
 export function fromDump(store: Omit<Store, "load">, state: StateDump): void {
   for (const identity of state.identities) store.putIdentity(identity);
   for (const thread of state.threads) store.putThread(thread);
   for (const one of state.participants.toSorted((a, b) => a.position - b.position)) {
     store.putParticipant(one);
   }
-  // Versions only rise as messages are put.
+  // Messages must be stored in the order of their versions.
   for (const message of state.messages.toSorted((a, b) => a.version - b.version)) {
     store.putMessage(message);
   }

@@ -14,7 +14,7 @@ import { createVersionLog, listVersions, putVersion, type VersionLog } from "./v
 
 interface ThreadState {
   thread: ThreadRecord | undefined;
-  /** Removed ones stay. */
+  /** Includes removed participants. */
   readonly participants: Map<string, ParticipantRecord>;
   present: number;
   readonly log: VersionLog;
@@ -22,7 +22,7 @@ interface ThreadState {
   readonly images: Map<string, ImageRecord>;
 }
 
-/** A store that forgets everything when the process ends. */
+/** Creates a store in memory. Its state is lost when the process ends. */
 export function createMemoryStore(): Store {
   const identities = new Map<string, IdentityRecord>();
   const threads = new Map<string, ThreadState>();
@@ -62,7 +62,7 @@ export function createMemoryStore(): Store {
     return state;
   };
 
-  /** Sets a key of a map, and notes how to take it back. */
+  /** Sets a key of a map, and records how to undo it. */
   function set<K, V>(map: Map<K, V>, key: K, value: V): void {
     if (undo !== undefined) {
       const before = map.get(key);
@@ -73,7 +73,7 @@ export function createMemoryStore(): Store {
 
   function remove<K, V>(map: Map<K, V>, key: K): void {
     if (undo !== undefined) {
-      // Set again it would come last, and the order is kept.
+      // Setting the key again would move it to the end, so the whole order is restored.
       const before = [...map];
       undo.push(() => {
         map.clear();
@@ -118,7 +118,7 @@ export function createMemoryStore(): Store {
         state.thread = before;
         order.touch(thread.id);
       });
-      // Left in the set by a transaction that fails, it does no harm: its expiry is asked again.
+      // An entry left behind by a failed transaction does no harm: its expiry is checked again.
       if (expiryOf(thread) === Infinity) withRetention.delete(thread.id);
       else withRetention.add(thread.id);
       nextExpiry = Math.min(nextExpiry, expiryOf(thread));
@@ -136,7 +136,7 @@ export function createMemoryStore(): Store {
     listLatestThreads(limit, search) {
       let found: ThreadRecord[] = [];
       let last: ThreadRecord | undefined;
-      // Newer threads have the latest messages, as a rule: of the others most are passed over.
+      // Newer threads usually have the latest messages, so most of the others are skipped quickly.
       for (const { thread, participants } of [...threads.values()].toReversed()) {
         if (thread === undefined || thread.deletedOn !== undefined) continue;
         if (last !== undefined && byLatestMessage(last, thread) < 0) continue;
@@ -219,7 +219,7 @@ export function createMemoryStore(): Store {
         participants: states.flatMap((state) =>
           [...state.participants.values()].toSorted(byPosition),
         ),
-        // Ids rise. A message that was edited is put late when a state is loaded.
+        // Sorted by id: a message that was edited is stored late when a state is loaded.
         messages: states.flatMap((state) =>
           [...state.log.messages.values()].toSorted((a, b) => a.id - b.id),
         ),

@@ -51,14 +51,14 @@ const identity = (id: string, tokenGeneration = 0): IdentityRecord => ({
   tokenGeneration,
 });
 
-/** Something to do to a store. */
+/** An operation on a store. */
 type Step = (store: Store) => unknown;
 
 const threadIds = fc.constantFrom("19:a", "19:b");
 const userIds = fc.constantFrom("8:acs:a_1", "8:acs:a_2", "4:+1");
 const small = fc.nat(6);
 
-/** Steps of one run; versions only rise, as the engine has it. */
+/** The steps of one run. Versions only increase, as in the engine. */
 const steps: fc.Arbitrary<Step[]> = fc
   .array(
     fc.oneof(
@@ -143,7 +143,7 @@ const steps: fc.Arbitrary<Step[]> = fc
               participant(
                 choice.threadId,
                 choice.userId,
-                // Positions differ, as the engine has it.
+                // Positions differ, as in the engine.
                 index,
                 choice.removed ? { removedAtVersion: 1 } : {},
               ),
@@ -170,7 +170,7 @@ const steps: fc.Arbitrary<Step[]> = fc
     }),
   );
 
-/** Records belong to threads that are there, the later id first. */
+/** Records belong to existing threads; the later id comes first. */
 const threadsFirst = ["19:b", "19:a"].map(
   (id): Step =>
     (store) =>
@@ -186,7 +186,7 @@ const IN_ORDER = {
   repeatables: ["zoe", "adam"],
 };
 
-/** Puts what is in the order above; some of it changes later, which moves nothing. */
+/** Stores records in the order above. Some of them change later, which must not move them. */
 function fillInOrder(store: Store): void {
   for (const name of ["zoe", "adam", "mia", "bea"]) store.putIdentity(identity(name));
   store.putIdentity(identity("mia", 1));
@@ -222,7 +222,7 @@ function orderOf(store: Store): typeof IN_ORDER {
 }
 
 describe("the stores", () => {
-  it("answer alike, whatever is done to them", async () => {
+  it("return the same results after any sequence of operations", async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (todo) => {
         const [memory, sqlite] = [createMemoryStore(), await openSqlite()];
@@ -241,13 +241,13 @@ describe("the stores", () => {
   it.each([
     ["memory", () => Promise.resolve(createMemoryStore())],
     ["SQLite", openSqlite],
-  ])("%s: a transaction that fails leaves nothing behind", async (_, open) => {
+  ])("%s: a transaction that fails has no effect", async (_, open) => {
     await fc.assert(
       fc.asyncProperty(steps, steps, async (before, during) => {
         const store = await open();
         for (const step of before) store.transaction(() => step(store));
         const state = store.dump();
-        // Versions of the second run are put above those of the first.
+        // Versions of the second run are higher than those of the first.
         const failing = (): void =>
           store.transaction(() => {
             for (const step of during) step(store);
@@ -270,7 +270,7 @@ describe("the stores", () => {
   it.each([
     ["memory", () => Promise.resolve(createMemoryStore())],
     ["SQLite", openSqlite],
-  ])("%s: tell of users and threads what a dump says, without one", async (_, open) => {
+  ])("%s: lists the users and threads that a dump contains", async (_, open) => {
     await fc.assert(
       fc.asyncProperty(steps, async (todo) => {
         const store = await open();
@@ -306,31 +306,28 @@ describe("the stores", () => {
   it.each([
     ["memory", () => Promise.resolve(createMemoryStore())],
     ["SQLite", openSqlite],
-  ])(
-    "%s: finds threads by topic, id and who is in them, in any case of letters",
-    async (_, open) => {
-      const store = await open();
-      store.putIdentity({ ...identity("8:acs:a_1"), name: "Åsa" });
-      store.putThread(thread("19:one", { topic: "Über uns" }));
-      store.putThread(thread("19:two", { topic: "100% _" }));
-      store.putThread(thread("19:gone", { topic: "über", deletedOn: 1 }));
-      store.putParticipant(participant("19:one", "4:+1", 0, { displayName: "ZOË" }));
-      store.putParticipant(participant("19:two", "8:acs:a_1", 0));
-      store.putParticipant(participant("19:one", "8:acs:a_1", 1, { removedAtVersion: 1 }));
-      const found = (text: string): string[] => overviewOf(store, { text }).map(({ id }) => id);
-      expect(found("ÜBER")).toEqual(["19:one"]);
-      expect(found("zoë")).toEqual(["19:one"]);
-      expect(found("åsa")).toEqual(["19:two"]);
-      expect(found("A_1")).toEqual(["19:two"]);
-      expect(found("ONE")).toEqual(["19:one"]);
-      expect(found("%")).toEqual(["19:two"]);
-      expect(found("_")).toEqual(["19:two"]);
-      expect(found("nobody")).toEqual([]);
-      expect(overviewOf(store, { text: "19:", limit: 1 })).toHaveLength(1);
-      expect(store.countThreads()).toBe(2);
-      store.close();
-    },
-  );
+  ])("%s: finds threads by topic, id and participant, ignoring case", async (_, open) => {
+    const store = await open();
+    store.putIdentity({ ...identity("8:acs:a_1"), name: "Åsa" });
+    store.putThread(thread("19:one", { topic: "Über uns" }));
+    store.putThread(thread("19:two", { topic: "100% _" }));
+    store.putThread(thread("19:gone", { topic: "über", deletedOn: 1 }));
+    store.putParticipant(participant("19:one", "4:+1", 0, { displayName: "ZOË" }));
+    store.putParticipant(participant("19:two", "8:acs:a_1", 0));
+    store.putParticipant(participant("19:one", "8:acs:a_1", 1, { removedAtVersion: 1 }));
+    const found = (text: string): string[] => overviewOf(store, { text }).map(({ id }) => id);
+    expect(found("ÜBER")).toEqual(["19:one"]);
+    expect(found("zoë")).toEqual(["19:one"]);
+    expect(found("åsa")).toEqual(["19:two"]);
+    expect(found("A_1")).toEqual(["19:two"]);
+    expect(found("ONE")).toEqual(["19:one"]);
+    expect(found("%")).toEqual(["19:two"]);
+    expect(found("_")).toEqual(["19:two"]);
+    expect(found("nobody")).toEqual([]);
+    expect(overviewOf(store, { text: "19:", limit: 1 })).toHaveLength(1);
+    expect(store.countThreads()).toBe(2);
+    store.close();
+  });
 
   it.each([
     ["memory", () => Promise.resolve(createMemoryStore())],
@@ -366,7 +363,7 @@ describe("the stores", () => {
   it.each([
     ["memory", () => Promise.resolve(createMemoryStore())],
     ["SQLite", openSqlite],
-  ])("%s: keeps the order in which things came, also after a restore", async (_, open) => {
+  ])("%s: keeps the insertion order, also after a restore", async (_, open) => {
     const store = await open();
     fillInOrder(store);
     const state = store.dump();

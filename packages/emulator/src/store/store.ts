@@ -11,86 +11,86 @@ import type {
 
 import type { ThreadPlace } from "./thread-order.ts";
 
-/** Which messages of a thread to list: newest version first. */
+/** Selects messages of a thread, which are listed newest version first. */
 export interface MessageQuery {
-  /** Only versions below it (where the page before ended). */
+  /** Only versions below this one (the last of the previous page). */
   readonly below: number;
-  /** Only messages created at or after it. */
+  /** Only messages created at or after this time. */
   readonly createdFrom: number;
   readonly limit: number;
 }
 
-/** Which threads of a user to list: latest message first, then by id. */
+/** Selects threads of a user, which are listed by latest message, then by id. */
 export interface ThreadQuery {
-  /** The last thread of the page before. */
+  /** The last thread of the previous page. */
   readonly after?: ThreadPlace;
-  /** Only threads whose last message came at or after it. */
+  /** Only threads whose last message was sent at or after this time. */
   readonly from: number;
-  /** Also threads that the user was removed from. */
+  /** Whether to include threads that the user was removed from. */
   readonly removed: boolean;
   readonly limit: number;
 }
 
-/** Which threads to find. */
+/** Selects threads by text. */
 export interface ThreadSearch {
   /**
-   * In lower case: part of the topic or the id, or of the id or the name in the thread of somebody
-   * who is in it.
+   * Text in lower case to find in the topic or the id of the thread, or in the id or the name of a
+   * participant.
    */
   readonly text: string;
-  /** Threads with one of these users in them are found as well. */
+  /** Also finds threads that one of these users participates in. */
   readonly userIds: readonly string[];
 }
 
-/** Whether a text contains another, which is in lower case. */
+/** True if a text contains another one, which must be in lower case. */
 export const containsText = (whole: string, part: string): boolean =>
   whole.toLowerCase().includes(part);
 
-/** Part of a list that is kept in a fixed order. */
+/** A part of a list with a fixed order. */
 export interface Slice {
   readonly skip: number;
   readonly limit: number;
 }
 
 /**
- * Where the emulator keeps its state. All calls are synchronous: what a call wrote is there when it
- * returns, and a transaction that returned is kept (for the SQLite store: also if the process is
- * killed in the next instant).
+ * The storage of the emulator's state. All calls are synchronous: data is written when the call
+ * returns, and a transaction that has returned is durable (for the SQLite store even if the process
+ * is killed immediately afterwards).
  */
 export interface Store {
-  /** Runs the work as one: all of its writes stay, or none if it throws. Does not nest. */
+  /** Runs the work atomically: all of its writes are kept, or none if it throws. Cannot be nested. */
   transaction<T>(work: () => T): T;
 
   getIdentity(id: string): IdentityRecord | undefined;
   putIdentity(identity: IdentityRecord): void;
   deleteIdentity(id: string): void;
-  /** All users, in the order they came. */
+  /** Lists all users in insertion order. */
   listIdentities(): IdentityRecord[];
 
   getThread(id: string): ThreadRecord | undefined;
   putThread(thread: ThreadRecord): void;
-  /** Threads of the user, also deleted ones. */
+  /** Lists the threads of the user, including deleted ones. */
   listThreads(userId: string, query: ThreadQuery): ThreadRecord[];
-  /** Threads that are not deleted: latest message first, then by id, so many at most. */
+  /** Lists threads that are not deleted, by latest message, then by id. */
   listLatestThreads(limit: number, search?: ThreadSearch): ThreadRecord[];
-  /** How many threads are not deleted. */
+  /** Counts the threads that are not deleted. */
   countThreads(): number;
   /**
-   * Threads that are not deleted and whose retention ended by the time, in the order in which it
-   * ended; they are to be deleted.
+   * Lists the threads that are not deleted and whose retention period ended by the time, in the order
+   * of its end. The caller deletes them.
    */
   expiredThreads(at: number): ThreadRecord[];
-  /** No retention ends before it; Infinity if none ends at all. */
+  /** Returns a time before which no retention period ends; Infinity if none ends at all. */
   nextExpiry(): number;
 
   getParticipant(threadId: string, userId: string): ParticipantRecord | undefined;
   putParticipant(participant: ParticipantRecord): void;
-  /** Participants that were not removed, in the order they came. */
+  /** Lists the participants that were not removed, in insertion order. */
   listParticipants(threadId: string, slice: Slice): ParticipantRecord[];
   countParticipants(threadId: string): number;
 
   getMessage(threadId: string, id: number): MessageRecord | undefined;
-  /** Adds a message, or puts a newer version; versions only rise within a thread. */
+  /** Adds a message or a newer version of it. Versions only increase within a thread. */
   putMessage(message: MessageRecord): void;
   listMessages(threadId: string, query: MessageQuery): MessageRecord[];
 
@@ -104,21 +104,21 @@ export interface Store {
   getRepeatable(userId: string, requestId: string): RepeatableRecord | undefined;
   putRepeatable(repeatable: RepeatableRecord): void;
 
-  /** Whether there are neither users nor threads. */
+  /** True if there are neither users nor threads. */
   isEmpty(): boolean;
   /**
-   * All of the state as data. Users, threads and what makes requests repeatable in the order they
-   * came; the rest thread by thread: participants by position, messages as they were sent, receipts
-   * by when their user first read, images as they were uploaded.
+   * Returns the whole state as data. Users, threads and repeatable requests are in insertion order;
+   * the rest is grouped by thread: participants by position, messages in the order they were sent,
+   * receipts in the order of each user's first one, images in the order of upload.
    */
   dump(): StateDump;
-  /** Replaces all of the state. */
+  /** Replaces the whole state. */
   load(state: StateDump): void;
-  /** Lets go of files. The store cannot be used afterwards. */
+  /** Releases files. The store cannot be used afterwards. */
   close(): void;
 }
 
-/** A state with nothing in it. */
+/** Returns an empty state. */
 export const emptyState = (): StateDump => ({
   identities: [],
   threads: [],
@@ -129,7 +129,7 @@ export const emptyState = (): StateDump => ({
   repeatables: [],
 });
 
-/** When a thread's retention ends; Infinity if it has none or is deleted already. */
+/** Returns when a thread's retention period ends; Infinity if it has none or is deleted. */
 export function expiryOf(thread: ThreadRecord): number {
   if (thread.deletedOn !== undefined || thread.deleteThreadAfterDays === undefined) return Infinity;
   return thread.createdOn + thread.deleteThreadAfterDays * 24 * 60 * 60 * 1000;

@@ -22,7 +22,7 @@ const thread = (n: number, lastMessageOn: number, deleted = false): ThreadRecord
   ...(deleted && { deletedOn: 1 }),
 });
 
-/** What the lists must show, sorted anew each time. */
+/** Returns what the lists must show, sorted from scratch. */
 function sorted(threads: ReadonlyMap<number, ThreadRecord>): string[] {
   return [...threads.values()]
     .toSorted((a, b) => b.lastMessageOn - a.lastMessageOn || (a.id < b.id ? -1 : 1))
@@ -40,7 +40,7 @@ function pages(store: Store, limit: number): string[] {
   }
 }
 
-/** Puts a thread to the top in a transaction that fails, after somebody has seen it there. */
+/** Moves a thread to the top in a transaction that fails after the new order was read. */
 function undone(store: Store, n: number): void {
   try {
     store.transaction(() => {
@@ -49,7 +49,7 @@ function undone(store: Store, n: number): void {
       throw new Error("undone");
     });
   } catch {
-    // As it should.
+    // Expected.
   }
 }
 
@@ -63,7 +63,7 @@ const steps = fc.array(
 );
 
 describe.each(["memory", "sqlite"])("lists of threads, in %s", (kind) => {
-  it("are what sorting all of them gives, whatever happened between two pages", async () => {
+  it("equal a full sort, whatever happens between two pages", async () => {
     await fc.assert(
       fc.asyncProperty(steps, fc.integer({ min: 1, max: 50 }), async (choices, limit) => {
         const store =
@@ -86,14 +86,14 @@ describe.each(["memory", "sqlite"])("lists of threads, in %s", (kind) => {
           if (how === "put") store.transaction(() => put(n, lastMessageOn));
           else if (how === "delete") store.transaction(() => put(n, lastMessageOn, true));
           else if (how === "many") {
-            // More than a kept order follows one by one.
+            // More changes than a kept order tracks one by one.
             store.transaction(() => {
               for (let more = 0; more < 120; more++) put((n + more) % 299, lastMessageOn + more);
             });
           } else if (how === "undone") {
             undone(store, n);
           }
-          // Not after each put: then several touches wait for the next list.
+          // Not after each put, so that several touches are pending at the next list.
           const seen = how === "put" ? sorted(model) : pages(store, limit);
           expect(seen).toEqual(sorted(model));
         }

@@ -1,50 +1,50 @@
-/** Where a thread stands in a list: latest message first, then by id. */
+/** The position of a thread in a list, which is sorted by latest message, then by id. */
 export interface ThreadPlace {
   readonly lastMessageOn: number;
   readonly id: string;
 }
 
-/** Compares two places in the order of lists. */
+/** Compares two positions in the order of lists. */
 export function byLatestMessage(a: ThreadPlace, b: ThreadPlace): number {
   if (a.lastMessageOn !== b.lastMessageOn) return b.lastMessageOn - a.lastMessageOn;
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
 }
 
-/** What a store knows of the threads of a user, whether or not the user was removed from them. */
+/** Access to the threads of a user, including those that the user was removed from. */
 export interface ThreadSource {
   all(userId: string): Iterable<ThreadPlace>;
-  /** The place of one thread; undefined if it does not exist, or if the user never was in it. */
+  /** Returns the position of a thread; undefined if it does not exist, or if the user never was a participant. */
   one(userId: string, threadId: string): ThreadPlace | undefined;
 }
 
 /**
- * The threads of each user in the order of lists. A user's order is made with the first list and
- * kept: later lists only move the threads that were touched since, so that a page costs what it
- * holds, however many threads there are.
+ * The threads of each user in the order of lists. A user's order is built for the first list and
+ * kept. Later lists only move the threads that were touched since, so the cost of a page does not
+ * depend on the number of threads.
  */
 export interface ThreadOrder {
-  /** Notes that a thread has a new message or a new participant. */
+  /** Records that a thread has a new message or a new participant. */
   touch(threadId: string): void;
-  /** The places behind another one (all, without one), in order. */
+  /** Iterates over the positions after another one, or over all. */
   after(userId: string, place: ThreadPlace | undefined): Iterable<ThreadPlace>;
-  /** Forgets everything. */
+  /** Removes all orders. */
   clear(): void;
 }
 
-/** Users whose order is kept. */
+/** The most users whose order is kept. */
 const MOST_VIEWS = 100;
-/** Touches that are remembered; a view that missed more is made anew. */
+/** The most touches that are remembered. A view that missed more is rebuilt. */
 const MOST_TOUCHES = 65_536;
 
 interface View {
   entries: ThreadPlace[];
   known: Map<string, ThreadPlace>;
-  /** Number of the next touch that the view has not heard of. */
+  /** The number of the next touch to apply to the view. */
   at: number;
 }
 
-/** Makes the orders of a store's users. */
+/** Creates the orders of a store's users. */
 export function createThreadOrder(source: ThreadSource): ThreadOrder {
   const views = new Map<string, View>();
   let touches: string[] = [];
@@ -79,7 +79,7 @@ export function createThreadOrder(source: ThreadSource): ThreadOrder {
     *after(userId, place) {
       const kept = views.get(userId);
       const view = kept === undefined ? make(userId) : update(userId, kept);
-      // The one that was asked for last is the last to go.
+      // Moved to the end of the map, because the least recently used view is removed first.
       views.delete(userId);
       views.set(userId, view);
       if (views.size > MOST_VIEWS) {
@@ -100,7 +100,7 @@ export function createThreadOrder(source: ThreadSource): ThreadOrder {
   };
 }
 
-/** Takes a thread from where it was in a view to where it is. */
+/** Moves a thread to its new position in a view. */
 function move({ entries, known }: View, id: string, place: ThreadPlace | undefined): void {
   const before = known.get(id);
   if (before !== undefined) {
@@ -113,7 +113,7 @@ function move({ entries, known }: View, id: string, place: ThreadPlace | undefin
   known.set(id, place);
 }
 
-/** The index of the first entry behind a place. */
+/** Returns the index of the first entry after a position. */
 function firstAfter(entries: readonly ThreadPlace[], place: ThreadPlace): number {
   let low = 0;
   let high = entries.length;

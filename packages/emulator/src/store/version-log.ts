@@ -3,8 +3,8 @@ import type { MessageQuery } from "./store.ts";
 
 /**
  * The messages of one thread in memory. Every new version is appended, so the log is sorted by
- * version; an entry whose message has a newer version since is stale and skipped, and the log is
- * compacted when most of it is stale. A page costs what it holds, however long the thread is.
+ * version. An entry is stale and skipped once its message has a newer version, and the log is
+ * compacted when most of it is stale. The cost of a page does not depend on the length of the thread.
  */
 export interface VersionLog {
   readonly messages: Map<number, MessageRecord>;
@@ -12,10 +12,10 @@ export interface VersionLog {
   stale: number;
 }
 
-/** An empty log. */
+/** Creates an empty log. */
 export const createVersionLog = (): VersionLog => ({ messages: new Map(), entries: [], stale: 0 });
 
-/** Puts a message or a newer version of it. Returns what takes it back. */
+/** Adds a message or a newer version of it. Returns a function that undoes this. */
 export function putVersion(log: VersionLog, message: MessageRecord): () => void {
   const before = log.messages.get(message.id);
   log.messages.set(message.id, message);
@@ -35,12 +35,12 @@ function compact(log: VersionLog): void {
   log.stale = 0;
 }
 
-/** A page of the log, newest version first. */
+/** Returns a page of the log, newest version first. */
 export function listVersions(log: VersionLog, query: MessageQuery): MessageRecord[] {
   const page: MessageRecord[] = [];
   for (let at = firstAtOrAbove(log.entries, query.below) - 1; at >= 0; at--) {
     const entry = log.entries[at]!;
-    // A version is never older than its message: nothing further down can be new enough.
+    // A version is never older than its message, so the remaining entries are too old as well.
     if (entry.version < query.createdFrom || page.length >= query.limit) break;
     if (entry.createdOn < query.createdFrom) continue;
     if (log.messages.get(entry.id) === entry) page.push(entry);

@@ -2,13 +2,13 @@ import type { Caller, Engine } from "../engine/engine.ts";
 import { unauthorized } from "../engine/errors.ts";
 import { type TokenClaims, issueToken, readToken } from "./jwt.ts";
 
-/** A token and when it ends. */
+/** A token with its expiry. */
 export interface IssuedToken {
   readonly token: string;
   readonly expiresOn: Date;
 }
 
-/** Issues a token to a user that exists. */
+/** Issues a token to an existing user. */
 export function issueUserToken(
   engine: Engine,
   userId: string,
@@ -31,11 +31,11 @@ export function issueUserToken(
   return { token, expiresOn: new Date(expiresAt * 1000) };
 }
 
-/** Tells who a bearer token stands for. */
+/** Returns the caller that a bearer token belongs to. */
 export type Authenticate = (authorization: string | undefined) => Caller;
 
 /**
- * Makes the check of bearer tokens. A signature is computed once per token and remembered; expiry,
+ * Creates the check of bearer tokens. Signatures are verified once per token and remembered. Expiry,
  * revocation and the user's existence are checked on each request.
  */
 export function createAuthenticate(engine: Engine): Authenticate {
@@ -43,11 +43,11 @@ export function createAuthenticate(engine: Engine): Authenticate {
   const remembered = 10_000;
   return (authorization) => {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
-    if (token === undefined) throw unauthorized("The request has no bearer token.");
+    if (token === undefined) throw unauthorized("The request does not have a bearer token.");
     let entry = verified.get(token);
     if (entry === undefined) {
       const claims = readToken(token);
-      if (claims === undefined) throw unauthorized("The token is not one of this emulator.");
+      if (claims === undefined) throw unauthorized("The token was not issued by an emulator.");
       entry = { claims, caller: { userId: claims.userId, scopes: new Set(claims.scopes) } };
       if (verified.size >= remembered) verified.clear();
       verified.set(token, entry);
@@ -56,7 +56,7 @@ export function createAuthenticate(engine: Engine): Authenticate {
     if (engine.clock.now() >= claims.expiresAt * 1000) throw unauthorized("The token has expired.");
     const identity = engine.store.getIdentity(claims.userId);
     if (identity === undefined) throw unauthorized("The user does not exist.");
-    if (claims.generation < identity.tokenGeneration) throw unauthorized("The token is revoked.");
+    if (claims.generation < identity.tokenGeneration) throw unauthorized("The token was revoked.");
     return caller;
   };
 }

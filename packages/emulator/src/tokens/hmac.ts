@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { unauthorized } from "../engine/errors.ts";
 
-/** What a signature covers. */
+/** The parts of a request that its signature covers. */
 export interface SignedRequest {
   readonly method: string;
   /** Path and query exactly as received: clients encode ids differently, and sign what they send. */
@@ -14,7 +14,7 @@ const AUTHORIZATION = /^HMAC-SHA256 SignedHeaders=([\w;-]+)&Signature=([A-Za-z0-
 
 /**
  * Verifies a request signed with the access key of a connection string.
- * @throws {@link ServiceError} 401 if it is not signed, or differs from what was signed.
+ * @throws {@link ServiceError} 401 if it is not signed, or if the signature is wrong.
  */
 export function verifySignature(request: SignedRequest, accessKey: string): void {
   const { headers } = request;

@@ -3,7 +3,7 @@ import { isRecord } from "../spec/shape.ts";
 import { SCP_WITHOUT_CHAT } from "../engine/unverified.ts";
 import { WELL_KNOWN_SIGNING_KEY } from "./well-known.ts";
 
-/** What a token says. */
+/** The claims of a token. */
 export interface TokenClaims {
   /** Raw id of the user. */
   readonly userId: string;
@@ -12,7 +12,7 @@ export interface TokenClaims {
   readonly issuedAt: number;
   /** Epoch seconds. */
   readonly expiresAt: number;
-  /** Tokens below the identity's generation are revoked. */
+  /** Tokens with a lower generation than the identity's are revoked. */
   readonly generation: number;
 }
 
@@ -29,10 +29,10 @@ function signingKeys(): { readonly privateKey: KeyObject; readonly publicKey: Ke
   return keys;
 }
 
-/** The number and the colon that a raw id begins with, such as `28:`. */
+/** The number and the colon at the start of a raw id, such as `28:`. */
 const TYPE_PREFIX = /^\d+:/;
 
-/** The claim leaves out the `8:` of users; ids of other types, such as phones, it has in full. */
+/** Returns the claim skypeid. It omits the `8:` of users; ids of other types, such as phones, are complete. */
 function toSkypeId(rawId: string): string {
   const rest = rawId.replace(/^8:/, "");
   return TYPE_PREFIX.test(rest) ? rawId : rest;
@@ -44,7 +44,7 @@ function encode(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-/** Makes a user token: a JWT, signed with RS256, with the claims the service gives. */
+/** Issues a user token: a JWT signed with RS256, with the claims of the service. */
 export function issueToken(claims: TokenClaims, resourceId: string): string {
   const chat = claims.scopes.some((scope) => scope.startsWith("chat"));
   const payload = encode({
@@ -55,7 +55,7 @@ export function issueToken(claims: TokenClaims, resourceId: string): string {
     exp: claims.expiresAt,
     acsScope: claims.scopes.join(","),
     resourceId,
-    // The service has no such claim; the emulator needs it to revoke tokens of the same second.
+    // Not a claim of the service. The emulator needs it to revoke tokens that were issued in the same second.
     emulatorTokenGeneration: claims.generation,
   });
   const signed = `${HEADER}.${payload}`;
@@ -64,8 +64,8 @@ export function issueToken(claims: TokenClaims, resourceId: string): string {
 }
 
 /**
- * Reads a token whose signature is the emulator's; undefined for any other text. Expiry and
- * revocation are for the caller to check.
+ * Reads a token that an emulator has signed; undefined for any other text. The caller checks expiry
+ * and revocation.
  */
 export function readToken(token: string): TokenClaims | undefined {
   const [header, payload, signature, ...rest] = token.split(".");
@@ -93,7 +93,7 @@ export function readToken(token: string): TokenClaims | undefined {
   };
 }
 
-// The key is public: a signed token may still hold anything.
+// The signing key is public, so the content of a signed token cannot be trusted.
 function parse(payload: string): unknown {
   try {
     return JSON.parse(Buffer.from(payload, "base64url").toString());

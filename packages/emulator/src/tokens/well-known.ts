@@ -1,6 +1,6 @@
 /**
- * The emulator's well-known resource. Everything here is public, the same in every emulator, and of
- * no use anywhere else: a connection string that never changes can be checked in.
+ * The emulator's well-known resource. Its values are public, the same in every emulator, and useless
+ * anywhere else. The connection string never changes, so it can be checked in.
  */
 
 /** The GUID of the resource that users belong to. */
@@ -10,7 +10,7 @@ export const WELL_KNOWN_RESOURCE_ID = "ac5c4a70-0000-4000-8000-000000000001";
 export const WELL_KNOWN_ACCESS_KEY =
   "YWNzLWNoYXQtZW11bGF0b3I6IHdlbGwta25vd24gYWNjZXNzIGtleSwgcHVibGljLCBubyBzZWNyZXQuIG9rIQ==";
 
-/** The key that signs user tokens. Well known too, so that tokens survive a restart. */
+/** The key that signs user tokens. It is fixed so that tokens stay valid after a restart. */
 export const WELL_KNOWN_SIGNING_KEY = `-----BEGIN PRIVATE KEY-----
 MIIEvwIBADANBgkqhkiG9w0BAQEFAASCBKkwggSlAgEAAoIBAQCn0TnDSk0sSKVH
 m5UmWkmV37LZ0oK6duGOvFMaNIAw1SdHUuCsS+YSpasLUGLrzOqFoIisR/IbxhgA

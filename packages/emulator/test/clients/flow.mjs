@@ -1,6 +1,6 @@
 // Runs an unmodified official chat client, and the official identity client, through the whole
-// flow. Arguments: the chat package, what its api-version has (see below). The connection string
-// comes by the environment; the CA by NODE_EXTRA_CA_CERTS. Prints one JSON line; fails by throwing.
+// flow. Arguments: the chat package, and the features of its API version (see below). The environment
+// has the connection string, and the CA in NODE_EXTRA_CA_CERTS. Prints one JSON line; fails by throwing.
 import assert from "node:assert/strict";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { CommunicationIdentityClient } from "@azure/communication-identity";
@@ -13,8 +13,8 @@ const connectionString = process.env.CONNECTION_STRING;
 const endpoint = /endpoint=([^;]+?)\/?;/.exec(connectionString)[1];
 const done = [];
 
-// Client 1.0.0 fails over its own tracing when it reports an error (it needs an older tracing API
-// than the workspace has): of it, only that the call fails is asked.
+// Client 1.0.0 fails in its own tracing when it reports an error (it needs an older tracing API than
+// the workspace has), so for this client only the failure itself is checked.
 const refused = (call, statusCode) =>
   assert.rejects(call, has("noStatusInErrors") ? undefined : { statusCode });
 
@@ -148,7 +148,7 @@ if (has("images")) {
   const [attachment] = shown.content.attachments;
   assert.equal(attachment.id, upload.id);
   assert.ok(attachment.url.startsWith(`${endpoint}/chat/threads/`));
-  // This client can upload and delete images, not fetch them: its users follow the link.
+  // This client can upload and delete images, but not fetch them. Its users follow the link.
   const view = () =>
     fetch(attachment.url, { headers: { Authorization: `Bearer ${bobToken.token}` } });
   const image = await view();
@@ -159,7 +159,7 @@ if (has("images")) {
   done.push("uploadImage", "deleteImage");
 }
 
-// The end: threads, tokens and users go.
+// Clean up: threads, tokens and users.
 const items = [];
 for await (const item of asBob.listChatThreads({ maxPageSize: 1 })) items.push(item);
 assert.deepEqual(

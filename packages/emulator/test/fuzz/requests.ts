@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { WireRequest } from "../../src/http/message.ts";
 import type { World } from "./world.ts";
 
-/** A choice that is made once the world is there. */
+/** A choice that is made when the world exists. */
 export type InWorld<T> = (world: World) => T;
 
 const text = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.string({ maxLength: 2000 }));
@@ -11,7 +11,7 @@ const oneOf = (list: (world: World) => readonly string[]): fc.Arbitrary<InWorld<
 const fixed = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<InWorld<T>> =>
   arbitrary.map((value) => () => value);
 
-/** Most often the usual value. */
+/** Mostly the usual value. */
 const mostly = <T, U>(usual: T, other: fc.Arbitrary<U>): fc.Arbitrary<T | U> =>
   fc.oneof({ weight: 8, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 
@@ -21,7 +21,7 @@ const rawId = fc.oneof(
   fixed(text),
 );
 
-/** Which of the shapes below fits a path. */
+/** The shape below that matches a path. */
 const SHAPE_OF_PATH = [
   /threads$/,
   /threads\/[^/]+$/,
@@ -34,7 +34,7 @@ const SHAPE_OF_PATH = [
   /identities/,
 ];
 
-/** JSON that is close to what some operation takes: most often the one of the path. */
+/** JSON that is close to the body of some operation, mostly that of the path. */
 const body: fc.Arbitrary<(world: World, path: string) => unknown> = fc
   .record({
     rawId,
@@ -92,7 +92,7 @@ const bytes: fc.Arbitrary<(world: World, path: string) => Uint8Array> = fc.oneof
   { weight: 1, arbitrary: fixed(fc.constant(new Uint8Array())) },
 );
 
-/** Operations of the specs; their parameters are filled in. */
+/** Operations of the specs, with placeholders for parameters. */
 const targets = [
   "GET /chat/threads",
   "POST /chat/threads",
@@ -215,7 +215,7 @@ const authorization: fc.Arbitrary<InWorld<string>> = fc.oneof(
   },
 );
 
-/** Requests of every kind, from right ones to nonsense. */
+/** Requests of every kind, from valid ones to nonsense. */
 export const request: fc.Arbitrary<InWorld<WireRequest>> = fc
   .record({
     method: mostly(null, fc.oneof(fc.constantFrom("GET", "PUT", "PATCH", "POST"), text)),

@@ -15,7 +15,7 @@ import { WELL_KNOWN_ACCESS_KEY, WELL_KNOWN_RESOURCE_ID } from "../../src/tokens/
 
 const routes = createRoutes();
 
-/** A service with a few users, threads and messages in it. */
+/** A service with a few users, threads and messages. */
 export interface World {
   readonly engine: Engine;
   readonly handle: Handle;
@@ -26,7 +26,7 @@ export interface World {
   readonly users: readonly string[];
 }
 
-/** Makes the same world anew. */
+/** Creates the same world each time. */
 export function createWorld(): World {
   const clock = createClock(() => Date.UTC(2026, 0, 1));
   const engine = createEngine({

@@ -28,36 +28,39 @@ describe.skipIf(noChromium)("the unmodified official client in Chromium, over ht
     rmSync(folder, { recursive: true });
   });
 
-  it.each([["WebSocket"], ["polling only"]] as const)("gets all ten events by %s", async (way) => {
-    const polling = way === "polling only";
-    emulator.control.realtime.setFaults({ pollingOnly: polling });
-    const people = await makePeople(emulator);
-    const page = await browser.newPage();
-    const sockets: string[] = [];
-    const polls: string[] = [];
-    page.on("websocket", (socket) => sockets.push(socket.url()));
-    page.on("request", (request) => {
-      if (request.url().includes("/xhr-polling/")) polls.push(request.method());
-    });
-    await page.goto(site.url);
-    await page.waitForFunction(() => "official" in globalThis);
-    const { httpsEndpoint: endpoint } = emulator;
-    await page.evaluate(
-      ([to, token]) => official.start(to!, token!),
-      [endpoint, people.alice.token],
-    );
+  it.each([["WebSocket"], ["polling only"]] as const)(
+    "receives all ten events by %s",
+    async (way) => {
+      const polling = way === "polling only";
+      emulator.control.realtime.setFaults({ pollingOnly: polling });
+      const people = await makePeople(emulator);
+      const page = await browser.newPage();
+      const sockets: string[] = [];
+      const polls: string[] = [];
+      page.on("websocket", (socket) => sockets.push(socket.url()));
+      page.on("request", (request) => {
+        if (request.url().includes("/xhr-polling/")) polls.push(request.method());
+      });
+      await page.goto(site.url);
+      await page.waitForFunction(() => "official" in globalThis);
+      const { httpsEndpoint: endpoint } = emulator;
+      await page.evaluate(
+        ([to, token]) => official.start(to!, token!),
+        [endpoint, people.alice.token],
+      );
 
-    const ids = await liveThroughIt(emulator, people);
-    await page.waitForFunction((count) => official.heard.length >= count, STORY.length);
-    expect(await page.evaluate(() => official.heard)).toEqual(expectedStory(people, ids));
-    expect(sockets.map((url) => new URL(url).protocol)).toEqual(polling ? [] : ["wss:"]);
-    expect(polls.length > 0).toBe(polling);
+      const ids = await liveThroughIt(emulator, people);
+      await page.waitForFunction((count) => official.heard.length >= count, STORY.length);
+      expect(await page.evaluate(() => official.heard)).toEqual(expectedStory(people, ids));
+      expect(sockets.map((url) => new URL(url).protocol)).toEqual(polling ? [] : ["wss:"]);
+      expect(polls.length > 0).toBe(polling);
 
-    await page.evaluate(() => official.stop());
-    await page.close();
-  });
+      await page.evaluate(() => official.stop());
+      await page.close();
+    },
+  );
 
-  it("gets what happened while its connection was cut", async () => {
+  it("receives events that happened while its connection was cut", async () => {
     emulator.control.realtime.setFaults({});
     const people = await makePeople(emulator);
     const page = await browser.newPage();

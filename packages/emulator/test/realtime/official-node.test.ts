@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs the unmodified official client in Node until it has heard so many events; returns them. */
+/** Runs the unmodified official client in Node until it has received the number of events; returns them. */
 async function hear<T>(token: string, count: number, act: () => Promise<T>) {
   const program = join(folder, "official-node.mjs");
   writeFileSync(program, await bundle("official-node.ts"));
@@ -38,7 +38,7 @@ async function hear<T>(token: string, count: number, act: () => Promise<T>) {
   }
 }
 
-it("the unmodified official client gets all ten events in Node, with the shim of a browser", async () => {
+it("the unmodified official client receives all ten events in Node, with a browser shim", async () => {
   const people = await makePeople(emulator);
   const { heard, result: ids } = await hear(people.alice.token, STORY.length, () =>
     liveThroughIt(emulator, people),
@@ -46,7 +46,7 @@ it("the unmodified official client gets all ten events in Node, with the shim of
   expect(heard).toEqual(expectedStory(people, ids));
 });
 
-/** What the official client makes of each kind in events: it knows fewer than in REST. */
+/** How the official client represents each kind in events. It knows fewer kinds there than in REST. */
 const KINDS = [
   ["microsoftTeamsUser", "microsoftTeamsUser"],
   ["phoneNumber", "phoneNumber"],
@@ -55,7 +55,7 @@ const KINDS = [
   ["bot", "unknown"],
 ] as const;
 
-it.each(KINDS)("the official client hears of a %s as %s", async (kind, heardAs) => {
+it.each(KINDS)("the official client receives a %s as %s", async (kind, heardAs) => {
   const [alice, other] = [await emulator.createUser(), await emulator.createUser({ kind })];
   const { chat, seed } = emulator.control;
   const { threads } = await seed({ threads: [{ topic: "Interop", createdBy: alice.id }] });

@@ -17,7 +17,7 @@ beforeEach(async () => {
 const call = (path: string, init: RequestInit = {}) => fetch(`${emulator.endpoint}${path}`, init);
 const skype = (token = alice.token) => ({ headers: { "X-Skypetoken": token } });
 
-/** Handshakes and opens a WebSocket that collects its frames. */
+/** Performs a handshake and opens a WebSocket that collects its frames. */
 async function open(epid: string, user = alice) {
   const handshake = await call(`/socket.io/1/?epid=${epid}`, skype(user.token));
   const [sid] = (await handshake.text()).split(":");
@@ -54,7 +54,7 @@ const makeThread = async (user: EmulatorUser) => {
 describe("the configuration", () => {
   const path = "/chat/config/realTimeNotifications?api-version=2024-09-01";
 
-  it("names the origin it was asked at", async () => {
+  it("names the origin of the request", async () => {
     const response = await call(path, { headers: { Authorization: `Bearer ${alice.token}` } });
     expect(await response.json()).toEqual({
       trouterServiceUrl: emulator.endpoint,
@@ -63,7 +63,7 @@ describe("the configuration", () => {
     });
   });
 
-  it("wants a valid token and an api-version", async () => {
+  it("requires a valid token and an API version", async () => {
     expect((await call(path)).status).toBe(401);
     expect((await call(path, { headers: { Authorization: "Bearer x" } })).status).toBe(401);
     const headers = { Authorization: `Bearer ${alice.token}` };
@@ -85,13 +85,13 @@ describe("the configuration", () => {
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  it("shares its origin with the word that the official client looks for", async () => {
+  it("shares its origin with the path that the official client checks", async () => {
     expect(await (await call("/")).text()).toBe("Trouter");
   });
 });
 
 describe("an allocation", () => {
-  it("takes connection parameters that it does not know", async () => {
+  it("accepts unknown connection parameters", async () => {
     const response = await call("/v4/a?epid=e&sr=unknown&se=1", { method: "POST", ...skype() });
     expect(response.headers.get("content-type")).toMatch(/^application\/json/);
     const body = (await response.json()) as Record<string, unknown>;
@@ -99,7 +99,7 @@ describe("an allocation", () => {
     expect(Object.values(body["connectparams"] as object).join("")).not.toMatch(/[=&]/);
   });
 
-  it("is refused without a token, and when told to refuse, also for good", async () => {
+  it("is refused without a token, and by the faults refuseTokens and refuseForGood", async () => {
     expect((await call("/v4/a?epid=e", { method: "POST" })).status).toBe(401);
     emulator.control.realtime.setFaults({ refuseTokens: 1, refuseForGood: true });
     const refused = await call("/v4/a?epid=e", { method: "POST", ...skype() });
@@ -108,7 +108,7 @@ describe("an allocation", () => {
     expect((await call("/v4/a?epid=e", { method: "POST", ...skype() })).status).toBe(200);
   });
 
-  it("needs an id of the registration", async () => {
+  it("requires a registration id", async () => {
     expect((await call("/v4/a", { method: "POST", ...skype() })).status).toBe(400);
     expect((await call("/socket.io/1/", skype())).status).toBe(400);
     const empty = await call("/registrar/v3/registrations", { method: "POST", ...skype() });
@@ -129,7 +129,7 @@ describe("a WebSocket", () => {
     socket.close();
   });
 
-  it("survives frames that make no sense", async () => {
+  it("survives malformed frames", async () => {
     const { socket, until } = await open("junk");
     for (const text of ["", "junk", "3:::{", "5:::[]", "9::", "6:::x"]) socket.send(text);
     socket.send('5:7+::{"name":"ping"}');
@@ -147,7 +147,7 @@ describe("a WebSocket", () => {
     expect(emulator.control.realtime.status().connected).toBe(0);
   });
 
-  it("gets again what it did not acknowledge, on the next connection", async () => {
+  it("receives unacknowledged events again on the next connection", async () => {
     const first = await open("again");
     await makeThread(alice);
     const frame = await first.until((text) => text.startsWith("3:::"));
@@ -167,7 +167,7 @@ describe("a WebSocket", () => {
 });
 
 describe("long polling", () => {
-  it("brings frames, holds an empty poll, and takes acknowledgements", async () => {
+  it("returns frames, holds an empty poll, and accepts acknowledgements", async () => {
     const handshake = await call("/socket.io/1/?epid=poll", skype());
     const [sid] = (await handshake.text()).split(":");
     const path = `/socket.io/1/xhr-polling/${sid}?t=1`;
@@ -196,7 +196,7 @@ describe("long polling", () => {
 const sessions = (): number => emulator.control.realtime.status().sessions;
 
 describe("a client that sends and does not read", () => {
-  /** Longest acknowledgements. */
+  /** The longest acknowledgement. */
   const ping = '5:123456789012345+::{"name":"ping"}';
 
   it("is cut on a WebSocket", async () => {
@@ -221,7 +221,7 @@ describe("a client that sends and does not read", () => {
     const path = `/socket.io/1/xhr-polling/${sid}`;
     await (await call(path)).text();
     const body = `\ufffd${ping.length}\ufffd${ping}`.repeat(20_000);
-    // 20,000 responses of 26 bytes each: the ninth request is too many.
+    // 20,000 responses of 26 bytes each: the ninth request exceeds the limit.
     for (let n = 0; n < 12; n++) await (await call(path, { method: "POST", body })).text();
     expect(sessions()).toBe(0);
     expect((await call(path)).status).toBe(404);
@@ -229,7 +229,7 @@ describe("a client that sends and does not read", () => {
 });
 
 describe("the registrar", () => {
-  it("takes a registration back: its events are kept no longer", async () => {
+  it("removes a registration and drops its events", async () => {
     const { socket, closed } = await open("gone");
     socket.close();
     await closed;
@@ -273,7 +273,7 @@ describe("the control API", () => {
     expect((await control(method, path, body)).status).toBe(status);
   });
 
-  it("drops, moves and loses", async () => {
+  it("drops connections, moves clients and loses events", async () => {
     const { closed, until } = await open("control");
     expect(await (await control("POST", "/reconnect", { userId: alice.id })).json()).toEqual({
       connections: 1,

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { startChat } from "../support/chat.ts";
 import { signed } from "../support/signed.ts";
 
-// Each of these was seen in recordings of the official SDKs' live tests; the years are named.
+// Each fact was seen in recordings of the official SDKs' live tests, in the years named.
 
 const FOREIGN = "8:acs:00000000-0000-0000-0000-000000000000_00000000-0000-0000-0000-000000000000";
 
 describe("headers, as recorded", () => {
-  it("say of an error that it is JSON, without a charset, and indent it (2021 to 2023)", async () => {
+  it("send errors as indented JSON without a charset (2021 to 2023)", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const lost = await chat.request(alice, "GET", "/chat/threads/19:0@thread.v2");
@@ -20,7 +20,7 @@ describe("headers, as recorded", () => {
     expect(found.headers.get("content-type")).toBe("application/json; charset=utf-8");
   });
 
-  it("let a page read Location alone, and everybody else everything", async () => {
+  it("expose only Location to pages", async () => {
     await using chat = await startChat({ strictness: "strict" });
     const alice = await chat.user();
     const headers = { origin: "https://app.example" };
@@ -33,7 +33,7 @@ describe("headers, as recorded", () => {
     expect(plain.headers.get("access-control-allow-origin")).toBeNull();
   });
 
-  it("give the client's request id back: from chat when asked, from identity always", async () => {
+  it("return the client's request id: from chat on request, from identity always", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const id = { "x-ms-client-request-id": "an-id" };
@@ -49,7 +49,7 @@ describe("headers, as recorded", () => {
     expect([made.status, made.headers.get("x-ms-client-request-id")]).toEqual([201, "an-id"]);
   });
 
-  it("tell nobody who is not let in which versions chat has; 401 has no body", async () => {
+  it("do not list chat's versions to unauthenticated callers; 401 has no body", async () => {
     await using chat = await startChat();
     for (const path of ["/chat/threads", "/chat/config/realTimeNotifications"]) {
       const refused = await chat.request(undefined, "GET", path);
@@ -60,7 +60,7 @@ describe("headers, as recorded", () => {
 });
 
 describe("a token without any scope of chat", () => {
-  it("is let in nowhere: 401, for real time too; scopes too small get 403", async () => {
+  it("is refused with 401, for real time as well; insufficient scopes get 403", async () => {
     await using chat = await startChat();
     const [caller, joiner] = [
       await chat.user(undefined, ["voip"]),
@@ -84,7 +84,7 @@ describe("a token without any scope of chat", () => {
 });
 
 describe("a path that begins with two slashes", () => {
-  it("is taken like one with one, signed or not", async () => {
+  it("is treated like one with one slash, signed or not", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     for (const path of ["//chat/threads", "//chat/config/realTimeNotifications"]) {
@@ -134,18 +134,21 @@ describe("identities, as recorded", () => {
       "ExpiresInMinutes",
       "ExpiresInMinutes value 1441 is invalid. Value must be within the [60, 1440] interval.",
     ],
-  ])("get no token for %j: 400 that names %s (2021 to 2023)", async (body, target, message) => {
-    await using chat = await startChat();
-    const { id } = await chat.user();
-    const path = `/identities/${encodeURIComponent(id)}/:issueAccessToken`;
-    const answer = await signed(chat, "POST", path, { body });
-    expect([answer.status, answer.json]).toEqual([
-      400,
-      { error: { code: "ValidationError", message, target } },
-    ]);
-  });
+  ])(
+    "are refused a token for %j: 400 that names %s (2021 to 2023)",
+    async (body, target, message) => {
+      await using chat = await startChat();
+      const { id } = await chat.user();
+      const path = `/identities/${encodeURIComponent(id)}/:issueAccessToken`;
+      const answer = await signed(chat, "POST", path, { body });
+      expect([answer.status, answer.json]).toEqual([
+        400,
+        { error: { code: "ValidationError", message, target } },
+      ]);
+    },
+  );
 
-  it("say when a token ends with seven digits and an offset (2021 to 2023)", async () => {
+  it("have token expiry times with seven digits and an offset (2021 to 2023)", async () => {
     await using chat = await startChat();
     const body = { createTokenWithScopes: ["chat"] };
     const made = await signed(chat, "POST", "/identities", { body });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { START, startChat } from "../support/chat.ts";
 
-// Each of these was seen in recordings of the official SDKs' live tests; the api-versions and years
-// of the recordings are named.
+// Each fact was seen in recordings of the official SDKs' live tests, with the API versions and years
+// named.
 
 const VERSIONS = ["2021-03-07", "2021-09-07", "2023-11-07", "2024-03-07", "2024-06-05-preview"];
 const NEWEST = "2025-03-15";
@@ -22,11 +22,11 @@ describe("messages, as recorded", () => {
     const { values } = await chat.all(alice, `${thread}/messages`);
     const sequences = Object.fromEntries(values.map(({ id, sequenceId }) => [id, sequenceId]));
     expect(sequences).toMatchObject({ [edited]: "3", [deleted]: "4", [next]: "5" });
-    // Only the version moves: the list is in its order.
+    // Only the version changes, and the list is sorted by it.
     expect(values.map(({ id }) => id).slice(0, 3)).toEqual([next, deleted, edited]);
   });
 
-  it("have attachments from 2024-03-07 on, be it none; messages of the thread have not (2024, 2025)", async () => {
+  it("have attachments from 2024-03-07 on, even if empty; system messages do not (2024, 2025)", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -57,7 +57,7 @@ describe("messages, as recorded", () => {
     }
   });
 
-  it("without senderDisplayName have none in 2025-03-15, and an empty one before (2021 to 2025)", async () => {
+  it("omit an absent senderDisplayName in 2025-03-15, and have an empty one before (2021 to 2025)", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -83,7 +83,7 @@ describe("messages, as recorded", () => {
     }
   });
 
-  it("come 10 a page, with a link that has a raw id, a US start time and the size (2021 to 2023)", async () => {
+  it("are listed 10 per page, with a link that has a raw id, a US start time and the size (2021 to 2023)", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -98,12 +98,12 @@ describe("messages, as recorded", () => {
     expect((await chat.all(alice, first.json.nextLink)).values).toHaveLength(2);
   });
 
-  it("keep to a start time that a link repeats in US notation, and to its fraction", async () => {
+  it("respect a start time that a link repeats in US notation, including its fraction", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
     const { clock } = chat.emulator.control;
-    // Noon and half past midnight are where a clock of twelve hours goes wrong.
+    // Noon and half past midnight are the special cases of a twelve-hour clock.
     for (const hours of [1 / 60, 12.5, 13.25]) {
       clock.set(START + hours * 3_600_000 + 250);
       await chat.send(alice, thread, "before");
@@ -121,7 +121,7 @@ describe("messages, as recorded", () => {
   });
 
   it.each(["GET", "PATCH", "DELETE"])(
-    "%s of an id that is no number: 400 that repeats it (2021, 2022)",
+    "%s with an id that is not a number: 400 that repeats it (2021, 2022)",
     async (method) => {
       await using chat = await startChat();
       const alice = await chat.user();
@@ -143,7 +143,7 @@ describe("messages, as recorded", () => {
     },
   );
 
-  it("that nobody knows cannot be marked as read: 404 without a message (2021, 2022)", async () => {
+  it("that do not exist cannot be marked as read: 404 without a message (2021, 2022)", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -155,7 +155,7 @@ describe("messages, as recorded", () => {
     ]);
   });
 
-  it("keep the mentions of the UI library, with their attributes, and nothing that runs", async () => {
+  it("keep the mentions of the UI library with their attributes, and no scripts", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FORBIDDEN, type Json, startChat } from "../support/chat.ts";
 
-// Each of these was seen in recordings of the official SDKs' live tests, or is the service team's
-// word; the api-versions and years are named.
+// Each fact was seen in recordings of the official SDKs' live tests, or confirmed by the service team,
+// with the API versions and years named.
 
 const ALL = [
   "2021-03-07",
@@ -14,7 +14,7 @@ const ALL = [
 ];
 
 describe("threads, as recorded", () => {
-  it("stay in the list of who has left, without deletedOn (service team, 2021)", async () => {
+  it("stay in the list of a user who has left, without deletedOn (service team, 2021)", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const [kept, deleted] = [await chat.thread(alice, [bob]), await chat.thread(alice, [bob])];
@@ -46,7 +46,7 @@ describe("threads, as recorded", () => {
     expect((await chat.request(alice, "GET", first.json.nextLink)).json.value).toHaveLength(1);
   });
 
-  it("have a retention policy in 2025-03-15, in the preview only where one was taken away", async () => {
+  it("have a retention policy in 2025-03-15, in the preview only after one was removed", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const none = { kind: "none" };
@@ -73,7 +73,7 @@ describe("threads, as recorded", () => {
     expect(made.json.chatThread.retentionPolicy).toEqual(none);
   });
 
-  it("have a messaging policy in the preview alone (2024)", async () => {
+  it("have a messaging policy only in the preview (2024)", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -110,7 +110,7 @@ describe("threads, as recorded", () => {
     }
   });
 
-  it("show identifiers without kind, in every version and of every kind (0 of 158)", async () => {
+  it("contain identifiers without kind, in every version and for every kind (0 of 158)", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const rawIds = ["4:+15551234567", "8:orgid:a", "28:orgid:b", "48:c", "8:acs:a_b_c"];
@@ -142,7 +142,7 @@ describe("threads, as recorded", () => {
       (bad: { communicationIdentifier: object }) => bad.communicationIdentifier,
     ],
   ])(
-    "%s %s with a malformed user id: 400 for the whole call (2021, 2022)",
+    "%s %s with a malformed user id: 400 for the whole request (2021, 2022)",
     async (method, path, bodyOf) => {
       await using chat = await startChat();
       const alice = await chat.user();

@@ -1,19 +1,19 @@
 import type { Emulator, EmulatorOptions, EmulatorUser } from "../../src/index.ts";
 import { startEmulator } from "../../src/index.ts";
 
-/** The newest api-version. */
+/** The newest API version. */
 export const NEWEST = "2025-03-15";
-/** The api-version with images. */
+/** The API version with images. */
 export const PREVIEW = "2024-06-05-preview";
 
-/** A moment that tests start at. */
+/** The time at which tests start. */
 export const START = Date.UTC(2026, 0, 1, 12, 0, 0);
 
-/** JSON of an answer: tests read it as they expect it. */
+/** The JSON of a response. Tests read it without types. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Json = any;
 
-/** An answer, read. */
+/** A response with its parsed body. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -22,16 +22,16 @@ export interface Answer {
   readonly json: Json;
 }
 
-/** How a call differs from the usual one. */
+/** Overrides for a request. */
 export interface CallOptions {
   readonly version?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An emulator without a socket, with a frozen clock, and short ways to call it. */
+/** An emulator without a socket, with a frozen clock and short methods for requests. */
 export interface Chat extends AsyncDisposable {
   readonly emulator: Emulator;
-  /** Sends a request; the path may have a query, and an absolute link is taken as it is. */
+  /** Sends a request. The path may have a query; an absolute link is used as is. */
   request(
     user: Pick<EmulatorUser, "token"> | undefined,
     method: string,
@@ -46,9 +46,9 @@ export interface Chat extends AsyncDisposable {
     participants?: readonly EmulatorUser[],
     more?: Readonly<Record<string, unknown>>,
   ): Promise<string>;
-  /** Sends a text and returns the message's id. */
+  /** Sends a text message and returns its id. */
   send(user: EmulatorUser, thread: string, content: string): Promise<string>;
-  /** Follows nextLink and returns all values, and how many pages there were. */
+  /** Follows nextLink. Returns all values, and the number of pages. */
   all(user: EmulatorUser, path: string): Promise<{ values: Record<string, Json>[]; pages: number }>;
 }
 
@@ -125,7 +125,7 @@ export async function startChat(options: EmulatorOptions = {}): Promise<Chat> {
   };
 }
 
-/** How the service words a refusal. */
+/** The error of the service for a missing permission. */
 export const FORBIDDEN = {
   CommunicationError: {
     Code: "Forbidden",

@@ -3,7 +3,7 @@ import type { Answer, Chat } from "./chat.ts";
 
 const VERSION = "2023-10-01";
 
-/** How a signed request differs from the usual one. */
+/** Overrides for a signed request. */
 export interface SignedCall {
   readonly body?: unknown;
   readonly version?: string;

@@ -2,22 +2,22 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A request that a webhook got. */
+/** A request that a webhook received. */
 export interface WebhookRequest {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/** A webhook on a port of its own, as a server-side app has one. */
+/** A webhook on a free port, like that of a server-side app. */
 export interface Webhook extends AsyncDisposable {
   readonly url: string;
-  /** Notifications, in the order they came. */
+  /** Notifications in the order they were received. */
   readonly notifications: WebhookRequest[];
   readonly handshakes: WebhookRequest[];
-  /** How it takes part in handshakes. Default `"confirm"`. */
+  /** How the webhook responds to handshakes. Default `"confirm"`. */
   handshake: "confirm" | "ignore" | "refuse" | "wrong";
-  /** Statuses for the coming notifications; 200 when there are none left. */
+  /** Status codes for the next notifications; 200 after that. */
   statuses: number[];
 }
 

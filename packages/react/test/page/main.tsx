@@ -50,7 +50,7 @@ function Slow() {
   return <b data-testid="slow">{`${count} texts`}</b>;
 }
 
-/** What components showed at the same time, when they did not agree. */
+/** The states that components showed at the same time, if they differed. */
 const torn: string[] = [];
 Object.assign(globalThis, { torn });
 new MutationObserver(() => {

@@ -1,7 +1,7 @@
 import type { RealtimeEvents, RealtimeListener } from "@acs-chat/client";
 import type { StoreClient } from "../client-face.ts";
 
-/** Listeners on a client that end together. */
+/** A set of listeners on a client that are removed together. */
 export interface Listening {
   on<K extends keyof RealtimeEvents>(name: K, listener: RealtimeListener<K>): void;
   end(): void;

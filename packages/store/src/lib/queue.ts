@@ -1,4 +1,4 @@
-/** Runs tasks in the order they came, a few at a time. */
+/** Creates a queue that runs tasks in order, with limited concurrency. */
 export function createQueue(concurrency: number): (task: () => Promise<void>) => Promise<void> {
   const waiting: (() => void)[] = [];
   let free = concurrency;

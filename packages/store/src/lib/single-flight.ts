@@ -1,8 +1,8 @@
-/** A task that never runs twice at the same time. */
+/** A task that never runs concurrently with itself. */
 export interface SingleFlight {
-  /** Runs the task, or joins the run that is under way. */
+  /** Runs the task, or joins the current run. */
   run(): Promise<void>;
-  /** What a run under way has read may be outdated: runs once more after it. */
+  /** Runs the task once more after the current run, which may have read outdated data. */
   again(): void;
   readonly running: boolean;
 }

@@ -1,28 +1,28 @@
-/** A part of the state: a value that is replaced, never changed in place, and a way to hear of it. */
+/** A part of the state: an immutable value, with notifications when it is replaced. */
 export interface Slice<T> {
   /** Returns the current value: the same object until something in it changes. */
   readonly getSnapshot: () => T;
-  /** Calls `listener` after each change. Returns the function that ends the subscription. */
+  /** Calls `listener` after each change. Returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** A slice that its owner can set. */
 export interface Cell<T> extends Slice<T> {
   set(next: T): void;
-  /** Whether anybody is subscribed. */
+  /** True if there is a subscriber. */
   readonly observed: boolean;
 }
 
-/** Makes cells whose changes are announced together. */
+/** Creates cells whose changes are announced together. */
 export interface Cells {
   cell<T>(initial: T): Cell<T>;
-  /** Runs `work`; listeners hear of its changes once, after it. */
+  /** Runs `work`. Listeners are called once afterwards. */
   batch<T>(work: () => T): T;
-  /** Nothing changes any more: what comes later is too late. */
+  /** Ignores all later changes. */
   freeze(): void;
 }
 
-/** @param onError - hears of listeners that throw; the other listeners are called all the same */
+/** @param onError - called with the errors of listeners, which do not affect other listeners */
 export function createCells(onError: (error: unknown) => void): Cells {
   const changed = new Set<Set<() => void>>();
   let depth = 0;
@@ -37,7 +37,7 @@ export function createCells(onError: (error: unknown) => void): Cells {
       depth -= 1;
     }
   };
-  /** A listener may change cells: the loop goes on until nothing changed. */
+  /** Calls listeners until nothing changes any more, because a listener may change cells. */
   const announce = (): void => {
     for (const listeners of changed) {
       changed.delete(listeners);
@@ -60,7 +60,7 @@ export function createCells(onError: (error: unknown) => void): Cells {
       return {
         getSnapshot: () => value,
         subscribe(listener) {
-          // Wrapped, so that a function that is subscribed twice is two subscriptions.
+          // Wrapped, so that subscribing a function twice results in two subscriptions.
           const own = (): void => listener();
           listeners.add(own);
           return () => void listeners.delete(own);
@@ -78,19 +78,19 @@ export function createCells(onError: (error: unknown) => void): Cells {
   };
 }
 
-/** The public side of a cell. */
+/** Returns the public part of a cell. */
 export function asSlice<T>({ getSnapshot, subscribe }: Cell<T>): Slice<T> {
   return { getSnapshot, subscribe };
 }
 
-/** Sets a cell to an object, unless each field is as before: then the object stays. Returns whether anything changed. */
+/** Sets a cell to an object, unless all fields are equal. Returns whether it changed. */
 export function replace<T extends object>(cell: Cell<T>, next: T): boolean {
   if (hasSameFields(cell.getSnapshot(), next)) return false;
   cell.set(next);
   return true;
 }
 
-/** Whether two objects have the same fields: compared by `Object.is`, dates by their time. */
+/** True if two objects have equal fields, compared by `Object.is`, dates by their time. */
 export function hasSameFields<T extends object>(one: T, other: T): boolean {
   const names = Object.keys({ ...one, ...other }) as (keyof T)[];
   return names.every((name) => isSame(one[name], other[name]));

@@ -1,15 +1,15 @@
-/** Time as the store sees it. */
+/** The clock and timers of a store. */
 export interface StoreClock {
-  /** Epoch milliseconds. */
+  /** Returns the current time in epoch milliseconds. */
   now(): number;
   setTimeout(run: () => void, milliseconds: number): unknown;
   clearTimeout(timer: unknown): void;
 }
 
-/** Timers that can all be cleared at once. */
+/** Timers that can be cleared together. */
 export interface Timers {
   readonly now: () => number;
-  /** Runs `run` later, once. Returns the function that prevents it. */
+  /** Calls `run` once after a delay. Returns a function that cancels it. */
   after(milliseconds: number, run: () => void): () => void;
   clear(): void;
 }
@@ -39,10 +39,10 @@ export function createTimers(clock: StoreClock): Timers {
   };
 }
 
-/** Runs something again after a failure: later each time, until it succeeds. */
+/** Retries something with increasing delays until it succeeds. */
 export interface Backoff {
   schedule(): void;
-  /** It succeeded, or is done anyway: the next failure begins with the shortest delay. */
+  /** Cancels a retry, and starts the next one with the shortest delay. */
   reset(): void;
 }
 

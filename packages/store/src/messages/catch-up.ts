@@ -4,46 +4,46 @@ import type { MessagePages } from "./pages.ts";
 import { placeOf, type Timeline } from "./timeline.ts";
 import type { SentMessage } from "./model.ts";
 
-/** A stretch of a thread in which messages may be missing. */
+/** A part of a thread in which messages may be missing. */
 export interface MessageGap {
-  /** Identifies the gap: an argument of `loadGap`. */
+  /** The id of the gap, for `loadGap`. */
   readonly id: string;
-  /** The key of the message before the gap; absent when the gap is above all shown messages. */
+  /** The key of the message before the gap; absent if the gap is above all shown messages. */
   readonly after?: string;
-  /** The key of the message after the gap; absent when the gap is below all shown messages. */
+  /** The key of the message after the gap; absent if the gap is below all shown messages. */
   readonly before?: string;
 }
 
-/** Versions that were not read: those above `from` and below `to`. */
+/** A range of versions that were not read: above `from` and below `to`. */
 interface Unread {
   readonly from: number;
   readonly to: number;
   readonly token: string | undefined;
 }
 
-/** Reads what was missed. The list by version is a feed of all changes: it is read down to the last version known. */
+/** Reads missed changes. The list by version is a feed of all changes; it is read down to the last known version. */
 export interface CatchUp {
-  /** The list was read without a gap, down from this version. */
+  /** Called when the list was read without a gap, down from this version. */
   begin(version: number): void;
-  /** An event brought a message with this version. */
+  /** Called when an event delivered a message with this version. */
   note(version: number): void;
   /**
-   * Events may have been missed. Those that came before the connection was lost are relied on, but for the last
-   * seconds, in which they may have overtaken each other; after `loss` none of them is relied on.
+   * Called when events may have been missed. After `disconnected`, events before the disconnection are trusted,
+   * except those of the last seconds, which may have arrived out of order. After `loss` no event is trusted.
    */
   fellBehind(reason: "disconnected" | "loss"): void;
-  /** Whether something may have been missed that was not read yet. */
+  /** True if changes may have been missed that were not read yet. */
   readonly behind: boolean;
-  /** The version from which to read on after a restart. */
+  /** The version from which to continue after a restart. */
   readonly resumeFrom: number;
-  /** Reads what was missed. What needs more pages than allowed becomes a gap. */
+  /** Reads missed changes. If that takes more pages than allowed, the rest becomes a gap. */
   run(): Promise<void>;
-  /** Reads one page of a gap, from its new end. */
+  /** Reads one page of a gap, from its newer end. */
   loadGap(id: string): Promise<void>;
-  /** All versions between the two were read. */
+  /** Called when all versions between the two were read. */
   covered(low: number, high: number): void;
   gaps(shown: readonly SentMessage[]): readonly MessageGap[];
-  /** The version above which the newest messages are without a gap. */
+  /** The version above which the newest messages have no gap. */
   readonly soundFrom: number;
   clear(): void;
 }
@@ -52,15 +52,15 @@ export interface CatchUpParts {
   readonly pages: MessagePages;
   readonly timeline: Timeline;
   readonly deliver: (items: readonly ChatMessage[]) => void;
-  /** Milliseconds by which events may overtake each other. */
+  /** How far events may be out of order, in milliseconds. */
   readonly overlapInMs: number;
-  /** Pages to read at most; the rest becomes a gap. */
+  /** The most pages to read. The rest becomes a gap. */
   readonly maxPages: number;
 }
 
 export function createCatchUp(parts: CatchUpParts): CatchUp {
   const { pages, timeline, deliver, overlapInMs, maxPages } = parts;
-  /** Everything up to this version is known, apart from gaps. */
+  /** All versions up to this one are known, except for gaps. */
   let synced = 0;
   let highest = 0;
   let behind: number | undefined;
@@ -135,7 +135,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
       return unread
         .filter(({ from, to }) => to > timeline.floor && from < timeline.ceiling)
         .map(({ from, to }) => {
-          // Where it is loaded: what came as events before the connection was lost stays above it.
+          // The position of the gap: messages that arrived as events before the disconnection stay above it.
           const place = placeOf(shown, to);
           const after = shown[place - 1]?.key;
           const before = shown[place]?.key;

@@ -3,26 +3,26 @@ import type { StoreThreadClient } from "../client-face.ts";
 import { ChatStoreError } from "../errors.ts";
 import type { SentMessage } from "./model.ts";
 
-/** What an edit sets; what is absent stays. */
+/** The changes of an edit. Absent properties stay unchanged. */
 export type MessageEdit = Pick<UpdateMessageOptions, "content" | "metadata" | "attachments">;
 
 interface Change {
   readonly kind: "edit" | "delete";
   readonly edit: MessageEdit;
-  /** The message as it was when the change began. */
+  /** The message before the change. */
   readonly base: SentMessage;
   readonly at: Date;
-  /** The service has carried the change out: the next version of the message has it. */
+  /** True once the service has made the change. The next version of the message contains it. */
   readonly confirmed: boolean;
 }
 
-/** Edits and deletions that are shown before the service confirms them, and taken back when it refuses. */
+/** Edits and deletions that are shown before the service confirms them, and reverted if it refuses them. */
 export interface Changes {
   edit(id: string, edit: MessageEdit): Promise<void>;
   delete(id: string): Promise<void>;
-  /** The message with the changes under way: the same object until one of them changes. */
+  /** Returns the message with its pending changes: the same object until one of them changes. */
   shown(message: SentMessage): SentMessage;
-  /** A new version was received: a confirmed change is in it. */
+  /** Called when a new version was received, which contains all confirmed changes. */
   received(message: SentMessage): void;
   readonly ids: Iterable<string>;
 }
@@ -32,7 +32,7 @@ export interface ChangesParts {
   readonly abortSignal: AbortSignal;
   readonly find: (id: string) => SentMessage | undefined;
   readonly now: () => number;
-  /** Reads a message whose new version does not come as an event. */
+  /** Reads a message whose new version does not arrive as an event. */
   readonly refresh: (id: string) => Promise<void>;
   readonly onChange: () => void;
 }
@@ -125,7 +125,7 @@ function changed(message: SentMessage, { kind, edit, at }: Change): SentMessage 
   };
 }
 
-/** Merges metadata as the service does: an empty value or null removes a name. */
+/** Merges metadata as the service does: an empty value or null removes a key. */
 function mergedMetadata(
   before: Readonly<Record<string, string>> | undefined,
   edit: Readonly<Record<string, string | null>>,

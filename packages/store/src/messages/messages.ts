@@ -20,47 +20,47 @@ import { composeItems, emptySnapshot, type MessagesSnapshot, publishTo } from ".
 import { createTimeline } from "./timeline.ts";
 import { createWindow } from "./window.ts";
 
-/** How far the clocks of the service's machines may be apart: a message is looked for this much further back. */
+/** How much the clocks of the service's machines may differ. The search for a message starts earlier by this. */
 const clockToleranceInMs = 60_000;
 
-/** The messages of a thread, and what moves the window over them. */
+/** The messages of a thread, and functions that move the window over them. */
 export interface ThreadMessages extends Slice<MessagesSnapshot> {
-  /** Loads a page at the old end. Does nothing before `load` of the thread. */
+  /** Loads a page of older messages. Does nothing before `load` of the thread. */
   loadOlder(): Promise<void>;
-  /** Loads a page at the new end, if `hasNewer`. */
+  /** Loads a page of newer messages, if `hasNewer`. */
   loadNewer(): Promise<void>;
-  /** Goes back to the newest messages, if `hasNewer`. */
+  /** Returns to the newest messages, if `hasNewer`. */
   loadNewest(): Promise<void>;
-  /** Loads a page of a gap, from its new end. */
+  /** Loads a page of a gap, from its newer end. */
   loadGap(id: string): Promise<void>;
 }
 
-/** Messages as they are stored: all with a version from `floor` on. */
+/** Stored messages: all with a version from `floor` on. */
 export interface StoredMessages {
   readonly floor: number;
-  /** What is newer than this version may be missing. */
+  /** Changes after this version may be missing. */
   readonly resumeFrom: number;
   readonly messages: readonly SentMessage[];
 }
 
-/** The messages of a thread, for the rest of the store. */
+/** The messages of a thread, as seen by the rest of the store. */
 export interface MessagesModel {
   readonly slice: ThreadMessages;
   readonly observed: boolean;
   readonly outbox: Outbox;
   readonly changes: Changes;
   readonly loaded: boolean;
-  /** Whether messages may be missing that were not read yet. */
+  /** True if changes may have been missed that were not read yet. */
   readonly behind: boolean;
-  /** Loads the newest page; after a restart, what is newer than what was stored. */
+  /** Loads the newest page, or after a restart the changes since the stored state. */
   load(): Promise<void>;
   receive(received: readonly Received[]): void;
-  /** Events may have been missed. */
+  /** Called when events may have been missed. */
   fellBehind(reason: "disconnected" | "loss"): void;
   catchUp(): Promise<void>;
   save(count: number): StoredMessages | undefined;
   restore(stored: StoredMessages): void;
-  /** Forgets all messages but those which are not sent yet. */
+  /** Drops all messages except unsent ones. */
   forget(): void;
 }
 
@@ -68,7 +68,7 @@ export interface MessagesParts {
   readonly context: StoreContext;
   readonly place: Place;
   readonly client: StoreThreadClient;
-  /** Messages were received: new ones, and others again. */
+  /** Called with received messages, which may be new or known. */
   readonly onReceived: (messages: readonly SentMessage[]) => void;
 }
 
@@ -82,7 +82,7 @@ export function createMessages({
   const cell = cells.cell(emptySnapshot);
   const timeline = createTimeline();
   const pages = createMessagePages(client, settings.pageSize, abortSignal);
-  /** Whether messages are kept: from the begin of the first load on. */
+  /** True once the first load has begun. Messages are kept from then on. */
   let started = false;
   let loaded = false;
 
@@ -90,7 +90,7 @@ export function createMessages({
     cells.batch(() => {
       const joined = received.map((one) => joinedWith(outbox, one));
       for (const { message, source: from } of joined) {
-        // Only events say how far events have come: a response or a page may be ahead of them.
+        // Only events count here: a response or a page may be ahead of the events.
         if (from === source.event) catchUp.note(Number(message.version));
       }
       if (started) timeline.merge(joined, floor, ceiling);
@@ -108,7 +108,7 @@ export function createMessages({
     timeline.trim(settings.maxMessages, end);
     publish();
   };
-  /** Receives at the new end, where the old end gives way. */
+  /** Receives messages at the new end, and trims the old end. */
   const receiveNews = (work: () => void): void =>
     cells.batch(() => {
       work();
@@ -157,7 +157,7 @@ export function createMessages({
     find: (id) => timeline.get(id),
     now: timers.now,
     async refresh(id) {
-      // While events flow, the new version comes by itself.
+      // While connected, the new version arrives as an event.
       if (!link.connected) deliver([await client.getMessage(id, { abortSignal })]);
     },
     onChange: () => publish(),
@@ -173,7 +173,7 @@ export function createMessages({
       loadingNewer: window.loadingNewer,
       gaps: catchUp.gaps(timeline.shown),
     });
-  /** Runs a load; the snapshot says meanwhile that it is under way. */
+  /** Runs a load, and publishes that it is in progress. */
   const publishing = async (work: () => Promise<void>): Promise<void> => {
     try {
       const done = work();
@@ -252,7 +252,7 @@ export function createMessages({
   };
 }
 
-/** A message of this user gets the key under which it was shown while it was sent. */
+/** Gives a message of this user the key under which it was shown while it was being sent. */
 function joinedWith(outbox: Outbox, received: Received): Received {
   const { message } = received;
   const key = message.mine ? outbox.join(message.metadata?.[sendIdKey]) : undefined;

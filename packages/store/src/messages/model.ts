@@ -8,61 +8,61 @@ import { rawIdOf } from "../identity.ts";
 
 /**
  * - `sent`: the service has the message.
- * - `waiting`: the message is sent when the connection is back, or when those before it are through.
- * - `sending`: the message is on its way.
- * - `failed`: the service refused the message, or the way was lost: `retry` or `discard` it.
+ * - `waiting`: the message is sent when the connection is restored, or after the messages before it.
+ * - `sending`: the message is being sent.
+ * - `failed`: the service refused the message, or it could not be reached. Call `retry` or `discard`.
  */
 export type MessageStatus = "sent" | "waiting" | "sending" | "failed";
 
 /** A message as the store shows it. */
 export interface StoreMessage extends Omit<ChatMessage, "id" | "sequenceId"> {
-  /** Identifies the message in a list from the moment of sending on: it stays when `id` comes. */
+  /** Identifies the message in a list. It stays the same when a sent message gets its `id`. */
   readonly key: string;
   /** The message's id; absent until the service has the message. */
   readonly id?: string;
   readonly threadId: string;
-  /** Position in the thread; absent in messages that came as events. */
+  /** The position in the thread; absent in messages that arrived as events. */
   readonly sequenceId?: string;
-  /** The sender's raw id; empty in system messages. */
+  /** The sender's raw id; empty for system messages. */
   readonly senderId: string;
-  /** Whether this user sent the message. */
+  /** True if this user sent the message. */
   readonly mine: boolean;
   readonly status: MessageStatus;
-  /** An edit or a deletion that is shown already, but not confirmed yet. */
+  /** A change that is shown already and not confirmed yet. */
   readonly change?: "edit" | "delete";
-  /** Why sending failed. */
+  /** The error of the failed send. */
   readonly error?: unknown;
 }
 
 /** A message that the service has. */
 export type SentMessage = StoreMessage & { readonly id: string };
 
-/** Where a message came from: of two copies of one version, the better source wins. */
+/** The source of a message. Of two copies of one version, the one with the higher source wins. */
 export const source = { answer: 0, event: 1, list: 2 } as const;
 
 export type Source = (typeof source)[keyof typeof source];
 
-/** A message that was received, before it is merged. */
+/** A received message before it is merged. */
 export interface Received {
   readonly message: SentMessage;
   readonly source: Source;
 }
 
-/** Which thread it is, and whose store. */
+/** The thread of a message, and the user of the store. */
 export interface Place {
   readonly threadId: string;
   /** The user's raw id. */
   readonly userId: string;
 }
 
-/** Turns a message of a list, or of `getMessage`, into one of the store. */
+/** Converts a message of a list or of `getMessage`. */
 export function fromList(listed: ChatMessage, { threadId, userId }: Place): SentMessage {
   const senderId = listed.sender ? rawIdOf(listed.sender) : "";
   const mine = senderId === userId;
   return { ...listed, key: listed.id, threadId, senderId, mine, status: "sent" };
 }
 
-/** Turns a message event into a message of the store. */
+/** Converts a message event. */
 export function fromEvent(
   event: ChatMessageReceivedEvent | ChatMessageEditedEvent | ChatMessageDeletedEvent,
   { threadId, userId }: Place,
@@ -94,13 +94,13 @@ export function fromEvent(
   };
 }
 
-/** What is known of a message when the answer to its send comes before its event. */
+/** Creates a message from the response to its send, if that arrives before its event. */
 export function fromAnswer(id: string, sending: StoreMessage): SentMessage {
   const { error: _, ...rest } = sending;
   return { ...rest, id, version: id, createdOn: new Date(Number(id)), status: "sent" };
 }
 
-/** Whether a message is something that a person said: system messages are not. */
+/** True for messages of users, false for system messages. */
 export function isSpoken({ type }: Pick<StoreMessage, "type">): boolean {
   return type === "text" || type === "html";
 }

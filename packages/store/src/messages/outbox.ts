@@ -8,20 +8,20 @@ import type { MessageStatus, Place, StoreMessage } from "./model.ts";
 /** A message to send. */
 export interface OutgoingMessage {
   readonly content: string;
-  /** `text` when absent. */
+  /** Default `text`. */
   readonly type?: ChatMessageType;
   readonly senderDisplayName?: string;
   readonly metadata?: Readonly<Record<string, string>>;
   readonly attachments?: readonly ChatAttachment[];
 }
 
-/** A message that the service may not have yet, in a form that can be stored as JSON. */
+/** A message that may not have been sent yet, in a form that can be stored as JSON. */
 export interface UnsentMessage {
   readonly sendId: string;
   readonly message: OutgoingMessage;
-  /** Epoch milliseconds at which `send` was called. */
+  /** When `send` was called, in epoch milliseconds. */
   readonly createdOn: number;
-  /** Epoch milliseconds of the first attempt: the message may have arrived since. */
+  /** When the first attempt was made, in epoch milliseconds. The message may have arrived since. */
   readonly attemptedOn?: number;
   readonly failed?: boolean;
 }
@@ -31,18 +31,18 @@ interface Entry extends UnsentMessage {
   readonly error?: unknown;
 }
 
-/** The messages of one thread that are being sent, in their order, one at a time. */
+/** The unsent messages of one thread. They are sent in order, one at a time. */
 export interface Outbox {
-  /** The unsent messages as they are shown: the same array until one of them changes. */
+  /** The unsent messages to show: the same array until one of them changes. */
   readonly shown: readonly StoreMessage[];
   readonly unsent: readonly UnsentMessage[];
   /** Adds a message. Returns its key. */
   add(message: OutgoingMessage): string;
   retry(key: string): void;
   discard(key: string): void;
-  /** Takes out the message that the service turned out to have. Returns its key. */
+  /** Removes the message that turns out to have arrived. Returns its key. */
   join(sendId: string | undefined): string | undefined;
-  /** Sends what waits, if the connection allows. */
+  /** Sends waiting messages, if the connection allows it. */
   pump(): void;
   restore(unsent: readonly UnsentMessage[]): void;
 }
@@ -54,11 +54,11 @@ export interface OutboxParts {
   readonly settings: Pick<Settings, "user" | "displayName" | "safeRetry" | "maxUnsent" | "newId">;
   readonly now: () => number;
   readonly link: Link;
-  /** Calls `pump` after a while: the network is gone. */
+  /** Calls `pump` after a delay, because the network is down. */
   readonly pumpLater: () => void;
-  /** Reads the newest messages back to before a time, so that those which arrived are joined. */
+  /** Reads the newest messages back to a time before the given one, so that sent messages are found. */
   readonly lookFor: (since: number) => Promise<void>;
-  /** The service has the message that was shown as `sending`. */
+  /** Called when the service has accepted the message that was shown as `sending`. */
   readonly onSent: (id: string, sending: StoreMessage) => void;
   readonly onChange: () => void;
   /** Announces the changes of `work` at once. */
@@ -87,7 +87,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     throw new ChatStoreError("UnknownMessage", `No failed or waiting message has the key ${key}.`);
   };
 
-  /** Sends one message. Returns whether to go on with the next. */
+  /** Sends one message. Returns whether to continue with the next one. */
   const sendNext = async ({ sendId, message, attemptedOn }: Entry): Promise<boolean> => {
     try {
       update(sendId, { status: "sending" });
@@ -106,7 +106,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
         },
       );
       const sent = find(sendId);
-      // Unless the event was faster.
+      // Absent if the event arrived first.
       if (sent) {
         parts.batch(() => {
           remove(sendId);
@@ -115,7 +115,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       }
       return true;
     } catch (error) {
-      // The message may have come as an event while the answer was lost.
+      // The message may have arrived as an event while the response was lost.
       if (abortSignal.aborted || !find(sendId)) return !abortSignal.aborted;
       if (isUnanswered(error) && link.watched) {
         update(sendId, { status: "waiting" });
@@ -173,10 +173,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     add(message) {
       if (entries.length >= settings.maxUnsent) {
-        const limit = `${settings.maxUnsent} messages of this thread are unsent already`;
+        const limit = `${settings.maxUnsent} messages of this thread are unsent`;
         throw new ChatStoreError(
           "OutboxFull",
-          `${limit}: retry or discard some, or set maxUnsent.`,
+          `${limit}. Retry or discard some, or increase maxUnsent.`,
         );
       }
       const sendId = settings.newId();

@@ -5,29 +5,29 @@ import { hasStatus } from "../errors.ts";
 /** A page of the list of messages, which is ordered by version, newest first. */
 export interface MessagePage {
   readonly items: readonly ChatMessage[];
-  /** The highest version on the page; negative infinity on an empty page. */
+  /** The highest version on the page; negative infinity for an empty page. */
   readonly high: number;
-  /** Everything above this version was on this page or on those before; negative infinity after the last page. */
+  /** Everything above this version is on this page or earlier ones; negative infinity after the last page. */
   readonly low: number;
-  /** Continues the list below this page; absent after the last page. */
+  /** The token of the next page; absent on the last page. */
   readonly token: string | undefined;
 }
 
 /** Reads pages of one thread's messages, and remembers where in the list each page ended. */
 export interface MessagePages {
-  /** Reads the page that a token leads to: the first page without one. */
+  /** Reads the page of a token, or the first page without one. */
   read(token?: string): Promise<MessagePage>;
-  /** Where to begin to read what is below `version`: as far down as is known; the start of the list without a token. */
+  /** Returns the known position closest above `version`; without a token it is the start of the list. */
   above(version: number): { readonly version: number; readonly token?: string };
   /**
-   * Reads pages until `done` says that a page was the last one wanted. Begins again at the start of the list when the
-   * service does not know the token any more.
+   * Reads pages until `done` returns true. Starts again at the beginning of the list if the service no longer
+   * accepts the token.
    */
   readUntil(start: string | undefined, done: (page: MessagePage) => boolean): Promise<void>;
   clear(): void;
 }
 
-/** Positions in the list that are remembered; without one, reading begins at the start of the list. */
+/** The most positions that are remembered. Without one, reading starts at the beginning of the list. */
 const maxMarks = 500;
 
 export function createMessagePages(

@@ -4,14 +4,14 @@ import type { Changes } from "./changes.ts";
 import type { SentMessage, StoreMessage } from "./model.ts";
 import { placeOf } from "./timeline.ts";
 
-/** The messages of a thread, as far as they are loaded. */
+/** The loaded messages of a thread. */
 export interface MessagesSnapshot {
-  /** Oldest first; messages that are not sent yet come last. */
+  /** Oldest first. Unsent messages come last. */
   readonly items: readonly StoreMessage[];
-  /** Whether the newest messages were loaded. */
+  /** True once the newest messages were loaded. */
   readonly loaded: boolean;
   readonly hasOlder: boolean;
-  /** Whether newer messages were forgotten, because `loadOlder` went further back than `maxMessages`. */
+  /** True if newer messages were dropped, because `loadOlder` exceeded `maxMessages`. */
   readonly hasNewer: boolean;
   readonly loadingOlder: boolean;
   readonly loadingNewer: boolean;
@@ -28,7 +28,7 @@ export const emptySnapshot: MessagesSnapshot = {
   gaps: [],
 };
 
-/** Sets a cell to a snapshot, unless nothing in it differs from the one before. */
+/** Sets a cell to a snapshot, unless they are equal. */
 export function publishTo(cell: Cell<MessagesSnapshot>, next: MessagesSnapshot): void {
   const before = cell.getSnapshot();
   const items = sameItems(before.items, next.items) ? before.items : next.items;
@@ -36,7 +36,7 @@ export function publishTo(cell: Cell<MessagesSnapshot>, next: MessagesSnapshot):
   replace(cell, { ...next, items, gaps });
 }
 
-/** Puts the shown messages together: with changes under way, and those which are not sent yet at the end. */
+/** Returns the messages to show: with their pending changes, and unsent messages at the end. */
 export function composeItems(
   shown: readonly SentMessage[],
   changes: Changes,
@@ -56,7 +56,7 @@ export function composeItems(
 function sameItems(before: readonly StoreMessage[], next: readonly StoreMessage[]): boolean {
   if (before === next) return true;
   if (before.length !== next.length) return false;
-  // From the end, where messages change.
+  // Compared from the end, where most changes are.
   for (let index = next.length - 1; index >= 0; index -= 1) {
     if (before[index] !== next[index]) return false;
   }

@@ -1,25 +1,25 @@
 import type { Received, SentMessage, Source } from "./model.ts";
 
 /**
- * The messages that are known of a thread, and those of them that are shown: all between `floor` and
- * `ceiling`, by creation. An id is the version at creation, so that ids and versions share one scale.
+ * The known messages of a thread, and the shown ones: all that were created between `floor` and `ceiling`. An
+ * id is the version at creation, so ids and versions can be compared.
  *
- * The service lists messages by version: a message that was edited is listed above messages that are
- * newer than it. It is known early, and shown when the floor reaches it.
+ * The service lists messages by version, so an edited message is listed above newer messages. It is known early,
+ * and shown once the floor has reached it.
  */
 export interface Timeline {
   /** The shown messages, oldest first: the same array until one of them changes. */
   readonly shown: readonly SentMessage[];
-  /** Every message that was created at or after this version is known; infinite at first. */
+  /** All messages created at or after this version are known; initially infinite. */
   readonly floor: number;
-  /** Messages that were created at or after this version are not shown; infinite at first. */
+  /** Messages created at or after this version are not shown; initially infinite. */
   readonly ceiling: number;
   get(id: string): SentMessage | undefined;
-  /** Adds and replaces messages, and moves the bounds apart. Returns the messages that changed something. */
+  /** Adds and replaces messages, and extends the bounds. Returns the messages that had an effect. */
   merge(received: readonly Received[], floor?: number, ceiling?: number): readonly SentMessage[];
-  /** Forgets what is shown beyond `count` messages, at the old end or at the new one. */
+  /** Drops all but `count` shown messages, at the old or the new end. */
   trim(count: number, end: "oldest" | "newest"): void;
-  /** Returns all known messages with a version from `version` on. */
+  /** Returns all known messages whose version is `version` or higher. */
   since(version: number): readonly SentMessage[];
   clear(): void;
 }
@@ -37,7 +37,7 @@ export function createTimeline(): Timeline {
 
   const isShown = (id: number): boolean => id >= floor && id < ceiling;
 
-  /** Moves the bounds apart. Returns the known messages that are to be shown now. */
+  /** Extends the bounds. Returns the known messages that are now shown. */
   const widen = (nextFloor: number, nextCeiling: number): Map<number, SentMessage> => {
     const appearing = new Map<number, SentMessage>();
     const hidden =
@@ -66,7 +66,7 @@ export function createTimeline(): Timeline {
         const id = Number(message.id);
         const before = known.get(id);
         if (before && !wins(message, source, before)) continue;
-        // Above the ceiling only what would not be found there again is kept.
+        // Above the ceiling, messages are kept only if reading from there would not return them again.
         if (id >= ceiling && !before && isUnchanged(message)) continue;
         const next = before ? { ...message, key: before.message.key } : message;
         known.set(id, { message: next, source });
@@ -82,7 +82,7 @@ export function createTimeline(): Timeline {
       shown = end === "oldest" ? shown.slice(-count) : shown.slice(0, count);
       if (end === "oldest") floor = Number(shown[0]!.id);
       for (const [id, { message }] of known) {
-        // What reading downwards from the floor, or upwards from the ceiling, finds again.
+        // Messages that will be read again, downwards from the floor or upwards from the ceiling.
         const below = Number(message.version) < floor;
         if (below || (id >= ceiling && isUnchanged(message))) known.delete(id);
       }
@@ -100,12 +100,12 @@ export function createTimeline(): Timeline {
   };
 }
 
-/** Whether a message is as it was created: neither edited nor deleted. */
+/** True if a message was neither edited nor deleted. */
 function isUnchanged({ id, version }: SentMessage): boolean {
   return id === version;
 }
 
-/** Whether a copy of a message replaces the known one: a deletion is final, else the higher version wins. */
+/** True if a copy of a message replaces the known one: a deletion is final, else the higher version wins. */
 function wins(message: SentMessage, from: Source, before: Known): boolean {
   const deleted = message.deletedOn !== undefined;
   const wasDeleted = before.message.deletedOn !== undefined;
@@ -114,7 +114,7 @@ function wins(message: SentMessage, from: Source, before: Known): boolean {
   return ahead > 0 || (ahead === 0 && from > before.source);
 }
 
-/** Puts messages among ordered ones: by id, each once. */
+/** Merges messages into a list that is sorted by id, without duplicates. */
 function woven(
   ordered: readonly SentMessage[],
   changed: ReadonlyMap<number, SentMessage>,
@@ -128,11 +128,11 @@ function woven(
     if (next < ordered.length && Number(ordered[next]!.id) === id) next += 1;
     result.push(message);
   }
-  // Not push(...): the rest may be longer than an argument list can be.
+  // Not push(...): the rest may exceed the maximum number of arguments.
   return next < ordered.length ? result.concat(ordered.slice(next)) : result;
 }
 
-/** The index at which an id is, or would be inserted, among messages ordered by id. */
+/** Returns the index of an id in messages sorted by id, or where it would be inserted. */
 export function placeOf(ordered: readonly SentMessage[], id: number): number {
   let low = 0;
   let high = ordered.length;

@@ -8,11 +8,11 @@ import type { Timeline } from "./timeline.ts";
 export interface Window {
   /** Reads the newest page. */
   readonly first: SingleFlight;
-  /** Reads a page at the old end. */
+  /** Reads a page of older messages. */
   readonly older: SingleFlight;
-  /** Reads a page at the new end, when messages there were forgotten. */
+  /** Reads a page of newer messages, after some were dropped. */
   readonly newer: SingleFlight;
-  /** Whether a page at an end is being read. What was read, and that it is, are announced together. */
+  /** True while a page is being read. Set to false together with the page's messages. */
   readonly loadingOlder: boolean;
   readonly loadingNewer: boolean;
   readonly hasOlder: boolean;
@@ -24,9 +24,9 @@ export interface WindowParts {
   readonly timeline: Timeline;
   readonly catchUp: CatchUp;
   readonly deliver: (items: readonly ChatMessage[], floor?: number, ceiling?: number) => void;
-  /** The far end gives way to what is read at the near one. */
+  /** Drops messages at the far end after a page was read at the near one. */
   readonly trim: (end: "oldest" | "newest") => void;
-  /** Announces the changes of `work` at once. */
+  /** Announces the changes of `work` together. */
   readonly batch: (work: () => void) => void;
 }
 
@@ -54,7 +54,7 @@ export function createWindow(parts: WindowParts): Window {
       if (low >= before) return false;
       catchUp.covered(low, start.version);
       loadingOlder = false;
-      // The floor may have risen meanwhile: what was read must reach up to it.
+      // The floor may have risen meanwhile. The pages must reach it.
       batch(() => {
         deliver(read, timeline.floor <= start.version ? low : undefined);
         trim("newest");
@@ -68,7 +68,7 @@ export function createWindow(parts: WindowParts): Window {
     const before = timeline.ceiling;
     if (before === Number.POSITIVE_INFINITY) return;
     loadingNewer = true;
-    // The lowest position above the ceiling: what is read from there reaches down to the ceiling.
+    // Starts at the lowest known position above the ceiling, so that the page reaches the ceiling.
     const start = pages.above(before + 1);
     const read: ChatMessage[] = [];
     const reading = pages.readUntil(start.token, ({ items, low }) => {
@@ -76,7 +76,7 @@ export function createWindow(parts: WindowParts): Window {
       if (low > before) return false;
       catchUp.covered(low, start.version);
       loadingNewer = false;
-      // The ceiling may have sunk meanwhile: what was read must reach down to it.
+      // The ceiling may have sunk meanwhile. The pages must reach it.
       batch(() => {
         deliver(read, undefined, timeline.ceiling >= low ? start.version : undefined);
         trim("oldest");

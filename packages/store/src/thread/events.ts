@@ -11,7 +11,7 @@ import type { Typing } from "./typing.ts";
 
 export type EventHandlers = { readonly [K in keyof ChatEvents]: (event: ChatEvents[K]) => void };
 
-/** Returns what each event does to a thread. */
+/** Returns the handlers of a thread's events. */
 export function createEventHandlers(
   place: Place,
   slices: ThreadSlices,

@@ -7,26 +7,26 @@ import type { OutgoingMessage } from "../messages/outbox.ts";
 import type { StoreReceipt } from "./receipts.ts";
 import type { Typist } from "./typing.ts";
 
-/** What a thread is about; `topic` alone is known of a thread that was only listed. */
+/** The properties of a thread. A thread that was only listed has nothing but `topic`. */
 export type StoreThreadProperties = Partial<ChatThreadProperties> & { readonly topic: string };
 
-/** How a thread stands. */
+/** The state of a thread. */
 export interface ThreadState {
   /** `new` before the first `load`, `ready` after it. */
   readonly phase: "new" | "loading" | "ready";
-  /** Whether the user is in the thread. In a thread that was left the messages up to then can be read. */
+  /** The user's membership. After leaving, earlier messages can still be read. */
   readonly membership: "member" | "left" | "deleted";
-  /** False in threads of more than 20 participants: the service has no receipts and typing notifications there. */
+  /** False in threads of more than 20 participants, where the service has no receipts and typing notifications. */
   readonly receiptsAndTyping: boolean;
-  /** Messages that the user has not read; 100 means 100 or more; undefined until it is known. */
+  /** The number of unread messages; 100 means 100 or more; undefined until it is known. */
   readonly unreadCount: number | undefined;
-  /** The newest message that a person sent, as far as it is known. */
+  /** The newest known message of a user. */
   readonly lastMessage: StoreMessage | undefined;
-  /** Why the last load failed; undefined after one that succeeded. */
+  /** The error of the last load; undefined after a successful one. */
   readonly error?: unknown;
 }
 
-/** A thread. Its functions can be called detached. */
+/** A thread. Its functions can be called without `this`. */
 export interface StoreThread {
   readonly id: string;
   readonly messages: ThreadMessages;
@@ -35,24 +35,24 @@ export interface StoreThread {
   readonly receipts: Slice<readonly StoreReceipt[]>;
   readonly typing: Slice<readonly Typist[]>;
   readonly state: Slice<ThreadState>;
-  /** What the user has written and not sent. */
+  /** The text that the user has entered and not sent. */
   readonly draft: Slice<string> & { set(text: string): void };
-  /** Loads the newest messages, participants, properties and receipts; what is loaded is not loaded again. */
+  /** Loads the newest messages, participants, properties and receipts, unless they are loaded already. */
   load(): Promise<void>;
-  /** Shows a message and sends it. Returns its key. Failures are in the message: `status`, `error`. */
+  /** Shows a message and sends it. Returns its key. If it fails, the message's `status` and `error` are set. */
   send(message: string | OutgoingMessage): string;
   /** Sends a failed message again, unless it turns out to have arrived. */
   retry(key: string): void;
   /** Removes a failed or waiting message. */
   discard(key: string): void;
-  /** Shows an edit at once. Rejects, and takes it back, when the service refuses it. */
+  /** Shows an edit at once. If the service refuses it, reverts it and rejects. */
   edit(messageId: string, edit: MessageEdit): Promise<void>;
-  /** Shows a deletion at once. Rejects, and takes it back, when the service refuses it. */
+  /** Shows a deletion at once. If the service refuses it, reverts it and rejects. */
   delete(messageId: string): Promise<void>;
-  /** Marks messages as read: up to the last one shown when `messageId` is absent. Only forwards. */
+  /** Marks messages as read, up to the given one, or else the last one shown. Never moves backwards. */
   markRead(messageId?: string): void;
-  /** Returns the receipts of those who have read a message. */
+  /** Returns the receipts of the users who have read a message. */
   readBy(message: StoreMessage): readonly StoreReceipt[];
-  /** Tells the others that the user is typing: at most every 8 seconds. */
+  /** Notifies others that the user is typing, at most every 8 seconds. */
   notifyTyping(): void;
 }

@@ -1,6 +1,6 @@
 import type { ThreadModel } from "./thread.ts";
 
-/** Threads that nobody looks at give their messages back, the longest unused first. */
+/** Drops the messages of threads without subscribers, least recently used first. */
 export interface IdleThreads {
   used(id: string, thread: ThreadModel): void;
 }

@@ -2,10 +2,10 @@ import type { StoreThreadClient } from "../client-face.ts";
 import type { StoreContext } from "../context.ts";
 import { storeLimits } from "../limits.ts";
 
-/** Tells the service how far the user has read: forwards only, and no more often than it allows. */
+/** Sends read receipts: never backwards, and at most as often as the service allows. */
 export interface ReceiptSender {
   send(messageId: number): void;
-  /** Sends what waits: the connection is back. */
+  /** Sends the waiting receipt after the connection is restored. */
   resume(): void;
 }
 
@@ -16,7 +16,7 @@ export function createReceiptSender(
   let wanted = 0;
   let sent = 0;
   let resting = false;
-  /** Whether to look again after the rest. What failed waits for the next receipt, or for the next connection. */
+  /** Whether to check again after the interval. A failed receipt is sent with the next one, or after a reconnection. */
   let again = false;
 
   const sendNext = async (): Promise<void> => {

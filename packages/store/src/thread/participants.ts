@@ -1,7 +1,7 @@
 import type { ChatEventParticipant, ChatParticipant } from "@acs-chat/client";
 import { rawIdOf } from "../identity.ts";
 
-/** Returns the participants with others added; those who are there already stay as they are. */
+/** Returns the participants with others added. Existing participants stay unchanged. */
 export function withAdded(
   participants: readonly ChatParticipant[],
   added: readonly ChatEventParticipant[],

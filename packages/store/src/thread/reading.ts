@@ -13,13 +13,13 @@ import { maxUnread } from "./unread.ts";
 export interface ThreadReading {
   readonly participants: SingleFlight;
   readonly properties: SingleFlight;
-  /** Reads what a list of threads shows: participants, receipts, the newest messages. */
+  /** Reads what the list of threads shows: participants, receipts, the newest messages. */
   readonly peek: () => Promise<void>;
-  /** Reads all that a thread shows, unless it is known. */
+  /** Reads everything that a thread shows, unless it is loaded. */
   readonly load: () => Promise<void>;
-  /** Events flow again, or some were lost: reads what was missed. */
+  /** Reads what was missed, after a reconnection or a loss of events. */
   readonly refresh: () => Promise<void>;
-  /** Reads system messages, which come with no event of their own. */
+  /** Reads system messages, for which there are no events. */
   readonly systemMessages: () => void;
 }
 
@@ -33,7 +33,7 @@ export function createThreadReading(
   const { abortSignal, timers, link } = context;
   const { state, properties, unread, setState } = slices;
 
-  // Each of these reads again what an event made outdated while it was read.
+  // Each of these runs again if an event arrives while it is reading.
   const readParticipants = createSingleFlight(async () => {
     slices.setParticipants(await client.listParticipants({ abortSignal }).toArray());
   });
@@ -44,7 +44,7 @@ export function createThreadReading(
   const readProperties = createSingleFlight(async () => {
     slices.setProperties(await client.getProperties({ abortSignal }));
   });
-  /** A thread that was left or deleted is no failure. */
+  /** Ignores that a thread was left or deleted. */
   const tolerant = async (reading: Promise<void>): Promise<void> => {
     try {
       await reading;
@@ -71,7 +71,7 @@ export function createThreadReading(
   let peeked = false;
   const peeking = createSingleFlight(async () => {
     await readAround();
-    // Messages that are loaded catch up by themselves.
+    // Loaded messages catch up separately.
     if (!messages.loaded) await tolerant(readNewest());
     if (properties.getSnapshot().topic === "") await tolerant(readProperties.run());
     peeked = true;
@@ -112,7 +112,7 @@ export function createThreadReading(
     load: loading.run,
     async refresh() {
       if (state.getSnapshot().membership === "deleted") return;
-      // What came in a thread that is only listed is in its last message; what was read elsewhere is not.
+      // Events keep the last message of a listed thread current, but not what was read on other devices.
       if (!messages.loaded && unread.count === 0) return;
       const reading = messages.loaded
         ? [readAround(), catchUp(), readProperties.run()]

@@ -3,23 +3,23 @@ import { rawIdOf, type StoreIdentifier } from "../identity.ts";
 import type { Cell } from "../lib/slice.ts";
 import type { StoreMessage } from "../messages/model.ts";
 
-/** How far somebody has read. */
+/** The read position of a user. */
 export interface StoreReceipt {
   readonly reader: StoreIdentifier;
   /** The reader's raw id. */
   readonly readerId: string;
-  /** The last message read. */
+  /** The id of the last message that was read. */
   readonly chatMessageId: string;
   readonly readOn: Date;
 }
 
-/** Turns a receipt of a list, or of an event, into one of the store. */
+/** Converts a receipt of a list or an event. */
 export function toReceipt(receipt: Omit<ChatMessageReadReceipt, "id">): StoreReceipt {
   const { sender, chatMessageId, readOn } = receipt;
   return { reader: sender, readerId: rawIdOf(sender), chatMessageId, readOn };
 }
 
-/** Adds receipts to the known ones: one per reader, and only forwards. */
+/** Adds receipts: one per reader, never moving backwards. */
 export function addReceipts(
   cell: Cell<readonly StoreReceipt[]>,
   receipts: readonly StoreReceipt[],
@@ -35,7 +35,7 @@ export function addReceipts(
   if (changed) cell.set([...byReader.values()]);
 }
 
-/** Returns the receipts of those who have read a message; its sender is not among them. */
+/** Returns the receipts of the users who have read a message, without its sender. */
 export function readBy(
   receipts: readonly StoreReceipt[],
   message: Pick<StoreMessage, "id" | "senderId">,

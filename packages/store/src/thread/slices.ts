@@ -8,7 +8,7 @@ import { addReceipts, type StoreReceipt } from "./receipts.ts";
 import type { Typist } from "./typing.ts";
 import { createUnread, type Unread } from "./unread.ts";
 
-/** What a thread shows apart from its messages, and the ways to change it. */
+/** The slices of a thread except its messages, and functions that change them. */
 export interface ThreadSlices {
   readonly participants: Cell<readonly ChatParticipant[]>;
   readonly properties: Cell<StoreThreadProperties>;
@@ -20,16 +20,16 @@ export interface ThreadSlices {
   setState(next: Partial<ThreadState>): void;
   setProperties(next: StoreThreadProperties): void;
   setParticipants(next: readonly ChatParticipant[]): void;
-  /** Counts messages as unread, and finds the last one. */
+  /** Updates the unread count and the last message. */
   noteMessages(received: readonly SentMessage[]): void;
   noteReceipts(incoming: readonly StoreReceipt[]): void;
-  /** The user has read up to a message. Returns whether that is further than before. */
+  /** Sets the read position. Returns whether it moved forward. */
   read(messageId: number): boolean;
-  /** The unread count is known from now on. */
+  /** Starts to publish the unread count, which is now known. */
   countUnread(): void;
 }
 
-/** @param onChange - something that a list of threads shows has changed */
+/** @param onChange - called when something in the list of threads changes */
 export function createThreadSlices(
   { cells, userId }: StoreContext,
   onChange: () => void,
@@ -89,7 +89,7 @@ export function createThreadSlices(
   };
 }
 
-/** Returns the later of two messages that people sent; of two versions of one message the newer. */
+/** Returns the later of two users' messages, or the newer of two versions of one message. */
 function laterMessage(
   last: ThreadState["lastMessage"],
   message: SentMessage,

@@ -11,27 +11,27 @@ import { readBy } from "./receipts.ts";
 import { createThreadSlices } from "./slices.ts";
 import { createTyping } from "./typing.ts";
 
-/** A thread, for the rest of the store. */
+/** A thread, as seen by the rest of the store. */
 export interface ThreadModel {
   readonly face: StoreThread;
   readonly messages: MessagesModel;
-  /** Reads what a list of threads shows: participants, receipts, the newest messages. */
+  /** Reads what the list of threads shows: participants, receipts, the newest messages. */
   peek(): Promise<void>;
   listed(topic: string, deletedOn: Date | undefined): void;
   handle<K extends keyof ChatEvents>(name: K, event: ChatEvents[K]): void;
-  /** Events flow again, or some were lost: reads what was missed. */
+  /** Reads what was missed, after a reconnection or a loss of events. */
   refresh(): Promise<void>;
-  /** The connection is back: sends what waits. */
+  /** Sends what waits, after the connection is restored. */
   resume(): void;
   readonly readUpTo: number;
   restore(draft: string | undefined, readUpTo: number | undefined): void;
 }
 
-/** What a thread tells the rest of the store. */
+/** Listeners of a thread. */
 export interface ThreadListeners {
-  /** Something that a list of threads shows has changed. */
+  /** Called when something in the list of threads changes. */
   readonly onChange: () => void;
-  /** The thread's messages are loaded. */
+  /** Called when the thread's messages are loaded. */
   readonly onLoad: () => void;
 }
 

@@ -4,27 +4,27 @@ import type { StoreIdentifier } from "../identity.ts";
 import { storeLimits } from "../limits.ts";
 import type { Cell } from "../lib/slice.ts";
 
-/** Somebody who is typing. */
+/** A user who is typing. */
 export interface Typist {
   readonly typist: StoreIdentifier;
   /** The typist's raw id. */
   readonly typistId: string;
-  /** The name sent with the notification; empty when there was none. */
+  /** The display name in the notification; empty if there was none. */
   readonly displayName: string;
 }
 
-/** Who is typing in a thread, until a while after the last notification. */
+/** The users who are typing in a thread. They are removed some time after their last notification. */
 export interface Typing {
   started(typist: Typist): void;
-  /** Somebody sent a message, or left. */
+  /** Called when a user has sent a message or left. */
   stopped(typistId: string): void;
-  /** Tells the others that this user is typing: at most every 8 seconds. */
+  /** Notifies others that this user is typing, at most every 8 seconds. */
   notify(): void;
-  /** Lets the next notification through: a message was sent. */
+  /** Allows the next notification at once, after a message was sent. */
   reset(): void;
 }
 
-/** Typing notifications come every 8 seconds; one that is this old is not followed by another. */
+/** Typing notifications are sent every 8 seconds, so after 10 seconds the user has stopped. */
 const shownForInMs = 10_000;
 
 export function createTyping(

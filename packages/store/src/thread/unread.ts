@@ -4,24 +4,24 @@ import { isSpoken, type SentMessage } from "../messages/model.ts";
 export interface Unread {
   /** The number of unread messages, at most `maxUnread`; undefined until it is known. */
   readonly count: number | undefined;
-  /** The id of the last message read; 0 when none was. */
+  /** The id of the last read message; 0 if there is none. */
   readonly readUpTo: number;
-  /** Takes messages in: all of them, in any order, any number of times. */
+  /** Processes messages, in any order and any number of times. */
   receive(messages: readonly SentMessage[]): void;
-  /** The user has read up to a message, here or elsewhere. Returns whether that is further than before. */
+  /** Sets the read position. Returns whether it moved forward. */
   read(messageId: number): boolean;
-  /** The read position and the messages after it are known from now on. */
+  /** Called when the read position and all later messages are known. */
   known(): void;
 }
 
-/** Counting ends here: the number is then "this many or more". */
+/** The highest count. It means "100 or more". */
 export const maxUnread = 100;
 
 export function createUnread(): Unread {
   let known = false;
   let readUpTo = 0;
   let unread = new Set<number>();
-  /** Deleted messages, in case an earlier event of one of them is late. */
+  /** The ids of deleted messages, because earlier events for them may arrive late. */
   let deleted = new Set<number>();
 
   return {
@@ -55,7 +55,7 @@ export function createUnread(): Unread {
   };
 }
 
-/** Adds an id; of more than `maxUnread` the lowest gives way. */
+/** Adds an id. If there are more than `maxUnread`, the lowest is removed. */
 function add(ids: Set<number>, id: number): void {
   if (ids.has(id) || (ids.size >= maxUnread && id < Math.min(...ids))) return;
   ids.add(id);

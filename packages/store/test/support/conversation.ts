@@ -1,7 +1,7 @@
 import { type ChatStoreOptions, createChatStore, type StoreMessage } from "../../src/index.ts";
 import { createManualClock, createService, me, settle } from "./service.ts";
 
-/** A store of one thread on the rules of the service in memory, and a clock that the test advances. */
+/** Opens a store of one thread on an in-memory service, with a clock that the test advances. */
 export async function openConversation(
   options: Partial<ChatStoreOptions> = {},
   prepare: (service: ReturnType<typeof createService>) => void = () => {},
@@ -31,7 +31,7 @@ export async function openConversation(
     errors,
     items: () => thread.messages.getSnapshot().items,
     texts: () => thread.messages.getSnapshot().items.map(textOf),
-    /** The connection is lost, with all that is on its way. */
+    /** Loses the connection and all events in flight. */
     drop(): void {
       service.loseAll();
       service.become("reconnecting");

@@ -11,16 +11,16 @@ import type { StoreClient, StoreThreadClient } from "../../src/index.ts";
 export const me = { kind: "communicationUser", communicationUserId: "8:acs:me" } as const;
 export const other = { kind: "communicationUser", communicationUserId: "8:acs:other" } as const;
 
-/** How a request ends: `lost` before it arrives, `unanswered` after it was carried out. */
+/** The fate of a request: `lost` before it arrives, `unanswered` after it was processed. */
 export type Fate = "ok" | "lost" | "unanswered" | "refused";
 
-/** An event on its way to the client. */
+/** An event in flight to the client. */
 export interface InFlight {
   readonly name: keyof RealtimeEvents;
   readonly event: { threadId: string };
 }
 
-/** The rules of the service's message list in memory: one thread, one client, every delivery decided by the test. */
+/** An in-memory service with one thread and one client. The test controls every delivery. */
 export function createService(threadId = "19:thread") {
   let now = 1_700_000_000_000;
   const messages = new Map<string, ChatMessage>();
@@ -32,7 +32,7 @@ export function createService(threadId = "19:thread") {
   const participants: ChatParticipant[] = [{ id: me }, { id: other }];
   const requests: string[] = [];
   const sends: object[] = [];
-  /** Requests by name that wait until the test lets them go on. */
+  /** Requests by name that wait until the test releases them. */
   const held = new Map<string, Promise<void>>();
 
   const tick = (): string => String((now += 1));
@@ -80,7 +80,7 @@ export function createService(threadId = "19:thread") {
     const changed = { ...before, version: tick(), content, deletedOn: new Date(now) };
     emit("chatMessageDeleted", put(changed));
   };
-  /** Lets a request pass as the next fate says. */
+  /** Processes a request according to the next fate. */
   const pass = async <T>(name: string, work: () => T): Promise<T> => {
     requests.push(name);
     const fate = fates.shift() ?? "ok";
@@ -153,7 +153,7 @@ export function createService(threadId = "19:thread") {
     messages,
     requests,
     sends,
-    /** Holds requests of a name back. Returns the function that lets them go on. */
+    /** Holds requests of a name. Returns a function that releases them. */
     hold(name: string): () => void {
       let release: (() => void) | undefined;
       held.set(name, new Promise((resolve) => (release = resolve)));
@@ -178,7 +178,7 @@ export function createService(threadId = "19:thread") {
     get inFlight() {
       return inFlight;
     },
-    /** Delivers an event on its way; it stays on its way when it is to come twice. */
+    /** Delivers an event in flight. With `twice` it stays in flight to be delivered again. */
     deliver(index: number, twice = false): void {
       const one = inFlight[index];
       if (!one) return;
@@ -189,15 +189,15 @@ export function createService(threadId = "19:thread") {
       while (inFlight.length > 0) this.deliver(0);
     },
     loseAll: () => void (inFlight = []),
-    /** What the thread is, in the order in which it is shown. */
+    /** The messages of the thread, in the order in which they are shown. */
     truth: () => [...messages.values()].toSorted((a, b) => Number(a.id) - Number(b.id)),
-    /** How often a message that was sent under an id is in the thread. */
+    /** Counts the messages in the thread that were sent under an id. */
     copies: (sendId: string) =>
       [...messages.values()].filter(({ metadata }) => metadata?.[sendIdKey] === sendId).length,
   };
 }
 
-/** A paged iterator whose pages are read by a function. */
+/** Creates a paged iterator from a function that reads pages. */
 function iterator<T>(
   read: (token?: string) => Promise<T[] & { continuationToken?: string }>,
 ): never {
@@ -253,7 +253,7 @@ export function createManualClock(start = 1_700_000_000_000) {
   };
 }
 
-/** Lets everything that is under way come to an end. */
+/** Waits until all pending work is done. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

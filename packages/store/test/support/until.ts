@@ -1,6 +1,6 @@
 import type { Slice } from "../../src/index.ts";
 
-/** Resolves as soon as a slice is as wanted. */
+/** Resolves as soon as the value of a slice matches. */
 export function until<T>(slice: Slice<T>, wanted: (value: T) => boolean): Promise<T> {
   return new Promise((resolve) => {
     const look = (): void => {

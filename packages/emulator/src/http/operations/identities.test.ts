@@ -37,7 +37,7 @@ describe("identities", () => {
     expect([late.status, late.json.error.code]).toEqual([404, "NotFound"]);
   });
 
-  it("are made with a token when asked", async () => {
+  it("are created with a token on request", async () => {
     await using chat = await startChat();
     const body = { createTokenWithScopes: ["chat", "voip"], expiresInMinutes: 60 };
     const made = await signed(chat, "POST", "/identities", { body });
@@ -50,7 +50,7 @@ describe("identities", () => {
     { createTokenWithScopes: ["chat"], expiresInMinutes: 1441 },
     { createTokenWithScopes: ["everything"] },
     { createTokenWithScopes: "chat" },
-  ])("are not made for %j", async (body) => {
+  ])("are not created for %j", async (body) => {
     await using chat = await startChat();
     const before = chat.emulator.control.state().identities.length;
     const made = await signed(chat, "POST", "/identities", { body });
@@ -85,7 +85,7 @@ describe("signatures", () => {
     }
   });
 
-  it("do not fit another key, target or body", async () => {
+  it("are refused for another key, target or body", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const path = `/identities/${alice.id}/:revokeAccessTokens`;

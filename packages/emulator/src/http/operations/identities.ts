@@ -23,10 +23,10 @@ function tokenFor(
   return { token, expiresOn: formatOffsetDateTime(expiresOn.getTime()) };
 }
 
-/** The api-version that brought the scopes to join. */
+/** The API version that introduced the scopes for joining. */
 const JOIN_SCOPES_SINCE = "2023-10-01";
 
-/** The scopes an api-version knows. */
+/** Returns the scopes of an API version. */
 function scopesOf(apiVersion: string): readonly string[] {
   return SCOPES.filter((scope) => apiVersion >= JOIN_SCOPES_SINCE || !scope.includes(".join"));
 }
@@ -38,7 +38,7 @@ interface CreateBody {
 
 const create: Handler = ({ engine, body, apiVersion }) => {
   const { createTokenWithScopes: scopes = [], expiresInMinutes } = (body ?? {}) as CreateBody;
-  // Checked before anything is made.
+  // Checked before anything is created.
   if (scopes.length > 0) checkScopes(scopes, scopesOf(apiVersion));
   if (expiresInMinutes !== undefined) checkTokenMinutes(engine, expiresInMinutes);
   const { id } = createIdentity(engine);
@@ -73,7 +73,7 @@ const remove: Handler = (call) => {
   return {};
 };
 
-/** Operations on identities, for who holds the access key. */
+/** The operations on identities, which require the access key. */
 export const identityOperations = {
   "identity.create": create,
   "identity.issueAccessToken": issue,

@@ -25,7 +25,7 @@ function upload(
   });
 }
 
-it("uploads, shows in two views, and deletes", async () => {
+it("uploads, returns in two views, and deletes", async () => {
   await using chat = await startChat();
   const [alice, bob] = [await chat.user(), await chat.user()];
   const thread = await chat.thread(alice, [bob]);
@@ -51,7 +51,7 @@ it("uploads, shows in two views, and deletes", async () => {
   expect(gone.json.error.code).toBe("NotFound");
 });
 
-it("refuses what is no image, without keeping it", async () => {
+it("refuses and discards other data than images", async () => {
   await using chat = await startChat();
   const alice = await chat.user();
   const thread = await chat.thread(alice);
@@ -63,7 +63,7 @@ it("refuses what is no image, without keeping it", async () => {
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
 
-it("knows images by their first bytes", () => {
+it("detects the format by the first bytes", () => {
   expect(imageTypeOf(bytes("\xff\xd8\xff\xe0"))).toBe("image/jpeg");
   expect(imageTypeOf(bytes("\x89PNG\r\n\x1a\n..."))).toBe("image/png");
   expect(imageTypeOf(bytes("GIF87a"))).toBe("image/gif");
@@ -73,7 +73,7 @@ it("knows images by their first bytes", () => {
   expect(imageTypeOf(bytes(""))).toBeUndefined();
 });
 
-it("attaches images to messages, visible as the version allows", async () => {
+it("attaches images to messages, in the API versions that have attachments", async () => {
   await using chat = await startChat();
   const alice = await chat.user();
   const thread = await chat.thread(alice);

@@ -13,7 +13,7 @@ const upload: Handler = (call) => {
 const view: Handler = (call) => {
   const type = pathParameter(call, "imageViewType");
   if (type !== "original" && type !== "small") {
-    throw badRequest("The view of an image is original or small.");
+    throw badRequest("The view of an image must be original or small.");
   }
   const image = getImage(
     call.engine,
@@ -29,7 +29,7 @@ const remove: Handler = (call) => {
   return {};
 };
 
-/** Operations on images (2024-06-05-preview). */
+/** The operations on images (2024-06-05-preview). */
 export const imageOperations = {
   uploadChatImage: upload,
   getChatImage: view,

@@ -7,7 +7,7 @@ import type { Handler } from "./operation.ts";
 import { participantOperations } from "./participants.ts";
 import { threadOperations } from "./threads.ts";
 
-/** What carries out each operation. */
+/** The handlers by operation. */
 const BY_NAME: Readonly<Record<OperationName, Handler>> = {
   ...threadOperations,
   ...messageOperations,
@@ -17,5 +17,5 @@ const BY_NAME: Readonly<Record<OperationName, Handler>> = {
   ...identityOperations,
 };
 
-/** What carries out the operations of the specs, by name. */
+/** The handlers of all operations of the specs, by name. */
 export const HANDLERS: ReadonlyMap<string, Handler> = new Map(Object.entries(BY_NAME));

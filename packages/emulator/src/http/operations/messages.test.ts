@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FORBIDDEN, type Json, START, startChat } from "../../../test/support/chat.ts";
 
 describe("sendChatMessage", () => {
-  it("answers 201 with an id of epoch milliseconds and its location", async () => {
+  it("responds with 201 with an id of epoch milliseconds and its location", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -29,7 +29,7 @@ describe("sendChatMessage", () => {
     });
   });
 
-  it("gives messages of one instant different ids and rising sequences", async () => {
+  it("assigns different ids and increasing sequences to messages of the same millisecond", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -72,7 +72,7 @@ describe("sendChatMessage", () => {
     expect(await read(ids[0]!)).toBe("<i>new</i>");
   });
 
-  it("takes 28 KB of UTF-8, not more", async () => {
+  it("accepts at most 28 KB of UTF-8", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -88,7 +88,7 @@ describe("sendChatMessage", () => {
 });
 
 describe("updateChatMessage", () => {
-  it("keeps id, sequence and creation; gives a new version and editedOn", async () => {
+  it("keeps id, sequence and creation time, and sets a new version and editedOn", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -115,7 +115,7 @@ describe("updateChatMessage", () => {
     ]);
   });
 
-  it("merges metadata and keeps the content that is not given", async () => {
+  it("merges metadata and keeps content that is not given", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -131,7 +131,7 @@ describe("updateChatMessage", () => {
     expect(after.content).toEqual({ message: "x", attachments: [] });
   });
 
-  it("is for the sender alone, and not for system messages", async () => {
+  it("is allowed for the sender only, and not for system messages", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob]);
@@ -180,16 +180,19 @@ describe("deleteChatMessage", () => {
 });
 
 describe("getChatMessage", () => {
-  it.each(["1", "0", "999999999999999999999"])("answers 404 for the unknown id %s", async (id) => {
-    await using chat = await startChat();
-    const alice = await chat.user();
-    const thread = await chat.thread(alice);
-    expect((await chat.request(alice, "GET", `${thread}/messages/${id}`)).status).toBe(404);
-  });
+  it.each(["1", "0", "999999999999999999999"])(
+    "responds with 404 for the unknown id %s",
+    async (id) => {
+      await using chat = await startChat();
+      const alice = await chat.user();
+      const thread = await chat.thread(alice);
+      expect((await chat.request(alice, "GET", `${thread}/messages/${id}`)).status).toBe(404);
+    },
+  );
 });
 
 describe("listChatMessages", () => {
-  it("pages through what was there at page one, by version, descending", async () => {
+  it("pages by version through the messages that existed at the first page, newest first", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -197,7 +200,7 @@ describe("listChatMessages", () => {
     for (let n = 0; n < 5; n++) ids.push(await chat.send(alice, thread, String(n)));
     const first = await chat.request(alice, "GET", `${thread}/messages?maxPageSize=2`);
     expect(first.json.value.map((one: Json) => one.id)).toEqual([ids[4], ids[3]]);
-    // While somebody pages, a message comes and an unread one is edited: neither is on later pages.
+    // A new message and an edit of an unread one while paging: neither appears on later pages.
     await chat.send(alice, thread, "new");
     await chat.request(alice, "PATCH", `${thread}/messages/${ids[2]}`, { content: "edited" });
     const rest = await chat.all(alice, first.json.nextLink);
@@ -216,7 +219,7 @@ describe("listChatMessages", () => {
     ]);
   });
 
-  it("gives an absolute nextLink with the api-version, without braces, and none at the end", async () => {
+  it("returns an absolute nextLink with the API version and without braces, and none on the last page", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -230,12 +233,12 @@ describe("listChatMessages", () => {
     expect(first.json.nextLink).not.toMatch(/[{}]/);
     const second = await chat.request(alice, "GET", first.json.nextLink);
     expect(second.json.value).toHaveLength(1);
-    // Exactly full, the last page does not know that it is the last.
+    // A last page that is exactly full still has a next link.
     const last = await chat.request(alice, "GET", second.json.nextLink);
     expect(last.json).toEqual({ value: [] });
   });
 
-  it("cuts pages down to 200", async () => {
+  it("limits pages to 200", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -245,7 +248,7 @@ describe("listChatMessages", () => {
     expect(page.json).toHaveProperty("nextLink");
   });
 
-  it("keeps to startTime, to the millisecond and beyond", async () => {
+  it("respects startTime, to the millisecond and beyond", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);

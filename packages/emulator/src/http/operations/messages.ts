@@ -46,12 +46,12 @@ const toAttachment = ({ id, attachmentType, name }: AttachmentRecord): Attachmen
   ...(name !== undefined && { name }),
 });
 
-/** The message the path names; ids are epoch milliseconds. */
+/** Returns the message id in the path. Ids are epoch milliseconds. */
 function messageIdOf(call: Call): number {
   return toMessageId(pathParameter(call, "chatMessageId"));
 }
 
-/** Reads a message id. A number that no message can have is one of a message that does not exist. */
+/** Parses a message id. A number that no message can have is the id of an unknown message. */
 export function toMessageId(text: string): number {
   if (!/^\d+$/.test(text)) throw badRequest(`Value for MessageId (${text}) is not valid.`);
   return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
@@ -64,7 +64,7 @@ const get: Handler = (call) => {
 
 const list: Handler = (call) => {
   const threadId = threadIdOf(call);
-  // The link says the start time in whole seconds only: the place in the list has all of it.
+  // The link contains the start time in whole seconds. The cursor contains the exact time.
   const [below, from] = unpackCursor(call.query, ["number", "number"]) ?? [
     Number.MAX_SAFE_INTEGER,
     startTimeOf(call.query),
@@ -102,7 +102,7 @@ const update: Handler = async (call) => {
     typeof content === "string" && known?.type === "html" ? await sanitizeHtml(content) : content;
   updateMessage(call.engine, call.caller, threadId, messageId, {
     ...body,
-    // A message always has content: null cannot take it away.
+    // Null cannot remove the content: a message always has one.
     ...(typeof text === "string" && { content: text }),
     ...(attachments !== undefined && { attachments: attachments?.map(toAttachment) ?? null }),
   });
@@ -114,7 +114,7 @@ const remove: Handler = (call) => {
   return {};
 };
 
-/** Operations on messages. */
+/** The operations on messages. */
 export const messageOperations = {
   sendChatMessage: send,
   getChatMessage: get,

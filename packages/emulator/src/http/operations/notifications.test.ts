@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { DomainEvent } from "../../index.ts";
 import { type Chat, startChat } from "../../../test/support/chat.ts";
 
-/** A thread of the user and so many phone numbers. */
+/** Creates a thread of the user with the given number of phone numbers. */
 async function crowd(
   chat: Chat,
   others: number,
@@ -15,7 +15,7 @@ async function crowd(
 }
 
 describe("read receipts", () => {
-  it("are one a user, the last said, the caller's own too", async () => {
+  it("are listed once per user, the latest one, including the caller's own", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob]);
@@ -40,7 +40,7 @@ describe("read receipts", () => {
     expect(values[0]!["readOn"]).toBe("2026-01-01T12:00:00Z");
   });
 
-  it("that came after a removal are not shown to who was removed", async () => {
+  it("sent after a removal are hidden from the removed user", async () => {
     await using chat = await startChat();
     const [alice, bob, carol] = [await chat.user(), await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob, carol]);
@@ -87,7 +87,7 @@ describe("read receipts", () => {
 });
 
 describe("typing", () => {
-  it("answers 200 with nothing, with and without a body, and reaches everyone", async () => {
+  it("responds with an empty 200, with and without a body, and reaches all participants", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob]);

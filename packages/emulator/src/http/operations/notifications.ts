@@ -6,7 +6,7 @@ import { pageBySkip } from "./participants.ts";
 
 const receipt: Handler = (call) => {
   const { chatMessageId } = call.body as { readonly chatMessageId: string };
-  // What is no number is a message that does not exist.
+  // Text that is not a number is the id of an unknown message.
   const messageId = /^\d+$/.test(chatMessageId) ? toMessageId(chatMessageId) : NaN;
   sendReceipt(call.engine, call.caller, threadIdOf(call), messageId);
   return {};
@@ -26,7 +26,7 @@ const typing: Handler = (call) => {
   return {};
 };
 
-/** Operations on read receipts and typing. */
+/** The operations on read receipts and typing notifications. */
 export const notificationOperations = {
   sendChatReadReceipt: receipt,
   listChatReadReceipts: list,

@@ -7,7 +7,7 @@ const named = (id: string, more: object = {}): object => ({
 });
 
 describe("addChatParticipants", () => {
-  it("answers 201 {} and posts one message for the call", async () => {
+  it("responds with 201 {} and posts one message per request", async () => {
     await using chat = await startChat();
     const [alice, bob, carol] = [await chat.user(), await chat.user(), await chat.user()];
     const thread = await chat.thread(alice);
@@ -34,7 +34,7 @@ describe("addChatParticipants", () => {
     });
   });
 
-  it("tells of users of another resource with their exact id", async () => {
+  it("reports users of another resource with their exact id", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -50,7 +50,7 @@ describe("addChatParticipants", () => {
     expect((await chat.all(alice, `${thread}/messages`)).values).toHaveLength(2);
   });
 
-  it("bounds what a newcomer sees by shareHistoryTime", async () => {
+  it("limits what a new participant sees by shareHistoryTime", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice);
@@ -66,7 +66,7 @@ describe("addChatParticipants", () => {
     expect((await chat.request(alice, "GET", `${thread}/messages/${old}`)).status).toBe(200);
   });
 
-  it("takes 250 participants in a thread, not more, and adds none of a call that is too much", async () => {
+  it("accepts at most 250 participants in a thread, and adds none of a request that exceeds this", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -84,7 +84,7 @@ describe("addChatParticipants", () => {
     expect(await add(200, 49)).toBe(201);
   });
 
-  it("changes nothing for who is in the thread already", async () => {
+  it("leaves existing participants unchanged", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [], {
@@ -133,7 +133,7 @@ describe("addChatParticipants", () => {
 });
 
 describe("listChatParticipants", () => {
-  it("lists in the order they came, by skip", async () => {
+  it("lists in the order they were added, by skip", async () => {
     await using chat = await startChat();
     const users = [await chat.user(), await chat.user(), await chat.user()];
     const [alice, ...others] = users;
@@ -153,7 +153,7 @@ describe("listChatParticipants", () => {
 
 describe("removeChatParticipant", () => {
   it.each(["application/json", "application/merge-patch+json"])(
-    "answers 204 and posts a message (%s)",
+    "responds with 204 and posts a message (%s)",
     async (type) => {
       await using chat = await startChat();
       const [alice, bob] = [await chat.user(), await chat.user()];
@@ -172,7 +172,7 @@ describe("removeChatParticipant", () => {
     },
   );
 
-  it("leaves the removed one the old history, and nothing else", async () => {
+  it("lets a removed user read older messages only", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob]);
@@ -207,7 +207,7 @@ describe("removeChatParticipant", () => {
     ).toEqual([[thread, undefined]]);
   });
 
-  it("lets somebody leave, and come back at the end of the list", async () => {
+  it("lets a user leave and be added again at the end of the list", async () => {
     await using chat = await startChat();
     const [alice, bob, carol] = [await chat.user(), await chat.user(), await chat.user()];
     const thread = await chat.thread(alice, [bob, carol]);

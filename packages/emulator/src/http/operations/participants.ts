@@ -11,7 +11,7 @@ import { type PageSizes, nextLink, pageWish, skipOf } from "../paging.ts";
 import { linkId, invalidToWire, participantToWire } from "../wire.ts";
 import { type Answer, type Call, type Handler, threadIdOf } from "./operation.ts";
 
-/** A participant as a request carries it. */
+/** A participant in a request. */
 export interface ParticipantBody {
   readonly communicationIdentifier: IdentifierInput;
   readonly displayName?: string;
@@ -19,7 +19,7 @@ export interface ParticipantBody {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-/** Reads participants of a request. */
+/** Reads the participants of a request. */
 export function toParticipantInputs(
   bodies: readonly ParticipantBody[],
   at: string,
@@ -58,7 +58,7 @@ const list: Handler = (call) =>
 
 const SIZES: PageSizes = { usual: DEFAULT_OTHER_PAGE, largest: LARGEST_OTHER_PAGE };
 
-/** A page of a list that is paged by `skip`: its name in the path, its items, their wire shape. */
+/** Returns a page of a list that is paged by `skip`: its name in the path, its items, and their shape. */
 export function pageBySkip<T>(
   call: Call,
   name: string,
@@ -79,7 +79,7 @@ export function pageBySkip<T>(
   };
 }
 
-/** Operations on participants. */
+/** The operations on participants. */
 export const participantOperations = {
   addChatParticipants: add,
   removeChatParticipant: remove,

@@ -4,7 +4,7 @@ import { FORBIDDEN, type Json, START, startChat } from "../../../test/support/ch
 const DAY = 24 * 60 * 60 * 1000;
 
 describe("createChatThread", () => {
-  it("answers 201 with the thread, its location, and no invalidParticipants", async () => {
+  it("responds with 201, the thread, its location, and no invalidParticipants", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const made = await chat.request(alice, "POST", "/chat/threads", { topic: "Lunch" });
@@ -50,7 +50,7 @@ describe("createChatThread", () => {
     expect(Object.keys(added!)).not.toContain("senderCommunicationIdentifier");
   });
 
-  it("tells of users of another resource, and adds the others", async () => {
+  it("reports users of another resource, and adds the others", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const made = await chat.request(alice, "POST", "/chat/threads", {
@@ -76,7 +76,7 @@ describe("createChatThread", () => {
     ]);
   });
 
-  it("gives the same thread for the same repeatability-request-id of the same user", async () => {
+  it("returns the same thread for the same repeatability-request-id of the same user", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const create = async (user: typeof alice, id: string): Promise<string> => {
@@ -92,7 +92,7 @@ describe("createChatThread", () => {
     expect((await chat.all(alice, "/chat/threads")).values).toHaveLength(2);
   });
 
-  it("refuses more than 200 participants in a call, without a message", async () => {
+  it("refuses more than 200 participants in a request, without a message", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const participants = Array.from({ length: 201 }, (_, index) => ({
@@ -105,7 +105,7 @@ describe("createChatThread", () => {
     expect((await chat.request(alice, "POST", "/chat/threads", fewer)).status).toBe(201);
   });
 
-  it("takes metadata of 1 KB in all, not more", async () => {
+  it("accepts at most 1 KB of metadata in total", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const create = async (size: number): Promise<number> => {
@@ -139,7 +139,7 @@ describe("createChatThread", () => {
 });
 
 describe("a thread", () => {
-  it("is there for participants alone", async () => {
+  it("is visible to participants only", async () => {
     await using chat = await startChat();
     const [alice, eve] = [await chat.user(), await chat.user()];
     const thread = await chat.thread(alice);
@@ -165,7 +165,7 @@ describe("a thread", () => {
     expect(unknown.json.CommunicationError.Code).toBe("NotFound");
   });
 
-  it("is found by its id, percent-encoded or raw", async () => {
+  it("can be requested with a percent-encoded or raw id", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -188,7 +188,7 @@ describe("a thread", () => {
     });
   });
 
-  it("merges metadata and drops what is set to nothing, without a message", async () => {
+  it("merges metadata and removes empty keys, without a message", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice, [], { metadata: { a: "1", b: "2", c: "3" } });
@@ -215,7 +215,7 @@ describe("a thread", () => {
     expect(after.json.retentionPolicy).toEqual({ kind: "none" });
   });
 
-  it("goes when its retention ends by the emulator's clock", async () => {
+  it("is deleted when its retention period ends by the emulator's clock", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const retentionPolicy = { kind: "threadCreationDate", deleteThreadAfterDays: 30 };
@@ -232,7 +232,7 @@ describe("a thread", () => {
     expect((await chat.request(end, "GET", kept)).status).toBe(200);
   });
 
-  it("cannot be fetched or sent to once it is deleted", async () => {
+  it("cannot be fetched or sent to after it was deleted", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
@@ -251,7 +251,7 @@ describe("a thread", () => {
 });
 
 describe("listChatThreads", () => {
-  it("lists latest first, pages without loss, and shows deleted threads", async () => {
+  it("lists the latest first, pages without gaps, and includes deleted threads", async () => {
     await using chat = await startChat();
     const [alice, bob] = [await chat.user(), await chat.user()];
     const { clock } = chat.emulator.control;
@@ -274,7 +274,7 @@ describe("listChatThreads", () => {
     expect(values[2]!["deletedOn"]).toBe("2026-01-01T12:00:03Z");
   });
 
-  it("keeps to startTime", async () => {
+  it("respects startTime", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     await chat.thread(alice, [], { topic: "old" });

@@ -72,7 +72,7 @@ const list: Handler = (call) => {
 
 const SIZES: PageSizes = { usual: THREADS_PER_PAGE, largest: LARGEST_OTHER_PAGE };
 
-/** The place before the first thread. */
+/** The position before the first thread. */
 const START = [Number.MAX_SAFE_INTEGER, ""] as const;
 
 const get: Handler = (call) => ({
@@ -87,7 +87,7 @@ interface UpdateBody {
 
 const update: Handler = (call) => {
   const { topic, ...body } = call.body as UpdateBody;
-  // A thread always has a topic: null cannot take it away.
+  // Null cannot remove the topic: a thread always has one.
   const changes = { ...body, ...(typeof topic === "string" && { topic }) };
   updateThread(call.engine, call.caller, threadIdOf(call), changes);
   return {};
@@ -98,7 +98,7 @@ const remove: Handler = (call) => {
   return {};
 };
 
-/** Operations on threads. */
+/** The operations on threads. */
 export const threadOperations = {
   createChatThread: create,
   listChatThreads: list,

@@ -30,9 +30,9 @@ describe("data of schema 1", () => {
     expect([identities, messages, receipts, images, repeatables].map((all) => all.length)).toEqual([
       2, 9, 1, 1, 1,
     ]);
-    // What schema 3 brought: an order, which for data of one moment is that of its ids.
+    // Since schema 3 there is an order. Data of the same time is sorted by id.
     expect(identities.map(({ id }) => id.replace(/.*_/, ""))).toEqual(["alice", "bob"]);
-    // What schema 2 brought: of the two threads with a retention one is deleted already.
+    // Since schema 2 the end of retention is stored. Of the two threads with retention, one is deleted.
     expect(store.nextExpiry()).toBe(Date.UTC(2026, 0, 1) + 30 * DAY);
     expect(store.expiredThreads(Date.UTC(2027, 0)).map(({ topic }) => topic)).toEqual(["Expires"]);
     store.close();
@@ -59,7 +59,7 @@ describe("data of schema 1", () => {
     expect(expired.status).toBe(404);
   });
 
-  it("is brought up to date once", async () => {
+  it("is migrated once", async () => {
     copyFileSync(FIXTURE, file);
     (await openSqliteStore(folder)).close();
     const database = new sqlite.DatabaseSync(file, { readOnly: true });
@@ -72,17 +72,17 @@ describe("data of schema 1", () => {
 
 const whole = readFileSync(FIXTURE);
 
-/** The fixture with something changed in it. */
+/** Returns the fixture with a change. */
 function changed(change: (bytes: Buffer) => void): Buffer {
   const bytes = Buffer.from(whole);
   change(bytes);
   return bytes;
 }
 
-describe("data that cannot be used is refused, and left as it is", () => {
+describe("unusable data is refused and left unchanged", () => {
   it.each([
-    ["no database", Buffer.from("a long text, ".repeat(20)), /no database, or it is damaged/],
-    ["cut off in its header", whole.subarray(0, 50), /no database, or it is damaged/],
+    ["no database", Buffer.from("a long text, ".repeat(20)), /not a database, or it is damaged/],
+    ["cut off in its header", whole.subarray(0, 50), /not a database, or it is damaged/],
     ["cut off in the middle", whole.subarray(0, whole.length / 2), /the database is damaged/],
     ["overwritten", changed((bytes) => bytes.fill(0xff, 4096, 8192)), /the database is damaged/],
     [
@@ -93,7 +93,7 @@ describe("data that cannot be used is refused, and left as it is", () => {
     [
       "of another program",
       changed((bytes) => bytes.writeInt32BE(7, 68)),
-      /another program's database/,
+      /the database of another program/,
     ],
   ])("%s", async (_, bytes, message) => {
     writeFileSync(file, bytes);
@@ -103,7 +103,7 @@ describe("data that cannot be used is refused, and left as it is", () => {
 
   it("in use", () => {
     const first = openDatabase(sqlite, folder);
-    expect(() => openDatabase(sqlite, folder)).toThrow(/another emulator uses it/);
+    expect(() => openDatabase(sqlite, folder)).toThrow(/another emulator is using it/);
     first.close();
     openDatabase(sqlite, folder).close();
   });

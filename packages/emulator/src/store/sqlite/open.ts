@@ -10,15 +10,15 @@ import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from "./schema.ts";
 export const DATABASE_FILE = "emulator.sqlite";
 
 /**
- * Opens the database in a folder, makes it if there is none, and brings an older schema up to date.
- * @throws {@link StorageError} if the file is damaged, is not the emulator's, is of a newer
- * emulator, is in use, or cannot be read or written. It is not touched then.
+ * Opens the database in a folder, creates it if needed, and migrates an older schema.
+ * @throws {@link StorageError} if the file is damaged, belongs to another program or a newer
+ * emulator, is in use, or cannot be read or written. The file is left unchanged then.
  */
 export function openDatabase(sqlite: typeof Sqlite, folder: string): DatabaseSync {
   const file = join(folder, DATABASE_FILE);
   try {
     makeFolder(folder);
-    // Found out before SQLite is, which does not say why it cannot open a file.
+    // Checked first, because SQLite does not report why it cannot open a file.
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined) accessSync(file, constants.R_OK | constants.W_OK);
@@ -32,23 +32,25 @@ export function openDatabase(sqlite: typeof Sqlite, folder: string): DatabaseSyn
   let database: DatabaseSync | undefined;
   try {
     database = new sqlite.DatabaseSync(file);
-    // One emulator a file; the lock goes with the process, however it ends.
+    // Only one emulator may use the file. The lock is released when the process ends.
     database.exec("PRAGMA locking_mode = EXCLUSIVE");
     migrate(database, file);
-    // Written to the log before a request is answered: the operating system keeps it when the
-    // process is killed. Only a failure of the machine itself can lose the last moments.
+    // Written to the log before the response is sent, so data survives when the process is killed.
+    // Only a crash of the machine can lose the latest writes.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
     return database;
   } catch (error) {
     database?.close();
     throw (
       toStorageError(file, error) ??
-      new StorageError(file, "it cannot be opened. Move it away to start afresh.", { cause: error })
+      new StorageError(file, "it cannot be opened. Move it away to start with an empty state.", {
+        cause: error,
+      })
     );
   }
 }
 
-/** Reads what SQLite's file format says at fixed places, without opening the file as a database. */
+/** Checks the fixed fields of SQLite's file format without opening the file as a database. */
 function checkHeader(file: string): void {
   const header = Buffer.alloc(100);
   const descriptor = openSync(file, "r");
@@ -59,10 +61,13 @@ function checkHeader(file: string): void {
     closeSync(descriptor);
   }
   if (read < header.length || header.toString("latin1", 0, 16) !== "SQLite format 3\0") {
-    throw new StorageError(file, "this is no database, or it is damaged. Move it away.");
+    throw new StorageError(file, "this is not a database, or it is damaged. Move it away.");
   }
   if (header.readInt32BE(68) !== APPLICATION_ID) {
-    throw new StorageError(file, "this is another program's database. Give another --location.");
+    throw new StorageError(
+      file,
+      "this is the database of another program. Give another --location.",
+    );
   }
   const version = header.readInt32BE(60);
   if (version > SCHEMA_VERSION) {
@@ -84,7 +89,7 @@ function checkContent(sqlite: typeof Sqlite, file: string): void {
       database.close();
     }
   } catch (error) {
-    // Whoever holds the lock has checked it; opening for writing tells of the lock.
+    // The emulator that holds the lock has checked the file. Opening it for writing reports the lock.
     if (isLocked(error)) return;
     if (!isDamage(error)) throw error;
     [problem, cause] = [error instanceof Error ? error.message : "unreadable", error];
@@ -99,7 +104,7 @@ function checkContent(sqlite: typeof Sqlite, file: string): void {
 
 /** SQLITE_BUSY and SQLITE_LOCKED. */
 const isLocked = (error: unknown): boolean => [5, 6].includes(sqliteCode(error) ?? 0);
-/** SQLITE_CORRUPT and SQLITE_NOTADB; what has no code of SQLite's own may be damage too. */
+/** SQLITE_CORRUPT and SQLITE_NOTADB. Errors without a code of SQLite may be damage as well. */
 const isDamage = (error: unknown): boolean => [11, 26].includes(sqliteCode(error) ?? 11);
 
 function migrate(database: DatabaseSync, file: string): void {
@@ -115,7 +120,7 @@ function migrate(database: DatabaseSync, file: string): void {
     database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     database.exec("COMMIT");
   } catch (error) {
-    // Out of room, SQLite has rolled back on its own.
+    // When the disk is full, SQLite has rolled back already.
     if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
   }

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 
-/** Marks a database file as the emulator's: "acsc" in ASCII. */
+/** Identifies a database file of the emulator: "acsc" in ASCII. */
 export const APPLICATION_ID = 0x61637363;
 
 /**
- * How each schema version comes out of the one before; the first makes the schema from nothing.
- * Never change an entry that was released: append one. The file's user_version counts them.
+ * The migrations from each schema version to the next. The first one creates the schema. Never
+ * change a released entry: append a new one. The file's user_version counts them.
  */
 export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   (database) => {
@@ -38,7 +38,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
       ) WITHOUT ROWID;
     `);
   },
-  // 2: when a thread's retention ends, so that nobody needs to look through all threads.
+  // 2: when a thread's retention ends, so that expired threads are found by an index.
   (database) => {
     database.exec(`
       ALTER TABLE threads ADD COLUMN expires_on INTEGER;
@@ -48,8 +48,8 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
       CREATE INDEX threads_by_expiry ON threads (expires_on) WHERE expires_on IS NOT NULL;
     `);
   },
-  // 3: users, threads and repeatable requests keep the order they came in, which was not written
-  // down before: those of one moment come by id.
+  // 3: users, threads and repeatable requests keep their insertion order. Existing rows with the
+  // same time are sorted by id.
   (database) => {
     database.exec(`
       CREATE TABLE numbered_identities (
@@ -82,7 +82,7 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
       ALTER TABLE numbered_repeatables RENAME TO repeatables;
     `);
   },
-  // 4: threads by their latest message, so that the latest ones are found without looking at all.
+  // 4: an index of threads by their latest message.
   (database) => {
     database.exec(`
       CREATE INDEX threads_by_latest ON threads (last_message_on DESC, id)
@@ -91,5 +91,5 @@ export const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [
   },
 ];
 
-/** The schema version this emulator writes. */
+/** The schema version that this emulator writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -9,7 +9,7 @@ const root = mkdtempSync(join(tmpdir(), "acs-chat-storage-"));
 afterAll(() => rmSync(root, { recursive: true }));
 const file = join(root, "x.sqlite");
 
-/** What an action throws. */
+/** Returns the error that an action throws. */
 function thrown(action: () => unknown): unknown {
   try {
     action();
@@ -26,7 +26,7 @@ describe("an error of storage", () => {
     const fill = (): void => {
       for (;;) database.exec("INSERT INTO t VALUES (hex(randomblob(3000)))");
     };
-    expect(toStorageError(file, thrown(fill))?.message).toMatch(/disk is full. Make room/);
+    expect(toStorageError(file, thrown(fill))?.message).toMatch(/disk is full. Free some space/);
     database.close();
     const reader = new DatabaseSync(file, { readOnly: true });
     const write = (): void => reader.exec("INSERT INTO t VALUES (1)");
@@ -37,7 +37,7 @@ describe("an error of storage", () => {
   it.each([
     ["EROFS", /read-only/],
     ["ENOSPC", /disk is full/],
-    ["EACCES", /no permission/],
+    ["EACCES", /does not have the permission/],
     ["ENOTDIR", /not a folder/],
   ])("of the operating system: %s", (code, message) => {
     const error = Object.assign(new Error(code), { code });
@@ -49,7 +49,7 @@ describe("an error of storage", () => {
     });
   });
 
-  it("is none where neither says anything of storage", () => {
+  it("is undefined for errors that are not about storage", () => {
     expect(toStorageError(file, new Error("x"))).toBeUndefined();
     expect(toStorageError(file, Object.assign(new Error("x"), { code: "EADDRINUSE" }))).toBe(
       undefined,

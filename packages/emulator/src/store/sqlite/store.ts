@@ -9,7 +9,7 @@ import { DATABASE_FILE, openDatabase } from "./open.ts";
 import { StorageError, toStorageError } from "./storage-error.ts";
 
 /**
- * A store in a folder. What a transaction wrote survives the end of the process, however sudden.
+ * Opens a store in a folder. Committed transactions survive when the process is killed.
  * @throws {@link StorageError} if the folder's data cannot be used.
  */
 export async function openSqliteStore(folder: string): Promise<Store> {
@@ -29,11 +29,11 @@ const TABLES = [
 
 function createStore(database: DatabaseSync, file: string): Store {
   const { ino } = statSync(file);
-  // Written on, a file that was deleted would look as if everything were kept.
+  // SQLite would continue to write to a deleted file without an error.
   const checkFile = (): void => {
     if (statSync(file, { throwIfNoEntry: false })?.ino === ino) return;
     const message =
-      "the file was deleted or replaced while the emulator ran: nothing is kept any more. Start the emulator again.";
+      "the file was deleted or replaced while the emulator ran: nothing is saved any more. Restart the emulator.";
     throw new StorageError(file, message);
   };
   database.function("contains_text", { deterministic: true }, (whole, part) =>
@@ -59,8 +59,8 @@ function createStore(database: DatabaseSync, file: string): Store {
     return typeof value === "number" ? value : undefined;
   };
 
-  // The orders of lists are kept in memory: an index by user would make a send write a row for each
-  // participant of its thread.
+  // The order of lists is kept in memory: with an index by user, each send would write a row for each
+  // participant of the thread.
   const order = createThreadOrder({
     all: (userId) => places(`${PLACES} WHERE user_id = ?`, userId),
     one: (userId, threadId) =>
@@ -85,7 +85,7 @@ function createStore(database: DatabaseSync, file: string): Store {
         run("COMMIT");
         return result;
       } catch (error) {
-        // Out of room, SQLite has rolled back on its own.
+        // When the disk is full, SQLite has rolled back already.
         if (database.isTransaction) run("ROLLBACK");
         order.clear();
         throw toStorageError(file, error) ?? error;
@@ -271,12 +271,12 @@ function createStore(database: DatabaseSync, file: string): Store {
 const PLACES =
   "SELECT threads.id, last_message_on FROM participants JOIN threads ON threads.id = thread_id";
 
-// The condition is that of the index threads_by_latest.
+// The condition must equal that of the index threads_by_latest.
 const LIVE_THREADS = "SELECT record FROM threads WHERE record ->> '$.deletedOn' IS NULL";
 const LATEST_FIRST = "ORDER BY last_message_on DESC, id LIMIT";
-/** The condition for threads that a search finds. */
+/** Returns the condition for threads that match a search. */
 function foundBy(text: string): string {
-  // SQLite's lower() is far faster than a function of ours, and knows ASCII letters only.
+  // SQLite's lower() is much faster than a custom function, but supports ASCII letters only.
   const ascii = /^[\x20-\x7e]*$/.test(text);
   const contains = (column: string): string =>
     ascii ? `instr(lower(${column}), $text)` : `contains_text(${column}, $text)`;
@@ -293,7 +293,7 @@ function foundBy(text: string): string {
 
 const parse = <T>(text: unknown): T => JSON.parse(String(text)) as T;
 
-/** What puts records in the order of their threads, each thread's in the order they are in. */
+/** Returns a function that groups records by thread and keeps their order within each thread. */
 function threadByThread(
   threads: readonly ThreadRecord[],
 ): <T extends { readonly threadId: string }>(records: T[]) => T[] {
@@ -302,7 +302,7 @@ function threadByThread(
   return (records) => records.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** LIMIT in SQL: a negative number is no limit. */
+/** Returns the LIMIT in SQL. A negative number means no limit. */
 const rows = (limit: number): number => (limit === Infinity ? -1 : limit);
 
 function toImage(row: Record<string, unknown>): ImageRecord {

@@ -1,4 +1,4 @@
-// What the official client takes from a browser, for Node: for tests alone. Over `fetch`, an
+// The browser APIs that the official client needs, for tests in Node. On top of `fetch`, its
 // XMLHttpRequest needs no more than this.
 class ShimmedXMLHttpRequest {
   readyState = 0;
@@ -53,7 +53,7 @@ class ShimmedXMLHttpRequest {
   }
 }
 
-/** Makes Node look like a browser to a client that wants one. */
+/** Installs the globals that make Node look like a browser. */
 export function installBrowser(): void {
   const element = { appendChild: () => {}, setAttribute: () => {}, style: {} };
   Object.assign(globalThis, {

@@ -1,9 +1,9 @@
-// A program that runs the unmodified official client in Node:
-// arguments endpoint, token and how many events to wait for; it prints what it heard, as JSON.
+// A program that runs the unmodified official client in Node. Arguments: endpoint, token and the
+// number of events to wait for. It prints the received events as JSON.
 import { installBrowser } from "./browser-shim.ts";
 
 installBrowser();
-// The client looks for a browser as soon as it is loaded.
+// The client checks for a browser when it is loaded.
 const { official } = await import("./official.ts");
 const [endpoint, token, count] = process.argv.slice(2);
 await official.start(endpoint!, token!);

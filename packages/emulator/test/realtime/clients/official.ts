@@ -1,4 +1,4 @@
-// The unmodified official client, in a page or in Node: what it hears is put into `heard`.
+// The unmodified official client, in a page or in Node. Received events are added to `heard`.
 import { ChatClient } from "@azure/communication-chat";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 
@@ -20,7 +20,7 @@ interface Heard {
   event: unknown;
 }
 
-/** What the page around it sees. */
+/** The interface for the page around it. */
 export interface OfficialClient {
   heard: Heard[];
   connections: number;
@@ -29,7 +29,7 @@ export interface OfficialClient {
 }
 
 let client: ChatClient | undefined;
-/** The client; also a global, for a page. */
+/** The client, which is also a global for pages. */
 export const official: OfficialClient = {
   heard: [],
   connections: 0,

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** Chromium without windows of its own, half the work for the machine, where it is installed. */
+/** Chromium without a window, which needs half the CPU, if it is installed. */
 const SHELL = "/usr/bin/chromium-headless-shell";
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? (existsSync(SHELL) ? SHELL : "/usr/bin/chromium");
 
-/** Why tests in a browser cannot run here; undefined if they can. In CI they have to. */
+/** The reason why browser tests cannot run; undefined if they can. In CI they must run. */
 export const noChromium: string | undefined =
   existsSync(CHROMIUM) || process.env["CI"] === "true"
     ? undefined
@@ -13,7 +13,7 @@ export const noChromium: string | undefined =
 
 if (noChromium !== undefined) console.warn(`skipped: tests in a browser: ${noChromium}`);
 
-/** Starts Chromium; it takes the certificate of an emulator as it is. */
+/** Starts Chromium, which accepts the certificate of an emulator. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/** A page with one program in it, served on an origin of its own. */
+/** A page with one program, on a separate origin. */
 export interface Site extends AsyncDisposable {
   readonly url: string;
 }

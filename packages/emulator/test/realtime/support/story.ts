@@ -4,15 +4,15 @@ import type { Emulator, EmulatorUser } from "../../../src/index.ts";
 
 /** The people of the story. */
 export interface People {
-  /** Listens. */
+  /** Receives the events. */
   readonly alice: EmulatorUser;
-  /** Does everything. */
+  /** Performs all actions. */
   readonly bob: EmulatorUser;
   /** Is added and removed. */
   readonly carol: EmulatorUser;
 }
 
-/** Makes the people. */
+/** Creates the users. */
 export async function makePeople(emulator: Emulator): Promise<People> {
   const [alice, bob, carol] = [
     await emulator.createUser(),
@@ -22,7 +22,7 @@ export async function makePeople(emulator: Emulator): Promise<People> {
   return { alice, bob, carol };
 }
 
-/** The event types that the story brings to Alice, in their order. */
+/** The event types that Alice receives, in order. */
 export const STORY = [
   "chatThreadCreated",
   "chatMessageReceived",
@@ -36,13 +36,13 @@ export const STORY = [
   "chatThreadDeleted",
 ] as const;
 
-/** One event, as its listener got it and JSON carried it. */
+/** An event as received by its listener, serialized as JSON. */
 export interface Heard {
   readonly type: string;
   readonly event: Record<string, unknown>;
 }
 
-/** Bob lives through all that can happen to a thread, as a program with the official client would. */
+/** Performs every action on a thread as Bob, with the official client. */
 export async function liveThroughIt(
   emulator: Emulator,
   { alice, bob, carol }: People,
@@ -85,7 +85,7 @@ export async function liveThroughIt(
 const user = ({ id }: EmulatorUser) => ({ kind: "communicationUser", communicationUserId: id });
 const date = expectDate();
 
-/** What the official client makes of the story. */
+/** The events as the official client reports them. */
 export function expectedStory(
   { alice, bob, carol }: People,
   { threadId, messageId }: { threadId: string; messageId: string },
@@ -138,7 +138,7 @@ export function expectedStory(
   return STORY.map((type) => ({ type, event: events[type] }));
 }
 
-/** Matches a date in JSON, or a version: both are times, and never NaN. */
+/** Matches a date in JSON, or a version. Both are times, and never NaN. */
 function expectDate(): unknown {
   return {
     asymmetricMatch: (value: unknown) =>
