@@ -34,6 +34,7 @@ const named = (kind: Snippet["kind"]) =>
     .filter((snippet) => snippet.kind === kind)
     .map((snippet) => [`${snippet.file}:${snippet.line}`, snippet] as const);
 
+const before = process.cwd();
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -56,7 +57,10 @@ beforeAll(() => {
   // Paths in snippets start where a reader of the repository stands.
   process.chdir(root);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test.runIf(onlyFile === undefined)("the docs are found", () => {
   expect(files).toEqual(expect.arrayContaining(expected));
