@@ -1,14 +1,14 @@
-// How entries of CHANGELOG.md look: what changed, without commit hashes, and one line for what moved along.
+// The format of CHANGELOG.md: one entry per changeset without commit hashes, and one line for updated dependencies.
 
-/** The text of one changeset. */
+/** Returns the entry of one changeset. */
 export async function getReleaseLine({ summary }) {
   const [first, ...rest] = summary.trim().split("\n");
   return [`- ${first}`, ...rest.map((line) => (line === "" ? "" : `  ${line}`))].join("\n");
 }
 
-/** What a package says when only packages that it depends on have changed. */
+/** Returns the line for updated dependencies of this repository. */
 export async function getDependencyReleaseLine(_changesets, dependencies) {
   if (dependencies.length === 0) return "";
   const list = dependencies.map(({ name, newVersion }) => `${name} ${newVersion}`);
-  return `- Stands on ${list.join(" and ")}.`;
+  return `- Updated dependencies: ${list.join(", ")}.`;
 }
