@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { type Emulator, type EmulatorOptions, startEmulator } from "@acs-chat/emulator";
 import type { Page } from "playwright-core";
 import { build, preview } from "vite";
+import { vi } from "vitest";
 import { serverPlugin } from "../../server/plugin.ts";
 import { startBrowser } from "./browser.ts";
 
@@ -19,7 +20,10 @@ export interface Built extends AsyncDisposable {
 /** Builds the application as `pnpm build` does, into a folder of its own. */
 export async function buildApp(): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "react-chat-"));
+  // With the "test" of a test run, it would be React's development build, which is many times slower.
+  vi.stubEnv("NODE_ENV", "production");
   await build({ root, logLevel: "silent", build: { outDir: folder, emptyOutDir: true } });
+  vi.unstubAllEnvs();
   return {
     folder,
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
