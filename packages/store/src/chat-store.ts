@@ -56,14 +56,19 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
   const models = new Map<string, ThreadModel>();
 
   const { on, end } = createListening(client);
+  const fellBehind = (reason: "disconnected" | "loss"): void => {
+    for (const { messages } of models.values()) messages.fellBehind(reason);
+  };
   const connection = createConnection(
     client,
     on,
     cells,
+    () => fellBehind("disconnected"),
     () => {
-      for (const { messages } of models.values()) messages.fellBehind("disconnected");
+      // Also after the first connection: a thread may have been loaded before it.
+      fellBehind("disconnected");
+      void refresh();
     },
-    () => void refresh(),
   );
   const context: StoreContext = {
     client,
@@ -106,6 +111,8 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
   const handle = <K extends keyof ChatEvents>(name: K, event: ChatEvents[K]): void => {
     try {
       checkEvent(name, event);
+      // Without a list of threads, other threads are of no interest.
+      if (!threads.wanted && !models.has(event.threadId)) return;
       cells.batch(() => {
         const { threadId } = event;
         model(threadId).handle(name, event);
@@ -123,8 +130,7 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
     >);
   }
   on("resyncRequired", ({ reason }) => {
-    const loss = reason === "disconnected" ? reason : "loss";
-    for (const { messages } of models.values()) messages.fellBehind(loss);
+    fellBehind(reason === "disconnected" ? reason : "loss");
     void refresh();
   });
 

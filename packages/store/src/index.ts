@@ -12,7 +12,7 @@ export type { MessageEdit } from "./messages/changes.ts";
 export type { StoredMessages, ThreadMessages } from "./messages/messages.ts";
 export type { MessageStatus, SentMessage, StoreMessage } from "./messages/model.ts";
 export type { OutgoingMessage, UnsentMessage } from "./messages/outbox.ts";
-export type { MessagesSnapshot } from "./messages/snapshot.ts";
+export type { MessagesLoading, MessagesSnapshot } from "./messages/snapshot.ts";
 export type { ChatStoreOptions } from "./options.ts";
 export type { ChatStorePersistence, PersistedState, PersistedThread } from "./persistence.ts";
 export { readBy, type StoreReceipt } from "./thread/receipts.ts";

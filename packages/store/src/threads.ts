@@ -41,6 +41,8 @@ export interface Threads extends Slice<ThreadsSnapshot> {
 
 export interface ThreadsModel {
   readonly slice: Threads;
+  /** Whether the list is wanted: a store of single threads does not keep one. */
+  readonly wanted: boolean;
   /** Loads the first page. */
   load(): Promise<void>;
   /** Reads the loaded threads again, because some may be new, left or deleted. */
@@ -62,6 +64,7 @@ export function createThreads(
   const times = new Map<string, Date>();
   const enqueue = createQueue(concurrency);
   let pages = start();
+  let isWanted = false;
   let loaded = false;
   let hasMore = false;
   const cell = cells.cell<ThreadsSnapshot>({
@@ -170,12 +173,19 @@ export function createThreads(
       ...asSlice(cell),
       loadMore: async () => (hasMore ? shown(reading.run()) : undefined),
     },
-    load: async () => (loaded ? undefined : shown(reading.run())),
+    get wanted() {
+      return isWanted;
+    },
+    async load() {
+      isWanted = true;
+      if (!loaded) await shown(reading.run());
+    },
     refresh: async () => (loaded ? refreshing.run() : undefined),
     changed(threadId) {
       if (summaries.has(threadId)) summarize(threadId);
     },
     happened(threadId, at) {
+      if (!isWanted) return;
       const isNew = !summaries.has(threadId);
       if (at && at > (times.get(threadId) ?? new Date(0))) times.set(threadId, at);
       summarize(threadId);

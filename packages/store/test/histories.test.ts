@@ -56,8 +56,8 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 interface Plan {
   readonly before: number;
-  /** Whether the thread is loaded before the first step, as in most applications. */
-  readonly loadFirst: boolean;
+  /** When the thread is loaded: before the start, before the first step as in most applications, or later. */
+  readonly loaded: "early" | "first" | "later";
   readonly pageSize: number;
   readonly maxMessages: number;
   readonly maxCatchUpPages: number;
@@ -65,7 +65,7 @@ interface Plan {
 }
 const plan: fc.Arbitrary<Plan> = fc.record({
   before: fc.nat(12),
-  loadFirst: fc.constantFrom(true, true, true, false),
+  loaded: fc.constantFrom("first", "first", "early", "later"),
   pageSize: fc.integer({ min: 1, max: 4 }),
   maxMessages: fc.constantFrom(8, 12, 1000),
   maxCatchUpPages: fc.integer({ min: 1, max: 4 }),
@@ -73,7 +73,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
 });
 
 /** Plays one history. Returns the shown state and the state of the service. */
-async function play({ before, loadFirst, steps, ...sizes }: Plan) {
+async function play({ before, loaded, steps, ...sizes }: Plan) {
   const service = createService();
   const clock = createManualClock();
   const errors: unknown[] = [];
@@ -199,8 +199,12 @@ async function play({ before, loadFirst, steps, ...sizes }: Plan) {
   };
 
   for (let number = 0; number < before; number += 1) service.say(other, `before ${number}`);
+  if (loaded === "early") {
+    await thread.load();
+    service.say(other, "before the start");
+  }
   await store.start();
-  if (loadFirst) await thread.load();
+  if (loaded === "first") await thread.load();
   for (const one of steps) {
     await perform(one);
     if (one.do !== "say" && one.do !== "deliver") await settle();

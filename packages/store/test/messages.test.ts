@@ -1,7 +1,8 @@
 /** The merge of messages, the window over them, and gaps. */
 import { describe, expect, test } from "vitest";
+import { createChatStore } from "../src/index.ts";
 import { openConversation, textOf } from "./support/conversation.ts";
-import { me, other, settle } from "./support/service.ts";
+import { createService, me, other, settle } from "./support/service.ts";
 
 const many = (count: number) => (service: { say: (who: typeof other, text: string) => string }) => {
   for (let number = 1; number <= count; number += 1) service.say(other, `${number}`);
@@ -92,17 +93,110 @@ describe("a message", () => {
 });
 
 describe("a load", () => {
-  test("notifies when it begins, and once with the page", async () => {
+  test("notifies once with the page; that it is under way is a slice of its own", async () => {
     const { service, thread } = await openConversation({ pageSize: 100 }, ({ say }) => {
       for (let number = 1; number <= 1000; number += 1) say(other, `${number}`);
     });
-    let notifications = 0;
-    thread.messages.subscribe(() => (notifications += 1));
+    const { loading } = thread.messages;
+    const seen: [number, boolean][] = [];
+    thread.messages.subscribe(() =>
+      seen.push([thread.messages.getSnapshot().items.length, loading.getSnapshot().older]),
+    );
+    let under = 0;
+    loading.subscribe(() => (under += loading.getSnapshot().older ? 1 : 0));
     await thread.messages.loadOlder();
     expect(service.requests).toEqual(["listMessages"]);
-    expect(thread.messages.getSnapshot().items).toHaveLength(200);
-    expect(notifications).toBe(2);
-    expect(thread.messages.getSnapshot().loadingOlder).toBe(false);
+    expect(seen).toEqual([[200, false]]);
+    expect(under).toBe(1);
+  });
+
+  test("of the first page notifies once, too", async () => {
+    const { service, store } = await openConversation();
+    service.say(other, "said");
+    service.deliverAll();
+    const first = createChatStore(service.client, { userId: store.userId });
+    const { messages, load } = first.thread(service.threadId);
+    const seen: unknown[] = [];
+    messages.subscribe(() => {
+      const { items, loaded } = messages.getSnapshot();
+      seen.push([items.length, loaded]);
+    });
+    await load();
+    expect(seen).toEqual([[1, true]]);
+    await first.dispose();
+  });
+
+  test("before the start misses nothing that is said until events flow", async () => {
+    const service = createService();
+    service.say(other, "before");
+    const store = createChatStore(service.client, { userId: me.communicationUserId });
+    const { messages, load } = store.thread(service.threadId);
+    await load();
+    service.say(other, "between");
+    await store.start();
+    await settle();
+    expect(messages.getSnapshot().items.map(textOf)).toEqual(["before", "between"]);
+    await store.dispose();
+  });
+
+  test("that is under way when events begin to flow misses nothing", async () => {
+    const service = createService();
+    const store = createChatStore(service.client, { userId: me.communicationUserId });
+    const { messages, load } = store.thread(service.threadId);
+    const release = service.holdResponse("listMessages");
+    const loading = load();
+    await settle();
+    service.say(other, "between");
+    service.become("connected");
+    await settle();
+    release();
+    await loading;
+    await settle();
+    expect(messages.getSnapshot().items.map(textOf)).toEqual(["between"]);
+    await store.dispose();
+  });
+
+  test("that fails is repeated with the next event of the thread", async () => {
+    const { service, store } = await openConversation();
+    service.say(other, "before");
+    service.deliverAll();
+    const late = createChatStore(service.client, { userId: store.userId, onError: () => {} });
+    const { messages, state, load } = late.thread(service.threadId);
+    service.fates.push("lost");
+    await expect(load()).rejects.toMatchObject({ name: "RestError" });
+    expect(state.getSnapshot()).toMatchObject({ phase: "new", error: { name: "RestError" } });
+    service.say(other, "next");
+    service.deliverAll();
+    await settle();
+    expect(messages.getSnapshot().items.map(textOf)).toEqual(["before", "next"]);
+    expect(state.getSnapshot()).toMatchObject({ phase: "ready", error: undefined });
+    await late.dispose();
+  });
+});
+
+describe("a load in part", () => {
+  test("shows the messages, and is completed with the next event of the thread", async () => {
+    const { service, store } = await openConversation();
+    service.receipts.push({
+      id: "",
+      sender: other,
+      chatMessageId: "1",
+      readOn: new Date(1),
+    } as never);
+    service.say(other, "before");
+    service.deliverAll();
+    const late = createChatStore(service.client, { userId: store.userId, onError: () => {} });
+    const { messages, receipts, state, load } = late.thread(service.threadId);
+    service.failOnce("listReadReceipts");
+    await expect(load()).rejects.toMatchObject({ statusCode: 500 });
+    expect(state.getSnapshot()).toMatchObject({ phase: "ready", error: { statusCode: 500 } });
+    expect(messages.getSnapshot().items.map(textOf)).toEqual(["before"]);
+    service.say(other, "next");
+    service.deliverAll();
+    await settle();
+    expect(receipts.getSnapshot()).toHaveLength(1);
+    expect(state.getSnapshot()).toMatchObject({ phase: "ready", error: undefined });
+    await late.dispose();
   });
 });
 

@@ -1,7 +1,8 @@
 /** Receipts, unread counts, and typing. */
 import { describe, expect, test } from "vitest";
+import { createChatStore } from "../src/index.ts";
 import { openConversation } from "./support/conversation.ts";
-import { me, other, settle } from "./support/service.ts";
+import { createService, me, other, settle } from "./support/service.ts";
 
 const third = { kind: "communicationUser", communicationUserId: "8:acs:third" } as const;
 
@@ -124,6 +125,16 @@ describe("unread counts", () => {
     service.fire("readReceiptReceived", receipt(me, id));
     expect(thread.state.getSnapshot().unreadCount).toBe(0);
     expect(store.threads.getSnapshot().unreadCount).toBe(0);
+  });
+
+  test("reach below the page that is loaded", async () => {
+    const service = createService();
+    for (let number = 1; number <= 60; number += 1) service.say(other, `${number}`);
+    const options = { userId: me.communicationUserId, pageSize: 10 };
+    const { load, messages, state } = createChatStore(service.client, options).thread("19:thread");
+    await load();
+    expect(messages.getSnapshot().items).toHaveLength(10);
+    expect(state.getSnapshot().unreadCount).toBe(60);
   });
 
   test("stop at 100, which means 100 or more", async () => {

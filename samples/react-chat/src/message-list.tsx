@@ -8,7 +8,7 @@ import { dayOf, isSameDay } from "./time.ts";
 import { useScroll } from "./use-scroll.ts";
 
 export function MessageList({ thread }: { thread: StoreThread }) {
-  const { items, loaded, hasOlder, hasNewer, loadingOlder, gaps } = useSlice(thread.messages);
+  const { items, loaded, hasOlder, hasNewer, gaps } = useSlice(thread.messages);
   const { unreadCount } = useSlice(thread.state);
   const seen = useSeenBy(thread, items);
   const { list, isAtEnd, toEnd } = useScroll(thread);
@@ -16,7 +16,7 @@ export function MessageList({ thread }: { thread: StoreThread }) {
   return (
     <div className="scroller">
       <ol ref={list} className="messages" tabIndex={0} aria-label="Messages" aria-busy={!loaded}>
-        {(hasOlder || loadingOlder) && <li className="loading">Loading earlier messages…</li>}
+        {hasOlder && <li className="loading">Loading earlier messages…</li>}
         {loaded && items.length === 0 && <li className="hint">No messages yet. Say hello!</li>}
         {items.map((message, index) => {
           const before = items[index - 1];

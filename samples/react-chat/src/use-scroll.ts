@@ -27,15 +27,16 @@ export function useScroll(thread: StoreThread): Scroll {
 
   const look = useCallback(() => {
     const element = list.current!;
-    const { items, hasOlder, hasNewer, loadingOlder, loadingNewer } = thread.messages.getSnapshot();
+    const { items, hasOlder, hasNewer } = thread.messages.getSnapshot();
+    const loading = thread.messages.loading.getSnapshot();
     const below = element.scrollHeight - element.clientHeight - element.scrollTop;
     sticks.current = below < 40 && !hasNewer;
     setIsAtEnd(sticks.current);
     anchor.current = anchorOf(element);
     // A load that fails is repeated with the next scroll.
     const load = (work: Promise<void>): void => void work.catch(() => {});
-    if (element.scrollTop < near && hasOlder && !loadingOlder) load(thread.messages.loadOlder());
-    if (below < near && hasNewer && !loadingNewer) load(thread.messages.loadNewer());
+    if (element.scrollTop < near && hasOlder && !loading.older) load(thread.messages.loadOlder());
+    if (below < near && hasNewer && !loading.newer) load(thread.messages.loadNewer());
     if (sticks.current && items.length > 0 && !document.hidden) thread.markRead();
   }, [thread]);
 

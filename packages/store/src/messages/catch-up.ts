@@ -81,22 +81,26 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
       behind = undefined;
       let count = 0;
       let top = Number.NEGATIVE_INFINITY;
-      let rest: Unread = { from, to: Number.POSITIVE_INFINITY, token: undefined };
+      let to = Number.POSITIVE_INFINITY;
       try {
         await pages.readUntil(undefined, ({ items, high, low, token }) => {
-          deliver(items);
           count += 1;
           top = Math.max(top, high);
-          rest = { from, to: Math.min(low, rest.to), token };
-          return low <= from || count >= maxPages;
+          to = Math.min(low, to);
+          const isLast = low <= from || count >= maxPages;
+          // Before the delivery, which announces what is left as a gap together with the page.
+          if (isLast) {
+            covered(to, Number.POSITIVE_INFINITY);
+            if (to > from) unread = [...unread, { from, to, token }];
+            synced = Math.max(synced, top);
+          }
+          deliver(items);
+          return isLast;
         });
       } catch (error) {
         behind = Math.min(behind ?? from, from);
         throw error;
       }
-      covered(rest.to, Number.POSITIVE_INFINITY);
-      if (rest.to > from) unread = [...unread, rest];
-      synced = Math.max(synced, top);
     }
   });
 
@@ -104,6 +108,8 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     begin(version) {
       synced = Math.max(synced, version);
       highest = Math.max(highest, version);
+      // What was lost before that was read with it.
+      if (behind !== undefined) behind = Math.max(behind, version);
     },
     note(version) {
       highest = Math.max(highest, version);
@@ -123,11 +129,12 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
       const gap = unread.find(({ from }) => String(from) === id);
       if (!gap) return;
       await pages.readUntil(gap.token, ({ items, low, token }) => {
+        if (low < gap.to) {
+          unread = unread.map((one) => (one.from === gap.from ? { ...one, to: low, token } : one));
+          unread = unread.filter(({ from, to }) => to > from);
+        }
         deliver(items);
-        if (low >= gap.to) return false;
-        unread = unread.map((one) => (one.from === gap.from ? { ...one, to: low, token } : one));
-        unread = unread.filter(({ from, to }) => to > from);
-        return true;
+        return low < gap.to;
       });
     },
     covered,

@@ -16,7 +16,13 @@ import {
 } from "./model.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createMessagePages } from "./pages.ts";
-import { composeItems, emptySnapshot, type MessagesSnapshot, publishTo } from "./snapshot.ts";
+import {
+  composeItems,
+  emptySnapshot,
+  type MessagesLoading,
+  type MessagesSnapshot,
+  publishTo,
+} from "./snapshot.ts";
 import { createTimeline } from "./timeline.ts";
 import { createWindow } from "./window.ts";
 
@@ -25,6 +31,8 @@ const clockToleranceInMs = 60_000;
 
 /** The messages of a thread, and functions that move the window over them. */
 export interface ThreadMessages extends Slice<MessagesSnapshot> {
+  /** Which ends are being loaded. A slice of its own, so that the messages change once with each page. */
+  readonly loading: Slice<MessagesLoading>;
   /** Loads a page of older messages. Does nothing before `load` of the thread. */
   loadOlder(): Promise<void>;
   /** Loads a page of newer messages, if `hasNewer`. */
@@ -49,9 +57,13 @@ export interface MessagesModel {
   readonly observed: boolean;
   readonly outbox: Outbox;
   readonly changes: Changes;
+  /** True while the newest page is being loaded. */
+  readonly loading: boolean;
   readonly loaded: boolean;
   /** True if changes may have been missed that were not read yet. */
   readonly behind: boolean;
+  /** True if all messages after an id are loaded, or this many of the newest ones. */
+  reachesDownTo(id: number, count: number): boolean;
   /** Loads the newest page, or after a restart the changes since the stored state. */
   load(): Promise<void>;
   receive(received: readonly Received[]): void;
@@ -80,6 +92,7 @@ export function createMessages({
 }: MessagesParts): MessagesModel {
   const { settings, cells, abortSignal, timers, link } = context;
   const cell = cells.cell(emptySnapshot);
+  const loading = cells.cell<MessagesLoading>({ older: false, newer: false });
   const timeline = createTimeline();
   const pages = createMessagePages(client, settings.pageSize, abortSignal);
   /** True once the first load has begun. Messages are kept from then on. */
@@ -122,7 +135,20 @@ export function createMessages({
     overlapInMs: eventOverlapInMs,
     maxPages: settings.maxCatchUpPages,
   });
-  const window = createWindow({ pages, timeline, catchUp, deliver, trim, batch: cells.batch });
+  const window = createWindow({
+    pages,
+    timeline,
+    catchUp,
+    deliver,
+    trim,
+    loading,
+    onFirst(version) {
+      catchUp.begin(version);
+      loaded = true;
+      publish();
+    },
+    batch: cells.batch,
+  });
   const retry = createBackoff(timers, () => outbox.pump());
   const outbox = createOutbox({
     client,
@@ -169,28 +195,13 @@ export function createMessages({
       loaded,
       hasOlder: window.hasOlder,
       hasNewer: window.hasNewer,
-      loadingOlder: window.loadingOlder,
-      loadingNewer: window.loadingNewer,
       gaps: catchUp.gaps(timeline.shown),
     });
-  /** Runs a load, and publishes that it is in progress. */
-  const publishing = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      const done = work();
-      publish();
-      await done;
-    } finally {
-      publish();
-    }
-  };
 
   const load = async (): Promise<void> => {
-    if (loaded) return catchUp.behind ? publishing(catchUp.run) : undefined;
     started = true;
-    await publishing(async () => {
-      await window.first.run();
-      loaded = true;
-    });
+    if (!loaded) await window.first.run();
+    if (catchUp.behind) await catchUp.run();
   };
   const forget = (): void => {
     started = false;
@@ -204,32 +215,38 @@ export function createMessages({
   return {
     slice: {
       ...asSlice(cell),
-      loadOlder: async () => (window.hasOlder ? publishing(window.older.run) : undefined),
-      loadNewer: async () => (window.hasNewer ? publishing(window.newer.run) : undefined),
+      loading: asSlice(loading),
+      loadOlder: async () => (window.hasOlder ? window.older.run() : undefined),
+      loadNewer: async () => (window.hasNewer ? window.newer.run() : undefined),
       async loadNewest() {
         if (!window.hasNewer) return;
         forget();
         await load();
       },
-      loadGap: (id) => publishing(() => catchUp.loadGap(id)),
+      loadGap: catchUp.loadGap,
     },
     get observed() {
       return cell.observed;
     },
     outbox,
     changes,
+    get loading() {
+      return !loaded && window.first.running;
+    },
     get loaded() {
       return loaded;
     },
     get behind() {
       return catchUp.behind;
     },
+    reachesDownTo: (id, count) =>
+      loaded && (timeline.floor <= id || timeline.shown.length >= count),
     load,
     receive: (received) => receiveNews(() => receive(received)),
     fellBehind(reason) {
-      if (loaded) catchUp.fellBehind(reason);
+      if (started) catchUp.fellBehind(reason);
     },
-    catchUp: () => publishing(catchUp.run),
+    catchUp: catchUp.run,
     save(count) {
       if (!loaded || window.hasNewer) return undefined;
       const oldest = timeline.shown[Math.max(0, timeline.shown.length - count)];

@@ -13,9 +13,13 @@ export interface MessagesSnapshot {
   readonly hasOlder: boolean;
   /** True if newer messages were dropped, because `loadOlder` exceeded `maxMessages`. */
   readonly hasNewer: boolean;
-  readonly loadingOlder: boolean;
-  readonly loadingNewer: boolean;
   readonly gaps: readonly MessageGap[];
+}
+
+/** Which ends of the loaded messages a page is being loaded at. */
+export interface MessagesLoading {
+  readonly older: boolean;
+  readonly newer: boolean;
 }
 
 export const emptySnapshot: MessagesSnapshot = {
@@ -23,8 +27,6 @@ export const emptySnapshot: MessagesSnapshot = {
   loaded: false,
   hasOlder: false,
   hasNewer: false,
-  loadingOlder: false,
-  loadingNewer: false,
   gaps: [],
 };
 

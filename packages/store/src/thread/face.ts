@@ -12,7 +12,7 @@ export type StoreThreadProperties = Partial<ChatThreadProperties> & { readonly t
 
 /** The state of a thread. */
 export interface ThreadState {
-  /** `new` before the first `load`, `ready` after it. */
+  /** `ready` once messages are loaded; `new` again if the first load fails. */
   readonly phase: "new" | "loading" | "ready";
   /** The user's membership. After leaving, earlier messages can still be read. */
   readonly membership: "member" | "left" | "deleted";
@@ -22,7 +22,10 @@ export interface ThreadState {
   readonly unreadCount: number | undefined;
   /** The newest known message of a user. */
   readonly lastMessage: StoreMessage | undefined;
-  /** The error of the last load; undefined after a successful one. */
+  /**
+   * The error of the last load, if it failed in whole or in part; undefined after a successful one. The load is
+   * repeated with the next `load`, the next event of the thread, or the next connection.
+   */
   readonly error?: unknown;
 }
 

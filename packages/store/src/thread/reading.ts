@@ -19,6 +19,8 @@ export interface ThreadReading {
   readonly load: () => Promise<void>;
   /** Reads what was missed, after a reconnection or a loss of events. */
   readonly refresh: () => Promise<void>;
+  /** Repeats a failed load, because something happened in the thread. */
+  readonly reloadIfFailed: () => void;
   /** Reads system messages, for which there are no events. */
   readonly systemMessages: () => void;
 }
@@ -68,28 +70,35 @@ export function createThreadReading(
       value.map((item) => ({ message: fromList(item, place), source: source.list })),
     );
   };
-  let peeked = false;
+  /** True once unread messages were counted. New messages and receipts keep the count current. */
+  let counted = false;
+  const count = async (): Promise<void> => {
+    const isCovered = counted || messages.reachesDownTo(unread.readUpTo, maxUnread);
+    // Loaded messages catch up separately.
+    if (!messages.loaded || !isCovered) await tolerant(readNewest());
+    counted = true;
+    slices.countUnread();
+  };
   const peeking = createSingleFlight(async () => {
     await readAround();
-    // Loaded messages catch up separately.
-    if (!messages.loaded) await tolerant(readNewest());
+    if (messages.loading) await tolerant(messages.load());
     if (properties.getSnapshot().topic === "") await tolerant(readProperties.run());
-    peeked = true;
-    slices.countUnread();
+    await count();
   });
   const loading = createSingleFlight(async () => {
-    const { phase } = state.getSnapshot();
-    if (phase === "ready" && messages.loaded && !messages.behind) return;
+    const { phase, error: failure } = state.getSnapshot();
+    if (phase === "ready" && !failure && messages.loaded && !messages.behind) return;
     setState({ phase: messages.loaded ? phase : "loading", error: undefined });
     try {
       await Promise.all([
         tolerant(messages.load()),
         tolerant(readProperties.run()),
-        peeked ? undefined : peeking.run(),
+        counted ? undefined : readAround(),
       ]);
       setState({ phase: "ready" });
+      if (!counted) await count();
     } catch (error) {
-      if (!abortSignal.aborted) setState({ phase: "new", error });
+      if (!abortSignal.aborted) setState({ phase: messages.loaded ? "ready" : "new", error });
       throw error;
     }
   });
@@ -105,6 +114,9 @@ export function createThreadReading(
   };
   const again = createBackoff(timers, () => void catchUp());
 
+  const hasFailed = (): boolean => state.getSnapshot().error !== undefined;
+  const reload = (): Promise<void> => loading.run().catch(report);
+
   return {
     participants: readParticipants,
     properties: readProperties,
@@ -112,12 +124,16 @@ export function createThreadReading(
     load: loading.run,
     async refresh() {
       if (state.getSnapshot().membership === "deleted") return;
+      if (hasFailed()) return reload();
       // Events keep the last message of a listed thread current, but not what was read on other devices.
       if (!messages.loaded && unread.count === 0) return;
       const reading = messages.loaded
         ? [readAround(), catchUp(), readProperties.run()]
         : [peeking.run()];
       await Promise.all(reading.map((one) => tolerant(one).catch(report)));
+    },
+    reloadIfFailed() {
+      if (hasFailed()) void reload();
     },
     systemMessages() {
       messages.fellBehind("disconnected");

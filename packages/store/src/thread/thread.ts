@@ -106,7 +106,10 @@ export function createThread(
       });
       if (deletedOn) setState({ membership: "deleted" });
     },
-    handle: (name, event) => cells.batch(() => handlers[name](event)),
+    handle(name, event) {
+      cells.batch(() => handlers[name](event));
+      reading.reloadIfFailed();
+    },
     refresh: reading.refresh,
     resume() {
       messages.outbox.pump();

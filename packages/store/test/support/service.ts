@@ -32,8 +32,12 @@ export function createService(threadId = "19:thread") {
   const participants: ChatParticipant[] = [{ id: me }, { id: other }];
   const requests: string[] = [];
   const sends: object[] = [];
+  /** Lists that fail once. */
+  const failing = new Set<string>();
   /** Requests by name that wait until the test releases them. */
   const held = new Map<string, Promise<void>>();
+  /** The same for responses: the request was carried out. */
+  const heldResponses = new Map<string, Promise<void>>();
 
   const tick = (): string => String((now += 1));
   const fire = (name: keyof RealtimeEvents, event?: unknown): void => {
@@ -103,6 +107,7 @@ export function createService(threadId = "19:thread") {
       .filter(({ version }) => Number(version) < below)
       .toSorted((a, b) => Number(b.version) - Number(a.version));
     const page = rest.slice(0, size);
+    await heldResponses.get("listMessages");
     const more = rest.length >= size && page.length > 0;
     return Object.assign(page, more ? { continuationToken: page.at(-1)!.version } : {});
   };
@@ -110,7 +115,11 @@ export function createService(threadId = "19:thread") {
     listMessages: ({ maxPageSize = 10, abortSignal } = {}) =>
       iterator((token) => list(maxPageSize, token, abortSignal)),
     listParticipants: () => iterator(async () => [...participants]),
-    listReadReceipts: () => iterator(async () => [...receipts]),
+    listReadReceipts: () =>
+      iterator(async () => {
+        if (failing.delete("listReadReceipts")) throw failure();
+        return [...receipts];
+      }),
     getProperties: async () => ({ id: threadId, topic: "Topic", createdOn: new Date(0) }),
     getMessage: (id) => pass("getMessage", () => messages.get(id)!),
     sendMessage({ content }, { metadata, ...options } = {}) {
@@ -154,14 +163,10 @@ export function createService(threadId = "19:thread") {
     requests,
     sends,
     /** Holds requests of a name. Returns a function that releases them. */
-    hold(name: string): () => void {
-      let release: (() => void) | undefined;
-      held.set(name, new Promise((resolve) => (release = resolve)));
-      return () => {
-        held.delete(name);
-        release?.();
-      };
-    },
+    hold: (name: string) => holdIn(held, name),
+    failOnce: (name: "listReadReceipts") => void failing.add(name),
+    /** Holds responses of a name. Returns a function that releases them. */
+    holdResponse: (name: "listMessages") => holdIn(heldResponses, name),
     receipts,
     participants,
     fates,
@@ -213,6 +218,19 @@ export type Service = ReturnType<typeof createService>;
 
 function refusal(): Error {
   return Object.assign(new Error("Forbidden"), { name: "RestError", statusCode: 403 });
+}
+
+function holdIn(waiting: Map<string, Promise<void>>, name: string): () => void {
+  let release: (() => void) | undefined;
+  waiting.set(name, new Promise((resolve) => (release = resolve)));
+  return () => {
+    waiting.delete(name);
+    release?.();
+  };
+}
+
+function failure(): Error {
+  return Object.assign(new Error("Internal error"), { name: "RestError", statusCode: 500 });
 }
 
 function lost(): Error {
