@@ -1,4 +1,4 @@
-import type { RealtimeState } from "@acs-chat/client";
+import type { ConnectionState } from "@acs-chat/store";
 import { type Chat, createChat } from "./chat.ts";
 import { createMessageList, newestOfOthers } from "./message-list.ts";
 import { nameNode } from "./message.ts";
@@ -9,7 +9,6 @@ const door = find<HTMLFormElement>("#door");
 const room = find<HTMLElement>("#room");
 const status = find<HTMLElement>("#status");
 const typing = find<HTMLElement>("#typing");
-const sending = find<HTMLElement>("#sending");
 const problem = find<HTMLElement>("#problem");
 const list = find<HTMLElement>("#messages");
 const newest = find<HTMLButtonElement>("#newest");
@@ -17,16 +16,15 @@ const form = find<HTMLFormElement>("#composer");
 const text = find<HTMLInputElement>("#text");
 const picture = find<HTMLInputElement>("#picture");
 
-const STATES: Readonly<Record<RealtimeState, string>> = {
+const STATES: Readonly<Record<ConnectionState["state"], string>> = {
   connected: "Live",
   connecting: "Connecting…",
+  catchingUp: "Catching up…",
   reconnecting: "The connection is lost. Reconnecting…",
   stopped: "Not connected. Reload the page.",
 };
 /** The thread that is open. */
 let current: Chat | undefined;
-/** How long somebody who typed is shown as typing, in milliseconds. */
-const TYPING = 9000;
 
 door.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -42,29 +40,31 @@ async function open(name: string): Promise<void> {
   door.hidden = true;
   room.hidden = false;
   text.focus();
-  let typingTimer: ReturnType<typeof setTimeout> | undefined;
   let read: string | undefined;
   let unread: string | undefined;
   const chat = createChat(client, session, {
     onMessages(all) {
       messages.show(all);
-      unread = newestOfOthers(all, session.userId);
+      unread = newestOfOthers(all);
       markRead();
     },
-    onTyping(who) {
-      clearTimeout(typingTimer);
-      typing.replaceChildren(...(who === undefined ? [] : [nameNode(who), " is typing…"]));
-      typingTimer = setTimeout(() => (typing.textContent = ""), TYPING);
+    onProblem(error) {
+      if (error !== undefined) say(error, "thread");
+      else if (problem.dataset["of"] === "thread") say("");
     },
-    onRead: (reader, messageId) => messages.markRead(reader, messageId),
+    onTyping(names) {
+      const nodes = names.flatMap((who, index) => [index > 0 ? ", " : "", nameNode(who)]);
+      const verb = names.length > 1 ? " are typing…" : " is typing…";
+      typing.replaceChildren(...nodes, names.length > 0 ? verb : "");
+    },
+    onReceipts: (receipts) => messages.showReceipts(receipts),
     onState(state) {
       status.textContent = STATES[state];
       status.dataset["state"] = state;
     },
   });
   const messages = createMessageList(list, {
-    userId: session.userId,
-    image: (id) => chat.image(id),
+    chat,
     async onTop() {
       try {
         const more = await chat.loadOlder();
@@ -104,14 +104,8 @@ form.addEventListener("submit", (event) => {
   const file = picture.files?.[0];
   if (chat === undefined || (content.trim() === "" && file === undefined)) return;
   form.reset();
-  const onItsWay = document.createElement("p");
-  onItsWay.className = "text";
-  onItsWay.dir = "auto";
-  onItsWay.textContent = content || file!.name;
-  sending.append(onItsWay);
-  void report(() => chat.send(content, file)).then((id) => {
-    onItsWay.remove();
-    if (id !== undefined) return;
+  void report(() => chat.send(content, file)).then((uploaded) => {
+    if (uploaded) return;
     // What was not sent is not lost either, nor what has been written meanwhile.
     text.value = [content, text.value].filter((words) => words.trim() !== "").join(" ");
     if (file === undefined || picture.files?.length) return;
@@ -121,19 +115,20 @@ form.addEventListener("submit", (event) => {
   });
 });
 
-/** Waits for something the user asked for; says if it fails. Undefined if it does. */
-async function report<T>(work: () => Promise<T>): Promise<T | undefined> {
+/** Waits for something the user asked for; says if it fails. Returns whether it succeeded. */
+async function report(work: () => Promise<void>): Promise<boolean> {
   say("");
   try {
-    return await work();
+    await work();
+    return true;
   } catch (error) {
     say(error);
-    return undefined;
+    return false;
   }
 }
 
 /** Says what went wrong, and with what. */
-function say(error: unknown, of: "history" | "wish" = "wish"): void {
+function say(error: unknown, of: "thread" | "history" | "wish" = "wish"): void {
   problem.textContent = error instanceof Error ? error.message : String(error);
   problem.dataset["of"] = of;
 }

@@ -1,22 +1,20 @@
-import type { ChatMessage } from "@acs-chat/client";
-import { idOf } from "./chat.ts";
+import type { StoreMessage, StoreReceipt } from "@acs-chat/store";
+import type { Chat } from "./chat.ts";
 import { renderMessage } from "./message.ts";
 
 /** The messages on the page, oldest first. However many there are, few of them are in the document. */
 export interface MessageList {
   /** Shows the messages as they are now. */
-  show(messages: readonly ChatMessage[]): void;
-  /** Shows up to where somebody has read. */
-  markRead(userId: string, messageId: string): void;
+  show(messages: readonly StoreMessage[]): void;
+  /** Shows up to where the others have read. */
+  showReceipts(receipts: readonly StoreReceipt[]): void;
   /** Goes to the newest message, and stays there. */
   toEnd(): void;
 }
 
 /** What a list needs. */
 export interface MessageListOptions {
-  /** Who looks. */
-  readonly userId: string;
-  readonly image: (id: string) => Promise<string>;
+  readonly chat: Pick<Chat, "image" | "retry" | "discard">;
   /** The upper end of what is known came near: reads more. Tells whether there may be still more. */
   readonly onTop: () => Promise<boolean>;
   /** Told whether the newest message is in sight. */
@@ -30,10 +28,10 @@ const NEAR = 800;
 
 /** Fills a list element that scrolls. */
 export function createMessageList(element: HTMLElement, options: MessageListOptions): MessageList {
-  const { userId, image, onTop, onEnd } = options;
-  const readUpTo = new Map<string, string>();
-  const nodes = new Map<string, { readonly version: string; readonly node: HTMLElement }>();
-  let messages: readonly ChatMessage[] = [];
+  const { chat, onTop, onEnd } = options;
+  let readUpTo = 0;
+  const nodes = new Map<string, { readonly message: StoreMessage; readonly node: HTMLElement }>();
+  let messages: readonly StoreMessage[] = [];
   /** The window: messages from here on, up to the other. */
   let from = 0;
   let to = 0;
@@ -41,28 +39,28 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
   let asking = false;
 
   /** The message at the upper edge of what is seen, and where it is: it is to stay there. */
-  const anchor = (): { readonly id: string; readonly top: number } | undefined => {
+  const anchor = (): { readonly key: string; readonly top: number } | undefined => {
     const edge = element.getBoundingClientRect().top;
-    for (const { id } of messages.slice(from, to)) {
-      const box = nodes.get(id)?.node.getBoundingClientRect();
-      if (box && box.bottom > edge) return { id, top: box.top };
+    for (const { key } of messages.slice(from, to)) {
+      const box = nodes.get(key)?.node.getBoundingClientRect();
+      if (box && box.bottom > edge) return { key, top: box.top };
     }
     return undefined;
   };
-  const nodeOf = (message: ChatMessage): HTMLElement => {
-    const known = nodes.get(message.id);
-    if (known?.version === message.version) return known.node;
-    const node = renderMessage(message, userId, image);
+  const nodeOf = (message: StoreMessage): HTMLElement => {
+    const known = nodes.get(message.key);
+    // A message that did not change is the same object.
+    if (known?.message === message) return known.node;
+    const node = renderMessage(message, chat);
     known?.node.replaceWith(node);
-    node.dataset["id"] = message.id;
-    nodes.set(message.id, { version: message.version, node });
+    if (message.id !== undefined) node.dataset["id"] = message.id;
+    nodes.set(message.key, { message, node });
     return node;
   };
   /** Marks the newest own message that somebody has read. */
   const showRead = (): void => {
-    const upTo = Math.max(...[...readUpTo.values()].map(Number));
     const own = element.querySelectorAll<HTMLElement>(":scope > .own");
-    const newest = [...own].findLast(({ dataset }) => Number(dataset["id"]) <= upTo);
+    const newest = [...own].findLast(({ dataset }) => Number(dataset["id"]) <= readUpTo);
     for (const node of own) {
       const mark = node.querySelector(".read")!;
       const wanted = node === newest ? "Read" : "";
@@ -70,22 +68,22 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
     }
   };
   /** Puts those messages into the document that are around the anchor, or at the end. */
-  const place = (next: readonly ChatMessage[]): void => {
+  const place = (next: readonly StoreMessage[]): void => {
     const fixed = atEnd ? undefined : anchor();
     messages = next;
-    const middle = messages.findIndex(({ id }) => id === fixed?.id);
+    const middle = messages.findIndex(({ key }) => key === fixed?.key);
     to = middle < 0 ? messages.length : Math.min(messages.length, middle + WINDOW / 2);
     from = Math.max(0, to - WINDOW);
     const wanted = messages.slice(from, to);
-    const ids = new Set(wanted.map(({ id }) => id));
-    for (const [id, { node }] of nodes) {
-      if (ids.has(id)) continue;
+    const keys = new Set(wanted.map(({ key }) => key));
+    for (const [key, { node }] of nodes) {
+      if (keys.has(key)) continue;
       node.remove();
-      nodes.delete(id);
+      nodes.delete(key);
     }
     let before: Element | null = element.firstElementChild;
     for (const [index, message] of wanted.entries()) {
-      const own = nodes.get(message.id)?.node === before;
+      const own = nodes.get(message.key)?.node === before;
       const node = nodeOf(message);
       node.ariaPosInSet = String(from + index + 1);
       node.ariaSetSize = String(messages.length);
@@ -93,7 +91,7 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
       else element.insertBefore(node, before);
     }
     showRead();
-    const kept = fixed && nodes.get(fixed.id)?.node.getBoundingClientRect().top;
+    const kept = fixed && nodes.get(fixed.key)?.node.getBoundingClientRect().top;
     if (fixed === undefined || kept === undefined) element.scrollTop = element.scrollHeight;
     else element.scrollTop += kept - fixed.top;
   };
@@ -125,8 +123,8 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
       place(next);
       ask();
     },
-    markRead(reader, messageId) {
-      readUpTo.set(reader, messageId);
+    showReceipts(receipts) {
+      readUpTo = Math.max(0, ...receipts.map(({ chatMessageId }) => Number(chatMessageId)));
       showRead();
     },
     toEnd() {
@@ -138,8 +136,5 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
 }
 
 /** The newest message of somebody else: what can be marked as read. */
-export const newestOfOthers = (
-  messages: readonly ChatMessage[],
-  userId: string,
-): string | undefined =>
-  messages.findLast(({ sender }) => sender !== undefined && idOf(sender) !== userId)?.id;
+export const newestOfOthers = (messages: readonly StoreMessage[]): string | undefined =>
+  messages.findLast(({ mine, senderId }) => !mine && senderId !== "")?.id;

@@ -1,15 +1,16 @@
-import type { ChatMessage, ChatParticipant } from "@acs-chat/client";
-import { idOf } from "./chat.ts";
+import type { ChatParticipant } from "@acs-chat/client";
+import type { StoreMessage } from "@acs-chat/store";
+import type { Chat } from "./chat.ts";
 import { safeHtml } from "./safe-html.ts";
 
 /** How a message gets into the page. What people wrote is put in as text, or as HTML that is made safe. */
 export function renderMessage(
-  message: ChatMessage,
-  userId: string,
-  image: (id: string) => Promise<string>,
+  message: StoreMessage,
+  { image, retry, discard }: Pick<Chat, "image" | "retry" | "discard">,
 ): HTMLElement {
   const node = document.createElement("li");
-  const own = idOf(message.sender) === userId;
+  const { key, mine: own, status } = message;
+  node.dataset["status"] = status;
   node.className = message.sender === undefined ? "system" : own ? "own" : "other";
   if (message.sender !== undefined && !own) {
     const name = nameNode(message.senderDisplayName);
@@ -33,6 +34,16 @@ export function renderMessage(
   const time = part("time", "", message.createdOn.toLocaleTimeString([], { timeStyle: "short" }));
   if (message.editedOn && !message.deletedOn) time.append(" (edited)");
   node.append(time, part("span", "read", ""));
+  if (status === "waiting" || status === "sending") time.append(` (${status})`);
+  if (status === "failed") {
+    const failure = part("p", "failure", `Not sent: ${reasonOf(message.error)} `);
+    failure.role = "alert";
+    failure.append(
+      button("Retry", () => retry(key)),
+      button("Discard", () => discard(key)),
+    );
+    node.append(failure);
+  }
   return node;
 }
 
@@ -40,6 +51,14 @@ export function renderMessage(
 export function nameNode(name: string | undefined): HTMLElement {
   // This one character would end the isolation that the element brings.
   return part("bdi", "", name?.replaceAll("\u2069", "") || "Somebody");
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : "");
+
+function button(text: string, onClick: () => void): HTMLElement {
+  const element = part("button", "", text);
+  element.addEventListener("click", onClick);
+  return element;
 }
 
 function part(tag: string, className: string, text: string): HTMLElement {
@@ -50,7 +69,7 @@ function part(tag: string, className: string, text: string): HTMLElement {
 }
 
 /** What a message says, and what the thread itself tells. */
-function contentOf({ type, content, deletedOn }: ChatMessage): (string | Node)[] {
+function contentOf({ type, content, deletedOn }: StoreMessage): (string | Node)[] {
   if (deletedOn) return ["Message deleted"];
   const text = content?.message ?? "";
   switch (type) {

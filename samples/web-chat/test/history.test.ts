@@ -124,13 +124,15 @@ describe.skipIf(missingBrowser())("a long history", () => {
     await using site = await openSite(built.folder);
     await site.plant(numbered(70));
     const { faults } = site.emulator.control;
-    faults.add({ operations: ["listChatMessages"], action: "status", status: 400 });
+    faults.add({ operations: ["listChatMessages"], action: "status", status: 400, times: 100 });
     const { page } = await site.enter("Lea");
     await page.getByRole("alert").getByText("A fault was asked for").waitFor();
+    faults.clear();
     await site.say("One more");
     await page.getByText("One more").waitFor();
     await page.getByText("Number 70.").waitFor();
     const shown = await numbers(page);
     expect(shown).toEqual(shown.map((_, index) => shown[0]! + index));
+    await expect.poll(() => page.getByRole("alert").textContent()).toBe("");
   });
 });

@@ -135,7 +135,7 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
     expect(await page.getByRole("alert").textContent()).toBe("");
   });
 
-  test("see what is on its way, and keep what they write meanwhile", async () => {
+  test("see what is on its way, what was refused, and can send it again or discard it", async () => {
     const { page } = await site.enter("Moe");
     const refusal = Promise.withResolvers<void>();
     await page.route("**/messages?*", async (route) => {
@@ -144,13 +144,19 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
       await route.fulfill({ status: 403, headers: { "access-control-allow-origin": "*" } });
     });
     await write(page, "The first");
-    await page.getByRole("log").getByText("The first").waitFor();
-    const field = page.getByRole("textbox", { name: "Message" });
-    await field.fill("the second, not sent yet");
+    await write(page, "The second");
+    await page.locator(".own", { hasText: "The first" }).getByText("(sending)").waitFor();
+    await page.locator(".own", { hasText: "The second" }).getByText("(waiting)").waitFor();
     refusal.resolve();
-    await page.getByRole("alert").getByText("403").waitFor();
-    expect(await field.inputValue()).toBe("The first the second, not sent yet");
-    expect(await page.getByRole("log").textContent()).toBe("");
+    const first = page.locator(".own", { hasText: "The first" });
+    const second = page.locator(".own", { hasText: "The second" });
+    await first.getByText("Not sent").waitFor();
+    await second.getByText("Not sent").waitFor();
+    await page.unroute("**/messages?*");
+    await first.getByRole("button", { name: "Retry" }).click();
+    await page.locator(".own[data-status=sent]", { hasText: "The first" }).waitFor();
+    await second.getByRole("button", { name: "Discard" }).click();
+    await expect.poll(() => second.count()).toBe(0);
   });
 
   test("exchange an image whatever its file is called", async () => {
