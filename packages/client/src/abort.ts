@@ -25,7 +25,7 @@ export function untilAborted<T>(result: Promise<T>, signal?: AbortSignalLike): P
   });
 }
 
-/** Rejects with an AbortError if the result takes longer than the timeout; 0 or none is no timeout. */
+/** Rejects with an AbortError if the result takes longer than the timeout; 0 or undefined means no timeout. */
 export function untilTimeout<T>(result: Promise<T>, timeoutInMs?: number): Promise<T> {
   if (!timeoutInMs) return result;
   return new Promise((resolve, reject) => {

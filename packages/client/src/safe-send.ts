@@ -51,7 +51,7 @@ export async function sendOnce(
   const { apiVersion } = context;
   // Where the service drops metadata no search would find the id, and each send again would be one more message.
   check(apiVersion > "2021-03-07", "options.apiVersion", "later for safeRetry", apiVersion);
-  // An id of the caller's stays: whoever shows a message before it is sent recognizes it by this id.
+  // The caller's own id is kept: an app that shows a message before it is sent recognizes it by this id.
   const sendId = message.metadata?.[sendIdKey] || randomId();
   const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
   const startedAt = settings.now();

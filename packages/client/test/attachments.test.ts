@@ -75,9 +75,9 @@ test.each([
   ["of another port", "http://127.0.0.1:1/images/i"],
   ["of another scheme", "file:///etc/passwd"],
   ["with another host after the user's part", "http://127.0.0.1@evil.example/i"],
-  ["that is none", "http://"],
+  ["that is not a URL", "http://"],
   ["that is missing", undefined],
-  ["that is no text", 5],
+  ["that is not a string", 5],
 ])("refuses a URL %s, and sends nothing", async (_, url) => {
   await expect(thread.downloadAttachment({ url: url as string })).rejects.toMatchObject({
     name: "ChatArgumentError",
@@ -87,7 +87,7 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test("names a preview that is missing, and what is no attachment", async () => {
+test("names a missing preview, and an invalid attachment", async () => {
   await expect(
     thread.downloadAttachment({ url: "/images/i" }, { preview: true }),
   ).rejects.toMatchObject({ argument: "attachment.previewUrl" });

@@ -117,7 +117,7 @@ test("reads, changes and deletions are tried again", async () => {
   expect(sent.map(({ method }) => method)).toEqual(["PATCH", "PATCH", "DELETE", "DELETE"]);
 });
 
-test("a timeout says so, and is no abort", async () => {
+test("reports a timeout as such, not as an abort", async () => {
   const { thread } = scripted([
     Object.assign(new Error("The operation was aborted."), { name: "AbortError" }),
   ]);

@@ -120,7 +120,7 @@ const alike: Record<string, Call> = {
       "x",
       js({ abortSignal: null, onResponse: null, tracingOptions: null, requestOptions: null }),
     ),
-  "headers that are no text": (_, t) =>
+  "headers that are not strings": (_, t) =>
     t.updateTopic("x", js({ requestOptions: { timeout: null, customHeaders: { a: 1, b: true } } })),
   "options without an effect here": (_, t) =>
     t.updateTopic("x", {
@@ -156,7 +156,7 @@ const refused: Record<string, [call: Call, argument: string]> = {
     (_, t) => t.addParticipants({ participants: [{ id: { communicationUserId: "" } }] }),
     "participants[0].id.communicationUserId",
   ],
-  "what is no identifier": [
+  "invalid identifiers": [
     (_, t) => t.addParticipants({ participants: [{ id: js({ rawId: "8:acs:x" }) }] }),
     "participants[0].id",
   ],
@@ -183,15 +183,15 @@ test.each(Object.entries(refused))("%s: refused by name", async (_, [call, argum
 });
 
 const refusedByBoth: Record<string, [call: Call, argument: string]> = {
-  "content that is no text": [(_, t) => t.sendMessage({ content: js(5) }), "content"],
+  "content that is not a string": [(_, t) => t.sendMessage({ content: js(5) }), "content"],
   "no content": [(_, t) => t.sendMessage(js({})), "content"],
   "content that is null": [(_, t) => t.sendMessage({ content: js(null) }), "content"],
   "a new thread without a topic": [(c) => c.createChatThread(js({})), "topic"],
-  "metadata that is no text": [
+  "metadata that is not a string": [
     (_, t) => t.sendMessage({ content: "c" }, js({ metadata: { a: 5 } })),
     "metadata.a",
   ],
-  "a date that is none": [
+  "an invalid date": [
     (_, t) => t.addParticipants(js({ participants: [{ id: user, shareHistoryTime: "soon" }] })),
     "participants[0].shareHistoryTime",
   ],

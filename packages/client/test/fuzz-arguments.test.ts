@@ -295,7 +295,7 @@ test.each(calls)("%s", async (_, args, call, path) => {
     ),
     { numRuns: 300 },
   );
-  // The property is no good if nothing ever gets through.
+  // The property is useless if no call ever succeeds.
   expect(accepted).toBeGreaterThan(0);
 });
 

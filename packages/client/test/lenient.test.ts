@@ -21,7 +21,7 @@ const messages: [string, object, object][] = [
   ["a metadata value that is a number", { metadata: { a: 1 } }, { metadata: { a: 1 } }],
   ["no sequenceId", { sequenceId: undefined }, { sequenceId: undefined }],
   ["a version that is null", { version: null }, { version: null }],
-  ["a date that is none", { createdOn: "soon" }, { createdOn: "soon" }],
+  ["an invalid date", { createdOn: "soon" }, { createdOn: "soon" }],
   ["a sender that is a string", { senderCommunicationIdentifier: "x" }, { sender: "x" }],
   [
     "an empty sender",

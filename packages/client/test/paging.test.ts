@@ -84,7 +84,7 @@ test.each([
     `${endpoint}/chat/threads/${encodeURIComponent(threadId)}/participants?skip=2`,
   ],
   ["of another origin", `https://evil.example${path}?syncState=a`],
-  ["that is none", "abc def"],
+  ["that is invalid", "abc def"],
   ["with a broken escape", `${endpoint}/chat/threads/%ff/messages`],
 ])("a token %s is refused before anything is sent", (_, continuationToken) => {
   const { thread, sent } = scripted([page([1])]);

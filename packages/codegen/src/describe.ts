@@ -25,20 +25,20 @@ import type { CodegenOptions } from "./options.ts";
 
 export type Sdk = SdkContext<Record<string, unknown>, SdkHttpOperation>;
 
-/** TCGC reads the language from this name: `ts` applies customizations that are scoped to "javascript". */
+/** TCGC derives the language from this name. `ts` applies customizations with the scope "javascript". */
 const sdkName = "@acs-chat/typespec-ts";
 
 const tcgc = "@azure-tools/typespec-client-generator-core";
 
-/** What TCGC says of unions that are no enums; here they are unions, and that is fine. */
+/** Warnings of TCGC about unions that are not enums. This emitter supports them as unions. */
 const unionWarnings = /\/union-enums-(invalid-kind|multiple-kind)$/;
 
-/** Errors of TCGC about what is not used here: names that meet are numbered, and examples are not read. */
+/** Errors of TCGC that do not matter here: duplicate names are numbered, and examples are not used. */
 const harmless = new Set([`${tcgc}/duplicate-client-name`, `${tcgc}/duplicate-example-file`]);
 
 /**
- * Asks TCGC for its model of the service. Where TCGC gives up, the operation that it gave up on is reported, or left out
- * if the options say so; nothing is returned if that did not help.
+ * Creates TCGC's model of the service. If TCGC fails on an operation, the operation is reported, or left out if the
+ * options say so. Returns undefined if TCGC still fails.
  */
 export async function describeService(
   context: EmitContext<CodegenOptions>,
@@ -74,7 +74,7 @@ function ours(diagnostic: Diagnostic): readonly Diagnostic[] {
     : [diagnostic];
 }
 
-/** What an assertion of the compiler says beside its text. */
+/** The place that an assertion of the compiler mentions. */
 const assertedPlace = /Occurred while compiling code in (.+) near line (\d+)/;
 
 function reportFailure(
@@ -112,7 +112,7 @@ function reportFailure(
   });
 }
 
-/** Types that are lists of themselves and of nothing else: TCGC follows them without an end. */
+/** Finds types that are lists of themselves only. TCGC would follow them endlessly. */
 function findEndlessLists(program: Program): readonly (Model | Union)[] {
   const found: (Model | Union)[] = [];
   const check = (type: Model | Union): void => {
@@ -136,7 +136,7 @@ function onlyMember(type: Type): Type | undefined {
   return others.length === 0 ? only?.type : undefined;
 }
 
-/** The operations that TCGC cannot describe: the one that its assertion points at, or those whose types it fails for. */
+/** Finds the operations that TCGC cannot describe, from its assertion or by trying the types of each operation. */
 function findCulprits(program: Program, error: unknown): readonly Operation[] {
   const [services] = getAllHttpServices(program);
   const operations = services.flatMap((service) => service.operations);
@@ -169,9 +169,9 @@ function leftOut(context: DecoratorContext, operation: Operation): void {
   $scope(context, operation, "!javascript");
 }
 
-/** Takes an operation out of what TCGC describes, as the decorator of a spec would. */
+/** Excludes an operation from TCGC's model, like the decorator in a spec. */
 function leaveOut(program: Program, operation: Operation): void {
   leftOut({ program } as DecoratorContext, operation);
-  // Copies of the operation, as slicing by API version makes them, are decorated anew.
+  // The decorator is also added to the list, because slicing by API version decorates copies again.
   operation.decorators.push({ decorator: leftOut, args: [] });
 }

@@ -14,9 +14,9 @@ import { writePackage } from "./write/package.ts";
 import { helperNames } from "./write/runtime.ts";
 import { modelsNamespace } from "./write/type-text.ts";
 
-/** The TypeSpec emitter: from the compiled program to the files of a TypeScript client. */
+/** The TypeSpec emitter: writes the files of a TypeScript client for a compiled program. */
 export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<void> {
-  // The compiler shows these times with its option --stats.
+  // The compiler prints these times with its option --stats.
   const { options, perf, program } = context;
   markFailures(program);
   const past = options["api-version"] === "all" ? new Past(program) : undefined;
@@ -56,7 +56,7 @@ export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<voi
   await removeStaleFiles(program, root, paths);
 }
 
-/** Reports an API version that the service does not have; TCGC would take the newest one instead. */
+/** Reports an API version that the service does not have. TCGC would silently use the newest one. */
 function checkVersion({ program, options }: EmitContext<CodegenOptions>, sdk: Sdk): void {
   const version = options["api-version"];
   if (version === undefined || version === "latest" || version === "all") return;

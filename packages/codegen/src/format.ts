@@ -1,6 +1,6 @@
 import { format } from "oxfmt";
 
-/** Formats emitted TypeScript as the rest of the workspace is formatted. */
+/** Formats emitted TypeScript. */
 export async function formatFiles(
   files: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {

@@ -20,13 +20,13 @@ export const $lib = createTypeSpecLibrary({
     "unknown-group": {
       severity: "error",
       messages: {
-        default: paramMessage`There is no operation group "${"group"}". Option "groups" knows: ${"known"}.`,
+        default: paramMessage`There is no operation group "${"group"}". Set option "groups" to some of: ${"known"}.`,
       },
     },
     "unknown-api-version": {
       severity: "error",
       messages: {
-        default: paramMessage`There is no API version "${"version"}". Option "api-version" takes ${"known"}.`,
+        default: paramMessage`There is no API version "${"version"}". Set option "api-version" to ${"known"}.`,
       },
     },
     "changed-between-versions": {
@@ -78,10 +78,10 @@ export const $lib = createTypeSpecLibrary({
   },
 } as const);
 
-/** Where the diagnostics of a program go while somebody collects them. */
+/** Collectors of diagnostics, by program. */
 const collectors = new WeakMap<Program, (diagnostic: Diagnostic) => void>();
 
-/** Reports a diagnostic of this emitter, or hands it to whoever collects those of the program. */
+/** Reports a diagnostic of this emitter, or passes it to the program's collector if there is one. */
 export const reportDiagnostic: typeof $lib.reportDiagnostic = (program, report) => {
   const diagnostic = $lib.createDiagnostic(report);
   const collect = collectors.get(program);
@@ -89,7 +89,7 @@ export const reportDiagnostic: typeof $lib.reportDiagnostic = (program, report) 
   else collect(diagnostic);
 };
 
-/** Runs `work` while `collect` gets the diagnostics of this emitter for a program. */
+/** Runs `work` and passes the diagnostics of this emitter for a program to `collect`. */
 export function collectDiagnostics<T>(
   program: Program,
   collect: (diagnostic: Diagnostic) => void,

@@ -1,26 +1,25 @@
 import type { JSONSchemaType } from "@typespec/compiler";
 
-/** Options of the emitter, as they stand in tspconfig.yaml under `options."@acs-chat/codegen"`. */
+/** Options of the emitter, in tspconfig.yaml under `options."@acs-chat/codegen"`. */
 export interface CodegenOptions {
-  /** npm name of the emitted package; used with `emit-package-json`. Default: from the namespace of the service. */
+  /** npm name of the emitted package; used with `emit-package-json`. Default: derived from the service's namespace. */
   "package-name"?: string;
   /** Version of the emitted package. Default: 0.1.0. */
   "package-version"?: string;
   /**
-   * The API version to emit: a version, `latest` (the default), or `all` for one package that speaks all versions
-   * and uses the newest stable one unless told otherwise.
+   * The API version to emit: a version, `latest` (the default), or `all` for one package that supports all versions and
+   * uses the newest stable one by default.
    */
   "api-version"?: string;
   /** Names of the operation groups to emit. Default: all. */
   groups?: string[];
   /**
-   * Whether to emit a whole package: package.json, tsconfig.json, and the code under `src`. Default: false, the code
-   * alone, right in the output folder.
+   * Whether to emit a complete package: package.json, tsconfig.json, and the code under `src`. Default: false, which
+   * emits only the code, directly into the output folder.
    */
   "emit-package-json"?: boolean;
   /**
-   * Whether to leave out operations that cannot be emitted, each with a warning, instead of refusing the package.
-   * Default: false.
+   * Whether to leave out operations that cannot be emitted, with a warning for each. By default they are errors.
    */
   "skip-unsupported"?: boolean;
 }
@@ -56,7 +55,7 @@ export const optionsSchema: JSONSchemaType<CodegenOptions> = {
     "emit-package-json": {
       type: "boolean",
       nullable: true,
-      description: "Whether to emit a whole package instead of the code alone.",
+      description: "Whether to emit a complete package instead of the code only.",
     },
     "skip-unsupported": {
       type: "boolean",

@@ -4,7 +4,7 @@ import { fileMark } from "./write/paths.ts";
 /** The folders that files are emitted to. */
 const folders = ["", "internal", "models", "operations"] as const;
 
-/** Removes files of an earlier run that were not written this time; they would break the build of the package. */
+/** Removes files of an earlier run that were not written this time, because they would break the build. */
 export async function removeStaleFiles(
   { host }: Program,
   root: string,

@@ -28,7 +28,7 @@ export interface Reply {
   readonly body?: unknown;
 }
 
-/** Stands in for the network: records each request and sends the reply that the test gives for it. */
+/** Replaces the network. Records each request and returns the response that the test sets for it. */
 export class Service {
   readonly received: Received[] = [];
   reply: (request: Received, index: number) => Reply = () => ({ status: 204 });

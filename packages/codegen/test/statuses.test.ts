@@ -55,7 +55,7 @@ test("http to another machine is refused, unless the context allows it", async (
     const open = (options: object) =>
       client.createDemoContext!("http://game-service:3001", { ...service.options, ...options });
     expect(() => open({})).toThrow(
-      "endpoint must be an https URL, or http on this machine; options.allowInsecureConnection lets http to others through",
+      "endpoint must be an https URL, or http on this machine; options.allowInsecureConnection allows http to other machines",
     );
     service.reply = () => ({ body: { name: "w" } });
     await client.read!(open({ allowInsecureConnection: true }));

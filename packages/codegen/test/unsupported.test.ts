@@ -86,7 +86,7 @@ op get(): void;
 `;
   const { errors, files } = await emit(spec, { "api-version": "3" });
   expect(errors).toEqual([
-    'There is no API version "3". Option "api-version" takes 1, 2, latest, all.',
+    'There is no API version "3". Set option "api-version" to 1, 2, latest, all.',
   ]);
   expect(files.size).toBe(0);
 });

@@ -82,7 +82,7 @@ test("sends what the contract says and reads the answer in place", async () => {
   expect(result.chatThread).toHaveProperty("newInAYear.a", 1);
 });
 
-test("a date that is none is refused before any request, in bodies as in queries", async () => {
+test("rejects an invalid Date before sending, in bodies and in queries", async () => {
   await using server = await serve(() => ({ status: 200, body: { value: [] } }));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -95,7 +95,7 @@ test("a date that is none is refused before any request, in bodies as in queries
     },
   ];
   await expect(createChatThread(context, { topic: "Lunch", participants })).rejects.toThrow(
-    "shareHistoryTime is no valid Date",
+    "shareHistoryTime is not a valid Date",
   );
   await expect(listChatThreads(context, { startTime: invalid }).next()).rejects.toThrow(RangeError);
   expect(server.received).toEqual([]);
@@ -238,7 +238,7 @@ test.each([
     (cause: unknown) => cause,
   );
   if (!isRestError(error)) throw new Error("expected a RestError", { cause: error });
-  expect(error.message).toContain("getChatThreadProperties: unexpected answer: ");
+  expect(error.message).toContain("getChatThreadProperties: unexpected response: ");
   expect(error.message).toContain(message);
   expect(error.response?.status).toBe(200);
 });

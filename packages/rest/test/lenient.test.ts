@@ -45,7 +45,7 @@ test.each([
   ["null for a string", { ...thread, topic: null }, "topic should be a string, but is null"],
   ["a number for a string", { ...thread, topic: 5 }, "topic should be a string, but is a number"],
   [
-    "a date that is none",
+    "an invalid date",
     { ...thread, createdOn: "soon" },
     "createdOn should be a date-time with an offset, but is a string",
   ],

@@ -151,7 +151,7 @@ test("a page that fails is a typed error, whichever page it is", async () => {
   });
 });
 
-test("an item that is no message is named by operation and path", async () => {
+test("an item that is not a message is reported with operation and path", async () => {
   await using server = await serve(() => ({
     status: 200,
     body: { value: [message("1"), { ...message("2"), createdOn: "yesterday" }] },
@@ -160,6 +160,6 @@ test("an item that is no message is named by operation and path", async () => {
     validateResponses: true,
   });
   await expect(listChatMessages(context, threadId).next()).rejects.toThrow(
-    'listChatMessages: unexpected answer: $.value[1].createdOn should be a date-time with an offset, but is "yesterday"',
+    'listChatMessages: unexpected response: $.value[1].createdOn should be a date-time with an offset, but is "yesterday"',
   );
 });

@@ -37,7 +37,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "typing.ts": ["told: true", "told again: false", "Ada is typing"],
 };
 
-/** Files that are no programs of their own, and the bot, which does not end by itself. */
+/** Files that are not programs, and the bot, which does not end. */
 const PARTS: ReadonlySet<string> = new Set(["bot.ts", "lunch.ts", "service.ts", "terminal.ts"]);
 
 /** A token that nobody signed. */

@@ -114,7 +114,7 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
     ask();
   };
   element.addEventListener("scroll", look);
-  // Whoever is at the end stays there when the window gets another size.
+  // Keep the view at the end when the window is resized.
   new ResizeObserver(() => {
     if (atEnd) element.scrollTop = element.scrollHeight;
   }).observe(element);

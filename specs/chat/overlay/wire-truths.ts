@@ -27,7 +27,7 @@ const ERROR_SCHEMA = { $ref: "#/definitions/AnyErrorResponse" };
 
 /**
  * What the real service does and the published contract does not say. It stands apart from the contract, which stays
- * what it is: proven against the official packages. Whoever needs both merges them.
+ * what it is: proven against the official packages. Code that needs both merges them.
  */
 export const WIRE_TRUTHS: readonly WireTruth[] = [
   {

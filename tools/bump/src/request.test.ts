@@ -43,13 +43,13 @@ test("a good request is understood", async () => {
   });
 });
 
-test("help is no request", async () => {
+test("help makes no request", async () => {
   expect(await read("--help")).toBeUndefined();
 });
 
 test.for<[string, string[], RegExp]>([
   ["no version", ["--spec", "new/2026-01-15.json"], /give one API version/],
-  ["a version that is none", ["v2", "--spec", "x.json"], /"v2" is no API version: write it as/],
+  ["an invalid version", ["v2", "--spec", "x.json"], /"v2" is not an API version: write it as/],
   ["no specification", ["2026-01-15"], /--spec <file or folder>/],
   ["an unknown option", ["2026-01-15", "--force"], /--force.*see --help/],
   [
@@ -80,7 +80,7 @@ test.for<[string, string[], RegExp]>([
   expect((error as Refusal).message).not.toContain("\n");
 });
 
-test("a document that is no JSON, or no OpenAPI 2.0, is refused", async () => {
+test("a document that is not JSON, or not OpenAPI 2.0, is refused", async () => {
   await write("new/broken.json", "{");
   await expect(read("2026-01-15", "--spec", "new/broken.json")).rejects.toThrow(
     /broken\.json.*no JSON/,

@@ -70,7 +70,7 @@ export async function readRequest(
   }
   if (!/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version)) {
     throw new Refusal(
-      `"${version}" is no API version: write it as 2026-01-15 or 2026-01-15-preview; see --help`,
+      `"${version}" is not an API version: write it as 2026-01-15 or 2026-01-15-preview; see --help`,
     );
   }
   if (values.spec === undefined) {

@@ -15,7 +15,7 @@ export function proposeStep(changes: readonly Change[], broken: number): Proposa
   if (removal + breaking > 0) {
     return {
       step: "major",
-      because: `${removal} removal(s) and ${breaking} breaking change(s) reach whoever uses the default API version`,
+      because: `${removal} removal(s) and ${breaking} breaking change(s) affect everybody who uses the default API version`,
     };
   }
   if (broken > 0) {

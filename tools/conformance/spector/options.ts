@@ -48,7 +48,7 @@ Exit codes: 0 everything that passed before passes; 1 something no longer does, 
 or crashes; 2 wrong usage, or a build that fails.
 `;
 
-/** What was asked for makes no sense; the message says why. */
+/** Invalid options. The message says why. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

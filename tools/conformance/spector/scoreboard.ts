@@ -18,8 +18,8 @@ export interface Comparison {
 }
 
 /**
- * Compares a run with the scoreboard. Of a part of a run, what it left out is no regression; of a whole one, a scenario
- * that is no longer there is.
+ * Compares a run with the scoreboard. A missing scenario is a regression in a complete run, but not in a partial
+ * one.
  */
 export function compare(
   board: Scoreboard,

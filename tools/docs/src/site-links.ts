@@ -8,7 +8,7 @@ function pagesOf(site: string): string[] {
 
 /**
  * Makes plain text of links to what is in the repository but not on the site: folders and Markdown
- * that is no guide. They are right where the text is read beside the sources.
+ * that is not a guide. They are right where the text is read beside the sources.
  */
 export function unlinkWhatIsOutside(site: string): void {
   for (const page of pagesOf(site)) {

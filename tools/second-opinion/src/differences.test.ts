@@ -16,7 +16,7 @@ const sending = (change: Partial<RecordedRequest>): Observed => ({
   requests: [{ ...request, ...change }],
 });
 
-test("what does not matter is no difference", () => {
+test("irrelevant details are not differences", () => {
   const other = sending({
     target: "/chat/threads?skip=1&api-version=2025-03-15",
     headers: { ...request.headers, "user-agent": "two", "x-ms-client-request-id": "7" },

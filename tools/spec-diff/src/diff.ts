@@ -48,7 +48,7 @@ function rank(change: Change): string {
 /**
  * What changes from one parsed OpenAPI 2.0 document to another. Neither may refer to other files.
  *
- * @throws SpecError naming `before` or `after` and the place, if one is no OpenAPI 2.0 or has a broken reference.
+ * @throws SpecError naming `before` or `after` and the place, if one is not OpenAPI 2.0 or has a broken reference.
  */
 export function diffDocuments(before: unknown, after: unknown): readonly Change[] {
   const [from, to] = [contractOf(before, "before"), contractOf(after, "after")];

@@ -26,7 +26,7 @@ interface Reading {
 /**
  * The contract that an OpenAPI 2.0 document describes.
  *
- * @throws SpecError naming file and place if the document is no OpenAPI 2.0, or a reference is broken.
+ * @throws SpecError naming file and place if the document is not OpenAPI 2.0, or a reference is broken.
  */
 export function readContract(document: SourceDocument): Contract {
   const { root, file } = document;

@@ -24,7 +24,7 @@ export interface SchemaReader {
   /**
    * The shape of a schema. `name` is for inline objects and enums, which have none of their own.
    *
-   * @throws SpecError for a broken reference or a schema that is no object.
+   * @throws SpecError for a broken reference or a schema that is not an object.
    */
   shape(document: SourceDocument, schema: unknown, place: string, name: string): Shape;
   /** Reads a definition, whether or not anything refers to it. */

@@ -38,7 +38,7 @@ export function usageOf(...contracts: readonly Contract[]): ReadonlyMap<string, 
     const model = contract.models.get(shape.name);
     if (!model) return;
     for (const property of model.properties.values()) {
-      // What only the service sets is no part of a request.
+      // Read-only properties are not part of a request.
       if (direction === "request" && property.readOnly) continue;
       visit(contract, property.shape, direction, operation, seen);
     }

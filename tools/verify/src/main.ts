@@ -133,7 +133,7 @@ async function verify(): Promise<0 | 1> {
     console.log(`skipped: ${name}: ${costs}; run \`${alone}\` or set CI=true`);
   }
   const failed = results.filter((result) => !result.passed).length;
-  // A run that skips a part is no proof: CI must bring everything.
+  // A run that skips a part proves nothing: CI must install everything.
   const incomplete = ci && skipped.length > 0;
   if (incomplete) console.log("CI must not skip anything: install what is named above");
   console.log(`${results.length - failed} passed, ${failed} failed`);

@@ -5,7 +5,7 @@ import { parseError } from "./codes.ts";
 /** Throws what an answer deserves that is not what it must be. */
 export function unexpectedAnswer(value: unknown, name: string, expected: string): never {
   throw new ChatServiceError(
-    `unexpected answer: ${name} should be ${expected}, but is ${describe(value)}`,
+    `unexpected response: ${name} should be ${expected}, but is ${describe(value)}`,
     { code: parseError },
   );
 }

@@ -41,7 +41,7 @@ describe("an option", () => {
   it("object that is null counts as absent, for real time and for events()", async () => {
     const realtime = create(null as never);
     expect(() => realtime.events(null as never)).not.toThrow();
-    // The empty parts of this test are no service: the start fails, but not because of its options.
+    // The empty parts of this test are not a service: the start fails, but not because of its options.
     await expect(realtime.start()).rejects.not.toBeInstanceOf(ChatArgumentError);
   });
 

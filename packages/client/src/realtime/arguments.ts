@@ -35,12 +35,12 @@ export function requireEventName(name: unknown): void {
   requireName(name, realtimeEventNames, "event");
 }
 
-/** Throws a `ChatArgumentError` if an option of real time is unknown or has a wrong type. `null` is no options. */
+/** Throws a `ChatArgumentError` if an option of real time is unknown or has a wrong type. `null` is treated as absent. */
 export function requireRealtimeOptions(options: unknown): void {
   readFields(options ?? {}, realtimeGuards, "options.realtime");
 }
 
-/** Throws a `ChatArgumentError` if an option of `events()` is unknown or has a wrong value. `null` is no options. */
+/** Throws a `ChatArgumentError` if an option of `events()` is unknown or has a wrong value. `null` is treated as absent. */
 export function requireStreamOptions(options: unknown): void {
   readFields(options ?? {}, streamGuards, "options");
 }

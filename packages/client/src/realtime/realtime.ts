@@ -87,7 +87,7 @@ export function createRealtime(
 
 /** An iterator that can be used before the one behind it exists. */
 function deferredIterator<T>(created: Promise<AsyncIterableIterator<T>>): AsyncIterableIterator<T> {
-  // A failure reaches whoever reads.
+  // A failure rejects the pending reads.
   created.catch(() => {});
   const iterator: AsyncIterableIterator<T> = {
     [Symbol.asyncIterator]: () => iterator,

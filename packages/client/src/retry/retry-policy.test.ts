@@ -116,7 +116,7 @@ test("the callback hears of each retry before its pause", async () => {
   ]);
 });
 
-test("what is no failure of HTTP is final", async () => {
+test("errors that do not come from HTTP are not retried", async () => {
   const broken = new TypeError("a policy of the application's own broke");
   expect(await run("GET", "", [broken])).toMatchObject({ outcome: broken, attempts: 1 });
   expect((await run("GET", "", [abortError()])).attempts).toBe(1);

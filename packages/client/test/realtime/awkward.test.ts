@@ -114,7 +114,7 @@ it("polls that are answered at once with nothing are spread in time, and end wit
 });
 
 it.each([
-  ["makes no sense", () => new Response("\ufffd9\ufffdshort"), "ConnectionLost"],
+  ["is malformed", () => new Response("\ufffd9\ufffdshort"), "ConnectionLost"],
   ["never comes", () => "hang" as const, "Timeout"],
 ])("a poll whose answer %s breaks the connection", async (_, answer, code) => {
   const { notifications, time, heard } = await setUpPolling(answer);
@@ -155,7 +155,7 @@ it("an acknowledgement of nothing does not make up for a greeting", async () => 
   expect(await failed).toMatchObject({ code: "Timeout" });
 });
 
-it("an address that is none makes no sense", async () => {
+it("rejects an invalid address", async () => {
   const { notifications, service, time } = setUp();
   service.answer = ({ url }) =>
     url.pathname === "/v4/a"
@@ -166,7 +166,7 @@ it("an address that is none makes no sense", async () => {
   expect(await failed).toMatchObject({ code: "InvalidAnswer" });
 });
 
-it("a move whose answers make no sense leaves everything as it was, the registration too", async () => {
+it("a move with invalid responses changes nothing, including the registration", async () => {
   const { notifications, service, time, heard } = setUp();
   await notifications.start();
   service.answer = ({ url }) => (url.pathname === "/v4/a" ? Response.json({}) : undefined);

@@ -76,7 +76,7 @@ describe("a connection", () => {
     await notifications.stop();
   });
 
-  it("ignores what makes no sense, and lives on", async () => {
+  it("ignores invalid frames, and stays connected", async () => {
     const { socket, heard, notifications } = await connected();
     const junk = [
       "",
@@ -141,7 +141,7 @@ describe("a connection", () => {
     );
     fc.assert(
       fc.property(text, (data) => {
-        // A close is no nonsense.
+        // A close frame is valid.
         fc.pre(!data.startsWith("0:"));
         socket.send(data);
         expect(notifications.state).toBe("connected");
@@ -364,7 +364,7 @@ it("a registration that cannot be renewed is made anew with the next connection"
   expect(only(heard, "resyncRequired")).toMatchObject([{ reason: "disconnected" }]);
 });
 
-it("an event that makes no sense is announced as a loss, to iterations too", async () => {
+it("announces an invalid event as a loss, also to iterations", async () => {
   const { socket, heard, notifications, time } = await connected();
   const since = time.now();
   const events = notifications.events({ types: ["chatMessageReceived"] });
@@ -377,7 +377,7 @@ it("an event that makes no sense is announced as a loss, to iterations too", asy
   expect((await events.next()).value).toMatchObject({ type: "resyncRequired" });
 });
 
-it("a frame that is no text is ignored with a line in the log", async () => {
+it("logs and ignores a binary frame", async () => {
   const { socket, lines, notifications } = await connected();
   socket.send(new Blob(["5:::"]) as never);
   expect(lines.at(-1)).toContain("ignored a frame");

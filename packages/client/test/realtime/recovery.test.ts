@@ -59,7 +59,7 @@ test("24 forced drops during 5,000 messages: each message once, in order, nothin
   expect(gaps).toEqual([]);
 });
 
-test("drops with events that the server loses in silence: every loss is announced", async () => {
+test("announces every event that the server loses silently during disconnections", async () => {
   await using world = await startWorld();
   const { watch, heard, gaps, send, realtime, alice, thread } = await setUp(world);
   const count = 300;

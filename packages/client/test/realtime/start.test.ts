@@ -95,7 +95,7 @@ describe("a start", () => {
       { code: "RequestFailed", statusCode: 403 },
     ],
     [
-      "a configuration that is no JSON",
+      "a configuration that is not JSON",
       "/chat/config/realTimeNotifications",
       new Response("<html>"),
       { code: "InvalidAnswer" },
@@ -124,12 +124,7 @@ describe("a start", () => {
       Response.json({ surl: "x", socketio: "http://a.test/" }),
       { code: "InsecureUrl" },
     ],
-    [
-      "a handshake that makes no sense",
-      "/socket.io/1/",
-      new Response("hello"),
-      { code: "InvalidAnswer" },
-    ],
+    ["an invalid handshake", "/socket.io/1/", new Response("hello"), { code: "InvalidAnswer" }],
     [
       "a registration that is refused",
       "/v3/registrations",
@@ -283,7 +278,7 @@ test.each([401, 403, 500])("no token stands in an error or a log line: %d", asyn
   const { service, time, notifications, heard, lines } = setUp();
   await notifications.start();
   service.answer = () => new Response("token-1", { status });
-  service.sockets[0]!.send("token-1 is no frame");
+  service.sockets[0]!.send("token-1 is not a frame");
   service.sockets[0]!.drop();
   await time.advance(5000);
   await notifications.stop();

@@ -36,12 +36,12 @@ Exit codes: 0 done, or --check found no difference; 1 --check found one;
 written then.
 `;
 
-/** Arguments that the command does not know. */
+/** Invalid arguments of the command. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export type Request =
   | { readonly kind: "help" | "version" }
   | {
@@ -54,7 +54,7 @@ export type Request =
       readonly options: CodegenOptions;
     };
 
-/** @throws UsageError that says what is wrong and what to give instead. */
+/** @throws UsageError that says what is wrong and how to correct it. */
 export function readArguments(args: readonly string[]): Request {
   const { values, positionals } = parse(args);
   if (values.help === true) return { kind: "help" };

@@ -13,14 +13,14 @@ import type { CodegenOptions } from "../options.ts";
 import { describePlace, type Place } from "../openapi/errors.ts";
 import { createHost, type InMemory, type Recorded } from "./host.ts";
 
-/** A service to emit: where its TypeSpec is, and how its places are told to the user. */
+/** A service to emit: the location of its TypeSpec, and how places in it are shown to the user. */
 export interface Source {
   /** The file to compile. */
   readonly entry: string;
-  /** The folder whose libraries are used, if it has any. */
+  /** The folder whose TypeSpec libraries are used, if it has any. */
   readonly project: string;
   readonly inMemory?: InMemory;
-  /** The place in an OpenAPI document that a line of a source in memory comes from. */
+  /** Returns the place in an OpenAPI document from which a line of an in-memory source was converted. */
   originOf?(file: string, line: number): Place;
 }
 
@@ -29,7 +29,7 @@ export interface Emitted extends Recorded {
   readonly warnings: readonly string[];
 }
 
-/** Compiles a service and emits its client, all in memory. */
+/** Compiles a service and emits its client in memory. */
 export async function emitClient(
   source: Source,
   out: string,
@@ -64,12 +64,12 @@ async function runEmitter(program: Program, out: string, options: CodegenOptions
   });
 }
 
-/** The author of an OpenAPI document can do nothing about the style of the TypeSpec that it becomes. */
+/** False for style warnings in TypeSpec that was converted from OpenAPI: its author cannot change them. */
 function isRelevant({ severity, code }: Diagnostic, { originOf }: Source): boolean {
   return severity === "error" || originOf === undefined || code.startsWith("@acs-chat/codegen/");
 }
 
-/** Messages that tell the author of an OpenAPI document what to do, where the usual one is about TypeSpec. */
+/** Messages for authors of OpenAPI documents, where the usual message is about TypeSpec. */
 const openApiMessages: Readonly<Record<string, string>> = {
   "@acs-chat/codegen/no-client": 'The document has no operations. Add some under "paths".',
 };

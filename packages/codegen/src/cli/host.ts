@@ -2,25 +2,25 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type CompilerHost, createSourceFile, NodeHost, normalizePath } from "@typespec/compiler";
 
-/** The folder of this package, both in the tree and as it is installed. */
+/** The folder of this package, in the repository and when installed. */
 export const packageFolder = join(import.meta.dirname, "../..");
 
-/** TypeSpec sources that are in memory only, in a folder that does not exist. */
+/** TypeSpec sources in memory, in a folder that does not exist on disk. */
 export interface InMemory {
   readonly folder: string;
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** What the emitter wants to do to the disk. */
+/** The files that the emitter has written, instead of writing them to disk. */
 export interface Recorded {
-  /** Text by absolute path. */
+  /** Content by absolute path. */
   readonly written: Map<string, string>;
   readonly removed: Set<string>;
 }
 
 /**
- * A host of the compiler that records what is written instead of writing it. A specification whose folder has no
- * TypeSpec libraries gets those that are installed with this package.
+ * Creates a compiler host that records written files instead of writing them. For a specification whose folder has no
+ * TypeSpec libraries, it provides those that are installed with this package.
  */
 export function createHost(project: string, recorded: Recorded, inMemory?: InMemory): CompilerHost {
   const root = normalizePath(project);
@@ -57,7 +57,7 @@ export function createHost(project: string, recorded: Recorded, inMemory?: InMem
   };
 }
 
-/** `@typespec/http` in `<folder>/node_modules/@typespec/http/lib/main.tsp`, unless the folder has it itself. */
+/** Returns the path of `@typespec/http` and the like in this package, unless the folder has the library. */
 function libraryIn(path: string, folder: string): string | undefined {
   const normal = normalizePath(path);
   if (!normal.startsWith(folder)) return undefined;
@@ -66,7 +66,7 @@ function libraryIn(path: string, folder: string): string | undefined {
   return existsSync(`${folder}${library}`) ? undefined : library;
 }
 
-/** Where a library is that is installed with this package. */
+/** Returns the folder of a library that is installed with this package. */
 export function libraryFolder(name: string): string | undefined {
   if (!/^@(typespec|azure-tools)\/[\w.-]+$/.test(name)) return undefined;
   for (let folder = realpathSync(packageFolder); ; folder = dirname(folder)) {
@@ -76,7 +76,7 @@ export function libraryFolder(name: string): string | undefined {
   }
 }
 
-/** The compiler that a project has of its own, which no other may be mixed with. */
+/** Returns the compiler of a project, if it has one. It must not be mixed with another one. */
 export function compilerOf(project: string): string | undefined {
   for (let folder = project; ; folder = dirname(folder)) {
     const candidate = join(folder, "node_modules/@typespec/compiler");

@@ -1,15 +1,15 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, relative } from "node:path";
 
-/** What a run changes on the disk. */
+/** A change that a run makes to a file. */
 export interface Change {
   readonly kind: "new" | "changed" | "removed";
   readonly path: string;
-  /** What is to be written; undefined for a file that goes. */
+  /** The new content; undefined for a file to remove. */
   readonly content?: string;
 }
 
-/** Compares what is to be written with what is there. */
+/** Compares the emitted files with the files on disk. */
 export async function changesOf(
   written: ReadonlyMap<string, string>,
   removed: ReadonlySet<string>,
@@ -35,7 +35,7 @@ export async function carryOut(changes: readonly Change[]): Promise<void> {
   }
 }
 
-/** `new client/index.ts` */
+/** Returns a line such as `new client/index.ts`. */
 export function describeChange({ kind, path }: Change): string {
   return `${kind} ${relative(process.cwd(), path)}`;
 }

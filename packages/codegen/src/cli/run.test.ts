@@ -46,7 +46,7 @@ function run(...args: readonly string[]): Promise<number> {
   });
 }
 
-test("writes a package and the TypeSpec of an OpenAPI document, and says what is lost", async () => {
+test("writes a package and the TypeSpec of an OpenAPI document, and lists what is not carried over", async () => {
   await writeFile(at("pets.json"), JSON.stringify(document));
   const args = [
     at("pets.json"),
@@ -85,7 +85,7 @@ test("emits TypeSpec of a folder that has no libraries of its own", async () => 
   expect(await readdir(at("client"))).toEqual(expect.arrayContaining(["client.ts", "index.ts"]));
 });
 
-test("names the place in the document of what cannot be emitted, and writes nothing", async () => {
+test("reports the place of what cannot be emitted in the document, and writes nothing", async () => {
   const { paths } = document;
   const get = {
     ...paths["/pets/{name}"].get,
@@ -118,7 +118,7 @@ test.for<[string, string, string]>([
   expect(await readdir(folder)).toEqual(["pets.json"]);
 });
 
-test("says that a document has no operations, in the words of OpenAPI", async () => {
+test("reports a document without operations, in terms of OpenAPI", async () => {
   await writeFile(at("pets.json"), JSON.stringify({ ...document, paths: {} }));
   expect(await run(at("pets.json"), "--out", at("client"))).toBe(2);
   expect(said.join("\n")).toContain('The document has no operations. Add some under "paths".');

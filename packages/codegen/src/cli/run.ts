@@ -9,20 +9,20 @@ import { emitClient, type Source } from "./emit.ts";
 import { compilerOf, libraryFolder, packageFolder } from "./host.ts";
 import { carryOut, changesOf, describeChange } from "./output.ts";
 
-/** Where the command says what it does. */
+/** The output streams of the command. */
 export interface Surroundings {
   /** Prints a result. */
   readonly print: (text: string) => void;
-  /** Says how far it is, and what is wrong. */
+  /** Prints progress and errors. */
   readonly say: (text: string) => void;
 }
 
-/** A specification that cannot be emitted. The message says why and what to do. */
+/** A specification that cannot be emitted. The message says why, and how to correct it. */
 class RefusedError extends Error {
   override readonly name = "RefusedError";
 }
 
-/** Runs the command and returns its exit code, which the help text documents. */
+/** Runs the command. Returns its exit code, as documented in the help text. */
 export async function runCommand(
   args: readonly string[],
   surroundings: Surroundings,
@@ -129,7 +129,7 @@ async function addTypeSpec(
   }
 }
 
-/** Says what was lost: each place, or how often for which reason with the first place. */
+/** Prints what was not carried over: each place, or the number of places for each reason. */
 function tellLosses(losses: readonly Loss[], all: boolean, say: (text: string) => void): void {
   if (losses.length === 0) return;
   if (all) {

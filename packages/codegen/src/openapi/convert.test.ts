@@ -468,7 +468,7 @@ test.for<[string, unknown, string]>([
     }),
     "The schema inherits from itself by allOf",
   ],
-  ["text that is no YAML", "openapi: [", "api.json: Line "],
+  ["text that is not YAML", "openapi: [", "api.json: Line "],
 ])("refuses %s, with its place and what to do", async ([, document, message]) => {
   const error = await convert(document).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(OpenApiError);

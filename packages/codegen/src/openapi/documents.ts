@@ -140,7 +140,7 @@ function externalReferences(content: unknown): readonly { reference: string; poi
   return found;
 }
 
-/** Keys whose content is no part of the description, whatever it looks like. */
+/** Keys whose content is not part of the description, even if it looks like it. */
 function isOpaque(key: string): boolean {
   if (key === "example" || key === "examples") return true;
   return key.startsWith("x-") && key !== "x-ms-paths" && key !== "x-ms-parameterized-host";

@@ -2,8 +2,8 @@ import type { Planner } from "./planner.ts";
 import type { ModelPlan, PackagePlan } from "./types.ts";
 
 /**
- * Lets equal models without a name in the spec share one: each operation has its own in the specification, and they
- * would be as many types with numbers behind their names.
+ * Merges equal models without a name in the spec. Otherwise each operation would have its own, with a numbered
+ * name.
  */
 export function shareAnonymousModels(planner: Planner, plan: PackagePlan): PackagePlan {
   const anonymous = new Set<string>();
@@ -11,7 +11,7 @@ export function shareAnonymousModels(planner: Planner, plan: PackagePlan): Packa
     if (type.kind === "model" && type.isGeneratedName) anonymous.add(name);
   }
   let current = plan;
-  // Models that hold equal models become equal themselves.
+  // Repeated, because models that contain merged models can become equal.
   for (;;) {
     const shared = equalModels(current.models, anonymous);
     if (shared.size === 0) return current;
@@ -20,7 +20,7 @@ export function shareAnonymousModels(planner: Planner, plan: PackagePlan): Packa
   }
 }
 
-/** For each model that equals another one, the name of that. */
+/** Returns the name of the equal model for each duplicate. */
 function equalModels(
   models: readonly ModelPlan[],
   anonymous: ReadonlySet<string>,
@@ -48,7 +48,7 @@ function equalModels(
   return shared;
 }
 
-/** The same data with other names in the references to models. */
+/** Returns a copy of the data with renamed references to models. */
 function renamed<T>(value: T, names: ReadonlyMap<string, string>): T {
   if (Array.isArray(value)) return value.map((item) => renamed<unknown>(item, names)) as T;
   if (typeof value !== "object" || value === null) return value;

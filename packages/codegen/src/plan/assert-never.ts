@@ -1,4 +1,4 @@
-/** Fails where a value of a kind arrives that no case is for; the compiler finds such places first. */
+/** Throws for a value that no case handles. The compiler reports such values first. */
 export function assertNever(value: never): never {
   throw new Error(`No case for ${JSON.stringify(value)}`);
 }

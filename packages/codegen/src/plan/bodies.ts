@@ -52,10 +52,10 @@ export function planBody(
   };
 }
 
-/** Formats that go into a request that can have another one, too. */
+/** Formats that a request can have as alternatives. */
 const chosen: ReadonlySet<BodyFormat> = new Set(["json", "xml", "text", "binary", "form"] as const);
 
-/** The formats between which the content type decides that the caller gives; none if it decides nothing. */
+/** Returns the formats that the caller chooses between by content type; undefined if there is only one. */
 function planFormats(
   planner: Planner,
   method: SdkServiceMethod<SdkHttpOperation>,
@@ -119,7 +119,7 @@ function isOptional(source: SourcePlan, declared: boolean): boolean {
   return declared || source.from === "option";
 }
 
-/** A single parameter can be the body itself or its only property; their types tell which. */
+/** Whether a single parameter is a property of the body rather than the whole body, by comparing types. */
 function isPropertyOf(model: SdkModelType, name: string, type: unknown): boolean {
   if (type === model) return false;
   const nullable = type as { kind?: string; type?: unknown };

@@ -25,7 +25,7 @@ import { planVersions } from "./versions/operations.ts";
 
 type Client = SdkClientType<SdkHttpOperation>;
 
-/** The part of a client's name that its context and files are named after. */
+/** Returns the part of a client's name that its context and files are named after. */
 export function baseName(clientName: string): string {
   return clientName.replace(/(Rest)?Client$/, "") || clientName;
 }
@@ -39,7 +39,7 @@ export function planClients(planner: Planner, roots: readonly Client[]): ClientP
   return nameClients(plans);
 }
 
-/** Settles the names that clients have beside each other: their files', and those of their members. */
+/** Assigns unique names among siblings: of files and of members. */
 function nameClients(plans: readonly ClientPlan[]): ClientPlan[] {
   const files = settleNames(plans.map(({ id, fileName }) => ({ id, wanted: fileName })));
   return plans.map((plan) => {
@@ -58,13 +58,13 @@ function nameClients(plans: readonly ClientPlan[]): ClientPlan[] {
   });
 }
 
-/** Operations of one client that would have the same name get names that differ. */
+/** Assigns unique names to the operations of one client. */
 function nameMethods(operations: readonly (OperationPlan & { readonly id: string })[]) {
   const wanted = operations.map(({ id, name }) => ({ id, wanted: name }));
   const names = settleNames(wanted);
   return operations.map(({ id, ...operation }): OperationPlan => {
     const name = names.get(id) ?? operation.name;
-    // Overloads and numbered names are told apart in the function's name, too.
+    // A changed name also changes the name of the function.
     return name === operation.name ? operation : { ...operation, name, functionName: name };
   });
 }
@@ -149,7 +149,7 @@ function planOperations(
   });
 }
 
-/** Makes groups of a client's tags; what was found wrong with an operation goes with it. */
+/** Groups a client's operations by tag, together with their problems. */
 function groupOperations(
   planner: Planner,
   client: ClientPlan,
@@ -171,14 +171,14 @@ function groupOperations(
 /** Names that members of a class cannot have. */
 const takenMembers = new Set(["constructor", "context"]);
 
-/** The property of the parent's class that holds a group; methods of the class come first. */
+/** Returns the property of the parent's class that holds a group. Names of methods have precedence. */
 function accessorOf(client: Client): string {
   const name = camelCase(client.name);
   const methods = client.parent?.methods.map((method) => camelCase(method.name)) ?? [];
   return takenMembers.has(name) || methods.includes(name) ? `${name}Operations` : name;
 }
 
-/** Operations need a default of their own only for what their client has none for. */
+/** Removes an operation's default for a parameter if its client has one. */
 function settleDefaults(operation: OperationPlan, context: ContextPlan | undefined): OperationPlan {
   const settled = new Set(
     context?.parameters
@@ -203,7 +203,7 @@ function settleDefaults(operation: OperationPlan, context: ContextPlan | undefin
   };
 }
 
-/** The parameters of a client itself; nothing for groups that share the context of what is above them. */
+/** Plans the context of a client; undefined for groups that share their parent's context. */
 function planContext(
   planner: Planner,
   client: Client,
@@ -245,7 +245,7 @@ function planParameter(planner: Planner, parameter: SdkMethodParameter): ClientP
   const doc = planDoc(planner, parameter);
   return {
     name: parameter.name,
-    // The service may know versions that its description does not.
+    // A string, because the service may have versions that are not in its description.
     type: parameter.isApiVersionParam ? { kind: "string" } : planType(planner, parameter.type),
     optional: parameter.optional || parameter.clientDefaultValue !== undefined,
     ...(parameter.clientDefaultValue === undefined

@@ -11,7 +11,7 @@ interface Documented {
   readonly __raw?: unknown;
 }
 
-/** What the service takes where the caller says nothing; defaults of the client are told where they are written. */
+/** Describes the default of the service. Defaults of the client are documented elsewhere. */
 function defaultText(planner: Planner, source: Documented, told: string): string {
   const raw = source.__raw as Type | undefined;
   if (raw?.kind !== "ModelProperty" || raw.defaultValue === undefined) return "";
@@ -20,11 +20,11 @@ function defaultText(planner: Planner, source: Documented, told: string): string
   return value === undefined ? "" : `Default: \`${JSON.stringify(value)}\`.`;
 }
 
-/** The documentation of something; nothing where the spec says nothing. */
+/** Plans the documentation of something; undefined if the spec has none. */
 export function planDoc(planner: Planner, source: Documented): DocPlan | undefined {
   const summary = source.summary?.trim() ?? "";
   const doc = source.doc?.trim() ?? "";
-  // A summary is often how the rest begins.
+  // The documentation often begins with the summary.
   const told = doc.startsWith(summary) ? doc : [summary, doc].filter(Boolean).join("\n\n");
   const required = planner.past?.needs(source.__raw as Type | undefined)?.strict ?? [];
   const need =

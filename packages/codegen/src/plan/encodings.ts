@@ -3,8 +3,8 @@ import { getEncode, type Scalar, type Type } from "@typespec/compiler";
 import type { Planner } from "./planner.ts";
 
 /**
- * The encoding of dates and bytes at a place. TCGC replaces that of a scalar by the default of the place, although only
- * an encoding of the property itself goes before it.
+ * Returns the encoding of dates and bytes at a place. TCGC replaces a scalar's encoding by the default of the place,
+ * although only an encoding on the property itself should override it.
  */
 export function encodingOf(
   planner: Planner,

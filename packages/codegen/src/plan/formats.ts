@@ -26,11 +26,11 @@ function withoutNull(type: SdkType): SdkType {
 
 type Body = SdkBodyParameter | SdkHttpResponse | SdkHttpErrorResponse;
 
-/** How a body is read and written in the content type that it has by default. */
+/** Returns the format of a body with its default content type. */
 export function formatOf(planner: Planner, body: Body, type: SdkType): BodyFormat {
   const contentTypes = body.contentTypes ?? [];
   const contentType = body.defaultContentType ?? contentTypes[0] ?? "application/json";
-  // Of several content types, JSON is the one that says most.
+  // JSON is preferred, because it preserves types.
   const preferred = isJson(contentType) ? undefined : contentTypes.find(isJson);
   const format = formatIn(planner, body, type, contentType);
   const isWhole = format === "multipart" || format === "sse" || format === "jsonl";
@@ -39,19 +39,19 @@ export function formatOf(planner: Planner, body: Body, type: SdkType): BodyForma
     : (formatIn(planner, body, type, preferred) ?? "json");
 }
 
-/** The formats of a body that has several content types, and the types of each. */
+/** Returns the formats of a body with several content types, and the types of each. */
 export function formatsOf(planner: Planner, body: Body, type: SdkType): readonly FormatPlan[] {
   const formats = new Map<BodyFormat, string[]>();
   for (const contentType of body.contentTypes ?? []) {
     const format = formatIn(planner, body, type, contentType);
-    // What has no text by itself is JSON even where it is called text, as some servers do.
+    // Some servers send JSON as text/plain. Types without a text form are JSON then.
     const actual = format === "text" && !hasText(type) ? "json" : format;
     if (actual !== undefined) formats.set(actual, [...(formats.get(actual) ?? []), contentType]);
   }
   return [...formats].map(([format, contentTypes]) => ({ format, contentTypes }));
 }
 
-/** How a body is read and written in one of its content types; nothing if it cannot be. */
+/** Returns the format of a body in one content type; undefined if it is not supported. */
 function formatIn(
   planner: Planner,
   body: Body,
@@ -79,7 +79,7 @@ function formatIn(
   return bare.kind === "unknown" || contentType === "*/*" ? "json" : undefined;
 }
 
-/** Reports what a body of a type holds that has no place in a format that it is written or read in. */
+/** Reports parts of a body that cannot be represented in its format. */
 export function checkFormats(
   planner: Planner,
   type: SdkType,
@@ -94,14 +94,14 @@ function refused(planner: Planner, body: Body, type: SdkType): BodyFormat {
   return "json";
 }
 
-/** True for types with values that are text by themselves. */
+/** True for types whose values have a text form. */
 export function hasText(type: SdkType): boolean {
   const bare = withoutNull(type);
   if (bare.kind === "union") return bare.variantTypes.some(hasText);
   return !["model", "array", "dict", "tuple", "unknown"].includes(bare.kind);
 }
 
-/** Says that a body cannot be read or written in its content type. */
+/** Reports that a body cannot be read or written in its content type. */
 export function reportFormat(
   planner: Planner,
   body: Body,
@@ -117,7 +117,7 @@ export function reportFormat(
   });
 }
 
-/** A file that is a body by itself: its contents are the body, its content type a header. */
+/** True for a file that is a whole body: its contents are the body, its content type is a header. */
 function isFile(planner: Planner, type: SdkType): boolean {
   const raw = withoutNull(type).__raw;
   return raw?.kind === "Model" && isOrExtendsHttpFile(planner.program, raw);

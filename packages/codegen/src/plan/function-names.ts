@@ -4,8 +4,8 @@ import type { Planner } from "./planner.ts";
 import type { ClientPlan, OperationPlan } from "./types.ts";
 
 /**
- * Names the exported function of each operation. Operations of a root client keep their own name; those of a group
- * have the group's name in front, so that a name does not depend on what else there is.
+ * Names the exported function of each operation. Operations of a root client keep their names. Those of a group are
+ * prefixed with the group's name, so that a name does not depend on other groups.
  */
 export function nameOperations(
   planner: Planner,
@@ -34,7 +34,7 @@ export function nameOperations(
   return clients.map((client) => named.get(client.id) ?? client);
 }
 
-/** Names the functions for the forms of an operation: by the last version of each. */
+/** Names the functions for the forms of an operation, after the last version of each. */
 function nameForms(
   planner: Planner,
   { earlier }: OperationPlan,
@@ -51,7 +51,7 @@ function nameForms(
   };
 }
 
-/** Takes the first name that is free together with those of the operation's options and headers. */
+/** Claims the first name that is free together with the names of the operation's options and headers. */
 function nameOperation(
   planner: Planner,
   operation: OperationPlan,

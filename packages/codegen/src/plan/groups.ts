@@ -2,7 +2,7 @@ import { NoTarget, type Program } from "@typespec/compiler";
 import { reportDiagnostic } from "../lib.ts";
 import type { PackagePlan } from "./types.ts";
 
-/** Keeps the named operation groups and the clients that they belong to; all of them when none is named. */
+/** Keeps the named operation groups and their parents; all groups if none is named. */
 export function selectGroups(
   program: Program,
   plan: PackagePlan,

@@ -15,8 +15,8 @@ import {
 type Sdk = SdkContext<Record<string, unknown>, SdkHttpOperation>;
 
 /**
- * Completes discriminated hierarchies: TCGC knows the kinds that extend the base directly, but not those below a model
- * in between that has no value of the discriminator itself. Such a model becomes a base of its kinds, too.
+ * Completes discriminated hierarchies. TCGC finds the kinds that extend the base directly, but not those below an
+ * intermediate model without a discriminator value. Such a model becomes a base of its kinds as well.
  */
 export function completeHierarchies(sdk: Sdk): void {
   const seen = new Set<SdkModelType>();
@@ -38,14 +38,14 @@ function complete(sdk: Sdk, base: SdkModelType, raw: Model): void {
   if (discriminator === undefined || property === undefined) return;
   for (const child of raw.derivedModels) {
     if (isTemplateDeclaration(child)) continue;
-    // Those that say which kind they are, TCGC has found.
+    // TCGC has found those with a discriminator value.
     if (!child.properties.has(discriminator)) {
       descend(sdk, base, property, child, discriminator);
     }
   }
 }
 
-/** Adds the kinds below a model in between to it, and to the base. */
+/** Adds the kinds below an intermediate model to this model and to the base. */
 function descend(
   sdk: Sdk,
   base: SdkModelType,
@@ -81,7 +81,7 @@ function descend(
   return kinds;
 }
 
-/** TCGC knows the names on the wire of those models only that it has found in operations. */
+/** Sets the wire names of a model that TCGC has not found in operations, and therefore left without. */
 export function nameOnWire(sdk: Sdk, model: SdkModelType): void {
   for (const property of model.properties) {
     if (property.__raw?.kind !== "ModelProperty" || property.serializationOptions.json) continue;

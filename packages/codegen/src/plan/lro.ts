@@ -8,7 +8,7 @@ import { planType } from "./types-of.ts";
 import type { LroPlan } from "./types.ts";
 import { refuseChange } from "./versions/earlier.ts";
 
-/** How a long-running operation ends and where its result is. */
+/** Plans how a long-running operation ends and where its result is. */
 export function planLro(
   planner: Planner,
   method: SdkServiceMethod<SdkHttpOperation>,

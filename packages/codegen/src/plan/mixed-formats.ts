@@ -15,7 +15,7 @@ type Method = SdkServiceMethod<SdkHttpOperation>;
 /** Formats that the content type of a response can choose between. */
 const chosen: ReadonlySet<BodyFormat> = new Set(["json", "xml", "text", "binary"] as const);
 
-/** How the body of a response is read: one format, or several of which its content type chooses one. */
+/** Plans how the body of a response is read: in one format, or in one of several chosen by content type. */
 export function planFormat(
   planner: Planner,
   method: Method,
@@ -38,7 +38,7 @@ export function planFormat(
   return { format, ...(format === "text" ? { text: planBodyText(planner, type, method) } : {}) };
 }
 
-/** The types in a union that are text by themselves; the others come as JSON. */
+/** Returns the types of a union that have a text form. The others are sent as JSON. */
 function textual(type: SdkType): SdkType {
   if (type.kind === "nullable") return { ...type, type: textual(type.type) };
   return type.kind === "union"
@@ -46,7 +46,7 @@ function textual(type: SdkType): SdkType {
     : type;
 }
 
-/** One function reads all success responses: if their formats differ, by the content types that they come with. */
+/** Plans one reader for all success responses. If their formats differ, the content type decides. */
 export function mixFormats(
   planner: Planner,
   method: Method,
@@ -69,7 +69,7 @@ export function mixFormats(
           ...response,
           format: "any",
           formats: [response.format],
-          // Of a file, there are its bytes.
+          // The result of a file is its bytes.
           ...(response.format === "binary" ? { type: { kind: "bytes", encode: "raw" } } : {}),
         },
   );

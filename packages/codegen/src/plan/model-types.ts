@@ -1,14 +1,14 @@
-// The part of the plan that is about types: models, enums, unions, and how each is written.
+// The types of the plan: models, enums, unions, and how each is written.
 
 import type { DocPlan } from "./types.ts";
 import type { TextPlan } from "./wire/wire-types.ts";
 
-/** When in a resource's life a property may be sent. */
+/** The request in which a property may be sent. */
 export type Phase = "create" | "update" | "delete" | "query";
 
 /**
- * How a model is used, on which it depends what properties it has: in an answer, or in the request that creates,
- * updates, creates or updates ("input"), deletes or asks; as a merge patch, in which null takes away; or in part.
+ * How a model is used. This determines its properties: in a response; in a request that creates, updates, creates or
+ * updates ("input"), deletes or queries; in a merge patch, in which null removes a property; or in part.
  */
 export type Shape =
   | "output"
@@ -21,7 +21,7 @@ export type Shape =
   | "partial"
   | "partialPatch";
 
-/** A type, as far as the writer needs to know. */
+/** A type, with everything that the writer needs. */
 export type TypePlan =
   | { readonly kind: "string" }
   | { readonly kind: "boolean" }
@@ -36,7 +36,7 @@ export type TypePlan =
   | {
       readonly kind: "bytes";
       readonly encode: "base64" | "base64url" | "raw";
-      /** True for a part of a form: the caller may tell its name and type, too. */
+      /** True for a part of a form whose file name and content type the caller may set. */
       readonly upload?: true;
     }
   | { readonly kind: "text"; readonly of: "number" | "bigint" | "boolean" }
@@ -46,12 +46,12 @@ export type TypePlan =
       readonly integer: boolean;
       readonly text?: boolean;
     }
-  /** A list; with a text where it travels as one. */
+  /** A list; `text` is set if it is sent as one text. */
   | { readonly kind: "array"; readonly of: TypePlan; readonly text?: TextPlan }
   | { readonly kind: "record"; readonly of: TypePlan }
   | { readonly kind: "tuple"; readonly of: readonly TypePlan[] }
   | { readonly kind: "nullable"; readonly of: TypePlan }
-  /** A part of a form with headers of its own, which stand beside its file or body. */
+  /** A part of a form with its own headers next to its file or body. */
   | {
       readonly kind: "part";
       readonly of: TypePlan;
@@ -63,7 +63,7 @@ export type TypePlan =
       readonly kind: "enum";
       readonly ref: string;
       readonly numeric?: true;
-      /** True for an enum with values that are others on the wire in some API versions. */
+      /** True for an enum whose values differ on the wire in some API versions. */
       readonly versioned?: true;
     };
 
@@ -81,16 +81,16 @@ export interface ModelPlan {
   readonly base?: string;
   readonly properties: readonly PropertyPlan[];
   readonly additional?: TypePlan;
-  /** Set for the base of a discriminated hierarchy, and inside it. */
+  /** Present for the base of a discriminated hierarchy and for bases inside it. */
   readonly discriminator?: DiscriminatorPlan;
   readonly discriminatorValue?: string;
-  /** In which shapes operations use it. */
+  /** The shapes in which operations use the model. */
   readonly shapes: readonly Shape[];
   readonly xml?: XmlPlan;
 }
 
 export interface DiscriminatorPlan {
-  /** Client name of the property. */
+  /** Client name of the discriminator property. */
   readonly property: string;
   readonly wireName: string;
   /** Value and model of each known kind, in order. */
@@ -103,33 +103,33 @@ export interface PropertyPlan {
   readonly type: TypePlan;
   readonly optional: boolean;
   readonly doc?: DocPlan;
-  /** Present in answers; present in requests. */
+  /** Whether the property is present in responses, and in requests. */
   readonly readable: boolean;
   readonly writable: boolean;
-  /** When it may be sent, if not always. */
+  /** The requests in which it may be sent; absent if in all. */
   readonly phases?: readonly Phase[];
   readonly defaultValue?: unknown;
   readonly discriminator: boolean;
   readonly xml?: XmlPlan;
-  /** True for what is sent elsewhere than in the body: headers, query. */
+  /** True if it is sent as a header or query parameter instead of in the body. */
   readonly metadata?: boolean;
   readonly emptyAsNull?: boolean;
-  /** What the property is in API versions in which it has another name or type on the wire, oldest first. */
+  /** The property in API versions in which it has another name or type on the wire, oldest first. */
   readonly earlier?: readonly EarlierPropertyPlan[];
-  /** For a property that is required in other API versions only: those that can do without it. */
+  /** For a property that is required in other API versions only: the versions in which it is optional. */
   readonly lenientIn?: readonly string[];
   /** API versions that have the model, but not the property. */
   readonly absentIn?: readonly string[];
 }
 
-/** A property as some API versions have it. */
+/** A property in some API versions. */
 export interface EarlierPropertyPlan {
   readonly versions: readonly string[];
   readonly wireName: string;
   readonly type: TypePlan;
 }
 
-/** A value of an enum as some API versions have it. */
+/** A value of an enum in some API versions. */
 export interface EarlierValuePlan {
   readonly versions: readonly string[];
   readonly value: string;
@@ -155,7 +155,7 @@ export interface EnumPlan {
 export interface EnumValuePlan {
   readonly value: string | number;
   readonly doc?: DocPlan;
-  /** What stands on the wire in API versions in which it is another value, oldest first. */
+  /** The value on the wire in API versions in which it differs, oldest first. */
   readonly earlier?: readonly EarlierValuePlan[];
 }
 
@@ -163,7 +163,7 @@ export interface UnionPlan {
   readonly name: string;
   readonly doc?: DocPlan;
   readonly variants: readonly TypePlan[];
-  /** Set for discriminated unions. */
+  /** Present for discriminated unions. */
   readonly discriminated?: {
     readonly property: string;
     readonly envelope?: string;

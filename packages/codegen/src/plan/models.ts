@@ -34,7 +34,7 @@ import type {
   XmlPlan,
 } from "./types.ts";
 
-/** Plans a model; in which shapes it is used is known later. */
+/** Plans a model. The shapes in which it is used are added later. */
 export function planModel(planner: Planner, model: SdkModelType): ModelPlan {
   const doc = planFileDoc(planner, model.__raw) ?? planDoc(planner, model);
   const discriminator = planDiscriminator(planner, model);
@@ -59,7 +59,7 @@ export function planModel(planner: Planner, model: SdkModelType): ModelPlan {
   };
 }
 
-/** A subtype may repeat the open discriminator of its base without narrowing it; the base's is enough then. */
+/** Whether a subtype repeats the open discriminator of its base without narrowing it. The base's is kept then. */
 function isRepeatedDiscriminator(model: SdkModelType, property: SdkModelPropertyType): boolean {
   if (!property.discriminator || model.discriminatorProperty === property) return false;
   return property.type.kind !== "constant" && property.type.kind !== "enumvalue";
@@ -76,7 +76,7 @@ function planDiscriminator(planner: Planner, model: SdkModelType): Discriminator
   };
 }
 
-/** The name of a property in JSON or, failing that, in whatever format it has. */
+/** Returns the name of a property in JSON, or else in the format that it has. */
 export function wireNameOf(property: SdkModelPropertyType): string {
   const { json, multipart } = property.serializationOptions;
   return json?.name ?? multipart?.name ?? property.serializationOptions.xml?.name ?? property.name;
@@ -141,7 +141,7 @@ function planPropertyType(planner: Planner, property: SdkModelPropertyType): Typ
   return asOneText(type, planText(planner, property.type, use));
 }
 
-/** A list that travels as one text. */
+/** Returns a list type that is sent as one text. */
 function asOneText(type: TypePlan, text: TextPlan): TypePlan {
   if (type.kind === "array") return { ...type, text };
   return type.kind === "nullable" ? { ...type, of: asOneText(type.of, text) } : type;
@@ -203,7 +203,7 @@ export function planUnion(planner: Planner, type: SdkUnionType): UnionPlan {
   };
 }
 
-/** The discriminator values of a union's variants: the names of the variants in TypeSpec. */
+/** Returns the discriminator values of a union's variants, which are the names of the variants in TypeSpec. */
 function kindsOf(planner: Planner, type: SdkUnionType): readonly string[] {
   const raw = type.__raw;
   if (raw?.kind !== "Union") return [];

@@ -1,4 +1,4 @@
-/** Words that cannot name a variable or a function in a module of strict code. */
+/** Words that cannot name a variable or a function in strict code. */
 const reservedWords = new Set(
   (
     "abstract any arguments as async await boolean break case catch class const constructor continue debugger " +
@@ -9,7 +9,7 @@ const reservedWords = new Set(
   ).split(" "),
 );
 
-/** Words that are legal names in TypeScript, if confusing ones; functions and arguments may keep them. */
+/** Words that are allowed as names in TypeScript. Functions and arguments may have them. */
 const harmlessWords = new Set(
   (
     "abstract any as async boolean constructor declare from get module namespace number object of require set " +
@@ -17,7 +17,7 @@ const harmlessWords = new Set(
   ).split(" "),
 );
 
-/** Global types that a model must not shadow in the emitted files. */
+/** Global types that models must not shadow in the emitted files. */
 const globalTypes = new Set(
   (
     "Array ArrayBuffer Blob Boolean Date Error Function Iterator JSON Map Math Number Object Omit Partial Pick Promise " +
@@ -27,12 +27,12 @@ const globalTypes = new Set(
   ).split(" "),
 );
 
-/** True for words that no variable may be called. */
+/** True for words that cannot name a variable. */
 export function isReserved(name: string): boolean {
   return reservedWords.has(name) && !harmlessWords.has(name);
 }
 
-/** Splits a name at case changes, digits' ends and separators. */
+/** Splits a name at case changes, after digits, and at separators. */
 function words(name: string): string[] {
   return name
     .normalize("NFC")
@@ -57,12 +57,12 @@ function identifier(name: string): string {
   return isIdentifier(name) ? name : `_${name}`;
 }
 
-/** First letter large, separators gone. */
+/** Converts to PascalCase. */
 export function pascalCase(name: string): string {
   return identifier(parts(name).map(capital).join(""));
 }
 
-/** First word small, separators gone. */
+/** Converts to camelCase. */
 export function camelCase(name: string): string {
   const [first = "", ...others] = parts(name);
   const capitals = /^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+$|^\p{Lu}/u.exec(first)?.[0] ?? "";
@@ -70,28 +70,28 @@ export function camelCase(name: string): string {
   return identifier([small, ...others.map(capital)].join(""));
 }
 
-/** Small words with hyphens, for files and packages. */
+/** Converts to kebab-case, for files and packages. */
 export function kebabCase(name: string): string {
   return words(name)
     .map((word) => word.toLowerCase())
     .join("-");
 }
 
-/** Whether a name can stand as a property without quotes. */
+/** Whether a name can be used as a property without quotes. */
 export function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);
 }
 
-/** Something that wants a name. */
+/** Something to name. */
 export interface Named {
-  /** What the spec calls it, unique among the others. */
+  /** The name in the spec, unique in its scope. */
   readonly id: string;
   readonly wanted: string;
 }
 
 /**
- * Gives each thing of a scope a name of its own, the same whatever their order: of those that want the same name it
- * goes to the one that the spec calls so, or to the first by alphabet, and the others are numbered.
+ * Gives each thing in a scope a unique name that does not depend on their order. If several want the same name, it goes
+ * to the one with this name in the spec, or else to the first by alphabet. The others are numbered.
  */
 export function settleNames(
   things: readonly Named[],
@@ -114,7 +114,7 @@ export function settleNames(
   return settled;
 }
 
-/** Hands out names and never the same one twice. */
+/** Hands out names without duplicates. */
 export class NameRegistry {
   readonly #taken: Set<string>;
 

@@ -37,7 +37,7 @@ import type {
 
 type Method = SdkServiceMethod<SdkHttpOperation>;
 
-/** Names that mean something else inside an operation's function. */
+/** Names with another meaning inside an operation's function. */
 const takenNames = new Set(
   (
     "answers context item link maxPageSize options page position request response size token url value " +
@@ -50,7 +50,7 @@ const takenOptions = new Set(
   "abortSignal onResponse requestOptions restoreFrom tracingOptions updateIntervalInMs".split(" "),
 );
 
-/** Plans one operation; its function's name is settled when all operations are known. */
+/** Plans one operation. The name of its function is assigned when all operations are known. */
 export function planOperation(
   planner: Planner,
   method: Method,
@@ -61,7 +61,7 @@ export function planOperation(
   const doc = planDoc(planner, method);
   const name = camelCase(method.name);
   return {
-    // The class has a property of that name already.
+    // The class already has a property with this name.
     name: method.isExactName ? method.name : name === "context" ? "contextOperation" : name,
     functionName: name,
     kind: method.kind,
@@ -73,7 +73,7 @@ export function planOperation(
   };
 }
 
-/** Plans what goes over the wire, for the API versions that have the method in this form. */
+/** Plans the request and response of a method, for the API versions that have it in this form. */
 export function planForm(planner: Planner, method: Method, names: ArgumentNames): OperationForm {
   const { operation } = method;
   const body = planBody(planner, method, names);
@@ -97,7 +97,7 @@ export function planForm(planner: Planner, method: Method, names: ArgumentNames)
   };
 }
 
-/** HEAD operations can be questions: by decoration, or because not being there is one of their declared answers. */
+/** Whether a HEAD operation returns a boolean: it is decorated so, or declares a 404 response. */
 function isExistenceCheck(method: Method): boolean {
   const { verb, responses } = method.operation;
   if (verb !== "head" || responses.some((response) => response.type !== undefined)) return false;
@@ -105,7 +105,7 @@ function isExistenceCheck(method: Method): boolean {
   return asksForIt || responses.some(({ statusCodes }) => statusCodes === 404);
 }
 
-/** Gives the headers of an operation's responses names that differ where the headers do. */
+/** Assigns unique names to the different headers of an operation's responses. */
 function nameHeaders(responses: readonly ResponsePlan[]): readonly ResponsePlan[] {
   const all = new Map(
     responses.flatMap(({ headers }) => headers.map(({ wireName, name }) => [wireName, name])),
@@ -120,7 +120,7 @@ function nameHeaders(responses: readonly ResponsePlan[]): readonly ResponsePlan[
   }));
 }
 
-/** Divides a method's parameters into arguments and options: path, query and headers first, then what is in the body. */
+/** Divides a method's parameters into arguments and options, in the order path, query, headers, body. */
 function planSignature(
   planner: Planner,
   method: Method,
@@ -164,7 +164,7 @@ function planSignature(
   return { parameters: [...front, ...back], options };
 }
 
-/** Whether the caller tells the value of a parameter. */
+/** Whether the caller passes the value of a parameter. */
 function isTold(parameter: SdkMethodParameter): boolean {
   return !parameter.onClient && (parameter.type.kind !== "constant" || parameter.optional);
 }
@@ -177,7 +177,7 @@ function isOption(method: Method, parameter: SdkMethodParameter): boolean {
   );
 }
 
-/** Names the arguments, which are variables, and the options, which are properties beside those of all operations. */
+/** Names the arguments, which are variables, and the options, which are properties next to the common ones. */
 export function nameArguments(planner: Planner, method: Method): ArgumentNames {
   const wholeBody = wholeBodyParameter(method);
   const told = method.parameters.filter(isTold);
@@ -201,14 +201,14 @@ function planArgumentType(planner: Planner, parameter: SdkMethodParameter): Type
   return planType(planner, parameter.type, parameter);
 }
 
-/** The parameter that is the body as a whole, unless the body is put together from several. */
+/** Returns the parameter that is the whole body; undefined if the body is composed of several parameters. */
 export function wholeBodyParameter(method: Method): SdkMethodParameter | undefined {
   const bodyParam = method.operation.bodyParam;
   const [path, ...more] = bodyParam?.methodParameterSegments ?? [];
   if (bodyParam === undefined || path === undefined || more.length > 0) return undefined;
   const [root, ...rest] = path;
   if (root?.kind !== "method") return undefined;
-  // What TypeSpec calls a stream is, to the caller, the list of what is in it.
+  // For the caller, a stream is the list of its items.
   if (isLines(bodyParam)) return root;
   if (rest.length > 0) return undefined;
   return sameType(root.type, bodyParam.type) ? root : undefined;
@@ -238,7 +238,7 @@ function argumentName(
   return isReserved(name) || isTaken ? `${name}Param` : name;
 }
 
-/** Required headers that a program fills in better than its caller. */
+/** Returns how a required header is generated, if the caller need not pass it. */
 function automaticValue(
   method: Method,
   parameter: SdkMethodParameter,
@@ -295,7 +295,7 @@ function planWireParameters(
   return { query, headers, cookies, ...(accept === undefined ? {} : { accept }) };
 }
 
-/** Only parameters of the operation itself can differ between API versions: the others belong to a model. */
+/** Reports a parameter of a model that differs between API versions. Only parameters of operations can differ. */
 function checkInModel(
   planner: Planner,
   { __raw: operation }: Method,
@@ -312,7 +312,7 @@ function planStatuses(statuses: SdkHttpResponse["statusCodes"]): StatusRange {
     : { start: statuses.start, end: statuses.end };
 }
 
-/** Statuses of 400 and above are failures, whether or not the spec marks their models with `@error`. */
+/** Separates errors from results. Status codes of 400 and above are errors, with or without `@error`. */
 function divideResponses(
   responses: readonly SdkHttpResponse[],
 ): readonly [answers: readonly SdkHttpResponse[], failures: readonly SdkHttpResponse[]] {

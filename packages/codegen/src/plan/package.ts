@@ -23,7 +23,7 @@ import type { Past } from "./versions/past.ts";
 import { carryVersions } from "./versions/carry.ts";
 
 export interface PlanOptions {
-  /** Set for a package that speaks all API versions; then the newest stable one is the default. */
+  /** Present for a package that supports all API versions. The newest stable one is the default. */
   readonly past?: Past;
   /** Names that the emitted code uses for its own helpers. */
   readonly reservedNames: readonly string[];
@@ -33,7 +33,7 @@ export interface PlanOptions {
 
 type Client = SdkClientType<SdkHttpOperation>;
 
-/** Turns the client model of TCGC into the plan of a package. */
+/** Converts TCGC's client model to the plan of a package. */
 export function planPackage(
   program: Program,
   sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>,
@@ -69,7 +69,7 @@ function planAll(planner: Planner, options: PlanOptions): PackagePlan {
   const { clients, models, enums, unions } = sdk.sdkPackage;
   const named = unions.filter((union): union is SdkUnionType => union.kind === "union");
   const modelTypes = collectModels(models);
-  // By alphabet, so that a name that two types want does not depend on which comes first in the spec.
+  // Sorted, so that names do not depend on the order of types in the spec.
   const inOrder = [...modelTypes, ...enums, ...named].toSorted((left, right) =>
     left.crossLanguageDefinitionId < right.crossLanguageDefinitionId ? -1 : 1,
   );
@@ -93,7 +93,7 @@ function ofType<T>(planner: Planner, type: NamedType, plan: () => T): T {
   return planner.problems.during({ kind: "type", name: nameOf(planner, type) }, plan);
 }
 
-/** Plans the models, and those that only older versions of a property mention. */
+/** Plans the models, including those that only older versions of a property refer to. */
 function planModels(planner: Planner, listed: readonly SdkModelType[]): PackagePlan["models"] {
   const planned = new Map<SdkModelType, ModelPlan>();
   for (let open = listed; open.length > 0; open = open.filter((type) => !planned.has(type))) {
@@ -111,7 +111,7 @@ function planModels(planner: Planner, listed: readonly SdkModelType[]): PackageP
   return [...planned.values()];
 }
 
-/** Models in TCGC's order, with subtypes and bases that it does not list by themselves. */
+/** Returns the models in TCGC's order, with subtypes and bases that TCGC does not list. */
 function collectModels(models: readonly SdkModelType[]): SdkModelType[] {
   const all = new Set<SdkModelType>();
   const visit = (model: SdkModelType): void => {
@@ -136,7 +136,7 @@ function collectUnions(planner: Planner, listed: readonly SdkUnionType[]): Packa
   return [...all].map((type) => ofType(planner, type, () => planUnion(planner, type)));
 }
 
-/** Names of preview versions end so. */
+/** The endings of preview versions. */
 const previewVersion = /(preview|alpha|beta|rc)[.\d-]*$/i;
 
 function defaultVersion(versions: readonly string[], options: PlanOptions): string | undefined {
@@ -145,7 +145,7 @@ function defaultVersion(versions: readonly string[], options: PlanOptions): stri
   return versions.findLast((version) => !previewVersion.test(version)) ?? newest;
 }
 
-/** What the service calls itself: its title, or the name of its client. */
+/** Returns the title of the service, or else the name of its client. */
 function titleOf({ program }: Planner, client: Client | undefined): string | undefined {
   const [service] = client?.__raw.services ?? [];
   return (service && getService(program, service)?.title) ?? client?.name;

@@ -14,10 +14,10 @@ import { planParameterText } from "./wire/parameters.ts";
 import type { PagingPlan, SegmentPlan, WireParameterPlan } from "./types.ts";
 import { planEarlierNames } from "./versions/earlier.ts";
 
-/** Names of query parameters that everybody understands as a page size, for specs that do not mark it. */
+/** Common names of query parameters for the page size, for specs that do not mark it. */
 const pageSizeNames = /^\$?(max_?page_?size|top|page_?size)$/i;
 
-/** How the pages of an operation follow each other. */
+/** Plans the paging of an operation. */
 export function planPaging(
   planner: Planner,
   method: SdkServiceMethod<SdkHttpOperation>,
@@ -55,7 +55,7 @@ export function planPaging(
   };
 }
 
-/** The parameter that `@pageIndex` or `@offset` marks; TCGC leaves these to what the compiler knows. */
+/** Finds the parameter that `@pageIndex` or `@offset` marks. TCGC leaves these to the compiler. */
 function planCounter(
   planner: Planner,
   method: SdkServiceMethod<SdkHttpOperation>,
@@ -76,7 +76,7 @@ function planCounter(
   if (found === input?.offset) {
     return { counts: "items", parameter: path, start: given ?? 0, ...pageSize };
   }
-  // Pages are counted from 1, unless the spec allows another first page or begins elsewhere.
+  // Pages are counted from 1, unless the spec allows or sets another first page.
   const least = getMinValue(planner.program, found.property);
   return { counts: "pages", parameter: path, start: given ?? least ?? 1, ...pageSize };
 }

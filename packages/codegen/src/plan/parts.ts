@@ -16,7 +16,7 @@ import { planText } from "./wire/texts.ts";
 import { checkXml } from "./xml.ts";
 import { refuseChange } from "./versions/earlier.ts";
 
-/** Plans the parts of a multipart body from the model that stands for it. */
+/** Plans the parts of a multipart body from the model that describes it. */
 export function planParts(planner: Planner, model: SdkModelType): readonly PartPlan[] {
   const parts: PartPlan[] = [];
   for (let at: SdkModelType | undefined = model; at !== undefined; at = at.baseModel) {
@@ -39,7 +39,7 @@ function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | 
     options.name,
   );
   const isFile = isFilePart(planner, property);
-  // Files in a list are a part each, as there is no document that could hold them.
+  // Each file of a list is a separate part, because no single part can contain several files.
   const multiple = property.type.kind === "array" && (options.isMulti || isFile);
   const type = multiple ? itemOf(property.type) : property.type;
   const contentType = contentTypeOf(options, isFile);
@@ -61,7 +61,7 @@ function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | 
   };
 }
 
-/** Names of what stands beside the headers of a part. */
+/** Names of the properties next to the headers of a part. */
 const takenNames: ReadonlySet<string> = new Set(["body", "contents", "contentType", "filename"]);
 
 function headerName({ name }: { readonly name: string }): string {
@@ -69,7 +69,7 @@ function headerName({ name }: { readonly name: string }): string {
   return takenNames.has(wanted) ? `${wanted}Header` : wanted;
 }
 
-/** The content type to send: that of a file, or what the spec says of something else. */
+/** Returns the content type to send: that of a file, or the one in the spec. */
 function contentTypeOf(options: MultipartOptions, isFile: boolean): string | undefined {
   const [contentType] = options.defaultContentTypes;
   if (contentType === undefined || contentType === "*/*") return undefined;
@@ -95,7 +95,7 @@ function planContent(
   return isJsonText ? { kind: "json" } : { kind: "text", text };
 }
 
-/** True for bytes and files, and for lists of them unless these are bytes in a single part, which are JSON. */
+/** True for bytes and files, and for lists of them unless they are bytes in a single part, which are JSON. */
 function isFilePart(
   planner: Planner,
   { serializationOptions, type }: SdkModelPropertyType,
@@ -114,12 +114,12 @@ function itemOf(type: SdkType): SdkType {
 }
 
 const fileDocs: Readonly<Record<string, string>> = {
-  contentType: "What is in the file, as a media type.",
-  filename: "What the file is called.",
-  contents: "What is in the file.",
+  contentType: "The content type of the file.",
+  filename: "The name of the file.",
+  contents: "The contents of the file.",
 };
 
-/** What the HTTP library says of files is for those who write specs; callers get a few words of ours. */
+/** Documents the properties of a file. The docs of the HTTP library address authors of specs. */
 export function planFileDoc(planner: Planner, raw: Type | undefined): DocPlan | undefined {
   if (raw?.kind === "Model") {
     return isHttpFile(planner.program, raw) ? { text: "A file." } : undefined;
@@ -129,7 +129,7 @@ export function planFileDoc(planner: Planner, raw: Type | undefined): DocPlan | 
   return text === undefined ? undefined : { text };
 }
 
-/** The type of a property that is a part of a form, or what is in a file; nothing for other properties. */
+/** Plans the type of a property that is a part of a form, or the contents of a file; undefined for other properties. */
 export function planPartType(
   planner: Planner,
   property: SdkModelPropertyType,

@@ -16,7 +16,7 @@ const styles = {
   ";": "matrix",
 } as const;
 
-/** Divides a URI template into literal text and parameters, so that nothing of it is left to do at run time. */
+/** Splits a URI template into literal text and parameters at generation time. */
 export function planPath(
   planner: Planner,
   method: SdkServiceMethod<SdkHttpOperation>,
@@ -30,7 +30,7 @@ export function planPath(
       continue;
     }
     const operator = expression[1] ?? "";
-    // Queries are planned from the parameters, which know more of them than the template.
+    // Query parameters are planned from the parameters, which have more information than the template.
     if (operator === "?" || operator === "&") continue;
     for (const variable of (expression[2] ?? "").split(",")) {
       const wireName = decodeURIComponent(variable.replace(/[*]$|:\d+$/, ""));

@@ -15,25 +15,25 @@ import type { Past } from "./versions/past.ts";
 /** A named type of the model that the plan refers to. */
 export type NamedType = SdkModelType | SdkEnumType | SdkUnionType;
 
-/** What the parts of the planner share while one package is planned. */
+/** The shared state of the planner for one package. */
 export interface Planner {
   readonly sdk: SdkContext<Record<string, unknown>, SdkHttpOperation>;
   readonly program: Program;
-  /** What older API versions are like, for a package that speaks all of them. */
+  /** The older API versions, for a package that supports all of them. */
   readonly past: Past | undefined;
   /** All API versions of the package, oldest first. */
   readonly versions: readonly string[];
-  /** Names of types and of whatever else the package exports. */
+  /** Names of types and other exports of the package. */
   readonly names: NameRegistry;
   /** Names of the helpers that operations call. */
   readonly reservedNames: ReadonlySet<string>;
   /** What cannot be emitted. */
   readonly problems: Problems;
-  /** The name that each named type got. */
+  /** The assigned name of each named type. */
   readonly typeNames: Map<NamedType, string>;
 }
 
-/** The place in the TypeSpec sources to point at when something is wrong with `type`. */
+/** Returns the place in the TypeSpec sources for a diagnostic about `type`. */
 export function targetOf(
   ...candidates: readonly ({ readonly __raw?: unknown } | undefined)[]
 ): DiagnosticTarget | typeof NoTarget {
@@ -44,7 +44,7 @@ export function targetOf(
   return NoTarget;
 }
 
-/** The name of a named type, handed out at first sight. */
+/** Returns the name of a named type, and assigns it on first use. */
 export function nameOf(planner: Planner, type: NamedType): string {
   const known = planner.typeNames.get(type);
   if (known !== undefined) return known;
@@ -55,7 +55,7 @@ export function nameOf(planner: Planner, type: NamedType): string {
   return name;
 }
 
-/** API versions for a doc comment: only where they are not all that the package covers. */
+/** Returns the API versions for a doc comment; undefined if they are all versions of the package. */
 export function versionsOf(
   planner: Planner,
   type: { readonly apiVersions: readonly string[] },
@@ -64,7 +64,7 @@ export function versionsOf(
   return covered.length === 0 || covered.length === planner.versions.length ? undefined : covered;
 }
 
-/** Arguments of a decorator on a type, when it is there. */
+/** Returns the arguments of a decorator on a type; undefined without the decorator. */
 export function decorator(type: DecoratedType, name: string): Record<string, unknown> | undefined {
   return type.decorators.find((entry) => entry.name === name)?.arguments;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Program } from "@typespec/compiler";
 import { collectDiagnostics } from "../lib.ts";
 
-/** What a diagnostic was found in: an operation, whose name is settled later, or a type of the plan. */
+/** The owner of a diagnostic: an operation, which is named later, or a type of the plan. */
 export type Owner =
   | OperationOwner
   | { readonly kind: "type"; readonly name: string }
@@ -18,12 +18,12 @@ export interface Problem {
   readonly diagnostic: Diagnostic;
 }
 
-/** Collects what cannot be emitted, with what it belongs to, so that all of it can be told at once. */
+/** Collects what cannot be emitted, with its owner, so that everything can be reported together. */
 export class Problems {
   readonly found: Problem[] = [];
   #owner: Owner = { kind: "package" };
 
-  /** Runs `work` while diagnostics of this emitter are kept here instead of being reported. */
+  /** Runs `work` and keeps the diagnostics of this emitter instead of reporting them. */
   collect<T>(program: Program, work: () => T): T {
     return collectDiagnostics(
       program,
@@ -32,7 +32,7 @@ export class Problems {
     );
   }
 
-  /** Runs `work` for an owner, which the diagnostics of that time belong to. */
+  /** Runs `work` and assigns its diagnostics to an owner. */
   during<T>(owner: Owner, work: () => T): T {
     const before = this.#owner;
     this.#owner = owner;

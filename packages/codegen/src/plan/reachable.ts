@@ -3,8 +3,8 @@ import type { PackagePlan, TypePlan } from "./types.ts";
 import { typesOf } from "./versions/types.ts";
 
 /**
- * Leaves out unions that nothing mentions, such as those that TCGC makes of several responses: their variants may be
- * models that are not emitted, as nothing else mentions these either.
+ * Removes unions that are not used, such as those that TCGC creates for several responses. Their variants may be models
+ * that are not emitted.
  */
 export function withoutUnusedUnions(plan: PackagePlan): PackagePlan {
   const unions = new Map(plan.unions.map((union) => [union.name, union]));

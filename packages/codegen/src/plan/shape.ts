@@ -6,7 +6,7 @@ import { getPatchOptions } from "@typespec/http";
 import type { Planner } from "./planner.ts";
 import type { Phase, PropertyPlan, Shape } from "./types.ts";
 
-/** All shapes; a model's plain name belongs to the first of them that it is used in. */
+/** All shapes. The name of a model without a suffix belongs to the first one in which it is used. */
 export const allShapes: readonly Shape[] = [
   "output",
   "input",
@@ -19,7 +19,7 @@ export const allShapes: readonly Shape[] = [
   "partialPatch",
 ];
 
-/** What the name of a model has at its end in a shape that differs from those before. */
+/** The suffix of a model's name in a shape that differs from the earlier ones. */
 export const shapeSuffixes: Readonly<Record<Shape, string>> = {
   output: "Output",
   input: "Input",
@@ -43,14 +43,14 @@ const phases: Readonly<Record<Exclude<Shape, "output">, readonly Phase[]>> = {
   partialPatch: ["update"],
 };
 
-/** Whether a property is there when its model has a shape. */
+/** Whether a property is present in a shape of its model. */
 export function isPresentIn(property: PropertyPlan, shape: Shape): boolean {
   if (shape === "output") return property.readable;
   if (property.phases === undefined) return property.writable;
   return phases[shape].some((phase) => property.phases?.includes(phase));
 }
 
-/** In a merge patch, null takes away what is optional. */
+/** Whether null removes an optional property: in a merge patch. */
 export function isPatch(shape: Shape): boolean {
   return shape === "patch" || shape === "partialPatch";
 }
@@ -60,7 +60,7 @@ export function isPartial(shape: Shape): boolean {
   return shape === "partial" || shape === "partialPatch";
 }
 
-/** The shape of what is in an array: it is replaced as a whole, so there it is no patch. */
+/** Returns the shape of array items. In a patch, arrays are replaced as a whole, so items are not patches. */
 export function itemShape(shape: Shape): Shape {
   return isPatch(shape) || isPartial(shape) ? "update" : shape;
 }

@@ -5,7 +5,7 @@ import { isPresentIn, itemShape } from "./shape.ts";
 import type { ModelPlan, OperationForm, PackagePlan, Shape, TypePlan } from "./types.ts";
 import { typesOf } from "./versions/types.ts";
 
-/** Finds out in which shapes operations use each model, and writes it into the plan. */
+/** Determines the shapes in which operations use each model, and adds them to the plan. */
 export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
   const models = new Map(plan.models.map((model) => [model.name, model]));
   const unions = new Map(plan.unions.map((union) => [union.name, union]));
@@ -23,7 +23,7 @@ export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
         }
         break;
       case "array":
-        // A merge patch replaces an array as a whole, so what is in it is no patch.
+        // A merge patch replaces arrays as a whole, so items are not patches.
         visit(type.of, itemShape(shape));
         break;
       case "record":
@@ -61,7 +61,7 @@ export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
     }
     if (form.body !== undefined) visit(form.body.type, form.body.shape);
     for (const response of [...form.responses, ...form.errors]) {
-      // Bytes are handed over as they are, even where the spec calls them a file.
+      // Bytes are returned unchanged, even if the spec calls them a file.
       if (response.type !== undefined && response.format !== "binary") {
         visit(response.type, "output");
       }
@@ -78,7 +78,7 @@ export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
       for (const form of [operation, ...(operation.earlier ?? [])]) visitForm(form);
     }
   }
-  // Models that no operation of the package reaches, but that the spec asks for.
+  // Models that no operation uses, but that the spec requests.
   for (const type of planner.sdk.sdkPackage.models) {
     const name = nameOf(planner, type);
     if (shapes.has(name)) continue;

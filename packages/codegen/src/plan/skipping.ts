@@ -9,7 +9,7 @@ import type {
 } from "./types.ts";
 import { typesOf } from "./versions/types.ts";
 
-/** Leaves out the operations that cannot be emitted, and the types that only these use. */
+/** Removes the operations that cannot be emitted, and the types that only these use. */
 export function withoutUnsupported(plan: PackagePlan, problems: readonly Problem[]): PackagePlan {
   const types = brokenTypes(plan, problems);
   const skipped: SkippedPlan[] = [];
@@ -55,7 +55,7 @@ function reasonFor(
   return undefined;
 }
 
-/** Types with a problem and those that refer to one of them, with the reason. */
+/** Returns the types that have a problem or refer to one that has, with the reason. */
 function brokenTypes(plan: PackagePlan, problems: readonly Problem[]): ReadonlyMap<string, string> {
   const broken = new Map<string, string>();
   for (const { owner, diagnostic } of problems) {
@@ -72,7 +72,7 @@ function brokenTypes(plan: PackagePlan, problems: readonly Problem[]): ReadonlyM
   return broken;
 }
 
-/** What each model and union refers to; a base refers to its kinds. */
+/** Returns the references of each model and union. A base refers to its kinds. */
 function referencesOf(plan: PackagePlan): ReadonlyMap<string, readonly string[]> {
   const references = new Map<string, readonly string[]>();
   for (const model of plan.models) {
@@ -88,7 +88,7 @@ function referencesOf(plan: PackagePlan): ReadonlyMap<string, readonly string[]>
   return references;
 }
 
-/** Every type that an operation mentions. */
+/** Returns all types that an operation refers to. */
 export function typesOfOperation(operation: OperationPlan): readonly TypePlan[] {
   return [operation, ...(operation.earlier ?? [])].flatMap(typesOfForm);
 }
@@ -107,7 +107,7 @@ function typesOfForm(operation: OperationForm): readonly TypePlan[] {
   ];
 }
 
-/** Names of the models and unions in a type. */
+/** Returns the names of the models and unions in a type. */
 export function namesIn(type: TypePlan): readonly string[] {
   switch (type.kind) {
     case "model":

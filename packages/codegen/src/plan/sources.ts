@@ -16,7 +16,7 @@ export type ArgumentNames = ReadonlyMap<
   { readonly name: string; readonly from: "argument" | "option" }
 >;
 
-/** Where the value of a parameter on the wire comes from. */
+/** Plans the source of a parameter's value on the wire. */
 export function planSource(
   method: SdkServiceMethod<SdkHttpOperation>,
   parameter: Exclude<SdkHttpParameter, SdkBodyParameter>,
@@ -41,12 +41,14 @@ export function planSource(
     return { from: "constant", value: parameter.clientDefaultValue as string };
   }
   if (!parameter.optional) {
-    throw new Error(`${method.name}: nothing tells the value of "${parameter.serializedName}"`);
+    throw new Error(
+      `${method.name}: the parameter "${parameter.serializedName}" has no source for its value`,
+    );
   }
   return undefined;
 }
 
-/** A source from the way that leads from a method's parameter to the value; nothing if it starts elsewhere. */
+/** Converts the path from a method's parameter to the value into a source; undefined if it starts elsewhere. */
 export function planSegments(
   segments: readonly Segment[],
   names: ArgumentNames,

@@ -33,7 +33,7 @@ export function isLines(body: SdkBodyParameter | undefined): boolean {
   return body.contentTypes.some((value) => /jsonl|ndjson|json-seq/.test(value));
 }
 
-/** What the caller gives for a body of lines: the values, in a list. */
+/** Plans the argument for a body of JSON lines: a list of values. */
 export function planStreamedItems(
   planner: Planner,
   method: SdkServiceMethod<SdkHttpOperation>,

@@ -3,14 +3,14 @@ import { camelCase, kebabCase, pascalCase } from "./names.ts";
 import type { Planner } from "./planner.ts";
 import type { ClientPlan, OperationPlan } from "./types.ts";
 
-/** The tag that an operation belongs to: the first one on itself, or on what it is declared in. */
+/** Returns the tag of an operation: the first one on the operation, or on its container. */
 export function tagOf({ program }: Planner, operation: Operation | undefined): string | undefined {
   for (
     let at: Operation | Operation["interface"] | Operation["namespace"] = operation;
     at !== undefined;
     at = at.kind === "Operation" ? (at.interface ?? at.namespace) : at.namespace
   ) {
-    // Decorators are applied from the last to the first.
+    // Decorators are applied from last to first.
     const tag = getTags(program, at).at(-1);
     if (tag !== undefined) return tag;
   }
@@ -18,8 +18,8 @@ export function tagOf({ program }: Planner, operation: Operation | undefined): s
 }
 
 /**
- * Makes groups of the tags of a client whose spec has none. Operations without a tag stay where they are, and so do all
- * where there is one tag for everything. Tags that differ in nothing but letter case and separators are one group.
+ * Groups the operations of a client by tag, if the spec has no groups. Operations without a tag are not grouped, and
+ * nothing is grouped if there is only one tag. Tags that differ only in case and separators are one group.
  */
 export function groupByTags(
   planner: Planner,

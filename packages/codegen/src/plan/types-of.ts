@@ -18,17 +18,17 @@ const delimiters = {
   newlineDelimited: "\n",
 } as const;
 
-/** The delimiter that an array encoding of TypeSpec stands for. */
+/** Returns the delimiter of an array encoding of TypeSpec. */
 export function delimiterOf(encode: string | undefined): string | undefined {
   return encode === undefined ? undefined : delimiters[encode as keyof typeof delimiters];
 }
 
-/** Something in the TypeSpec sources to point at. */
+/** A place in the TypeSpec sources, for diagnostics. */
 type Place = { readonly __raw?: unknown };
 
 const giveValue = "Give the member the value that goes over the wire.";
 
-/** Plans a type as it is used at one place, which diagnostics point at. */
+/** Plans a type at one place, which is used for diagnostics. */
 export function planType(planner: Planner, type: SdkType, place?: Place): TypePlan {
   switch (type.kind) {
     case "model":
@@ -67,14 +67,14 @@ export function planType(planner: Planner, type: SdkType, place?: Place): TypePl
       return planDuration(planner, type, place);
     case "endpoint":
     case "credential":
-      throw new Error(`A type of kind ${type.kind} is no type of a value`);
+      throw new Error(`A type of kind ${type.kind} is not a type of values`);
     default:
       return planScalar(planner, type, place);
   }
 }
 
 function planScalar(planner: Planner, type: SdkBuiltInType, place?: Place): TypePlan {
-  // TCGC's types do not list this scalar, but its model has it.
+  // Not in TCGC's declarations, but in its model.
   if (`${type.kind}` === "unixTimestamp32") return { kind: "date", encode: "unix" };
   switch (type.kind) {
     case "boolean":
@@ -88,12 +88,12 @@ function planScalar(planner: Planner, type: SdkBuiltInType, place?: Place): Type
     case "plainDate":
     case "plainTime":
       return { kind: "string" };
-    // A number would lose digits of these where they travel as text.
+    // As text, these could have more digits than a number.
     case "decimal":
     case "decimal128":
     case "numeric":
       return isText(type) ? { kind: "string" } : { kind: "number" };
-    // As text, these may be too large for a number.
+    // As text, these could be too large for a number.
     case "int64":
     case "uint64":
     case "integer":
@@ -136,7 +136,7 @@ function planBytes(planner: Planner, type: SdkBuiltInType, place?: Place): TypeP
 function planDate(planner: Planner, type: SdkDateTimeType, place?: Place): TypePlan {
   switch (encodingOf(planner, type, place)) {
     case "rfc3339":
-      // The offset is part of the value and a Date would lose it.
+      // The offset is part of the value, and a Date would lose it.
       return type.kind === "offsetDateTime"
         ? { kind: "string" }
         : { kind: "date", encode: "rfc3339" };

@@ -12,27 +12,27 @@ export type * from "./model-types.ts";
 export type * from "./wire/wire-types.ts";
 
 /**
- * The plan of a package: what the emitter decided about a service, as plain data that can be printed, compared and
- * written to files. Nothing in it refers back to the compiler.
+ * The plan of a package: all decisions of the emitter about a service, as plain data that can be printed, compared and
+ * written to files. It does not refer to the compiler.
  */
 export interface PackagePlan {
   /** The namespace of the service, dotted. */
   readonly service: string;
-  /** What the service calls itself. */
+  /** The title of the service. */
   readonly title: string;
   /** All API versions that the plan covers, oldest first; empty for a service without versions. */
   readonly apiVersions: readonly string[];
-  /** The API version that a context uses when the caller names none. */
+  /** The API version that a context uses by default. */
   readonly defaultApiVersion?: string;
   readonly clients: readonly ClientPlan[];
   readonly models: readonly ModelPlan[];
   readonly enums: readonly EnumPlan[];
   readonly unions: readonly UnionPlan[];
-  /** Operations that are left out, as they cannot be emitted. */
+  /** Operations that are left out because they cannot be emitted. */
   readonly skipped?: readonly SkippedPlan[];
 }
 
-/** An operation that is left out, and why. */
+/** An operation that is left out, and the reason. */
 export interface SkippedPlan {
   readonly client: string;
   readonly operation: string;
@@ -42,54 +42,54 @@ export interface SkippedPlan {
 /** Text for a doc comment. */
 export interface DocPlan {
   readonly text: string;
-  /** API versions in which the thing exists, if not in all of them. */
+  /** The API versions that have it; absent if all have it. */
   readonly versions?: readonly string[];
   readonly deprecated?: string;
 }
 
 /** A client or an operation group. */
 export interface ClientPlan {
-  /** Unique in the package: names from the root client down, joined by dots. */
+  /** The names from the root client down, joined by dots. Unique in the package. */
   readonly id: string;
   /** Name of the class. */
   readonly className: string;
-  /** Name of the file, without extension, and of the property of the parent. */
+  /** Name of the file without extension, and of the property of the parent. */
   readonly fileName: string;
   readonly accessor: string;
   readonly parent?: string;
   readonly children: readonly string[];
   readonly doc?: DocPlan;
-  /** Set for clients that have parameters of their own; others use that of `contextOf`. */
+  /** Present for clients with their own parameters. Others use the context of `contextOf`. */
   readonly context?: ContextPlan;
   /** Id of the client whose context the operations take. */
   readonly contextOf: string;
   readonly operations: readonly OperationPlan[];
-  /** True for a group that is made of a tag: its functions have their own names, as those of a root client do. */
+  /** True for a group that was created from a tag. Its functions keep their names, like those of a root client. */
   readonly isTag?: true;
 }
 
-/** What it takes to make a client. */
+/** The parameters for creating a client. */
 export interface ContextPlan {
-  /** Name of the context's interface, and what its function is called. */
+  /** Name of the context's interface, and of the function that creates it. */
   readonly name: string;
   readonly create: string;
   readonly optionsName: string;
-  /** Whether it can be made on its own, from its parent's context, or both. */
+  /** Whether it can be created individually, from its parent's context, or both. */
   readonly individually: boolean;
   readonly fromParent: boolean;
-  /** Base URLs that the spec declares, the default one first; none if the caller has to know it. */
+  /** Base URLs of the spec, the default one first; empty if the caller must pass one. */
   readonly servers: readonly ServerPlan[];
-  /** What the constant is called that holds the servers, where there are several. */
+  /** Name of the constant with the servers, if there are several. */
   readonly serversName?: string;
-  /** Absent for services that nobody needs a credential for. */
+  /** Absent for services without authentication. */
   readonly auth?: AuthPlan;
-  /** What the interface of the credentials is called, where there are several with names. */
+  /** Name of the interface of the credentials, if there are several with names. */
   readonly credentialsName?: string;
-  /** Parameters of the client beyond endpoint and credential. */
+  /** Parameters of the client in addition to endpoint and credential. */
   readonly parameters: readonly ClientParameterPlan[];
   /** API versions of the service behind this client, oldest first. */
   readonly apiVersions: readonly string[];
-  /** The parameter or part of the URL that tells the API version, where the context has to and its name is another. */
+  /** The client's parameter or part of the URL that contains the API version, if it has another name. */
   readonly versionFrom?: string;
 }
 
@@ -97,13 +97,13 @@ export interface ContextPlan {
 export interface ServerPlan {
   readonly name: string;
   readonly description?: string;
-  /** The URL in parts: literal text and parameters. */
+  /** The parts of the URL: literal text and parameters. */
   readonly parts: readonly (string | EndpointArgumentPlan)[];
 }
 
 export interface EndpointArgumentPlan {
   readonly name: string;
-  /** True when this argument is a whole URL by itself. */
+  /** True if this argument is a complete URL. */
   readonly isUrl: boolean;
   readonly type: TypePlan;
   readonly optional: boolean;
@@ -112,23 +112,23 @@ export interface EndpointArgumentPlan {
   readonly doc?: DocPlan;
 }
 
-/** What credentials a client takes. */
+/** The credentials of a client. */
 export interface AuthPlan {
   readonly schemes: readonly SchemePlan[];
-  /** True when the credentials must be told by name: their kinds do not tell them apart, or several go together. */
+  /** True if credentials are given by name, because their types do not identify the scheme or a request needs several. */
   readonly isNamed: boolean;
-  /** What operations want that do not say otherwise. */
+  /** The requirement of most operations. */
   readonly byDefault: AuthAlternatives;
-  /** True when the service can be called without a credential, too. */
+  /** True if the service can also be called without a credential. */
   readonly isOptional: boolean;
-  /** True when all operations want the same. */
+  /** True if all operations have the same requirement. */
   readonly isUniform: boolean;
 }
 
-/** Ways to authenticate a request, each a list of names of schemes that go together; no way at all means no credential. */
+/** Alternatives to authenticate a request, each a list of schemes that are used together. An empty list means no credential. */
 export type AuthAlternatives = readonly (readonly string[])[];
 
-/** How a credential is put into requests; a bearer token may be a fixed key. */
+/** How a credential is added to requests. A bearer token may be a fixed key. */
 export type SchemePlan =
   | { readonly kind: "token" | "bearer"; readonly name: string; readonly scopes: readonly string[] }
   | {
@@ -161,9 +161,9 @@ export interface OperationPlan {
   readonly doc?: DocPlan;
   readonly internal: boolean;
   readonly method: string;
-  /** Arguments in the order of the signature, required ones only. */
+  /** The arguments in the order of the signature; all are required. */
   readonly parameters: readonly ParameterPlan[];
-  /** What stands in the options. */
+  /** The properties of the options. */
   readonly options: readonly ParameterPlan[];
   readonly path: readonly (string | PathPartPlan)[];
   readonly query: readonly WireParameterPlan[];
@@ -173,19 +173,19 @@ export interface OperationPlan {
   readonly responses: readonly ResponsePlan[];
   readonly errors: readonly ErrorPlan[];
   readonly accept?: string;
-  /** The credentials to send, where they are not those of most operations. */
+  /** The credentials to send; absent if they equal those of most operations. */
   readonly auth?: AuthAlternatives;
   readonly paging?: PagingPlan;
   readonly lro?: LroPlan;
-  /** Statuses that become a boolean result instead of an error (HEAD as existence check). */
+  /** True if the result is a boolean: whether a HEAD request found something. */
   readonly asBoolean?: boolean;
-  /** What the operation is in API versions in which its request or response is another one, oldest first. */
+  /** The operation in API versions in which its request or response differs, oldest first. */
   readonly earlier?: readonly EarlierOperationPlan[];
-  /** Name of the function for all other versions, where there are earlier ones. */
+  /** Name of the function for all other versions; present if there are earlier ones. */
   readonly newestName?: string;
 }
 
-/** The parts of an operation that are about one API version. */
+/** The parts of an operation that can differ between API versions. */
 export type OperationForm = Pick<
   OperationPlan,
   | "parameters"
@@ -202,7 +202,7 @@ export type OperationForm = Pick<
   | "lro"
 >;
 
-/** An operation as some API versions have it. */
+/** An operation in some API versions. */
 export interface EarlierOperationPlan extends OperationForm {
   readonly versions: readonly string[];
   readonly functionName: string;
@@ -217,11 +217,11 @@ export interface ParameterPlan {
   readonly doc?: DocPlan;
   /** How the argument is used: "input" or, for merge-patch bodies, "patch". */
   readonly shape: Shape;
-  /** Types that it has in older API versions besides. */
+  /** Additional types in older API versions. */
   readonly earlierTypes?: readonly TypePlan[];
 }
 
-/** Where a value on the wire comes from. */
+/** The source of a value on the wire. */
 export type SourcePlan =
   | {
       readonly from: "argument";
@@ -236,7 +236,7 @@ export type SourcePlan =
   | {
       readonly from: "client";
       readonly name: string;
-      /** What to send when the client has no value. */
+      /** The value to send if the client has none. */
       readonly fallback?: string | number | boolean;
     }
   | { readonly from: "constant"; readonly value: string | number | boolean };
@@ -255,13 +255,13 @@ export interface WireParameterPlan {
   readonly source: SourcePlan;
   readonly text: TextPlan;
   readonly optional: boolean;
-  /** Whether the names and values of a record or model are parameters of their own. */
+  /** Whether each name and value of a record or model is a separate parameter. */
   readonly explode: boolean;
-  /** Filled in by the runtime when the caller gives none. */
+  /** How the runtime generates the value if the caller passes none. */
   readonly auto?: "uuid" | "httpDate";
 }
 
-/** How a body is written. */
+/** The format of a body. */
 export type BodyFormat =
   | "json"
   | "xml"
@@ -273,7 +273,7 @@ export type BodyFormat =
   | "sse"
   | "file";
 
-/** Content types that share a format. */
+/** Content types with the same format. */
 export interface FormatPlan {
   readonly format: BodyFormat;
   readonly contentTypes: readonly string[];
@@ -281,20 +281,20 @@ export interface FormatPlan {
 
 export interface BodyPlan {
   readonly format: BodyFormat;
-  /** Formats by content type, where the caller chooses between several. */
+  /** The formats by content type, if the caller chooses. */
   readonly formats?: readonly FormatPlan[];
-  /** How a body that is text is written. */
+  /** How a text body is written. */
   readonly text?: TextPlan;
   /** The fields of a body that is a form. */
   readonly form?: FieldsText | RecordText;
   readonly type: TypePlan;
   readonly shape: Shape;
   readonly optional: boolean;
-  /** Content types the service takes; more than one means that the caller chooses. */
+  /** Content types that the service accepts. If there are several, the caller chooses. */
   readonly contentTypes: readonly string[];
-  /** The content type: a constant, or where the caller's choice comes from. */
+  /** The content type: a constant, or the source of the caller's choice. */
   readonly contentType: SourcePlan | undefined;
-  /** The whole body in one value, or its properties from several arguments. */
+  /** The whole body from one value, or its properties from several arguments. */
   readonly source:
     | { readonly kind: "whole"; readonly value: SourcePlan }
     | {
@@ -317,11 +317,11 @@ export interface PartPlan {
   readonly type: TypePlan;
   readonly content: PartContentPlan;
   readonly contentType?: string;
-  /** Headers of the part besides its content type. */
+  /** Headers of the part in addition to its content type. */
   readonly headers: readonly (FieldText & { readonly constant?: string })[];
 }
 
-/** What the content of a part is, on the wire. */
+/** The content of a part on the wire. */
 export type PartContentPlan =
   | { readonly kind: "file" | "json" | "xml" }
   | { readonly kind: "text"; readonly text: TextPlan };
@@ -337,7 +337,7 @@ export interface ResponsePlan {
   readonly type?: TypePlan;
   /** The formats of a body whose content type chooses between them ("any"). */
   readonly formats?: readonly BodyFormat[];
-  /** How a body that is text is read. */
+  /** How a text body is read. */
   readonly text?: TextPlan;
   readonly headers: readonly HeaderPlan[];
   readonly description?: string;
@@ -351,7 +351,7 @@ export interface EventPlan {
   readonly terminal: boolean;
   readonly type: TypePlan;
   readonly json: boolean;
-  /** Property of the event's model that is its data, for events with an envelope. */
+  /** Property of the event's model that contains its data, for events with an envelope. */
   readonly literal?: string;
 }
 
@@ -374,23 +374,23 @@ export interface ErrorPlan {
 export interface PagingPlan {
   /** Type of one item. */
   readonly item: TypePlan;
-  /** Client and wire names on the way from the answer to the items. */
+  /** Client and wire names on the path from the response to the items. */
   readonly items: readonly SegmentPlan[];
-  /** Way to the next link, in the body or a header. */
+  /** The path to the next link, in the body or in a header. */
   readonly nextLink?: { readonly header?: string; readonly path: readonly SegmentPlan[] };
   readonly nextLinkVerb: "GET" | "POST";
-  /** Query parameters that are put on each next link again. */
+  /** Query parameters to add to each next link. */
   readonly reinjected: readonly WireParameterPlan[];
   readonly token?: { readonly header?: string; readonly path: readonly SegmentPlan[] };
   /** Argument that carries the token into the next request. */
   readonly tokenParameter?: readonly string[];
   readonly pageSizeParameter?: readonly string[];
-  /** For lists without a link or token: the argument that counts pages or items, and where it begins. */
+  /** For lists without a link or token: the argument that counts pages or items, and its first value. */
   readonly counter?: {
     readonly counts: "pages" | "items";
     readonly parameter: readonly string[];
     readonly start: number;
-    /** How many items a page has where the caller does not say. */
+    /** The default page size. */
     readonly pageSize?: number;
   };
 }
@@ -398,14 +398,14 @@ export interface PagingPlan {
 export interface SegmentPlan {
   readonly name: string;
   readonly wireName: string;
-  /** The name on the wire in API versions in which it is another one, oldest first. */
+  /** The name on the wire in API versions in which it differs, oldest first. */
   readonly earlier?: readonly Pick<EarlierPropertyPlan, "versions" | "wireName">[];
 }
 
 export interface LroPlan {
   readonly finalStateVia: string;
-  /** The final result; none for operations without. */
+  /** The final result; absent for operations without one. */
   readonly result?: TypePlan;
-  /** Names on the way from the final answer to the result. */
+  /** The names on the path from the final response to the result. */
   readonly resultPath: readonly string[];
 }

@@ -3,7 +3,7 @@ import { reportDiagnostic } from "../lib.ts";
 import { targetOf, type Planner } from "./planner.ts";
 import { refuseChange } from "./versions/earlier.ts";
 
-/** Reports properties of a model, and of what it holds, that have no place in XML. */
+/** Reports properties of a model, and of the models in it, that cannot be represented in XML. */
 export function checkXml(
   planner: Planner,
   model: SdkModelType,
@@ -34,7 +34,7 @@ export function checkXml(
   }
 }
 
-/** Kinds that are no text, and that elements of one name cannot tell apart. */
+/** Types that are not text, and that elements of one name cannot distinguish. */
 const nested: ReadonlySet<SdkType["kind"]> = new Set([
   "array",
   "dict",

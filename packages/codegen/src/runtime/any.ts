@@ -8,7 +8,7 @@ import { ShapeError } from "./walk.ts";
 
 type Format = "json" | "xml" | "text" | "binary";
 
-/** The format of a response by its content type; JSON where it has none. */
+/** Returns the format of a response by its content type. Default: JSON. */
 function formatOf(response: PipelineResponse): Format {
   const type = (response.headers.get("content-type") ?? "application/json").toLowerCase();
   if (/^[^;]*[/+]json\b/.test(type)) return "json";
@@ -16,7 +16,7 @@ function formatOf(response: PipelineResponse): Format {
   return type.startsWith("text/") ? "text" : "binary";
 }
 
-/** Sends a request whose response is read by its content type: as JSON, as text, or as bytes. */
+/** Sends a request whose response is read by its content type: as JSON, text or bytes. */
 export function callForAny<T>(
   context: ClientContext,
   options: OperationOptions,
@@ -34,7 +34,7 @@ export function callForAny<T>(
   });
 }
 
-/** Reads a body with the reader for the format that its content type stands for. */
+/** Reads a body with the reader for its content type. */
 export function byFormat<T>(
   readers: Readonly<Partial<Record<Format, ValueReader<T>>>>,
 ): ValueReader<T> {

@@ -4,8 +4,8 @@ import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import { sameOrigin } from "./url.ts";
 
 /**
- * Adds a bearer token to requests to the endpoint's origin, and to no other. Azure's policy keeps the token, replaces it
- * shortly before its end while it still serves, and asks for another one when the service wants other claims.
+ * Adds a bearer token to requests to the endpoint's origin only. Azure's policy caches the token, refreshes it shortly
+ * before it expires, and requests a new one when the service challenges for other claims.
  */
 export function bearerPolicy(
   credential: TokenCredential,
@@ -20,7 +20,7 @@ export function bearerPolicy(
         try {
           return (last = await credential.getToken(...wanted));
         } catch (error) {
-          // Nobody waits for a token that is asked for ahead of time, so nobody would hear of a failure.
+          // Nobody waits for a token that is refreshed early, so a failure would go unnoticed.
           if (last && last.expiresOnTimestamp > Date.now()) return last;
           throw error;
         }
@@ -31,7 +31,7 @@ export function bearerPolicy(
     ...policy,
     async sendRequest(request, next) {
       sameOrigin(endpoint, request.url);
-      // That policy takes https only; the context lets nothing else through but http on this machine.
+      // The policy accepts https only. The context has already refused http except on this machine.
       return policy.sendRequest({ ...request, url: "https://" }, () => next(request));
     },
   };

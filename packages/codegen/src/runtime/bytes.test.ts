@@ -27,18 +27,18 @@ const bodies: readonly [string, () => Partial<PipelineResponse>][] = [
 ];
 
 describe.each(bodies)("the bytes of %s", (_, body) => {
-  test("come all together", async () => {
+  test("can be read at once", async () => {
     const result = await binaryOf(response(body()));
     expect(result.contentType).toBe("image/png");
     expect(await result.bytes()).toEqual(content);
   });
 
-  test("come as a stream", async () => {
+  test("can be read as a stream", async () => {
     const stream = (await binaryOf(response(body()))).stream();
     expect(new Uint8Array(await new Response(stream).arrayBuffer())).toEqual(content);
   });
 
-  test("come in chunks, once", async () => {
+  test("can be read in chunks, once", async () => {
     const result = await binaryOf(response(body()));
     const found: number[] = [];
     for await (const chunk of result) found.push(...chunk);
@@ -48,7 +48,7 @@ describe.each(bodies)("the bytes of %s", (_, body) => {
   });
 });
 
-test("an answer without a body has no bytes", async () => {
+test("a response without a body has no bytes", async () => {
   const none = await binaryOf(response({}));
   expect(await none.bytes()).toEqual(new Uint8Array());
 });

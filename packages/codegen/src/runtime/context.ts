@@ -7,44 +7,44 @@ import type {
   PipelinePolicy,
 } from "@azure/core-rest-pipeline";
 
-/** What every call needs: where to send it, and how. */
+/** Where and how requests are sent. */
 export interface ClientContext {
-  /** The base URL, without a slash at its end. */
+  /** The base URL, without a trailing slash. */
   readonly endpoint: string;
   readonly pipeline: Pipeline;
   readonly httpClient: HttpClient;
-  /** Whether responses that are not what the service's description says are errors. */
+  /** Whether responses that differ from the service's description are errors. */
   readonly validateResponses: boolean;
-  /** Logs a warning about a place in an operation's response, once for each place. */
+  /** Logs a warning about a place in an operation's response, once per place. */
   readonly warn: (place: string, problem: string) => void;
 }
 
-/** How a context sends its requests: retries, proxy, user agent, logging and what else Azure's pipeline knows. */
+/** How a context sends requests: retries, proxy, user agent, logging, and the other options of Azure's pipeline. */
 export interface ClientOptions extends PipelineSettings {
-  /** Sends the requests once the pipeline has prepared them. Default: the one of the platform. */
+  /** Sends the requests after the pipeline. Default: the HTTP client of the platform. */
   httpClient?: HttpClient | undefined;
   /**
    * `true` makes a response an error (`PARSE_ERROR`, with the JSON path) if it lacks a required property, or has a value
-   * of an unexpected type. By default such values pass through as they come, and a warning is logged once for each
+   * of an unexpected type. By default such values are returned unchanged, and a warning is logged once for each
    * operation and path.
    */
   validateResponses?: boolean | undefined;
-  /** A pipeline to use as it is, authentication included; the other options then have no effect. */
+  /** A pipeline to use unchanged, including authentication. The other options have no effect then. */
   pipeline?: Pipeline | undefined;
-  /** Whether to send requests, with their credential, over http to other machines than this one. Default: false. */
+  /** Whether to send requests, with their credential, over http to other machines. Default: false. */
   allowInsecureConnection?: boolean | undefined;
-  /** Policies to add to the pipeline: once per call, or once for each time that a request is sent. */
+  /** Policies to add to the pipeline, per call or per retry. */
   additionalPolicies?:
     | readonly { readonly policy: PipelinePolicy; readonly position: "perCall" | "perRetry" }[]
     | undefined;
 }
 
-/** The options of Azure's pipeline; each may be undefined. */
+/** The options of Azure's pipeline, with undefined allowed. */
 type PipelineSettings = {
   [Name in keyof InternalPipelineOptions]?: InternalPipelineOptions[Name] | undefined;
 };
 
-/** Makes the part that all contexts have in common. */
+/** Creates the common part of all contexts. */
 export function createClientContext(
   endpoint: string,
   options: ClientOptions,
@@ -59,7 +59,7 @@ export function createClientContext(
     const userAgentPrefix = prefix ? `${prefix} ${userAgent}` : userAgent;
     const settings = { ...options, userAgentOptions: { userAgentPrefix } };
     pipeline = createPipelineFromOptions(settings as InternalPipelineOptions);
-    // A proxy of the environment is no part of this machine: a token would leave it in the clear.
+    // With a proxy from the environment, a token would leave this machine unencrypted.
     if (/^http:/i.test(endpoint) && !options.proxyOptions) {
       pipeline.removePolicy({ name: "proxyPolicy" });
     }
@@ -77,10 +77,10 @@ export function createClientContext(
   };
 }
 
-/** The most places that are remembered, and warned about, in one context. */
+/** The most places that are remembered in one context. */
 const mostWarnings = 1000;
 
-/** Makes a function that logs a warning under a package's name, once for each place. */
+/** Creates a function that logs a warning once per place, with a package's name. */
 function warnOnce(packageName: string): ClientContext["warn"] {
   const logger = createClientLogger(packageName);
   const known = new Set<string>();
@@ -91,24 +91,24 @@ function warnOnce(packageName: string): ClientContext["warn"] {
   };
 }
 
-/** A URL without slashes at its end. */
+/** Returns a URL without trailing slashes. */
 export function trimSlashes(url: string): string {
   return url.replace(/\/+$/, "");
 }
 
-/** Refuses what is no URL, and http to other machines, where a credential would travel in the clear, unless allowed. */
+/** Throws for an invalid URL, and for http to other machines unless allowed: a credential would be sent unencrypted. */
 function checkEndpoint(endpoint: string, allowInsecureConnection: boolean | undefined): void {
   let origin = "";
   try {
     origin = new URL(endpoint).origin;
   } catch {
-    // Refused below.
+    // Handled below.
   }
   const safe = /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
   if (!safe.test(origin) && !(allowInsecureConnection && origin.startsWith("http:"))) {
     // The value is left out of the message: it could be a connection string that contains a key.
     throw new TypeError(
-      "endpoint must be an https URL, or http on this machine; options.allowInsecureConnection lets http to others through",
+      "endpoint must be an https URL, or http on this machine; options.allowInsecureConnection allows http to other machines",
     );
   }
 }

@@ -1,7 +1,7 @@
 import { readChecked, ShapeError, type ResponseSource } from "./walk.ts";
 import type { ValueReader } from "./read.ts";
 
-/** Parses and reads a JSON document within a response: a line, or an event's data. */
+/** Parses and reads a JSON document inside a response: a line, or an event's data. */
 export function readJson<T>(source: ResponseSource, text: string, read: ValueReader<T>): T {
   let root: unknown;
   try {

@@ -5,41 +5,41 @@ import type { ResponseSource } from "./walk.ts";
 
 /** One event of a stream of server-sent events. */
 export interface ServerSentEvent<T, Name extends string = string> {
-  /** Its type: `message` where the service names none. */
+  /** The type of the event. Default: `message`. */
   event: Name;
   data: T;
-  /** The id of the last event that had one. Sent as `Last-Event-ID`, it lets a service go on from there. */
+  /** The id of the last event that had one. Send it as `Last-Event-ID` to continue from there. */
   id?: string;
-  /** Milliseconds to wait before connecting anew, where the service said. */
+  /** The reconnection time in milliseconds, if the service has sent one. */
   retry?: number;
 }
 
-/** How the data of one kind of event is read. */
+/** Reads the data of one kind of events. */
 export interface EventReader<T> {
-  /** Type of the event; all types where there is none. */
+  /** The type of the events; absent for all types. */
   readonly event?: string;
   readonly read: (data: string, source: ResponseSource) => T;
 }
 
-/** Reads an answer that is a stream of events, as they arrive. */
+/** Reads a response that is a stream of events, while it is received. */
 export function serverSentEvents(readers: readonly EventReader<unknown>[], end?: string) {
   return (body: unknown, source: ResponseSource): AsyncIterable<ServerSentEvent<unknown>> =>
     eventsOf(body as ByteStream, source, readers, end);
 }
 
-/** Reads the data of an event that is JSON. */
+/** Reads an event's data as JSON. */
 export function jsonData<T>(read: ValueReader<T>): EventReader<T>["read"] {
   return (data, source) => readJson(source, data, read);
 }
 
-/** Takes the data of an event as it is. */
+/** Returns an event's data as text. */
 export function textData(data: string): string {
   return data;
 }
 
 /**
- * The events of a stream, by the rules of the HTML standard, each read by the first reader for its type; events that
- * no reader is for are passed over. Ends with the stream, or with an event whose data is `end`.
+ * Parses a stream of events by the rules of the HTML standard, and reads each event with the first reader for its type.
+ * Events without a reader are ignored. Ends with the stream, or with an event whose data is `end`.
  */
 export async function* eventsOf<T>(
   bytes: ByteStream,

@@ -1,6 +1,6 @@
 import { textOf, type TextValue } from "./texts.ts";
 
-/** Writes a Cookie header; nothing where no cookie has a value. */
+/** Writes a Cookie header; undefined if no cookie has a value. */
 export function cookies(
   values: Readonly<Record<string, TextValue | null | undefined>>,
 ): string | undefined {
@@ -12,16 +12,16 @@ export function cookies(
   return pairs.length === 0 ? undefined : pairs.join("; ");
 }
 
-/** The value of a field of a form: several for a list. */
+/** The value of a form's field; a list for several values. */
 export type FormValue = TextValue | readonly (TextValue | null | undefined)[] | null | undefined;
 
-/** The properties of an object that are no declared fields of a form. */
+/** Returns the properties of an object that are not declared fields. */
 export function otherFields<T>(values: object, declared: readonly string[]): Record<string, T> {
   const entries: [string, T][] = Object.entries(values);
   return Object.fromEntries(entries.filter(([name]) => !declared.includes(name)));
 }
 
-/** Writes a body as HTML forms do: a field for each property, several for a list. */
+/** Writes a body like an HTML form: a field for each property, several for a list. */
 export function formBody(values: Readonly<Record<string, FormValue>>): string {
   const fields = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {

@@ -12,7 +12,7 @@ import { callForStream, jsonLines } from "./lines.ts";
 import { readNumber, readObject, type ValueReader } from "./read.ts";
 import { callForXml, xmlOf, type XmlShape } from "./xml.ts";
 
-/** A context whose service answers as told; what it was asked is kept. */
+/** Creates a context with the given responses, which records its requests. */
 function answering(
   response: Partial<PipelineResponse>,
 ): ClientContext & { asked: PipelineRequest[] } {
@@ -48,7 +48,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 const streamed = (text: string) => ({ readableStreamBody: Readable.from([text]) });
 
-test("lines arrive typed, and only good answers are streamed", async () => {
+test("lines are typed, and only successful responses are streamed", async () => {
   const context = answering(streamed('{"age":1}\n{"age":2}'));
   const lines = await callForStream<AsyncIterable<unknown>>(context, {}, request, {
     200: jsonLines(readAge),
@@ -59,7 +59,7 @@ test("lines arrive typed, and only good answers are streamed", async () => {
 
 test.each([
   ["is of the wrong type", '{"age":1}\n{"age":"two"}', '$.age should be a number, but is "two"'],
-  ["is no JSON", '{"age":1}\nnonsense', '"nonsense" is not JSON'],
+  ["is not JSON", '{"age":1}\nnonsense', '"nonsense" is not JSON'],
 ])(
   "a line that %s ends the loop with an error that names the operation",
   async (_, text, message) => {
@@ -73,13 +73,13 @@ test.each([
     );
     await expect(all(lines)).rejects.toMatchObject({
       name: "RestError",
-      message: `listen: unexpected answer: ${message}`,
+      message: `listen: unexpected response: ${message}`,
       statusCode: 200,
     });
   },
 );
 
-test("a broken connection is reported as it is", async () => {
+test("a broken connection is reported unchanged", async () => {
   const broken = Readable.from(
     (async function* () {
       yield '{"age":1}\n';
@@ -95,7 +95,7 @@ test("a broken connection is reported as it is", async () => {
   await expect(all(lines)).rejects.toThrow(/^socket hang up$/);
 });
 
-test("leaving the loop closes the connection", async () => {
+test("breaking out of the loop closes the connection", async () => {
   const body = Readable.from(['data: {"age":1}\n\n', 'data: {"age":2}\n\n']);
   const events = await callForStream<AsyncIterable<unknown>>(
     answering({ readableStreamBody: body }),
@@ -115,7 +115,7 @@ const shape: XmlShape = {
   properties: [{ key: "age", name: "Age", value: "number" }],
 };
 
-test("XML is read as what it should be", async () => {
+test("XML is read with the types of the model", async () => {
   const context = answering({ bodyAsText: "<Pet><Age>4</Age></Pet>" });
   await expect(callForXml(context, {}, request, { 200: xmlOf(shape, readAge) })).resolves.toEqual({
     age: 4,
@@ -123,11 +123,11 @@ test("XML is read as what it should be", async () => {
 });
 
 test.each([
-  ["lacks what is required", "<Pet/>", "$.age should be a number, but is missing"],
+  ["lacks a required property", "<Pet/>", "$.age should be a number, but is missing"],
   ["is cut off", "<Pet><Age>", "XML: <Age> is not closed at character 10"],
 ])("XML that %s is an error that names the operation", async (_, bodyAsText, message) => {
   const call = callForXml(answering({ bodyAsText }), {}, request, { 200: xmlOf(shape, readAge) });
-  await expect(call).rejects.toMatchObject({ message: `listen: unexpected answer: ${message}` });
+  await expect(call).rejects.toMatchObject({ message: `listen: unexpected response: ${message}` });
 });
 
 async function errorDetails(bodyAsText: string): Promise<unknown> {
@@ -136,7 +136,7 @@ async function errorDetails(bodyAsText: string): Promise<unknown> {
   return call.catch((error: unknown) => (error as { details: unknown }).details);
 }
 
-test("an error in XML is read by its own description, whatever else comes stays text", async () => {
+test("an error in XML is read by its model, and other bodies stay text", async () => {
   expect(await errorDetails("<Problem><Age>4</Age></Problem>")).toEqual({ age: 4 });
   expect(await errorDetails("<html><br></html>")).toBe("<html><br></html>");
 });

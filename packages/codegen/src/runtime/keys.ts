@@ -3,15 +3,15 @@ import type { PipelinePolicy } from "@azure/core-rest-pipeline";
 import { query, sameOrigin } from "./url.ts";
 import { encodeUtf8 } from "./utf8.ts";
 
-/** Where a key goes in a request. */
+/** The place of a key in a request. */
 export interface KeyPlace {
   readonly in: "header" | "query" | "cookie";
   readonly name: string;
-  /** The scheme in front of the key. */
+  /** The scheme before the key. */
   readonly prefix?: string;
 }
 
-/** Adds a key to requests to the endpoint's origin, and to no other. */
+/** Adds a key to requests to the endpoint's origin only. */
 export function keyPolicy(
   credential: KeyCredential,
   place: KeyPlace,
@@ -26,7 +26,7 @@ export function keyPolicy(
         request.headers.set(place.name, place.prefix ? `${place.prefix} ${key}` : key);
       } else if (place.in === "cookie") {
         const own = `${place.name}=`;
-        // Without the cookie of an earlier try.
+        // Remove the cookie of an earlier attempt.
         const others = (request.headers.get("cookie")?.split("; ") ?? []).filter(
           (cookie) => !cookie.startsWith(own),
         );
@@ -39,7 +39,7 @@ export function keyPolicy(
   };
 }
 
-/** Adds a name and a password, as HTTP basic authentication has them, to requests to the endpoint's origin. */
+/** Adds HTTP basic authentication to requests to the endpoint's origin only. */
 export function basicPolicy(credential: NamedKeyCredential, endpoint: string): PipelinePolicy {
   return {
     name: "basicAuthenticationPolicy",

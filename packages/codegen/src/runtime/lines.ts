@@ -7,10 +7,10 @@ import type { OperationOptions } from "./options.ts";
 import type { ValueReader } from "./read.ts";
 import { ShapeError, type ResponseSource } from "./walk.ts";
 
-/** Bytes as they arrive. */
+/** Bytes while they are received. */
 export type ByteStream = AsyncIterable<Uint8Array>;
 
-/** Sends a request whose answer is read as it arrives. */
+/** Sends a request whose response is read while it is received. */
 export async function callForStream<T>(
   context: ClientContext,
   options: OperationOptions,
@@ -27,7 +27,7 @@ export async function callForStream<T>(
   ) as T;
 }
 
-/** Lets what is wrong in a stream say which operation it is about. */
+/** Adds the name of the operation to errors in a stream. */
 async function* named(
   operation: string,
   response: PipelineResponse,
@@ -40,13 +40,13 @@ async function* named(
   }
 }
 
-/** Reads an answer that has one JSON document on each line, as they arrive. */
+/** Reads a response with one JSON document per line, while it is received. */
 export function jsonLines<T>(read: ValueReader<T>) {
   return (body: unknown, source: ResponseSource): AsyncIterable<T> =>
     jsonLinesOf(body as ByteStream, source, read);
 }
 
-/** The lines of a text in UTF-8, without their ends: CRLF, LF or CR. The last one need not have an end. */
+/** Splits UTF-8 text into lines at CRLF, LF or CR. The last line need not have a line end. */
 export async function* linesOf(bytes: ByteStream): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder();
   let rest = "";
@@ -61,7 +61,7 @@ export async function* linesOf(bytes: ByteStream): AsyncGenerator<string, void, 
   if (rest !== "") yield rest.replace(/\r$/, "");
 }
 
-/** The values of a stream that has one JSON document on each line; empty lines say nothing. */
+/** Reads a stream with one JSON document per line. Empty lines are ignored. */
 export async function* jsonLinesOf<T>(
   bytes: ByteStream,
   source: ResponseSource,
@@ -72,7 +72,7 @@ export async function* jsonLinesOf<T>(
   }
 }
 
-/** Values as JSON, one on each line. */
+/** Writes values as JSON, one per line. */
 export function writeJsonLines(values: Iterable<unknown>): string {
   return Array.from(values, (value) => JSON.stringify(value)).join("\n");
 }

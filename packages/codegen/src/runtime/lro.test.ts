@@ -16,7 +16,7 @@ interface Answer {
   readonly body?: unknown;
 }
 
-/** A service that gives its answers one after the other, and what it was asked. */
+/** Creates a context that returns the responses in order and records its requests. */
 function serving(...answers: readonly Answer[]): ClientContext & { asked: PipelineRequest[] } {
   const asked: PipelineRequest[] = [];
   return {
@@ -61,7 +61,7 @@ const start = (context: ClientContext, options: PollingOptions = fast) =>
 const running: Answer = { body: { id: "1", status: "Running" } };
 const succeeded: Answer = { body: { id: "1", status: "Succeeded", result: { name: "Rex" } } };
 
-test("watches until the end and gives the result", async () => {
+test("polls until the end and returns the result", async () => {
   const context = serving({ status: 202, headers: watched }, running, succeeded);
   const poller = start(context);
   expect(await poller).toBe("Rex");
@@ -74,7 +74,7 @@ test("watches until the end and gives the result", async () => {
   ]);
 });
 
-test("each request obeys the options of the call", async () => {
+test("each request uses the options of the call", async () => {
   const context = serving({ status: 202, headers: watched }, running, succeeded);
   let answers = 0;
   await start(context, {
@@ -88,7 +88,7 @@ test("each request obeys the options of the call", async () => {
   expect(answers).toBe(3);
 });
 
-test("goes on where another poller was", async () => {
+test("continues from the state of another poller", async () => {
   const first = start(serving({ status: 202, headers: watched }));
   await first.submitted();
   const context = serving(succeeded);
@@ -96,7 +96,7 @@ test("goes on where another poller was", async () => {
   expect(context.asked.map(({ method }) => method)).toEqual(["GET"]);
 });
 
-test("refuses to watch at another origin", async () => {
+test("refuses to poll another origin", async () => {
   const elsewhere = { "operation-location": "https://evil.example/operations/1" };
   const context = serving({ status: 202, headers: elsewhere }, succeeded);
   await expect(start(context).pollUntilDone()).rejects.toThrow(/https:\/\/evil\.example/);
@@ -118,13 +118,13 @@ test("rejects when the operation fails", async () => {
   await expect(start(context).pollUntilDone()).rejects.toThrow(/no disk/);
 });
 
-test("names the operation and the place when the result is not what it should be", async () => {
+test("reports the operation and the place of an unexpected result", async () => {
   const context = serving(
     { status: 202, headers: watched },
     { body: { status: "Succeeded", result: {} } },
   );
   await expect(start(context).pollUntilDone()).rejects.toMatchObject({
-    message: "export: unexpected answer: $.result.name should be a string, but is missing",
+    message: "export: unexpected response: $.result.name should be a string, but is missing",
   });
 });
 

@@ -13,34 +13,34 @@ import type { ValueReader } from "./read.ts";
 import { sameOrigin } from "./url.ts";
 import { readChecked, type Walk } from "./walk.ts";
 
-/** What a long-running operation can be told for one call. */
+/** Options of a long-running operation. */
 export interface PollingOptions extends OperationOptions {
-  /** Milliseconds between two looks at the operation, unless the service says. Default: 2000. */
+  /** The polling interval in milliseconds, unless the service sets one. Default: 2000. */
   updateIntervalInMs?: number | undefined;
-  /** State of a poller, as its `serialize` gave it, to go on with. */
+  /** The state of a poller to continue, as returned by its `serialize`. */
   restoreFrom?: string | undefined;
 }
 
-/** How a long-running operation begins and ends. */
+/** How a long-running operation starts and ends. */
 export interface LongRunning<T> {
-  /** Statuses by which the service accepts the operation. */
+  /** Status codes that mean that the operation has started. */
   readonly accepted: readonly number[];
-  /** Where the service has the result in the end. */
+  /** The place of the final result. */
   readonly final?: ResourceLocationConfig;
-  /** The way from the last answer to the result. */
+  /** The path from the last response to the result. */
   readonly path?: readonly string[];
   /** Reads the result. */
   readonly read: ValueReader<T>;
-  /** Completes the address at which the operation is watched. */
+  /** Completes the URL for polling. */
   readonly watch?: (url: string) => string;
-  /** The credentials that requests want, where they are not those of most operations. */
+  /** The credentials of requests, if they differ from those of most operations. */
   readonly auth?: CallRequest["auth"];
 }
 
-/** Statuses of answers to "how far is it?". */
+/** Status codes of responses to polling requests. */
 const watched: readonly number[] = [200, 201, 202, 204];
 
-/** Starts a long-running operation and watches it; `describe` gives the first request. */
+/** Starts and polls a long-running operation. `describe` returns the first request. */
 export function longRunning<T>(
   context: ClientContext,
   options: PollingOptions,

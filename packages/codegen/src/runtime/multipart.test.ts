@@ -17,7 +17,7 @@ async function textOf(body: RequestBodyType): Promise<string> {
   return text;
 }
 
-test("writes fields and files, and leaves out what is not there", async () => {
+test("writes fields and files, and omits undefined ones", async () => {
   const form = await sent(formField("id", "1"), undefined, formFile("image", bytes, "image/png"));
   expect([...form.keys()]).toEqual(["id", "image"]);
   expect(form.get("id")).toBe("1");
@@ -25,7 +25,7 @@ test("writes fields and files, and leaves out what is not there", async () => {
   expect([file.name, file.type, await file.text()]).toEqual(["image", "image/png", "bytes"]);
 });
 
-test("takes name and type from the file itself", async () => {
+test("uses the name and type of the file", async () => {
   const form = await sent(
     formFile("image", new File(["x"], "a.gif", { type: "image/gif" }), "image/png"),
   );
@@ -33,7 +33,7 @@ test("takes name and type from the file itself", async () => {
   expect([file.name, file.type]).toEqual(["a.gif", "image/gif"]);
 });
 
-test("prefers what the caller says", async () => {
+test("prefers the name and type of the caller", async () => {
   const upload = {
     contents: new Blob(["x"], { type: "image/gif" }),
     filename: "b",
@@ -43,14 +43,14 @@ test("prefers what the caller says", async () => {
   expect([file.name, file.type]).toEqual(["b", "a/b"]);
 });
 
-test("keeps a name from ending its header", () => {
+test("escapes a name that would end its header", () => {
   const { headers } = formFile('a"b', { contents: bytes, filename: 'x"\r\nX-Evil: 1' });
   expect(headers.get("content-disposition")).toBe(
     'form-data; name="a%22b"; filename="x%22%0D%0AX-Evil: 1"',
   );
 });
 
-test("gives a body that a retry can send again", async () => {
+test("creates a body that a retry can send again", async () => {
   const { body } = await multipart([formField("id", "1")]);
   expect(await textOf(body)).toBe(await textOf(body));
 });

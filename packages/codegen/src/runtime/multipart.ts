@@ -8,24 +8,24 @@ import { randomId } from "./random-id.ts";
 import { encodeUtf8 } from "./utf8.ts";
 
 /**
- * What a part of a form holds. A stream can be sent once; a function that opens one lets a failed request be sent
- * again.
+ * The contents of a part of a form. A stream can be sent once. A function that opens one allows a failed request to be
+ * retried.
  */
 export type FileContents = BodyPart["body"];
 
-/** A file to upload, and what the service is told about it. */
+/** A file to upload, with its name and content type. */
 export interface FileUpload {
   contents: FileContents;
-  /** Default: the name of a `File`, or that of the part. */
+  /** Default: the name of a `File`, or of the part. */
   filename?: string | undefined;
-  /** Default: the type of a `Blob`, or what the service expects. */
+  /** Default: the type of a `Blob`, or the type that the service expects. */
   contentType?: string | undefined;
 }
 
-/** Headers of a part, besides those that all parts have. */
+/** Headers of a part, in addition to those of all parts. */
 export type PartHeaders = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** The headers that have a value. */
+/** Returns the headers that have a value. */
 function given(headers: PartHeaders): Record<string, string | number | boolean> {
   const entries = Object.entries(headers);
   return Object.fromEntries(
@@ -33,7 +33,7 @@ function given(headers: PartHeaders): Record<string, string | number | boolean> 
   );
 }
 
-/** A part with text in it. */
+/** Creates a part with text. */
 export function formField(
   name: string,
   text: string,
@@ -50,7 +50,7 @@ export function formField(
   };
 }
 
-/** A part with a file in it. */
+/** Creates a part with a file. */
 export function formFile(
   name: string,
   file: FileContents | FileUpload,
@@ -76,24 +76,24 @@ function disposition(name: string, filename?: string): string {
   return `form-data; name="${escapeName(name)}"${file}`;
 }
 
-/** Escapes what would end a quoted name, as browsers do. */
+/** Escapes characters that would end a quoted name, as browsers do. */
 function escapeName(name: string): string {
   return name.replace(/["\r\n]/g, encodeURIComponent);
 }
 
-/** A request body of several parts, and its content type with the boundary. */
+/** A multipart body, and its content type with the boundary. */
 export interface MultipartBody {
   readonly body: RequestBodyType;
-  /** Takes the place of the content type among the headers. */
+  /** Replaces the content type of the headers. */
   readonly contentType: string;
 }
 
-/** Puts the parts of a form together; parts that are undefined are left out. */
+/** Creates a body from the parts of a form, without undefined ones. */
 export async function multipart(
   parts: readonly (BodyPart | undefined)[],
   contentType = "multipart/form-data",
 ): Promise<MultipartBody> {
-  // By default, `crypto.randomUUID` would make it, which some platforms do not have.
+  // The default generator needs `crypto.randomUUID`, which some platforms do not have.
   const boundary = / boundary=(.+)/.exec(contentType)?.[1] ?? randomId();
   const request = createPipelineRequest({
     url: "",
@@ -101,7 +101,7 @@ export async function multipart(
     requestId: boundary,
     multipartBody: { parts: parts.filter((part) => part !== undefined), boundary },
   });
-  // The policy writes the body here and now, so that a pipeline without it can send the request, too.
+  // The body is written at once, so that a pipeline without this policy can send it.
   await multipartPolicy().sendRequest(request, async () => ({
     request,
     status: 0,

@@ -1,31 +1,31 @@
 import type { PipelineRequest, PipelineResponse } from "@azure/core-rest-pipeline";
 
-/** What every operation can be told for one call; each request of a call that takes several obeys. */
+/** Options of one call. They apply to each of its requests. */
 export interface OperationOptions {
-  /** Ends the call early; it then rejects with an `AbortError`. */
+  /** Aborts the call, which then rejects with an `AbortError`. */
   abortSignal?: PipelineRequest["abortSignal"];
-  /** How the request is sent. */
+  /** Options of the request. */
   requestOptions?: RequestOptions | undefined;
-  /** The span that the call belongs to. */
+  /** The parent span. */
   tracingOptions?: PipelineRequest["tracingOptions"];
-  /** Called with each raw answer, and what became of it: the result or the error. */
+  /** Called with each raw response, and with the result or the error. */
   onResponse?:
     | ((rawResponse: PipelineResponse, flatResponse: unknown, error?: unknown) => void)
     | undefined;
 }
 
-/** How a request is sent. */
+/** Options of a request. */
 export interface RequestOptions {
-  /** Headers to send besides, or instead of, the operation's own. */
+  /** Headers to add, or to send instead of the operation's own. */
   headers?: Readonly<Record<string, string | number | boolean>> | undefined;
-  /** The same as `headers`, under the name that the Azure core libraries use. */
+  /** The same as `headers`, with the name of the Azure core libraries. */
   customHeaders?: Readonly<Record<string, string | number | boolean>> | undefined;
-  /** Milliseconds until a request is given up. Default: 0, never. */
+  /** The timeout of a request in milliseconds. Default: 0, none. */
   timeout?: number | undefined;
-  /** Has no effect, and is here so that options of other Azure clients fit: the context's option of this name decides. */
+  /** Has no effect. Only for compatibility with options of other Azure clients: set the context's option instead. */
   allowInsecureConnection?: boolean | undefined;
   /** Called while the request body is sent. */
   onUploadProgress?: PipelineRequest["onUploadProgress"];
-  /** Called while the answer arrives. */
+  /** Called while the response is received. */
   onDownloadProgress?: PipelineRequest["onDownloadProgress"];
 }

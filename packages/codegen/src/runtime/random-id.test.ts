@@ -10,7 +10,7 @@ describe.each<[string, unknown]>([
   ["crypto.getRandomValues only", { getRandomValues }],
   ["no crypto", undefined],
 ])("randomId with %s", (_, available) => {
-  test("makes a different UUID of version 4 each time", () => {
+  test("returns a different UUID of version 4 each time", () => {
     vi.stubGlobal("crypto", available);
     const ids = Array.from({ length: 500 }, randomId);
     for (const id of ids) {

@@ -1,5 +1,5 @@
 /**
- * Makes a random UUID. Pages that were not loaded over https have no `crypto.randomUUID`, and React Native has no
+ * Returns a random UUID. Pages that were not loaded over https have no `crypto.randomUUID`, and React Native has no
  * `crypto`.
  */
 export function randomId(): string {

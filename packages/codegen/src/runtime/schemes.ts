@@ -1,13 +1,13 @@
 import type { PipelinePolicy, PipelineRequest } from "@azure/core-rest-pipeline";
 
-/** A request that wants other credentials than most. */
+/** A request with other credentials than most. */
 interface Signed extends PipelineRequest {
   readonly auth?: readonly (readonly string[])[];
 }
 
 /**
- * Signs each request in the first of the ways that it wants for which all credentials are given. Without them it is
- * sent as it is, and the service refuses it.
+ * Authenticates each request with the first of its alternatives for which all credentials are given. Without them it is
+ * sent unchanged, and the service refuses it.
  */
 export function authenticationPolicy(
   schemes: Readonly<Record<string, PipelinePolicy | undefined>>,

@@ -28,7 +28,7 @@ const source = {
 };
 const cuts = fc.array(fc.nat(), { maxLength: 8 });
 
-test("finds the same lines wherever the stream is cut, also inside characters and line ends", async () => {
+test("finds the same lines for any chunks, even if characters and line ends are split", async () => {
   const text = "é\r\nb\n\nc\rd\r\n€";
   await fc.assert(
     fc.asyncProperty(cuts, async (at) => {
@@ -37,7 +37,7 @@ test("finds the same lines wherever the stream is cut, also inside characters an
   );
 });
 
-test("does not take a last line end for another line", async () => {
+test("does not treat a final line end as another line", async () => {
   expect(await all(linesOf(chunks("a\n")))).toEqual(["a"]);
   expect(await all(linesOf(chunks("a\r")))).toEqual(["a"]);
 });
@@ -67,13 +67,13 @@ test("reads fields, comments and several lines of data", async () => {
   ]);
 });
 
-test("passes over what has no data, is not finished, or is not understood", async () => {
+test("ignores events without data, unfinished events and unknown fields", async () => {
   expect(await read("event: empty\n\nother: x\ndata: a\n\ndata: unfinished\n")).toEqual([
     { event: "message", data: "a" },
   ]);
 });
 
-test("ignores ids with a NUL and retries that are no numbers", async () => {
+test("ignores ids with a NUL and retries that are not numbers", async () => {
   expect(await read("id: a\0b\nretry: soon\ndata: x\n\n")).toEqual([
     { event: "message", data: "x" },
   ]);
@@ -94,7 +94,7 @@ test("ends with the terminal event and closes the stream", async () => {
   expect(closed).toBe(true);
 });
 
-test("reads each event by the reader for its type", async () => {
+test("reads each event with the reader for its type", async () => {
   const readers = [
     { event: "number", read: Number },
     { event: "message", read: (data: string) => data },

@@ -1,6 +1,6 @@
 import { textOf, type TextValue } from "./texts.ts";
 
-/** Gives a URL, seen from an endpoint, whole; it must not lead to another origin. */
+/** Resolves a URL against the endpoint. Throws if the result has another origin. */
 export function sameOrigin(endpoint: string, target: string): string {
   if (target.startsWith(`${endpoint}/`)) return target;
   const { origin, href } = new URL(target, `${endpoint}/`);
@@ -9,14 +9,14 @@ export function sameOrigin(endpoint: string, target: string): string {
   return href;
 }
 
-/** Writes an argument into the path; what would make the URL mean something else is refused. */
+/** Writes an argument into the path. Throws if it would change the meaning of the URL. */
 export function segment(name: string, value: TextValue | null | undefined): string {
   const text = textOf(value ?? "");
   if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be "${text}"`);
   return encodeURIComponent(text);
 }
 
-/** A part of a base URL; what would lead to another host or path is refused. */
+/** Writes a part of a base URL. Throws if it would change the host or path. */
 export function urlPart(name: string, value: TextValue | undefined): string {
   const text = textOf(value ?? "");
   if (!/^[^/\\?#@\s]+$/.test(text)) {
@@ -25,13 +25,13 @@ export function urlPart(name: string, value: TextValue | undefined): string {
   return text;
 }
 
-/** Writes an argument that is a path itself, with a slash before it; nothing if it is empty. */
+/** Writes an argument that is a path, with a slash before it; empty if the argument is. */
 export function subpath(name: string, value: string | null | undefined): string {
   const text = expand("+", name, (value ?? "").replace(/^\/+|\/+$/g, ""), false);
   return text === "" ? "" : `/${text}`;
 }
 
-/** Adds query parameters, those that have a value. */
+/** Adds the query parameters that have a value. */
 export function query(
   url: string,
   values: Readonly<Record<string, TextValue | null | undefined>>,
@@ -46,7 +46,7 @@ export function query(
   return url;
 }
 
-/** Adds one query parameter for each value. */
+/** Adds one query parameter per value. */
 export function queryEach(
   url: string,
   name: string,
@@ -57,7 +57,7 @@ export function queryEach(
   return result;
 }
 
-/** A list of several values, of one, or nothing. */
+/** Returns a list from several values, a single one, or none. */
 export function listOf<T>(values: T | readonly T[] | null | undefined): readonly T[] | undefined {
   if (values === undefined || values === null) return undefined;
   return Array.isArray(values) ? (values as readonly T[]) : [values as T];
@@ -79,7 +79,7 @@ export function queryList(
 
 type NamedValues = Readonly<Record<string, TextValue | null | undefined>>;
 
-/** The entries of an object that have a value. */
+/** Returns the entries of an object that have a value. */
 function present(values: NamedValues): [string, TextValue][] {
   const entries = Object.entries(values);
   return entries.filter(
@@ -87,7 +87,7 @@ function present(values: NamedValues): [string, TextValue][] {
   );
 }
 
-/** Adds a record: one query parameter for each of its entries, or one that lists names and values. */
+/** Adds a record: one query parameter per entry, or one that lists names and values. */
 export function queryRecord(
   url: string,
   name: string,
@@ -98,13 +98,13 @@ export function queryRecord(
   if (!explode) return queryList(url, name, present(values).flat(), ",");
   let result = url;
   for (const [key, value] of present(values)) {
-    // Names of a record are the caller's, so they are encoded like values.
+    // The names of a record come from the caller, so they are encoded like values.
     result = query(result, { [encodeURIComponent(key)]: value });
   }
   return result;
 }
 
-/** What an expansion of a URI template (RFC 6570) can be given. */
+/** A value for the expansion of a URI template (RFC 6570). */
 export type ExpansionValue =
   | TextValue
   | readonly (TextValue | null)[]
@@ -112,7 +112,7 @@ export type ExpansionValue =
   | null
   | undefined;
 
-/** Writes an argument into the path in one of the styles that RFC 6570 names by an operator. */
+/** Writes an argument into the path, in the style of an RFC 6570 operator. */
 export function expand(
   operator: "" | "+" | "#" | "." | "/" | ";",
   name: string,
@@ -141,7 +141,7 @@ export function expand(
     if (named && explode) parts = parts.map((part) => `${name}=${part}`);
   }
   for (const part of parts) {
-    // In a whole path, what is between the slashes counts.
+    // In a path, each step between slashes is checked.
     const steps = operator === "+" ? part.split("/") : [part];
     if (part === "" && operator !== "+") throw new TypeError(`${name} must not be empty`);
     for (const step of steps) {

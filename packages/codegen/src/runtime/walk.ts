@@ -1,9 +1,9 @@
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import type { ClientContext } from "./context.ts";
 
-/** A value of a response that is not what the service's description says. */
+/** A value of a response that differs from the service's description. */
 export interface Mismatch {
-  /** Where the value is, seen from the body's root: `.value[3].id`. */
+  /** The path of the value from the body's root: `.value[3].id`. */
   path: string;
   /** The path with `*` for indexes and for the keys of records. */
   place: string;
@@ -24,10 +24,10 @@ export interface Walk extends ResponseSource {
   readonly mismatches: Mismatch[];
 }
 
-/** More mismatches than this in one body are not recorded. */
+/** The most mismatches that are recorded in one body. */
 const mostMismatches = 100;
 
-/** Records that a value, or a property's value, is not what it should be. Returns the value as it is. */
+/** Records that a value, or a property's value, differs from its description. Returns it unchanged. */
 export function mismatch<T>(walk: Walk, expected: string, value: unknown, key?: string): T {
   const path = key === undefined ? "" : `.${key}`;
   if (walk.mismatches.length < mostMismatches) {
@@ -37,8 +37,8 @@ export function mismatch<T>(walk: Walk, expected: string, value: unknown, key?: 
 }
 
 /**
- * Puts a step in front of the paths of the mismatches from index `before` on. Of those from index `start` on, only the
- * first one at each place is kept.
+ * Prefixes the paths of the mismatches from index `before` on. Of those from index `start` on, only the first one at
+ * each place is kept.
  */
 export function within(
   walk: Walk,
@@ -56,7 +56,7 @@ export function within(
   }
 }
 
-/** A response that cannot be used: the message begins with the JSON path of what is wrong. */
+/** A response that cannot be used. The message begins with the JSON path of the invalid value. */
 export class ShapeError extends Error {}
 
 /**
@@ -73,10 +73,10 @@ export function readChecked<T>(
   const walk: Walk = { context, operation, response, mismatches: [] };
   const result = read(value, walk);
   for (const { path, place, expected, value: found } of walk.mismatches) {
-    // Without an object or an array to hold it, there is no result.
+    // The result cannot be used if it is not the expected object or array.
     const isWhole = path === "" && (expected === "an object" || expected === "an array");
     if (isWhole || context.validateResponses) {
-      // The value is cut: it can be a user's message, and errors are logged.
+      // The value is truncated, because it can be a user's message and errors are logged.
       const text = JSON.stringify(found)?.slice(0, 22) ?? "missing";
       throw new ShapeError(`${root}${path} should be ${expected}, but is ${text}`);
     }
@@ -85,7 +85,7 @@ export function readChecked<T>(
   return result;
 }
 
-/** What kind of value something is, without the value itself. */
+/** Returns the type of a value, without the value itself. */
 function kindOf(value: unknown): string {
   if (value === undefined) return "missing";
   if (value === null) return "null";
@@ -93,7 +93,7 @@ function kindOf(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-/** A walk whose mismatches are not looked at: for headers that an application reads by itself. */
+/** Returns a walk whose mismatches are ignored, for headers that an application reads itself. */
 export function looseWalk(response: PipelineResponse): Walk {
   const context = { validateResponses: false, warn() {} };
   return { context, operation: "", response, mismatches: [] };

@@ -1,6 +1,6 @@
 import { textOf } from "./texts.ts";
 
-/** Applies a writer to what is there. */
+/** Applies a writer unless the value is missing. */
 export function maybe<T, R>(
   value: T,
   write: (value: NonNullable<T>) => R,
@@ -18,20 +18,21 @@ export function writeRecord<T, R>(
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, write(value)]));
 }
 
-/** Writes what has dates in it as JSON, which by itself would make a date that is none null. */
+/** Serializes a value with dates as JSON. Throws for an invalid Date, which JSON.stringify would write as null. */
 export function jsonWithDates(value: unknown): string {
   return JSON.stringify(value, function (this: Record<string, unknown>, key, text: unknown) {
-    if (text === null && this[key] instanceof Date) throw new TypeError(`${key} is no valid Date`);
+    if (text === null && this[key] instanceof Date)
+      throw new TypeError(`${key} is not a valid Date`);
     return text;
   });
 }
 
-/** Writes a point in time as HTTP headers have it. Throws a RangeError for an invalid Date, like `toISOString`. */
+/** Writes a date as in HTTP headers. Throws a RangeError for an invalid Date, like `toISOString`. */
 export function writeHttpDate(date: Date): string {
   return new Date(date.toISOString()).toUTCString();
 }
 
-/** Writes a point in time as seconds since 1970. Throws a RangeError for an invalid Date. */
+/** Writes a date as seconds since 1970. Throws a RangeError for an invalid Date. */
 export function writeUnixTime(date: Date): number {
   return Math.floor(Date.parse(date.toISOString()) / 1000);
 }
@@ -53,7 +54,7 @@ export function writeText(value: string | number | bigint | boolean): string {
   return textOf(value);
 }
 
-/** Rounds to a whole number, for units that have no fractions on the wire. */
+/** Rounds to an integer, for units without fractions on the wire. */
 export function writeWhole(value: number): number {
   return Math.round(value);
 }
@@ -65,7 +66,7 @@ export function without(value: object, ...names: readonly string[]): Record<stri
   return copy;
 }
 
-/** Writes the properties of an object that have no declaration of their own. */
+/** Writes the additional properties of an object. */
 export function writeOthers<T>(
   value: object,
   write: (value: T) => unknown,

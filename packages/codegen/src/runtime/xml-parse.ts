@@ -1,9 +1,9 @@
-/** An element of an XML document; names are without their namespace prefix. */
+/** An element of an XML document. Names have no namespace prefix. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Record<string, string>;
   readonly children: XmlElement[];
-  /** The character data right inside the element, all of it. */
+  /** The character data directly inside the element. */
   text: string;
 }
 
@@ -15,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** Parses an XML document. Document type declarations are refused: they can make a small document arbitrarily large. */
+/** Parses an XML document. Throws for document type declarations, which can make a small document arbitrarily large. */
 export function parseXml(source: string): XmlElement {
   const token =
     /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?=]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;

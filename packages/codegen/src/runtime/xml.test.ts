@@ -38,11 +38,11 @@ test("writes a model as a document", () => {
   );
 });
 
-test("reads what it writes", () => {
+test("reads the XML that it writes", () => {
   expect(fromXml(toXml(rex, pet), pet)).toEqual(rex);
 });
 
-test("reads any text that it writes, unchanged", () => {
+test("preserves any text", () => {
   const shape: XmlShape = {
     name: "Text",
     properties: [
@@ -50,7 +50,7 @@ test("reads any text that it writes, unchanged", () => {
       { key: "text", name: "text", value: "string", at: "text" },
     ],
   };
-  // XML has no way to say most control characters.
+  // XML cannot represent most control characters.
   const text = fc
     .string({ unit: "grapheme" })
     .map((value) => value.replace(/\p{Cc}|\uFFFE|\uFFFF/gu, "\n\t"));
@@ -99,7 +99,7 @@ test("understands declarations, comments, CDATA and references", () => {
   });
 });
 
-test("leaves text that is no number as it is, for the reader to complain of", () => {
+test("leaves text that is not a number unchanged, for the reader to report", () => {
   expect(fromXml('<Pet id="seven"><Tame>perhaps</Tame></Pet>', pet)).toEqual({
     id: "seven",
     tame: "perhaps",

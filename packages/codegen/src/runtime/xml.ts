@@ -4,36 +4,36 @@ import type { OperationOptions } from "./options.ts";
 import type { ValueReader } from "./read.ts";
 import { parseXml, type XmlElement } from "./xml-parse.ts";
 
-/** How a model stands in XML. */
+/** How a model is represented in XML. */
 export interface XmlShape {
-  /** Name of its element where it is the root. */
+  /** Name of its root element. */
   readonly name: string;
   readonly namespace?: XmlNamespace;
   readonly properties: readonly XmlProperty[];
 }
 
-/** A prefix and what it stands for. */
+/** A namespace prefix and its URI. */
 export type XmlNamespace = readonly [prefix: string, uri: string];
 
-/** How a property stands in XML. */
+/** How a property is represented in XML. */
 export interface XmlProperty {
   /** Its name in the plain object. */
   readonly key: string;
   /** Name of its element or attribute. */
   readonly name: string;
   readonly value: XmlValue;
-  /** Where it is, if not in an element: in an attribute, or the text of the model's own element. */
+  /** The place of the value, if not an element: an attribute, or the text of the model's own element. */
   readonly at?: "attribute" | "text";
   /** The name of each item's element, for arrays. */
   readonly items?: string;
-  /** True for arrays whose items stand right in the model's element, without one around them. */
+  /** True for arrays without an element around their items. */
   readonly unwrapped?: true;
-  /** True for unwrapped arrays that need not be there. */
+  /** True for unwrapped arrays that are optional. */
   readonly optional?: true;
   readonly namespace?: XmlNamespace;
 }
 
-/** A value, or each item of an array, or each entry of a dictionary. */
+/** A value, each item of an array, or each entry of a dictionary. */
 export type XmlValue =
   | "string"
   | "number"
@@ -41,7 +41,7 @@ export type XmlValue =
   | (() => XmlShape)
   | { readonly record: XmlValue };
 
-/** Sends a request whose answer is XML; `errors` tells how an error body stands in XML. */
+/** Sends a request whose response is XML. `errors` describes the XML of an error body. */
 export function callForXml<T>(
   context: ClientContext,
   options: OperationOptions,
@@ -55,12 +55,12 @@ export function callForXml<T>(
   });
 }
 
-/** Reads a response in XML: first as the plain object that JSON would give. */
+/** Reads an XML response via the plain object that JSON would have. */
 export function xmlOf<T>(shape: XmlShape, read: ValueReader<T>): ValueReader<T> {
   return (body, walk) => read(fromXml(body as string, shape), walk);
 }
 
-/** Turns an XML document into the plain object that the same model would be in JSON. */
+/** Converts an XML document to the plain object that the model would be in JSON. */
 export function fromXml(source: string, shape: XmlShape): unknown {
   return readModel(parseXml(source), shape);
 }
@@ -87,7 +87,7 @@ function readProperty(element: XmlElement, property: XmlProperty): unknown {
   if (holder === undefined) return undefined;
   if (items === undefined) return readValue(holder, value);
   const found = holder.children.filter((child) => child.name === items);
-  // An array without an element around it cannot tell "empty" from "not there".
+  // Without an element around it, an empty array cannot be distinguished from an absent one.
   if (found.length === 0 && property.unwrapped && property.optional) return undefined;
   return found.map((child) => readValue(child, value));
 }
@@ -100,7 +100,7 @@ function readValue(element: XmlElement, value: XmlValue): unknown {
   );
 }
 
-/** Text that is no number or boolean stays text: the reader of the model says what is wrong with it. */
+/** Converts text to a number or boolean. Other text stays text, which the model's reader reports. */
 function readText(text: string, value: XmlValue): unknown {
   const bare = text.trim();
   if (value === "number" && bare !== "" && !Number.isNaN(Number(bare))) return Number(bare);
@@ -109,7 +109,7 @@ function readText(text: string, value: XmlValue): unknown {
   return text;
 }
 
-/** Writes the plain object that a model would be in JSON as an XML document. */
+/** Writes a plain object as an XML document. */
 export function toXml(value: unknown, shape: XmlShape): string {
   return `<?xml version="1.0" encoding="UTF-8"?>${writeModel(value, shape, shape.name, shape.namespace, [])}`;
 }
@@ -182,7 +182,7 @@ const escapes: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
-/** Escapes what means something in XML, and white space that a parser would otherwise change. */
+/** Escapes special characters of XML, and white space that a parser would change. */
 function escapeXml(value: unknown): string {
   const text = value instanceof Date ? value.toISOString() : String(value);
   return text.replace(

@@ -6,7 +6,7 @@ import { textReader } from "./texts.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlReader } from "./xml.ts";
 
-/** For each status that means success, the reader of its body; as an object literal. */
+/** Writes an object literal with a reader for each success status code. */
 export function writeAnswers(
   context: WriteContext,
   file: SourceFile,
@@ -29,7 +29,7 @@ export function writeAnswers(
   return `{ ${entries.join(", ")} }`;
 }
 
-/** The reader of one response. */
+/** Writes the reader of one response. */
 export function readerOf(
   context: WriteContext,
   file: SourceFile,
@@ -63,7 +63,7 @@ export function readerOf(
   }
 }
 
-/** The reader of a response in one format. */
+/** Writes the reader of a response in one format. */
 function readerIn(
   context: WriteContext,
   file: SourceFile,

@@ -10,7 +10,7 @@ import { access, grouped, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlText } from "./xml.ts";
 
-/** What a body adds to the description of a request. */
+/** The parts of a request's description that belong to its body. */
 export interface BodyParts {
   readonly headers: readonly string[];
   readonly properties: readonly string[];
@@ -28,7 +28,7 @@ export function writeBodyParts(
   const value = bodyValue(body, replaced);
   const optional = body.source.kind === "whole" && isOptional(body, operation);
   const contentType = contentTypeText(body, operation);
-  // A content type without a body would promise something that is not there.
+  // A content type without a body would be misleading.
   const header =
     contentType === undefined
       ? []
@@ -36,7 +36,7 @@ export function writeBodyParts(
           `"content-type": ${optional ? `${value} === undefined ? undefined : ${contentType}` : contentType}`,
         ];
   if (body.format === "multipart") {
-    // The boundary is part of the content type, so that comes with the body.
+    // The boundary is part of the content type, so the helper returns the content type as well.
     return { headers: [], properties: [multipartText(context, file, body)] };
   }
   const write = (format: BodyFormat): string =>
@@ -52,7 +52,7 @@ export function writeBodyParts(
   };
 }
 
-/** The body in the format that the content type stands for; the first one where it stands for none. */
+/** Writes the body in the format of the chosen content type, or in the first format. */
 function chosenText(
   formats: readonly FormatPlan[],
   contentType: string,
@@ -70,7 +70,7 @@ function chosenText(
   );
 }
 
-/** A body, as it is to be written in one format. */
+/** A body to write in one format. */
 interface WrittenBody {
   readonly format: BodyFormat;
   readonly value: string;
@@ -107,7 +107,7 @@ function bodyText(
   }
 }
 
-/** Bytes are sent as they are; of a file, what is in it. */
+/** Writes a body of bytes. For a file, the body is its contents. */
 function binaryText(file: SourceFile, body: BodyPlan, value: string, optional: boolean): string {
   const type = body.type.kind === "nullable" ? body.type.of : body.type;
   const contents = type.kind === "model" ? `${value}${optional ? "?" : ""}.contents` : value;
@@ -135,7 +135,7 @@ function contentTypeText(body: BodyPlan, operation: OperationPlan): string | und
   return fallback === undefined ? text : `${text} ?? ${JSON.stringify(fallback)}`;
 }
 
-/** The expression for the value that is the body. */
+/** Writes the expression for the value of the body. */
 export function bodyValue(
   body: BodyPlan,
   replaced: ReadonlyMap<string, string> = new Map(),
@@ -157,7 +157,7 @@ function linesText(context: WriteContext, file: SourceFile, body: BodyPlan, valu
   return writer === undefined ? value : `${writer}(${value})`;
 }
 
-/** A form, field by field: each from its argument, or from the one that is the whole form. */
+/** Writes a form field by field, each from its argument or from the argument that is the whole form. */
 function formText(
   context: WriteContext,
   file: SourceFile,
@@ -178,7 +178,7 @@ function formText(
   return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
 }
 
-/** The expression for a property of a body that is put together from several arguments. */
+/** Writes the expression for a property of a body that is composed of several arguments. */
 function memberText(
   source: BodyPlan["source"],
   name: string,
@@ -199,7 +199,7 @@ function jsonBody(
 ): string {
   const { shape, source, type } = body;
   const { converters } = context;
-  // What depends on the API version is left to the function that knows them all.
+  // The function for the whole model handles differences between API versions.
   const isVersioned = type.kind === "model" && converters.isVersioned(type.ref);
   if (source.kind === "whole" || isVersioned || !converters.needsWriting(type, shape)) {
     return jsonText(context, file, { type, shape }, value, optional);

@@ -16,7 +16,7 @@ import type { WriteContext } from "./write-context.ts";
 /** The file with the classes. */
 export const clientPath = "client.ts";
 
-/** Writes the classes, which bind the operations to a context; in a package of many types, each into a file of its own. */
+/** Writes the classes that bind operations to a context; in a large package, each into its own file. */
 export function writeClients(context: WriteContext): readonly SourceFile[] {
   const { clients } = context.plan;
   const operations = clients.map(
@@ -38,12 +38,12 @@ export function writeClients(context: WriteContext): readonly SourceFile[] {
   return [...files.values(), all];
 }
 
-/** The file of a class. */
+/** Returns the file of a class. */
 function classPath({ layout }: WriteContext, { fileName }: ClientPlan): string {
   return layout.files.length === 0 ? clientPath : `clients/${fileName}.ts`;
 }
 
-/** What the operations of a client or group are called together. */
+/** Returns the namespace name for the operations of a client or group. */
 function operationsNamespace(client: ClientPlan): string {
   return `${camelCase(client.fileName)}Operations`;
 }
@@ -55,7 +55,7 @@ function writeClient(context: WriteContext, file: SourceFile, client: ClientPlan
   );
   const groups = children.filter((child) => child.context === undefined);
   const members = [
-    `/** What the operations are called with. */\nreadonly context: ${contextName};`,
+    `/** The context of the operations. */\nreadonly context: ${contextName};`,
     ...groups.map(
       (group) =>
         `${docComment(group.doc)}readonly ${group.accessor}: ${file.type(classPath(context, group), group.className)};`,
@@ -96,7 +96,7 @@ function writeConstructor(
   const call = `${create}(${[...args.map(({ name }) => name), "options"].join(", ")})`;
   const [first] = args;
   if (client.context.fromParent && first !== undefined) {
-    // Either on its own, or from the context that the client above it has prepared.
+    // Created either individually, or from the parent client's context.
     const optional = args
       .slice(1)
       .map(({ name, text }) => ({ name, type: text.slice(text.indexOf(":") + 2) }));
@@ -119,7 +119,7 @@ function writeConstructor(
   return `constructor(${[...args.map(({ text }) => text), `options?: ${options}`].join(", ")}) {\n${[`this.context = ${call};`, ...made].join("\n")}\n}`;
 }
 
-/** A method that gives the client below this one. */
+/** Writes a method that returns a child client. */
 function writeAccessor(context: WriteContext, file: SourceFile, child: ClientPlan): string {
   const plan = child.context;
   if (plan === undefined) return "";
@@ -172,7 +172,7 @@ function writeMethod(
     text: firstSentence(operation.doc) ?? `Calls {@link ${called}}.`,
     ...(operation.doc?.versions === undefined ? {} : { versions: operation.doc.versions }),
   });
-  // A method called constructor must not become the constructor.
+  // A method named constructor must not become the constructor.
   const key = operation.name === "constructor" ? '["constructor"]' : propertyKey(operation.name);
   return `${doc}${key}(${parameters}): ${type} {
   return ${called}(${values});

@@ -4,7 +4,7 @@ import { clusters } from "./clusters.ts";
 
 const types = Array.from({ length: 40 }, (_, index) => `T${index}`);
 
-/** Graphs with few references, as types have, so that there are clusters; circles among them. */
+/** Sparse graphs, like those of types, some of them with cycles. */
 const graphs = fc
   .array(fc.tuple(fc.constantFrom(...types), fc.constantFrom(...types)), { maxLength: 60 })
   .map((edges) => {
@@ -15,7 +15,7 @@ const graphs = fc
 
 const entriesOf = (names: readonly string[]) => new Map([["outside", names]]);
 
-test("every type is in one cluster, and clusters do not refer to each other in circles", () => {
+test("every type is in one cluster, and clusters have no cyclic references", () => {
   fc.assert(
     fc.property(graphs, fc.subarray(types), (references, entries) => {
       const result = clusters(types, new Map([...references, ...entriesOf(entries)]), ["outside"]);
@@ -42,7 +42,7 @@ test("every type is in one cluster, and clusters do not refer to each other in c
   );
 });
 
-test("puts types that are used through one type only into its cluster, unless they are few", () => {
+test("groups types that are used through one type only, unless they are few", () => {
   const chain = types.slice(0, 8);
   const references = new Map<string, string[]>(
     chain.map((name, index) => [name, chain.slice(index + 1, index + 2)]),

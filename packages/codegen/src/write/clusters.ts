@@ -1,14 +1,14 @@
 type References = ReadonlyMap<string, readonly string[]>;
 
-/** Fewer types than this do not get a file of their own. */
+/** Smaller clusters do not get their own file. */
 const fewTypes = 6;
 
 /**
- * Puts types together that belong together: a type, and what is used through it only. Gives for each type the name of
- * the one that leads its cluster, or nothing ("") for those that lead too few. References between clusters do not go in
- * circles.
+ * Groups types: a type, and those that are used through it only. Returns the leader of each type's cluster, or an empty
+ * string for clusters that are too small. References between clusters have no
+ * cycles.
  *
- * @param outside - Types beyond these that refer to them, each of which makes what it mentions lead a cluster.
+ * @param outside - References from outside. Each of them makes the types that it refers to leaders.
  */
 export function clusters(
   types: readonly string[],
@@ -29,7 +29,7 @@ export function clusters(
   return withoutCircles(named, inside);
 }
 
-/** The leader of each type: the only cluster that refers to it, or itself. Types in a circle share one. */
+/** Returns the leader of each type: the only cluster that refers to it, or itself. Types in a cycle share one. */
 function leaders(inside: References, entries: ReadonlySet<string>): ReadonlyMap<string, string> {
   const components = componentsOf(inside);
   const referrers = new Map<string, Set<string>>();
@@ -43,7 +43,7 @@ function leaders(inside: References, entries: ReadonlySet<string>): ReadonlyMap<
   }
   const isEntry = new Set([...entries].map((name) => components.get(name) ?? name));
   const heads = new Map<string, string>();
-  // What refers comes before what is referred to.
+  // A type comes before the types that it refers to.
   for (const component of [...new Set(components.values())].toReversed()) {
     const from = new Set([...(referrers.get(component) ?? [])].map((one) => heads.get(one) ?? one));
     const [only, ...others] = from;
@@ -55,7 +55,7 @@ function leaders(inside: References, entries: ReadonlySet<string>): ReadonlyMap<
   );
 }
 
-/** Clusters that refer to each other in a circle become one, with those without a leader where they take part. */
+/** Merges clusters that refer to each other in a cycle, including types without a leader in that cycle. */
 function withoutCircles(
   named: ReadonlyMap<string, string>,
   inside: References,
@@ -71,8 +71,8 @@ function withoutCircles(
 }
 
 /**
- * For each node, the first by alphabet of those that it is in a circle with; what is referred to comes before what
- * refers to it (Tarjan's algorithm).
+ * Returns for each node the first by alphabet of the nodes in a cycle with it. Referenced nodes come before those that
+ * refer to them (Tarjan's algorithm).
  */
 function componentsOf(graph: References): ReadonlyMap<string, string> {
   const index = new Map<string, number>();

@@ -3,14 +3,14 @@ import type { Codec } from "../plan/types.ts";
 import type { SourceFile } from "./source-file.ts";
 import { grouped } from "./type-text.ts";
 
-/** The helpers of a codec; where there is none to write, the value stays as it is. */
+/** The helpers of a codec. Without a writer, the value is sent unchanged. */
 interface CodecHelpers {
   readonly writeJson?: string;
-  /** For dates of RFC 3339, a method of the date itself. */
+  /** For dates of RFC 3339, a method of Date. */
   readonly writeText?: string;
   readonly readJson: string;
   readonly readText: string;
-  /** The type that JSON has for the value. */
+  /** The JSON type of the value. */
   readonly json: "string" | "number" | "boolean";
 }
 
@@ -74,7 +74,7 @@ const codecs: Readonly<Record<Codec, CodecHelpers>> = {
   },
 };
 
-/** The name of the helper that turns a value into what JSON has for it; nothing if JSON.stringify does. */
+/** Returns the helper that converts a value for JSON; undefined if JSON.stringify is enough. */
 export function jsonWriterOf(type: LeafPlan): string | undefined {
   return codecs[codecOf(type)].writeJson;
 }
@@ -83,22 +83,22 @@ export function jsonReaderOf(type: LeafPlan): string {
   return codecs[codecOf(type)].readJson;
 }
 
-/** The type that JSON has for a value. */
+/** Returns the JSON type of a value. */
 export function jsonTypeOf(type: LeafPlan): "string" | "number" | "boolean" {
   return codecs[codecOf(type)].json;
 }
 
-/** True for a value that the client has in another form than JSON. */
+/** True for a value whose form in the client differs from JSON. */
 export function isConverted(type: LeafPlan): boolean {
   return valueKindOf(codecOf(type)) !== jsonTypeOf(type);
 }
 
-/** The reader of a codec's values from text. */
+/** Returns the reader of a codec's values from text. */
 export function codecReader(file: SourceFile, codec: Codec): string {
   return file.helper(codecs[codec].readText);
 }
 
-/** A value as text, or as a number or boolean whose digits or name are the text; `mayBeMissing` if it can be null. */
+/** Writes a value as text, or unchanged if it is a number or boolean; `mayBeMissing` if it can be null. */
 export function codecText(
   file: SourceFile,
   codec: Codec,
@@ -112,7 +112,7 @@ export function codecText(
   return mayBeMissing ? `${file.helper("maybe")}(${value}, ${write})` : `${write}(${value})`;
 }
 
-/** A test at run time, whether a value is one of a codec's. */
+/** Writes a run-time test for the values of a codec. */
 export function codecTest(codec: Codec, value: string): string {
   const kind = valueKindOf(codec);
   return kind === "Date" || kind === "Uint8Array"

@@ -19,14 +19,14 @@ import { SourceFile } from "./source-file.ts";
 import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** One argument of a function that makes a context. */
+/** An argument of a function that creates a context. */
 interface Argument {
   readonly name: string;
   readonly text: string;
   readonly doc: string;
 }
 
-/** Writes the contexts: their interfaces, their options and the functions that make them. */
+/** Writes the contexts: their interfaces, their options and the functions that create them. */
 export function writeContexts(context: WriteContext): SourceFile {
   const file = new SourceFile(contextPath, context.runtime);
   for (const client of context.plan.clients) {
@@ -45,7 +45,7 @@ export function writeContexts(context: WriteContext): SourceFile {
   return file;
 }
 
-/** Parameters of the client that stand in the context under their own name. */
+/** Returns the client's parameters that are properties of the context with the same name. */
 function contextParameters(plan: ContextPlan): ContextPlan["parameters"] {
   const names = new Set<string>();
   return plan.parameters.filter(({ name }) => !names.has(name) && names.add(name));
@@ -65,10 +65,10 @@ function writeInterface(
   if (plan.versionFrom !== undefined) {
     lines.push("/** The API version that requests are sent with. */\nreadonly apiVersion: string;");
   }
-  return `${docComment(client.doc, [], `What the operations of ${client.className} need: where to send requests, and how.`)}export interface ${plan.name} extends ${base} {\n${lines.join("\n")}\n}`;
+  return `${docComment(client.doc, [], `The endpoint, the credential and the options for the operations of ${client.className}.`)}export interface ${plan.name} extends ${base} {\n${lines.join("\n")}\n}`;
 }
 
-/** Everything that has a default, and parts of the URL that have one. */
+/** Returns the options: everything with a default, including parts of the URL. */
 function optionArguments(
   plan: ContextPlan,
 ): readonly (EndpointArgumentPlan | ContextPlan["parameters"][number])[] {
@@ -94,7 +94,7 @@ function writeOptions(context: WriteContext, file: SourceFile, plan: ContextPlan
           )
         : context.types.text(file, argument.type, "input");
       const byDefault = fallback === undefined ? "" : ` Default: ${JSON.stringify(fallback)}.`;
-      const known = argument.doc?.text ?? (argument.apiVersion ? "The API version to speak." : "");
+      const known = argument.doc?.text ?? (argument.apiVersion ? "The API version to use." : "");
       const text = `${known}${byDefault}`.trim();
       return `${docComment({ text })}${propertyKey(argument.name)}?: ${type} | undefined;`;
     }),
@@ -104,11 +104,11 @@ function writeOptions(context: WriteContext, file: SourceFile, plan: ContextPlan
 
 function optionDoc(context: WriteContext, plan: ContextPlan): string {
   return endpointKind(plan) === "template"
-    ? "A whole base URL to send requests to, instead of the one that the arguments make."
+    ? "The complete base URL to send requests to, instead of the one composed of the arguments."
     : endpointDoc(context, plan);
 }
 
-/** The arguments of the function that makes a context, apart from its options. */
+/** Returns the arguments of the function that creates a context, without its options. */
 export function createArguments(
   context: WriteContext,
   file: SourceFile,
@@ -146,17 +146,17 @@ export function createArguments(
 function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan): string {
   const args = createArguments(context, file, plan);
   const doc = docComment(
-    { text: `Makes a context for the operations of ${plan.name.replace(/Context$/, "")}.` },
+    { text: `Creates a context for the operations of ${plan.name.replace(/Context$/, "")}.` },
     [
       ...args
         .filter(({ doc: text }) => text !== "")
         .map((argument) => `@param ${argument.name} - ${argument.doc.split("\n")[0] ?? ""}`),
       "@param options - How requests are sent.",
-      "@throws TypeError when the endpoint is no absolute https URL; http is allowed for this machine only, unless `allowInsecureConnection` is set.",
+      "@throws TypeError when the endpoint is not an absolute https URL; http is allowed for this machine only, unless `allowInsecureConnection` is set.",
     ],
   );
   const url = endpointText(context, file, plan);
-  // What is put together is put together once.
+  // Expressions with operators are evaluated once, in a variable.
   const isSimple = plan.auth === undefined || /^(\w+|"[^"]*")$/.test(url);
   const endpoint = isSimple ? url : "baseUrl";
   const authentication =
@@ -180,7 +180,7 @@ function writeCreate(context: WriteContext, file: SourceFile, plan: ContextPlan)
 }`;
 }
 
-/** The API version of a context whose parameter for it has another name. */
+/** Writes the API version of a context whose parameter for it has another name. */
 function versionText(context: WriteContext, plan: ContextPlan, name: string): string {
   const argument = [...contextParameters(plan), ...endpointArguments(plan)].find(
     (candidate) => candidate.name === name,
@@ -191,7 +191,7 @@ function versionText(context: WriteContext, plan: ContextPlan, name: string): st
   return fallback === undefined ? option : `${option} ?? ${JSON.stringify(fallback)}`;
 }
 
-/** The parameters that a client has beyond those of its parent. */
+/** Returns the parameters of a client that its parent does not have. */
 export function ownParameters(
   context: WriteContext,
   client: ClientPlan,
@@ -204,7 +204,7 @@ export function ownParameters(
     : contextParameters(client.context).filter(({ name }) => !known.has(name));
 }
 
-/** The name of the function that makes a context from the parent's. */
+/** Returns the name of the function that creates a context from the parent's. */
 export function fromParentName(plan: ContextPlan): string {
   return plan.individually ? `${plan.create}From` : plan.create;
 }
@@ -236,7 +236,7 @@ function writeFromParent(
       ? `${parameter.name}: options.${parameter.name}${parameter.defaultValue === undefined ? "" : ` ?? ${JSON.stringify(parameter.defaultValue)}`}`
       : parameter.name,
   );
-  return `/** Makes a context from that of the client above it, whose pipeline it shares. */
+  return `/** Creates a context from the parent client's context, with the same pipeline. */
 export function ${fromParentName(plan)}(${parameters.join(", ")}): ${plan.name} {
   return { ${["...parent", ...values].join(", ")} };
 }`;

@@ -19,8 +19,8 @@ import { textReader, wholeText } from "./texts.ts";
 import { versionedTypes } from "./versions.ts";
 
 /**
- * Decides which types need converting between what the client shows and what JSON holds, and gives the expressions
- * that do it. Models that are the same on both sides get no function for writing.
+ * Decides which types must be converted between the client's form and JSON, and writes the expressions for it. Models
+ * that are equal in both forms get no writer.
  */
 export class Converters {
   readonly #models: ReadonlyMap<string, ModelPlan>;
@@ -29,7 +29,7 @@ export class Converters {
   readonly #versioned: ReadonlySet<string>;
   readonly #writes = new Map<string, boolean>();
   readonly #checks = new Map<string, boolean>();
-  /** Models and unions whose readers or writers are called for. */
+  /** Models and unions whose readers or writers are used. */
   readonly readers = new Set<string>();
   readonly writers = new Set<string>();
 
@@ -55,17 +55,17 @@ export class Converters {
     return this.#enums.get(name);
   }
 
-  /** True when what stands on the wire for a model, union or enum depends on the API version. */
+  /** True if the form of a model, union or enum on the wire depends on the API version. */
   isVersioned(name: string): boolean {
     return this.#versioned.has(name);
   }
 
-  /** True for an enum with values that are others on the wire in some API versions. */
+  /** True for an enum whose values differ on the wire in some API versions. */
   isVersionedEnum(type: TypePlan): type is Extract<TypePlan, { kind: "enum" }> {
     return type.kind === "enum" && this.isVersioned(type.ref);
   }
 
-  /** Properties of a model and of everything it extends, the base's first. */
+  /** Returns the properties of a model and its bases, the base's first. */
   allProperties(model: ModelPlan): readonly PropertyPlan[] {
     const base = model.base === undefined ? undefined : this.#models.get(model.base);
     const inherited = base === undefined ? [] : this.allProperties(base);
@@ -73,13 +73,13 @@ export class Converters {
     return [...inherited.filter((property) => !own.has(property.name)), ...model.properties];
   }
 
-  /** The additional properties of a model or of what it extends. */
+  /** Returns the additional properties of a model or its bases. */
   additionalOf(model: ModelPlan): TypePlan | undefined {
     const base = model.base === undefined ? undefined : this.#models.get(model.base);
     return model.additional ?? (base === undefined ? undefined : this.additionalOf(base));
   }
 
-  /** True when a value must be changed or copied before JSON.stringify. */
+  /** True if a value must be changed or copied before JSON.stringify. */
   needsWriting(type: TypePlan, shape: Shape): boolean {
     if (this.isVersionedEnum(type)) return true;
     if (isLeaf(type)) return jsonWriterOf(type) !== undefined;
@@ -104,7 +104,7 @@ export class Converters {
     }
   }
 
-  /** Looks something recursive up once; while it is being found out, the answer is no. */
+  /** Computes a recursive answer once. While it is being computed, the answer is no. */
   #remember(memory: Map<string, boolean>, key: string, find: () => boolean): boolean {
     const known = memory.get(key);
     if (known !== undefined) return known;
@@ -113,7 +113,7 @@ export class Converters {
     if (result) {
       memory.set(key, true);
     } else {
-      // A "no" inside a cycle may have rested on an open question, so only the whole answer is kept.
+      // A "no" inside a cycle may depend on an open question, so only the final answer is kept.
       memory.delete(key);
     }
     return result;
@@ -149,7 +149,7 @@ export class Converters {
     return search({ kind: this.#models.has(name) ? "model" : "union", ref: name }, used);
   }
 
-  /** A reader for a type: an expression that is a function of the value and where it was found. */
+  /** Writes a reader for a type: an expression for a function of the value and the walk. */
   reader(file: SourceFile, type: TypePlan): string {
     if (this.isVersionedEnum(type)) return this.#namedReader(file, type.ref);
     if (isLeaf(type)) return file.helper(jsonReaderOf(type));
@@ -186,7 +186,7 @@ export class Converters {
     return file.value(this.#layout.pathOf(readersPath, name), readerName(name));
   }
 
-  /** True for models without a property that a response must have. */
+  /** True for models without required properties in responses. */
   isOptionalThroughout(type: TypePlan): boolean {
     const model = type.kind === "model" ? this.#models.get(type.ref) : undefined;
     return (
@@ -197,15 +197,15 @@ export class Converters {
     );
   }
 
-  /** True for properties that a response must have. */
+  /** True for properties that are required in responses. */
   isRequired(property: PropertyPlan): boolean {
-    // What lacks its discriminator is of an unknown kind, and arrives whole like those. Services leave out what only
-    // they can set where it says nothing.
+    // A model without its discriminator is treated as an unknown kind. Services omit properties that only they can set
+    // if there is nothing to report.
     const isExpected = !property.optional || property.lenientIn !== undefined;
     return isExpected && !property.discriminator && property.writable;
   }
 
-  /** True when a reader gives back the very object that it was given. */
+  /** True if a reader returns the same object. */
   readsInPlace(type: TypePlan): boolean {
     switch (type.kind) {
       case "model":
@@ -220,7 +220,7 @@ export class Converters {
     }
   }
 
-  /** True when a value of this type can be of another type than expected. */
+  /** True if a value of this type can have an unexpected type. */
   needsChecking(type: TypePlan): boolean {
     switch (type.kind) {
       case "unknown":
@@ -236,7 +236,7 @@ export class Converters {
     }
   }
 
-  /** True when a value of this type has anything in it that is converted or must be there. */
+  /** True if a value of this type contains something to convert or to check. */
   needsReading(type: TypePlan): boolean {
     switch (type.kind) {
       case "model":
@@ -275,7 +275,7 @@ export class Converters {
     );
   }
 
-  /** A union is read when its variants can be told apart: by a discriminator, or because only one needs reading. */
+  /** Whether a union is read: if a discriminator identifies its variants, or only one of them needs reading. */
   #unionNeedsReading(name: string): boolean {
     const union = this.#unions.get(name);
     if (union === undefined) return false;
@@ -284,7 +284,7 @@ export class Converters {
     );
   }
 
-  /** A writer for a type: an expression that is a function of the value; nothing if JSON.stringify is enough. */
+  /** Writes a writer for a type: an expression for a function of the value; undefined if JSON.stringify is enough. */
   writer(file: SourceFile, type: TypePlan, shape: Shape): string | undefined {
     if (!this.needsWriting(type, shape)) return undefined;
     if (this.isVersionedEnum(type)) {
@@ -337,13 +337,13 @@ export class Converters {
     }
   }
 
-  /** Set by the package's writer, which knows how types are spelled. */
+  /** Set by the package's writer, which knows the names of types. */
   typeText: ((file: SourceFile, type: TypePlan, shape: Shape) => string) | undefined;
   writerName: ((name: string, shape: Shape) => string) | undefined;
   faceOf: ((name: string, shape: Shape) => Shape) | undefined;
 }
 
-/** Whether a property is sent under another name, elsewhere, or not at all. */
+/** Whether a property is sent with another name, at another place, or not at all. */
 function differsOnWire(property: PropertyPlan, shape: Shape): boolean {
   return (
     property.metadata === true ||

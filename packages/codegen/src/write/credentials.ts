@@ -4,7 +4,7 @@ import { contextPath } from "./paths.ts";
 import type { SourceFile } from "./source-file.ts";
 import { access, propertyKey } from "./type-text.ts";
 
-/** The type of the credential that a context takes; `undefined` is not part of it. */
+/** Returns the type of a context's credential, without `undefined`. */
 export function credentialType(file: SourceFile, plan: ContextPlan, auth: AuthPlan): string {
   if (plan.credentialsName !== undefined) return file.type(contextPath, plan.credentialsName);
   const types = auth.schemes.flatMap((scheme) => schemeTypes(file, auth, scheme));
@@ -15,7 +15,7 @@ function schemeTypes(file: SourceFile, auth: AuthPlan, scheme: SchemePlan): read
   return credentialNames(auth, scheme).map((name) => file.type("@azure/core-auth", name));
 }
 
-/** A fixed key serves as a bearer token, unless it would be taken for the key of another scheme. */
+/** Whether a fixed key can be passed as a bearer token without being confused with another scheme's key. */
 function takesBearerKey(auth: AuthPlan): boolean {
   return auth.isNamed || !auth.schemes.some(({ kind }) => kind === "key");
 }
@@ -33,7 +33,7 @@ function credentialNames(auth: AuthPlan, scheme: SchemePlan): readonly string[] 
   }
 }
 
-/** The interface of the credentials of a service that takes several, by name. */
+/** Writes the interface of the credentials of a service that takes several, by name. */
 export function writeCredentials(file: SourceFile, plan: ContextPlan): string | undefined {
   const { auth, credentialsName } = plan;
   if (auth === undefined || credentialsName === undefined) return undefined;
@@ -46,7 +46,7 @@ export function writeCredentials(file: SourceFile, plan: ContextPlan): string | 
       ? `${doc}${propertyKey(scheme.name)}: ${type};`
       : `${doc}${propertyKey(scheme.name)}?: ${type} | undefined;`;
   });
-  return `/** The credentials that the service knows; each operation sends those that it needs. */\nexport interface ${credentialsName} {\n${lines.join("\n")}\n}`;
+  return `/** The credentials of the service. Each operation sends the ones it needs. */\nexport interface ${credentialsName} {\n${lines.join("\n")}\n}`;
 }
 
 function schemeDoc(scheme: SchemePlan): string {
@@ -62,7 +62,7 @@ function schemeDoc(scheme: SchemePlan): string {
   }
 }
 
-/** What the doc comment of a context says of its credential. */
+/** Returns the documentation of a context's credential. */
 export function credentialDoc(auth: AuthPlan): string {
   const kinds = auth.schemes.map((scheme) => {
     if (scheme.kind === "key") return `a key (\`${scheme.place}\`)`;
@@ -76,7 +76,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The policy that signs requests, as an expression. */
+/** Writes the expression for the policy that authenticates requests. */
 export function authenticationText(file: SourceFile, auth: AuthPlan, endpoint: string): string {
   if (!auth.isNamed && auth.isUniform) return chosenPolicy(file, auth, endpoint);
   const policies = auth.schemes.map((scheme) => {
@@ -86,10 +86,10 @@ export function authenticationText(file: SourceFile, auth: AuthPlan, endpoint: s
   return `${file.helper("authenticationPolicy")}({ ${policies.join(", ")} }, ${JSON.stringify(auth.byDefault)})`;
 }
 
-/** The members by which credentials are told apart: a token's by its method, a name with its key by the name. */
+/** The members that identify the type of a credential. */
 const members = { token: "getToken", bearer: "getToken", basic: "name", key: "key" } as const;
 
-/** One policy of several, by what the credential is. */
+/** Writes the choice of a policy by the type of the credential. */
 function chosenPolicy(file: SourceFile, auth: AuthPlan, endpoint: string): string {
   const order = ["token", "bearer", "basic", "key"] as const;
   const schemes = auth.schemes.toSorted(
@@ -106,7 +106,7 @@ function chosenPolicy(file: SourceFile, auth: AuthPlan, endpoint: string): strin
   return auth.isOptional ? `credential && (${text})` : text;
 }
 
-/** The policy of one scheme, where its credential is given. */
+/** Writes the policy of one scheme, if its credential is given. */
 function namedPolicy(
   file: SourceFile,
   auth: AuthPlan,

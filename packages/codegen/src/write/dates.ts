@@ -3,7 +3,7 @@ import type { Shape, TypePlan } from "../plan/types.ts";
 import { typesOf } from "../plan/versions/types.ts";
 import type { Converters } from "./converters.ts";
 
-/** True when a request has dates in it that write themselves: JSON.stringify would make one that is none null. */
+/** True if a request contains dates that JSON.stringify writes. Invalid ones would become null. */
 export function hasDates(converters: Converters, type: TypePlan, shape: Shape): boolean {
   const visited = new Set<string>();
   const search = (at: TypePlan): boolean => {

@@ -1,6 +1,6 @@
 import type { DocPlan } from "../plan/types.ts";
 
-/** Writes a doc comment of paragraphs and tags; nothing if there is nothing to say. */
+/** Writes a doc comment with paragraphs and tags; empty if there is no text. */
 export function docComment(
   doc: DocPlan | undefined,
   tags: readonly string[] = [],
@@ -32,7 +32,7 @@ function availability(versions: readonly string[]): string {
   return `API version${names.length === 1 ? "" : "s"} ${names.join(", ")} only.`;
 }
 
-/** Breaks text into lines of about a hundred characters; list items and code stay as they are. */
+/** Wraps text at about a hundred characters. List items and code are not wrapped. */
 function wrap(text: string, width = 96): string[] {
   return joinParagraphs(text).flatMap((line) => {
     if (line.length <= width) return [line.trimEnd()];
@@ -50,7 +50,7 @@ function wrap(text: string, width = 96): string[] {
   });
 }
 
-/** The first sentence of a documentation, for places with room for one line. */
+/** Returns the first sentence of a documentation. */
 export function firstSentence(doc: DocPlan | undefined): string | undefined {
   const line = doc?.text
     .split(/\n\s*\n/)[0]
@@ -59,7 +59,7 @@ export function firstSentence(doc: DocPlan | undefined): string | undefined {
   return line === undefined || line === "" ? undefined : line;
 }
 
-/** Joins the lines of each paragraph; lists, tables, quotes and code keep theirs. */
+/** Joins the lines of each paragraph, but not those of lists, tables, quotes and code. */
 function joinParagraphs(text: string): string[] {
   const lines: string[] = [];
   let inCode = false;

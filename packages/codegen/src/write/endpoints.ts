@@ -5,8 +5,8 @@ import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /**
- * How the caller of a function that makes a context tells the base URL: as an argument, as an option with a default,
- * or by the parameters of the one URL template, which an option can replace.
+ * How the base URL is passed to the function that creates a context: as an argument, as an option with a default, or as
+ * parameters of a URL template, which an option can override.
  */
 export type EndpointKind = "argument" | "option" | "template";
 
@@ -15,7 +15,7 @@ export function serverArguments(server: ServerPlan): readonly EndpointArgumentPl
   return server.parts.filter((part) => typeof part !== "string");
 }
 
-/** A server that says only where behind the caller's origin it is. */
+/** True for a server that is only a path, relative to the caller's origin. */
 function isRelative({ parts }: ServerPlan): boolean {
   const [first = ""] = parts;
   return typeof first === "string" && !/^[a-z][a-z0-9+.-]*:/i.test(first);
@@ -25,7 +25,7 @@ function urlArgument(server: ServerPlan): EndpointArgumentPlan | undefined {
   return serverArguments(server).find(({ isUrl }) => isUrl);
 }
 
-/** How the base URL of a context is told. */
+/** Returns how the base URL of a context is passed. */
 export function endpointKind({ servers }: ContextPlan): EndpointKind {
   const [first, ...others] = servers;
   if (first === undefined || isRelative(first)) return "argument";
@@ -36,7 +36,7 @@ export function endpointKind({ servers }: ContextPlan): EndpointKind {
   return hasDefault ? "option" : "template";
 }
 
-/** The parameters of the URL that the caller gives apart from the URL itself. */
+/** Returns the parameters of the URL that are separate arguments. */
 export function endpointArguments(plan: ContextPlan): readonly EndpointArgumentPlan[] {
   const [first] = plan.servers;
   if (first === undefined) return [];
@@ -44,28 +44,26 @@ export function endpointArguments(plan: ContextPlan): readonly EndpointArgumentP
   return isChosen ? [] : serverArguments(first).filter(({ isUrl }) => !isUrl);
 }
 
-/** What a parameter is when the caller says nothing. */
+/** Returns the default of a parameter. */
 export function defaultOf(
   plan: PackagePlan,
   parameter: { readonly apiVersion: boolean; readonly defaultValue?: unknown },
 ): unknown {
   const { defaultApiVersion } = plan;
-  // A package for all versions speaks the newest stable one, which need not be the newest.
+  // A package for all versions uses the newest stable one, which may not be the newest.
   const isOfPlan =
     parameter.apiVersion && plan.apiVersions.includes(String(parameter.defaultValue));
   return isOfPlan && defaultApiVersion !== undefined ? defaultApiVersion : parameter.defaultValue;
 }
 
-/** What the doc comment says of the endpoint, be it an argument or an option. */
+/** Returns the documentation of the endpoint, which is an argument or an option. */
 export function endpointDoc(context: WriteContext, plan: ContextPlan): string {
   const [first] = plan.servers;
   const url = first === undefined ? undefined : urlArgument(first);
   const others =
-    plan.serversName === undefined
-      ? ""
-      : ` {@link ${plan.serversName}} holds those that are known.`;
+    plan.serversName === undefined ? "" : ` {@link ${plan.serversName}} contains the known ones.`;
   if (first !== undefined && isRelative(first) && plan.servers.length === 1) {
-    return `Where the service is; \`${readableUrl(context, first)}\` is put behind it.${others}`;
+    return `The origin of the service; \`${readableUrl(context, first)}\` is appended.${others}`;
   }
   const text = url?.doc?.text ?? "The base URL of the service.";
   if (endpointKind(plan) === "argument" || first === undefined) return `${text}${others}`;
@@ -85,7 +83,7 @@ function readableUrl(context: WriteContext, server: ServerPlan): string {
     .join("");
 }
 
-/** The base URL of a context as an expression. */
+/** Writes the expression for a context's base URL. */
 export function endpointText(context: WriteContext, file: SourceFile, plan: ContextPlan): string {
   const kind = endpointKind(plan);
   const [first] = plan.servers;
@@ -106,7 +104,7 @@ export function endpointText(context: WriteContext, file: SourceFile, plan: Cont
     : serverText(context, file, first, "options.", `options.endpoint ?? ${fallback}`);
 }
 
-/** A URL as an expression: a string, or a template of what its parameters are given. */
+/** Writes the expression for a URL: a string, or a template with parameters. */
 function serverText(
   context: WriteContext,
   file: SourceFile,
@@ -134,7 +132,7 @@ function serverText(
   return `\`${origin}${slash}${text.join("")}\``;
 }
 
-/** The base URLs that the spec declares, by name: strings, and functions for those with parameters. */
+/** Writes the base URLs of the spec by name: strings, and functions for those with parameters. */
 export function writeServers(
   context: WriteContext,
   file: SourceFile,
@@ -168,5 +166,5 @@ export function writeServers(
         : `${url.name} ?? ${JSON.stringify(urlDefault)}`;
     return `${doc}${propertyKey(server.name)}: ({ ${names.join(", ")} }: { ${members.join("; ")} }${fallback}): string => ${serverText(context, file, server, "", given)},`;
   });
-  return `/** Base URLs that the service is known to have, for the endpoint of {@link ${plan.create}}. */\nexport const ${plan.serversName} = {\n${lines.join("\n")}\n} as const;`;
+  return `/** Known base URLs of the service, for the endpoint of {@link ${plan.create}}. */\nexport const ${plan.serversName} = {\n${lines.join("\n")}\n} as const;`;
 }

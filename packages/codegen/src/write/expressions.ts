@@ -3,7 +3,7 @@ import type { SourceFile } from "./source-file.ts";
 import { entriesText, itemTexts, oneText } from "./texts.ts";
 import { access, optionalAccess } from "./type-text.ts";
 
-/** The expression for a value that comes from an argument, an option, the client or nowhere. */
+/** Writes the expression for a value from an argument, an option, the client, or a constant. */
 export function sourceText(source: SourcePlan): string {
   switch (source.from) {
     case "constant":
@@ -28,7 +28,7 @@ export function sourceText(source: SourcePlan): string {
   }
 }
 
-/** The expression that a parameter in the path becomes. */
+/** Writes the expression for a parameter in the path. */
 export function pathText(file: SourceFile, part: PathPartPlan, isRooted = false): string {
   const value = sourceText(part.source);
   const name = JSON.stringify(part.wireName);
@@ -54,7 +54,7 @@ const operators = {
   matrix: ";",
 } as const;
 
-/** A value that a URI template takes: text, a list of texts, or names with texts. */
+/** Writes a value for a URI template: a text, a list of texts, or names and texts. */
 function expandable(file: SourceFile, text: TextPlan, value: string, optional: boolean): string {
   const mayBeMissing = optional || text.nullable === true;
   switch (text.kind) {

@@ -5,16 +5,16 @@ import { itemTexts, wholeText } from "./texts.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** Where the values of a form come from. */
+/** The source of a form's values. */
 export interface FormSource {
   readonly shape: Shape;
-  /** The form as a whole, as an expression. */
+  /** The expression for the whole form. */
   readonly whole: string;
-  /** The expression for a property. */
+  /** Returns the expression for a property. */
   readonly member: (name: string) => { readonly text: string; readonly optional: boolean };
 }
 
-/** The fields of a form, as an expression for an object with their names on the wire. */
+/** Writes an object literal with the fields of a form, by wire name. */
 export function formFields(
   context: WriteContext,
   file: SourceFile,
@@ -43,7 +43,7 @@ function entries(file: SourceFile, written: string, values: string): string {
     : `${file.helper("writeRecord")}(${values}, (value) => ${written})`;
 }
 
-/** The text of one field, or a list of texts. */
+/** Writes the text of one field, or a list of texts. */
 function fieldText(
   context: WriteContext,
   file: SourceFile,

@@ -5,14 +5,14 @@ import { propertyKey } from "./type-text.ts";
 import { speaksText } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** The forms of an operation that API versions have, the newest last; each is an operation of its own. */
+/** Returns the forms of an operation in different API versions, the newest last. */
 export function formsOf({ earlier, ...newest }: OperationPlan): readonly OperationPlan[] {
   if (earlier === undefined) return [];
   const older = earlier.map((form) => ({ ...newest, ...form }));
   return [...older, { ...newest, functionName: newest.newestName ?? newest.functionName }];
 }
 
-/** Calls the function for the API version that the context speaks. */
+/** Writes the call of the function for the context's API version. */
 export function writeChoice(
   context: WriteContext,
   file: SourceFile,
@@ -40,7 +40,7 @@ function isWider({ options }: OperationPlan): boolean {
   return options.some(({ earlierTypes }) => earlierTypes !== undefined);
 }
 
-/** The type of the options in one form of an operation. */
+/** Returns the type of the options in one form of an operation. */
 export function formOptions(
   context: WriteContext,
   file: SourceFile,

@@ -4,23 +4,23 @@ import { helperNames } from "./runtime.ts";
 
 let helpers: ReadonlySet<string> | undefined;
 
-/** A name for a function of ours; the runtime's own functions of that name come first. */
+/** Returns a name that does not collide with the runtime's functions. */
 function besideHelpers(name: string): string {
   helpers ??= new Set(helperNames());
   return helpers.has(name) ? `${name}Model` : name;
 }
 
-/** The function that reads a model or union. */
+/** Returns the name of the function that reads a model or union. */
 export function readerName(type: string): string {
   return besideHelpers(`read${type}`);
 }
 
-/** The function that writes a model or union, by the name of its face. */
+/** Returns the name of the function that writes a model or union, by the name of its face. */
 export function writerNameOf(face: string): string {
   return besideHelpers(`write${face}`);
 }
 
-/** The name of an operation's options. */
+/** Returns the name of an operation's options. */
 export function optionsName(operation: OperationPlan): string {
   return `${pascalCase(operation.functionName)}Options`;
 }

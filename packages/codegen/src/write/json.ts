@@ -6,13 +6,13 @@ import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { writtenValue } from "./writers.ts";
 
-/** A type as a request uses it. */
+/** A type in one of its shapes. */
 export interface UsedType {
   readonly type: TypePlan;
   readonly shape: Shape;
 }
 
-/** A value as a JSON document. */
+/** Writes the expression for a value as JSON. */
 export function jsonText(
   context: WriteContext,
   file: SourceFile,
@@ -26,7 +26,7 @@ export function jsonText(
   return `${stringify}(${optional ? `${file.helper("maybe")}(${value}, ${writer})` : `${writer}(${value})`})`;
 }
 
-/** What makes JSON of a value: dates that write themselves need care. */
+/** Returns the function that serializes a value as JSON. Values with dates need a special one. */
 export function stringifier(
   context: WriteContext,
   file: SourceFile,
@@ -37,7 +37,7 @@ export function stringifier(
     : "JSON.stringify";
 }
 
-/** A model whose properties come from several arguments, as JSON has it; in an object literal. */
+/** Writes an object literal for a model whose properties come from several arguments. */
 export function writtenObject(
   context: WriteContext,
   file: SourceFile,

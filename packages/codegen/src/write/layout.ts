@@ -4,21 +4,21 @@ import type { PackagePlan, TypePlan } from "../plan/types.ts";
 import { typesOf } from "../plan/versions/types.ts";
 import { clusters } from "./clusters.ts";
 
-/** A package with fewer types than this has them in one file. */
+/** Packages with fewer types have one file for all of them. */
 const manyTypes = 80;
 
-/** What the file is called that holds types of several groups. */
+/** The name of the file for types of several groups. */
 const commonFile = "common";
 
 /**
- * Decides in which file each model, enum and union stands, with its reader and its writer. A package of many types has a
- * file for each group, with the types that only this group uses; types of several groups are beside those that they are
- * used with, or in a common file. Files with readers and writers import each other in one direction only.
+ * Decides which file contains each model, enum and union with its reader and writer. A package with many types has a
+ * file per group for types that only this group uses. Other types are next to the types that they are used with, or in a
+ * common file. Files with readers and writers import each other in one direction only.
  */
 export class Layout {
-  /** The file of each type, without folder and extension; empty where there is one file for all. */
+  /** The file of each type, without folder and extension; empty if there is one file for all. */
   readonly #files: ReadonlyMap<string, string>;
-  /** All those files, in order. */
+  /** All these files, in order. */
   readonly files: readonly string[];
 
   constructor(plan: PackagePlan) {
@@ -28,7 +28,7 @@ export class Layout {
     this.files = [...new Set(this.#files.values())].toSorted();
   }
 
-  /** The file for what belongs to a type: below the folder that the file for everything is named after. */
+  /** Returns the file for a type, in the folder named after the common file. */
   pathOf(path: string, type: string): string {
     const file = this.#files.get(type);
     return file === undefined ? path : this.pathIn(path, file);
@@ -39,7 +39,7 @@ export class Layout {
   }
 }
 
-/** The types that each group with operations mentions, by the name of the group's file. */
+/** Returns the types that each group's operations refer to, by the name of the group's file. */
 function groupsOf(plan: PackagePlan): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, ReadonlySet<string>>();
   for (const { fileName, operations } of plan.clients) {
@@ -49,7 +49,7 @@ function groupsOf(plan: PackagePlan): ReadonlyMap<string, ReadonlySet<string>> {
   return groups;
 }
 
-/** Names of the models, unions and enums in a type. */
+/** Returns the names of the models, unions and enums in a type. */
 function allNamesIn(type: TypePlan): readonly string[] {
   switch (type.kind) {
     case "enum":
@@ -65,7 +65,7 @@ function allNamesIn(type: TypePlan): readonly string[] {
   }
 }
 
-/** What each type refers to; a base refers to its kinds. */
+/** Returns the references of each type. A base refers to its kinds. */
 function referencesOf(plan: PackagePlan): ReadonlyMap<string, readonly string[]> {
   const references = new Map<string, readonly string[]>();
   for (const { additional, base, discriminator, name, properties } of plan.models) {
@@ -107,7 +107,7 @@ function assign(plan: PackagePlan): ReadonlyMap<string, string> {
   return files;
 }
 
-/** The groups that use each type, by themselves or through another type. */
+/** Returns the groups that use each type, directly or through another type. */
 function usersOf(
   groups: ReadonlyMap<string, ReadonlySet<string>>,
   references: ReadonlyMap<string, readonly string[]>,

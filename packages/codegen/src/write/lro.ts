@@ -4,7 +4,7 @@ import { authText, writeRequest, writeUrl } from "./requests.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** What a long-running operation gives: a poller, which is a promise of the result as well. */
+/** Returns the type of a long-running operation's poller, which is also a promise of the result. */
 export function pollerType(
   context: WriteContext,
   file: SourceFile,
@@ -17,7 +17,7 @@ export function pollerType(
   return `${poller}<${state}<${type}>, ${type}>`;
 }
 
-/** The statements of a long-running operation. */
+/** Writes the statements of a long-running operation. */
 export function writeLongRunningCall(
   context: WriteContext,
   file: SourceFile,
@@ -29,7 +29,7 @@ export function writeLongRunningCall(
   return `return ${startText(context, file, operation, read)};`;
 }
 
-/** The statements of an operation that takes its time to give the first page of a list. */
+/** Writes the statements of a list whose first page is the result of a long-running operation. */
 export function writeLongRunningList(
   context: WriteContext,
   file: SourceFile,
@@ -47,7 +47,7 @@ export function writeLongRunningList(
   });`;
 }
 
-/** The names under which core-lro knows the places where a result can be. */
+/** The values of core-lro for the place of the result. */
 const places = new Set(["azure-async-operation", "location", "operation-location", "original-uri"]);
 
 function startText(

@@ -40,7 +40,7 @@ export function writeModels(context: WriteContext): readonly SourceFile[] {
   return [...files.all, all];
 }
 
-/** A discriminated base becomes two types: what all kinds share, and the union of the kinds. */
+/** Writes a model. A discriminated base becomes two types: the common properties, and the union of the kinds. */
 function writeModel(
   plan: PackagePlan,
   types: TypeText,
@@ -53,7 +53,7 @@ function writeModel(
     return [writeInterface(plan, types, file, model, shape, name, docComment(model.doc))];
   }
   const shared = docComment({
-    text: `What all kinds of {@link ${name}} share, also those that this version does not know.`,
+    text: `The common properties of all kinds of {@link ${name}}, including kinds that this version does not know.`,
   });
   const kinds = model.discriminator.subtypes.map(({ model: subtype }) =>
     types.named(file, subtype, types.faceName(subtype, shape)),
@@ -70,7 +70,7 @@ function writeModel(
     ...model.doc,
     text: [
       model.doc?.text ?? "",
-      `Which one it is, \`${model.discriminator.property}\` tells. A kind that is not listed arrives whole, as a {@link ${name}Base}.`,
+      `\`${model.discriminator.property}\` identifies the kind. An unknown kind is returned with all its properties, as a {@link ${name}Base}.`,
     ]
       .filter((part) => part !== "")
       .join("\n\n"),
@@ -102,7 +102,7 @@ function writeInterface(
   const lines = model.properties
     .filter((property) => isPresent(property, shape, model))
     .map((property) =>
-      // Kinds of this kind have another value, so what they share must leave it open.
+      // Subkinds have other discriminator values, so the common type must leave it open.
       model.discriminator !== undefined &&
       property.name === model.discriminator.property &&
       property.type.kind === "literal"
@@ -122,7 +122,7 @@ function writeInterface(
   return `${doc}export interface ${name}${extend} {\n${lines.join("\n")}\n}`;
 }
 
-/** True for a kind that has kinds of its own under the same discriminator. */
+/** True for a kind that has subkinds with the same discriminator. */
 function isOwnDiscriminator(model: ModelPlan): boolean {
   return model.properties.some(
     (property) =>
@@ -130,7 +130,7 @@ function isOwnDiscriminator(model: ModelPlan): boolean {
   );
 }
 
-/** Properties that a model declares with a type that does not narrow its base's. */
+/** Returns the properties that a model declares again without narrowing their types. */
 function redeclared(plan: PackagePlan, model: ModelPlan, base: ModelPlan): Set<string> {
   const names = new Set<string>();
   for (const property of model.properties) {
@@ -154,7 +154,7 @@ function parentOf(plan: PackagePlan, model: ModelPlan): ModelPlan | undefined {
 
 function isPresent(property: PropertyPlan, shape: Shape, model: ModelPlan): boolean {
   if (shape === "output") return property.readable || !model.shapes.includes("output");
-  // What the service sets may stand in a request, if optional, so that an answer can be sent back; it is left out.
+  // Optional read-only properties are allowed in requests, so that a response can be sent back. They are not sent.
   return isPresentIn(property, shape) || property.optional || property.discriminator;
 }
 
@@ -175,8 +175,8 @@ function writeProperty(
 }
 
 /**
- * Whatever an object holds besides its declared properties. TypeScript wants the declared ones, also those of models
- * that extend this one, to fit the same signature, so their types are part of it.
+ * Writes the index signature for additional properties. In TypeScript it must include the types of the declared
+ * properties, including those of models that extend this one.
  */
 function writeAdditional(
   plan: PackagePlan,
@@ -187,7 +187,7 @@ function writeAdditional(
 ): string {
   const own =
     model.additional === undefined ? "unknown" : types.text(file, model.additional, shape);
-  if (own === "unknown") return "/** Whatever else there is. */\n[name: string]: unknown;";
+  if (own === "unknown") return "/** Additional properties. */\n[name: string]: unknown;";
   const all = new Set([own]);
   for (const relative of relativesOf(plan, model)) {
     if (relative.additional !== undefined) all.add(types.text(file, relative.additional, shape));
@@ -197,10 +197,10 @@ function writeAdditional(
       if (property.optional || isPartial(shape)) all.add("undefined");
     }
   }
-  return `/** Whatever else there is: \`${own}\` under any name. */\n[name: string]: ${[...all].join(" | ")};`;
+  return `/** Additional properties of type \`${own}\`. */\n[name: string]: ${[...all].join(" | ")};`;
 }
 
-/** A model, what it extends, and what extends it or its bases. */
+/** Returns a model, its bases, and the models that extend it or its bases. */
 function relativesOf(plan: PackagePlan, model: ModelPlan): readonly ModelPlan[] {
   const family = new Set<ModelPlan>();
   for (let at: ModelPlan | undefined = model; at !== undefined; at = parentOf(plan, at)) {

@@ -8,7 +8,7 @@ import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlText } from "./xml.ts";
 
-/** The parts of a form, put together; to be spread into the description of a request. */
+/** Writes the parts of a form, to be spread into the description of a request. */
 export function multipartText(context: WriteContext, file: SourceFile, body: BodyPlan): string {
   const parts = (body.parts ?? []).map((part) => partText(context, file, body, part));
   const [contentType = "multipart/form-data"] = body.contentTypes;
@@ -41,7 +41,7 @@ function onePart(
 ): string {
   const name = JSON.stringify(part.wireName);
   const headers = partHeaders(file, part, value);
-  // The arguments of a helper end with the last one that says something.
+  // Trailing undefined arguments are omitted.
   const call = (helper: string, content: string, contentType: string | undefined): string => {
     const type = contentType === undefined ? "undefined" : JSON.stringify(contentType);
     const more = headers !== undefined ? [type, headers] : contentType === undefined ? [] : [type];
@@ -49,7 +49,7 @@ function onePart(
   };
   const { content, contentType, type } = part;
   const { shape } = body;
-  // If the caller passes headers of the part as well, the content is in the property `body`.
+  // If the caller passes headers with the part, the content is in the property `body`.
   const inner =
     content.kind !== "file" && part.headers.some(({ constant }) => constant === undefined)
       ? access(value, "body")
@@ -72,7 +72,7 @@ function onePart(
   }
 }
 
-/** The headers of a part as an object; nothing if it has none of its own. */
+/** Writes the headers of a part as an object; undefined if it has none. */
 function partHeaders(file: SourceFile, { headers }: PartPlan, value: string): string | undefined {
   if (headers.length === 0) return undefined;
   const entries = headers.map(({ constant, name, optional, text, wireName }) => {

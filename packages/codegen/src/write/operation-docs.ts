@@ -19,7 +19,7 @@ export function writeFunctionDoc(operation: OperationPlan): string {
   return docComment(operation.doc, tags, fallback);
 }
 
-/** Says which model an operation's errors have as `details`. */
+/** Documents which model the `details` of an operation's errors are. */
 function errorDoc(operation: OperationPlan): string {
   const byType = new Map<string, string[]>();
   for (const { type, statuses } of operation.errors) {
@@ -52,13 +52,13 @@ function pathDoc(operation: OperationPlan): string {
     .join("");
 }
 
-/** What the spec says of a parameter; a tag that only repeats its name is left out. */
+/** Returns the tag of a parameter, if the spec documents it. */
 function parameterTag(parameter: ParameterPlan): readonly string[] {
   const text = firstSentence(parameter.doc);
   return text === undefined ? [] : [`@param ${parameter.name} - ${text}`];
 }
 
-/** What TypeSpec says of a status where the spec says nothing. */
+/** Default descriptions of TypeSpec, used if the spec has none. */
 const sayNothing =
   /^(The request has (succeeded|been accepted)|There is no content to send|Standard response)/;
 

@@ -18,7 +18,7 @@ import { modelsNamespace, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlErrorArgument } from "./xml.ts";
 
-/** The file with the operations of a client or group. */
+/** Returns the file with the operations of a client or group. */
 export function operationsPath(client: ClientPlan): string {
   return `operations/${client.fileName}.ts`;
 }
@@ -53,7 +53,7 @@ function writeOptions(context: WriteContext, file: SourceFile, operation: Operat
   return `${doc}export interface ${optionsName(operation)} extends ${base} {${lines.length === 0 ? "" : `\n${lines.join("\n")}\n`}}`;
 }
 
-/** The type of what an operation resolves to. */
+/** Returns the type that an operation resolves to. */
 export function resultType(
   context: WriteContext,
   file: SourceFile,
@@ -148,7 +148,7 @@ function writeForm(
 }`;
 }
 
-/** The statements of an operation's function. */
+/** Writes the statements of an operation's function. */
 function writeBody(context: WriteContext, file: SourceFile, operation: OperationPlan): string {
   if (isPaged(operation)) {
     const write = operation.kind === "paging" ? writePagedCall : writeLongRunningList;
@@ -175,7 +175,7 @@ export function pagedType(
   return `${iterator}<${item}, ${page}<${item}>>`;
 }
 
-/** Name of the context that a client's operations take. */
+/** Returns the name of the context for a client's operations. */
 export function ownerContext(context: WriteContext, client: ClientPlan): string {
   const owner = context.plan.clients.find((candidate) => candidate.id === client.contextOf);
   return owner?.context?.name ?? "ClientContext";

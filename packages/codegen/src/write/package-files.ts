@@ -12,7 +12,7 @@ const versions: Readonly<Record<string, string>> = {
   "@azure/logger": "^1.3.0",
 };
 
-/** The files of a whole package: the code under `src`, and what it takes to install and build it anywhere. */
+/** Returns the files of a complete package: the code under `src`, and what is needed to install and build it. */
 export function packageFiles(
   plan: PackagePlan,
   written: WrittenPackage,

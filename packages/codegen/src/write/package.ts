@@ -16,13 +16,13 @@ import type { WriteContext } from "./write-context.ts";
 import { writerName, writeWriters } from "./writers.ts";
 import { writeXmlShapes } from "./xml.ts";
 
-/** The code of a package: its files by path, not yet formatted, and the packages that it imports. */
+/** The code of a package: its unformatted files by path, and the packages that it imports. */
 export interface WrittenPackage {
   readonly files: ReadonlyMap<string, string>;
   readonly dependencies: ReadonlySet<string>;
 }
 
-/** Writes the code for a plan. The same plan gives the same text. */
+/** Writes the code of a plan. The same plan results in the same text. */
 export function writePackage(plan: PackagePlan, userAgent: string): WrittenPackage {
   const context = createContext(plan, userAgent);
   const sources: SourceFile[] = [
@@ -33,7 +33,7 @@ export function writePackage(plan: PackagePlan, userAgent: string): WrittenPacka
       .map((client) => writeOperations(context, client)),
     ...writeClients(context),
   ];
-  // Readers and writers come last: by now it is known which ones are called for.
+  // Readers and writers come last, when it is known which ones are used.
   sources.push(...writeReaders(context), ...writeWriters(context), writeXmlShapes(context));
   const header = fileHeader(plan);
   const files = new Map<string, string>();
@@ -64,7 +64,7 @@ function createContext(plan: PackagePlan, userAgent: string): WriteContext {
   return context;
 }
 
-/** Says what a file was made from; no dates and no paths, so that the same spec gives the same bytes. */
+/** Returns the header of a file: its source, without dates and paths, so that the output is reproducible. */
 function fileHeader(plan: PackagePlan): string {
   const hash = createHash("sha256").update(JSON.stringify(plan)).digest("hex").slice(0, 16);
   const newest = plan.defaultApiVersion;
@@ -80,7 +80,7 @@ function importedPackages(files: ReadonlyMap<string, string>): ReadonlySet<strin
   return new Set([...packages].toSorted());
 }
 
-/** Types of the runtime that belong to the public face, where they are used. */
+/** Types of the runtime that are exported if they are used. */
 const publicRuntime: readonly (readonly [string, readonly string[]])[] = [
   ["internal/context.ts", ["ClientContext", "ClientOptions"]],
   ["internal/options.ts", ["OperationOptions", "RequestOptions"]],

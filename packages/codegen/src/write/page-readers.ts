@@ -4,7 +4,7 @@ import { speaksText } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlReader } from "./xml.ts";
 
-/** The reader of the pages of an operation. */
+/** Writes the reader of an operation's pages. */
 export function pageReaderOf(
   context: WriteContext,
   file: SourceFile,
@@ -17,7 +17,7 @@ export function pageReaderOf(
     : pageReader(context, file, paging, response);
 }
 
-/** The reader of a page: a short one where items and link are properties of the body, as they mostly are. */
+/** Writes the reader of a page. It is short in the common case that items and link are properties of the body. */
 export function pageReader(
   context: WriteContext,
   file: SourceFile,
@@ -36,7 +36,7 @@ export function pageReader(
   return reader === "" ? newest : `(${reader}${newest})`;
 }
 
-/** API versions in which the items or the link of a page have another name. */
+/** Returns the API versions in which the items or the link of a page have another name. */
 function pageVersions({ items, nextLink, token }: PagingPlan): readonly string[] {
   const segments = [...items, ...(nextLink?.path ?? []), ...(token?.path ?? [])];
   const versions = segments.flatMap(({ earlier = [] }) => earlier.flatMap((one) => one.versions));
@@ -48,7 +48,7 @@ function nameIn({ earlier = [], wireName }: SegmentPlan, version: string | undef
   return older?.wireName ?? wireName;
 }
 
-/** The reader of a page as an API version has it, or the newest one. */
+/** Writes the reader of a page in an API version, or in the newest one. */
 function versionReader(
   context: WriteContext,
   file: SourceFile,

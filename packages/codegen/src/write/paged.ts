@@ -9,7 +9,7 @@ import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlErrorArgument } from "./xml.ts";
 
-/** The statements of a paged operation: a function that fetches a page is given to the iterator. */
+/** Writes the statements of a paged operation, which pass a function that fetches a page to the iterator. */
 export function writePagedCall(
   context: WriteContext,
   file: SourceFile,
@@ -42,7 +42,7 @@ export function writePagedCall(
   return `return ${file.helper("paged")}(async (${parameters}) => {\n${statements}\n});`;
 }
 
-/** The statements of a list whose pages or items are counted: it ends with a page that is short or empty. */
+/** Writes the statements of a list with counted pages or items. It ends with an incomplete or empty page. */
 function writeCountedCall(
   context: WriteContext,
   file: SourceFile,
@@ -78,7 +78,7 @@ function itemPage(context: WriteContext, file: SourceFile, paging: PagingPlan): 
   return `${file.helperType("Page")}<${context.types.text(file, paging.item, "output")}>`;
 }
 
-/** What the caller says of an argument or option, with its default; nothing where it has no place. */
+/** Writes the caller's value of an argument or option, with its default; undefined if there is no such parameter. */
 function currentValue(
   operation: OperationPlan,
   path: readonly string[] | undefined,
@@ -94,7 +94,7 @@ function currentValue(
 
 interface Following {
   readonly paging: PagingPlan;
-  /** The statements that put the first page's URL together. */
+  /** The statements that create the URL of the first page. */
   readonly first: string;
   readonly answers: string;
   readonly replaced: ReadonlyMap<string, string>;
@@ -102,7 +102,7 @@ interface Following {
   readonly sendOne: (request: string) => string;
 }
 
-/** Statements that fetch the first page, or the one that a link leads to. A body goes with the first one only. */
+/** Writes statements that fetch the first page, or the page of a link. Only the first request has a body. */
 function writeFollowing(
   context: WriteContext,
   file: SourceFile,
@@ -136,7 +136,7 @@ ${send(writeRequest(context, file, operation, { replaced }), "answers")}`;
         ? method
         : `link === undefined ? ${method} : ${JSON.stringify(verb)}`,
   });
-  // A URL of one expression is only put together where there is no link.
+  // If the URL is a single expression, it is only evaluated without a link.
   const [, expression] = /^const url = (.*);$/s.exec(first) ?? [];
   const url =
     expression === undefined
@@ -145,7 +145,7 @@ ${send(writeRequest(context, file, operation, { replaced }), "answers")}`;
   return `${url}\n${sendOne(request)}`;
 }
 
-/** Lets a value that the iterator knows stand in for an argument, an option, or a property of one of them. */
+/** Replaces an argument, an option, or a property of one by a value of the iterator. */
 function replace(
   operation: OperationPlan,
   replaced: Map<string, string>,

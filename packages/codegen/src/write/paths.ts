@@ -1,9 +1,9 @@
 /** The file with the contexts. */
 export const contextPath = "context.ts";
 
-/** Where the functions are that check responses, and those that write requests. */
+/** The files with the functions that read responses and write requests. */
 export const readersPath = "readers.ts";
 export const writersPath = "writers.ts";
 
-/** How each emitted file begins. */
+/** The beginning of each emitted file. */
 export const fileMark = "// Written by @acs-chat/codegen ";

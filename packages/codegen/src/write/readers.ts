@@ -10,7 +10,7 @@ import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts
 import { pastValuesText, speaksText, viewsOf } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** Writes the functions that check and convert answers; those that are called for, and those that they call. */
+/** Writes the functions that check and convert responses, as far as they are used. */
 export function writeReaders(context: WriteContext): readonly SourceFile[] {
   const files = new SourceFiles(context, readersPath, modelsNamespace);
   const { converters } = context;
@@ -38,7 +38,7 @@ function writeModelReader(context: WriteContext, file: SourceFile, model: ModelP
   const head = `export function ${readerName(model.name)}(value: unknown, walk: ${file.helperType("Walk")}): ${type}`;
   const statements = readStatements(context, file, model);
   if (model.discriminator !== undefined) {
-    // The kinds look at what is theirs and all of what they share; some have nothing to look at.
+    // Each kind reads its own and the common properties. Some have nothing to read.
     const cases = model.discriminator.subtypes.flatMap(({ value, model: subtype }) => {
       const kind: TypePlan = { kind: "model", ref: subtype };
       if (statements.length === 0 && !context.converters.needsReading(kind)) return [];
@@ -61,7 +61,7 @@ function writeModelReader(context: WriteContext, file: SourceFile, model: ModelP
 }`;
 }
 
-/** The statements that read the properties of a model. */
+/** Writes the statements that read the properties of a model. */
 function readStatements(context: WriteContext, file: SourceFile, model: ModelPlan): string[] {
   const { converters } = context;
   const properties = converters
@@ -72,7 +72,7 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
     views.every((view) => view.properties.includes(property));
   const shared = properties.filter(isShared);
   const statements = shared.flatMap((property) => readProperty(context, file, property));
-  // What is the same in all versions comes first.
+  // Statements for all versions come first.
   const byVersion = views.map((view) => ({
     ...view,
     statements: [
@@ -92,7 +92,7 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
   return [...statements, `${branches.join(" else ")}${otherwise}`];
 }
 
-/** The statements that read what is not declared, and that give properties their names. */
+/** Writes the statements that read additional properties, and that rename properties. */
 function readRest(
   { converters }: WriteContext,
   file: SourceFile,
@@ -115,7 +115,7 @@ function readRest(
   return statements;
 }
 
-/** Reads an enum whose values are others in some API versions. */
+/** Writes the reader of an enum whose values differ in some API versions. */
 function writeEnumReader(context: WriteContext, file: SourceFile, name: string): string {
   const plan = context.converters.enum(name);
   if (plan === undefined) return "";
@@ -126,7 +126,7 @@ function writeEnumReader(context: WriteContext, file: SourceFile, name: string):
 }`;
 }
 
-/** The statement that reads one property; properties are named in the code, as that is what engines are fast at. */
+/** Writes the statement that reads one property. Literal property names are fastest in engines. */
 function readProperty(
   { converters }: WriteContext,
   file: SourceFile,
@@ -134,7 +134,7 @@ function readProperty(
 ): readonly string[] {
   const value = access("value", property.wireName);
   const isRequired = converters.isRequired(property);
-  // Null is as good as missing where a property is optional.
+  // For an optional property, null is treated as missing.
   const inner = property.type.kind === "nullable" ? property.type.of : property.type;
   const type = isRequired ? property.type : inner;
   if (property.emptyAsNull === true) {
@@ -174,7 +174,7 @@ function readStatement(
     : readAt(file, property, reader);
 }
 
-/** Reads a union whose variants a discriminator tells apart, or whose JSON types do. */
+/** Writes the reader of a union whose variants have a discriminator or different JSON types. */
 function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionPlan): string {
   const type = file.type(modelsPath, union.name);
   const head = `export function ${readerName(union.name)}(value: unknown, walk: ${file.helperType("Walk")}): ${type} {`;
@@ -198,7 +198,7 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
   return value as ${type};
 }`;
   }
-  // Variants with a literal that tells them apart come first; of the others, the first that reads is taken.
+  // Variants with a distinguishing literal come first. Of the others, the first one that can be read is taken.
   const told = new Map<TypePlan, string>();
   for (const variant of union.variants) {
     const literals = literalsOf(context.converters, variant);
@@ -224,7 +224,7 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
 }`;
 }
 
-/** The required literals of a model, by wire name, as source text. */
+/** Returns the required literals of a model by wire name, as source text. */
 export function literalsOf(
   converters: Converters,
   type: TypePlan,

@@ -14,7 +14,7 @@ export function writeReadme(plan: PackagePlan, name: string): string {
   const lines = [
     `# ${name}`,
     "",
-    `TypeScript client for ${plan.title}: one function per operation, over a context. It runs on Node.js 22.12 or newer and in browsers.`,
+    `TypeScript client for ${plan.title}, with one function per operation. It runs on Node.js 22.12 or newer and in browsers.`,
     "",
     "```sh",
     `npm install ${name}`,
@@ -51,7 +51,7 @@ function exampleLines(
     ...(token
       ? [
           "",
-          "Any `TokenCredential` serves; the one above comes from the package `@azure/identity`.",
+          "Any `TokenCredential` can be used; the one above is from the package `@azure/identity`.",
         ]
       : []),
     "",
@@ -78,7 +78,7 @@ function exampleLines(
   ];
 }
 
-/** How an operation of a group is called as a method. */
+/** Returns how an operation of a group is called as a method. */
 function methodExample(plan: PackagePlan, client: ClientPlan): string {
   const group = plan.clients.find(
     ({ context, operations, parent }) =>
@@ -90,7 +90,7 @@ function methodExample(plan: PackagePlan, client: ClientPlan): string {
     : `, in groups: \`client.${group.accessor}.${operation.name}(…)\``;
 }
 
-/** The functions of each group, where there are several. */
+/** Lists the functions of each group, if there are several. */
 function groupLines({ clients }: PackagePlan): readonly string[] {
   const rows = clients.flatMap(({ className, operations }) => {
     const names = operations
@@ -103,7 +103,7 @@ function groupLines({ clients }: PackagePlan): readonly string[] {
     : ["", "## Operations", "", "| class | functions |", "| --- | --- |", ...rows];
 }
 
-/** The operation that is shown: one that reads and takes little, if there is one. */
+/** Returns the operation to show: preferably one that reads and has few parameters. */
 function exampleOperation(plan: PackagePlan, client: ClientPlan): OperationPlan | undefined {
   const operations = plan.clients
     .filter(({ contextOf }) => contextOf === client.id)
@@ -112,7 +112,7 @@ function exampleOperation(plan: PackagePlan, client: ClientPlan): OperationPlan 
   return operations.toSorted((left, right) => effort(left) - effort(right))[0];
 }
 
-/** How much a reader would have to prepare for a call. */
+/** Rates how much a reader must prepare for a call. */
 function effort({ method, parameters }: OperationPlan): number {
   return parameters.length + (method === "GET" ? 0 : 10);
 }
@@ -130,7 +130,7 @@ function callLines(operation: OperationPlan): readonly string[] {
   return [`const result = await ${call};`, "console.log(result);"];
 }
 
-/** Something that a parameter could be given. */
+/** Returns an example value for a parameter. */
 function exampleValue(name: string, type: TypePlan): string {
   switch (type.kind) {
     case "number":

@@ -6,7 +6,7 @@ import { entriesText, itemTexts, oneText, stringText, wholeText } from "./texts.
 import { access, grouped, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** Statements that put the URL together into a variable `url`. */
+/** Writes statements that create the URL in a variable `url`. */
 export function writeUrl(
   file: SourceFile,
   operation: OperationPlan,
@@ -31,11 +31,11 @@ export function writeUrl(
   const text =
     /\$\{/.test(path) || path.includes("`") ? `\`${path}\`` : JSON.stringify(path || "/");
   const url = withQuery(file, text, parts);
-  // A fragment comes after the query, wherever the template has it.
+  // The fragment comes after the query, regardless of its place in the template.
   return [`${fragments.length === 0 ? "const" : "let"} url = ${url};`, ...fragments].join("\n  ");
 }
 
-/** A query parameter: an entry of an object if it is one value, a call around the URL if it is several. */
+/** A query parameter: an entry of an object for one value, or a call around the URL for several. */
 type QueryPart = { readonly entry: string } | { readonly around: (url: string) => string };
 
 function queryPart(
@@ -74,7 +74,7 @@ function queryPart(
   }
 }
 
-/** The URL with its query, as an expression; parameters keep the order that the spec gives them. */
+/** Writes the expression for the URL with its query. Parameters keep the order of the spec. */
 function withQuery(file: SourceFile, path: string, parts: readonly QueryPart[]): string {
   let url = path;
   let entries: string[] = [];
@@ -107,7 +107,7 @@ function withDefault(
     : `${value} ?? ${JSON.stringify(option.defaultValue)}`;
 }
 
-/** A whole path within the path, which may be empty: the slash before it belongs to it. */
+/** True for a parameter that is a whole path and may be empty. The slash before it is part of its value. */
 function isRootedPart(operation: OperationPlan, index: number): boolean {
   const [before, part, after] = [-1, 0, 1].map((offset) => operation.path[index + offset]);
   return (
@@ -121,7 +121,7 @@ function isRootedPart(operation: OperationPlan, index: number): boolean {
   );
 }
 
-/** A part of the path whose option has a default gets it where the caller says nothing. */
+/** Adds the default of an optional part of the path. */
 function withPathDefault(operation: OperationPlan, part: PathPartPlan): PathPartPlan {
   if (part.source.from !== "option") return part;
   const [name = ""] = part.source.path;
@@ -135,18 +135,18 @@ function escapeTemplate(text: string): string {
   return text.replace(/[`\\]|\$\{/g, (match) => `\\${match}`);
 }
 
-/** In what a request differs from the operation's plain one. */
+/** Differences from an operation's usual request. */
 export interface RequestVariant {
-  /** The URL as an expression; by default a variable of that name. */
+  /** The expression for the URL. Default: the variable `url`. */
   readonly url?: string;
   /** The method as an expression. */
   readonly method?: string;
-  /** Expressions that stand in for others. */
+  /** Expressions that replace others. */
   readonly replaced?: ReadonlyMap<string, string>;
   readonly withBody?: boolean;
 }
 
-/** The description of the request, as an object literal. */
+/** Writes the description of the request as an object literal. */
 export function writeRequest(
   context: WriteContext,
   file: SourceFile,
@@ -182,7 +182,7 @@ export function writeRequest(
   return `{ ${lines.join(", ")} }`;
 }
 
-/** The credentials that a request wants, where they are not those of most operations. */
+/** Writes the credentials of a request, if they differ from those of most operations. */
 export function authText({ auth }: OperationPlan): readonly string[] {
   return auth === undefined ? [] : [`auth: ${JSON.stringify(auth)}`];
 }

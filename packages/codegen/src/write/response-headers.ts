@@ -7,17 +7,17 @@ import { textReader } from "./texts.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** The interface of an operation's response headers. */
+/** Returns the name of the interface of an operation's response headers. */
 export function headersName(operation: OperationPlan): string {
   return `${pascalCase(operation.functionName)}Headers`;
 }
 
-/** The function that reads an operation's response headers. */
+/** Returns the name of the function that reads an operation's response headers. */
 export function headersReader(operation: OperationPlan): string {
   return `${operation.functionName}Headers`;
 }
 
-/** All headers that the success responses of an operation declare; those that only some declare are optional. */
+/** Returns all headers of the success responses. Headers that not all responses have are optional. */
 export function declaredHeaders(operation: OperationPlan): readonly HeaderPlan[] {
   const headers = new Map<string, HeaderPlan>();
   for (const response of operation.responses) {
@@ -35,7 +35,7 @@ export function declaredHeaders(operation: OperationPlan): readonly HeaderPlan[]
   }));
 }
 
-/** Writes the typed headers of an operation's responses, and the function that reads them from a raw response. */
+/** Writes the type of an operation's response headers, and the function that reads them from a raw response. */
 export function writeResponseHeaders(
   context: WriteContext,
   file: SourceFile,
@@ -59,7 +59,7 @@ export function ${headersReader(operation)}(response: ${response}): ${name} {
   ];
 }
 
-/** The headers of an operation's response as an object literal. */
+/** Writes the headers of an operation's response as an object literal. */
 export function headersText(
   context: WriteContext,
   file: SourceFile,
@@ -81,7 +81,7 @@ function headerValue(
   const value = isPlain
     ? `walk.response.headers.get(${name})`
     : `${file.helper("readHeader")}(walk, ${name}, ${textReader(file, text, true)})`;
-  // Which values there are is known to the type only.
+  // Enum values are only part of the type.
   return isLeaf(type) && type.kind !== "enum" && type.kind !== "literal"
     ? value
     : `${value} as ${context.types.text(file, type, "output")} | undefined`;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Where the helpers' sources are, seen from the folder that this file is built into, and from its source. */
+/** The folder with the sources of the helpers, relative to this file in `dist` and in `src`. */
 const runtimeFolder = new URL("../../src/runtime/", import.meta.url);
 
 /** A top-level declaration of a helper file. */
@@ -8,7 +8,7 @@ interface Declaration {
   readonly name: string;
   readonly file: string;
   readonly text: string;
-  /** Names that the text mentions. */
+  /** The names that the text refers to. */
   readonly mentions: ReadonlySet<string>;
   readonly exported: boolean;
 }
@@ -16,13 +16,13 @@ interface Declaration {
 interface HelperFile {
   readonly path: string;
   readonly declarations: readonly Declaration[];
-  /** Imported names: where from, and whether as types only. */
+  /** The imported names, with their source, and whether they are types. */
   readonly imports: ReadonlyMap<string, { readonly from: string; readonly typeOnly: boolean }>;
 }
 
 let loaded: ReadonlyMap<string, HelperFile> | undefined;
 
-/** Reads the helpers' sources, once in a process. */
+/** Reads the sources of the helpers once per process. */
 function loadHelpers(): ReadonlyMap<string, HelperFile> {
   loaded ??= new Map(
     readdirSync(runtimeFolder)
@@ -38,7 +38,7 @@ function loadHelpers(): ReadonlyMap<string, HelperFile> {
 
 const identifiers = /[A-Za-z_$][\w$]*/g;
 
-/** Divides a helper's source, in which each declaration starts at the beginning of a line, into its declarations. */
+/** Splits a helper's source into declarations. Each one starts at the beginning of a line. */
 function parseHelperFile(path: string, source: string): HelperFile {
   const imports = new Map<string, { from: string; typeOnly: boolean }>();
   const withoutImports = source.replace(
@@ -81,7 +81,7 @@ function parseHelperFile(path: string, source: string): HelperFile {
   return { path, declarations, imports };
 }
 
-/** Names of everything that the helpers declare, which nothing else in a package may be called. */
+/** Returns all names that the helpers declare. Nothing else in a package may have them. */
 export function helperNames(): readonly string[] {
   return [...loadHelpers().values()].flatMap((file) => [
     ...file.declarations.map(({ name }) => name),
@@ -93,7 +93,7 @@ export function helperNames(): readonly string[] {
 export class RuntimeModule {
   readonly #used = new Set<Declaration>();
 
-  /** Marks a helper, and all that it needs, as used; gives the path of its emitted file. */
+  /** Marks a helper and everything it needs as used. Returns the path of its emitted file. */
   use(name: string): string {
     const helpers = loadHelpers();
     for (const file of helpers.values()) {
@@ -122,7 +122,7 @@ export class RuntimeModule {
     }
   }
 
-  /** Packages that the used helpers import. */
+  /** Returns the packages that the used helpers import. */
   get packages(): ReadonlySet<string> {
     const packages = new Set<string>();
     for (const file of loadHelpers().values()) {
@@ -137,7 +137,7 @@ export class RuntimeModule {
     return packages;
   }
 
-  /** The emitted helper files: only declarations that are used, in the order of their sources. */
+  /** Returns the emitted helper files: only used declarations, in the order of their sources. */
   files(): ReadonlyMap<string, string> {
     const files = new Map<string, string>();
     for (const file of loadHelpers().values()) {

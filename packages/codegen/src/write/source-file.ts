@@ -1,6 +1,6 @@
 import type { RuntimeModule } from "./runtime.ts";
 
-/** Collects what one emitted file imports and contains. */
+/** Collects the imports and the content of an emitted file. */
 export class SourceFile {
   /** Path inside the emitted code, with slashes. */
   readonly path: string;
@@ -8,10 +8,10 @@ export class SourceFile {
   readonly #blocks: string[] = [];
   readonly #runtime: RuntimeModule;
   readonly #namespaces: ReadonlyMap<string, string>;
-  /** Namespaces in use, and whether for types only. */
+  /** The used namespaces, and whether they are only used for types. */
   readonly #usedNamespaces = new Map<string, boolean>();
 
-  /** @param namespaces - files that are imported whole, under a name: those of which much is needed */
+  /** @param namespaces - files that are imported as a namespace, because many of their names are used */
   constructor(
     path: string,
     runtime: RuntimeModule,
@@ -31,17 +31,17 @@ export class SourceFile {
     return this.#blocks.length === 0;
   }
 
-  /** Imports a value from another emitted file or from a package; gives its name. */
+  /** Imports a value from another emitted file or from a package. Returns its name. */
   value(from: string, name: string): string {
     return this.#import(from, name, false);
   }
 
-  /** Imports a type. */
+  /** Imports a type. Returns its name. */
   type(from: string, name: string): string {
     return this.#import(from, name, true);
   }
 
-  /** Imports a runtime helper, which is emitted because of it. */
+  /** Imports a runtime helper, which is emitted then. */
   helper(name: string): string {
     return this.value(this.#runtime.use(name), name);
   }
@@ -64,7 +64,7 @@ export class SourceFile {
     return name;
   }
 
-  /** The text of the file, not yet formatted. */
+  /** Returns the text of the file, unformatted. */
   toString(): string {
     const modules = new Set([...this.#imports.keys(), ...this.#usedNamespaces.keys()]);
     const imports = [...modules]
@@ -101,7 +101,7 @@ function compareModules(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The specifier that leads from one emitted file to another. */
+/** Returns the specifier for an import of one emitted file in another. */
 export function relative(from: string, to: string): string {
   const up = from.split("/").slice(0, -1);
   const down = to.split("/");

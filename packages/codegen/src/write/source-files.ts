@@ -1,7 +1,7 @@
 import { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** The files of one kind of code about types: one for everything, or several below a folder of that name. */
+/** The files for one kind of code about types: one for everything, or several in a folder of that name. */
 export class SourceFiles {
   readonly #files = new Map<string, SourceFile>();
   readonly #context: WriteContext;
@@ -14,12 +14,12 @@ export class SourceFiles {
     this.#namespaces = namespaces;
   }
 
-  /** The file for what belongs to a type. */
+  /** Returns the file for a type. */
   of(type: string): SourceFile {
     return this.#at(this.#context.layout.pathOf(this.#path, type));
   }
 
-  /** The file for declarations that belong to no single type. */
+  /** Returns the file for declarations that do not belong to one type. */
   get whole(): SourceFile {
     return this.#at(this.#path);
   }

@@ -2,7 +2,7 @@ import type { EventPlan, ResponsePlan } from "../plan/types.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** The reader of an answer that arrives bit by bit: JSON lines or server-sent events. */
+/** Writes the reader of a streamed response: JSON lines or server-sent events. */
 export function streamReader(
   context: WriteContext,
   file: SourceFile,
@@ -13,7 +13,7 @@ export function streamReader(
     return `${file.helper("jsonLines")}(${context.converters.reader(file, response.type)})`;
   }
   const readers = dataEvents(response).map((event) => {
-    // An event without a name is a message; events of other names are not for this version.
+    // An event without a name is a message. Events with unknown names are ignored.
     const name = JSON.stringify(event.name ?? "message");
     return `{ event: ${name}, read: ${dataReader(context, file, event)} }`;
   });
@@ -22,7 +22,7 @@ export function streamReader(
   return `${file.helper("serverSentEvents")}([${readers.join(", ")}]${last})`;
 }
 
-/** The events of a stream that reach the caller; the one that ends it says nothing more. */
+/** Returns the events that are passed to the caller, without the terminal event. */
 function dataEvents(response: ResponsePlan): readonly EventPlan[] {
   return (response.events ?? []).filter((event) => !event.terminal || event.literal === undefined);
 }
@@ -33,7 +33,7 @@ function dataReader(context: WriteContext, file: SourceFile, event: EventPlan): 
     : file.helper("textData");
 }
 
-/** The type of a stream of events, each with its own type of data. */
+/** Returns the type of an event stream: a union of the events with their types of data. */
 export function eventStreamType(
   context: WriteContext,
   file: SourceFile,

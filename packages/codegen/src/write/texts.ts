@@ -5,7 +5,7 @@ import { writersPath } from "./paths.ts";
 import type { SourceFile } from "./source-file.ts";
 import { access, grouped, optionalAccess, propertyKey } from "./type-text.ts";
 
-/** One value as text, or as a number or boolean whose digits or name are the text. */
+/** Writes one value as text, or unchanged if it is a number or boolean. */
 export function oneText(
   file: SourceFile,
   { codecs, nullable, versioned }: OneText,
@@ -19,7 +19,7 @@ export function oneText(
   }
   const [first = "string", ...others] = codecs;
   if (others.length === 0) return codecText(file, first, value, mayBeMissing);
-  // What is text already, or has but one, is left for the end.
+  // The codec without a conversion is the last alternative.
   const plain = grouped(value);
   return codecs.reduce((rest, codec) => {
     const text = codecText(file, codec, plain, false);
@@ -27,7 +27,7 @@ export function oneText(
   }, value);
 }
 
-/** The items of a list, each as text; one item is a list, too, where the spec says so. */
+/** Writes the items of a list as texts. If the spec allows it, a single item is accepted as well. */
 export function itemTexts(
   file: SourceFile,
   { of, orOne }: ListText,
@@ -40,7 +40,7 @@ export function itemTexts(
   return `${list}${optional ? "?" : ""}.map((item) => ${write})`;
 }
 
-/** The names and values of a record or model, as an object. */
+/** Writes the names and values of a record or model as an object. */
 export function entriesText(
   file: SourceFile,
   text: Exclude<TextPlan, OneText | ListText>,
@@ -57,7 +57,7 @@ export function entriesText(
     : `${each}(${value}, (value) => ${write})`;
 }
 
-/** The fields of a model as properties of an object, with the names that they have on the wire. */
+/** Writes the fields of a model as properties with their wire names. */
 function fieldTexts(
   file: SourceFile,
   { fields }: FieldsText,
@@ -70,7 +70,7 @@ function fieldTexts(
   });
 }
 
-/** A value as one text, lists included. */
+/** Writes a value, including a list, as one text. */
 export function wholeText(
   file: SourceFile,
   text: TextPlan,
@@ -84,7 +84,7 @@ export function wholeText(
   return `${items}${mayBeMissing ? "?" : ""}.join(${JSON.stringify(text.separator ?? ",")})`;
 }
 
-/** A value as a string, numbers and booleans included. */
+/** Writes a value as a string, including numbers and booleans. */
 export function stringText(
   file: SourceFile,
   text: TextPlan,
@@ -107,7 +107,7 @@ const textCodecs: ReadonlySet<Codec> = new Set([
   "base64url",
 ] as const);
 
-/** The reader of a value from its text; in a header, there may be white space around the items of a list. */
+/** Writes the reader of a value from text. In headers, white space around list items is allowed. */
 export function textReader(file: SourceFile, text: TextPlan, inHeader = false): string {
   if (text.kind === "one") return oneReader(file, text);
   if (text.kind !== "list" || text.of.kind !== "one") return file.helper("readAnything");
@@ -121,7 +121,7 @@ function escapeRegExp(text: string): string {
 }
 
 function oneReader(file: SourceFile, { codecs }: OneText): string {
-  // What is no other value is a text.
+  // Text is the last alternative.
   const inOrder = codecs.toSorted(
     (left, right) => Number(left === "string") - Number(right === "string"),
   );

@@ -12,13 +12,13 @@ import { typesOf } from "../plan/versions/types.ts";
 import type { Layout } from "./layout.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** Where the interfaces of models, enums and unions are. */
+/** The file with the interfaces of models, enums and unions. */
 export const modelsPath = "models.ts";
 
-/** For files that mention many models: all of them under one name. */
+/** For files that use many models: a namespace import. */
 export const modelsNamespace: ReadonlyMap<string, string> = new Map([[modelsPath, "models"]]);
 
-/** Writes types as TypeScript, in the face that they have for answers, requests or merge patches. */
+/** Writes types as TypeScript, with the face for responses, requests or merge patches. */
 export class TypeText {
   readonly #models: ReadonlyMap<string, ModelPlan>;
   readonly #unions: ReadonlyMap<string, PackagePlan["unions"][number]>;
@@ -35,13 +35,13 @@ export class TypeText {
     this.#taken = new Set([...plan.models, ...plan.enums, ...plan.unions].map(({ name }) => name));
   }
 
-  /** The shape whose face has the model's plain name. */
+  /** Returns the shape whose face has the model's name without a suffix. */
   primaryShape(name: string): Shape {
     const shapes = this.#shapesOf(name);
     return allShapes.find((shape) => shapes.includes(shape)) ?? "output";
   }
 
-  /** The shapes that need faces of their own: the primary one, and those that differ from all before them. */
+  /** Returns the shapes with separate faces: the primary one, and those that differ from all earlier ones. */
   faces(name: string): readonly Shape[] {
     const known = this.#faces.get(name);
     if (known !== undefined) return known;
@@ -56,7 +56,7 @@ export class TypeText {
     return result;
   }
 
-  /** The shape whose face a shape shares. */
+  /** Returns the shape whose face a shape shares. */
   faceOf(name: string, shape: Shape): Shape {
     const faces = this.faces(name);
     return (
@@ -76,14 +76,14 @@ export class TypeText {
     return [...shapes];
   }
 
-  /** Imports a type by its name, or that of one of its faces. Files with types know which of them holds it. */
+  /** Imports a type by its name or the name of one of its faces. */
   named(file: SourceFile, type: string, name: string): string {
     const own = this.#layout.pathOf(modelsPath, type);
     const isWithTypes = file.path.startsWith(modelsPath.replace(/\.ts$/, "/"));
     return file.type(isWithTypes ? own : modelsPath, name);
   }
 
-  /** The name of a model's or union's face. */
+  /** Returns the name of a model's or union's face. */
   faceName(name: string, shape: Shape): string {
     const face = this.faceOf(name, shape);
     if (face === this.faces(name)[0]) return name;
@@ -91,7 +91,7 @@ export class TypeText {
     return this.#taken.has(suffixed) ? `${suffixed}Shape` : suffixed;
   }
 
-  /** Whether a model differs between two shapes, by itself or by what it refers to. */
+  /** Whether a model differs between two shapes, directly or in the types it refers to. */
   #differ(name: string, left: Shape, right: Shape): boolean {
     const key = `${name} ${left} ${right}`;
     const known = this.#differences.get(key);
@@ -144,7 +144,7 @@ export class TypeText {
 
   #inAlias = false;
 
-  /** A type as it stands in the declaration of a type that it may refer to. */
+  /** Writes a type inside the declaration of a type that it may refer to. */
   aliasText(file: SourceFile, type: TypePlan, shape: Shape): string {
     this.#inAlias = true;
     try {
@@ -154,12 +154,12 @@ export class TypeText {
     }
   }
 
-  /** The type of a property or an argument: that of the newest API version, or the one that it has in an older one. */
+  /** Writes the type of a property or an argument as a union of its types in all API versions. */
   joinedText(file: SourceFile, types: readonly TypePlan[], shape: Shape): string {
     return [...new Set(types.map((type) => this.text(file, type, shape)))].join(" | ");
   }
 
-  /** A type as TypeScript; named types are imported into `file`. */
+  /** Writes a type as TypeScript. Named types are imported into `file`. */
   text(file: SourceFile, type: TypePlan, shape: Shape): string {
     switch (type.kind) {
       case "literal":
@@ -182,7 +182,7 @@ export class TypeText {
       case "record": {
         const inner = this.text(file, type.of, shape);
         const values = isPatch(shape) && !inner.includes("null") ? `${inner} | null` : inner;
-        // A type that refers to itself may do so in an object, but not in the argument of another type.
+        // A type alias may refer to itself in an object type, but not in a type argument.
         return this.#inAlias ? `{ [name: string]: ${values} }` : `Record<string, ${values}>`;
       }
       case "tuple":
@@ -221,7 +221,7 @@ function propertyDiffers(property: PropertyPlan, left: Shape, right: Shape): boo
   return property.optional && property.type.kind !== "nullable" && isPatch(left) !== isPatch(right);
 }
 
-/** Names of models and unions that a type mentions. */
+/** Returns the names of models and unions that a type refers to. */
 export function references(type: TypePlan): readonly string[] {
   switch (type.kind) {
     case "model":
@@ -239,22 +239,22 @@ export function references(type: TypePlan): readonly string[] {
   }
 }
 
-/** A property's name as it stands in an interface or object literal. */
+/** Writes a property's name for an interface or object literal. */
 export function propertyKey(name: string): string {
   return isIdentifier(name) ? name : JSON.stringify(name);
 }
 
-/** Access to a property of an expression that can be undefined. */
+/** Writes the access to a property of an expression that can be undefined. */
 export function optionalAccess(object: string, name: string): string {
   return isIdentifier(name) ? `${object}?.${name}` : `${object}?.[${JSON.stringify(name)}]`;
 }
 
-/** An expression that a property can be asked of. */
+/** Writes an expression so that a property can be accessed on it. */
 export function grouped(value: string): string {
   return /^[\w$.?]+$/.test(value) ? value : `(${value})`;
 }
 
-/** Access to a property of an expression. */
+/** Writes the access to a property of an expression. */
 export function access(object: string, name: string): string {
   return isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 }

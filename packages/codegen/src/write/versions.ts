@@ -2,7 +2,7 @@ import type { EnumPlan, PackagePlan, PropertyPlan, TypePlan } from "../plan/type
 import { typesOf } from "../plan/versions/types.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** The names of models, unions and enums in which something on the wire depends on the API version. */
+/** Returns the names of models, unions and enums whose form on the wire depends on the API version. */
 export function versionedTypes({ enums, models, unions }: PackagePlan): ReadonlySet<string> {
   const versioned = new Set<string>();
   const isVersioned = (type: TypePlan): boolean => {
@@ -42,19 +42,19 @@ export function versionedTypes({ enums, models, unions }: PackagePlan): Readonly
   return versioned;
 }
 
-/** A property as a run of API versions has it. */
+/** A property in a run of API versions. */
 export interface SeenProperty extends PropertyPlan {
-  /** The types that it has in any version, if not the same in all of them. */
+  /** Its types in all versions, if they differ. */
   readonly joined?: readonly TypePlan[];
 }
 
-/** Properties as a run of API versions has them; without versions, as the newest one does. */
+/** The properties in a run of API versions; without versions, those of the newest one. */
 export interface View {
   readonly versions?: readonly string[];
   readonly properties: readonly SeenProperty[];
 }
 
-/** The views of a model's properties, the newest last; only that one where no version has anything different. */
+/** Returns the views of a model's properties, the newest last; only that one if no version differs. */
 export function viewsOf(plans: readonly PropertyPlan[]): readonly View[] {
   const properties = plans.map((property): SeenProperty =>
     property.earlier === undefined ? property : { ...property, joined: typesOf(property) },
@@ -73,7 +73,7 @@ export function viewsOf(plans: readonly PropertyPlan[]): readonly View[] {
   return [...views.values(), { properties }];
 }
 
-/** Properties as an API version has them. One that it does not have leaves its name to another that has it there. */
+/** Returns the properties in an API version. The name of a missing property can be used by another one. */
 function propertiesIn(
   properties: readonly SeenProperty[],
   version: string,
@@ -91,7 +91,7 @@ function propertiesIn(
   );
 }
 
-/** The test whether `context` speaks one of some API versions. */
+/** Writes the test whether `context` uses one of the API versions. */
 export function speaksText(
   file: SourceFile,
   versions: readonly string[],
@@ -101,7 +101,7 @@ export function speaksText(
   return `${file.helper("speaks")}(${context}, ${list})`;
 }
 
-/** For runs of API versions, what the values of an enum are called in them. */
+/** Writes the values of an enum in runs of earlier API versions. */
 export function pastValuesText({ values }: EnumPlan): string {
   const runs = new Map<string, { versions: readonly string[]; names: string[] }>();
   const versions = new Set(

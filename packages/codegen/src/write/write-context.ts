@@ -4,15 +4,15 @@ import type { Layout } from "./layout.ts";
 import type { RuntimeModule } from "./runtime.ts";
 import type { TypeText } from "./type-text.ts";
 
-/** What the writers of one package share. */
+/** The shared state of the writers of one package. */
 export interface WriteContext {
   readonly plan: PackagePlan;
   readonly runtime: RuntimeModule;
   readonly layout: Layout;
   readonly types: TypeText;
   readonly converters: Converters;
-  /** Models that travel as XML. */
+  /** Models that are sent as XML. */
   readonly xmlModels: Set<string>;
-  /** Name and version that the package tells the service in its user agent. */
+  /** Name and version of the package for the user agent. */
   readonly userAgent: string;
 }

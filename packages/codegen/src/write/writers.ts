@@ -9,12 +9,12 @@ import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts
 import { pastValuesText, speaksText, viewsOf, type SeenProperty } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** Writes the functions that turn models into what JSON holds; those that are called for, and those that they call. */
+/** Writes the functions that convert models to JSON, as far as they are used. */
 export function writeWriters(context: WriteContext): readonly SourceFile[] {
   const files = new SourceFiles(context, writersPath, modelsNamespace);
   const { converters } = context;
   const written = new Map<string, string>();
-  // URLs and headers write enums, too.
+  // Enums are also written in URLs and headers.
   for (const { name } of context.plan.enums) {
     if (converters.isVersioned(name)) converters.writers.add(name);
   }
@@ -23,7 +23,7 @@ export function writeWriters(context: WriteContext): readonly SourceFile[] {
     if (next === undefined) break;
     written.set(next, "");
     const [name = "", shape = "input"] = next.split(" ");
-    // URLs and headers are written with those of enums, wherever these stand.
+    // Enum writers are in one file, because URLs and headers can use them anywhere.
     const file = context.converters.enum(name) === undefined ? files.of(name) : files.whole;
     const model = converters.model(name);
     const union = converters.union(name);
@@ -89,7 +89,7 @@ function writeModelWriter(
   );
 }
 
-/** A writer; one whose result depends on the API version is made for the context that tells it. */
+/** Writes a function. If its result depends on the API version, it takes the context first. */
 function functionText(
   { converters }: WriteContext,
   file: SourceFile,
@@ -106,18 +106,18 @@ function functionText(
 }`;
 }
 
-/** Writes an enum whose values are others in some API versions. */
+/** Writes the writer of an enum whose values differ in some API versions. */
 function writeEnumWriter(context: WriteContext, file: SourceFile, name: string): string {
   const plan = context.converters.enum(name);
   if (plan === undefined) return "";
   const body = `return ${file.helper("valueThen")}(context, value, ${pastValuesText(plan)});`;
-  // Its value is text wherever it stands, in a URL as in a body.
+  // The value is a string, in URLs and in bodies.
   return `export function ${writerNameOf(name)}(context: ${file.helperType("ClientContext")}): (value: ${file.type(modelsPath, name)}) => string {
   return (value) => {\n${body}\n};
 }`;
 }
 
-/** Writes a model as each API version has it. */
+/** Writes a model in the form of each API version. */
 function writeBody(
   context: WriteContext,
   file: SourceFile,
@@ -133,7 +133,7 @@ function writeBody(
     .join("\n");
 }
 
-/** Copies what is the same on the wire and writes what is not. */
+/** Copies properties that are equal on the wire, and converts the others. */
 function writeView(
   context: WriteContext,
   file: SourceFile,
@@ -172,7 +172,7 @@ function writeView(
   return written.length === 0 ? `return ${rest};` : `return { ...${rest}, ${written.join(", ")} };`;
 }
 
-/** The expression that writes the value of a property; nothing if it is written as it is. */
+/** Writes the expression for the value of a property; undefined if it is sent unchanged. */
 export function writtenValue(
   context: WriteContext,
   file: SourceFile,
@@ -186,7 +186,7 @@ export function writtenValue(
   const plain = !property.optional && property.type.kind !== "nullable" && !isPartial(shape);
   const types = property.joined ?? [];
   const isJoined = new Set(types.map((one) => context.types.text(file, one, shape))).size > 1;
-  // The value that a version gets is of the type that it has there.
+  // The value has the type of the property in this version.
   const value = isJoined
     ? `(${member} as ${context.types.text(file, property.type, shape)}${plain ? "" : " | null | undefined"})`
     : member;
@@ -246,7 +246,7 @@ function writeUnionWriter(
   );
 }
 
-/** A test at run time for a variant of a union; models are told apart by the properties that they require. */
+/** Writes a run-time test for a variant of a union. Models are distinguished by their required properties. */
 function variantTest(
   context: WriteContext,
   file: SourceFile,
@@ -282,7 +282,7 @@ function variantTest(
   }
 }
 
-/** The name of a model's writer for a shape. */
+/** Returns the name of a model's writer for a shape. */
 export function writerName(context: WriteContext, name: string, shape: Shape): string {
   return writerNameOf(context.types.faceName(name, shape));
 }

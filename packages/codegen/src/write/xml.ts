@@ -6,16 +6,16 @@ import type { UsedType } from "./json.ts";
 import { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** Where the descriptions are of how models stand in XML. */
+/** The file with the descriptions of models in XML. */
 export const xmlPath = "xml.ts";
 
-/** The description of how a model stands in XML; it is written because of this. */
+/** Returns the name of the description of a model in XML, which is emitted then. */
 export function xmlShape(context: WriteContext, file: SourceFile, model: string): string {
   context.xmlModels.add(model);
   return file.value(xmlPath, shapeName(model));
 }
 
-/** A value as an XML document. */
+/** Writes a value as an XML document. */
 export function xmlText(
   context: WriteContext,
   file: SourceFile,
@@ -24,7 +24,8 @@ export function xmlText(
   optional: boolean,
 ): string {
   const type = used.type.kind === "nullable" ? used.type.of : used.type;
-  if (type.kind !== "model") throw new Error(`A value of kind ${type.kind} is no XML document`);
+  if (type.kind !== "model")
+    throw new Error(`A value of kind ${type.kind} cannot be an XML document`);
   const writer = context.converters.writer(file, type, used.shape);
   const shape = xmlShape(context, file, type.ref);
   const write = (text: string): string =>
@@ -32,7 +33,7 @@ export function xmlText(
   return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
 }
 
-/** The reader of an answer in XML: what a reader of JSON would read, once it is a plain object. */
+/** Writes the reader of an XML response: it converts to a plain object and reads that like JSON. */
 export function xmlReader(
   context: WriteContext,
   file: SourceFile,
@@ -43,7 +44,7 @@ export function xmlReader(
   return `${file.helper("xmlOf")}(${xmlShape(context, file, type.ref)}, ${reader})`;
 }
 
-/** The last argument of a call whose errors are XML: how they stand in it. */
+/** Writes the argument of a call that describes its errors in XML. */
 export function xmlErrorArgument(
   context: WriteContext,
   file: SourceFile,
@@ -54,10 +55,10 @@ export function xmlErrorArgument(
   return error?.type?.kind === "model" ? `, ${xmlShape(context, file, error.type.ref)}` : "";
 }
 
-/** Writes the descriptions that are called for, and those that they refer to. */
+/** Writes the descriptions that are used, and those that they refer to. */
 export function writeXmlShapes(context: WriteContext): SourceFile {
   const file = new SourceFile(xmlPath, context.runtime);
-  // The set grows while it is gone through.
+  // The set grows during the iteration.
   for (const name of context.xmlModels) {
     const model = context.converters.model(name);
     if (model !== undefined) file.add(writeShape(context, file, model));
@@ -77,11 +78,11 @@ function writeShape(context: WriteContext, file: SourceFile, model: ModelPlan): 
       .map((property) => writeProperty(context, property))
       .join(", ")}]`,
   ];
-  return `/** How {@link ${file.type("models.ts", model.name)}} stands in XML. */
+  return `/** How {@link ${file.type("models.ts", model.name)}} is represented in XML. */
 export const ${shapeName(model.name)}: ${file.helperType("XmlShape")} = { ${fields.join(", ")} };`;
 }
 
-/** The properties of a model, and those of every kind of it. */
+/** Returns the properties of a model and of all its kinds. */
 function allProperties(context: WriteContext, model: ModelPlan): readonly PropertyPlan[] {
   const properties = new Map<string, PropertyPlan>();
   const kinds = (model.discriminator?.subtypes ?? []).flatMap((subtype) => {

@@ -121,7 +121,7 @@ function Messages(props: {
   const endEdit = (): void => {
     const { activeElement, body } = document;
     const pane = field.current?.closest(".pane");
-    // Whoever is busy on the other side by now stays there.
+    // The focus stays on the other side if it has moved there meanwhile.
     if (activeElement === body || pane?.contains(activeElement)) toComposer();
     unsent.edit.set(undefined);
   };

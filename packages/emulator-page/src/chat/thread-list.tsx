@@ -14,7 +14,7 @@ const NAMED = 4;
 /** More threads than this are not shown at once: the filter finds them. */
 const MOST = 200;
 
-/** All threads of the emulator, whoever is in them. */
+/** All threads of the emulator, regardless of their participants. */
 export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Element {
   const { emulator, route } = useApp();
   const { threads, names, health } = useStore(emulator.world);
@@ -22,7 +22,7 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
   const [filter, setFilter] = useState("");
   useEffect(
     () => () => {
-      // Whoever goes back from a thread is where it was opened: what was focused went away with it.
+      // After a return from a thread, focus the row that opened it: the focused element was removed with the thread.
       if (!threadId || route.value.threadId || document.activeElement !== document.body) return;
       document.querySelector<HTMLElement>(`.thread-list [href="${hrefOf(threadId)}"]`)?.focus();
     },

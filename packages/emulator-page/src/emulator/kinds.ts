@@ -20,6 +20,6 @@ const PREFIXES: readonly (readonly [prefix: RegExp, name: string])[] = [
   [/^28:/, "Bot"],
 ];
 
-/** What to call somebody who is no user of the resource; `""` for those who are. */
+/** Returns the label of a user's kind; `""` for users of the resource. */
 export const kindNameOf = (id: string): string =>
   PREFIXES.find(([prefix]) => prefix.test(id))?.[1] ?? "Unknown kind";

@@ -63,7 +63,7 @@ test("the row at a position is the one that covers it", () => {
   );
 });
 
-test("a height that was expected is no news", () => {
+test("does not re-render when the measured height equals the estimate", () => {
   const heights = createHeights(40);
   heights.setKeys(["a"]);
   expect(heights.measure("a", 40)).toBe(false);

@@ -7,7 +7,7 @@ const TAGS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Elements whose content is no text for people, or is not meant as HTML. */
+/** Elements whose content is not text for people, or not HTML. */
 const DROPPED =
   /^(?:script|style|template|title|textarea|select|noscript|noembed|noframes|iframe|object|svg|math|xmp|plaintext|head)$/;
 const ATTRIBUTES = ["dir", "lang", "colspan", "rowspan", "start"] as const;

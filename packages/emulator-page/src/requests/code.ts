@@ -39,9 +39,9 @@ interface Body {
 const user = (id: string): string => `{ communicationUserId: ${JSON.stringify(id)} }`;
 
 /**
- * The request as a program on `@acs-chat/rest` (or on the identity client of Azure), to be run as it
- * is. Undefined for a request that is no operation, and for one that the client would make in
- * another way, such as without a token or with what is no date.
+ * Returns the request as a runnable program with `@acs-chat/rest`, or with Azure's identity client.
+ * Returns undefined for requests that are not operations, and for those that the client would send
+ * differently, such as without a token or with an invalid date.
  */
 export function toCode(entry: RequestLogEntry, endpoint: string): string | undefined {
   const { operation, requestBody } = entry;
@@ -113,7 +113,7 @@ function identityCode(call: string): string {
 /** A moment that a participant is to see messages from: nothing else is so deep in a body. */
 const SHARED_FROM = /^( {6}"shareHistoryTime": )"(.*)"/gm;
 
-/** The body as an expression; undefined if it is no JSON or has dates that are none. */
+/** Returns the body as an expression; undefined if it is not JSON or has invalid dates. */
 function bodyText(body: string | undefined): string | undefined {
   const value = parse(body);
   if (value === undefined) return undefined;

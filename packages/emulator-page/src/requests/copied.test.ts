@@ -260,7 +260,7 @@ describe("what is copied", () => {
     "no token",
     "no JSON",
     "no date to share from",
-  ])("is no code where the client would ask something else: %s", (name) => {
+  ])("offers no code for a request that the client would send differently: %s", (name) => {
     expect(toCode(odd[name]!, emulator.endpoint)).toBeUndefined();
   });
 

@@ -16,7 +16,7 @@ import * as chatOperations from "./operations/chat.ts";
  * user, whom the access token names.
  */
 export class ChatRestClient {
-  /** What the operations are called with. */
+  /** The context of the operations. */
   readonly context: ChatContext;
 
   constructor(endpoint: string, credential: TokenCredential, options?: ChatContextOptions) {

@@ -30,14 +30,14 @@ export interface ChatContextOptions extends ClientOptions {
 }
 
 /**
- * Makes a context for the operations of Chat.
+ * Creates a context for the operations of Chat.
  *
  * @param endpoint - The endpoint of the Communication Services resource, for example
  * `https://contoso.communication.azure.com`.
  * @param credential - A bearer token.
  * @param options - How requests are sent.
- * @throws TypeError when the endpoint is no absolute https URL; http is allowed for this machine
- * only, unless `allowInsecureConnection` is set.
+ * @throws TypeError when the endpoint is not an absolute https URL; http is allowed for this
+ * machine only, unless `allowInsecureConnection` is set.
  */
 export function createChatContext(
   endpoint: string,

@@ -140,7 +140,8 @@ export interface TeamsExtensionUserIdentifierModel {
 }
 
 /**
- * What all kinds of {@link ChatRetentionPolicy} share, also those that this version does not know.
+ * The common properties of all kinds of {@link ChatRetentionPolicy}, including kinds that this
+ * version does not know.
  */
 export interface ChatRetentionPolicyBase {
   /** The kind of the policy. */
@@ -151,7 +152,7 @@ export interface ChatRetentionPolicyBase {
  * When the service deletes a thread on its own. Since api-version 2025-03-15, and
  * 2024-06-05-preview.
  *
- * Which one it is, `kind` tells. A kind that is not listed arrives whole, as a {@link
+ * `kind` identifies the kind. An unknown kind is returned with all its properties, as a {@link
  * ChatRetentionPolicyBase}.
  *
  * API versions `2024-06-05-preview`, `2025-03-15` only.

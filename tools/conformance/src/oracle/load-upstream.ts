@@ -6,7 +6,7 @@ import type { Mapper, NamedOperation, OperationSpec, UpstreamClient } from "./up
 const SPECS_START = "// Operation Specifications";
 const SPEC_SUFFIX = "OperationSpec";
 
-/** Stands in for the runtime that the specifications only hand their mappers to. */
+/** Replaces the runtime that the specifications only hand their mappers to. */
 const RUNTIME = {
   createSerializer: () => undefined,
   Serializer: Object,

@@ -197,7 +197,7 @@ function versionOf(client: UpstreamClient): string {
   return [...new Set(versions)].join(", ");
 }
 
-/** A constant that the client sets for its caller, such as the api-version, is no constant of the API. */
+/** A constant that the client sets for its caller, such as the api-version, is not a constant of the API. */
 function variable(mapper: Mapper): Mapper {
   const { isConstant: _constant, defaultValue, ...rest } = mapper;
   return mapper.isConstant

@@ -31,7 +31,7 @@ export function requireEscapedList(record: JsonRecord, key: string): JsonRecord[
     : rejectField(record, key, "escaped JSON of an array of objects");
 }
 
-/** Converts part of a field to a date. Throws an error that names the field if it is none. */
+/** Converts part of a field to a date. Throws an error that names the field if it is invalid. */
 export function toDate(record: JsonRecord, key: string, value: unknown): Date {
   const date = new Date((value ?? Number.NaN) as string);
   return Number.isNaN(date.getTime()) ? rejectField(record, key, "a date") : date;

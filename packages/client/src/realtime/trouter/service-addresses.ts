@@ -63,7 +63,7 @@ export function requestAllocation(
       socketUrl: requireAddress(env, record, "socketio"),
       inboundUrl: requireText(record, "surl"),
       registrationSeconds: Math.min(Number(ttl) || maxRegistrationSeconds, maxRegistrationSeconds),
-      // Values that are no strings become strings in the query.
+      // Other values than strings are converted to strings in the query.
       connectParameters: isRecord(connectparams) ? (connectparams as Record<string, string>) : {},
       connectionId: typeof ccid === "string" ? ccid : "",
     };

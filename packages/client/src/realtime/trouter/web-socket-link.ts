@@ -17,7 +17,7 @@ export async function suitableWebSocket(given: typeof WebSocket): Promise<typeof
 export function webSocketLink(WebSocket: typeof globalThis.WebSocket, url: string): OpenLink {
   return (onFrame, onEnd) => {
     const socket = new WebSocket(url.replace(/^http/, "ws"));
-    // Binary data becomes a text that is no frame, so it is ignored with a line in the log.
+    // Binary data is converted to text that is not a frame, so it is logged and ignored.
     socket.addEventListener("message", ({ data }: MessageEvent<unknown>) => onFrame(String(data)));
     socket.addEventListener("close", ({ code }) =>
       onEnd(new Error(`The WebSocket was closed with code ${code ?? "unknown"}`)),

@@ -79,7 +79,7 @@ export function mediaTypeText({ family, mediaTypes }: Chosen): string | undefine
   return mediaTypes.map((type) => JSON.stringify(type)).join(" | ");
 }
 
-/** The type of a body whose content is no JSON, form or XML. */
+/** The type of a body whose content is neither JSON nor a form nor XML. */
 export function plainBodyType(scope: Scope, { family, content }: Chosen): string | undefined {
   if (family === "binary") return "bytes";
   if (

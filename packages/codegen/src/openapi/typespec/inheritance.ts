@@ -97,7 +97,7 @@ export function admitsKind(scope: Scope, object: NamedObject, base: Discriminate
   return kindValues(scope, object, base).every((value) => known.has(value));
 }
 
-/** Whether values of just this kind come: it is no base in between. */
+/** Whether values can have exactly this kind. They cannot for intermediate bases. */
 export function isConcrete(scope: Scope, object: NamedObject, base: DiscriminatedBase): boolean {
   if (object.id === base.id) return false;
   if (object.schema.discriminatorValue !== undefined) return true;

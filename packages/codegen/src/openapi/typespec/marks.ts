@@ -59,7 +59,7 @@ export function errorSchemas(contract: Contract): ReadonlySet<string> {
       }
     }
   }
-  // What failures are made of is no failure by itself.
+  // Schemas inside of failures are not failures.
   for (const id of failures) {
     walk(contract.schemas.get(id)?.schema, (inner) => void others.add(inner));
   }

@@ -98,7 +98,7 @@ function kindOf(schema: ScalarSchema): "string" | "number" | "other" {
     : "other";
 }
 
-/** False for a limit that TypeSpec would refuse: one that contradicts another, or that is no count. */
+/** False for a limit that TypeSpec would refuse: one that contradicts another, or that is not a count. */
 function isSound(
   limits: Readonly<Record<string, unknown>>,
   keyword: string,

@@ -12,14 +12,14 @@ import type { AuthAlternatives, AuthPlan, SchemePlan } from "../types.ts";
 type Client = SdkClientType<SdkHttpOperation>;
 type Method = SdkServiceMethod<SdkHttpOperation>;
 
-/** The schemes of a client and everything below it, and which of them each operation wants. */
+/** The schemes of a client and its groups, and the schemes of each operation. */
 export interface Authentications {
   readonly plan: AuthPlan | undefined;
-  /** What an operation wants; nothing where that is what most of the operations want. */
+  /** Returns what an operation requires; undefined if it equals the requirement of most operations. */
   readonly of: (method: Method) => AuthAlternatives | undefined;
 }
 
-/** Finds out what credentials a client takes. TCGC knows those of the service only, so the http library is asked. */
+/** Determines the credentials of a client from the http library, because TCGC knows those of the service only. */
 export function planAuthentication(planner: Planner, root: Client): Authentications {
   const { program } = planner;
   const [service] = root.__raw.services;
@@ -71,7 +71,7 @@ function mostFrequent(all: readonly AuthAlternatives[], otherwise: AuthAlternati
   return JSON.parse(key) as AuthAlternatives;
 }
 
-/** Whether the credentials alone do not tell which scheme each is for, or several are needed at once. */
+/** Whether credentials must be given by name: their types do not identify the scheme, or a request needs several. */
 function needsNames(schemes: readonly SchemePlan[], wanted: readonly AuthAlternatives[]): boolean {
   const kinds = schemes.map(({ kind }) => (kind === "bearer" ? "token" : kind));
   return (
@@ -80,7 +80,7 @@ function needsNames(schemes: readonly SchemePlan[], wanted: readonly AuthAlterna
   );
 }
 
-/** Collects schemes under names that are unique; what travels alike is the same scheme. */
+/** Collects schemes under unique names. Equal schemes are collected once. */
 class Schemes {
   readonly #byKey = new Map<string, SchemePlan>();
 
@@ -88,7 +88,7 @@ class Schemes {
     return [...this.#byKey.values()];
   }
 
-  /** The ways to authenticate, each a list of schemes; an empty list for calls without a credential comes last. */
+  /** Returns the alternatives to authenticate, each a list of schemes. The empty list (no credential) comes last. */
   alternatives(authentication: Authentication | undefined): AuthAlternatives {
     const alternatives = (authentication?.options ?? []).map(({ schemes }) =>
       schemes.flatMap((scheme) => (scheme.type === "noAuth" ? [] : [this.#nameOf(scheme)])),
@@ -107,7 +107,7 @@ class Schemes {
     if (planned.kind === "token" || planned.kind === "bearer") {
       const before = known?.kind === "token" || known?.kind === "bearer" ? known : undefined;
       const scopes = [...new Set([...(before?.scopes ?? []), ...planned.scopes])];
-      // A fixed key is for HTTP bearer authentication; where OAuth2 asks for the token as well, it comes from there.
+      // A scheme that is used with a fixed key and with OAuth2 takes a token.
       const kind = before === undefined || before.kind === planned.kind ? planned.kind : "token";
       this.#byKey.set(key, { ...planned, kind, name, scopes });
     } else if (known === undefined) {
@@ -123,7 +123,7 @@ class Schemes {
   }
 }
 
-/** Schemes with the same key put the same thing in the same place. */
+/** Schemes with the same key write the same value to the same place. */
 function keyOf(scheme: SchemePlan): string {
   if (scheme.kind !== "key") return scheme.kind === "basic" ? "basic" : "token";
   return JSON.stringify([scheme.in, scheme.place, scheme.prefix]);
@@ -140,7 +140,7 @@ function planScheme(scheme: Exclude<HttpAuth, { type: "noAuth" }>): SchemePlan {
     case "apiKey":
       return { kind: "key", name: camelCase(scheme.name), in: scheme.in, place: scheme.name };
     default: {
-      // The specification of an HTTP scheme can name any of them, also where the type knows two.
+      // A string, because specifications can name any HTTP scheme, while the type lists only two.
       const name: string = scheme.scheme;
       if (/^bearer$/i.test(name)) return { kind: "bearer", name: "token", scopes: [] };
       if (/^basic$/i.test(name)) return { kind: "basic", name: "basic" };

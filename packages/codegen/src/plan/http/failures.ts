@@ -3,8 +3,8 @@ import type { DecoratorContext, Model, Program } from "@typespec/compiler";
 import { getAllHttpServices, type HttpOperation, type HttpOperationResponse } from "@typespec/http";
 
 /**
- * Marks the models of failures, responses with a status of 400 and above, with `@error` where the spec does not. TCGC
- * would take them for results: it mixes them into the result's type, and cannot find the items of a page any more.
+ * Adds `@error` to the models of responses with a status code of 400 or above if the spec does not. TCGC would treat
+ * them as results, mix them into the result type, and not find the items of pages.
  */
 export function markFailures(program: Program): void {
   const [services] = getAllHttpServices(program);
@@ -22,7 +22,7 @@ export function markFailures(program: Program): void {
   }
 }
 
-/** "Not found" is no failure but the reply to a HEAD request, which asks whether something is there. */
+/** A 404 response to a HEAD request is not an error: the request checks whether something exists. */
 function isFailure({ verb }: HttpOperation, { statusCodes }: HttpOperationResponse): boolean {
   if (statusCodes === "*") return false;
   if (typeof statusCodes !== "number") return statusCodes.start >= 400;
@@ -31,6 +31,6 @@ function isFailure({ verb }: HttpOperation, { statusCodes }: HttpOperationRespon
 
 function markAsError(program: Program, model: Model): void {
   $error({ program } as DecoratorContext, model);
-  // Copies of the model, as slicing by API version makes them, are decorated anew.
+  // The decorator is also added to the list, because slicing by API version decorates copies again.
   model.decorators.push({ decorator: $error, args: [] });
 }

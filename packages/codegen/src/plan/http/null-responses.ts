@@ -1,6 +1,6 @@
 import { isNullType, type Operation, type Type } from "@typespec/compiler";
 
-/** Whether an operation can respond with null, as `op read(): Widget | null` says. TCGC and the http library drop it. */
+/** Whether an operation can respond with null, as in `op read(): Widget | null`. TCGC and the http library drop it. */
 export function respondsWithNull(operation: Operation | undefined): boolean {
   return operation !== undefined && includesNull(operation.returnType);
 }

@@ -14,7 +14,7 @@ import type { EndpointArgumentPlan, ServerPlan } from "../types.ts";
 
 type Client = SdkClientType<SdkHttpOperation>;
 
-/** The base URLs that the spec declares for a client, in its order: the first one is the default. */
+/** Returns the base URLs of a client in the order of the spec. The first one is the default. */
 export function planServers(planner: Planner, client: Client): readonly ServerPlan[] {
   const [service] = client.__raw.services;
   const declared = service === undefined ? [] : inOrder(planner, service);
@@ -33,7 +33,7 @@ export function planServers(planner: Planner, client: Client): readonly ServerPl
   return [...servers.values()];
 }
 
-/** The servers as the spec lists them. Decorators are applied from the last to the first, and so the library has them. */
+/** Restores the order of the spec. Decorators are applied from last to first, so the library has them reversed. */
 function inOrder({ program }: Planner, service: Namespace): readonly HttpServer[] {
   const positions = new Map<string, number>();
   for (const { node, args } of service.decorators) {
@@ -46,14 +46,14 @@ function inOrder({ program }: Planner, service: Namespace): readonly HttpServer[
   return (getServers(program, service) ?? []).toSorted((a, b) => position(a) - position(b));
 }
 
-/** What TCGC knows of the URLs with parameters. */
+/** Returns TCGC's types of the URLs with parameters. */
 function endpointTypes(client: Client): readonly SdkEndpointType[] {
   const parameter = client.clientInitialization.parameters.find(({ kind }) => kind === "endpoint");
   if (parameter?.kind !== "endpoint") return [];
   return parameter.type.kind === "union" ? parameter.type.variantTypes : [parameter.type];
 }
 
-/** A server is named after its description, if that is as short as a name. */
+/** Names a server after its description, if that is short enough for a name. */
 function nameOf(description: string | undefined, taken: Set<string>): string {
   const words = (description ?? "").split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   const base = words.length === 0 || words.length > 4 ? "server" : camelCase(words.join("-"));
@@ -81,7 +81,7 @@ function planParts(
       const after = url.slice(part.length);
       const plan: EndpointArgumentPlan = {
         name: argument.name,
-        // "{endpoint}" and "{endpoint}/v1" begin with a URL, "{scheme}://example" and "{region}.example" do not.
+        // "{endpoint}" and "{endpoint}/v1" begin with a URL; "{scheme}://example" and "{region}.example" do not.
         isUrl: url.startsWith(part) && (after === "" || after.startsWith("/")),
         type: planType(planner, argument.type),
         optional: argument.optional || argument.clientDefaultValue !== undefined,

@@ -1,7 +1,7 @@
 import type { Planner } from "../planner.ts";
 import type { ContextPlan, PackagePlan } from "../types.ts";
 
-/** Where API versions differ on the wire, lets each context tell which one it speaks. */
+/** Adds the API version to the contexts if API versions differ on the wire. */
 export function carryVersions({ past, versions }: Planner, plan: PackagePlan): PackagePlan {
   const newest = versions.at(-1);
   if (past === undefined || newest === undefined || !hasEarlier(plan)) return plan;
@@ -31,7 +31,7 @@ function hasEarlier({ clients, enums, models }: PackagePlan): boolean {
   );
 }
 
-/** The API version is a parameter of the client, part of its URL, or nothing that is sent. */
+/** Adds the API version of a context: a parameter of the client, a part of its URL, or a value that is not sent. */
 function withVersion(context: ContextPlan, newest: string): ContextPlan {
   if (context.parameters.some(({ name }) => name === "apiVersion")) return context;
   const inUrl = context.servers.flatMap(({ parts }) =>

@@ -11,10 +11,10 @@ import {
 /** The API versions of the services in a program: the values of each enum of versions, oldest first. */
 export type Timelines = ReadonlyMap<Enum, readonly string[]>;
 
-/** A type that decorators of the versioning library can be on. */
+/** A type that can have decorators of the versioning library. */
 type Decorated = { readonly decorators: readonly DecoratorApplication[] };
 
-/** Something that came with an API version. */
+/** A change in an API version. */
 interface Change<T> {
   /** The index of the version in its timeline. */
   readonly since: number;
@@ -22,7 +22,7 @@ interface Change<T> {
   readonly before: T;
 }
 
-/** The timelines of all services of a program that have API versions. */
+/** Finds the versions of all services of a program. */
 export function findTimelines(program: Program): Timelines {
   const timelines = new Map<Enum, readonly string[]>();
   for (const { type } of listServices(program)) {
@@ -44,7 +44,7 @@ function named(type: Decorated, name: string): readonly DecoratorApplication[] {
   return type.decorators.filter(({ definition }) => definition?.name === name);
 }
 
-/** What decorators of one name tell, oldest first; those about versions of other services than ours are left out. */
+/** Returns the changes of decorators with one name, oldest first, without those for versions of other services. */
 function changes<T>(
   timelines: Timelines,
   type: Decorated,
@@ -64,24 +64,24 @@ function changes<T>(
     .toSorted((left, right) => left.since - right.since);
 }
 
-/** The names that something had before. */
+/** Returns the earlier names. */
 export function renames(timelines: Timelines, type: Decorated): readonly Change<string>[] {
   return changes(timelines, type, "@renamedFrom", ({ args }) => String(args[1]?.jsValue));
 }
 
-/** The types that a property, or the response of an operation, had before. */
+/** Returns the earlier types of a property, or of the response of an operation. */
 export function typeChanges(timelines: Timelines, type: Decorated): readonly Change<Type>[] {
   return ["@typeChangedFrom", "@returnTypeChangedFrom"].flatMap((decorator) =>
     changes(timelines, type, decorator, ({ args }) => args[1]?.value as Type),
   );
 }
 
-/** What something was in a version: what the first change after it says, or what it is now. */
+/** Returns the value in a version: that before the first later change, or the current value. */
 export function at<T>(changed: readonly Change<T>[], version: number, now: T): T {
   return changed.find(({ since }) => since > version)?.before ?? now;
 }
 
-/** The API versions in which something differs from what it is in the newest one, in runs of equal ones. */
+/** Returns the API versions in which something differs from the newest version, grouped in runs of equal ones. */
 export function earlierRuns(
   ...changed: readonly (readonly Change<unknown>[])[]
 ): readonly { readonly index: number; readonly versions: readonly string[] }[] {
@@ -97,7 +97,7 @@ export function earlierRuns(
   });
 }
 
-/** Whether something is there in a version, by the decorators on it. */
+/** Whether something exists in a version, according to its own decorators. */
 function isThere(timelines: Timelines, type: Decorated, version: number): boolean {
   const events = [
     ...changes(timelines, type, "@added", () => true),
@@ -114,8 +114,8 @@ export interface Needs {
 }
 
 /**
- * Of the versions that have what a required property belongs to, those in which it is missing or may be, and those in
- * which it must be there; no versions for a property that is the same in all.
+ * For a property that is not required in all versions that have its owner: the versions in which it is optional or
+ * missing, and those in which it is required. Empty for a property that is the same in all versions.
  */
 export function needs(
   timelines: Timelines,
@@ -141,7 +141,7 @@ export function needs(
   return { lenient, strict };
 }
 
-/** The versions in which a property is not there, although what it belongs to is. */
+/** Returns the versions that have the owner of a property, but not the property. */
 export function versionsWithout(
   timelines: Timelines,
   property: ModelProperty,

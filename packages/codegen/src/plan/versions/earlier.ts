@@ -8,7 +8,7 @@ import type { Planner } from "../planner.ts";
 import type { EarlierPropertyPlan, EarlierValuePlan, TypePlan } from "../types.ts";
 import { at, earlierRuns, renames, typeChanges, versionsWithout } from "./changes.ts";
 
-/** The older forms of a property of a model: those whose name on the wire or whose type is another one. */
+/** Plans the older forms of a property: those with another wire name or type. */
 export function planEarlierProperty(
   planner: Planner,
   property: SdkModelPropertyType,
@@ -18,7 +18,7 @@ export function planEarlierProperty(
   const raw = property.__raw;
   const { past } = planner;
   if (past === undefined || raw?.kind !== "ModelProperty") return [];
-  // A name that the spec gives apart does not change with the property's own.
+  // A wire name that is set separately does not change with the name of the property.
   const renamed = wireName === raw.name ? renames(past.timelines, raw) : [];
   const retyped = typeChanges(past.timelines, raw);
   return earlierRuns(renamed, retyped).map(({ index, versions }) => {
@@ -35,7 +35,7 @@ export function planEarlierProperty(
   });
 }
 
-/** The older names of a property on the wire. */
+/** Returns the older wire names of a property. */
 export function planEarlierNames(
   planner: Planner,
   raw: Type | undefined,
@@ -50,7 +50,7 @@ export function planEarlierNames(
   }));
 }
 
-/** The versions that do not have a property, although they have its model. */
+/** Returns the versions that have the model of a property, but not the property. */
 export function planAbsence(planner: Planner, property: SdkModelPropertyType): readonly string[] {
   const raw = property.__raw;
   if (planner.past === undefined || raw?.kind !== "ModelProperty") return [];
@@ -58,7 +58,7 @@ export function planAbsence(planner: Planner, property: SdkModelPropertyType): r
   return versionsWithout(planner.past.timelines, raw, owner);
 }
 
-/** The older values of an enum's member, where its name is the value. */
+/** Plans the older values of an enum's member whose name is its value. */
 export function planEarlierValues(
   planner: Planner,
   raw: Type | undefined,
@@ -79,10 +79,10 @@ function isMember(raw: Type | undefined): raw is EnumMember | UnionVariant {
 }
 
 /**
- * Reports something that is not the same in all API versions, in a place that has it once for all of them.
+ * Reports something that differs between API versions in a place where that is not supported.
  *
- * @param instead - What to do about it.
- * @param wireName - The name on the wire, where it can be given apart; then it does not change with the other one.
+ * @param instead - How to correct it.
+ * @param wireName - The wire name, if it can be set separately. It does not change with the name then.
  */
 export function refuseChange(
   planner: Planner,
@@ -104,7 +104,7 @@ export function refuseChange(
   });
 }
 
-/** A name without what the name of a header has in addition. */
+/** Returns a name without the suffix for headers. */
 function plain(name: string): string {
   return name.replaceAll("-", "").toLowerCase();
 }

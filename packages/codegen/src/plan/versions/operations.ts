@@ -18,13 +18,13 @@ import type { PastOperation } from "./past.ts";
 
 type Method = SdkServiceMethod<SdkHttpOperation>;
 
-/** Plans an operation in all its forms: the newest one, and what it is in older API versions. */
+/** Plans an operation in all its forms: the newest one, and those of older API versions. */
 export function planVersions(planner: Planner, method: Method): OperationPlan {
   const names = nameArguments(planner, method);
   const operation = planOperation(planner, method, names);
   checkAction(planner, method);
   const past = planner.past?.of(method.__raw) ?? [];
-  // The names of the functions are settled when those of all operations are.
+  // The functions are named when all operations have names.
   const earlier = past.map((older): EarlierOperationPlan => {
     checkKind(planner, method, older);
     const form = planForm(planner, older.method, namesIn(older, method, names));
@@ -35,7 +35,7 @@ export function planVersions(planner: Planner, method: Method): OperationPlan {
     : { ...operation, ...withEarlierTypes(operation, earlier), earlier };
 }
 
-/** The names that the arguments of an older form have: those of what they have become. */
+/** Returns the argument names of an older form: those of the corresponding current parameters. */
 function namesIn(past: PastOperation, method: Method, names: ArgumentNames): ArgumentNames {
   const older = past.method.parameters.flatMap((parameter) => {
     const raw = parameter.__raw?.kind === "ModelProperty" ? parameter.__raw : undefined;
@@ -48,7 +48,7 @@ function namesIn(past: PastOperation, method: Method, names: ArgumentNames): Arg
   return new Map(older);
 }
 
-/** Arguments that are of another type in older versions can be of that type, too. */
+/** Adds the older types of arguments to the current ones. */
 function withEarlierTypes(
   form: OperationForm,
   earlier: readonly EarlierOperationPlan[],
@@ -70,7 +70,7 @@ function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** One function answers for all versions, so it must give a promise, a list or a poller in each. */
+/** Reports an operation that does not return a promise, a list or a poller in all versions: it is one function. */
 function checkKind(planner: Planner, method: Method, past: PastOperation): void {
   const isPolled = method.kind === "lro" || method.kind === "lropaging";
   const headers = (of: Method): string =>
@@ -93,7 +93,7 @@ function checkKind(planner: Planner, method: Method, past: PastOperation): void 
   });
 }
 
-/** The name of an action is part of its path. */
+/** Reports an action whose name, which is part of its path, changes between versions. */
 function checkAction(planner: Planner, method: Method): void {
   const raw = method.__raw;
   const action = raw?.decorators.find(({ definition }) => definition?.name === "@action");

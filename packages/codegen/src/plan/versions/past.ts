@@ -30,16 +30,16 @@ import {
 
 type Method = SdkServiceMethod<SdkHttpOperation>;
 
-/** An operation as older API versions have it. */
+/** An operation in older API versions. */
 export interface PastOperation {
   readonly versions: readonly string[];
-  /** What TCGC makes of it. */
+  /** TCGC's description of it. */
   readonly method: Method;
-  /** The parameters, each with the one that it has become. */
+  /** The parameters, each with its current equivalent. */
   readonly became: ReadonlyMap<ModelProperty, ModelProperty>;
 }
 
-/** A copy of an operation, in the form that it had. */
+/** A copy of an operation in an older form. */
 interface Copy {
   readonly of: Operation;
   readonly operation: Operation;
@@ -48,16 +48,16 @@ interface Copy {
 }
 
 /**
- * What a program tells of older API versions, for packages that speak all of them. TCGC describes what is newest; so
- * while it looks at the program, operations that were different stand there in their older forms, too, and what some
- * version can do without is optional.
+ * The older API versions of a program, for packages that support all of them. TCGC describes the newest version only.
+ * While it examines the program, operations that have changed are present in their older forms too, and properties that
+ * are optional in some version are optional.
  */
 export class Past {
   readonly timelines: Timelines;
   readonly #program: Program;
   readonly #copies: Copy[] = [];
   readonly #methods = new Map<Operation, Method>();
-  /** Properties that some version can do without, and those that cannot. */
+  /** Properties that are required in some versions only. */
   readonly #loosened = new Map<ModelProperty, Needs>();
 
   constructor(program: Program) {
@@ -65,7 +65,7 @@ export class Past {
     this.timelines = findTimelines(program);
   }
 
-  /** Runs `describe` while the program shows its past. */
+  /** Runs `describe` while the program contains its older forms. */
   async during(describe: () => Promise<Sdk | undefined>): Promise<Sdk | undefined> {
     if (this.timelines.size === 0) return describe();
     try {
@@ -78,7 +78,7 @@ export class Past {
     }
   }
 
-  /** The older forms of an operation, the oldest first. */
+  /** Returns the older forms of an operation, oldest first. */
   of(operation: Type | undefined): readonly PastOperation[] {
     return this.#copies.flatMap(({ of, operation: copy, versions, became }) => {
       const method = of === operation ? this.#methods.get(copy) : undefined;
@@ -86,7 +86,7 @@ export class Past {
     });
   }
 
-  /** Of a property that some API versions require, and others do not: which do, and which do not. */
+  /** Returns which API versions require a property, if not all do. */
   needs(property: Type | undefined): Needs | undefined {
     return property?.kind === "ModelProperty" ? this.#loosened.get(property) : undefined;
   }
@@ -121,7 +121,7 @@ export class Past {
     for (const property of this.#loosened.keys()) property.optional = false;
   }
 
-  /** Makes a property optional that is missing, or may be, in some version that has what it belongs to. */
+  /** Makes a property optional that is missing or optional in some version of its owner. */
   #loosen(property: ModelProperty, owners: readonly (Model | Operation | Interface)[]): void {
     if (property.optional || property.decorators.length === 0) return;
     const found = needs(this.timelines, property, owners);
@@ -130,7 +130,7 @@ export class Past {
     this.#loosened.set(property, found);
   }
 
-  /** Puts a copy beside an operation for each run of older versions in which it was different. */
+  /** Adds a copy of an operation for each run of older versions in which it differs. */
   #copy(operation: Operation): void {
     const members = membersOf(operation);
     if (members === undefined) return;
@@ -197,7 +197,7 @@ function membersOf(operation: Operation): Namespace["operations"] | undefined {
   return (operation.interface ?? operation.namespace)?.operations;
 }
 
-/** Parameters in the URL and the headers, and bodies as a whole; properties of a body are the business of its model. */
+/** True for parameters in the URL and headers, and for whole bodies. Properties of a body belong to its model. */
 function isOutsideBody(program: Program, property: ModelProperty): boolean {
   return (
     isMetadata(program, property) ||

@@ -1,11 +1,11 @@
 import type { ParameterPlan, PropertyPlan, TypePlan } from "../types.ts";
 
-/** The types that a property has: in the newest API version, and in older ones. */
+/** Returns the types of a property in the newest and in older API versions. */
 export function typesOf({ type, earlier = [] }: PropertyPlan): readonly TypePlan[] {
   return [type, ...earlier.map((older) => older.type)];
 }
 
-/** The types that an argument has: in the newest API version, and in older ones. */
+/** Returns the types of an argument in the newest and in older API versions. */
 export function argumentTypes({ type, earlierTypes = [] }: ParameterPlan): readonly TypePlan[] {
   return [type, ...earlierTypes];
 }

@@ -7,12 +7,12 @@ import type { FieldText, FieldsText, RecordText, TextPlan } from "./wire-types.t
 
 type Named = TextUse["at"][number];
 
-/** How a body that is one text is written and read. */
+/** Plans how a text body is written and read. */
 export function planBodyText(planner: Planner, type: SdkType, ...at: readonly Named[]): TextPlan {
   return planText(planner, type, { place: "text body", name: "body", at });
 }
 
-/** The fields of a body that is a form: those of its model, its base's first, or the entries of a record. */
+/** Plans the fields of a form: those of its model (the base's first), or the entries of a record. */
 export function planForm(
   planner: Planner,
   type: SdkType,
@@ -23,7 +23,7 @@ export function planForm(
     return { kind: "record", of: planOthers(planner, bare.valueType, at) };
   }
   if (bare.kind !== "model" || bare.discriminatedSubtypes !== undefined) {
-    // A form is names and values: of other types there are none, and of a base's kinds not all.
+    // A form has names and values only. Other types, and the kinds of a base, cannot be represented.
     reportDiagnostic(planner.program, {
       code: "unsupported-type",
       messageId: "form",
@@ -49,7 +49,7 @@ export function planForm(
   };
 }
 
-/** How values whose names only the caller knows are fields of a form. */
+/** Plans the fields whose names only the caller knows. */
 function planOthers(planner: Planner, type: SdkType, at: readonly Named[]): TextPlan {
   return planText(planner, type, { place: "form field", name: "body", at });
 }

@@ -5,7 +5,7 @@ import { planType } from "../types-of.ts";
 import { codecOf, isLeaf, valueKindOf } from "./codecs.ts";
 import type { Codec } from "./wire-types.ts";
 
-/** Reports a union in a document whose single values look the same to the client and are written differently. */
+/** Reports a union whose values have the same JavaScript type and are written differently. */
 export function checkChoice(planner: Planner, type: SdkUnionType): void {
   const byKind = new Map<string, Codec>();
   for (const variant of type.variantTypes) {

@@ -2,7 +2,7 @@ import { assertNever } from "../assert-never.ts";
 import type { TypePlan } from "../model-types.ts";
 import type { Codec } from "./wire-types.ts";
 
-/** A type whose values are not put together from others. */
+/** A type whose values have no parts. */
 export type LeafPlan = Extract<
   TypePlan,
   {
@@ -34,7 +34,7 @@ export function isLeaf(type: TypePlan): type is LeafPlan {
   return !containers.has(type.kind);
 }
 
-/** How the values of a type are written and read, wherever they stand. */
+/** Returns how values of a type are written and read, at any place. */
 export function codecOf(type: LeafPlan): Codec {
   switch (type.kind) {
     case "string":
@@ -48,7 +48,7 @@ export function codecOf(type: LeafPlan): Codec {
     case "date":
       return type.encode;
     case "bytes":
-      // Where bytes cannot stand as they are, they stand as they do in JSON.
+      // Where raw bytes are not possible, they are encoded as in JSON.
       return type.encode === "base64url" ? "base64url" : "base64";
     case "text":
       return `${type.of}Text`;
@@ -63,7 +63,7 @@ export function codecOf(type: LeafPlan): Codec {
 
 const literalCodecs = { string: "string", number: "number", boolean: "boolean" } as const;
 
-/** The JavaScript type that tells a codec's values from those of others. */
+/** Returns the JavaScript type that distinguishes values of a codec from those of others. */
 export function valueKindOf(
   codec: Codec,
 ): "string" | "number" | "boolean" | "bigint" | "Date" | "Uint8Array" {

@@ -10,7 +10,7 @@ import type { TextPlan } from "./wire-types.ts";
 
 type WireParameter = Exclude<SdkHttpParameter, SdkBodyParameter>;
 
-/** How a parameter's values become text. */
+/** Plans how the values of a parameter are converted to text. */
 export function planParameterText(planner: Planner, parameter: WireParameter): TextPlan {
   return planText(planner, parameter.type, {
     place:
@@ -23,7 +23,7 @@ export function planParameterText(planner: Planner, parameter: WireParameter): T
   });
 }
 
-/** How the values of a response's header are read from their text. */
+/** Plans how the values of a response's header are parsed. */
 export function planHeaderText(planner: Planner, header: SdkServiceResponseHeader): TextPlan {
   return planText(planner, header.type, {
     place: "header",
@@ -35,7 +35,7 @@ export function planHeaderText(planner: Planner, header: SdkServiceResponseHeade
 
 const separators: Readonly<Record<string, string>> = { ssv: " ", tsv: "\t", pipes: "|" };
 
-/** What is between the items of a list; nothing where each of them is a parameter. */
+/** Returns the separator of a list; undefined if each item is a separate parameter. */
 function separatorOf(parameter: WireParameter): string | undefined {
   const delimiter = delimiterOf(parameter.encode);
   if (delimiter !== undefined) return delimiter;

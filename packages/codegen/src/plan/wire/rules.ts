@@ -1,10 +1,10 @@
 import type { Place } from "./wire-types.ts";
 
-/** What becomes of values that are put together from others, at one place. */
+/** How composite values are represented at one place. */
 export interface Rules {
-  /** A list without a separator: one text for each item, or one JSON document. */
+  /** A list without a separator: a text for each item, or one JSON document. */
   readonly list: "each" | "json" | "refused";
-  /** Names and values of a record or model: each by itself, or one JSON document. */
+  /** Names and values of a record or model: each separately, or one JSON document. */
   readonly record: "entries" | "json" | "refused";
   readonly model: "entries" | "json" | "refused";
   /** Tuples, and values of any type. */
@@ -19,8 +19,8 @@ const leavesOnly: Rules = {
 };
 
 /**
- * The places in which values stand as text. Single values have a text in all of them, and lists wherever there is a
- * separator; URLs take names and values as RFC 6570 expands them, forms and parts JSON documents as OpenAPI does.
+ * The places for values as text. Single values have a text at all of them, and so do lists with a separator. URLs expand
+ * names and values by RFC 6570. Forms and parts contain JSON documents, as in OpenAPI.
  */
 export const rules: Readonly<Record<Place, Rules>> = {
   "path parameter": { ...leavesOnly, record: "entries", model: "entries" },

@@ -25,19 +25,19 @@ import type {
 /** A value that is sent or received as text. */
 export interface TextUse {
   readonly place: Place;
-  /** The name that diagnostics give. */
+  /** The name in diagnostics. */
   readonly name: string;
-  /** What diagnostics point at: the first of these that is in the sources. */
+  /** The place for diagnostics: the first of these that is in the sources. */
   readonly at: readonly ({ readonly __raw?: unknown } | undefined)[];
-  /** What is between the items of a list; none where each item is written by itself. */
+  /** The separator of list items; undefined if each item is written separately. */
   readonly separator?: string | undefined;
 }
 
-/** Why a type has no text at a place: the id of a diagnostic's message. */
+/** The reason why a type has no text at a place, as the id of a diagnostic's message. */
 type Problem = "default" | "nested" | "ambiguous" | "commas";
 
 /**
- * Decides how the values of a type become text at one place. A type without a rule is reported at its place in the spec.
+ * Decides how the values of a type are converted to text at one place. Types without a rule are reported.
  */
 export function planText(planner: Planner, type: SdkType, use: TextUse): TextPlan {
   const plan = findText(planner, type, use);
@@ -115,15 +115,15 @@ function findList(
   return { kind: "list", of, ...(separator === undefined ? {} : { separator }) };
 }
 
-/** Whether the text always contains a comma. */
+/** True if the text always contains a comma. */
 function hasCommas(text: OneText | JsonText): boolean {
   return text.kind === "one" && text.codecs.includes("rfc7231");
 }
 
-/** The values of several types: they must be told apart by what they are in JavaScript. */
+/** Plans the values of several types, which must have different JavaScript types. */
 function findChoice(planner: Planner, type: SdkUnionType, use: TextUse): TextPlan | Problem {
   const plans = type.variantTypes.map((variant) => findText(planner, variant, use));
-  // A part says of itself that it is JSON, so there the texts among the variants can be, too.
+  // A part declares that it is JSON, so texts among the variants can be JSON as well.
   if (plans.every(isJson) || (use.place === "part" && plans.some(isJson))) {
     return { kind: "json", type: planType(planner, type) };
   }
@@ -156,12 +156,12 @@ function isJson(plan: TextPlan | Problem): boolean {
   return typeof plan !== "string" && plan.kind === "json";
 }
 
-/** Each codec once; nothing if two of them take values of one JavaScript type and write them differently. */
+/** Removes duplicate codecs; undefined if two of them write values of one JavaScript type differently. */
 function distinct(codecs: readonly Codec[]): readonly Codec[] | undefined {
   const byKind = new Map<string, Codec>();
   for (const codec of codecs) {
     const kind = valueKindOf(codec);
-    // As text, a number looks the same whether JSON has it in quotes or not.
+    // As text, a number looks the same with and without quotes in JSON.
     const same = codec === "numberText" || codec === "booleanText" ? kind : codec;
     if ((byKind.get(kind) ?? same) !== same) return undefined;
     byKind.set(kind, same as Codec);
@@ -169,11 +169,11 @@ function distinct(codecs: readonly Codec[]): readonly Codec[] | undefined {
   return [...byKind.values()];
 }
 
-/** The fields that a model is written as, its base's first. */
+/** Finds the fields of a model, those of its base first. */
 function findFields(planner: Planner, model: SdkModelType): FieldsText | Problem {
   const fields: FieldText[] = [];
   for (let at: SdkModelType | undefined = model; at !== undefined; at = at.baseModel) {
-    // What a kind or a caller adds would be lost.
+    // Properties of kinds, and additional ones, would be lost.
     if (at.discriminatedSubtypes !== undefined || at.additionalProperties !== undefined) {
       return "default";
     }

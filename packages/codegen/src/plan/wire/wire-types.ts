@@ -1,8 +1,8 @@
-// The part of the plan that says how values are written and read, wherever they stand in a request or response.
+// How values are written and read, at any place of a request or response.
 
 import type { TypePlan } from "../model-types.ts";
 
-/** Where a value stands on the wire. */
+/** The place of a value on the wire. */
 export type Place =
   | "path parameter"
   | "query parameter"
@@ -16,16 +16,16 @@ export type Place =
   /** A property of a model that becomes names and values. */
   | "property";
 
-/** How a single value is written and read: as a value of JSON, or as text. */
+/** How a single value is written and read, as JSON or as text. */
 export type Codec =
-  /** Text as it is. */
+  /** Unchanged text. */
   | "string"
-  /** A number; in text, its digits. */
+  /** A number, or its digits as text. */
   | "number"
   | "boolean"
-  /** A number without fractions, which are rounded away. */
+  /** A number that is rounded to an integer. */
   | "whole"
-  /** Text in JSON, too. */
+  /** A number that is text in JSON as well. */
   | "numberText"
   | "bigintText"
   | "booleanText"
@@ -35,22 +35,22 @@ export type Codec =
   | "base64"
   | "base64url";
 
-/** A value that becomes one text. The values of several codecs are told apart by their JavaScript types. */
+/** A value that is converted to one text. Values of several codecs have different JavaScript types. */
 export interface OneText {
   readonly kind: "one";
   readonly codecs: readonly Codec[];
-  /** The enum that the value is of, if it has values that are others on the wire in some API versions. */
+  /** The enum of the value, if its values differ on the wire in some API versions. */
   readonly versioned?: string;
   readonly nullable?: true;
 }
 
-/** A list that becomes one text, or one text for each item where there is no separator. */
+/** A list that is converted to one text, or to one text for each item if there is no separator. */
 export interface ListText {
   readonly kind: "list";
   readonly of: OneText | JsonText;
   readonly separator?: string;
   readonly nullable?: true;
-  /** True where a single item is as good as a list. */
+  /** True if a single item can be passed instead of a list. */
   readonly orOne?: true;
 }
 
@@ -65,7 +65,7 @@ export interface RecordText {
 export interface FieldsText {
   readonly kind: "fields";
   readonly fields: readonly FieldText[];
-  /** How the values of a form are written that its model does not declare. */
+  /** How values of a form are written that its model does not declare. */
   readonly others?: { readonly text: TextPlan; readonly type: TypePlan };
   readonly nullable?: true;
 }
@@ -77,12 +77,12 @@ export interface FieldText {
   readonly text: TextPlan;
 }
 
-/** A value that is written as a JSON document within a text. */
+/** A value that is written as a JSON document inside a text. */
 export interface JsonText {
   readonly kind: "json";
   readonly type: TypePlan;
   readonly nullable?: true;
 }
 
-/** How a value becomes text. */
+/** How a value is converted to text. */
 export type TextPlan = OneText | ListText | RecordText | FieldsText | JsonText;

@@ -2,17 +2,17 @@
 
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 
-/** The bytes of an answer. They arrive as they are read and can be read once, in one of these ways. */
+/** The bytes of a response. They are received while they are read, once, in one of these ways. */
 export interface BinaryResult extends AsyncIterable<Uint8Array> {
-  /** What the service says that the bytes are. */
+  /** The content type of the response. */
   readonly contentType: string | undefined;
-  /** Waits for all of the bytes. */
+  /** Waits for all bytes. */
   bytes(): Promise<Uint8Array>;
-  /** The bytes as a stream; to not read them at all, cancel it. Throws on platforms that cannot stream a response. */
+  /** Returns the bytes as a stream. To skip them, cancel it. Throws on platforms that cannot stream a response. */
   stream(): ReadableStream<Uint8Array>;
 }
 
-/** The streamed body of a response, however the platform hands it over. */
+/** Returns the streamed body of a response, on any platform. */
 export async function binaryOf(response: PipelineResponse): Promise<BinaryResult> {
   const { readableStreamBody, browserStreamBody, blobBody, bodyAsText } = response;
   const contentType = response.headers.get("content-type");
@@ -27,7 +27,7 @@ export async function binaryOf(response: PipelineResponse): Promise<BinaryResult
     };
   }
   const body = readableStreamBody ?? browserStreamBody ?? (await blobBody) ?? bodyAsText ?? "";
-  // Node's Response takes Node's streams, although its types do not say so.
+  // Node's Response accepts Node's streams, although its types do not declare it.
   const whole = new Response(body as ConstructorParameters<typeof Response>[0]);
   const bytes = async (): Promise<Uint8Array> => new Uint8Array(await whole.arrayBuffer());
   return {
@@ -61,7 +61,7 @@ async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return whole;
 }
 
-/** The chunks of a stream; not all browsers let it be iterated over. */
+/** Returns the chunks of a stream. Not all browsers can iterate over streams. */
 async function* chunksOf(
   stream: ReadableStream<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {

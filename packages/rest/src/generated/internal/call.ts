@@ -22,23 +22,23 @@ export interface CallRequest {
   /** The path with its query, or an absolute URL. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** Ways to authenticate, each the names of schemes that go together; absent for that of most operations. */
+  /** Alternatives to authenticate, each a list of schemes that are used together; absent if as for most operations. */
   readonly auth?: readonly (readonly string[])[];
   readonly body?: RequestBodyType | undefined;
-  /** The content type, where it comes with the body. */
+  /** The content type, if it is returned together with the body. */
   readonly contentType?: string;
-  /** Statuses of answers whose body is read as it arrives. */
+  /** Status codes of responses whose body is read while it is received. */
   readonly streamResponseStatusCodes?: Set<number>;
   readonly enableBrowserStreams?: boolean;
 }
 
-/** For each status that means success, the reader of the body. */
+/** The reader of the body for each success status code. */
 export type Answers = Readonly<Record<number, (body: unknown, walk: Walk) => unknown>>;
 
-/** Makes a body of an answer, or a promise of it, before it is read; of one that `failed`, what the error tells. */
+/** Parses the body of a response, before it is read; for one that `failed`, returns the error's details. */
 export type ParseAnswer = (response: PipelineResponse, failed: boolean) => unknown;
 
-/** Sends a request whose answer is bytes; they are only fetched when they are read. */
+/** Sends a request whose response is bytes. They are only received when they are read. */
 export function callForBytes<T>(
   context: ClientContext,
   options: OperationOptions,
@@ -50,15 +50,15 @@ export function callForBytes<T>(
   );
 }
 
-/** Lets the answers that mean success arrive bit by bit. */
+/** Streams the successful responses. */
 export function streamed(request: CallRequest, answers: Answers): CallRequest {
   const streamResponseStatusCodes = new Set(Object.keys(answers).map(Number));
   return { ...request, streamResponseStatusCodes, enableBrowserStreams: true };
 }
 
 /**
- * Sends a request and reads its answer: JSON or nothing, unless `parse` says otherwise. An answer of a status that
- * means no success is an error, whatever its body is; one that is not what the service promises is one, too.
+ * Sends a request and reads its response: JSON or nothing, unless `parse` is given. A response with another status
+ * code than those of success is an error, and so is one that cannot be read.
  */
 export async function call<T>(
   context: ClientContext,
@@ -81,17 +81,17 @@ export async function call<T>(
     if (value !== undefined) headers.set(name, value);
   }
   const request = createPipelineRequest({
-    // By default, `crypto.randomUUID` would make it, which some platforms do not have.
+    // The default generator needs `crypto.randomUUID`, which some platforms do not have.
     requestId: randomId(),
     ...requestOptions,
     ...described,
     url: url.startsWith("/") ? context.endpoint + url : url,
     headers,
     abortSignal,
-    // The context has refused http to other machines, and links have been checked to stay at the same origin.
+    // The context has refused http to other machines, and links were checked to have the same origin.
     allowInsecureConnection: true,
   } as PipelineRequestOptions);
-  // The constructor does not take these.
+  // The constructor does not accept these.
   if (tracingOptions) request.tracingOptions = tracingOptions;
   if (described.auth) Object.assign(request, { auth: described.auth });
   const response = await context.pipeline.sendRequest(context.httpClient, request);
@@ -104,7 +104,7 @@ export async function call<T>(
     if (read) result = readChecked({ context, operation, response }, details, read);
     else error = failure(operation, response, details);
   } catch (cause) {
-    // Of an error that cannot be taken apart, an HTML page or one without a bottom, its text is all there is to tell.
+    // The text is all that is known of an error body that cannot be parsed, such as HTML.
     error = read
       ? unreadable(operation, response, details, cause)
       : failure(operation, response, response.bodyAsText);
@@ -114,12 +114,12 @@ export async function call<T>(
   return result as T;
 }
 
-/** The body of an answer as JSON; nothing where there is no text. */
+/** Parses the body of a response as JSON; undefined if it is empty. */
 export function jsonOf({ bodyAsText }: PipelineResponse): unknown {
   return bodyAsText ? JSON.parse(bodyAsText) : undefined;
 }
 
-/** The error for a status that does not mean success. */
+/** Creates the error for a status code that does not mean success. */
 function failure(operation: string, response: PipelineResponse, details: unknown): RestError {
   const { code = response.headers.get("x-ms-error-code"), message = code } = errorOf(details);
   const told = message ? `: ${message}` : "";
@@ -127,7 +127,7 @@ function failure(operation: string, response: PipelineResponse, details: unknown
   return restError(text, response, { details, code });
 }
 
-/** Finds code and message in an error body; services differ in the letter case and in what they wrap them in. */
+/** Finds code and message in an error body. Services use different letter case and wrappers. */
 function errorOf(body: unknown): { code?: string; message?: string } {
   const found: Record<string, unknown> = {};
   if (typeof body !== "object") return found;
@@ -139,7 +139,7 @@ function errorOf(body: unknown): { code?: string; message?: string } {
   return found;
 }
 
-/** The error for an answer of a good status that is not what the service promises. */
+/** Creates the error for a successful response that cannot be read. */
 export function unreadable(
   operation: string,
   response: PipelineResponse,
@@ -148,7 +148,7 @@ export function unreadable(
 ): RestError {
   const code = RestError.PARSE_ERROR;
   const { message } = cause as Error;
-  return restError(`${operation}: unexpected answer: ${message}`, response, {
+  return restError(`${operation}: unexpected response: ${message}`, response, {
     details,
     code,
     cause,

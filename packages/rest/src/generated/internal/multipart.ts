@@ -3,7 +3,7 @@
 import type { BodyPart } from "@azure/core-rest-pipeline";
 
 /**
- * What a part of a form holds. A stream can be sent once; a function that opens one lets a failed request be sent
- * again.
+ * The contents of a part of a form. A stream can be sent once. A function that opens one allows a failed request to be
+ * retried.
  */
 export type FileContents = BodyPart["body"];

@@ -7,16 +7,16 @@ import type { JsonObject, ValueReader } from "./read.ts";
 import { ShapeError } from "./walk.ts";
 import type { Walk } from "./walk.ts";
 
-/** One page of a list: its items, and where the next page begins, if there is one. */
+/** One page of a list: its items, and the token of the next page if there is one. */
 export type Page<T> = T[] & { continuationToken?: string };
 
-/** Fetches a page: the first one, or the one that a token leads to. */
+/** Fetches the first page, or the page of a token. */
 type FetchPage<T> = (
   token: string | undefined,
   maxPageSize: number | undefined,
 ) => Promise<Page<T>>;
 
-/** Iterates over a list, item by item or page by page. */
+/** Returns an iterator over a list, by item or by page. */
 export function paged<T>(
   fetchPage: FetchPage<T>,
 ): PagedAsyncIterableIterator<T, Page<T>, PageSettings> {
@@ -30,7 +30,7 @@ export function paged<T>(
       const page = await fetchPage(token, maxPageSize);
       token = page.continuationToken;
       if (token && seen.has(token)) {
-        throw new RestError("The list has no end: a page leads back to one that was read before", {
+        throw new RestError("The list is endless: a page links to an earlier page", {
           code: RestError.PARSE_ERROR,
         });
       }
@@ -40,7 +40,7 @@ export function paged<T>(
   async function* items(): AsyncGenerator<T, void, undefined> {
     for await (const page of byPage()) yield* page;
   }
-  // Asked for its iterator, a generator gives itself: with what is added here.
+  // A generator is its own iterator, including the properties added here.
   const iterator: object = Object.assign(items(), { byPage });
   return iterator as PagedAsyncIterableIterator<T, Page<T>>;
 }
@@ -51,7 +51,7 @@ export function pageOf<T>(read: ValueReader<T>, items: string, link = ""): Value
     isObject(value, walk) ? toPage(itemsAt(value, [items], walk, read), value[link], link) : [];
 }
 
-/** The items of a page: none if they, or an object on the way to them, are missing. */
+/** Returns the items of a page: none if they, or an object on the path to them, are missing. */
 function itemsAt<T>(
   holder: JsonObject,
   [key = "", ...deeper]: readonly string[],
@@ -72,11 +72,11 @@ function itemsAt<T>(
   return found;
 }
 
-/** Makes a page of its items. An empty token means that there is no next page. */
+/** Creates a page of items. An empty token means that there is no next page. */
 function toPage<T>(items: T[], token: unknown, name: string): Page<T> {
   const page: Page<T> = items;
   if (!token) return page;
-  // A list that cannot go on must not end as if it were complete.
+  // A list that cannot be continued must not end as if it were complete.
   if (typeof token !== "string") throw new ShapeError(`$.${name} should be a string`);
   page.continuationToken = token;
   return page;

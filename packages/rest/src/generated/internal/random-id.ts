@@ -1,7 +1,7 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 9e908e83e9562191. Do not edit.
 
 /**
- * Makes a random UUID. Pages that were not loaded over https have no `crypto.randomUUID`, and React Native has no
+ * Returns a random UUID. Pages that were not loaded over https have no `crypto.randomUUID`, and React Native has no
  * `crypto`.
  */
 export function randomId(): string {

@@ -3,7 +3,7 @@
 import type { RequestBodyType } from "@azure/core-rest-pipeline";
 import type { FileContents } from "./multipart.ts";
 
-/** Gives contents that are a whole body the form that the platform can send: Node's client knows its own streams only. */
+/** Converts the contents of a whole body to a form that the platform can send: Node's client only sends Node streams. */
 export function sendable(contents: FileContents): RequestBodyType {
   const streams = globalThis.process?.getBuiltinModule?.("node:stream");
   if (!streams || ArrayBuffer.isView(contents)) return contents;
@@ -13,7 +13,7 @@ export function sendable(contents: FileContents): RequestBodyType {
       : (opened as RequestBodyType);
   const isBlob = typeof Blob === "function" && contents instanceof Blob;
   const open = isBlob ? () => contents.stream() : contents;
-  // What can be opened is opened anew for each try.
+  // A function is called again for each attempt.
   return typeof open === "function"
     ? () => convert(open()) as NodeJS.ReadableStream
     : convert(open);

@@ -3,7 +3,7 @@
 import { textOf } from "./texts.ts";
 import type { TextValue } from "./texts.ts";
 
-/** Gives a URL, seen from an endpoint, whole; it must not lead to another origin. */
+/** Resolves a URL against the endpoint. Throws if the result has another origin. */
 export function sameOrigin(endpoint: string, target: string): string {
   if (target.startsWith(`${endpoint}/`)) return target;
   const { origin, href } = new URL(target, `${endpoint}/`);
@@ -12,14 +12,14 @@ export function sameOrigin(endpoint: string, target: string): string {
   return href;
 }
 
-/** Writes an argument into the path; what would make the URL mean something else is refused. */
+/** Writes an argument into the path. Throws if it would change the meaning of the URL. */
 export function segment(name: string, value: TextValue | null | undefined): string {
   const text = textOf(value ?? "");
   if (/^\.{0,2}$/.test(text)) throw new TypeError(`${name} must not be "${text}"`);
   return encodeURIComponent(text);
 }
 
-/** Adds query parameters, those that have a value. */
+/** Adds the query parameters that have a value. */
 export function query(
   url: string,
   values: Readonly<Record<string, TextValue | null | undefined>>,
