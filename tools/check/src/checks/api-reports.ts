@@ -30,7 +30,7 @@ export const apiReports: Check = {
         findings.push({
           where: path,
           what: "is the report of an entry point that is gone",
-          todo: "run `pnpm check --update`, and mind that this breaks whoever imports it",
+          todo: "run `pnpm check --update`, and note that this breaks code that imports it",
         });
       }
     }
@@ -125,7 +125,7 @@ async function extract(
       tsdocMetadata: { enabled: false },
       messages: {
         compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-        // What a report says about missing tags is no part of the API.
+        // Notes about missing tags are not part of the API.
         extractorMessageReporting: {
           default: { logLevel: ExtractorLogLevel.None },
         },

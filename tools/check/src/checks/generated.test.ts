@@ -67,7 +67,7 @@ test("stale output of AutoRest is found", async () => {
   expect(finding!.todo).toContain("pnpm generate --from openapi");
 });
 
-test("a specification that does not compile is no drift, but must be put right first", async () => {
+test("a specification that does not compile is not drift, but must be corrected first", async () => {
   await appendFile(join(copy.root, "specs/chat/messages.tsp"), "model Broken {");
   await expect(findingsOf("generated", "")).rejects.toThrow(NotReady);
 });

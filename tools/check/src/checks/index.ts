@@ -6,6 +6,7 @@ import { generatedChecks } from "./generated.ts";
 import { licenses } from "./licenses.ts";
 import { limits } from "./limits.ts";
 import { oracle } from "./oracle.ts";
+import { prose } from "./prose.ts";
 import { reachability } from "./reachability.ts";
 import { repository } from "./repository.ts";
 import { snippets } from "./snippets.ts";
@@ -27,5 +28,6 @@ export function allChecks(): Check[] {
     licenses,
     repository,
     workflows,
+    prose,
   ];
 }

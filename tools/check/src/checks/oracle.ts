@@ -9,7 +9,7 @@ export const oracle: Check = {
     const { code, output } = await runIn(root, "tools/conformance", "node", ["src/oracle/main.ts"]);
     if (code === 0) return [];
     if (code !== 1) throw new NotReady(`the oracle cannot be asked: ${output.trim()}`);
-    // What has a reason, and what merely counts, is no drift.
+    // Differences with a reason, and mere counts, are not drift.
     const lines = output
       .trim()
       .split("\n")

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fixture } from "../fixture.ts";
+import { inText, prose } from "./prose.ts";
+
+test("the repository's texts have none of the phrases", async () => {
+  expect(await prose.run(join(import.meta.dirname, "../../../.."))).toEqual([]);
+});
+
+test.for<[string, string]>([
+  ["// Rejects a date that is none.", "that is none"],
+  ["  /** Undefined for text that is no JSON. */", "is no J"],
+  ["/** Options that are no\n * functions. */", "are no f"],
+  ["/** Called by whoever disposes it. */", "whoever"],
+  ['const help = "The file shall exist.";', "shall"],
+  ['test("ignores frames that make no sense", () => {});', "make no sense"],
+  ["Events are lost in\nsilence.", "in silence"],
+  ["A misspelt option is refused.", "misspelt"],
+  ["An empty package stands in for it.", "stands in for"],
+  ["It ends, come what may.", "come what may"],
+  ["/** What it is. */", "What it is."],
+])("%j is found", ([text, phrase]) => {
+  expect(inText("one.ts", text)).toMatchObject([{ where: "one.ts:1", what: `"${phrase}"` }]);
+});
+
+test.for([
+  "// There is no page.",
+  "// If there are no more pages, this is undefined.",
+  "// The token is no longer valid.",
+  "/** The next page, undefined if there is none. */",
+  'send("Shall we meet?");',
+  "// See what it is made of.",
+])("%j is not found", (text) => {
+  expect(inText("one.ts", text)).toEqual([]);
+});
+
+test("looks at code and Markdown, not at generated files and change logs", async () => {
+  await using repository = await fixture({
+    "README.md": "You shall not.\n",
+    "docs/guide.md": "You shall not.\n",
+    "packages/rest/src/index.ts": "\n// You shall not.\n",
+    "packages/rest/src/generated/index.ts": "// You shall not.\n",
+    "packages/rest/CHANGELOG.md": "You shall not.\n",
+  });
+  expect((await prose.run(repository.root)).map(({ where }) => where)).toEqual([
+    "README.md:1",
+    "packages/rest/src/index.ts:2",
+    "docs/guide.md:1",
+  ]);
+});

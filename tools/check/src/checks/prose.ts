@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Check, Finding } from "../check.ts";
+import { filesBelow, rooms } from "../workspace.ts";
+
+/** A phrase that readers stumble over, and what to write instead. */
+interface Phrase {
+  readonly pattern: RegExp;
+  readonly instead: string;
+}
+
+/** Phrases to avoid in comments, messages, test names and Markdown. */
+const phrases: readonly Phrase[] = [
+  {
+    pattern: /\b(?:which|that|if it) (?:is|are|was|were) none\b/i,
+    instead: 'say what is missing: "an invalid date", "a URL that cannot be parsed"',
+  },
+  {
+    pattern:
+      /(?<!\bthere )\b(?:is|are) no (?!longer\b|more\b|less\b|fewer\b|different\b|other\b)[a-z]/i,
+    instead: 'write "is not a …"',
+  },
+  {
+    pattern: /\bwhoever\b/i,
+    instead: 'name the reader: "the caller", "everybody who", "an app that"',
+  },
+  { pattern: /\bshall\b(?! we\b)/i, instead: 'write "must" or "will", or use the present tense' },
+  { pattern: /\bmakes? no sense\b/i, instead: 'say what is wrong: "is malformed", "is invalid"' },
+  { pattern: /\bin silence\b/i, instead: 'write "silently"' },
+  { pattern: /\bmisspelt\b/i, instead: 'write "unknown"' },
+  { pattern: /\bstands? in for\b/i, instead: 'write "replaces"' },
+  { pattern: /\bcome what may\b|, be it\b/i, instead: 'write "always", or "even if it is"' },
+  {
+    pattern: /^What (?:it|this|that) is\.$/,
+    instead: "remove the comment, or write what the name does not say",
+  },
+];
+
+const root = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "UPGRADING.md", "SUPPORT.md"];
+
+/** Code that is emitted, compiled or recorded, change logs, and this list. */
+const excluded =
+  /\/(?:generated|specs\/chat\/openapi|test\/scenarios|api)\/|CHANGELOG\.md$|\/checks\/prose(?:\.test)?\.ts$/;
+
+/** Whether a file contains text that people write and read. */
+const wanted = (path: string): boolean =>
+  /\.(?:[cm]?tsx?|mjs|md|tsp)$/.test(path) && !excluded.test(`/${path}`);
+
+/** The texts of the repository have none of the phrases that are hard to read. */
+export const prose: Check = {
+  name: "prose",
+  holds: "texts have no phrases that are hard to read",
+  run: async (repository) => {
+    const folders = [...rooms, "docs", ".changeset"];
+    const below = await Promise.all(
+      folders.map((folder) => filesBelow(repository, folder, wanted)),
+    );
+    const findings = await Promise.all(
+      [...root, ...below.flat()].map(async (path) =>
+        inText(path, await readFile(join(repository, path), "utf8").catch(() => "")),
+      ),
+    );
+    return findings.flat();
+  },
+};
+
+/** Finds the phrases in one file, including those that continue on the next line. */
+export function inText(path: string, text: string): Finding[] {
+  const lines = text.split("\n").map(withoutMarks);
+  return lines.flatMap((line, index) =>
+    phrases.flatMap(({ pattern, instead }): Finding[] => {
+      const match = pattern.exec(line) ?? pattern.exec(`${line} ${lines[index + 1] ?? ""}`);
+      if (match === null || match.index >= line.length) return [];
+      return [{ where: `${path}:${index + 1}`, what: `"${match[0]}"`, todo: instead }];
+    }),
+  );
+}
+
+/** Returns a line without indentation and the marks of a comment. */
+function withoutMarks(line: string): string {
+  return line.replace(/^\s*(?:\/\*\*?|\*(?!\/)|\/\/)?\s*/, "").replace(/\s*\*\/\s*$/, "");
+}
