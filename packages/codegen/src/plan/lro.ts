@@ -1,6 +1,10 @@
-import type {
-  SdkHttpOperation,
-  SdkServiceMethod,
+import {
+  isHttpMetadata,
+  type SdkHttpOperation,
+  type SdkModelPropertyType,
+  type SdkModelType,
+  type SdkServiceMethod,
+  type SdkType,
 } from "@azure-tools/typespec-client-generator-core";
 import { wireNameOf } from "./models.ts";
 import type { Planner } from "./planner.ts";
@@ -15,6 +19,7 @@ export function planLro(
 ): LroPlan | undefined {
   if (method.kind !== "lro" && method.kind !== "lropaging") return undefined;
   const { finalResponse, finalStateVia } = method.lroMetadata;
+  const result = finalResponse?.result;
   for (const { __raw: raw } of finalResponse?.resultSegments ?? []) {
     refuseChange(
       planner,
@@ -25,7 +30,20 @@ export function planLro(
   }
   return {
     finalStateVia: String(finalStateVia),
-    ...(finalResponse === undefined ? {} : { result: planType(planner, finalResponse.result) }),
+    ...(result === undefined || isHeadersOnly(planner, result)
+      ? {}
+      : { result: planType(planner, result) }),
     resultPath: (finalResponse?.resultSegments ?? []).map(wireNameOf),
   };
+}
+
+/** True for a model whose properties are all headers: a response that it describes has no body. */
+function isHeadersOnly(planner: Planner, type: SdkType): boolean {
+  if (type.kind !== "model") return false;
+  const properties: SdkModelPropertyType[] = [];
+  for (let at: SdkModelType | undefined = type; at !== undefined; at = at.baseModel) {
+    if (at.additionalProperties !== undefined) return false;
+    properties.push(...at.properties);
+  }
+  return properties.length > 0 && properties.every((one) => isHttpMetadata(planner.sdk, one));
 }
