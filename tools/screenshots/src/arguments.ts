@@ -15,7 +15,7 @@ export interface Options {
 
 export const HELP = `Usage: pnpm screenshots [options]
 
-Takes the pictures of the emulator's page that the documentation shows, from the running page.
+Takes the pictures of the emulator's page and the React sample that the documentation shows.
 
 Options
   --out <folder>      folder for the pictures (default docs/images)

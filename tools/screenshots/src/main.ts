@@ -1,4 +1,4 @@
-/** `pnpm screenshots`: the pictures of the emulator's page that the documentation shows. */
+/** `pnpm screenshots`: the pictures of the emulator's page and the React sample that the documentation shows. */
 import { existsSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { BuildError, builtFor } from "@acs-chat/generate/command";
