@@ -47,54 +47,38 @@ export function createWindow(parts: WindowParts): Window {
     }),
   );
 
-  const setLoading = (change: Partial<MessagesLoading>): void =>
-    void replace(loading, { ...loading.getSnapshot(), ...change });
-  const older = createSingleFlight(async () => {
-    setLoading({ older: true });
-    const before = timeline.floor;
-    const start = pages.above(before);
-    const read: ChatMessage[] = [];
-    const reading = pages.readUntil(start.token, ({ items, low }) => {
-      read.push(...items);
-      if (low >= before) return false;
-      catchUp.covered(low, start.version);
-      // The floor may have risen meanwhile. The pages must reach it.
-      batch(() => {
-        setLoading({ older: false });
-        deliver(read, timeline.floor <= start.version ? low : undefined);
-        trim("newest");
+  const setLoading = (end: keyof MessagesLoading, is: boolean): void =>
+    void replace(loading, { ...loading.getSnapshot(), [end]: is });
+  const readerOf = (end: keyof MessagesLoading): SingleFlight => {
+    const isOlder = end === "older";
+    return createSingleFlight(async () => {
+      const edge = isOlder ? timeline.floor : timeline.ceiling;
+      if (!Number.isFinite(edge)) return;
+      setLoading(end, true);
+      // Starts at the lowest known position above the edge, so that the pages reach the edge.
+      const start = pages.above(isOlder ? edge : edge + 1);
+      const read: ChatMessage[] = [];
+      const reading = pages.readUntil(start.token, ({ items, low }) => {
+        read.push(...items);
+        if (isOlder ? low >= edge : low > edge) return false;
+        catchUp.covered(low, start.version);
+        batch(() => {
+          setLoading(end, false);
+          // The edge may have moved meanwhile. The pages must reach it.
+          if (isOlder) deliver(read, timeline.floor <= start.version ? low : undefined);
+          else deliver(read, undefined, timeline.ceiling >= low ? start.version : undefined);
+          trim(isOlder ? "newest" : "oldest");
+        });
+        return true;
       });
-      return true;
+      await reading.finally(() => setLoading(end, false));
     });
-    await reading.finally(() => setLoading({ older: false }));
-  });
-
-  const newer = createSingleFlight(async () => {
-    const before = timeline.ceiling;
-    if (before === Number.POSITIVE_INFINITY) return;
-    setLoading({ newer: true });
-    // Starts at the lowest known position above the ceiling, so that the page reaches the ceiling.
-    const start = pages.above(before + 1);
-    const read: ChatMessage[] = [];
-    const reading = pages.readUntil(start.token, ({ items, low }) => {
-      read.push(...items);
-      if (low > before) return false;
-      catchUp.covered(low, start.version);
-      // The ceiling may have sunk meanwhile. The pages must reach it.
-      batch(() => {
-        setLoading({ newer: false });
-        deliver(read, undefined, timeline.ceiling >= low ? start.version : undefined);
-        trim("oldest");
-      });
-      return true;
-    });
-    await reading.finally(() => setLoading({ newer: false }));
-  });
+  };
 
   return {
     first,
-    older,
-    newer,
+    older: readerOf("older"),
+    newer: readerOf("newer"),
     get hasOlder() {
       return Number.isFinite(timeline.floor);
     },
