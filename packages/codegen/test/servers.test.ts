@@ -53,6 +53,12 @@ test.each<[string, string, (client: Client, options: Options) => unknown, string
     "https://b.example/widgets",
   ],
   [
+    "a parameter whose name no variable can have gets another one",
+    `@server("https://{upload-server}.{default}", "Live", { \`upload-server\`: string, default?: string = "example" })`,
+    (client, options) => client.createDemoContext!("up", { ...options, defaultParam: "test" }),
+    "https://up.test/widgets",
+  ],
+  [
     "each of several templates can be chosen",
     `@server("https://{region}.example", "Production", { region: string })
      @server("https://{host}/dev", "Development", { host?: string = "dev.example" })`,

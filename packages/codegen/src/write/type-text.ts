@@ -64,6 +64,18 @@ export class TypeText {
     );
   }
 
+  /** The shape in which requests with a face are written: what none of them has is left out, optional or not. */
+  requestShape(name: string, face: Shape): Shape {
+    const shapes = this.#shapesOf(name).filter(
+      (shape) => shape !== "output" && this.faceOf(name, shape) === face,
+    );
+    const [only, ...others] = shapes;
+    if (only === undefined || others.length === 0) return only ?? face;
+    // What is sent in either of the two is sent in this one.
+    const isCommon = shapes.every((shape) => ["create", "update", "input"].includes(shape));
+    return isCommon ? "input" : face;
+  }
+
   #shapesOf(name: string): readonly Shape[] {
     const model = this.#models.get(name);
     if (model !== undefined) return model.shapes;

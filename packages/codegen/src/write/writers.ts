@@ -1,4 +1,4 @@
-import type { ModelPlan, Shape, UnionPlan } from "../plan/types.ts";
+import type { ModelPlan, Shape, TypePlan, UnionPlan } from "../plan/types.ts";
 import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
 import { writersPath } from "./paths.ts";
 import { writerNameOf } from "./function-names.ts";
@@ -22,15 +22,16 @@ export function writeWriters(context: WriteContext): readonly SourceFile[] {
     const next = [...converters.writers].find((key) => !written.has(key));
     if (next === undefined) break;
     written.set(next, "");
-    const [name = "", shape = "input"] = next.split(" ");
+    const [name = "", face = "input"] = next.split(" ");
+    const shape = context.types.requestShape(name, face as Shape);
     // Enum writers are in one file, because URLs and headers can use them anywhere.
     const file = context.converters.enum(name) === undefined ? files.of(name) : files.whole;
     const model = converters.model(name);
     const union = converters.union(name);
     if (model !== undefined) {
-      written.set(next, writeModelWriter(context, file, model, shape as Shape));
+      written.set(next, writeModelWriter(context, file, model, shape));
     } else if (union !== undefined) {
-      written.set(next, writeUnionWriter(context, file, union, shape as Shape));
+      written.set(next, writeUnionWriter(context, file, union, shape));
     } else {
       written.set(next, writeEnumWriter(context, file, name));
     }
@@ -228,12 +229,19 @@ function writeUnionWriter(
   }`,
     );
   }
-  const conversions = union.variants.flatMap((variant) => {
+  // A literal tells a variant for sure, so those that have one come first, as they do when they are read.
+  const isTold = (variant: TypePlan): number =>
+    literalsOf(context.converters, variant).length > 0 ? 0 : 1;
+  const inOrder = union.variants.toSorted((left, right) => isTold(left) - isTold(right));
+  const conversions = inOrder.flatMap((variant) => {
     const writer = context.converters.writer(file, variant, shape);
-    const test = variantTest(context, file, variant);
+    const test = writer === undefined ? undefined : variantTest(context, file, variant);
     return writer === undefined || test === undefined
       ? []
-      : [`if (${test}) return ${writer}(value as ${context.types.text(file, variant, shape)});`];
+      : [
+          // The test may have narrowed the type so far that TypeScript takes the conversion for a mistake.
+          `if (${test}) return ${writer}(value as${test.includes(" in value") ? " unknown as" : ""} ${context.types.text(file, variant, shape)});`,
+        ];
   });
   return functionText(
     context,

@@ -7,7 +7,7 @@ import type { Namespace } from "@typespec/compiler";
 import { SyntaxKind } from "@typespec/compiler/ast";
 import { getServers, type HttpServer } from "@typespec/http";
 import { planDoc } from "../docs.ts";
-import { camelCase } from "../names.ts";
+import { camelCase, isIdentifier, isReserved } from "../names.ts";
 import type { Planner } from "../planner.ts";
 import { planType } from "../types-of.ts";
 import type { EndpointArgumentPlan, ServerPlan } from "../types.ts";
@@ -63,6 +63,12 @@ function nameOf(description: string | undefined, taken: Set<string>): string {
   return name;
 }
 
+/** A parameter of a URL is a variable in the emitted code. */
+function variableName(name: string): string {
+  const own = isIdentifier(name) ? name : camelCase(name);
+  return isReserved(own) ? `${own}Param` : own;
+}
+
 function planParts(
   planner: Planner,
   url: string,
@@ -80,7 +86,7 @@ function planParts(
       const doc = planDoc(planner, argument);
       const after = url.slice(part.length);
       const plan: EndpointArgumentPlan = {
-        name: argument.name,
+        name: variableName(argument.name),
         // "{endpoint}" and "{endpoint}/v1" begin with a URL; "{scheme}://example" and "{region}.example" do not.
         isUrl: url.startsWith(part) && (after === "" || after.startsWith("/")),
         type: planType(planner, argument.type),
