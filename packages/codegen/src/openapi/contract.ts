@@ -89,6 +89,9 @@ export interface Operation {
   readonly body?: Body;
   readonly responses: readonly ResponseUse[];
   readonly security?: Security;
+  /** Where this operation is, if it or its path says so, with the place that does. */
+  readonly servers?: readonly Server[];
+  readonly serversAt?: Node;
   readonly pageable?: { readonly itemName: string; readonly nextLinkName?: string };
   readonly longRunning?: { readonly finalStateVia?: string };
 }
@@ -182,6 +185,20 @@ export interface Annotations {
   readonly writeOnly?: boolean;
   readonly clientName?: string;
   readonly externalDocs?: ExternalDocs;
+  readonly xml?: Xml;
+}
+
+/** How a value stands in XML. */
+export interface Xml {
+  readonly at: Node;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly prefix?: string;
+  readonly attribute?: boolean;
+  /** Whether an element stands around the items of a list. */
+  readonly wrapped?: boolean;
+  /** Whether the value is the text of the element that it belongs to. */
+  readonly text?: boolean;
 }
 
 /** Constraints by keyword; those that do not fit the type are listed as lost when they are written. */

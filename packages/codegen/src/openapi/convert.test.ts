@@ -324,11 +324,12 @@ test("leaves to the caller, as text, what has no form in a URL, and drops the bo
 });
 
 test("spreads shared parameters and responses", async () => {
+  const list = { type: "array", items: string };
   const { files } = await convert({
     ...operation({
       parameters: [{ $ref: "#/components/parameters/Id" }],
       responses: {
-        200: { description: "The pet.", content: { "application/json": { schema: string } } },
+        200: { description: "The pet.", content: { "application/json": { schema: list } } },
         404: { $ref: "#/components/responses/Missing" },
         default: { $ref: "#/components/responses/Failed" },
       },
@@ -337,17 +338,17 @@ test("spreads shared parameters and responses", async () => {
       parameters: { Id: { name: "id", in: "path", required: true, schema: string } },
       responses: {
         Missing: { description: "No such pet." },
-        Failed: { description: "", content: { "application/json": { schema: string } } },
+        Failed: { description: "", content: { "application/json": { schema: list } } },
       },
     },
   });
   expect(files.get("operations.tsp")).toContain(
-    "op getPet(...IdParameter): string | MissingResponse | FailedResponse;",
+    "op getPet(...IdParameter): string[] | MissingResponse | FailedResponse;",
   );
   expect(files.get("parameters.tsp")).toContain("model IdParameter {\n  @path id: string;\n}");
   expect(files.get("responses.tsp")).toContain("model MissingResponse {\n  @statusCode _: 404;\n}");
   expect(files.get("responses.tsp")).toContain(
-    "@error\nmodel FailedResponse {\n  @body body: string;\n}",
+    "@error\nmodel FailedResponse {\n  @body body: string[];\n}",
   );
 });
 

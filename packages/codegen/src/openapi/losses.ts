@@ -30,7 +30,8 @@ export function collectLosses(reading: Reading): readonly Loss[] {
     };
     visit(content);
   }
-  return losses;
+  // What several operations share is looked at by each of them.
+  return [...new Map(losses.map((loss) => [JSON.stringify(loss), loss])).values()];
 }
 
 function reasonFor(key: string): string {

@@ -102,6 +102,11 @@ export class Node implements Place {
   /** Lists this value as lost. */
   lose(reason: string): void {
     this.settle();
+    this.note(reason);
+  }
+
+  /** Lists something about this value as lost; what else it says is still looked at. */
+  note(reason: string): void {
     const { file, pointer } = displayed(this);
     this.reading.losses.push({ file, pointer, reason });
   }

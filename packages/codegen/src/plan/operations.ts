@@ -348,11 +348,22 @@ function planResponse(planner: Planner, method: Method, response: SdkHttpRespons
             ? { kind: "nullable", of: planType(planner, type) }
             : planType(planner, type),
         }),
-    headers: response.headers.map((header) => planHeader(planner, header)),
+    headers: response.headers
+      .filter((header) => !isImplied(response, header))
+      .map((header) => planHeader(planner, header)),
     ...(response.description === undefined ? {} : { description: response.description }),
     contentTypes: response.contentTypes ?? [],
     ...(events === undefined ? {} : { events }),
   };
+}
+
+/** A content type that is always the same tells nothing beside a body that was read by it. */
+function isImplied(
+  { type }: SdkHttpResponse,
+  { serializedName, type: value }: SdkServiceResponseHeader,
+): boolean {
+  const isContentType = serializedName.toLowerCase() === "content-type";
+  return isContentType && type !== undefined && value.kind === "constant";
 }
 
 function planHeader(planner: Planner, header: SdkServiceResponseHeader): HeaderPlan {

@@ -1,4 +1,4 @@
-import type { Annotations, ExternalDocs, Limits } from "../contract.ts";
+import type { Annotations, ExternalDocs, Limits, Xml } from "../contract.ts";
 import type { Node } from "../node.ts";
 
 /** Reads what is said of a schema beside its type. */
@@ -8,6 +8,7 @@ export function readAnnotations(node: Node): Annotations {
   const externalDocs = readExternalDocs(node);
   const clientName = node.string("x-ms-client-name");
   const value = node.get("default")?.settle();
+  const xml = readXml(node);
   const nullable =
     (node.boolean("nullable") ?? false) ||
     (node.boolean("x-nullable") ?? false) ||
@@ -18,6 +19,7 @@ export function readAnnotations(node: Node): Annotations {
     ...(title === undefined || title === description ? {} : { title }),
     ...(clientName === undefined ? {} : { clientName }),
     ...(externalDocs === undefined ? {} : { externalDocs }),
+    ...(xml === undefined ? {} : { xml }),
     ...(nullable ? { nullable } : {}),
     ...(node.boolean("deprecated") === true || node.boolean("x-deprecated") === true
       ? { deprecated: true }
@@ -25,6 +27,26 @@ export function readAnnotations(node: Node): Annotations {
     ...(node.boolean("readOnly") === true ? { readOnly: true } : {}),
     ...(node.boolean("writeOnly") === true ? { writeOnly: true } : {}),
     ...(value === undefined ? {} : { default: { value: value.value } }),
+  };
+}
+
+/** Reads how a value stands in XML; AutoRest says with an extension that it is the text of its element. */
+function readXml(node: Node): Xml | undefined {
+  const at = node.get("xml");
+  if (at === undefined) return undefined;
+  const [name, namespace, prefix] = [
+    at.string("name"),
+    at.string("namespace"),
+    at.string("prefix"),
+  ];
+  return {
+    at,
+    ...(name === undefined || name === "" ? {} : { name }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(at.boolean("attribute") === true ? { attribute: true } : {}),
+    ...(at.boolean("wrapped") === true ? { wrapped: true } : {}),
+    ...(at.boolean("x-ms-text") === true ? { text: true } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { readParameters } from "./parameters.ts";
 import type { Reader } from "./reader.ts";
 import { readResponses } from "./responses.ts";
 import { readSecurity } from "./security.ts";
+import { readServerList } from "./servers.ts";
 
 /** Methods that TypeSpec has a decorator for. */
 const methods = new Set(["get", "put", "post", "patch", "delete", "head"]);
@@ -27,9 +28,9 @@ export function readOperations(
     }
     const item = node.target();
     const shared = item.list("parameters");
-    item.loseMember("servers", "Servers of a single path are not carried over.");
     return item.members().flatMap(([key, operation]) => {
-      if (methods.has(key)) return [readOperation(reader, schemes, path, key, operation, shared)];
+      if (methods.has(key))
+        return [readOperation(reader, schemes, { path, item, shared }, key, operation)];
       if (key === "options" || key === "trace") {
         operation.lose(`TypeSpec does not support the method ${key.toUpperCase()}.`);
       } else if (!["$ref", "parameters", "servers"].includes(key)) {
@@ -40,13 +41,19 @@ export function readOperations(
   });
 }
 
+/** What all operations of a path have in common. */
+interface Path {
+  readonly path: string;
+  readonly item: Node;
+  readonly shared: readonly Node[];
+}
+
 function readOperation(
   reader: Reader,
   schemes: ReadonlyMap<string, SecurityScheme>,
-  path: string,
+  { path, item, shared }: Path,
   method: string,
   at: Node,
-  shared: readonly Node[],
 ): Operation {
   const { root, dialect } = reader;
   const is2 = dialect === "2.0";
@@ -66,7 +73,6 @@ function readOperation(
   const id = textOf(at, "operationId");
   const security = readSecurity(at, schemes);
   const externalDocs = readExternalDocs(at);
-  at.loseMember("servers", "Servers of a single operation are not carried over.");
   return {
     at,
     ...(id === undefined ? {} : { id }),
@@ -81,8 +87,18 @@ function readOperation(
     ...(body === undefined ? {} : { body }),
     responses: readResponses(reader, at, is2 ? mediaTypes(at, root, "produces") : []),
     ...(security === undefined ? {} : { security }),
+    ...readOwnServers(at, item),
     ...readAzure(at),
   };
+}
+
+/** The servers of an operation, which go before those of its path. */
+function readOwnServers(at: Node, item: Node): Pick<Operation, "servers" | "serversAt"> {
+  const place = [at, item].find((node) => Array.isArray(node.peek("servers")));
+  const servers = place === undefined ? [] : readServerList(place);
+  const serversAt = place?.get("servers");
+  if (servers.length === 0 || serversAt === undefined) return {};
+  return { servers, serversAt };
 }
 
 function mediaTypes(at: Node, root: Node, key: "consumes" | "produces"): readonly string[] {

@@ -6,6 +6,7 @@ import {
   mediaTypeText,
   plainBodyType,
 } from "./contents.ts";
+import { formSchema } from "./forms.ts";
 import { flatProperties } from "./inheritance.ts";
 import { type Names, resolved, type Scope, typeName, valueName } from "./scope.ts";
 import { docText, identifier, lines, quoted } from "./text.ts";
@@ -13,19 +14,20 @@ import { bareTypeText, typeText } from "./types.ts";
 
 /** The parameters of an operation that are its body. */
 export function printBody(scope: Scope, body: Body, names: Names, hint: string): readonly string[] {
-  const chosen = chooseContent(scope, body.contents);
+  const chosen = chooseContent(scope, body.contents, true);
   if (chosen === undefined) return [];
-  const mediaType = mediaTypeText(chosen);
+  const mediaType = mediaTypeText(scope, chosen);
   const optional = body.required ? "" : "?";
-  const contentType = mediaType === undefined ? [] : [`@header contentType: ${mediaType}`];
+  const contentType = mediaType === undefined ? [] : [contentTypeText(chosen, mediaType)];
   if (mediaType !== undefined) names.claim("contentType");
   if (chosen.family === "multipart") {
     return [...contentType, printMultipart(scope, body, chosen, names, hint)];
   }
-  const { schema } = chosen.content;
+  const schema =
+    chosen.family === "form" ? formSchema(scope, chosen.content) : chosen.content.schema;
   const type =
     plainBodyType(scope, chosen) ??
-    (schema === undefined ? "unknown" : typeText(scope, bodySchema(schema), `${hint}Request`));
+    (schema === undefined ? "unknown" : typeText(scope, schema, `${hint}Request`));
   const name = names.claim(bodyName(scope, body, schema));
   return [
     ...contentType,
@@ -36,9 +38,12 @@ export function printBody(scope: Scope, body: Body, names: Names, hint: string):
   ];
 }
 
-/** A nullable body is one that may be left out. */
-function bodySchema(schema: Schema): Schema {
-  return schema;
+/** The content type as a parameter: an option where JSON is one of several, which is then the default. */
+function contentTypeText({ family, mediaTypes }: Chosen, type: string): string {
+  const [first = ""] = mediaTypes;
+  return family === "json" && mediaTypes.length > 1
+    ? `@header contentType?: ${type} = ${quoted(first)}`
+    : `@header contentType: ${type}`;
 }
 
 function inlineDoc(schema: Schema | undefined): string | undefined {

@@ -1,5 +1,7 @@
 import type { Content, Schema } from "../contract.ts";
-import { resolved, type Scope } from "./scope.ts";
+import { essenceOf, isJsonType, isXmlType } from "./media-types.ts";
+import { contentOf, resolved, type Scope } from "./scope.ts";
+import { fitsXml } from "./xml.ts";
 
 /** How a body of a media type is written. */
 export type Family = "json" | "form" | "multipart" | "xml" | "text" | "binary";
@@ -15,43 +17,55 @@ export interface Chosen {
 const preference: readonly Family[] = ["json", "multipart", "form", "text", "binary", "xml"];
 
 /** Chooses the family that a client speaks best; the other media types are listed as lost. */
-export function chooseContent(scope: Scope, contents: readonly Content[]): Chosen | undefined {
+export function chooseContent(
+  scope: Scope,
+  contents: readonly Content[],
+  isRequest = false,
+): Chosen | undefined {
   const known = contents.map((content) => ({ content, family: familyOf(scope, content) }));
   const families = new Set(known.map(({ family }) => family));
   const family = preference.find((one) => families.has(one));
   const [first, ...others] = known.filter((one) => one.family === family);
   if (first === undefined || family === undefined) return undefined;
   const isKept = family === "binary" || family === "text";
-  for (const { content } of known) {
-    const isSame =
-      content === first.content || (isKept && others.some((one) => one.content === content));
-    if (!isSame && content.mediaType !== first.content.mediaType) {
-      loseMediaType(content, first.content.mediaType);
-    }
-  }
   const kept = isKept ? [first, ...others] : [first];
-  return {
-    family,
-    mediaTypes: [...new Set(kept.map(({ content }) => content.mediaType))],
-    content: first.content,
-  };
+  const choices = isRequest && family === "json" ? choicesOf(scope, first.content, contents) : [];
+  const mediaTypes = new Set([...kept.map(({ content }) => content.mediaType), ...choices]);
+  for (const { content } of known) {
+    if (!mediaTypes.has(content.mediaType)) loseMediaType(content, first.content.mediaType);
+  }
+  return { family, mediaTypes: [...mediaTypes], content: first.content };
+}
+
+/** Media types in JSON and XML that an object can be sent in, and the caller chooses one of. */
+function choicesOf(
+  scope: Scope,
+  { mediaType, schema }: Content,
+  contents: readonly Content[],
+): readonly string[] {
+  if (schema === undefined || mediaType.includes("*")) return [];
+  const isXmlToo = fitsXml(scope, schema);
+  return contents
+    .filter((one) => isJsonType(one.mediaType) || (isXmlToo && isXmlType(one.mediaType)))
+    .filter((one) => one.schema !== undefined && contentOf(one.schema) === contentOf(schema))
+    .map((one) => one.mediaType);
 }
 
 /** Of 2.0 several contents stand at one place, which is read all the same. */
 function loseMediaType({ at, mediaType }: Content, chosen: string): void {
   const reason = `The content type ${mediaType} is not carried over; the client uses ${chosen}.`;
   if (at.pointer.includes("/content/")) at.lose(reason);
-  else at.reading.losses.push({ file: at.file, pointer: at.pointer, reason });
+  else at.note(reason);
 }
 
 function familyOf(scope: Scope, { mediaType, schema }: Content): Family {
-  const type = mediaType.toLowerCase().split(";")[0]?.trim() ?? "";
+  const type = essenceOf(mediaType);
   const isBinary = schema !== undefined && isBinarySchema(scope, schema);
   if (type.startsWith("multipart/")) return "multipart";
   if (type === "application/x-www-form-urlencoded") return "form";
   if (isBinary) return "binary";
-  if (/^(application|text)\/([^;+]+\+)?json$/.test(type)) return "json";
-  if (/^(application|text)\/([^;+]+\+)?xml$/.test(type)) return "xml";
+  if (isJsonType(type)) return "json";
+  if (isXmlType(type)) return "xml";
   if (type === "*/*" || type === "application/*")
     return schema === undefined || isText(scope, schema) ? "binary" : "json";
   if (type.startsWith("text/")) return "text";
@@ -70,25 +84,35 @@ function isText(scope: Scope, schema: Schema): boolean {
   return plain.kind === "any" || (plain.kind === "scalar" && plain.type === "string");
 }
 
-/** The media types as a type: one literal, or a union of them. `null` where the default of TypeSpec says it. */
-export function mediaTypeText({ family, mediaTypes }: Chosen): string | undefined {
+/** The media types as a type: one literal, or a union of them. Undefined where TypeSpec takes JSON by default. */
+export function mediaTypeText(
+  scope: Scope,
+  { family, mediaTypes, content }: Chosen,
+): string | undefined {
   const [first = ""] = mediaTypes;
-  if (family === "json" && (first === "application/json" || first.includes("*"))) return undefined;
+  const isOne = mediaTypes.length === 1;
+  if (family === "json" && isOne && (first === "application/json" || first.includes("*"))) {
+    return isJsonByDefault(scope, content.schema) ? undefined : '"application/json"';
+  }
   if (mediaTypes.some((type) => type.includes("*")))
     return family === "binary" ? '"application/octet-stream"' : '"text/plain"';
   return mediaTypes.map((type) => JSON.stringify(type)).join(" | ");
 }
 
+/** Whether TypeSpec takes a body of this type for JSON by itself. Single values are text to it. */
+function isJsonByDefault(scope: Scope, schema: Schema | undefined): boolean {
+  if (schema === undefined) return true;
+  const plain = resolved(scope, schema);
+  if (plain.kind === "scalar" || plain.kind === "enum") return false;
+  return plain.kind !== "union" || plain.variants.every((one) => isJsonByDefault(scope, one));
+}
+
 /** The type of a body whose content is neither JSON nor a form nor XML. */
 export function plainBodyType(scope: Scope, { family, content }: Chosen): string | undefined {
   if (family === "binary") return "bytes";
-  if (
-    family === "xml" &&
-    content.schema !== undefined &&
-    resolved(scope, content.schema).kind !== "object"
-  ) {
+  if (family === "xml" && content.schema !== undefined && !fitsXml(scope, content.schema)) {
     content.at.lose(
-      "The body is a string in the client, because only objects are supported in XML.",
+      "The body is a string in the client, because only objects of single values, objects, and lists and maps of these are supported in XML.",
     );
     return "string";
   }

@@ -7,6 +7,7 @@ import { namedSchema, type Scope, typeName } from "./scope.ts";
 import { docText, externalDocsText, identifier, lines, quoted, summaryText } from "./text.ts";
 import { isMap, typeText } from "./types.ts";
 import { declareUnion } from "./unions.ts";
+import { xmlOfType } from "./xml.ts";
 
 /** Declares an object as a model; one with alternatives beside its properties as a union of models. */
 export function declareModel(scope: Scope, name: string, schema: ObjectSchema, id?: string): void {
@@ -18,6 +19,7 @@ export function declareModel(scope: Scope, name: string, schema: ObjectSchema, i
     externalDocsText(schema.externalDocs),
     schema.deprecated === true ? '#deprecated "Deprecated by the service."' : "",
     id !== undefined && scope.errorSchemas.has(id) ? "@error" : "",
+    ...xmlOfType(scope, schema, id === undefined ? name : namedSchema(scope, id).name, name),
   );
   const own = identifier(name);
   if (isMap(schema) && !isParent(scope, id)) {

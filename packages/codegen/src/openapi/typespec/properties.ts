@@ -3,10 +3,12 @@ import { defaultText } from "./defaults.ts";
 import { resolved, type Scope, typeName } from "./scope.ts";
 import { docText, externalDocsText, identifier, lines, quoted, summaryText } from "./text.ts";
 import { typeDecorators, typeText } from "./types.ts";
+import { withItemName, xmlOfProperty } from "./xml.ts";
 
 /** A property of a model, without the semicolon. */
 export function printProperty(scope: Scope, property: Property, model: string): string {
-  const { schema, name } = property;
+  const { name } = property;
+  const schema = withItemName(scope, property.schema, name);
   const type = typeText(scope, schema, `${model}${typeName(name)}`, true);
   const mark = scope.pageMarks.get(property.at.id) ?? "";
   return lines(
@@ -16,6 +18,7 @@ export function printProperty(scope: Scope, property: Property, model: string): 
     schema.deprecated === true ? '#deprecated "Deprecated by the service."' : "",
     ...typeDecorators(schema),
     visibility(schema),
+    ...xmlOfProperty(scope, schema, name),
     mark,
     clientName(scope, schema),
     `${identifier(name)}${property.required ? "" : "?"}: ${type}${defaultOf(scope, schema, property.required)}`,

@@ -117,9 +117,7 @@ function printShared(
 ): string {
   if (shared !== undefined && scope.responseStatuses.get(shared) === status)
     return identifier(name);
-  if (status === "default") {
-    return `Failure<${bodyTypeOf(scope, response, name) ?? "void"}>`;
-  }
+  if (status === "default") return failureText(scope, response, name) ?? "Failure<void>";
   return `{ ${statusText(status)}; ...${identifier(name)} }`;
 }
 
@@ -134,7 +132,7 @@ export function printResponseMembers(
   const headers = response.headers.map((header) => printHeader(scope, header, names, hint));
   const chosen = isHead ? undefined : responseContent(scope, response);
   if (chosen === undefined) return headers;
-  const mediaType = mediaTypeText(chosen);
+  const mediaType = mediaTypeText(scope, chosen);
   const type = bodyTypeOf(scope, response, hint) ?? "unknown";
   return [
     ...headers,
@@ -170,9 +168,9 @@ function printOwn(
 ): string | undefined {
   const own = status === "default" || !status.startsWith("2") ? `${hint}${typeName(status)}` : hint;
   if (status === "default") {
-    const type = bodyTypeOf(scope, response, own);
-    if (type === undefined) return undefined;
-    return isErrorModel(scope, response) ? type : `Failure<${type}>`;
+    return isErrorModel(scope, response)
+      ? bodyTypeOf(scope, response, own)
+      : failureText(scope, response, own);
   }
   const members = printResponseMembers(scope, response, own, isHead);
   const [only = "", ...others] = members;
@@ -181,6 +179,15 @@ function printOwn(
     if (isPlainModel(scope, response)) return type;
   }
   return `{ ${[statusText(status), ...members].map((member) => `${member};`).join("\n")} }`;
+}
+
+/** What every other status comes with, in an envelope that is marked as an error. */
+function failureText(scope: Scope, response: Response, hint: string): string | undefined {
+  const chosen = responseContent(scope, response);
+  if (chosen === undefined) return undefined;
+  const type = bodyTypeOf(scope, response, hint) ?? "unknown";
+  const mediaType = mediaTypeText(scope, chosen);
+  return mediaType === undefined ? `Failure<${type}>` : `FailureIn<${mediaType}, ${type}>`;
 }
 
 /** A body that needs no envelope: TypeSpec takes it for one by itself. */
@@ -194,7 +201,11 @@ function isErrorModel(scope: Scope, response: Response): boolean {
   const chosen = chooseContent(scope, response.contents);
   const schema: Schema | undefined = chosen?.content.schema;
   return (
-    response.headers.length === 0 && schema?.kind === "ref" && scope.errorSchemas.has(schema.id)
+    response.headers.length === 0 &&
+    schema?.kind === "ref" &&
+    scope.errorSchemas.has(schema.id) &&
+    chosen !== undefined &&
+    mediaTypeText(scope, chosen) === undefined
   );
 }
 

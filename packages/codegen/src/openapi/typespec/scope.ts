@@ -48,7 +48,9 @@ export interface Scope {
   /** Schemas that only failures have: models of errors. */
   readonly errorSchemas: ReadonlySet<string>;
   /** Whether a library other than http and openapi is used. */
-  readonly uses: Set<"versioning" | "tcgc" | "core">;
+  readonly uses: Set<"versioning" | "tcgc" | "core" | "xml">;
+  /** Whether any body of the service comes in XML. */
+  readonly hasXml: boolean;
 }
 
 /** Words that are types of the compiler or the http library: a model of this name would hide them. */
@@ -57,7 +59,7 @@ const builtIn = new Set(
     "Record Array OmitProperties PickProperties Lifecycle File HttpPart AuthType ApiKeyAuth ApiKeyLocation BasicAuth " +
     "BearerAuth OAuth2Auth OAuth2FlowType OpenIdConnectAuth NoAuth ArrayEncoding TypeSpec OpenAPI Azure Versions Reflection " +
     "string boolean bytes url integer int8 int16 int32 int64 uint8 uint16 uint32 uint64 safeint numeric float float32 float64 " +
-    "decimal decimal128 utcDateTime offsetDateTime plainDate plainTime duration unixTimestamp32 unknown"
+    "decimal decimal128 utcDateTime offsetDateTime plainDate plainTime duration unixTimestamp32 unknown Xml"
   ).split(" "),
 );
 

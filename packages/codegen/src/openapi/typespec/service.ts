@@ -1,12 +1,13 @@
-import type { Contract, Server, ServerVariable } from "../contract.ts";
+import type { Contract } from "../contract.ts";
 import { isApiVersion } from "./parameters.ts";
 import type { Scope } from "./scope.ts";
 import { authText } from "./security.ts";
+import { serversOf, serverText } from "./servers.ts";
 import { docText, externalDocsText, identifier, lines, longText, quoted } from "./text.ts";
 
 /** The head of the service: what stands at its namespace. */
 export function printService(scope: Scope, namespace: string): string {
-  const { info, servers, security, tags } = scope.contract;
+  const { info, security, tags } = scope.contract;
   const version = apiVersion(scope.contract);
   if (version !== undefined) scope.uses.add("versioning");
   return lines(
@@ -17,7 +18,7 @@ export function printService(scope: Scope, namespace: string): string {
     ...uniqueTags(tags)
       .filter((tag) => tag.description !== undefined || tag.externalDocs !== undefined)
       .map(tagText),
-    ...servers.map(serverText),
+    ...serversOf(scope.contract).map(serverText),
     version === undefined ? "" : "@Versioning.versioned(Versions)",
     authText(scope, security),
     `namespace ${identifier(namespace)};`,
@@ -69,21 +70,4 @@ function tagText({ name, description, externalDocs }: Contract["tags"][number]):
     ...(externalDocs === undefined ? [] : recordText("externalDocs", { ...externalDocs })),
   ];
   return `@OpenAPI.tagMetadata(${quoted(name)}, #{ ${members.join(", ")} })`;
-}
-
-function serverText({ url, description, variables }: Server): string {
-  if (variables.length === 0)
-    return `@server(${quoted(url)}${description === undefined ? "" : `, ${quoted(description)}`})`;
-  const members = variables.map((variable) => `${variableText(variable)};`);
-  return `@server(${quoted(url)}, ${quoted(description ?? "The service.")}, {\n${members.join("\n")}\n})`;
-}
-
-function variableText({ name, description, type, values, default: value }: ServerVariable): string {
-  const literals = values.length === 0 ? type : values.map(quoted).join(" | ");
-  const given = value === undefined ? "" : ` = ${quoted(value)}`;
-  const isMember = value === undefined || values.length === 0 || values.includes(value);
-  return lines(
-    docText(description),
-    `${identifier(name)}${value === undefined ? "" : "?"}: ${isMember ? literals : "string"}${given}`,
-  );
 }

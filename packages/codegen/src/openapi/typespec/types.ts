@@ -3,6 +3,7 @@ import { literalText } from "./literals.ts";
 import { limitDecorators, scalarText } from "./scalars.ts";
 import { contentOf, namedSchema, type Scope, typeName, valueName } from "./scope.ts";
 import { identifier, lines } from "./text.ts";
+import { xmlOfType } from "./xml.ts";
 
 /**
  * A schema as a type expression, null included. `hint` is the name that a declaration gets where one is needed;
@@ -65,7 +66,8 @@ export function inParentheses(text: string): string {
 /** A scalar where no decorator can stand: one with a name of its own if it needs decorators. */
 function plainScalar(scope: Scope, schema: Schema & { kind: "scalar" }, hint: string): string {
   const { type, decorators } = scalarText(schema);
-  const limits = limitDecorators(schema);
+  const xml = schema.xml?.name === undefined ? [] : xmlOfType(scope, schema, hint, hint);
+  const limits = [...limitDecorators(schema), ...xml];
   if (decorators.length === 0 && limits.length === 0) return type;
   const wanted =
     limits.length === 0 && schema.format !== undefined ? valueName(schema.format) : hint;

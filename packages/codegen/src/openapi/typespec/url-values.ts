@@ -67,11 +67,9 @@ export function urlSchema(scope: Scope, { schema, at }: Parameter): Schema {
   const writable =
     plain.kind === "union" ? plain.variants.filter((one) => isWritable(scope, one)) : [];
   const list = writable.find((one) => resolved(scope, one).kind === "array");
-  const reason =
-    "The value is a string in the client, because its type has no form in a URL, header or cookie.";
-  const target = at.get("schema") ?? at;
-  const { file, pointer } = target;
-  at.reading.losses.push({ file, pointer, reason });
+  (at.get("schema") ?? at).note(
+    "The value is a string in the client, because its type has no form in a URL, header or cookie.",
+  );
   if (list !== undefined) return list;
   if (writable.length > 0 && plain.kind === "union") return { ...plain, variants: writable };
   return { kind: "scalar", type: "string", limits: {}, at };

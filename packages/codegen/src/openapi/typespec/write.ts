@@ -7,6 +7,7 @@ import { declarePending, declareSchema } from "./schemas.ts";
 import { type Declaration, Names, type Scope, type SourceFile, typeName } from "./scope.ts";
 import { printService } from "./service.ts";
 import { docText, identifier, lines } from "./text.ts";
+import { speaksXml } from "./xml.ts";
 
 /** TypeSpec sources by file name, with the declarations in the order in which they stand. */
 export interface Written {
@@ -50,6 +51,7 @@ function openScope(contract: Contract): Scope {
     [...contract.schemas].map(([id, { schema, name }]) => [id, claim(schema.clientName ?? name)]),
   );
   names.claim("Failure");
+  names.claim("FailureIn");
   const parameterNames = new Map(
     [...contract.parameters].map(([id, { name, parameter }]) => [
       id,
@@ -81,6 +83,7 @@ function openScope(contract: Contract): Scope {
     pageMarks: new Map(),
     errorSchemas: errorSchemas(contract),
     uses: new Set(),
+    hasXml: speaksXml(contract),
   };
   return { ...scope, pageMarks: pageMarks(scope) };
 }
@@ -100,13 +103,23 @@ function namespaceOf(title: string): string {
   return /^T?$/.test(name) ? "Service" : name;
 }
 
+/** Envelopes for what every other status comes with, by their heads: in JSON, and in a content type that is named. */
+const failures: Readonly<Record<string, string>> = {
+  "Failure<": "Failure<Body> {\n@body body: Body;\n}",
+  "FailureIn<":
+    "FailureIn<ContentType, Body> {\n@header contentType: ContentType;\n\n@body body: Body;\n}",
+};
+
 function declareFailure(scope: Scope): void {
-  if (!scope.declarations.some(({ text }) => text.includes("Failure<"))) return;
-  const text = lines(
-    docText("What every other status comes with."),
-    "@error\nmodel Failure<Body> {\n@body body: Body;\n}",
+  const { declarations, contract } = scope;
+  const used = Object.entries(failures).filter(([head]) =>
+    declarations.some(({ text }) => text.includes(head)),
   );
-  scope.declarations.push({ file: "responses.tsp", name: "Failure", text, at: scope.contract.at });
+  for (const [head, body] of used) {
+    const text = lines(docText("What every other status comes with."), `@error\nmodel ${body}`);
+    const name = head.slice(0, -1);
+    declarations.push({ file: "responses.tsp", name, text, at: contract.at });
+  }
 }
 
 function arrange(scope: Scope, namespace: string, service: string): Written {
@@ -116,6 +129,7 @@ function arrange(scope: Scope, namespace: string, service: string): Written {
     'import "@typespec/http";',
     'import "@typespec/openapi";',
     scope.uses.has("versioning") ? 'import "@typespec/versioning";' : "",
+    scope.uses.has("xml") ? 'import "@typespec/xml";' : "",
     scope.uses.has("core") ? 'import "@azure-tools/typespec-azure-core";' : "",
     scope.uses.has("tcgc") ? 'import "@azure-tools/typespec-client-generator-core";' : "",
   );

@@ -1,0 +1,139 @@
+import type { Node } from "../node.ts";
+import type { Content, ObjectSchema, Property, Schema } from "../contract.ts";
+import { flatProperties } from "./inheritance.ts";
+import { resolved, type Scope } from "./scope.ts";
+
+/**
+ * The schema of a form, whose fields have one name and one type each: alternatives become one object with the fields of
+ * all, and what has no form of its own is text that the caller writes.
+ */
+export function formSchema(scope: Scope, { schema, at }: Content): Schema {
+  if (schema === undefined) return mapOf(textAt(at));
+  const plain = resolved(scope, schema);
+  const isOne =
+    plain.kind === "object" && plain.variants.length === 0 && plain.discriminator === undefined;
+  if (isOne) return withTexts(scope, schema, plain);
+  const objects = objectsOf(scope, plain);
+  const [first] = objects;
+  at.note("The alternatives of the form are one object with the fields of all.");
+  if (first === undefined) return mapOf(textAt(at));
+  const all = merged(scope, first, objects);
+  return withTexts(scope, all, all);
+}
+
+function textAt(at: Node): Schema {
+  return { kind: "scalar", type: "string", limits: {}, at };
+}
+
+/** The object with text for fields that a form cannot hold; as it was, with its name, if it can hold all. */
+function withTexts(scope: Scope, schema: Schema, object: ObjectSchema): Schema {
+  let isChanged = false;
+  const properties = flatProperties(scope, object).map((property) => {
+    const value = fieldSchema(scope, property.schema);
+    if (value === property.schema) return property;
+    isChanged = true;
+    property.at.note(
+      "The value is a string in the client, because its type has no form in a field of a form.",
+    );
+    const { description } = property.schema;
+    return {
+      ...property,
+      schema: { ...value, ...(description === undefined ? {} : { description }) },
+    };
+  });
+  const { additional } = object;
+  const others = additional === undefined ? undefined : fieldSchema(scope, additional);
+  if (!isChanged && others === additional) return schema;
+  return {
+    ...object,
+    parents: [],
+    properties,
+    ...(others === undefined ? {} : { additional: others }),
+  };
+}
+
+/** A schema that a field can have: the one given, or text, or a list of texts. */
+function fieldSchema(scope: Scope, schema: Schema): Schema {
+  const plain = resolved(scope, schema);
+  if (plain.kind === "array") {
+    return isField(scope, plain.items)
+      ? schema
+      : { kind: "array", at: schema.at, limits: {}, items: textAt(schema.at) };
+  }
+  return isField(scope, schema) ? schema : textAt(schema.at);
+}
+
+/** Whether a value is one field: a single value, or an object, which is JSON there. */
+function isField(scope: Scope, schema: Schema): boolean {
+  const plain = resolved(scope, schema);
+  switch (plain.kind) {
+    case "scalar":
+    case "enum":
+      return true;
+    case "object":
+      return plain.variants.every((one) => resolved(scope, one).kind === "object");
+    case "union": {
+      const kinds = plain.variants.map((one) => resolved(scope, one).kind);
+      return (
+        kinds.every((kind) => kind === "scalar" || kind === "enum") ||
+        kinds.every((kind) => kind === "object")
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+function mapOf(additional: Schema): Schema {
+  const { at } = additional;
+  return {
+    kind: "object",
+    at,
+    properties: [],
+    required: [],
+    parents: [],
+    variants: [],
+    additional,
+  };
+}
+
+/** The objects that a value can be. */
+function objectsOf(scope: Scope, schema: Schema): readonly ObjectSchema[] {
+  const plain = resolved(scope, schema);
+  if (plain.kind === "union") return plain.variants.flatMap((one) => objectsOf(scope, one));
+  if (plain.kind !== "object") return [];
+  if (plain.variants.length === 0) return [plain];
+  const { variants, ...own } = plain;
+  return variants.flatMap((one) =>
+    objectsOf(scope, one).map((variant) => ({
+      ...own,
+      variants: [],
+      properties: [
+        ...flatProperties(scope, { ...own, variants: [] }),
+        ...flatProperties(scope, variant),
+      ],
+    })),
+  );
+}
+
+/** One object with the properties of all; required is what all require. */
+function merged(scope: Scope, first: ObjectSchema, objects: readonly ObjectSchema[]): ObjectSchema {
+  const all = objects.map((one) => flatProperties(scope, one));
+  const byName = new Map<string, Property>();
+  for (const property of all.flat()) {
+    const required = all.every((properties) =>
+      properties.some((one) => one.name === property.name && one.required),
+    );
+    byName.set(property.name, { ...property, required });
+  }
+  const { description, at } = first;
+  return {
+    kind: "object",
+    at,
+    ...(description === undefined ? {} : { description }),
+    properties: [...byName.values()],
+    required: [],
+    parents: [],
+    variants: [],
+  };
+}
