@@ -188,6 +188,42 @@ test("servers that all operations have are the service's, and others are there f
   });
 });
 
+test("of the content types of a 2.0 operation, files have theirs and other bodies have theirs", async () => {
+  const all = {
+    200: { description: "", schema: { type: "file" } },
+    default: { description: "", schema: { type: "object", properties: { code: string } } },
+  };
+  const get = {
+    operationId: "picture",
+    produces: ["application/json", "image/png"],
+    responses: all,
+  };
+  const document = {
+    swagger: "2.0",
+    info: { title: "Pets", version: "1" },
+    host: "pets.example",
+    paths: { "/picture": { get } },
+  };
+  await withOpenApi(document, async (client, own, losses) => {
+    expect(losses).toEqual([]);
+    own.reply = () => ({ headers: { "content-type": "image/png" }, body: "png" });
+    const picture = (await call(client, own, "picture")) as { bytes(): Promise<Uint8Array> };
+    expect(new TextDecoder().decode(await picture.bytes())).toBe("png");
+    expect(own.received[0]?.headers["accept"]).toBe("image/png");
+    own.reply = () => ({ status: 404, body: { code: "gone" } });
+    await expect(call(client, own, "picture")).rejects.toMatchObject({ details: { code: "gone" } });
+  });
+});
+
+test("a server that is a variable is what the caller says, if it has no default", async () => {
+  const servers = [{ url: "{endpoint}", variables: { endpoint: { default: "" } } }];
+  await withOpenApi(service({ one: {} }, { servers }), async (client, own) => {
+    const context = client["createPetsContext"]?.("https://other.example", own.options);
+    await client["one"]?.(context);
+    expect(own.urls).toEqual(["https://other.example/one"]);
+  });
+});
+
 test("alternatives of a form are one object, and fields without a form of their own are text", async () => {
   const schema = {
     allOf: [

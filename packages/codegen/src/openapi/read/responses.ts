@@ -1,4 +1,5 @@
 import type { Content, Header, Response, ResponseUse } from "../contract.ts";
+import { essenceOf, isJsonType, isXmlType } from "../media-types.ts";
 import type { Node } from "../node.ts";
 import { textOf } from "./annotations.ts";
 import { readContents } from "./bodies.ts";
@@ -62,7 +63,21 @@ function readBody(reader: Reader, node: Node, produces: readonly string[]): read
   const isFile = schema.kind === "scalar" && schema.type === "binary";
   const types =
     produces.length > 0 ? produces : [isFile ? "application/octet-stream" : "application/json"];
-  return types.map((mediaType) => ({ at: node, mediaType, schema, partTypes: new Map() }));
+  return fitting(types, isFile).map((mediaType) => ({
+    at: node,
+    mediaType,
+    schema,
+    partTypes: new Map(),
+  }));
+}
+
+/** The media types of an operation of 2.0 are those of all its responses: a file has some, an error has others. */
+function fitting(types: readonly string[], isFile: boolean): readonly string[] {
+  const found = types.filter((type) => {
+    const isDocument = isJsonType(type) || isXmlType(type);
+    return isFile ? !isDocument : isDocument || essenceOf(type).startsWith("text/");
+  });
+  return found.length > 0 ? found : types;
 }
 
 function readHeader(reader: Reader, name: string, node: Node): readonly Header[] {

@@ -18,12 +18,23 @@ export function readServerList(node: Node): readonly Server[] {
       .entries("variables")
       .map(([name, variable]) => readVariable(name, variable));
     const named = [...url.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
-    const variables = named.map(
-      (name) =>
-        declared.find((one) => one.name === name) ?? { name, type: "string" as const, values: [] },
-    );
+    const variables = named.map((name) => {
+      const variable = declared.find((one) => one.name === name) ?? {
+        name,
+        type: "string" as const,
+        values: [],
+      };
+      const isFirst = url.startsWith(`{${name}}`) && /^(\/|$)/.test(url.slice(name.length + 2));
+      return isFirst ? asUrl(variable) : variable;
+    });
     return [{ url, ...(description === undefined ? {} : { description }), variables }];
   });
+}
+
+/** A variable that the URL begins with is a URL itself. Only what is one can be its default. */
+function asUrl({ default: value, ...variable }: ServerVariable): ServerVariable {
+  const isUrl = value !== undefined && URL.canParse(value);
+  return { ...variable, type: "url", ...(isUrl ? { default: value } : {}) };
 }
 
 function readVariable(name: string, node: Node): ServerVariable {

@@ -1,5 +1,5 @@
 import type { Content, Schema } from "../contract.ts";
-import { essenceOf, isJsonType, isXmlType } from "./media-types.ts";
+import { essenceOf, isJsonType, isXmlType } from "../media-types.ts";
 import { contentOf, resolved, type Scope } from "./scope.ts";
 import { fitsXml } from "./xml.ts";
 

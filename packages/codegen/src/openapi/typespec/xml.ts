@@ -1,6 +1,6 @@
 import type { Content, Contract, Schema, Xml } from "../contract.ts";
 import { flatProperties } from "./inheritance.ts";
-import { isXmlType } from "./media-types.ts";
+import { isXmlType } from "../media-types.ts";
 import { resolved, type Scope } from "./scope.ts";
 import { quoted } from "./text.ts";
 
