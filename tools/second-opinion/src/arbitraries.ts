@@ -28,6 +28,8 @@ const deepest = 3;
 
 /** Makes values for the models of one API version. */
 export interface Values {
+  /** Whether the API version has a model. */
+  has(model: string): boolean;
   /** An object for a request: dates are Date objects, read-only properties are left out. */
   request<Model>(model: string): fc.Arbitrary<Model>;
   /** An object as it stands in an answer: JSON, with everything that the service may send. */
@@ -39,6 +41,7 @@ export function valuesOf(version: string): Values {
   const path = new URL(`../../../specs/chat/openapi/${version}.json`, import.meta.url);
   const { definitions } = JSON.parse(readFileSync(path, "utf8")) as Document;
   return {
+    has: (model) => definitions[model] !== undefined,
     request: <Model>(model: string) =>
       valueOf(definitions, definitionOf(definitions, model), "request", 0) as fc.Arbitrary<Model>,
     answer: (model) => valueOf(definitions, definitionOf(definitions, model), "answer", 0),

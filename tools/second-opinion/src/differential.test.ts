@@ -1,16 +1,12 @@
-import * as fc from "fast-check";
+import type * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { valuesOf } from "./arbitraries.ts";
 import { type Clients, createClients, type Version, versions } from "./clients.ts";
-import { type Difference, differencesOf, type Observed } from "./differences.ts";
+import { compareCalls, numRuns } from "./compare.ts";
 import { failures } from "./failures.ts";
 import { justificationOf, justified, type Justified } from "./justified.ts";
 import { type Pair, pairsOf } from "./operations.ts";
-import { outcomeOf } from "./outcome.ts";
 import { type Answer, type Recorder, startRecorder } from "./recorder.ts";
-
-/** Calls of each operation with success, and as many with failures. */
-const numRuns = 40;
 
 let recorder: Recorder;
 const seen = new Set<Justified>();
@@ -20,41 +16,25 @@ beforeAll(async () => {
 });
 afterAll(() => recorder[Symbol.asyncDispose]());
 
-async function observe(
-  answers: readonly Answer[],
-  call: () => Promise<unknown>,
-): Promise<Observed> {
-  recorder.prepare(answers);
-  const outcome = await outcomeOf(call);
-  return { requests: recorder.requests, outcome };
-}
-
-/**
- * Makes the same calls through both clients, with generated arguments and answers, and demands
- * that they differ in nothing but what is justified. Returns how many requests ours has sent.
- */
-async function compare(
+/** Demands that ours and AutoRest's differ in nothing but what is justified. */
+function compare(
   pair: Pair,
   clients: Clients,
   answers: fc.Arbitrary<readonly Answer[]>,
 ): Promise<number> {
-  let requests = 0;
-  await fc.assert(
-    fc.asyncProperty(pair.calls, answers, async ({ ours, theirs }, given) => {
-      const mine = await observe(given, () => ours(clients.ours));
-      const yours = await observe(given, () => theirs(clients.theirs));
-      const unjustified: Difference[] = [];
-      for (const difference of differencesOf(pair.operation, mine, yours)) {
-        const entry = justificationOf(difference);
-        if (entry === undefined) unjustified.push(difference);
-        else seen.add(entry);
-      }
-      expect(unjustified).toEqual([]);
-      requests += mine.requests.length;
-    }),
-    { numRuns },
-  );
-  return requests;
+  const calls = pair.calls.map(({ ours, theirs, input }) => ({
+    input,
+    one: () => ours(clients.ours),
+    other: () => theirs(clients.theirs),
+  }));
+  return compareCalls(recorder, pair.operation, calls, answers, (differences) => {
+    const unjustified = differences.filter((difference) => {
+      const entry = justificationOf(difference);
+      if (entry !== undefined) seen.add(entry);
+      return entry === undefined;
+    });
+    expect(unjustified).toEqual([]);
+  });
 }
 
 describe.each(versions)("api-version %s", (version: Version) => {

@@ -1,44 +1,23 @@
-import {
-  addChatParticipants,
-  type ChatContext,
-  createChatThread,
-  deleteChatImage,
-  deleteChatMessage,
-  deleteChatThread,
-  getChatImage,
-  getChatMessage,
-  getChatThreadProperties,
-  listChatMessages,
-  listChatParticipants,
-  listChatReadReceipts,
-  listChatThreads,
-  removeChatParticipant,
-  sendChatMessage,
-  sendChatReadReceipt,
-  sendTypingNotification,
-  updateChatMessage,
-  updateChatThreadProperties,
-  uploadChatImage,
-} from "@acs-chat/rest";
 import * as fc from "fast-check";
 import { headerValues, ids, instants, type Values } from "./arbitraries.ts";
-import type { Clients, Version } from "./clients.ts";
+import type { Clients, Generated } from "./clients.ts";
 import { pagesOf, streamed } from "./reading.ts";
 import type { Answer } from "./recorder.ts";
 
+type Ours = Clients["ours"];
 type Theirs = Clients["theirs"];
 
 /** What both clients take as a body: ours narrows unions, AutoRest's knows no null in a patch. */
 interface Bodies {
-  createChatThread: Parameters<typeof createChatThread>[1] &
+  createChatThread: Parameters<Generated["createChatThread"]>[1] &
     Parameters<Theirs["chat"]["createChatThread"]>[0];
-  updateChatThreadProperties: Parameters<typeof updateChatThreadProperties>[2] &
+  updateChatThreadProperties: Parameters<Generated["updateChatThreadProperties"]>[2] &
     Parameters<Theirs["chatThread"]["updateChatThreadProperties"]>[1];
-  sendChatMessage: Parameters<typeof sendChatMessage>[2];
+  sendChatMessage: Parameters<Generated["sendChatMessage"]>[2];
   updateChatMessage: Parameters<Theirs["chatThread"]["updateChatMessage"]>[2];
-  addChatParticipants: Parameters<typeof addChatParticipants>[2];
-  removeChatParticipant: Parameters<typeof removeChatParticipant>[2];
-  sendChatReadReceipt: Parameters<typeof sendChatReadReceipt>[2];
+  addChatParticipants: Parameters<Generated["addChatParticipants"]>[2];
+  removeChatParticipant: Parameters<Generated["removeChatParticipant"]>[2];
+  sendChatReadReceipt: Parameters<Generated["sendChatReadReceipt"]>[2];
 }
 
 /** One operation, called with the same arguments through both clients. */
@@ -48,7 +27,7 @@ export interface Pair {
   readonly answers: (endpoint: string) => fc.Arbitrary<readonly Answer[]>;
   /** The calls for one set of arguments. */
   readonly calls: fc.Arbitrary<{
-    readonly ours: (context: ChatContext) => Promise<unknown>;
+    readonly ours: (client: Ours) => Promise<unknown>;
     readonly theirs: (client: Theirs) => Promise<unknown>;
     /** The arguments, to be shown when the two differ. */
     readonly input: unknown;
@@ -56,7 +35,7 @@ export interface Pair {
 }
 
 /** All operations that both clients have in the API version. */
-export function pairsOf(version: Version, values: Values): Pair[] {
+export function pairsOf(version: string, values: Values): Pair[] {
   return [...common(values), ...(version === "2024-06-05-preview" ? images(values) : [])];
 }
 
@@ -71,22 +50,23 @@ function common(values: Values): Pair[] {
         body: request<Bodies["createChatThread"]>("CreateChatThreadRequest"),
         options: options({ repeatabilityRequestId: headerValues }),
       }),
-      ours: (chat, { body, options: set }) => createChatThread(chat, body, set),
+      ours: ({ rest, context }, { body, options: set }) =>
+        rest.createChatThread(context, body, set),
       theirs: ({ chat }, { body, options: set }) => chat.createChatThread(body, set),
     }),
     pair("listChatThreads", pages(values, "ChatThreadsItemCollection"), {
       input: options({ maxPageSize: size, startTime: instants }),
-      ours: (chat, set) => pagesOf(listChatThreads(chat, set)),
+      ours: ({ rest, context }, set) => pagesOf(rest.listChatThreads(context, set)),
       theirs: ({ chat }, set) => pagesOf(chat.listChatThreads(set)),
     }),
     pair("deleteChatThread", empty(204), {
       input: thread,
-      ours: (chat, id) => deleteChatThread(chat, id),
+      ours: ({ rest, context }, id) => rest.deleteChatThread(context, id),
       theirs: ({ chat }, id) => chat.deleteChatThread(id),
     }),
     pair("getChatThreadProperties", json(200, values.answer("ChatThreadProperties")), {
       input: thread,
-      ours: (chat, id) => getChatThreadProperties(chat, id),
+      ours: ({ rest, context }, id) => rest.getChatThreadProperties(context, id),
       theirs: ({ chatThread }, id) => chatThread.getChatThreadProperties(id),
     }),
     pair("updateChatThreadProperties", empty(204), {
@@ -94,7 +74,7 @@ function common(values: Values): Pair[] {
         id: thread,
         body: request<Bodies["updateChatThreadProperties"]>("UpdateChatThreadRequest"),
       }),
-      ours: (chat, { id, body }) => updateChatThreadProperties(chat, id, body),
+      ours: ({ rest, context }, { id, body }) => rest.updateChatThreadProperties(context, id, body),
       theirs: ({ chatThread }, { id, body }) => chatThread.updateChatThreadProperties(id, body),
     }),
     pair("sendChatMessage", json(201, values.answer("SendChatMessageResult")), {
@@ -102,17 +82,17 @@ function common(values: Values): Pair[] {
         id: thread,
         body: request<Bodies["sendChatMessage"]>("SendChatMessageRequest"),
       }),
-      ours: (chat, { id, body }) => sendChatMessage(chat, id, body),
+      ours: ({ rest, context }, { id, body }) => rest.sendChatMessage(context, id, body),
       theirs: ({ chatThread }, { id, body }) => chatThread.sendChatMessage(id, body),
     }),
     pair("listChatMessages", pages(values, "ChatMessagesCollection"), {
       input: fc.record({ id: thread, set: options({ maxPageSize: size, startTime: instants }) }),
-      ours: (chat, { id, set }) => pagesOf(listChatMessages(chat, id, set)),
+      ours: ({ rest, context }, { id, set }) => pagesOf(rest.listChatMessages(context, id, set)),
       theirs: ({ chatThread }, { id, set }) => pagesOf(chatThread.listChatMessages(id, set)),
     }),
     pair("getChatMessage", json(200, values.answer("ChatMessage")), {
       input: fc.record({ id: thread, message }),
-      ours: (chat, { id, message: one }) => getChatMessage(chat, id, one),
+      ours: ({ rest, context }, { id, message: one }) => rest.getChatMessage(context, id, one),
       theirs: ({ chatThread }, { id, message: one }) => chatThread.getChatMessage(id, one),
     }),
     pair("updateChatMessage", empty(204), {
@@ -121,18 +101,20 @@ function common(values: Values): Pair[] {
         message,
         body: request<Bodies["updateChatMessage"]>("UpdateChatMessageRequest"),
       }),
-      ours: (chat, { id, message: one, body }) => updateChatMessage(chat, id, one, body),
+      ours: ({ rest, context }, { id, message: one, body }) =>
+        rest.updateChatMessage(context, id, one, body),
       theirs: ({ chatThread }, { id, message: one, body }) =>
         chatThread.updateChatMessage(id, one, body),
     }),
     pair("deleteChatMessage", empty(204), {
       input: fc.record({ id: thread, message }),
-      ours: (chat, { id, message: one }) => deleteChatMessage(chat, id, one),
+      ours: ({ rest, context }, { id, message: one }) => rest.deleteChatMessage(context, id, one),
       theirs: ({ chatThread }, { id, message: one }) => chatThread.deleteChatMessage(id, one),
     }),
     pair("listChatParticipants", pages(values, "ChatParticipantsCollection"), {
       input: fc.record({ id: thread, set: options({ maxPageSize: size, skip }) }),
-      ours: (chat, { id, set }) => pagesOf(listChatParticipants(chat, id, set)),
+      ours: ({ rest, context }, { id, set }) =>
+        pagesOf(rest.listChatParticipants(context, id, set)),
       theirs: ({ chatThread }, { id, set }) => pagesOf(chatThread.listChatParticipants(id, set)),
     }),
     pair("addChatParticipants", json(201, values.answer("AddChatParticipantsResult")), {
@@ -140,7 +122,7 @@ function common(values: Values): Pair[] {
         id: thread,
         body: request<Bodies["addChatParticipants"]>("AddChatParticipantsRequest"),
       }),
-      ours: (chat, { id, body }) => addChatParticipants(chat, id, body),
+      ours: ({ rest, context }, { id, body }) => rest.addChatParticipants(context, id, body),
       theirs: ({ chatThread }, { id, body }) => chatThread.addChatParticipants(id, body),
     }),
     pair("removeChatParticipant", empty(204), {
@@ -148,15 +130,15 @@ function common(values: Values): Pair[] {
         id: thread,
         body: request<Bodies["removeChatParticipant"]>("CommunicationIdentifierModel"),
       }),
-      ours: (chat, { id, body }) => removeChatParticipant(chat, id, body),
+      ours: ({ rest, context }, { id, body }) => rest.removeChatParticipant(context, id, body),
       theirs: ({ chatThread }, { id, body }) => chatThread.removeChatParticipant(id, body),
     }),
     pair("sendTypingNotification", empty(200), {
       input: fc.record({
         id: thread,
-        body: optional(request<{ senderDisplayName?: string }>("SendTypingNotificationRequest")),
+        body: typing(values),
       }),
-      ours: (chat, { id, body }) => sendTypingNotification(chat, id, { body }),
+      ours: ({ rest, context }, { id, body }) => rest.sendTypingNotification(context, id, { body }),
       theirs: ({ chatThread }, { id, body }) =>
         chatThread.sendTypingNotification(id, body && { sendTypingNotificationRequest: body }),
     }),
@@ -165,15 +147,27 @@ function common(values: Values): Pair[] {
         id: thread,
         body: request<Bodies["sendChatReadReceipt"]>("SendReadReceiptRequest"),
       }),
-      ours: (chat, { id, body }) => sendChatReadReceipt(chat, id, body),
+      ours: ({ rest, context }, { id, body }) => rest.sendChatReadReceipt(context, id, body),
       theirs: ({ chatThread }, { id, body }) => chatThread.sendChatReadReceipt(id, body),
     }),
     pair("listChatReadReceipts", pages(values, "ChatMessageReadReceiptsCollection"), {
       input: fc.record({ id: thread, set: options({ maxPageSize: size, skip }) }),
-      ours: (chat, { id, set }) => pagesOf(listChatReadReceipts(chat, id, set)),
+      ours: ({ rest, context }, { id, set }) =>
+        pagesOf(rest.listChatReadReceipts(context, id, set)),
       theirs: ({ chatThread }, { id, set }) => pagesOf(chatThread.listChatReadReceipts(id, set)),
     }),
   ];
+}
+
+/** What a typing notification says, in the API versions in which it says anything. */
+function typing({
+  has,
+  request,
+}: Values): fc.Arbitrary<{ senderDisplayName?: string } | undefined> {
+  const model = "SendTypingNotificationRequest";
+  return has(model)
+    ? optional(request<{ senderDisplayName?: string }>(model))
+    : fc.constant(undefined);
 }
 
 function images(values: Values): Pair[] {
@@ -186,20 +180,21 @@ function images(values: Values): Pair[] {
         bytes,
         set: options({ imageFilename: headerValues }),
       }),
-      ours: (chat, { id, bytes: body, set }) => uploadChatImage(chat, id, body, set),
+      ours: ({ rest, context }, { id, bytes: body, set }) =>
+        rest.uploadChatImage(context, id, body, set),
       theirs: ({ chatThread }, { id, bytes: body, set }) =>
         chatThread.uploadChatImage(id, body, set),
     }),
     pair("getChatImage", () => bytes.map((body) => [{ ...image, body }]), {
       input: fc.record({ id: ids, image: ids, view }),
-      ours: async (chat, input) =>
-        (await getChatImage(chat, input.id, input.image, input.view)).bytes(),
+      ours: async ({ rest, context }, input) =>
+        (await rest.getChatImage(context, input.id, input.image, input.view)).bytes(),
       theirs: async ({ chatThread }, input) =>
         streamed(await chatThread.getChatImage(input.id, input.image, input.view)),
     }),
     pair("deleteChatImage", empty(204), {
       input: fc.record({ id: ids, image: ids }),
-      ours: (chat, input) => deleteChatImage(chat, input.id, input.image),
+      ours: ({ rest, context }, input) => rest.deleteChatImage(context, input.id, input.image),
       theirs: ({ chatThread }, input) => chatThread.deleteChatImage(input.id, input.image),
     }),
   ];
@@ -212,7 +207,7 @@ function pair<Input>(
   answers: Pair["answers"],
   calls: {
     readonly input: fc.Arbitrary<Input>;
-    readonly ours: (context: ChatContext, input: Input) => Promise<unknown>;
+    readonly ours: (client: Ours, input: Input) => Promise<unknown>;
     readonly theirs: (client: Theirs, input: Input) => Promise<unknown>;
   },
 ): Pair {
@@ -221,7 +216,7 @@ function pair<Input>(
     answers,
     calls: calls.input.map((input) => ({
       input,
-      ours: (context) => calls.ours(context, input),
+      ours: (client) => calls.ours(client, input),
       theirs: (client) => calls.theirs(client, input),
     })),
   };

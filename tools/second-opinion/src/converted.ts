@@ -1,0 +1,62 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { contextOf, type Generated, type Ours } from "./clients.ts";
+
+const execute = promisify(execFile);
+
+const documents = fileURLToPath(new URL("../../../specs/chat/openapi/", import.meta.url));
+
+/** A client that was generated from an OpenAPI document, by way of the TypeSpec that it was converted to. */
+export interface Converted {
+  readonly version: string;
+  /** A context of the client for a server. */
+  client(endpoint: string): Ours;
+}
+
+/** The OpenAPI documents of chat, of both dialects. */
+export async function documentsOfChat(): Promise<readonly string[]> {
+  return (await readdir(documents)).filter((name) => name.endsWith(".json")).toSorted();
+}
+
+/** In a document, operations have groups, which their functions begin with: `chatThreadGetChatMessage`. */
+function withoutGroups(module: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(module).map(([name, value]) => {
+      const own = name.replace(/^chat(Thread)?(?=[A-Z])/, "");
+      return [own.charAt(0).toLowerCase() + own.slice(1), value];
+    }),
+  );
+}
+
+/** Generates clients with the command, as everybody else does, and forgets them at the end. */
+export class Conversions implements AsyncDisposable {
+  readonly #folder = mkdtemp(join(import.meta.dirname, "../.test-"));
+
+  async convert(document: string): Promise<Converted> {
+    const folder = join(await this.#folder, document.replace(/\.json$/, ""));
+    const codegen = dirname(fileURLToPath(import.meta.resolve("@acs-chat/codegen/package.json")));
+    const command = join(codegen, "dist/cli/main.js");
+    const path = join(documents, document);
+    await execute(process.execPath, [command, path, "--out", folder, "--code-only"]);
+    const { info } = JSON.parse(await readFile(path, "utf8")) as { info: { version: string } };
+    const module = (await import(join(folder, "index.ts"))) as Record<string, unknown>;
+    // The context is named after the service, everything else after what the operations are called.
+    const name = Object.keys(module).find((one) => /^create\w+Context$/.test(one)) ?? "";
+    const create = module[name] as Generated["createChatContext"];
+    const { version } = info;
+    return {
+      version,
+      client: (endpoint) => ({
+        rest: withoutGroups(module) as unknown as Generated,
+        context: contextOf(create, version, endpoint),
+      }),
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(await this.#folder, { recursive: true });
+  }
+}
