@@ -4,16 +4,16 @@ import type { Emulator } from "./emulator/world.ts";
 import type { Route } from "./lib/route.ts";
 import type { Store } from "./lib/store.ts";
 
-/** What every view needs. */
+/** The state that all views share. */
 export interface App {
   readonly emulator: Emulator;
   readonly route: Store<Route>;
 }
 
-/** Gives the views what they need. */
+/** Provides the shared state to the views. */
 export const AppContext = createContext<App | undefined>(undefined);
 
-/** What every view needs. */
+/** Returns the shared state. Throws outside of the page. */
 export function useApp(): App {
   const app = useContext(AppContext);
   if (app === undefined) throw new Error("A view stands outside of the page.");

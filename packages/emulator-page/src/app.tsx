@@ -40,7 +40,7 @@ const THEME_NAMES: Readonly<Record<Theme, string>> = {
   dark: "dark",
 };
 
-/** The page: views, and what is true of all of them. */
+/** The page: its navigation, its messages and the open view. */
 export function Page(): JSX.Element {
   const { emulator, route } = useApp();
   const current = useStore(route);
@@ -79,7 +79,7 @@ export function Page(): JSX.Element {
 }
 
 function skip(event: Event): void {
-  // The address says which view is open, so that it must not change.
+  // Prevented, because the address contains the open view and must not change.
   event.preventDefault();
   document.getElementById("main")?.focus();
 }

@@ -6,7 +6,7 @@ import { createRouteStore } from "./lib/route.ts";
 
 const root = document.getElementById("app");
 if (root) {
-  // The page follows the emulator as long as it is open.
+  // The page follows the emulator until it is closed.
   const emulator = followEmulator(new AbortController().signal);
   render(
     <AppContext.Provider value={{ emulator, route: createRouteStore() }}>

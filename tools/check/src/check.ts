@@ -1,28 +1,28 @@
-/** One thing that has drifted. */
+/** A difference that a check has found. */
 export interface Finding {
-  /** Where to look: a file, with a line where there is one, or a package. */
+  /** Where to look: a file, with a line if there is one, or a package. */
   readonly where: string;
   /** What is wrong there. */
   readonly what: string;
-  /** What to do about it. */
+  /** How to correct it. */
   readonly todo: string;
 }
 
-/** One row of the table. */
+/** A check of the repository. */
 export interface Check {
-  /** What the maintainer types to run this check alone. */
+  /** The argument that runs this check alone. */
   readonly name: string;
-  /** What holds when the check passes. */
+  /** What is true when the check passes. */
   readonly holds: string;
   /**
    * Looks for drift in the repository at `root`.
    *
-   * @throws NotReady when something that the check needs is missing.
+   * @throws NotReady if something that the check needs is missing.
    */
   readonly run: (root: string) => Promise<readonly Finding[]>;
 }
 
-/** A check that cannot be made, because something that it needs is missing; the message says what to do first. */
+/** Thrown if a check cannot run because something is missing. The message says what to do first. */
 export class NotReady extends Error {
   override readonly name = "NotReady";
 }

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** A throw-away repository to plant drift in. */
+/** A temporary repository for tests. */
 export interface Fixture extends AsyncDisposable {
   readonly root: string;
   /** Writes files, by path relative to the repository; objects become JSON. */
   write(files: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
-/** Makes a repository of these files in the system's folder for temporary ones. */
+/** Creates a repository of these files in the system's temporary folder. */
 export async function fixture(files: Readonly<Record<string, unknown>>): Promise<Fixture> {
   const root = await mkdtemp(join(tmpdir(), "check-"));
   const write: Fixture["write"] = async (more) => {

@@ -1,4 +1,4 @@
-/** What other tools of this repository use of the checks. */
+/** The exports for other tools of this repository. */
 export { type Check, type Finding, NotReady } from "./check.ts";
 export { apiReports, reportsOf, updateApiReports } from "./checks/api-reports.ts";
 export { type Row, table } from "./table.ts";

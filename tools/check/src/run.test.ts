@@ -45,7 +45,7 @@ test("a check that cannot be made says what to do first: exit 2", async () => {
   expect(await run([blocked, drifted])).toBe(2);
   expect(lines.join("\n")).toContain("it is not built: run `pnpm build`");
   expect(lines.at(-1)).toBe(
-    "0 hold, 1 drifted, 1 could not be checked: put right what is listed above, then `pnpm check drifted blocked`",
+    "0 hold, 1 drifted, 1 could not be checked: correct the findings above, then run `pnpm check drifted blocked`",
   );
 });
 

@@ -26,28 +26,28 @@ Exit codes: 0 nothing drifted; 1 something did; 2 wrong usage, a build that fail
 that could not be made.
 `;
 
-/** What the command needs of its surroundings. */
+/** The dependencies of the command. */
 export interface Surroundings {
   /** The folder of the repository. */
   readonly root: string;
   readonly checks: readonly Check[];
-  /** Writes the API reports; returns their paths. */
+  /** Writes the API reports. Returns their paths. */
   readonly update: (root: string) => Promise<readonly string[]>;
   readonly log: (line: string) => void;
-  /** Builds what the checks need; called once the arguments are understood. */
+  /** Builds what the checks need. Called after the arguments were parsed. */
   readonly build?: () => Promise<void>;
 }
 
-/** Arguments that the command does not know. */
+/** Invalid arguments. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
 /**
- * Runs the checks that the arguments name, in order, and prints the table. Returns the exit code
- * that the help text documents.
+ * Runs the checks that the arguments name, in order, and prints the table. Returns the exit code, as
+ * documented in the help text.
  *
- * @throws UsageError for arguments that it does not know.
+ * @throws UsageError for invalid arguments.
  */
 export async function check(
   args: readonly string[],
@@ -75,7 +75,7 @@ export async function check(
       (positionals.length === 0 || positionals.includes(name)) && !except.includes(name),
   );
   const rows = await inParallel(wanted, async (one) => {
-    // Said before, not after: some take seconds.
+    // Logged before the check runs, because some take seconds.
     log(`checking ${one.name}`);
     return row(one, root);
   });
@@ -87,12 +87,12 @@ export async function check(
   const held = rows.length - bad.length;
   log("");
   log(
-    `${held} hold, ${drifted.length} drifted, ${blocked.length} could not be checked${bad.length === 0 ? "" : `: put right what is listed above, then \`pnpm check ${bad.join(" ")}\``}`,
+    `${held} hold, ${drifted.length} drifted, ${blocked.length} could not be checked${bad.length === 0 ? "" : `: correct the findings above, then run \`pnpm check ${bad.join(" ")}\``}`,
   );
   return blocked.length > 0 ? 2 : drifted.length > 0 ? 1 : 0;
 }
 
-/** Does the work for each item, as many at a time as there are cores; the results stay in order. */
+/** Processes the items in parallel, one per core, and keeps the order of the results. */
 async function inParallel<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

@@ -18,7 +18,7 @@ import { rooms } from "./workspace.ts";
 
 const exec = promisify(execFile);
 
-/** A working copy of the repository in a folder of its own. */
+/** A temporary working copy of the repository. */
 export interface ScratchCopy extends AsyncDisposable {
   readonly root: string;
 }
@@ -52,13 +52,13 @@ export async function scratchCopy(original: string): Promise<ScratchCopy> {
     }
   }
   await symlink(join(original, "node_modules"), join(root, "node_modules"));
-  // So that trackedFiles works in the copy too; what it ignores by folder is a link here.
+  // Makes trackedFiles work in the copy. Ignored folders are links here.
   await exec("git", ["init", "--quiet"], { cwd: root });
   await appendFile(join(root, ".git/info/exclude"), "/node_modules\n");
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
 }
 
-/** The files that git tracks or would track, relative to the repository; those deleted on disk left out. */
+/** Returns the files that git tracks or would track, relative to the repository, without deleted ones. */
 export async function trackedFiles(root: string): Promise<string[]> {
   const list = async (...args: string[]) => {
     const { stdout } = await exec("git", ["ls-files", "-z", ...args], {
@@ -73,7 +73,7 @@ export async function trackedFiles(root: string): Promise<string[]> {
     .toSorted();
 }
 
-/** Tools keep caches in hidden folders of node_modules; .bin is none. */
+/** True unless a folder of node_modules is a cache of a tool. Caches are hidden folders other than .bin. */
 function isNoCache(path: string): boolean {
   return !/\/node_modules\/\.(?!bin(\/|$))/.test(path);
 }

@@ -1,17 +1,17 @@
 import type { Check, Finding } from "./check.ts";
 
-/** What became of one check. */
+/** The result of one check. */
 export interface Row {
   readonly check: Check;
-  /** The findings; or why the check could not be made. */
+  /** The findings, or the reason why the check could not run. */
   readonly result: readonly Finding[] | { readonly notReady: string };
   readonly seconds: number;
 }
 
-/** Findings shown of one check; the rest is counted. */
+/** The number of findings that are shown per check. */
 const shown = 20;
 
-/** The rows as a table, and below it each finding with what to do. */
+/** Formats the rows as a table, followed by each finding and how to correct it. */
 export function table(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ check }) => check.name.length));
   const lines = rows.map(({ check, result, seconds }) =>

@@ -1,6 +1,6 @@
 import { acquireSession, releaseSession, type Session } from "./session.ts";
 
-/** Does something as a user, with the user's session if there is one. */
+/** Runs an action as a user, with the user's session if it is open. */
 export async function asUser<T>(
   userId: string,
   work: (session: Session) => Promise<T>,

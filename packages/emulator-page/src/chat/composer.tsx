@@ -5,17 +5,17 @@ import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
 import type { Draft } from "./unsent.ts";
 
-/** Where a message is written. */
+/** The form for a new message. */
 export function Composer(props: {
   readonly userId: string;
   readonly name: string;
-  /** Where the text is typed. */
+  /** The text field. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly draft: Store<Draft>;
-  /** Absent while nothing can be sent. */
+  /** Absent while sending is impossible. */
   readonly onSend: ((draft: Draft) => void) | undefined;
   readonly onTyping: () => void;
-  /** The arrow up in an empty field. */
+  /** Called on arrow up in an empty field. */
   readonly onEditLast: () => void;
 }): JSX.Element {
   const { userId, name, field, draft, onSend, onTyping, onEditLast } = props;

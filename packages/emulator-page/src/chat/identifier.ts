@@ -4,10 +4,10 @@ import {
   getIdentifierRawId,
 } from "@azure/communication-common";
 
-/** The raw id of somebody, as the emulator names users; `""` for nobody. */
+/** Returns the raw id of an identifier, as the emulator writes it; `""` without one. */
 export const rawIdOf = (who: CommunicationIdentifierKind | undefined): string =>
   who === undefined ? "" : getIdentifierRawId(who);
 
-/** The identifier of somebody whom the emulator names by raw id. */
+/** Returns the identifier of a raw id. */
 export const identifierOf = (id: string): CommunicationIdentifierKind =>
   createIdentifierFromRawId(id);

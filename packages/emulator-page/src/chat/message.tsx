@@ -11,17 +11,17 @@ import { Kind } from "../ui/kind.tsx";
 import { rawIdOf } from "./identifier.ts";
 import { Picture } from "./picture.tsx";
 
-/** What a message needs to be shown. */
+/** The props of a message. */
 export interface MessageProps {
   readonly message: ChatMessage;
-  /** The one before it; undefined for the first of the thread. */
+  /** The previous message; undefined for the first one of the thread. */
   readonly previous: ChatMessage | undefined;
-  /** Who looks. */
+  /** The user who sees the thread. */
   readonly userId: string;
   readonly names: ReadonlyMap<string, string>;
   /** Users who have read up to this message. */
   readonly readers: readonly string[];
-  /** Its new text, while it is being edited. */
+  /** The new text while the message is being edited. */
   readonly edit: string | undefined;
   readonly image: (id: string) => Promise<string>;
   readonly onEdit: (text: string) => void;
@@ -30,12 +30,12 @@ export interface MessageProps {
   readonly onRemove: () => void;
 }
 
-/** What a message says. */
+/** Returns the text of a message. */
 export const textOf = ({ content }: ChatMessage): string => content?.message ?? "";
 
-/** Messages of one sender within so many milliseconds stand together. */
+/** Messages of one sender within this time, in milliseconds, are grouped. */
 const TOGETHER = 5 * 60_000;
-/** Longer texts are shown in part at first. */
+/** Longer texts are truncated at first. */
 const LONG = 1500;
 
 /** One message of a conversation. */
@@ -154,7 +154,7 @@ function Editor(props: MessageProps & { readonly text: string }): JSX.Element {
   const { text, onEdit, onCancel, onSave } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    // It also comes into the document as it is scrolled to: by then the user may write elsewhere.
+    // The message may also be rendered by scrolling, while the user types elsewhere.
     if (document.activeElement === document.body) field.current?.focus();
   }, []);
   const save = (): void => {

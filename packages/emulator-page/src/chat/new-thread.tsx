@@ -13,7 +13,7 @@ import { attempt } from "../ui/notice.tsx";
 import { asUser } from "./as-user.ts";
 import { identifierOf } from "./identifier.ts";
 
-/** Asks what a new thread is about and who is in it, and creates it as one of them. */
+/** A dialog for a new thread: its topic, its participants, and its creator. */
 export function NewThread({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { emulator } = useApp();
   const { users, names } = useStore(emulator.world);
@@ -37,7 +37,7 @@ export function NewThread({ onClose }: { readonly onClose: () => void }): JSX.El
     const { chatThread, invalidParticipants = [] } = await asUser(creator, ({ client }) =>
       client.createChatThread({ topic: valueOf(form, "topic") }, { participants }),
     );
-    // The service refuses Teams users; the emulator adds them nevertheless.
+    // The chat API refuses Teams users, so they are added through the control API.
     for (const { target } of invalidParticipants) {
       if (!chatThread || !target) continue;
       const displayName = names.get(target);

@@ -16,7 +16,7 @@ const STATES: Readonly<Record<RealtimeState, { readonly text: string; readonly t
   stopped: { text: "Not live", tone: "bad" },
 };
 
-/** Says as whom a thread is seen, and lets it be seen as somebody else. */
+/** Shows whose view of a thread this is, and switches to another user. */
 export function PaneHeader(props: {
   readonly thread: ThreadOverview;
   readonly userId: string;

@@ -12,7 +12,7 @@ import { attempt } from "../ui/notice.tsx";
 import { asUser } from "./as-user.ts";
 import { identifierOf } from "./identifier.ts";
 
-/** Who is in a thread; adds and removes participants as one of them. */
+/** Lists the participants of a thread, and adds and removes them. */
 export function People(props: {
   readonly thread: ThreadOverview;
   readonly userId: string;
@@ -27,7 +27,7 @@ export function People(props: {
   const add = async (form: HTMLFormElement): Promise<void> => {
     const user = valueOf(form, "user");
     const displayName = valueOf(form, "displayName") || names.get(user);
-    // Not as the user's client: a user may not add everybody whom the emulator can.
+    // Through the control API, because it can add more kinds of users than a user can.
     await control.addParticipant(thread.id, {
       user,
       addedBy: userId,

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../ui/button.tsx";
 
-/** An image of a message. Its place is kept while it is fetched, so that nothing jumps. */
+/** An image of a message. Its space is reserved while it loads, so that the layout does not jump. */
 export function Picture(props: {
   readonly name: string;
   readonly address: () => Promise<string>;
@@ -14,7 +14,7 @@ export function Picture(props: {
   const place = useRef<HTMLSpanElement>(null);
   const again = (): void => {
     setTries(tries + 1);
-    // The button goes away; what it asked for takes its place.
+    // The button is removed, so focus moves to the image's place.
     place.current?.focus();
   };
   useEffect(() => {

@@ -3,33 +3,33 @@ import type { CommunicationTokenCredential } from "@azure/communication-common";
 import { control } from "../emulator/control.ts";
 import { createStore, type Store } from "../lib/store.ts";
 
-/** A user whom the page speaks for. */
+/** The connection of the page as a user. */
 export interface Session {
   readonly userId: string;
   readonly client: ChatClient;
-  /** Speaks the one api-version that has images. */
+  /** Uses the only API version with images. */
   readonly imageClient: ChatClient;
-  /** Where the user's real-time connection stands. */
+  /** The state of the user's real-time connection. */
   readonly realtime: Store<RealtimeState>;
-  /** Starts real time, if it has not been started. */
+  /** Starts real time, unless it is running. */
   connect(): void;
-  /** Takes a new token with the next request: the clock was changed. */
+  /** Requests a new token for the next request, after the clock was changed. */
   forgetToken(): void;
-  /** Takes a new token and connects anew, after the emulator was away or was reset. */
+  /** Requests a new token and reconnects, after the emulator was restarted or reset. */
   restart(): void;
 }
 
-/** How the page calls itself in the request log. */
+/** The name of the page in the request log. */
 export const PAGE_AGENT = "emulator-page";
 
-/** A token is replaced when it has no more than this to live, in milliseconds. */
+/** A token is refreshed this long before it expires, in milliseconds. */
 const RENEWAL = 5 * 60_000;
 
 interface OwnCredential extends CommunicationTokenCredential {
   forget(): void;
 }
 
-/** A credential that asks the emulator for the tokens of a user. */
+/** Creates a credential that requests a user's tokens from the emulator. */
 function credentialOf(id: string): OwnCredential {
   let current: Promise<{ token: string; expiresOnTimestamp: number }> | undefined;
   const issue = async () => {
@@ -40,7 +40,7 @@ function credentialOf(id: string): OwnCredential {
     async getToken() {
       const known = await current?.catch(() => undefined);
       if (known === undefined || known.expiresOnTimestamp < Date.now() + RENEWAL) current = issue();
-      // Already ended, so that nobody keeps it: the clock may end it at any moment, and it is kept here.
+      // Marked as expired, so that the client asks each time: the clock can be moved at any time.
       return { ...(await current!), expiresOnTimestamp: Date.now() };
     },
     forget: () => void (current = undefined),
@@ -55,7 +55,7 @@ function createSession(userId: string): Session & { stop(): void } {
   let imageClient: ChatClient | undefined;
   const realtime = createStore<RealtimeState>("stopped");
   client.on("stateChanged", ({ state }) => realtime.set(state));
-  // A start that fails shows in the state; the emulator's return starts it again.
+  // A failed start is shown as the state. It is repeated when the emulator is reachable again.
   const start = (): void => void client.startRealtimeNotifications().catch(() => undefined);
   let wanted = false;
   return {
@@ -83,7 +83,7 @@ function createSession(userId: string): Session & { stop(): void } {
 
 const sessions = new Map<string, { session: ReturnType<typeof createSession>; uses: number }>();
 
-/** The session of a user; both sides of the page share it. Let go of it with {@link releaseSession}. */
+/** Returns the session of a user, which both sides of the page share. Release it with {@link releaseSession}. */
 export function acquireSession(userId: string): Session {
   const entry = sessions.get(userId) ?? { session: createSession(userId), uses: 0 };
   sessions.set(userId, entry);
@@ -91,7 +91,7 @@ export function acquireSession(userId: string): Session {
   return entry.session;
 }
 
-/** Lets go of a session; the last one to do so ends it. */
+/** Releases a session. The last release ends it. */
 export function releaseSession(userId: string): void {
   const entry = sessions.get(userId);
   if (entry === undefined || (entry.uses -= 1) > 0) return;
@@ -99,12 +99,12 @@ export function releaseSession(userId: string): void {
   entry.session.stop();
 }
 
-/** Takes new tokens for all sessions. */
+/** Requests new tokens for all sessions. */
 export function forgetTokens(): void {
   for (const { session } of sessions.values()) session.forgetToken();
 }
 
-/** Starts all sessions anew. */
+/** Restarts all sessions. */
 export function restartSessions(): void {
   for (const { session } of sessions.values()) session.restart();
 }

@@ -14,13 +14,13 @@ import { attempt } from "../ui/notice.tsx";
 import { asUser } from "./as-user.ts";
 import { People } from "./people.tsx";
 
-/** What the open thread is, and what can be done with it. */
+/** The topic of the open thread, and the actions on it. */
 export function ThreadBar(props: {
   readonly thread: ThreadOverview;
-  /** As whom it is done. */
+  /** The user who performs the actions. */
   readonly userId: string;
   readonly split: boolean;
-  /** Absent if there is nobody to be seen beside. */
+  /** Absent if there is no other user to show. */
   readonly onSplit: (() => void) | undefined;
 }): JSX.Element {
   const { thread, userId, split, onSplit } = props;

@@ -9,9 +9,9 @@ import { formatShort } from "../lib/time.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
 
-/** So many people of a thread have their names in its row. */
+/** The number of participants whose names are shown in a thread's row. */
 const NAMED = 4;
-/** More threads than this are not shown at once: the filter finds them. */
+/** The most threads that are shown at once. The filter finds the others. */
 const MOST = 200;
 
 /** All threads of the emulator, regardless of their participants. */

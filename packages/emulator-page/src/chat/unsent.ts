@@ -7,17 +7,17 @@ export interface Draft {
   readonly files: readonly File[];
 }
 
-/** A message on its way, or one that did not make it. */
+/** A message that is being sent, or that could not be sent. */
 export interface Outgoing {
   readonly key: string;
   readonly content: string;
   readonly type: "text" | "html";
   readonly files: readonly File[];
-  /** Why it was not sent. */
+  /** The error, if it could not be sent. */
   readonly problem?: string;
 }
 
-/** What a user has written in a thread and the service does not have. */
+/** Text that a user has written in a thread and not sent. */
 export interface Unsent {
   readonly draft: Store<Draft>;
   /** The new text of a message, by its id. */
@@ -25,12 +25,12 @@ export interface Unsent {
   readonly outgoing: Store<readonly Outgoing[]>;
 }
 
-/** The draft of one who has written nothing. */
+/** The empty draft. */
 export const NO_DRAFT: Draft = { text: "", html: false, files: [] };
 
 const kept = new Map<string, Unsent>();
 
-/** What a user has not sent to a thread. It outlives every conversation, as long as the page is open. */
+/** Returns a user's unsent text in a thread. It is kept as long as the page is open. */
 export function unsentOf(threadId: string, userId: string): Unsent {
   const key = `${threadId} ${userId}`;
   let unsent = kept.get(key);

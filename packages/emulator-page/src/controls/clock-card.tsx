@@ -65,7 +65,7 @@ export function ClockCard(): JSX.Element {
   );
 }
 
-/** The emulator's time, running on from when it was told. */
+/** Shows the emulator's time, and advances it locally. */
 function Time({ clock }: { readonly clock: ClockState }): JSX.Element {
   const [passed, setPassed] = useState(0);
   useEffect(() => {

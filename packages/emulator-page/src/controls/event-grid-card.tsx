@@ -7,10 +7,10 @@ import { Field, valueOf } from "../ui/field.tsx";
 import { attempt } from "../ui/notice.tsx";
 import { useRemote } from "./use-remote.ts";
 
-/** Deliveries that are shown. */
+/** The number of deliveries that are shown. */
 const SHOWN = 50;
 
-/** Webhooks for chat events, and how their deliveries went. */
+/** Manages webhooks for chat events, and shows their deliveries. */
 export function EventGridCard(): JSX.Element {
   const [grid, setGrid] = useRemote(control.eventGrid, /\/(?:event-grid(?:\/.*)?|reset)$/);
   const refresh = async (): Promise<void> => setGrid(await control.eventGrid());

@@ -17,7 +17,7 @@ const ACTIONS = {
   delay: "delay only",
 } as const;
 
-/** Lets coming requests fail. */
+/** Injects faults into coming requests. */
 export function FaultsCard(): JSX.Element {
   const [faults, setFaults] = useRemote(control.faults, /\/(?:faults|reset)$/);
   const [action, setAction] = useState<keyof typeof ACTIONS>("status");
@@ -91,7 +91,7 @@ export function FaultsCard(): JSX.Element {
         <>
           <ul class="rows">
             {faults.map((fault, index) => (
-              // Faults have no names; their order is what they are told apart by.
+              // Faults have no ids, so the index is the key.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={index}>
                 <span class="row-text">{describeFault(fault)}</span>
@@ -127,7 +127,7 @@ function readFault(form: HTMLFormElement, action: keyof typeof ACTIONS): Fault {
   };
 }
 
-/** A fault in a line. */
+/** Describes a fault in one line. */
 function describeFault(fault: Fault): string {
   const { operations, action, status = 503, times = 1, skip = 0 } = fault;
   const parts = [

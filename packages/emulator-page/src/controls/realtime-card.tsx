@@ -3,7 +3,7 @@ import { control } from "../emulator/control.ts";
 import { Button } from "../ui/button.tsx";
 import { attempt, notify } from "../ui/notice.tsx";
 
-/** Cuts real-time connections, to see apps reconnect. */
+/** Cuts real-time connections, to test how apps reconnect. */
 export function RealtimeCard(): JSX.Element {
   return (
     <section class="card">

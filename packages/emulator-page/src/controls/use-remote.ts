@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { useStore } from "../lib/store.ts";
 
-/** Something of the control API, read again when it may have changed. Undefined until it is there. */
+/** Returns data of the control API, and reads it again after changes. Undefined until it is loaded. */
 export function useRemote<T>(
   read: () => Promise<T>,
   path: RegExp,
@@ -16,7 +16,7 @@ export function useRemote<T>(
     let gone = false;
     read().then(
       (found) => gone || setValue(() => found),
-      // The page says by itself when the emulator cannot be reached.
+      // The page itself reports that the emulator is unreachable.
       () => undefined,
     );
     return () => {

@@ -17,12 +17,12 @@ import type {
   UserOptions,
 } from "@acs-chat/emulator";
 
-/** A thread and who is in it. */
+/** A thread with its participants. */
 export interface ThreadOverview extends ThreadRecord {
   readonly participants: readonly ParticipantRecord[];
 }
 
-/** Webhooks, and what became of their events. */
+/** Webhooks and their deliveries. */
 export interface EventGridState {
   readonly subscriptions: readonly EventSubscription[];
   readonly deliveries: readonly EventDelivery[];
@@ -35,7 +35,7 @@ export interface ClockState {
   readonly frozen: boolean;
 }
 
-/** What is to happen to the clock. */
+/** A change of the clock. */
 export interface ClockWish {
   readonly reset?: boolean;
   readonly set?: string;
@@ -46,7 +46,7 @@ export interface ClockWish {
 /** The rate limits and whether they are enforced. */
 export interface RateLimits {
   readonly enforced: boolean;
-  /** When the numbers were read from the service's documentation. */
+  /** When the limits were read from the service's documentation. */
   readonly readOn: string;
   readonly limits: readonly {
     readonly operations: readonly string[];
@@ -58,10 +58,10 @@ export interface RateLimits {
   }[];
 }
 
-/** The control API refused something, or cannot be reached. */
+/** Thrown if the control API refuses a request or cannot be reached. */
 export class ControlError extends Error {
   override readonly name = "ControlError";
-  /** Undefined if there was no answer. */
+  /** The status code; undefined without a response. */
   readonly status: number | undefined;
 
   constructor(message: string, status?: number) {
@@ -83,7 +83,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
       }),
     });
   } catch {
-    throw new ControlError("The emulator cannot be reached. Start it again, then try once more.");
+    throw new ControlError("The emulator cannot be reached. Start it and retry.");
   }
   const text = await response.text();
   if (!response.ok) throw new ControlError(messageOf(text, response), response.status);
@@ -95,22 +95,22 @@ function messageOf(text: string, response: Response): string {
     const { error } = JSON.parse(text) as { error?: { message?: string } };
     if (error?.message) return error.message;
   } catch {
-    // Then the status has to say it.
+    // Not JSON. The status code is reported instead.
   }
-  return `The emulator answered ${response.status} ${response.statusText}.`;
+  return `The emulator responded with ${response.status} ${response.statusText}.`;
 }
 
 /** The emulator's control API. */
 export const control = {
   health: () => call<Health>("GET", "/health"),
-  /** The 1000 threads with the latest messages; with a text, of those that it is found in. */
+  /** Lists the 1000 threads with the latest messages, optionally only those that contain a text. */
   threads: (text = "") =>
     call<ThreadOverview[]>(
       "GET",
       text === "" ? "/threads" : `/threads?text=${encodeURIComponent(text)}`,
     ),
   users: () => call<IdentityRecord[]>("GET", "/users"),
-  /** Makes a user, or another token for one that exists. */
+  /** Creates a user, or another token for an existing one. */
   createUser: (wish: UserOptions & TokenOptions) => call<EmulatorUser>("POST", "/users", wish),
   addParticipant: (threadId: string, participant: ParticipantToAdd) =>
     call<void>("POST", `/threads/${encodeURIComponent(threadId)}/participants`, participant),

@@ -4,22 +4,22 @@ export interface ServerEvent {
   readonly data: string;
 }
 
-/** What follows a stream of server-sent events over lost connections. */
+/** The callbacks for a stream of server-sent events, which is reconnected when it is lost. */
 export interface Follower {
   /** Each event of the stream. */
   readonly onEvent: (event: ServerEvent) => void;
-  /** The stream is there, for the first time or again. */
+  /** Called when the stream is connected, initially or again. */
   readonly onOpen?: () => void;
-  /** The stream ended or could not be had; it is tried again. */
+  /** Called when the stream ended or could not be opened. It is retried. */
   readonly onLost?: () => void;
 }
 
-/** Milliseconds between two tries. */
+/** The delay between two attempts, in milliseconds. */
 const PAUSE = 1000;
 
 /**
- * Follows a stream until the signal ends it. Unlike EventSource it also tries again where a browser
- * would give up, and says when it lost the stream.
+ * Reads a stream until the signal is aborted. Unlike EventSource, it retries after every error, and
+ * reports when the stream is lost.
  */
 export async function follow(path: string, follower: Follower, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -29,7 +29,7 @@ export async function follow(path: string, follower: Follower, signal: AbortSign
       follower.onOpen?.();
       await read(response.body, follower.onEvent);
     } catch {
-      // Whatever it was: it is tried again below.
+      // All errors are retried below.
     }
     if (signal.aborted) return;
     follower.onLost?.();
@@ -52,7 +52,7 @@ async function read(
   }
 }
 
-/** Reads one event of a stream. */
+/** Parses one event of a stream. */
 export function parseEvent(block: string): ServerEvent {
   let event = "message";
   const data: string[] = [];

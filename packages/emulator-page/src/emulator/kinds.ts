@@ -1,6 +1,6 @@
 import type { UserKind } from "@acs-chat/emulator";
 
-/** The kinds of users that can be created, and what they are called. */
+/** The kinds of users that can be created, with their labels. */
 export const KINDS: readonly (readonly [kind: UserKind, name: string])[] = [
   ["communicationUser", "User"],
   ["microsoftTeamsUser", "Teams user"],
@@ -10,7 +10,7 @@ export const KINDS: readonly (readonly [kind: UserKind, name: string])[] = [
   ["bot", "Bot"],
 ];
 
-/** What a raw id begins with, for each kind; the first that fits decides. */
+/** The prefixes of raw ids by kind. The first match is used. */
 const PREFIXES: readonly (readonly [prefix: RegExp, name: string])[] = [
   [/^8:(?:(?:dod|gcch)-)?acs:[^_]+_[^_]+_[^_]+$/, "Teams extension user"],
   [/^8:(?:(?:(?:dod|gcch)-)?acs|spool):/, ""],

@@ -3,44 +3,44 @@ import { createStore, type Store } from "../lib/store.ts";
 import { control, type ThreadOverview } from "./control.ts";
 import { follow } from "./event-stream.ts";
 
-/** What the page knows of the emulator. */
+/** The page's copy of the emulator's state. */
 export interface World {
-  /** Undefined until the emulator was heard of for the first time. */
+  /** Undefined until the first response. */
   readonly health: Health | undefined;
   readonly users: readonly IdentityRecord[];
-  /** Those with the latest messages, and those that were asked for by `seek`. */
+  /** The threads with the latest messages, and those found by `seek`. */
   readonly threads: readonly ThreadOverview[];
   /** Names of users, by raw id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Whether the emulator answers. */
+/** Whether the emulator responds. */
 export type Reach = "connecting" | "online" | "lost";
 
-/** The emulator as the page sees it, kept up to date. */
+/** The emulator's state, kept current by events. */
 export interface Emulator {
   readonly world: Store<World>;
   readonly reach: Store<Reach>;
-  /** Rises when everything may have changed: after a reset, a restore, a lost connection. */
+  /** Increases when everything may have changed: after a reset, a restore or a lost connection. */
   readonly epoch: Store<number>;
-  /** What was changed last through the control API: its path, and a number that rises. */
+  /** The path of the last change through the control API, with an increasing number. */
   readonly controlled: Store<{ readonly path: string; readonly number: number }>;
   refresh(): Promise<void>;
-  /** Sees to it that also older threads are known in which a text is found, such as a thread's id. */
+  /** Loads older threads that contain a text, such as a thread's id. */
   seek(purpose: "filter" | "open", text: string): void;
 }
 
-/** Paths of the control API after which nothing is sure any more. */
+/** Paths of the control API that replace the whole state. */
 const REPLACING = /\/(?:reset|snapshot)$/;
-/** Domain events after which threads have to be read again; a message says itself what it changes. */
+/** Domain events after which threads must be read again. Message events contain what they change. */
 const OVERVIEW = /^(?:chatThread|participants)/;
-/** Milliseconds in which several changes are read as one. */
+/** Changes within this time, in milliseconds, are read together. */
 const GATHER = 120;
 
 interface ChatEvent {
   readonly type: string;
   readonly threadId: string;
-  /** Only of a new message. */
+  /** Only for new messages. */
   readonly lastMessageOn?: number;
 }
 
@@ -51,12 +51,12 @@ export function followEmulator(signal: AbortSignal): Emulator {
   const epoch = createStore(0);
   const controlled = createStore({ path: "", number: 0 });
 
-  /** When the last messages came that are not shown yet, by thread. */
+  /** The times of the latest messages that are not shown yet, by thread. */
   const heard = new Map<string, number>();
   const sought = new Map<string, string>();
   let reading = 0;
   const showHeard = (): void => {
-    // What is being read may be older: then they are shown on top of it.
+    // A response in flight may be older. The messages are then applied after it.
     if (reading > 0 || heard.size === 0) return;
     const { health, threads } = world.value;
     const now = new Date(Math.max(...heard.values())).toISOString();
@@ -86,7 +86,7 @@ export function followEmulator(signal: AbortSignal): Emulator {
       showHeard();
     }
   };
-  // What cannot be reached is tried again by the stream, which then refreshes.
+  // The stream retries when the emulator is unreachable, and then refreshes.
   const refreshSoon = gather(() => refresh().catch(() => undefined));
   const showSoon = gather(showHeard);
 
@@ -105,14 +105,14 @@ export function followEmulator(signal: AbortSignal): Emulator {
           );
         } else if (event === "control") {
           const { path } = JSON.parse(data) as { path: string };
-          // Deliveries of events change no users and no threads.
+          // Deliveries of events do not change users or threads.
           if (!path.endsWith("/event-grid")) refreshSoon();
           controlled.set({ path, number: controlled.value.number + 1 });
           if (!REPLACING.test(path)) return;
           heard.clear();
           epoch.set(epoch.value + 1);
         } else if (event === "loss") {
-          // What was lost may have changed anything.
+          // Anything may have changed during a loss.
           refreshSoon();
           heard.clear();
           epoch.set(epoch.value + 1);
@@ -120,7 +120,7 @@ export function followEmulator(signal: AbortSignal): Emulator {
           const { type, threadId, lastMessageOn } = JSON.parse(data) as ChatEvent;
           if (OVERVIEW.test(type)) refreshSoon();
           if (lastMessageOn === undefined) return;
-          // An older thread, which the page has not read, is one of the latest now.
+          // An older thread that is not loaded is now one of the latest.
           if (!world.value.threads.some(({ id }) => id === threadId)) refreshSoon();
           heard.set(threadId, lastMessageOn);
           showSoon();
@@ -141,13 +141,13 @@ export function followEmulator(signal: AbortSignal): Emulator {
       if (text === "") sought.delete(purpose);
       else sought.set(purpose, text);
       const { health, threads } = world.value;
-      // Before the first refresh there is nothing to search: the refresh itself looks for the text.
+      // Before the first refresh there is nothing to search. The refresh includes the search.
       if (health && health.threads > threads.length) refreshSoon();
     },
   };
 }
 
-/** Does once what is asked for several times. */
+/** Merges several calls into one. */
 function gather(work: () => unknown): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
@@ -158,7 +158,7 @@ function gather(work: () => unknown): () => void {
   };
 }
 
-/** The threads after messages came: the latest one first, as the emulator lists them. */
+/** Returns the threads after new messages, sorted as the emulator does: the latest first. */
 function withMessages(
   threads: readonly ThreadOverview[],
   heard: ReadonlyMap<string, number>,
@@ -190,7 +190,7 @@ function namesOf(
 
 const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** What to call a user: the name, or the end of the id. */
+/** Returns the label of a user: the name, or the end of the id. */
 export function nameOf(names: ReadonlyMap<string, string>, id: string): string {
   return names.get(id) ?? (id.length > 12 ? `…${id.slice(-8)}` : id);
 }

@@ -1,4 +1,4 @@
-/** An error in a sentence for somebody who looks at the page. */
+/** Returns an error as a sentence for users of the page. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { statusCode, code } = error as { statusCode?: number; code?: string };

@@ -1,26 +1,26 @@
-/** Where the rows of a list are, when only those that were shown have been measured. */
+/** The positions of rows in a list of which only the shown ones have been measured. */
 export interface Heights {
-  /** Sets the rows by their keys, in order. Measured heights are kept by key. */
+  /** Sets the keys of the rows, in order. Measured heights are kept by key. */
   setKeys(keys: readonly string[]): void;
-  /** Notes a measured height in pixels. Returns whether it is another than was thought. */
+  /** Sets a measured height in pixels. Returns whether it differs from the known or estimated one. */
   measure(key: string, height: number): boolean;
-  /** Height of all rows. */
+  /** Returns the height of all rows. */
   total(): number;
-  /** Where a row begins; of the index after the last: the total. */
+  /** Returns the top of a row, or the total height for the index after the last row. */
   offset(index: number): number;
-  /** The row at a position; the first or last one if the position is outside. */
+  /** Returns the row at a position, or the first or last row for a position outside. */
   at(position: number): number;
-  /** The row with the key; -1 if there is none. */
+  /** Returns the index of the row with the key; -1 if there is none. */
   indexOf(key: string): number;
 }
 
-/** Starts without rows. */
+/** Creates heights without rows. */
 export function createHeights(estimate: number): Heights {
   const measured = new Map<string, number>();
   let keys: readonly string[] = [];
   let positions = new Map<string, number>();
   let offsets = new Float64Array(1);
-  /** Offsets up to this index are right. */
+  /** Offsets up to this index are valid. */
   let right = 0;
 
   const settle = (index: number): void => {

@@ -1,20 +1,20 @@
 import { createStore, type Store } from "./store.ts";
 
-/** The views of the page, by their names in its address. */
+/** The views of the page, as named in its address. */
 export type ViewName = "chats" | "requests" | "users" | "controls" | "data";
 
-/** What the page's address says. */
+/** The parsed address of the page. */
 export interface Route {
   readonly view: ViewName;
   /** The thread that is open, in `chats`. */
   readonly threadId?: string;
-  /** As which users the thread is seen: one, or two side by side. */
+  /** The users who see the thread: one, or two side by side. */
   readonly users: readonly string[];
 }
 
 const VIEWS: readonly ViewName[] = ["chats", "requests", "users", "controls", "data"];
 
-/** Reads the part of an address after `#`. */
+/** Parses the part of an address after `#`. */
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
   const [name, thread] = path.split("/");
@@ -23,7 +23,7 @@ export function parseRoute(hash: string): Route {
   return { view, users, ...(thread ? { threadId: decode(thread) } : {}) };
 }
 
-/** Writes the part of an address after `#`. */
+/** Formats the part of an address after `#`. */
 export function formatRoute({ view, threadId, users }: Route): string {
   const path = threadId === undefined ? view : `${view}/${encodeURIComponent(threadId)}`;
   const query = new URLSearchParams(users.map((user) => ["as", user])).toString();
@@ -38,14 +38,14 @@ function decode(text: string): string {
   }
 }
 
-/** The route of the page, kept up with its address. */
+/** Creates a store of the page's route, synchronized with its address. */
 export function createRouteStore(): Store<Route> {
   const store = createStore(parseRoute(location.hash));
   addEventListener("hashchange", () => store.set(parseRoute(location.hash)));
   return store;
 }
 
-/** Goes to a route. */
+/** Navigates to a route. */
 export function go(route: Route, replace = false): void {
   const hash = formatRoute(route);
   if (replace) {

@@ -1,7 +1,7 @@
 import { type ComponentChild, h, type JSX } from "preact";
 import { useMemo } from "preact/hooks";
 
-/** What messages need for their text, and nothing that loads, runs, styles or takes input. */
+/** The elements that messages may contain: text only, nothing that loads, runs, styles or takes input. */
 const TAGS: ReadonlySet<string> = new Set(
   "a abbr b blockquote br code del div em h1 h2 h3 h4 h5 h6 hr i ins li mark ol p pre s small span strike strong sub sup table tbody td th thead tr u ul".split(
     " ",
@@ -13,7 +13,7 @@ const DROPPED =
 const ATTRIBUTES = ["dir", "lang", "colspan", "rowspan", "start"] as const;
 const LINK = /^(?:https?:|mailto:)/i;
 
-/** The only policy of the page: what it lets through is parsed into a document that is never shown. */
+/** The only trusted-types policy of the page. Its HTML is parsed into a document that is never shown. */
 const policy = (
   window as {
     trustedTypes?: {
@@ -26,9 +26,9 @@ const policy = (
 ).trustedTypes?.createPolicy("message-html", { createHTML: (html) => html });
 
 /**
- * HTML of a message, without anything that could run, load or take over the layout. No node of the
- * message reaches the page: it is read in a document apart, where nothing runs or loads, and what is
- * known to be harmless is built anew from its names and texts.
+ * Shows the HTML of a message without anything that could run, load or break the layout. The HTML is
+ * parsed in a separate document in which nothing runs or loads. Known harmless elements are then
+ * created from their names and texts; no node of the message itself reaches the page.
  */
 export function SafeHtml({ html }: { readonly html: string }): JSX.Element {
   const content = useMemo(() => {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** A value that tells when it changes. */
+/** A value with notifications of changes. */
 export interface Store<T> {
   readonly value: T;
   set(value: T): void;
-  /** Hears each change from now on. Returns what ends it. */
+  /** Adds a listener for changes. Returns a function that removes it. */
   subscribe(listener: () => void): () => void;
 }
 
-/** Makes a store. */
+/** Creates a store. */
 export function createStore<T>(value: T): Store<T> {
   let current = value;
   const listeners = new Set<() => void>();
@@ -28,13 +28,13 @@ export function createStore<T>(value: T): Store<T> {
   };
 }
 
-/** The store's value; the component renders again when it changes. */
+/** Returns the store's value. The component renders again when it changes. */
 export function useStore<T>(store: Store<T>): T {
   const [, render] = useState({});
   useEffect(() => {
     const seen = store.value;
     const end = store.subscribe(() => render({}));
-    // It may have changed between the rendering and this effect.
+    // The value may have changed between rendering and this effect.
     if (store.value !== seen) render({});
     return end;
   }, [store]);

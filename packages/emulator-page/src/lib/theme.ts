@@ -1,12 +1,12 @@
 import { createStore } from "./store.ts";
 
-/** How the page is colored: as the system is, or as somebody chose. */
+/** The colors of the page: as in the system, light or dark. */
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "acs-chat-emulator-theme";
 const stored = localStorage.getItem(KEY);
 
-/** The theme; it is remembered in this browser. */
+/** The theme. Stored in this browser. */
 export const theme = createStore<Theme>(
   stored === "light" || stored === "dark" ? stored : "system",
 );

@@ -18,17 +18,17 @@ const day = new Intl.DateTimeFormat(undefined, {
 });
 const shortDay = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
 
-/** Hours and minutes. */
+/** Formats hours and minutes. */
 export const formatTime = (at: number | Date): string => time.format(at);
-/** Date and time to the second. */
+/** Formats date and time to the second. */
 export const formatExact = (at: number | Date): string => exact.format(at);
-/** Time to the millisecond. */
+/** Formats the time to the millisecond. */
 export const formatLogTime = (at: number): string => logTime.format(at);
-/** A day in words. */
+/** Formats a day in words. */
 export const formatDay = (at: Date): string => day.format(at);
-/** Time if it was on the day of `now`, else the day. */
+/** Formats the time if it is on the day of `now`, else the day. */
 export const formatShort = (at: number, now: number): string =>
   sameDay(new Date(at), new Date(now)) ? time.format(at) : shortDay.format(at);
 
-/** Whether two times are on one day here. */
+/** Whether two times are on the same local day. */
 export const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();

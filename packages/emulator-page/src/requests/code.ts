@@ -1,7 +1,7 @@
 import type { RequestLogEntry } from "@acs-chat/emulator";
 import { headerOf, imageOf, isAuthorized, partsOf } from "./exchange.ts";
 
-/** What the function of an operation takes after the context, in order. */
+/** The arguments of an operation's function after the context, in order. */
 type Argument = "thread" | "message" | "image" | "view" | "body" | "bytes";
 
 /** Operations whose functions differ from `(context, threadId, options)`. */
@@ -21,7 +21,7 @@ const ARGUMENTS: Readonly<Record<string, readonly Argument[]>> = {
   deleteChatImage: ["thread", "image"],
 };
 
-/** How the identity client is called for its operations. */
+/** Calls of the identity client, by operation. */
 const IDENTITY: Readonly<Record<string, (id: string, body: Body) => string>> = {
   "identity.create": (_, { createTokenWithScopes: scopes }) =>
     scopes?.length ? `createUserAndToken(${JSON.stringify(scopes)})` : "createUser()",

@@ -6,10 +6,10 @@ import { structuredPatch } from "diff";
 import { type Check, type Finding, NotReady } from "../check.ts";
 import { publicPackages, type WorkspacePackage } from "../workspace.ts";
 
-/** Lines shown of each report that differs. */
+/** The number of lines that are shown of each difference. */
 const shownLines = 10;
 
-/** The public API of each published package is the one that its committed report shows. */
+/** Compares the public API of each published package with its committed report. */
 export const apiReports: Check = {
   name: "api",
   holds: "public API of each package equals its committed report",
@@ -29,7 +29,7 @@ export const apiReports: Check = {
       for (const path of [...committed.keys()].filter((old) => !current.has(old))) {
         findings.push({
           where: path,
-          what: "is the report of an entry point that is gone",
+          what: "is the report of an entry point that does not exist any more",
           todo: "run `pnpm check --update`, and note that this breaks code that imports it",
         });
       }
@@ -39,9 +39,9 @@ export const apiReports: Check = {
 };
 
 const review =
-  "if the change is meant, run `pnpm check --update`, review the difference as a user would, and add a changeset";
+  "if the change is intended, run `pnpm check --update`, review the difference as a user would, and add a changeset";
 
-/** Writes the reports as they should be, and removes what is left over. Returns the paths it wrote. */
+/** Writes the reports, and removes those of missing entry points. Returns the written paths. */
 export async function updateApiReports(root: string): Promise<string[]> {
   const written: string[] = [];
   for (const one of await publicPackages(root)) {
@@ -54,7 +54,7 @@ export async function updateApiReports(root: string): Promise<string[]> {
   return written;
 }
 
-/** The reports of a package as its build gives them, by path: one for each entry point. */
+/** Returns the reports of a package by path, one for each entry point. */
 export async function reportsOf(
   root: string,
   { folder, manifest }: WorkspacePackage,
@@ -70,7 +70,7 @@ export async function reportsOf(
       const name = [manifest.name.split("/").at(-1), ...entry.split("/").slice(1)].join("-");
       await extract(join(root, folder), types, name, scratch);
       const report = await readFile(join(scratch, `${name}.api.md`), "utf8");
-      // Blocks marked "ts" are examples, which are compiled and run; this is none.
+      // Blocks marked "ts" are examples that are compiled and run, so the report uses another mark.
       reports.set(`${folder}/api/${name}.api.md`, report.replaceAll("```ts\n", "```typescript\n"));
     }
   } finally {

@@ -35,7 +35,7 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
       "packages/rest/src/context.ts": `const one = 1;\nimport { client } from "@acs-chat/client";\n`,
     },
     "packages/rest/src/context.ts:2",
-    /@acs-chat\/rest may not know @acs-chat\/client/,
+    /@acs-chat\/rest may not import @acs-chat\/client/,
   ],
   [
     "published code that imports a dev dependency",
@@ -61,7 +61,7 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
       "packages/client/src/index.ts": `export { context } from "../../rest/src/context.ts";\nimport "@acs-chat/rest";\n`,
     },
     "packages/client/src/index.ts:1",
-    /reaches out of its package/,
+    /imports a file outside of its package/,
   ],
   [
     "an import of its own that a package does not define",

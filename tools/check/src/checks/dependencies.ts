@@ -6,8 +6,8 @@ import type { Check, Finding } from "../check.ts";
 import { filesBelow, type WorkspacePackage, workspacePackages } from "../workspace.ts";
 
 /**
- * Who may import whom among the packages of this repository, in published code. Tests and tools
- * may know everyone; nobody may know a tool.
+ * The allowed imports between the packages of this repository, in published code. Tests and tools
+ * may import everything; nothing may import a tool.
  */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "@acs-chat/codegen": [],
@@ -18,12 +18,12 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   "@acs-chat/emulator": [],
 };
 
-/** Text that is copied into what codegen writes and never runs where it lies; checked where it lands. */
+/** Sources that codegen copies into its output. They are checked there. */
 const templates = "packages/codegen/src/runtime/";
 
 const builtin = new Set(builtinModules);
 
-/** Packages know each other in one direction only, and published code imports what its package declares. */
+/** Checks that packages import each other in one direction, and that published code imports only declared dependencies. */
 export const dependencies: Check = {
   name: "dependencies",
   holds: "dependency rules between packages hold",
@@ -68,7 +68,7 @@ async function inPackage(
         if (!join(path, "..", specifier).startsWith(`${folder}/`)) {
           findings.push({
             where,
-            what: `reaches out of its package to ${specifier}`,
+            what: `imports a file outside of its package: ${specifier}`,
             todo: "import the other package by its name",
           });
         }
@@ -91,20 +91,20 @@ async function inPackage(
         findings.push({
           where,
           what: `imports ${name}, a tool`,
-          todo: "move what is shared into the package; nobody may know a tool",
+          todo: "move the shared code into a package; nothing may import a tool",
         });
       } else if (shipped && name !== manifest.name && !declared.has(name)) {
         findings.push({
           where,
           what: `published code imports ${name}, which ${manifest.name} does not depend on`,
-          todo: `add it to "dependencies" of ${folder}/package.json, or do without it`,
+          todo: `add it to "dependencies" of ${folder}/package.json, or remove the import`,
         });
       } else if (shipped && name.startsWith("@acs-chat/") && name !== manifest.name) {
         if (!(mayKnow[manifest.name] ?? []).includes(name)) {
           findings.push({
             where,
-            what: `${manifest.name} may not know ${name}`,
-            todo: "turn the dependency round: specs ← codegen ← rest ← client; the emulator knows the compiled spec only",
+            what: `${manifest.name} may not import ${name}`,
+            todo: "reverse the dependency: specs ← codegen ← rest ← client; the emulator imports the compiled spec only",
           });
         }
       }
@@ -125,7 +125,7 @@ async function inPackage(
   return findings;
 }
 
-/** What the dependencies of a package want beside them: a package may bring that, so that it can be run by itself. */
+/** Returns the peers of a package's dependencies. A package may depend on them so that it works by itself. */
 async function peersOf(
   root: string,
   folder: string,
@@ -145,7 +145,7 @@ function isTest(path: string): boolean {
   return /\.(test|test-d|bench)\.[cm]?tsx?$/.test(path) || /\/(test|testing|fixtures)\//.test(path);
 }
 
-/** The package that a bare specifier names; undefined for what Node brings. */
+/** Returns the package of a bare specifier; undefined for Node's own modules. */
 function packageOf(specifier: string): string | undefined {
   if (specifier.startsWith("node:") || builtin.has(specifier)) return undefined;
   const parts = specifier.split("/");

@@ -41,7 +41,7 @@ test("an operation that the emulator does not know is found, with its line", asy
       todo: expect.stringContaining("packages/emulator/src/http/operations"),
     },
   ]);
-  expect(findings[0]!.what).toContain("does not know the path");
+  expect(findings[0]!.what).toContain("does not have the path");
   const line = Number(findings[0]!.where.split(":").at(-1));
   const text = await readFile(join(changed.root, newest), "utf8");
   expect(text.split("\n")[line - 1]).toContain("ChatThread_ListPolls");

@@ -15,8 +15,8 @@ import {
 type Emulator = emulatorPackage.Emulator;
 
 /**
- * The emulator serves each operation of each API version. Asked from outside: every operation is
- * called with a well-formed request, and must answer otherwise than a path that does not exist.
+ * Checks that the emulator serves each operation of each API version: every operation is called with a
+ * well-formed request, and must not get the response of an unknown path.
  */
 export const emulatorCoverage: Check = {
   name: "emulator",
@@ -69,7 +69,7 @@ async function unserved(
       findings.push({
         where: operation.where,
         what: `${operation.name} (${operation.method} ${operation.path}) in ${version}: ${what}`,
-        todo: "add what carries it out to packages/emulator/src/http/operations, with its tests",
+        todo: "add a handler to packages/emulator/src/http/operations, with its tests",
       });
     }
   }
@@ -92,9 +92,9 @@ function verdict(answer: Reply, nowhere: Reply, failures: readonly string[]): st
   if (answer.status >= 500) {
     return `the emulator fails with ${[answer.status, ...failures].join(": ")}`;
   }
-  if (answer.status === 405) return "the emulator knows the path, but not the method";
+  if (answer.status === 405) return "the emulator has the path, but not the method";
   if (answer.status === nowhere.status && answer.text === nowhere.text) {
-    return "the emulator does not know the path";
+    return "the emulator does not have the path";
   }
   if (answer.status === 400 || answer.status === 401) {
     return `the emulator refuses a well-formed request: ${answer.status} ${answer.text}`;
@@ -146,7 +146,7 @@ async function send(
   return { status: response.status, text: await response.text() };
 }
 
-/** Ids for paths that have the form the service wants, though they name nothing. */
+/** Well-formed ids for paths, which do not exist. */
 const wellFormedIds = (emulator: Emulator): Readonly<Record<string, string>> => ({
   chatThreadId: "19:x@thread.v2",
   chatMessageId: "1",

@@ -8,7 +8,7 @@ import {
 } from "@acs-chat/generate";
 import { type Check, type Finding, NotReady } from "../check.ts";
 
-/** Which differences belong to which row. */
+/** The targets of one row. */
 interface Part {
   readonly name: string;
   readonly holds: string;
@@ -38,8 +38,8 @@ const parts: readonly Part[] = [
 ];
 
 /**
- * What is generated and checked in is what its specification gives. The rows that start from
- * TypeSpec share one compilation.
+ * Checks that generated files equal their specification. The rows that start from TypeSpec share
+ * one compilation.
  */
 export function generatedChecks(all: readonly Target[] = targets): Check[] {
   const results = new Map<string, Promise<readonly Difference[]>>();

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Check, Finding } from "../check.ts";
 import { publicPackages, readManifest } from "../workspace.ts";
 
-/** Licenses under which a user of ours may ship our dependencies in a closed product without asking anyone. */
+/** Licenses that let users ship our dependencies in closed products without asking anyone. */
 const allowed = new Set([
   "0BSD",
   "Apache-2.0",
@@ -18,7 +18,7 @@ const allowed = new Set([
   "Unlicense",
 ]);
 
-/** What the public packages bring into a user's node_modules has a license that a user can live with. */
+/** Checks the licenses of everything that the public packages install. */
 export const licenses: Check = {
   name: "licenses",
   holds: "licenses of dependencies are allowed",
@@ -35,7 +35,7 @@ export const licenses: Check = {
   },
 };
 
-/** Walks the dependencies of the package in `folder`, each once, as Node would find them. */
+/** Visits the dependencies of the package in `folder`, each once, resolved as in Node. */
 async function visit(
   folder: string,
   chain: string,
@@ -50,7 +50,7 @@ async function visit(
   });
   for (const name of wanted) {
     const found = await locate(folder, name);
-    // Optional and peer dependencies may be absent; what is not there is not shipped either.
+    // Optional and peer dependencies may be missing.
     if (found === undefined || seen.has(found)) continue;
     seen.set(found, chain);
     const dependency = await readManifest(found);
@@ -72,7 +72,7 @@ async function locate(from: string, name: string): Promise<string | undefined> {
   }
 }
 
-/** Understands SPDX expressions as far as packages use them: names, OR, AND and brackets. */
+/** Evaluates SPDX expressions with names, OR, AND and brackets. */
 export function isAllowed(expression: string | undefined): boolean {
   if (expression === undefined) return false;
   const inner = expression.trim().replace(/^\((.*)\)$/, "$1");
@@ -87,6 +87,6 @@ function finding(where: string, what: string, license: string | undefined): Find
   return {
     where,
     what: `${what} is under ${license ?? "no license that its package.json names"}`,
-    todo: "do without it, or have the license cleared and add it to the list in licenses.ts",
+    todo: "remove it, or have the license cleared and add it to the list in licenses.ts",
   };
 }

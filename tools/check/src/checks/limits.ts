@@ -5,21 +5,21 @@ import ts from "typescript-api";
 import { type Check, type Finding, NotReady } from "../check.ts";
 import { lineOf } from "../openapi.ts";
 
-/** The files that hold numbers of the service. Packages may not share one: they must not know each other. */
+/** The files with limits of the service. Packages do not share them, because they may not import each other. */
 export const limitFiles = [
   "packages/client/src/limits.ts",
   "packages/store/src/limits.ts",
   "packages/emulator/src/engine/limits.ts",
 ];
 
-/** What the service does beyond its contract, with evidence. */
+/** Additional behavior of the service, with evidence. */
 const overlay = "specs/chat/overlay/index.ts";
 
-/** A day, a month or a year that something was read or seen in. */
+/** A date on which something was read or seen: a day, a month or a year. */
 const date = /\b(19|20)\d\d(-\d\d(-\d\d)?)?\b/;
 const source = /https?:\/\/|"[^"]+"\s+(\*\s+)?page/;
 
-/** Numbers of the service change: each says what it is, where it was read, and when. */
+/** Checks that each limit of the service says what it is, where it was read, and when. */
 export const limits: Check = {
   name: "limits",
   holds: "every limit has a source and a date",
@@ -29,7 +29,7 @@ export const limits: Check = {
     for (const path of limitFiles) {
       const text = await readFile(join(root, path), "utf8").catch(() => {
         throw new NotReady(
-          `${path} is missing: name where limits stand in tools/check/src/checks/limits.ts`,
+          `${path} is missing: set the path of the limits in tools/check/src/checks/limits.ts`,
         );
       });
       findings.push(...inFile(path, text, values));
@@ -38,7 +38,7 @@ export const limits: Check = {
   },
 };
 
-/** Looks at one file, and notes its numbers in `values` to be compared with those of the others. */
+/** Checks one file, and adds its numbers to `values` for the comparison with other files. */
 export function inFile(
   path: string,
   text: string,
@@ -50,7 +50,7 @@ export function inFile(
   const findings: Finding[] = [];
   for (const statement of file.statements.filter(ts.isVariableStatement)) {
     if (!hasNumbers(statement) || !isExported(statement)) continue;
-    // Said once at the top, it holds for all that follows.
+    // A comment at the top applies to everything below.
     const told = text.slice(0, statement.getStart());
     for (const [what, pattern] of [
       ["source", source],
@@ -65,7 +65,7 @@ export function inFile(
     }
     for (const property of propertiesOf(statement)) {
       const name = property.name.getText();
-      // What the ends of a range are called is each package's own business.
+      // Packages may name the ends of a range differently.
       const value = (property.initializer.getText().match(/[\d._]+/g) ?? []).join(" ");
       if (commentOf(property, text) === "") {
         findings.push({
@@ -79,7 +79,7 @@ export function inFile(
         findings.push({
           where: at(property),
           what: `${name} is ${value} here and ${other.value} in ${other.where}`,
-          todo: "read the page again and correct the one that is wrong",
+          todo: "read the page again and correct the wrong one",
         });
       }
       values.set(name, { value, where: at(property) });

@@ -1,14 +1,14 @@
 import { type Check, NotReady } from "../check.ts";
 import { runIn } from "./subprocess.ts";
 
-/** The contract of each API version is the one that the official packages put on the wire. */
+/** Compares the contract of each API version with what the official packages send. */
 export const oracle: Check = {
   name: "oracle",
   holds: "contract equals the official packages",
   run: async (root) => {
     const { code, output } = await runIn(root, "tools/conformance", "node", ["src/oracle/main.ts"]);
     if (code === 0) return [];
-    if (code !== 1) throw new NotReady(`the oracle cannot be asked: ${output.trim()}`);
+    if (code !== 1) throw new NotReady(`the oracle failed: ${output.trim()}`);
     // Differences with a reason, and mere counts, are not drift.
     const lines = output
       .trim()
@@ -18,7 +18,7 @@ export const oracle: Check = {
     return told.map((line) => ({
       where: "specs/chat",
       what: line,
-      todo: "correct the TypeSpec, or give the reason in tools/conformance/src/oracle/allow-list.ts; remove reasons that nothing needs",
+      todo: "correct the TypeSpec, or give the reason in tools/conformance/src/oracle/allow-list.ts; remove unused reasons",
     }));
   },
 };

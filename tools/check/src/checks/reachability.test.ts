@@ -69,8 +69,8 @@ test("entries that are about nothing, or about what can be reached, are stale", 
   const absent = { ...exceptions.absent, "ChatMessage.id": "A mistake.", Gone: "Was there once." };
   const properties = { ...exceptions.properties, "ChatMessage.gone": "ChatMessage.id" };
   expect(stale(faces, { ...exceptions, absent, properties }).map(({ what }) => what)).toEqual([
-    "ChatMessage.gone is nothing that the low-level package has",
-    "Gone is nothing that the low-level package has",
+    "ChatMessage.gone is not part of the low-level package",
+    "Gone is not part of the low-level package",
     "ChatMessage.id is listed as absent, but can be reached",
   ]);
 });

@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { type Check, type Finding, NotReady } from "../check.ts";
 import { type Faces, readFaces } from "../public-types.ts";
 
-/** Where the high-level package shows things under another name, and what it does not show. */
+/** How the high-level package exposes things under other names, and what it does not expose. */
 export interface Exceptions {
-  /** The high-level types that together show a low-level one. */
+  /** The high-level types that together correspond to a low-level one. */
   readonly types: Readonly<Record<string, readonly string[]>>;
-  /** The high-level property that shows a low-level one. */
+  /** The high-level property that corresponds to a low-level one. */
   readonly properties: Readonly<Record<string, string>>;
-  /** Operations, types and properties that are not shown, each with the reason. */
+  /** Operations, types and properties that are not exposed, each with the reason. */
   readonly absent: Readonly<Record<string, string>>;
 }
 
 const file = "tools/check/data/reachability.json";
 
-/** Whatever the low-level package can do, the high-level one can, or it is listed why not. */
+/** Checks that the high-level package exposes everything of the low-level one, or lists the reason. */
 export const reachability: Check = {
   name: "reachability",
   holds: "every operation and property is reachable from the high-level package",
@@ -31,7 +31,7 @@ export const reachability: Check = {
   },
 };
 
-/** What of the low-level package is neither reachable nor listed as absent. */
+/** Returns what is neither reachable nor listed as absent. */
 export function missing(faces: Faces, exceptions: Exceptions): Finding[] {
   const findings: Finding[] = [];
   for (const [name, where] of faces.operations) {
@@ -66,7 +66,7 @@ export function missing(faces: Faces, exceptions: Exceptions): Finding[] {
   return findings;
 }
 
-/** Entries of the list that are about nothing, or about what is reachable after all. */
+/** Returns entries of the list that do not exist, or that are reachable. */
 export function stale(faces: Faces, exceptions: Exceptions): Finding[] {
   const exists = (key: string): boolean => {
     const [type = "", property] = key.split(".");
@@ -80,7 +80,7 @@ export function stale(faces: Faces, exceptions: Exceptions): Finding[] {
   return [
     ...Object.keys({ ...exceptions.types, ...exceptions.properties, ...exceptions.absent })
       .filter((key) => !exists(key))
-      .map((key) => finding(`${key} is nothing that the low-level package has`)),
+      .map((key) => finding(`${key} is not part of the low-level package`)),
     ...Object.keys(exceptions.absent)
       .filter((key) => exists(key) && !open.has(key))
       .map((key) => finding(`${key} is listed as absent, but can be reached`)),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Check, type Finding, NotReady } from "../check.ts";
 import { type Manifest, publicPackages, readManifest } from "../workspace.ts";
 
-/** npm resolves relative links of a README against `repository`, so that field decides where they lead. */
+/** Checks the `repository` of each package. npm resolves relative links of a README against it. */
 export const repository: Check = {
   name: "repository",
   holds: "packages lead to the repository, and so do links on npm",
@@ -69,13 +69,13 @@ async function linkFindings(root: string, folder: string, web: string): Promise<
   return findings;
 }
 
-/** The targets of links and images in Markdown, without those in code. */
+/** Returns the targets of links and images in Markdown, without those in code. */
 function linksIn(text: string): string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, "").replaceAll(/`[^`\n]*`/g, "");
   return [...prose.matchAll(/\]\((?<target>[^)\s]+)\)/g)].map(({ groups }) => groups!["target"]!);
 }
 
-/** The file of the repository that a link on npm leads to; undefined for a link to somewhere else. */
+/** Returns the file of the repository behind a link on npm; undefined for other links. */
 function fileBehind(target: string, folder: string, web: string): string | undefined {
   const [path] = target.split("#") as [string];
   if (path === "") return undefined;

@@ -18,8 +18,8 @@ interface TestReport {
 }
 
 /**
- * What READMEs and guides show compiles, runs on the emulator, and links to what is there. With
- * DOCS_FILE=docs/errors.md in the environment only that file is looked at.
+ * Checks that the snippets of READMEs and guides compile and run on the emulator, and that their links
+ * work. With DOCS_FILE=docs/errors.md in the environment only that file is checked.
  */
 export const snippets: Check = {
   name: "snippets",
@@ -28,7 +28,7 @@ export const snippets: Check = {
     const scratch = await mkdtemp(join(tmpdir(), "snippets-"));
     try {
       const report = join(scratch, "report.json");
-      // The site is built by the tests alone: it takes longer than all the snippets.
+      // The site is only built by the tests, because it takes longer than all snippets.
       const wanted = process.env["DOCS_FILE"]
         ? ["src/docs.test.ts"]
         : ["--exclude", "src/site.test.ts"];
@@ -57,21 +57,21 @@ function findingsIn({ testResults }: TestReport): Finding[] {
     return failed.map(({ title, fullName, failureMessages }) => ({
       where: placeIn(`${title} ${failureMessages.join("\n")}`),
       what: `${fullName}\n${firstLines(failureMessages.join("\n"))}`,
-      todo: "correct the document, or what it shows: snippets are run as users would run them",
+      todo: "correct the document or the code that it shows; snippets are run as users would run them",
     }));
   });
 }
 
-/** The document that a failure is about, with the line where it is told. */
+/** Returns the document of a failure, with the line. */
 function placeIn(text: string): string {
   const named = /(?:[\w.-]+\/)*[\w.-]+\.md(:\d+)?/.exec(text);
   if (named !== null) return named[0];
-  // The name of a snippet's module is made of its document and line.
+  // The name of a snippet's module contains its document and line.
   const module = /([\w-]+)-md-(\d+)\.ts/.exec(text);
   return module === null ? "docs" : `${module[1]!.replaceAll("-", "/")}.md:${module[2]}`;
 }
 
-/** Without the stack, which is about the test. */
+/** Returns a message without the stack, which belongs to the test. */
 function firstLines(text: string): string {
   const lines = text.split("\n").filter((line) => !/^\s+at /.test(line));
   return lines.slice(0, 12).join("\n");

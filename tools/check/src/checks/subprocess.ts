@@ -1,14 +1,14 @@
 import { execFile } from "node:child_process";
 import { delimiter, join } from "node:path";
 
-/** What a program printed, and how it ended. */
+/** The output and the exit code of a program. */
 export interface Ran {
-  /** undefined when the program could not be started, or was killed. */
+  /** Undefined if the program could not be started, or was killed. */
   readonly code: number | undefined;
   readonly output: string;
 }
 
-/** Runs a program in a package's folder, with the tools of that package on its path. */
+/** Runs a program in a package's folder, with that package's tools on the path. */
 export function runIn(
   root: string,
   folder: string,

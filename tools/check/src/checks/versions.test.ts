@@ -27,7 +27,7 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
     "a package without a changelog",
     { "packages/new/package.json": { name: "@acs-chat/new", version: "0.1.0" } },
     "packages/new/CHANGELOG.md",
-    /there is none/,
+    /the file is missing/,
   ],
   [
     "a fixed range between our packages",
@@ -39,7 +39,7 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
       },
     },
     "packages/client/package.json",
-    /asks for @acs-chat\/rest \^1\.0\.0/,
+    /depends on @acs-chat\/rest \^1\.0\.0/,
   ],
   [
     "a changeset for a private package",

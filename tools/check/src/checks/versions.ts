@@ -6,7 +6,7 @@ import { publicPackages, workspacePackages, type WorkspacePackage } from "../wor
 /** A release as a changelog names it: `## 1.2.3` or `## 1.2.3-beta.1`. */
 const heading = /^## (\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)\s*$/m;
 
-/** Versions, changelogs, ranges between packages and waiting changesets fit together. */
+/** Checks that versions, changelogs, ranges between packages and changesets are consistent. */
 export const versions: Check = {
   name: "versions",
   holds: "versions and changelogs agree",
@@ -30,7 +30,7 @@ async function inPackage(
   if (changelog === undefined) {
     findings.push({
       where: path,
-      what: "there is none",
+      what: "the file is missing",
       todo: `write one, headed "# ${manifest.name}"`,
     });
   } else if (newest !== manifest.version) {
@@ -48,7 +48,7 @@ async function inPackage(
     if (ours.has(name) && !range.startsWith("workspace:")) {
       findings.push({
         where: `${folder}/package.json`,
-        what: `asks for ${name} ${range}, whatever this repository holds`,
+        what: `depends on ${name} ${range}, regardless of the version in this repository`,
         todo: `write "workspace:^": publishing replaces it with the version`,
       });
     }

@@ -6,13 +6,13 @@ import { filesBelow } from "../workspace.ts";
 
 const folder = ".github/workflows";
 
-/** A script of the root's package.json in a workflow: `npx -y pnpm@12.21.0 run test`, or without `run`. */
+/** A root script in a workflow: `npx -y pnpm@12.21.0 run test`, or without `run`. */
 const script = /\bpnpm(?:@(?<version>[\w.]+))? (?:run )?(?<name>[\w:-]+)/g;
 
 /** Commands of pnpm itself. */
 const builtIn = new Set(["install", "exec", "dlx"]);
 
-/** actionlint accepts every workflow, and the workflows start scripts and the pnpm of package.json. */
+/** Checks that actionlint accepts every workflow, and that their scripts and pnpm version are those of package.json. */
 export const workflows: Check = {
   name: "workflows",
   holds: "workflows are valid and start scripts that exist",
