@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { emit } from "./emit.ts";
 
-test("a result of headers alone is no result: the last response has no body", async () => {
+test("has no result if the last response has headers only", async () => {
   const { files, errors } = await emit(`
     import "@typespec/rest";
     import "@typespec/versioning";
