@@ -190,6 +190,40 @@ describe("bad input", () => {
     expect(errors).toEqual([]);
   });
 
+  test("a response that is older than an event does not replace it", async () => {
+    const { service, texts } = await openConversation();
+    const id = service.say(other, "first");
+    service.deliverAll();
+    const release = service.holdResponse("listMessages");
+    service.fire("resyncRequired", { reason: "messageLoss", since: new Date(0) });
+    await settle();
+    service.edit(id, "second");
+    service.deliverAll();
+    release();
+    await settle();
+    expect(texts()).toEqual(["second"]);
+  });
+
+  test("a thread that could not be loaded is loaded with the next connection", async () => {
+    const { service, store, drop, reconnect } = await openConversation();
+    service.say(other, "said");
+    const errors: unknown[] = [];
+    const late = createChatStore(service.client, {
+      userId: store.userId,
+      onError: (error) => errors.push(error),
+    });
+    const { load, messages, state } = late.thread(service.threadId);
+    drop();
+    service.fates.push("lost");
+    await expect(load()).rejects.toMatchObject({ name: "RestError" });
+    expect(state.getSnapshot().error).toMatchObject({ name: "RestError" });
+    await reconnect();
+    expect(messages.getSnapshot().items).toHaveLength(1);
+    expect(state.getSnapshot()).toMatchObject({ phase: "ready", error: undefined });
+    expect(errors).toEqual([]);
+    await late.dispose();
+  });
+
   test("invalid options are named", () => {
     const { client } = createService();
     const make = (options: object) => () =>
