@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { access, mkdtemp, readdir, readFile, realpath, rm } from "node:fs/promises";
+import { access, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Files, SpecError } from "./files.ts";
+import { readAll } from "./folders.ts";
 import type { OpenApiTarget } from "./targets.ts";
 
 /**
@@ -76,15 +77,4 @@ function complaints(printed: string): string {
   const lines = printed.split("\n");
   const errors = lines.filter((line) => /^(error|fatal)\b/.test(line));
   return (errors.length > 0 ? errors : lines).join("\n").trim();
-}
-
-async function readAll(folder: string, owner: string): Promise<Files> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files: Files = new Map();
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    const relative = path.slice(folder.length + 1).replaceAll("\\", "/");
-    files.set(`${owner}/${relative}`, await readFile(path, "utf8"));
-  }
-  return files;
 }

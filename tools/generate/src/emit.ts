@@ -1,4 +1,5 @@
 import { runAutoRest } from "./autorest.ts";
+import { convertOpenApi } from "./convert.ts";
 import { type Files, SpecError } from "./files.ts";
 import { withProgress } from "./progress.ts";
 import type { OpenApiTarget, Target, TypeSpecTarget } from "./targets.ts";
@@ -19,8 +20,11 @@ export async function emit(
   const parts: Files[] = [];
   for (const entry of new Set(typespec.map((target) => target.entry))) {
     const sharing = typespec.filter((target) => target.entry === entry);
+    const isTypeSpec = entry.endsWith(".tsp");
     parts.push(
-      await withProgress(`compiling ${entry}`, log, () => compileTypeSpec(root, entry, sharing)),
+      await withProgress(`${isTypeSpec ? "compiling" : "converting"} ${entry}`, log, () =>
+        isTypeSpec ? compileTypeSpec(root, entry, sharing) : convertOpenApi(root, entry, sharing),
+      ),
     );
   }
   // AutoRest runs in processes of its own, mostly waiting for one another: side by side costs little more than one.

@@ -73,3 +73,15 @@ async function exists(path: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** All files below a folder, by their path below its owner. */
+export async function readAll(folder: string, owner: string): Promise<Files> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files: Files = new Map();
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const relative = path.slice(folder.length + 1).replaceAll("\\", "/");
+    files.set(`${owner}/${relative}`, await readFile(path, "utf8"));
+  }
+  return files;
+}

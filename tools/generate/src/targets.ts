@@ -8,7 +8,10 @@ interface Generated {
   readonly owns: readonly string[];
 }
 
-/** Written by emitters of the TypeSpec compiler. */
+/**
+ * Written by emitters of the TypeSpec compiler. The entry is TypeSpec, or an OpenAPI document, which is converted to
+ * TypeSpec for our own emitter.
+ */
 export interface TypeSpecTarget extends Generated {
   readonly from: "typespec";
   /**

@@ -74,7 +74,8 @@ async function optionsFor(
   return { ...configured, emit: emitters, options };
 }
 
-async function versionOf(folder: string): Promise<string> {
+/** The version in the manifest of a package. */
+export async function versionOf(folder: string): Promise<string> {
   const text = await readFile(join(folder, "package.json"), "utf8");
   return (JSON.parse(text) as { readonly version: string }).version;
 }
