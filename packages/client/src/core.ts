@@ -43,6 +43,7 @@ function createCore(
   return { context, credential, retry };
 }
 
+// Why clients have no private members: docs/decisions/0048-clients-can-be-wrapped.md
 /**
  * Gives the core of a client. Construction accepts every argument, since wrappers and mocks construct clients
  * before they know them; so an argument that is wrong is thrown here, at each call.

@@ -3,6 +3,7 @@ import type {
   CommunicationIdentifierKind,
 } from "@azure/communication-common";
 
+// Why a closed union: docs/decisions/0014-enumerations-are-open.md
 /**
  * The type of a message. Users send `text` (the default) and `html`; the service writes `topicUpdated`,
  * `participantAdded` and `participantRemoved`. A later API version can add types, which arrive unchanged, so give

@@ -36,6 +36,7 @@ const shortestSettleTimeInMs = 1000;
 /** The longest such time, after a long timeout. */
 const longestSettleTimeInMs = 10_000;
 
+// Why it works this way: docs/decisions/0042-a-safe-send-reads-before-it-sends-again.md
 /**
  * Sends a message once. After a failure that leaves open whether the message arrived, looks for its id among the
  * newest messages, and sends it again only if it is not there.

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Difference } from "./differences.ts";
 
+// Why a second generator: docs/decisions/0050-autorest-as-a-second-opinion.md
 /** A way in which the two clients may differ, and why that is right. */
 export interface Justified {
   readonly operations: readonly string[] | "all";

@@ -23,6 +23,7 @@ export interface ChatServiceErrorOptions {
   cause?: unknown;
 }
 
+// Why one class with this name: docs/decisions/0041-one-error-class-named-resterror.md
 /**
  * The failure of an operation: an error status code, a lost connection, a timeout, or a response that cannot be read.
  * It is an instance of `RestError` and has that name, so code written for other Azure packages handles it.

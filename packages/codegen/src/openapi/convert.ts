@@ -7,6 +7,7 @@ import { type Loss, startReading } from "./node.ts";
 import { readContract } from "./read/document.ts";
 import { writeTypeSpec } from "./typespec/write.ts";
 
+// Why a converter of our own: docs/decisions/0092-one-converter-from-openapi.md
 export interface ConvertOptions {
   /** Reads a file; by default from the disk. */
   readonly readText?: ReadText;

@@ -14,6 +14,7 @@ import {
 
 type Sdk = SdkContext<Record<string, unknown>, SdkHttpOperation>;
 
+// Why no member for unknown kinds: docs/decisions/0023-unions-narrow-and-unknown-kinds-pass.md
 /**
  * Completes discriminated hierarchies. TCGC finds the kinds that extend the base directly, but not those below an
  * intermediate model without a discriminator value. Such a model becomes a base of its kinds as well.

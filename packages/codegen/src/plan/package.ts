@@ -33,6 +33,7 @@ export interface PlanOptions {
 
 type Client = SdkClientType<SdkHttpOperation>;
 
+// Why a plan: docs/decisions/0020-a-plan-between-model-and-text.md
 /** Converts TCGC's client model to the plan of a package. */
 export function planPackage(
   program: Program,

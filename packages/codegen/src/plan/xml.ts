@@ -3,6 +3,7 @@ import { reportDiagnostic } from "../lib.ts";
 import { targetOf, type Planner } from "./planner.ts";
 import { refuseChange } from "./versions/earlier.ts";
 
+// How XML is read and written: docs/decisions/0071-xml-is-converted-to-json.md
 /** Reports properties of a model, and of the models in it, that cannot be represented in XML. */
 export function checkXml(
   planner: Planner,

@@ -26,6 +26,7 @@ interface Argument {
   readonly doc: string;
 }
 
+// Why the pipeline is Azure's: docs/decisions/0026-emitted-clients-use-azures-pipeline.md
 /** Writes the contexts: their interfaces, their options and the functions that create them. */
 export function writeContexts(context: WriteContext): SourceFile {
   const file = new SourceFile(contextPath, context.runtime);

@@ -10,6 +10,7 @@ import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts
 import { pastValuesText, speaksText, viewsOf } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 
+// Why a mismatch does not throw: docs/decisions/0021-responses-are-validated-where-they-are-converted.md
 /** Writes the functions that check and convert responses, as far as they are used. */
 export function writeReaders(context: WriteContext): readonly SourceFile[] {
   const files = new SourceFiles(context, readersPath, modelsNamespace);

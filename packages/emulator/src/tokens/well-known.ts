@@ -10,6 +10,7 @@ export const WELL_KNOWN_RESOURCE_ID = "ac5c4a70-0000-4000-8000-000000000001";
 export const WELL_KNOWN_ACCESS_KEY =
   "YWNzLWNoYXQtZW11bGF0b3I6IHdlbGwta25vd24gYWNjZXNzIGtleSwgcHVibGljLCBubyBzZWNyZXQuIG9rIQ==";
 
+// Why it is public: docs/decisions/0033-the-emulators-keys-are-public.md
 /** The key that signs user tokens. It is fixed so that tokens stay valid after a restart. */
 export const WELL_KNOWN_SIGNING_KEY = `-----BEGIN PRIVATE KEY-----
 MIIEvwIBADANBgkqhkiG9w0BAQEFAASCBKkwggSlAgEAAoIBAQCn0TnDSk0sSKVH

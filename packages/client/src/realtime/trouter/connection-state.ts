@@ -2,6 +2,7 @@ import type { RealtimeState } from "../events.ts";
 import type { RealtimeError } from "../realtime-error.ts";
 import type { OpenedConnection } from "./connector.ts";
 
+// Why a table: docs/decisions/0067-real-time-is-a-table-of-transitions.md
 /** The states of the transport, and the state that the application sees meanwhile. */
 export const publicStates = {
   /** Nothing is running. */

@@ -4,6 +4,7 @@ import type { ServiceClock } from "./service-clock.ts";
 /** The service reports whole seconds, so a gap begins one second earlier. */
 const clockResolution = 1000;
 
+// Why a gap is assumed: docs/decisions/0060-gaps-are-reported-unless-the-server-excludes-them.md
 /** Knows since when events may be missing, and announces it. */
 export interface GapTracker {
   /** A start: events are expected from now on. */
