@@ -17,7 +17,7 @@ describe.skipIf(missingBrowser())("a dialog", () => {
     await page.getByRole("button", { name: "2 participants" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Remove Bob" }).click();
-    const notice = dialog.getByRole("status").getByText("A fault was asked for");
+    const notice = dialog.getByRole("status").getByText("This is an injected fault");
     await notice.waitFor();
     // Nothing is over it, and it is not out of reach.
     const seen = await notice.evaluate((one) => {
@@ -25,13 +25,13 @@ describe.skipIf(missingBrowser())("a dialog", () => {
       return one.contains(document.elementFromPoint(x + wide / 2, y + height / 2));
     });
     expect(seen).toBe(true);
-    const all = page.getByText("A fault was asked for");
+    const all = page.getByText("This is an injected fault");
     expect(await all.filter({ visible: true }).count()).toBe(1);
 
     // What it says is not lost with the dialog.
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
-    await page.getByRole("status").getByText("A fault was asked for").waitFor();
+    await page.getByRole("status").getByText("This is an injected fault").waitFor();
   });
 
   test("shows no token of before when there is no new one", async () => {

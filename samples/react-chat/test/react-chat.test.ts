@@ -68,7 +68,7 @@ describe.skipIf(missingBrowser())("the chat", () => {
     });
     await ada.page.getByLabel("Image").setInputFiles({ ...picture, name: "kept.png" });
     await write(ada.page, "With a picture");
-    await ada.page.getByRole("alert").getByText("A fault was asked for").waitFor();
+    await ada.page.getByRole("alert").getByText("This is an injected fault").waitFor();
     expect(await field(ada.page).inputValue()).toBe("With a picture");
     await ada.page.getByRole("button", { name: "Send" }).click();
     await grace.page.getByRole("img", { name: "kept.png" }).waitFor();

@@ -65,7 +65,7 @@ describe.skipIf(missingBrowser())("axe finds nothing", () => {
     faults.add({ operations: ["sendChatMessage"], action: "status", status: 403 });
     await page.getByRole("textbox", { name: "Message" }).fill("Refused");
     await page.keyboard.press("Enter");
-    await page.getByRole("alert").getByText("A fault was asked for").waitFor();
+    await page.getByRole("alert").getByText("This is an injected fault").waitFor();
     await fine("a message that was not sent");
     await site.emulator.close();
     await page.getByText("Reconnecting…").waitFor();

@@ -126,7 +126,7 @@ describe.skipIf(missingBrowser())("a long history", () => {
     const { faults } = site.emulator.control;
     faults.add({ operations: ["listChatMessages"], action: "status", status: 400, times: 100 });
     const { page } = await site.enter("Lea");
-    await page.getByRole("alert").getByText("A fault was asked for").waitFor();
+    await page.getByRole("alert").getByText("This is an injected fault").waitFor();
     faults.clear();
     await site.say("One more");
     await page.getByText("One more").waitFor();

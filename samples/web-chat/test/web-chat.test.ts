@@ -127,7 +127,7 @@ describe.skipIf(missingBrowser())("two people in two pages", () => {
       .getByLabel("Image")
       .setInputFiles({ name: "kept.png", mimeType: "image/png", buffer: PNG });
     await write(page, "Not lost");
-    await page.getByRole("alert").getByText("A fault was asked for").waitFor();
+    await page.getByRole("alert").getByText("This is an injected fault").waitFor();
     expect(await page.getByRole("textbox", { name: "Message" }).inputValue()).toBe("Not lost");
     await page.getByRole("button", { name: "Send" }).click();
     await page.locator(".own .text", { hasText: "Not lost" }).waitFor();
