@@ -28,7 +28,7 @@ export function send(agent: Agent, load: Load): Promise<string> {
 }
 
 /** Connections of one client process. */
-export const CONNECTIONS = 16;
+const CONNECTIONS = 16;
 
 /** An agent that keeps its connections. */
 export const keepAlive = (): Agent => new Agent({ keepAlive: true, maxSockets: CONNECTIONS });

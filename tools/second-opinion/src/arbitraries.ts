@@ -164,7 +164,7 @@ function flattened(
 }
 
 /** Any text that UTF-8 can carry. */
-export const text: fc.Arbitrary<string> = fc.string({ unit: "grapheme", maxLength: 20 });
+const text: fc.Arbitrary<string> = fc.string({ unit: "grapheme", maxLength: 20 });
 
 /** Keys of maps, without the one that JavaScript gives a meaning of its own. */
 const keys = text.filter((key) => key !== "__proto__");

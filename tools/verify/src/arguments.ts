@@ -2,7 +2,7 @@
 export type Asked = "help" | "run" | { readonly unknown: string };
 
 /** Reads the command line of a command without options. pnpm may hand on a `--`. */
-export function readArguments(args: readonly string[]): Asked {
+function readArguments(args: readonly string[]): Asked {
   const words = args.filter((arg) => arg !== "--");
   const unknown = words.find((arg) => arg !== "--help" && arg !== "-h");
   if (unknown !== undefined) return { unknown };

@@ -89,7 +89,7 @@ const allPhases = [
   ["query", Visibility.Query],
 ] as const;
 
-export function planProperty(planner: Planner, property: SdkModelPropertyType): PropertyPlan {
+function planProperty(planner: Planner, property: SdkModelPropertyType): PropertyPlan {
   const doc = planFileDoc(planner, property.__raw) ?? planDoc(planner, property);
   const xml = planXml(property.serializationOptions.xml);
   const { visibility } = property;

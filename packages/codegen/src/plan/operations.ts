@@ -202,7 +202,7 @@ function planArgumentType(planner: Planner, parameter: SdkMethodParameter): Type
 }
 
 /** Returns the parameter that is the whole body; undefined if the body is composed of several parameters. */
-export function wholeBodyParameter(method: Method): SdkMethodParameter | undefined {
+function wholeBodyParameter(method: Method): SdkMethodParameter | undefined {
   const bodyParam = method.operation.bodyParam;
   const [path, ...more] = bodyParam?.methodParameterSegments ?? [];
   if (bodyParam === undefined || path === undefined || more.length > 0) return undefined;

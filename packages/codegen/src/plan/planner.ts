@@ -1,5 +1,4 @@
 import type {
-  DecoratedType,
   SdkContext,
   SdkEnumType,
   SdkHttpOperation,
@@ -62,9 +61,4 @@ export function versionsOf(
 ): readonly string[] | undefined {
   const covered = planner.versions.filter((version) => type.apiVersions.includes(version));
   return covered.length === 0 || covered.length === planner.versions.length ? undefined : covered;
-}
-
-/** Returns the arguments of a decorator on a type; undefined without the decorator. */
-export function decorator(type: DecoratedType, name: string): Record<string, unknown> | undefined {
-  return type.decorators.find((entry) => entry.name === name)?.arguments;
 }

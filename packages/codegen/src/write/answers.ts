@@ -30,7 +30,7 @@ export function writeAnswers(
 }
 
 /** Writes the reader of one response. */
-export function readerOf(
+function readerOf(
   context: WriteContext,
   file: SourceFile,
   operation: OperationPlan,

@@ -136,10 +136,7 @@ function contentTypeText(body: BodyPlan, operation: OperationPlan): string | und
 }
 
 /** Writes the expression for the value of the body. */
-export function bodyValue(
-  body: BodyPlan,
-  replaced: ReadonlyMap<string, string> = new Map(),
-): string {
+function bodyValue(body: BodyPlan, replaced: ReadonlyMap<string, string> = new Map()): string {
   if (body.source.kind === "whole") {
     const text = sourceText(body.source.value);
     return replaced.get(text) ?? text;

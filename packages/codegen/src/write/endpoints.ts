@@ -11,7 +11,7 @@ import type { WriteContext } from "./write-context.ts";
 export type EndpointKind = "argument" | "option" | "template";
 
 /** The parameters of a URL. */
-export function serverArguments(server: ServerPlan): readonly EndpointArgumentPlan[] {
+function serverArguments(server: ServerPlan): readonly EndpointArgumentPlan[] {
   return server.parts.filter((part) => typeof part !== "string");
 }
 

@@ -13,7 +13,7 @@ export function headersName(operation: OperationPlan): string {
 }
 
 /** Returns the name of the function that reads an operation's response headers. */
-export function headersReader(operation: OperationPlan): string {
+function headersReader(operation: OperationPlan): string {
   return `${operation.functionName}Headers`;
 }
 

@@ -234,7 +234,7 @@ function propertyDiffers(property: PropertyPlan, left: Shape, right: Shape): boo
 }
 
 /** Returns the names of models and unions that a type refers to. */
-export function references(type: TypePlan): readonly string[] {
+function references(type: TypePlan): readonly string[] {
   switch (type.kind) {
     case "model":
     case "union":

@@ -7,10 +7,10 @@ import { SourceFile } from "./source-file.ts";
 import type { WriteContext } from "./write-context.ts";
 
 /** The file with the descriptions of models in XML. */
-export const xmlPath = "xml.ts";
+const xmlPath = "xml.ts";
 
 /** Returns the name of the description of a model in XML, which is emitted then. */
-export function xmlShape(context: WriteContext, file: SourceFile, model: string): string {
+function xmlShape(context: WriteContext, file: SourceFile, model: string): string {
   context.xmlModels.add(model);
   return file.value(xmlPath, shapeName(model));
 }

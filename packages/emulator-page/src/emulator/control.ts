@@ -59,7 +59,7 @@ export interface RateLimits {
 }
 
 /** Thrown if the control API refuses a request or cannot be reached. */
-export class ControlError extends Error {
+class ControlError extends Error {
   override readonly name = "ControlError";
   /** The status code; undefined without a response. */
   readonly status: number | undefined;

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { type SSEMessage, streamSSE } from "hono/streaming";
 
 /** Most bytes that a stream buffers for a slow reader. */
-export const LARGEST_BACKLOG = 4 * 1024 * 1024;
+const LARGEST_BACKLOG = 4 * 1024 * 1024;
 
 /** Sends an event whose data is serialized already. */
 export type Tell = (event: SSEMessage & { readonly data: string }) => void;

@@ -8,7 +8,7 @@ export interface ThreadOverview extends ThreadRecord {
 }
 
 /** The number of threads in an overview by default. */
-export const OVERVIEW_LIMIT = 1000;
+const OVERVIEW_LIMIT = 1000;
 
 const ALL = { skip: 0, limit: Infinity };
 

@@ -18,7 +18,7 @@ export const TOPIC =
   "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/emulator/providers/Microsoft.Communication/communicationServices/emulator";
 
 /** Wraps an event in the schema of a subscription. */
-export function toEnvelope(schema: EventSchema, event: GridEvent): Record<string, unknown> {
+function toEnvelope(schema: EventSchema, event: GridEvent): Record<string, unknown> {
   const { id, subject, data, type } = event;
   const time = new Date(event.at).toISOString();
   if (schema === "CloudEventSchemaV1_0") {

@@ -2,7 +2,7 @@ import { type EventSchema, TOPIC } from "./envelopes.ts";
 import { type Outcome, callEndpoint } from "./endpoint.ts";
 
 /** The value of WebHook-Request-Origin in the handshake of CloudEvents. */
-export const REQUEST_ORIGIN = "eventgrid.azure.net";
+const REQUEST_ORIGIN = "eventgrid.azure.net";
 
 /** The dependencies of a handshake. */
 export interface HandshakeParts {

@@ -28,7 +28,7 @@ export function pageWish(call: Call, sizes: PageSizes): PageWish {
 }
 
 /** Returns the requested page size, reduced to the largest one. */
-export function sizeOf(query: URLSearchParams, { usual, largest }: PageSizes): number {
+function sizeOf(query: URLSearchParams, { usual, largest }: PageSizes): number {
   const text = query.get("maxPageSize");
   if (text === null) return usual;
   const size = Number(text);

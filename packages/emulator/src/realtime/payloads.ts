@@ -4,7 +4,7 @@ import { attachmentToWire } from "../http/wire.ts";
 import { formatDateTime } from "../spec/values.ts";
 
 /** The ids of the ten notifications on the wire. */
-export const EVENT_IDS = {
+const EVENT_IDS = {
   chatMessageReceived: 200,
   typingIndicatorReceived: 245,
   readReceiptReceived: 246,

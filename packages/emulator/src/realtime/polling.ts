@@ -13,7 +13,7 @@ export interface Timers {
 }
 
 /** The timers of the process. A waiting poll does not keep the process alive. */
-export const realTimers: Timers = {
+const realTimers: Timers = {
   set: (work, milliseconds) => setTimeout(work, milliseconds).unref(),
   clear: (timer) => clearTimeout(timer as NodeJS.Timeout),
 };

@@ -127,7 +127,7 @@ export function operationName(id: string): string {
 }
 
 /** A shape as a TypeSpec type expression. */
-export function printShape(shape: Shape): string {
+function printShape(shape: Shape): string {
   switch (shape.kind) {
     case "array":
       return `${printShape(shape.items)}[]`;

@@ -2,6 +2,7 @@ import type { Check } from "../check.ts";
 import { apiReports } from "./api-reports.ts";
 import { dependencies } from "./dependencies.ts";
 import { emulatorCoverage } from "./emulator-coverage.ts";
+import { unusedExports } from "./exports.ts";
 import { generatedChecks } from "./generated.ts";
 import { licenses } from "./licenses.ts";
 import { limits } from "./limits.ts";
@@ -29,5 +30,6 @@ export function allChecks(): Check[] {
     repository,
     workflows,
     prose,
+    unusedExports,
   ];
 }

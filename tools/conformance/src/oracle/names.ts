@@ -5,8 +5,3 @@ const CONTRACT_NAMES: Readonly<Record<string, string>> = { ChatError: "Communica
 export function contractName(className: string): string {
   return CONTRACT_NAMES[className] ?? className;
 }
-
-/** The official clients' name of a model of the contract. */
-export function officialName(model: string): string {
-  return Object.entries(CONTRACT_NAMES).find(([, name]) => name === model)?.[0] ?? model;
-}

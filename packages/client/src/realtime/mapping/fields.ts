@@ -38,7 +38,7 @@ export function toDate(record: JsonRecord, key: string, value: unknown): Date {
 }
 
 /** Throws an error that says what was expected of a field. */
-export function rejectField(record: JsonRecord, key: string, expected: string): never {
+function rejectField(record: JsonRecord, key: string, expected: string): never {
   throw new Error(`field ${key}: expected ${expected}, received ${kindOf(record[key])}`);
 }
 

@@ -61,7 +61,7 @@ function isMergeable(schema: ObjectSchema): boolean {
 }
 
 /** What stands outside goes before what stands inside. */
-export function mergeAnnotations(schema: Schema, outer: Annotations): Schema {
+function mergeAnnotations(schema: Schema, outer: Annotations): Schema {
   return { ...schema, ...outer, at: schema.at };
 }
 

@@ -34,7 +34,7 @@ function readUse(reader: Reader, node: Node, target: Node): ParameterUse | undef
 }
 
 /** Reads one parameter; undefined for one that OpenAPI says to ignore, or that TypeSpec has no place for. */
-export function readParameter(reader: Reader, node: Node): Parameter | undefined {
+function readParameter(reader: Reader, node: Node): Parameter | undefined {
   const name = node.string("name");
   const place = node.string("in");
   if (name === undefined || place === undefined) {

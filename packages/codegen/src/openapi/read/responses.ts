@@ -45,7 +45,7 @@ function readUse(
 }
 
 /** Reads one response of any dialect. */
-export function readResponse(reader: Reader, node: Node, produces: readonly string[]): Response {
+function readResponse(reader: Reader, node: Node, produces: readonly string[]): Response {
   node.boolean("x-ms-error-response");
   return {
     at: node,

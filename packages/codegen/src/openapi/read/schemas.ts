@@ -1,4 +1,4 @@
-import type { Annotations, EnumSchema, RefSchema, Schema } from "../contract.ts";
+import type { Annotations, RefSchema, Schema } from "../contract.ts";
 import type { Node } from "../node.ts";
 import { readAnnotations, readLimits, typesOf } from "./annotations.ts";
 import { readEnum } from "./enums.ts";
@@ -157,9 +157,4 @@ function readUnion(
     variants,
     ...(discriminator === undefined ? {} : { discriminator }),
   };
-}
-
-/** True for an enumeration of one value, which is a constant. */
-export function isConstant(schema: Schema): schema is EnumSchema {
-  return schema.kind === "enum" && schema.values.length === 1 && !schema.open;
 }

@@ -19,7 +19,7 @@ export function pageMarks(scope: Scope): ReadonlyMap<string, string> {
 }
 
 /** The object that a page is; undefined where the items cannot be told. */
-export function pageOf(scope: Scope, operation: Operation): ObjectSchema | undefined {
+function pageOf(scope: Scope, operation: Operation): ObjectSchema | undefined {
   const success = operation.responses.find(
     ({ status }) => status.startsWith("2") || status === "default",
   );

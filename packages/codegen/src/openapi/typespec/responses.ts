@@ -122,7 +122,7 @@ function printShared(
 }
 
 /** The members of a response as a model, without its status. */
-export function printResponseMembers(
+function printResponseMembers(
   scope: Scope,
   response: Response,
   hint: string,

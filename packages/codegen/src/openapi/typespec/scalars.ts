@@ -115,7 +115,7 @@ function isSound(
 }
 
 /** A number without an exponent, which TypeSpec reads in numbers of few digits only. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const text = String(value);
   return /e\+/.test(text) ? BigInt(value).toString() : text;
 }
