@@ -11,6 +11,7 @@ const sound = {
   },
   "packages/rest/src/index.ts": `import type { TokenCredential } from "@azure/core-auth";\nimport { join } from "node:path";\nexport * from "./context.ts";\n`,
   "packages/rest/src/context.ts": `export const context = 1;\n`,
+  "packages/rest/vitest.config.ts": `import { shared } from "../../vitest.shared.ts";\nexport default shared;\n`,
   "packages/rest/src/context.test.ts": `import { test } from "vitest";\nimport { client } from "@acs-chat/client";\n`,
   "packages/client/package.json": {
     name: "@acs-chat/client",

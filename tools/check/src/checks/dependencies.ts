@@ -65,7 +65,8 @@ async function inPackage(
     for (const { fileName: specifier, pos } of ts.preProcessFile(text, true, true).importedFiles) {
       const where = `${path}:${lineAt(text, pos)}`;
       if (specifier.startsWith(".")) {
-        if (!join(path, "..", specifier).startsWith(`${folder}/`)) {
+        const target = join(path, "..", specifier);
+        if (!target.startsWith(`${folder}/`) && !isSharedConfig(path, target)) {
           findings.push({
             where,
             what: `imports a file outside of its package: ${specifier}`,
@@ -139,6 +140,11 @@ async function peersOf(
     for (const peer of Object.keys(manifest.peerDependencies ?? {})) peers.add(peer);
   }
   return peers;
+}
+
+/** Whether a package's configuration imports one of the repository's root. */
+function isSharedConfig(path: string, target: string): boolean {
+  return /\.config\.[cm]?ts$/.test(path) && !target.includes("/");
 }
 
 function isTest(path: string): boolean {
