@@ -21,6 +21,8 @@ model Email { kind: "email"; address: string; seen: bytes; }
 model Phone { address: string; country: string; @encode("rfc7231") seen: utcDateTime; }
 model Pager { kind: "pager"; address: string; country: string; seen: bytes; }
 union Contact { Phone, Email, Pager }
+union Anyone { Contact, string }
+@route("/anyone") @post op putAnyone(@header contentType: "application/json", @body anyone: Anyone): void;
 @route("/contacts") @post op putContact(@body contact: Contact): void;
 `;
 
@@ -40,6 +42,15 @@ test("the variant of a union is found by its literal, and its bytes are written"
     const pager = { kind: "pager", address: "1", country: "it", seen };
     await client.putContact!(client.createDemoContext!(service.options), pager);
     expect(JSON.parse(String(service.received[0]?.body))).toEqual({ ...pager, seen: "AQ==" });
+  });
+});
+
+test("the variants of a union within a union are written", async () => {
+  await withClient(spec, async (client, service) => {
+    const email = { kind: "email", address: "a@b.example", seen: new Uint8Array([1]) };
+    const context = client.createDemoContext!(service.options);
+    await client.putAnyone!(context, email);
+    expect(JSON.parse(String(service.received[0]?.body))).toEqual({ ...email, seen: "AQ==" });
   });
 });
 

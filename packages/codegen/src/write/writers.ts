@@ -232,9 +232,13 @@ function writeUnionWriter(
   // A literal tells a variant for sure, so those that have one come first, as they do when they are read.
   const isTold = (variant: TypePlan): number =>
     literalsOf(context.converters, variant).length > 0 ? 0 : 1;
-  const inOrder = union.variants.toSorted((left, right) => isTold(left) - isTold(right));
+  const inOrder = flatVariants(context, union).toSorted(
+    (left, right) => isTold(left) - isTold(right),
+  );
   const conversions = inOrder.flatMap((variant) => {
-    const writer = context.converters.writer(file, variant, shape);
+    const writer = testable.has(variant.kind)
+      ? context.converters.writer(file, variant, shape)
+      : undefined;
     const test = writer === undefined ? undefined : variantTest(context, file, variant);
     return writer === undefined || test === undefined
       ? []
@@ -253,6 +257,31 @@ function writeUnionWriter(
   return value;`,
   );
 }
+
+/** The variants of a union, with those of unions among them in their place. */
+function flatVariants(
+  context: WriteContext,
+  union: UnionPlan,
+  seen: ReadonlySet<string> = new Set(),
+): readonly TypePlan[] {
+  const below = new Set([...seen, union.name]);
+  return union.variants.flatMap((variant) => {
+    const type = variant.kind === "nullable" ? variant.of : variant;
+    const inner = type.kind === "union" ? context.converters.union(type.ref) : undefined;
+    if (inner === undefined || inner.discriminated !== undefined) return [type];
+    return below.has(inner.name) ? [] : flatVariants(context, inner, below);
+  });
+}
+
+/** The kinds of variants that have a test at run time. */
+const testable: ReadonlySet<TypePlan["kind"]> = new Set([
+  "array",
+  "bytes",
+  "date",
+  "duration",
+  "model",
+  "text",
+] as const);
 
 /** Writes a run-time test for a variant of a union. Models are distinguished by their required properties. */
 function variantTest(
