@@ -24,6 +24,7 @@ export type ChangeKind =
   | "paging-changed"
   | "parameter-added"
   | "parameter-removed"
+  | "encoding-changed"
   | "body-added"
   | "body-removed"
   | "request-media-type-added"

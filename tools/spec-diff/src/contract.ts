@@ -37,6 +37,8 @@ export interface Operation {
   /** Set if the operation is paged by next links. */
   readonly paging?: Paging;
   readonly longRunning: boolean;
+  /** What requests must satisfy instead of what the service requires, as canonical JSON. */
+  readonly security?: string;
 }
 
 /** A parameter in path, query, header or form. */
@@ -46,6 +48,8 @@ export interface Parameter {
   readonly place: string;
   readonly required: boolean;
   readonly shape: Shape;
+  /** How the value is written, where that is not said by its place and type: `multi`, `unescaped`. */
+  readonly encoding?: string;
   readonly description: string;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diffDocuments } from "./diff.ts";
-import { changesBy, fullChangesBy, operation, type Sample } from "./testing.ts";
+import { describeChange } from "./print.ts";
+import { changesBy, fullChangesBy, operation, sample, type Sample } from "./testing.ts";
 
 function responses(doc: Sample): Record<string, Record<string, unknown>> {
   return operation(doc)["responses"] as Record<string, Record<string, unknown>>;
@@ -44,6 +45,27 @@ describe("operations", () => {
     expect(kinds(orders(undefined, "Send"))).toEqual([
       "operation-removed POST /orders",
       "operation-renamed List",
+    ]);
+  });
+
+  it("whose parameters are written otherwise, or that require other credentials, break", () => {
+    const list = { name: "color", in: "query", type: "array", items: { type: "string" } };
+    const withList = (more: object) => (doc: Sample) => parameters(doc).push({ ...list, ...more });
+    const changes = (more: object) => {
+      const [before, after] = [sample(), sample()];
+      withList({})(before);
+      withList(more)(after);
+      return diffDocuments(before, after).map((change) => describeChange(change));
+    };
+    expect(changes({ collectionFormat: "csv" })).toEqual([]);
+    expect(changes({ collectionFormat: "multi" })).toEqual([
+      "Orders_Send query color: encoding changed, by place and type -> multi",
+    ]);
+    expect(changes({ "x-ms-skip-url-encoding": true })).toEqual([
+      "Orders_Send query color: encoding changed, by place and type -> unescaped",
+    ]);
+    expect(changesBy((doc) => (operation(doc)["security"] = []))).toEqual([
+      "breaking security-changed Orders_Send",
     ]);
   });
 

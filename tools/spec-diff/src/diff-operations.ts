@@ -86,6 +86,13 @@ function diffOperation(old: Operation, now: Operation, same: SameName, report: R
     const marks = { before: String(old.longRunning), after: String(now.longRunning) };
     report({ class: "breaking", kind: "long-running-changed", ...at, ...marks });
   }
+  if (old.security !== now.security) {
+    const values = {
+      before: old.security ?? "as the service requires",
+      after: now.security ?? "as the service requires",
+    };
+    report({ class: "breaking", kind: "security-changed", ...at, ...values });
+  }
   const paging = { before: describePaging(old.paging), after: describePaging(now.paging) };
   if (paging.before !== paging.after)
     report({ class: "breaking", kind: "paging-changed", ...at, ...paging });

@@ -28,6 +28,16 @@ export function diffParameters(
       same,
       report,
     );
+    if (parameter.encoding !== current.encoding) {
+      report({
+        class: "breaking",
+        kind: "encoding-changed",
+        place,
+        operations,
+        before: parameter.encoding ?? "by place and type",
+        after: current.encoding ?? "by place and type",
+      });
+    }
     diffRequired(parameter.required, current.required, { place, operations }, report);
     diffText(parameter, current, { place, operations }, report);
   }

@@ -131,6 +131,7 @@ function readOperation(
           place: where,
           required: value["required"] === true,
           shape: reading.schemas.shape(found.document, value, found.place, `${id}.${name}`),
+          ...encodingOf(value),
           description: textOr(value["description"]),
         });
       }
@@ -149,6 +150,7 @@ function readOperation(
     responses: readAnswers(reading, operation, place, id),
     ...(paging && { paging }),
     longRunning: operation["x-ms-long-running-operation"] === true,
+    ...(Array.isArray(operation["security"]) && { security: canonicalJson(operation["security"]) }),
   };
 }
 
@@ -193,6 +195,16 @@ function readAnswers(
     });
   }
   return answers;
+}
+
+/** Lists are written with commas, and everything is escaped, unless the parameter says otherwise. */
+function encodingOf(parameter: JsonObject): Pick<Parameter, "encoding"> {
+  const format = textOr(parameter["collectionFormat"]);
+  const said = [
+    ...(format === "" || format === "csv" ? [] : [format]),
+    ...(parameter["x-ms-skip-url-encoding"] === true ? ["unescaped"] : []),
+  ];
+  return said.length === 0 ? {} : { encoding: said.join(", ") };
 }
 
 function deref(reading: Reading, raw: unknown, place: string): Located {
