@@ -63,7 +63,10 @@ export async function bump(
   const renames = await specify(request, copy, before);
   const history = await step("compiling and generating", () => regenerate(copy.root, request));
   const after = contractOf(copy.root, version);
-  const changes = diffContracts(before, after);
+  // What a document says counts, also where the TypeSpec does not say it yet.
+  const { specification } = request;
+  const given = specification.kind === "openapi" ? specification.contract : after;
+  const changes = diffContracts(before, given);
   await step("building on the new code", () => build(copy.root));
   const errors = await step("type-checking what stands on it", () => typeErrors(copy.root));
   const broken = await step("running the tests of the last releases", () =>

@@ -146,6 +146,9 @@ test("what the TypeSpec cannot say by itself is left for a human, and named", as
   expect(report.items.filter(({ where }) => where === "specs/chat")).toMatchObject([
     { what: expect.stringContaining("ChatMessage.version") },
   ]);
+  expect(report.changes).toContainEqual(
+    expect.objectContaining({ kind: "type-changed", place: "ChatMessage.version" }),
+  );
 });
 
 test("a specification that does not compile changes nothing", async () => {
