@@ -16,14 +16,15 @@ export function previewOf(message: StoreMessage): string {
   return name ? `${name}: ${text}` : text;
 }
 
-/** Returns what the thread itself tells; undefined for what is not worth a line. */
+/** Returns the line for an event of the thread; undefined if it is not worth a line. */
 export function systemTextOf({ type, content }: StoreMessage): string | undefined {
-  const names = (content?.participants ?? []).map(nameOf).join(", ");
+  // Participants without a name are services, which nobody needs to see coming and going.
+  const names = (content?.participants ?? []).flatMap((one) => one.displayName || []).join(", ");
   switch (type) {
     case "participantAdded":
-      return `${names} joined`;
+      return names === "" ? undefined : `${names} joined`;
     case "participantRemoved":
-      return `${names} left`;
+      return names === "" ? undefined : `${names} left`;
     case "topicUpdated":
       return `The topic is now “${content?.topic ?? ""}”`;
     default:

@@ -68,7 +68,7 @@ export function RequestsView(): JSX.Element {
           <input
             type="search"
             class="filter"
-            placeholder="Filter: words of path, operation, user, bodies"
+            placeholder="Path, operation, user, body"
             aria-label="Filter"
             value={filter.text}
             onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}

@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { fixture } from "../fixture.ts";
 import { inText, prose } from "./prose.ts";
@@ -34,17 +36,21 @@ test.for([
   expect(inText("one.ts", text)).toEqual([]);
 });
 
-test("looks at code and Markdown, not at generated files and change logs", async () => {
+test("looks at code and Markdown, not at generated, ignored files and change logs", async () => {
   await using repository = await fixture({
     "README.md": "You shall not.\n",
     "docs/guide.md": "You shall not.\n",
     "packages/rest/src/index.ts": "\n// You shall not.\n",
     "packages/rest/src/generated/index.ts": "// You shall not.\n",
     "packages/rest/CHANGELOG.md": "You shall not.\n",
+    ".gitignore": "out\n",
+    "tools/out/notes.md": "You shall not.\n",
   });
+  // Only what git tracks or would track is read.
+  await promisify(execFile)("git", ["init", "--quiet"], { cwd: repository.root });
   expect((await prose.run(repository.root)).map(({ where }) => where)).toEqual([
     "README.md:1",
-    "packages/rest/src/index.ts:2",
     "docs/guide.md:1",
+    "packages/rest/src/index.ts:2",
   ]);
 });

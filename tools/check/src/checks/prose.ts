@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Check, Finding } from "../check.ts";
-import { filesBelow, rooms } from "../workspace.ts";
+import { trackedFiles } from "../scratch-copy.ts";
 
 /** A phrase that readers stumble over, and what to write instead. */
 interface Phrase {
@@ -36,8 +36,6 @@ const phrases: readonly Phrase[] = [
   },
 ];
 
-const root = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "UPGRADING.md", "SUPPORT.md"];
-
 /** Code that is emitted, compiled or recorded, change logs, and this list. */
 const excluded =
   /\/(?:generated|specs\/chat\/openapi|test\/scenarios|api)\/|CHANGELOG\.md$|\/checks\/prose(?:\.test)?\.ts$/;
@@ -51,14 +49,9 @@ export const prose: Check = {
   name: "prose",
   holds: "texts have no phrases that are hard to read",
   run: async (repository) => {
-    const folders = [...rooms, "docs", ".changeset"];
-    const below = await Promise.all(
-      folders.map((folder) => filesBelow(repository, folder, wanted)),
-    );
+    const paths = (await trackedFiles(repository)).filter(wanted);
     const findings = await Promise.all(
-      [...root, ...below.flat()].map(async (path) =>
-        inText(path, await readFile(join(repository, path), "utf8").catch(() => "")),
-      ),
+      paths.map(async (path) => inText(path, await readFile(join(repository, path), "utf8"))),
     );
     return findings.flat();
   },
