@@ -17,11 +17,11 @@ function leadsSomewhere(file: string, target: string): boolean {
   if (!existsSync(full)) return false;
   if (anchor === undefined || statSync(full).isDirectory()) return true;
   const headings = [...readFileSync(full, "utf8").matchAll(/^#+ (.*)$/gm)];
-  return headings.some(([, heading]) => slug(heading!) === anchor);
+  return headings.some(([, heading]) => headingSlug(heading!) === anchor);
 }
 
 /** The anchor that a heading gets. */
-function slug(heading: string): string {
+export function headingSlug(heading: string): string {
   return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} _-]/gu, "")

@@ -5,8 +5,8 @@ import { BuildError, builtFor, usageProblem } from "@acs-chat/generate/command";
 
 const help = `Usage: pnpm run docs [--out <folder>]
 
-Builds the site: the guides of docs/, the READMEs, and the API reference of the four packages by
-TypeDoc. Follows every link in it. (Without "run", pnpm has a command "docs" of its own.)
+Builds the docs site: guides, API reference, samples, decisions and changelogs. Follows every link
+in it. The site opens from the file system. (Without "run", pnpm has a command "docs" of its own.)
 
 Options:
   --out <folder>  Where to (default tools/docs/site).
@@ -42,8 +42,8 @@ function readArguments(args: readonly string[]): string | undefined {
 
 async function docs(out: string): Promise<number> {
   await builtFor("@acs-chat/docs", console.error);
-  const { buildSite } = await import("./site.ts");
-  const problems = await buildSite(out, console.log);
+  const { buildSite } = await import("./site/build.ts");
+  const problems = await buildSite({ out, log: console.log });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
     console.error(`docs: ${problems.length} to put right, see above; then \`pnpm run docs\` again`);

@@ -1,8 +1,9 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { chromiumPath } from "./browser.ts";
 import { run } from "./programs.ts";
 import { recipeFiles, writeRecipe } from "./recipes.ts";
 
@@ -42,15 +43,10 @@ describe("Jest", () => {
 });
 
 describe("Playwright", () => {
-  const chromium = [
-    process.env["CHROMIUM_PATH"],
-    "/usr/bin/chromium-headless-shell",
-    "/usr/bin/chromium",
-  ].find((path) => path !== undefined && existsSync(path));
+  const chromium = chromiumPath();
 
   test("starts the emulator beside the app", async () => {
     if (chromium === undefined) {
-      if (process.env["CI"] === "true") throw new Error("There is no Chromium: set CHROMIUM_PATH.");
       return console.log("skipped: the recipe for Playwright: there is no Chromium");
     }
     const [app, emulator, https] = await freePorts();

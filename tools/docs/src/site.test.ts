@@ -1,65 +1,188 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { root } from "./markdown.ts";
-import { buildSite, guides } from "./site.ts";
-import { brokenPageLinks, unlinkWhatIsOutside } from "./site-links.ts";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath } from "./browser.ts";
+import { buildSite } from "./site/build.ts";
 
-let site: string;
-beforeEach(() => {
-  site = mkdtempSync(join(tmpdir(), "site-"));
-  mkdirSync(join(site, "media"));
-  mkdirSync(join(site, "documents"));
-  writeFileSync(join(site, "documents/errors.html"), '<h2 id="the-table">The table</h2>');
-  writeFileSync(join(site, "media/LICENSE"), "MIT");
-  writeFileSync(join(site, "media/README.md"), "# Guides");
-});
-afterEach(() => rmSync(site, { recursive: true }));
-const write = (html: string) => writeFileSync(join(site, "index.html"), html);
-const read = () => readFileSync(join(site, "index.html"), "utf8");
+const urlOf = (page: string) => pathToFileURL(join(site, page)).href;
+const site = mkdtempSync(join(tmpdir(), "site-"));
+let problems: readonly string[];
+beforeAll(async () => {
+  // `pnpm run docs` builds the reference of all packages, which adds time, and nothing new.
+  problems = await buildSite({ out: site, log: () => {}, apiOf: ["react"] });
+}, 600_000);
+afterAll(() => rmSync(site, { recursive: true }));
 
-test("the site has every guide", () => {
-  const there = readdirSync(join(root, "docs"))
-    .filter((name) => name.endsWith(".md") && name !== "README.md")
-    .map((name) => name.replace(/\.md$/, ""));
-  expect(guides.toSorted()).toEqual(there.toSorted());
+test("is built without a warning, and all its links lead somewhere", () => {
+  expect(problems).toEqual([]);
 });
 
-test("links that lead to pages, their anchors, files and elsewhere are sound", () => {
-  write(`<h1 id="top"></h1><a href="#top">1</a><a href="documents/errors.html#the-table">2</a>
-    <a href="media/LICENSE">3</a><a href="https://example.org/a">4</a><img src="media/LICENSE">`);
-  expect(brokenPageLinks(site)).toEqual([]);
+test("has guides, reference, samples, decisions and changelogs in the menu of each page", () => {
+  const guide = readFileSync(join(site, "guides/client.html"), "utf8");
+  const hrefs = new Set([...guide.matchAll(/href="([^"#]+)"/g)].map(([, href]) => href));
+  for (const href of [
+    "../guides/troubleshooting.html",
+    "../api/react/functions/usemessages.html",
+    "../samples/programs/threads.html",
+    "../changelog/client.html",
+    "../packages/client.html",
+    "../decisions.html",
+  ]) {
+    expect(hrefs).toContain(href);
+  }
 });
 
-test("links to what is not there are found", () => {
-  write(`<a href="#bottom">1</a><a href="documents/errors.html#tables">2</a>
-    <a href="documents/gone.html">3</a><img src="media/gone.png">`);
-  expect(brokenPageLinks(site)).toEqual([
-    "index.html: #bottom leads nowhere",
-    "index.html: documents/errors.html#tables leads nowhere",
-    "index.html: documents/gone.html leads nowhere",
-    "index.html: media/gone.png leads nowhere",
-  ]);
-});
-
-test("folders and Markdown of the repository become text, files and other links stay", () => {
-  write(
-    '<a href="media/samples">samples</a> <a href="media/README.md" class="x"><code>docs</code></a> ' +
-      '<a href="media/LICENSE">MIT</a> <a href="documents/errors.html">Errors</a>',
+test("shows the version of each package", () => {
+  const { version } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../../../packages/client/package.json"), "utf8"),
+  ) as { readonly version: string };
+  expect(readFileSync(join(site, "index.html"), "utf8")).toContain(
+    `<span class="version">${version}</span>`,
   );
-  unlinkWhatIsOutside(site);
-  expect(read()).toBe(
-    "samples <code>docs</code> " +
-      '<a href="media/LICENSE">MIT</a> <a href="documents/errors.html">Errors</a>',
+  expect(readFileSync(join(site, "guides/client.html"), "utf8")).toMatch(
+    new RegExp(`sl-badge[^>]*>\\s*${version.replaceAll(".", String.raw`\.`)}`),
   );
 });
 
-test("the site is built without a warning, and all its links lead somewhere", async () => {
-  const out = join(site, "out");
-  expect(await buildSite(out, () => {})).toEqual([]);
-  expect(readdirSync(join(out, "documents"))).toHaveLength(guides.length);
-  expect(readFileSync(join(out, "index.html"), "utf8")).toContain(
-    "documents/Limits_of_the_service.html",
-  );
+test("loads nothing from elsewhere, and no module from a file", () => {
+  const foreign =
+    /<(?:script|img|link)\b[^>]*\b(?:src|href)="https?:|@import|<script type="module" src=/;
+  const pages = globSync("**/*.html", { cwd: site });
+  expect(pages.length).toBeGreaterThan(80);
+  expect(pages.filter((page) => foreign.test(readFileSync(join(site, page), "utf8")))).toEqual([]);
 });
+
+const executablePath = chromiumPath();
+if (executablePath === undefined) {
+  console.log("skipped: the site in a browser: Chromium is missing, set CHROMIUM_PATH");
+}
+
+describe.skipIf(executablePath === undefined)("in a browser, from the file system", () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath!, args: ["--no-sandbox"] });
+  });
+  afterAll(() => browser.close());
+
+  /** Opens a page of the site, and collects what fails on it. */
+  async function open(
+    path: string,
+    { width = 1280, colorScheme = "light" as "light" | "dark" } = {},
+  ): Promise<Page & { readonly failures: readonly string[] }> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const page = await context.newPage();
+    const failures: string[] = [];
+    page.on("pageerror", (error) => failures.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") failures.push(message.text());
+    });
+    page.on("requestfailed", (request) => {
+      const reason = request.failure()?.errorText ?? "";
+      // Leaving a page aborts what it still loads.
+      if (reason !== "net::ERR_ABORTED") failures.push(`${request.url()}: ${reason}`);
+    });
+    page.on("request", (request) => {
+      if (!/^(?:file|data):/.test(request.url())) failures.push(request.url());
+    });
+    await page.goto(urlOf(path));
+    return Object.assign(page, { failures });
+  }
+
+  test("the search finds words in the guides, and opens a guide", async () => {
+    const page = await open("index.html");
+    await page.getByRole("button", { name: "Search" }).click();
+    const find = async (query: string, guide: string) => {
+      await page.getByRole("searchbox").fill(query);
+      const result = page.locator(`site-search a[href*="${guide}"]`).first();
+      await result.waitFor();
+      return result;
+    };
+    await find("certificate", "guides/troubleshooting.html");
+    await find("sendmessage", "guides/cheat-sheet-client.html");
+    const result = await find("safeRetry", "guides/retries.html");
+    await result.click();
+    await page.waitForURL("**/guides/retries.html*");
+    expect(await page.getByRole("main").textContent()).toContain("safeRetry");
+    expect(page.failures).toEqual([]);
+  });
+
+  test("the search works by keyboard alone", async () => {
+    const page = await open("api/react.html");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("certificates");
+    await page.locator("site-search .results a").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/troubleshooting|containers/);
+    expect(page.failures).toEqual([]);
+  });
+
+  const pages = [
+    "index.html",
+    "guides/realtime.html",
+    "guides/api-versions.html",
+    "api/react/functions/usemessages.html",
+  ];
+
+  test.each([
+    { colorScheme: "light", width: 1280 },
+    { colorScheme: "dark", width: 390 },
+  ] as const)("axe finds nothing in $colorScheme colors at $width pixels", async (look) => {
+    const found: string[] = [];
+    for (const path of pages) {
+      const page = await open(path, look);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const faults = [...(await violations(page, axe)), ...page.failures];
+      if (width > look.width) faults.push(`the page is ${width} pixels wide`);
+      found.push(...faults.map((fault) => `${path}: ${fault}`));
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  });
+
+  test("axe finds nothing in an open search", async () => {
+    const page = await open("guides/client.html");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("searchbox").fill("retry");
+    await page.locator("site-search .results a").first().waitFor();
+    expect(await violations(page, axe)).toEqual([]);
+  });
+
+  test("the menu opens at 390 pixels", async () => {
+    const page = await open("guides/client.html", { width: 390 });
+    await page.getByRole("button", { name: "Menu" }).click();
+    const menu = page.getByRole("navigation", { name: "Main" });
+    await menu.getByRole("link", { name: "Real time", exact: true }).waitFor();
+    expect(page.failures).toEqual([]);
+  });
+
+  test("the colors can be chosen", async () => {
+    const page = await open("guides/client.html");
+    await page.locator("starlight-theme-select select").first().selectOption("dark");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+});
+
+/** What axe finds wrong on the page as it is now. */
+async function violations(page: Page, axe: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    interface Result {
+      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+    }
+    interface Axe {
+      run(options: { preload: boolean }): Promise<Result>;
+    }
+    const { run } = (globalThis as unknown as { axe: Axe }).axe;
+    // Pages from a file system may not fetch their styles, which axe would.
+    const result = await run({ preload: false });
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
+    );
+  });
+}

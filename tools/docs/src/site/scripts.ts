@@ -1,0 +1,54 @@
+import esbuild from "esbuild";
+import { globSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SearchEntry } from "./search-data.ts";
+import { theme } from "./stage.ts";
+
+const options = {
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  logLevel: "error",
+} as const;
+
+const moduleScript = /<script type="module" src="\/(?<path>[^"]+)"><\/script>/g;
+
+/** The module scripts that a page loads, relative to the site. */
+export function moduleScriptsIn(html: string): string[] {
+  return [...html.matchAll(moduleScript)].map(({ groups }) => groups!["path"]!);
+}
+
+/** A page that loads `/page.js` instead of its module scripts. */
+export function withPlainScript(html: string): string {
+  return html
+    .replaceAll(moduleScript, "")
+    .replace("</head>", '<script src="/page.js" defer></script></head>');
+}
+
+/**
+ * Bundles the module scripts of all pages as the plain script `page.js`: a browser that reads the
+ * site from a file system loads no modules.
+ */
+export async function writePageScript(out: string, modules: Iterable<string>): Promise<void> {
+  const imports = [...modules].map((path) => `import "./${path}";`).join("\n");
+  await esbuild.build({
+    ...options,
+    stdin: { contents: imports, resolveDir: out },
+    outfile: join(out, "page.js"),
+  });
+  for (const path of globSync("_astro/*.js", { cwd: out })) rmSync(join(out, path));
+}
+
+/** Writes the search and its data as plain scripts, which work from a file system, too. */
+export async function writeSiteScript(out: string, entries: readonly SearchEntry[]): Promise<void> {
+  writeFileSync(
+    join(out, "search-data.js"),
+    `globalThis.searchEntries = ${JSON.stringify(entries)};`,
+  );
+  await esbuild.build({
+    ...options,
+    entryPoints: [join(theme, "src/site.ts")],
+    outfile: join(out, "site.js"),
+  });
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { brokenPageLinks } from "./static-links.ts";
+
+let site: string;
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), "site-"));
+  mkdirSync(join(site, "guides"));
+  write("guides/errors.html", '<h2 id="the-table">The table</h2>');
+  write("favicon.svg", "<svg/>");
+});
+afterEach(() => rmSync(site, { recursive: true }));
+const write = (page: string, html: string) => writeFileSync(join(site, page), html);
+
+test("links to pages, their anchors, files and other sites are sound", () => {
+  write(
+    "index.html",
+    `<h1 id="top"></h1><a href="#top">1</a><a href="guides/errors.html#the-table">2</a>
+    <a href="https://example.org/a">3</a><img src="favicon.svg">`,
+  );
+  expect(brokenPageLinks(site)).toEqual([]);
+});
+
+test("finds links to missing files and anchors, and addresses that need a host", () => {
+  write(
+    "index.html",
+    `<a href="#bottom">1</a><a href="guides/errors.html#tables">2</a>
+    <a href="guides/gone.html">3</a><img src="/favicon.svg">`,
+  );
+  expect(brokenPageLinks(site, ["guides/errors.html#gone"])).toEqual([
+    "index.html: #bottom leads nowhere",
+    "index.html: guides/errors.html#tables leads nowhere",
+    "index.html: guides/gone.html leads nowhere",
+    "index.html: /favicon.svg leads nowhere",
+    "index.html: guides/errors.html#gone leads nowhere",
+  ]);
+});
