@@ -49,7 +49,7 @@ export async function writeHtml(project: string, out: string, sidebar: Menu): Pr
         components: { Search: "./src/components/Search.astro" },
         expressiveCode: {
           // Bundling all 200 languages takes longer than writing the pages.
-          shiki: { bundledLangs: [...languages] },
+          shiki: { bundledLangs: [...languages], transformers: [noTimeLimit] },
           defaultProps: {
             // Wrapped code needs no scrolling on small screens.
             wrap: true,
@@ -63,3 +63,11 @@ export async function writeHtml(project: string, out: string, sidebar: Menu): Pr
     ],
   });
 }
+
+/** By default, highlighting stops after half a second, so a busy machine would write other pages. */
+const noTimeLimit = {
+  name: "no-time-limit",
+  preprocess(_code: string, options: { tokenizeTimeLimit?: number }): void {
+    options.tokenizeTimeLimit = 0;
+  },
+};
