@@ -34,6 +34,7 @@ export async function openRooms(service: Service): Promise<Rooms> {
         tokenRefresher: () => service.createToken(userId),
         refreshProactively: false,
       }),
+      { validateResponses: process.env["NODE_ENV"] !== "production" },
     );
   const host = clientOf(await service.createUser());
   const rooms: ChatThreadClient[] = [];

@@ -39,7 +39,11 @@ async function open(session: Session): Promise<SignedIn> {
     tokenRefresher: async () => (await post<{ token: string }>("/api/token", { key })).token,
     refreshProactively: false,
   });
-  const client = new ChatClient(endpoint, credential, { apiVersion });
+  const client = new ChatClient(endpoint, credential, {
+    apiVersion,
+    // A response that does not match the API is an error in development and tests only.
+    validateResponses: import.meta.env.MODE !== "production",
+  });
   const store = createChatStore(client, {
     userId,
     displayName: name,

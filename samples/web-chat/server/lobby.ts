@@ -31,7 +31,9 @@ export async function openLobby(service: Service): Promise<Lobby> {
     token: host.token,
     tokenRefresher: () => service.createToken(host.id),
   });
-  const client = new ChatClient(service.endpoint, credential);
+  const client = new ChatClient(service.endpoint, credential, {
+    validateResponses: process.env["NODE_ENV"] !== "production",
+  });
   const { chatThread } = await client.createChatThread({ topic: "Lobby" });
   if (chatThread === undefined) throw new Error("The service answered without a thread.");
   const thread = client.getChatThreadClient(chatThread.id);

@@ -24,5 +24,10 @@ export async function enter(name: string): Promise<{ session: Session; client: C
     refreshProactively: false,
   });
   const { endpoint, apiVersion } = session;
-  return { session, client: new ChatClient(endpoint, credential, { apiVersion }) };
+  const client = new ChatClient(endpoint, credential, {
+    apiVersion,
+    // A response that does not match the API is an error in development and tests only.
+    validateResponses: import.meta.env.MODE !== "production",
+  });
+  return { session, client };
 }

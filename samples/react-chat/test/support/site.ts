@@ -17,12 +17,17 @@ export interface Built extends AsyncDisposable {
   readonly folder: string;
 }
 
-/** Builds the application as `pnpm build` does, into a folder of its own. */
+/** Builds the application as `pnpm build` does, but for tests, into a folder of its own. */
 export async function buildApp(): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "react-chat-"));
   // With the "test" of a test run, it would be React's development build, which is many times slower.
   vi.stubEnv("NODE_ENV", "production");
-  await build({ root, logLevel: "silent", build: { outDir: folder, emptyOutDir: true } });
+  await build({
+    root,
+    mode: "test",
+    logLevel: "silent",
+    build: { outDir: folder, emptyOutDir: true },
+  });
   vi.unstubAllEnvs();
   return {
     folder,

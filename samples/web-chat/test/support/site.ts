@@ -21,10 +21,15 @@ export interface Built extends AsyncDisposable {
   readonly folder: string;
 }
 
-/** Builds the page as `pnpm build` does, into a folder of its own. */
+/** Builds the page as `pnpm build` does, but for tests, into a folder of its own. */
 export async function buildPage(): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "web-chat-"));
-  await build({ root, logLevel: "silent", build: { outDir: folder, emptyOutDir: true } });
+  await build({
+    root,
+    mode: "test",
+    logLevel: "silent",
+    build: { outDir: folder, emptyOutDir: true },
+  });
   return {
     folder,
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),

@@ -14,7 +14,7 @@ export interface Page {
 }
 
 /** The address of a Markdown file on the site, without `.html`. */
-export function slugOf(path: string): string {
+function slugOf(path: string): string {
   if (path === "README.md" || path === "docs/README.md") return "index";
   if (path === "docs/decisions/README.md") return "decisions";
   const [folder, name] = path.split("/") as [string, string?];
