@@ -44,7 +44,7 @@ const steps: readonly Step[] = [
   { name: "types", command: ["turbo", "run", "typecheck"], alone: "pnpm typecheck" },
   {
     name: "tests",
-    command: ["turbo", "run", "test", "--continue", "--concurrency=3", "--log-order=stream"],
+    command: ["turbo", "run", "test", "--continue", "--concurrency=2", "--log-order=stream"],
     alone: "pnpm --filter <package> test",
   },
   {
