@@ -62,7 +62,10 @@ test("an entry point that went away is found", async () => {
     },
   });
   expect(await apiReports.run(repository.root)).toMatchObject([
-    { where: "packages/toy/api/toy-extra.api.md", what: expect.stringContaining("does not exist any more") },
+    {
+      where: "packages/toy/api/toy-extra.api.md",
+      what: expect.stringContaining("does not exist any more"),
+    },
   ]);
 });
 
