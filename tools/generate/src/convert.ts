@@ -15,8 +15,8 @@ const execute = promisify(execFile);
 const emitter = "@acs-chat/codegen";
 
 /**
- * Generates the targets that start from an OpenAPI document, with the command that everybody has, and returns what it
- * writes.
+ * Generates the targets that start from an OpenAPI document, with the command of the package, and returns the
+ * files.
  *
  * @throws SpecError with the message of the command, or for a target that another emitter writes.
  */
@@ -53,7 +53,7 @@ async function convert(root: string, entry: string, target: TypeSpecTarget): Pro
       "--code-only",
       ...Object.entries(options).flatMap(([option, value]) => [flagOf(option), String(value)]),
     ]).catch((error: { readonly stderr?: string }) => {
-      throw new SpecError(`${entry} cannot be generated from:\n${error.stderr ?? String(error)}`);
+      throw new SpecError(`Cannot generate code from ${entry}:\n${error.stderr ?? String(error)}`);
     });
     return await readAll(output, owns[0] ?? "");
   } finally {

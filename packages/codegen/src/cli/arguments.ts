@@ -16,10 +16,10 @@ Options:
                             and tsconfig.json.
   --skip-unsupported        Leave out operations that cannot be emitted, each with
                             a warning, instead of refusing the package.
-  --tsp <folder>            Write the TypeSpec that an OpenAPI document becomes.
+  --tsp <folder>            Write the OpenAPI document as TypeSpec.
                             Without --out, write nothing else.
-  --losses                  List everything that the document says and TypeSpec
-                            cannot hold, instead of counting it.
+  --losses                  List everything in the document that TypeSpec cannot
+                            express, instead of counting it.
   --check                   Write nothing; compare with what is in the folders.
   -h, --help                Show this text.
   --version                 Show the version of the command.
@@ -65,7 +65,7 @@ export function readArguments(args: readonly string[]): Request {
   if (others.length > 0)
     throw new UsageError(`Give one specification; ${JSON.stringify(others[0])} is a second one`);
   if (values.out === undefined && values.tsp === undefined) {
-    throw new UsageError("Say with --out where the client goes");
+    throw new UsageError("Name the folder for the client with --out");
   }
   matches("--name", values.name, "package-name", "a name for npm, such as @contoso/pets");
   matches(

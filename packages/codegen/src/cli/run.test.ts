@@ -125,7 +125,7 @@ test("reports a document without operations, in terms of OpenAPI", async () => {
 
 test.for<[string[], string]>([
   [[], "codegen: Name an OpenAPI document, or a TypeSpec file or folder; see --help."],
-  [["a.json"], "codegen: Say with --out where the client goes; see --help."],
+  [["a.json"], "codegen: Name the folder for the client with --out; see --help."],
   [
     ["a.json", "b.json", "--out", "c"],
     'codegen: Give one specification; "b.json" is a second one; see --help.',

@@ -140,7 +140,7 @@ export function jsonOf({ bodyAsText }: PipelineResponse): unknown {
   return bodyAsText ? JSON.parse(bodyAsText) : undefined;
 }
 
-/** Creates the error for a status code that does not mean success. */
+/** Creates the error for an unsuccessful status code. */
 function failure(operation: string, response: PipelineResponse, details: unknown): RestError {
   const { code = response.headers.get("x-ms-error-code"), message = code } = errorOf(details);
   const told = message ? `: ${message}` : "";

@@ -59,7 +59,7 @@ function exampleLines(
     "",
     "## Errors",
     "",
-    "A response that does not mean success rejects with a `RestError` of `@azure/core-rest-pipeline`. It has `statusCode`, `code` and, in `details`, the body of the response; the doc comment of each function says what that is. An invalid argument is a `TypeError`, before any request.",
+    "Responses with an error status reject with a `RestError` of `@azure/core-rest-pipeline`. It has `statusCode`, `code` and, in `details`, the body of the response; the doc comment of each function names the type of the body. An invalid argument is a `TypeError`, before any request.",
     ...(example === undefined || isPaged(example)
       ? []
       : [

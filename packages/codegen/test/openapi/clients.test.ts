@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { convertOpenApi } from "../src/openapi/index.ts";
-import { type Client, type Service, withClient } from "./client.ts";
+import { convertOpenApi } from "../../src/openapi/index.ts";
+import { type Client, type Service, withClient } from "../client.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { convertOpenApi, type Conversion } from "../../src/openapi/convert.ts";
+import { compile, NodeHost } from "@typespec/compiler";
+import { expect } from "vitest";
+import { createHost } from "../../src/cli/host.ts";
+
+/** Converts a document that is given as an object or as text; other files are found by their name. */
+export async function convert(
+  document: unknown,
+  others: Readonly<Record<string, unknown>> = {},
+): Promise<Conversion> {
+  const texts = new Map(
+    Object.entries({ "api.json": document, ...others }).map(([name, content]) => [
+      join(process.cwd(), name),
+      typeof content === "string" ? content : JSON.stringify(content),
+    ]),
+  );
+  const conversion = await convertOpenApi("api.json", {
+    readText: async (path) => {
+      const text = texts.get(path);
+      if (text === undefined) throw new Error("ENOENT");
+      return text;
+    },
+  });
+  expect(await problemsOf(conversion)).toEqual([]);
+  return conversion;
+}
+
+/** What the compiler says of the TypeSpec that a document became. */
+async function problemsOf({ files }: Conversion): Promise<readonly string[]> {
+  const folder = join(import.meta.dirname, "in-memory");
+  const recorded = { written: new Map<string, string>(), removed: new Set<string>() };
+  const host = createHost(folder, recorded, { folder, files });
+  const program = await compile({ ...NodeHost, ...host }, `${folder}/main.tsp`, { noEmit: true });
+  return program.diagnostics
+    .filter(({ code }) => code !== "deprecated")
+    .map(({ code, message }) => `${code}: ${message}`);
+}
+
+/** A document of version 3.0 with these members. */
+export function openApi(
+  members: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return { openapi: "3.0.3", info: { title: "Pets", version: "1.0" }, paths: {}, ...members };
+}
+
+export function schemas(all: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return openApi({ components: { schemas: all } });
+}
+
+export function operation(
+  members: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const get = { operationId: "getPet", responses: { 204: { description: "" } }, ...members };
+  return openApi({ paths: { "/pets/{id}": { get } } });
+}
+
+export async function modelsOf(all: Readonly<Record<string, unknown>>): Promise<string> {
+  const { files, losses } = await convert(schemas(all));
+  expect(losses).toEqual([]);
+  return files.get("models.tsp") ?? "";
+}
+
+export async function operationsOf(members: Readonly<Record<string, unknown>>): Promise<string> {
+  return (await convert(operation(members))).files.get("operations.tsp") ?? "";
+}
+
+export const string = { type: "string" };
+
+export const pet = (property: unknown) => ({
+  Pet: { type: "object", properties: { name: property } },
+});
+
+export const kind = (value: string) => ({
+  type: "object",
+  required: ["kind"],
+  properties: { kind: { type: "string", enum: [value] } },
+});

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { OpenApiError } from "../../src/openapi/errors.ts";
+import { convert, schemas, string } from "./convert.ts";
+
+test("follows references to other files, in YAML", async () => {
+  const { files } = await convert(
+    schemas({ Pet: { type: "object", properties: { owner: { $ref: "owner.yaml#/Owner" } } } }),
+    { "owner.yaml": "Owner:\n  type: object\n  properties:\n    name: {type: string}\n" },
+  );
+  expect(files.get("models.tsp")).toContain("owner?: Owner;");
+});
+
+test("lists everything that is lost, with its place", async () => {
+  const { losses } = await convert({
+    ...schemas({
+      Pet: { type: "object", properties: { name: { ...string, "x-color": 1 } }, minProperties: 1 },
+    }),
+    webhooks: { seen: {} },
+  });
+  expect(losses).toEqual([
+    {
+      file: "api.json",
+      pointer: "/components/schemas/Pet/properties/name/x-color",
+      reason: "The extension x-color is not carried over.",
+    },
+    {
+      file: "api.json",
+      pointer: "/components/schemas/Pet/minProperties",
+      reason: '"minProperties" is not carried over.',
+    },
+    { file: "api.json", pointer: "/webhooks", reason: '"webhooks" is not carried over.' },
+  ]);
+});
+
+test.for<[string, unknown, string]>([
+  ["another document than OpenAPI", { hello: 1 }, "api.json: This is not an OpenAPI document"],
+  [
+    "a version that is not known",
+    { openapi: "4.0.0" },
+    "api.json#/openapi: OpenAPI 4.0.0 is not supported",
+  ],
+  [
+    "a reference that leads nowhere",
+    schemas({ Pet: { properties: { owner: { $ref: "#/components/schemas/Owner" } } } }),
+    'api.json#/components/schemas/Pet/properties/owner/$ref: "#/components/schemas/Owner" leads nowhere',
+  ],
+  [
+    "a reference to a file that is not there",
+    schemas({ Pet: { $ref: "pet.yaml" } }),
+    "api.json#/components/schemas/Pet/$ref: The reference leads to pet.yaml, which cannot be read",
+  ],
+  [
+    "a reference with a broken percent-encoding",
+    schemas({ Pet: { $ref: "p%zz.yaml" } }),
+    "api.json#/components/schemas/Pet/$ref: The reference leads to p%zz.yaml, which cannot be read",
+  ],
+  [
+    "a reference to another machine",
+    schemas({ Pet: { $ref: "https://pets.example/pet.yaml" } }),
+    "is on another machine",
+  ],
+  [
+    "a chain of references that leads back",
+    schemas({ A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } }),
+    "api.json#/components/schemas/A: The reference leads back to itself",
+  ],
+  [
+    "a model that inherits from itself",
+    schemas({
+      A: { allOf: [{ $ref: "#/components/schemas/B" }], properties: { a: string } },
+      B: { allOf: [{ $ref: "#/components/schemas/A" }], properties: { b: string } },
+    }),
+    "The schema inherits from itself by allOf",
+  ],
+  ["text that is not YAML", "openapi: [", "api.json: Line "],
+])("refuses %s, with its place and what to do", async ([, document, message]) => {
+  const error = await convert(document).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(OpenApiError);
+  expect(String(error)).toContain(message);
+  expect((error as Error).message.split("\n")).toHaveLength(1);
+});
