@@ -11,18 +11,18 @@ import type { Session } from "../server/lobby.ts";
 export interface ChatHandlers {
   /** All messages that are known without a gap, oldest first; those which are not sent yet come last. */
   onMessages(messages: readonly StoreMessage[]): void;
-  /** Why the messages could not be loaded; undefined when they could. */
+  /** The reason why the messages could not be loaded; undefined once they are loaded. */
   onProblem(error: unknown): void;
   /** Who is typing now. */
   onTyping(names: readonly string[]): void;
-  /** How far each of the others has read. */
+  /** The read receipts of the other participants. */
   onReceipts(receipts: readonly StoreReceipt[]): void;
   onState(state: ConnectionState["state"]): void;
 }
 
 /** One thread, live. */
 export interface Chat {
-  /** Brings the newest messages, and from then on what happens. Rejects when there is no connection. */
+  /** Loads the newest messages and starts real time. Rejects if the connection cannot be established. */
   open(): Promise<void>;
   /** Reads the next older messages, if there are any. Returns whether there are still more. */
   loadOlder(): Promise<boolean>;
@@ -42,7 +42,7 @@ export function createChat(client: ChatClient, session: Session, handlers: ChatH
   const store = createChatStore(client, {
     userId,
     displayName: name,
-    // All that was read is kept: the list has few of the messages in the document.
+    // All loaded messages are kept. The list shows only a few of them in the document.
     maxMessages: Infinity,
     onError: (error) => console.warn("Could not catch up.", error),
   });
@@ -64,7 +64,7 @@ export function createChat(client: ChatClient, session: Session, handlers: ChatH
     async open() {
       // Not `store.start`, which lists all threads of the user: one is enough here.
       const connected = client.startRealtimeNotifications();
-      // A load that fails is told by the state, and repeated when something happens in the thread.
+      // A failed load is reported by the state, and repeated with the next event of the thread.
       await Promise.all([connected, thread.load().catch(() => {})]);
     },
     async loadOlder() {

@@ -9,7 +9,7 @@ const execute = promisify(execFile);
 
 const documents = fileURLToPath(new URL("../../../specs/chat/openapi/", import.meta.url));
 
-/** A client that was generated from an OpenAPI document, by way of the TypeSpec that it was converted to. */
+/** A client that was generated from an OpenAPI document, which was converted to TypeSpec for it. */
 export interface Converted {
   readonly version: string;
   /** A context of the client for a server. */
@@ -31,7 +31,7 @@ function withoutGroups(module: Readonly<Record<string, unknown>>): Record<string
   );
 }
 
-/** Generates clients with the command, as everybody else does, and forgets them at the end. */
+/** Generates clients with the published command, and deletes them when disposed of. */
 export class Conversions implements AsyncDisposable {
   readonly #folder = mkdtemp(join(import.meta.dirname, "../.test-"));
 
@@ -43,7 +43,7 @@ export class Conversions implements AsyncDisposable {
     await execute(process.execPath, [command, path, "--out", folder, "--code-only"]);
     const { info } = JSON.parse(await readFile(path, "utf8")) as { info: { version: string } };
     const module = (await import(join(folder, "index.ts"))) as Record<string, unknown>;
-    // The context is named after the service, everything else after what the operations are called.
+    // The context is named after the service. The other names come from the operations.
     const name = Object.keys(module).find((one) => /^create\w+Context$/.test(one)) ?? "";
     const create = module[name] as Generated["createChatContext"];
     const { version } = info;

@@ -180,7 +180,7 @@ test("servers that all operations have are the service's, and others are there f
   });
   await withOpenApi(service({ one: { servers }, two: {} }), async (client, own, losses) => {
     expect(losses).toEqual([
-      "/paths/~1one/post/servers: Requests go to the endpoint of the context, as those of all operations do. Make another context for https://upload.example.",
+      "/paths/~1one/post/servers: Requests go to the endpoint of the context, like those of all operations. Create another context for https://upload.example.",
     ]);
     await call(client, own, "one");
     expect(own.urls).toEqual(["https://pets.example/one"]);
@@ -242,7 +242,7 @@ test("alternatives of a form are one object, and fields without a form of their 
   await withOpenApi(document, async (client, own, losses) => {
     const at = "/paths/~1seek/post/requestBody/content/application~1x-www-form-urlencoded";
     const text =
-      "The value is a string in the client, because its type has no form in a field of a form.";
+      "The value is a string in the client, because a field of a form cannot hold its type.";
     expect(losses).toEqual([
       `${at}: The alternatives of the form are one object with the fields of all.`,
       `${at}/schema/allOf/0/properties/extra: ${text}`,

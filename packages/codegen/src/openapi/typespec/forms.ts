@@ -4,8 +4,8 @@ import { flatProperties } from "./inheritance.ts";
 import { resolved, type Scope } from "./scope.ts";
 
 /**
- * The schema of a form, whose fields have one name and one type each: alternatives become one object with the fields of
- * all, and what has no form of its own is text that the caller writes.
+ * Returns the schema of a form. A field of a form has one name and one type, so alternatives are merged to one object
+ * with the fields of all, and values that a field cannot hold become strings, which the caller formats.
  */
 export function formSchema(scope: Scope, { schema, at }: Content): Schema {
   if (schema === undefined) return mapOf(textAt(at));
@@ -25,7 +25,7 @@ function textAt(at: Node): Schema {
   return { kind: "scalar", type: "string", limits: {}, at };
 }
 
-/** The object with text for fields that a form cannot hold; as it was, with its name, if it can hold all. */
+/** Replaces the types of fields that a form cannot hold by string. Returns the named schema if there are none. */
 function withTexts(scope: Scope, schema: Schema, object: ObjectSchema): Schema {
   let isChanged = false;
   const properties = flatProperties(scope, object).map((property) => {
@@ -33,7 +33,7 @@ function withTexts(scope: Scope, schema: Schema, object: ObjectSchema): Schema {
     if (value === property.schema) return property;
     isChanged = true;
     property.at.note(
-      "The value is a string in the client, because its type has no form in a field of a form.",
+      "The value is a string in the client, because a field of a form cannot hold its type.",
     );
     const { description } = property.schema;
     return {
@@ -52,7 +52,7 @@ function withTexts(scope: Scope, schema: Schema, object: ObjectSchema): Schema {
   };
 }
 
-/** A schema that a field can have: the one given, or text, or a list of texts. */
+/** Returns the schema if a field can hold it, otherwise string or a list of strings. */
 function fieldSchema(scope: Scope, schema: Schema): Schema {
   const plain = resolved(scope, schema);
   if (plain.kind === "array") {
@@ -63,7 +63,7 @@ function fieldSchema(scope: Scope, schema: Schema): Schema {
   return isField(scope, schema) ? schema : textAt(schema.at);
 }
 
-/** Whether a value is one field: a single value, or an object, which is JSON there. */
+/** Returns whether one field can hold a value: a scalar, or an object, which is written as JSON. */
 function isField(scope: Scope, schema: Schema): boolean {
   const plain = resolved(scope, schema);
   switch (plain.kind) {
@@ -116,7 +116,7 @@ function objectsOf(scope: Scope, schema: Schema): readonly ObjectSchema[] {
   );
 }
 
-/** One object with the properties of all; required is what all require. */
+/** Merges objects to one with all properties. A property is required if all objects require it. */
 function merged(scope: Scope, first: ObjectSchema, objects: readonly ObjectSchema[]): ObjectSchema {
   const all = objects.map((one) => flatProperties(scope, one));
   const byName = new Map<string, Property>();

@@ -2,17 +2,17 @@ import type { Contract, Operation, Server, ServerVariable } from "../contract.ts
 import { docText, identifier, lines, quoted } from "./text.ts";
 
 /**
- * The servers of a service, its default first. TypeSpec knows no servers of single operations: those that are not the
- * service's are listed behind, for a context of their own, and told as a loss.
+ * Returns the servers of a service, its default first. TypeSpec does not support servers of single operations. Those
+ * that the service does not have are appended, for use with a separate context, and reported as losses.
  */
 export function serversOf({ servers, operations }: Contract): readonly Server[] {
   const found = new Map(servers.map((server) => [server.url, server]));
-  const isSaid = operations.every((operation) => operation.servers !== undefined);
-  if (servers.length === 0 && !isSaid) {
+  const isDeclared = operations.every((operation) => operation.servers !== undefined);
+  if (servers.length === 0 && !isDeclared) {
     for (const operation of operations) loseServers(operation);
     return [];
   }
-  // What all operations say is said of the service.
+  // Servers that all operations declare are the servers of the service.
   const [first] = operations;
   const own = servers.length > 0 ? servers : (first?.servers ?? []);
   for (const server of own) found.set(server.url, server);
@@ -32,7 +32,7 @@ function loseServers({ servers, serversAt }: Operation): void {
   const [wanted] = servers ?? [];
   if (wanted === undefined) return;
   serversAt?.lose(
-    `Requests go to the endpoint of the context, as those of all operations do. Make another context for ${wanted.url}.`,
+    `Requests go to the endpoint of the context, like those of all operations. Create another context for ${wanted.url}.`,
   );
 }
 

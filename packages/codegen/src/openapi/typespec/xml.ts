@@ -4,7 +4,7 @@ import { isXmlType } from "../media-types.ts";
 import { resolved, type Scope } from "./scope.ts";
 import { quoted } from "./text.ts";
 
-/** Whether any body of the service comes in XML. */
+/** Returns whether any request or response of the service has an XML body. */
 export function speaksXml({ operations }: Contract): boolean {
   return operations.some(
     ({ body, responses }) =>
@@ -17,7 +17,12 @@ function isXml({ mediaType }: Content): boolean {
   return isXmlType(mediaType);
 }
 
-/** Decorators for how a declared type stands in XML: `key` is what the document calls it, `name` what TypeSpec does. */
+/**
+ * Returns the XML decorators of a declared type.
+ *
+ * @param key - Its name in the document.
+ * @param name - Its name in TypeSpec.
+ */
 export function xmlOfType(
   scope: Scope,
   schema: Schema,
@@ -29,7 +34,7 @@ export function xmlOfType(
   return [...nameText(scope, xml?.name ?? key, name), ...namespaceText(scope, xml)];
 }
 
-/** Decorators for how a property stands in XML. */
+/** Returns the XML decorators of a property. */
 export function xmlOfProperty(scope: Scope, schema: Schema, name: string): readonly string[] {
   if (!scope.hasXml) return [];
   const plain = resolved(scope, schema);
@@ -43,8 +48,8 @@ export function xmlOfProperty(scope: Scope, schema: Schema, name: string): reado
 }
 
 /**
- * A list without an element around it has the name of its items. In one with an element around it, TypeSpec names the
- * items after their type.
+ * Returns the XML decorators of a list. An unwrapped list has the name of its items. TypeSpec names the items of a
+ * wrapped list after their type.
  */
 function listText(
   scope: Scope,
@@ -68,7 +73,7 @@ function listText(
   return [...nameText(scope, outer, name), ...namespace];
 }
 
-/** A list of single values with the name of their elements, which they have from the list if not from themselves. */
+/** Returns a wrapped list of scalars in which the items have an element name: their own, or else the list's. */
 export function withItemName(scope: Scope, schema: Schema, name: string): Schema {
   if (!scope.hasXml || schema.kind !== "array" || schema.xml?.wrapped !== true) return schema;
   const { items, xml } = schema;
@@ -79,7 +84,7 @@ export function withItemName(scope: Scope, schema: Schema, name: string): Schema
   };
 }
 
-/** The name that TypeSpec gives to items in XML; undefined where it is that of the list. */
+/** Returns the element name that TypeSpec gives to items; undefined if it is the name of the list. */
 function itemNameOf(scope: Scope, items: Schema): string | undefined {
   if (items.kind === "ref") {
     const { xml } = resolved(scope, items);
@@ -104,7 +109,7 @@ function namespaceText(scope: Scope, xml: Xml | undefined): readonly string[] {
   return [`@Xml.ns(${quoted(xml.namespace)}, ${quoted(xml.prefix)})`];
 }
 
-/** Whether a value of a schema has a form in XML: an object, whose lists and maps are of single values and objects. */
+/** Returns whether a schema can be written as XML: an object in which all lists and maps contain scalars or objects. */
 export function fitsXml(scope: Scope, schema: Schema): boolean {
   return resolved(scope, schema).kind === "object" && fits(scope, schema, new Set());
 }
