@@ -86,7 +86,10 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
     if (known) return known;
     const made = createThread(context, id, {
       onChange: () => threads.changed(id),
-      onLoad: () => idle.used(id, made),
+      beforeLoad: () => {
+        idle.used(id, made);
+        return saver.load();
+      },
     });
     models.set(id, made);
     saver.restore(id, made);

@@ -47,6 +47,10 @@ const step = fc.oneof(
   },
   {
     weight: 2,
+    arbitrary: fc.record({ do: fc.constant("newest" as const), fate, said: fc.nat(3) }),
+  },
+  {
+    weight: 2,
     arbitrary: fc.record({ do: fc.constant("advance" as const), seconds: fc.nat(300) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("crash" as const) }) },
@@ -170,6 +174,20 @@ async function play({ before, loaded, steps, ...sizes }: Plan) {
       case "newer":
         quiet(thread.messages.loadNewer());
         break;
+      case "newest": {
+        // Scrolls up until the newest messages give way.
+        for (let page = 0; page < 12 && !thread.messages.getSnapshot().hasNewer; page += 1) {
+          await thread.messages.loadOlder().catch(() => {});
+        }
+        // What is said after the service has composed the page may arrive before it.
+        const release = service.holdResponse("listMessages");
+        quiet(thread.messages.loadNewest());
+        await settle();
+        for (let count = 0; count < one.said; count += 1) service.say(other, "meanwhile");
+        if (one.said > 1) service.deliverAll();
+        release();
+        break;
+      }
       case "gap": {
         const gap = thread.messages.getSnapshot().gaps[0];
         if (gap) quiet(thread.messages.loadGap(gap.id));

@@ -83,6 +83,21 @@ describe("the persisted state", () => {
     await store.dispose();
   });
 
+  test("is restored by the load of a thread, without a start", async () => {
+    const persistence = memory();
+    const { service, store, thread, drop } = await openConversation({ persistence });
+    drop();
+    thread.send("waits");
+    thread.draft.set("draft");
+    await store.dispose();
+    const next = createChatStore(service.client, { userId: store.userId, persistence });
+    const { draft, messages, load } = next.thread(thread.id);
+    await load();
+    expect(draft.getSnapshot()).toBe("draft");
+    expect(messages.getSnapshot().items).toMatchObject([{ content: { message: "waits" } }]);
+    await next.dispose();
+  });
+
   test("is not restored for another user", async () => {
     const persistence = memory();
     const { store, thread } = await openConversation({ persistence });
@@ -140,6 +155,23 @@ describe("memory", () => {
     unsubscribe();
     await store.dispose();
   });
+
+  test("a thread that is dropped while it loads is loaded by the next load", async () => {
+    const { client, say, hold } = createService();
+    say(other, "hello");
+    const store = createChatStore(client, { userId: me.communicationUserId, maxIdleThreads: 0 });
+    const release = hold("listMessages");
+    const first = store.thread("a");
+    const loading = first.load();
+    await settle();
+    const second = store.thread("b").load();
+    release();
+    await Promise.all([loading, second]);
+    expect(first.messages.getSnapshot().loaded).toBe(false);
+    await first.load();
+    expect(first.messages.getSnapshot().items).toHaveLength(1);
+    await store.dispose();
+  });
 });
 
 describe("bad input", () => {
@@ -188,6 +220,30 @@ describe("bad input", () => {
     expect(store.threads.getSnapshot().items).toMatchObject([{ membership: "deleted" }]);
     await settle();
     expect(errors).toEqual([]);
+  });
+
+  test.each([
+    ["an event says so", true],
+    ["the connection is back", false],
+  ])("a thread that the user may not read is loaded once %s", async (_, connected) => {
+    const { service, store, drop, reconnect } = await openConversation();
+    service.say(other, "said");
+    service.deliverAll();
+    const late = createChatStore(service.client, { userId: store.userId });
+    const { id, load, messages, state } = late.thread(service.threadId);
+    service.shut(true);
+    await load();
+    expect(state.getSnapshot()).toMatchObject({ phase: "ready", membership: "left" });
+    expect(state.getSnapshot().unreadCount).toBe(undefined);
+    if (!connected) drop();
+    service.shut(false);
+    const joined = { threadId: id, participantsAdded: [{ id: me }] };
+    if (connected) service.fire("participantsAdded", joined);
+    else await reconnect();
+    await settle();
+    expect(state.getSnapshot()).toMatchObject({ membership: "member", unreadCount: 1 });
+    expect(messages.getSnapshot().items).toHaveLength(1);
+    await late.dispose();
   });
 
   test("a response that is older than an event does not replace it", async () => {

@@ -227,6 +227,39 @@ describe("the window", () => {
     expect(messages.getSnapshot().hasNewer).toBe(false);
   });
 
+  test("keeps what is shown until the newest are loaded, with what arrives meanwhile", async () => {
+    const options = { pageSize: 5, maxMessages: 10 };
+    const { service, thread, texts } = await openConversation(options, many(30));
+    const { messages } = thread;
+    const { loading } = messages;
+    while (messages.getSnapshot().hasOlder) await messages.loadOlder();
+    const release = service.holdResponse("listMessages");
+    const seen: unknown[] = [];
+    messages.subscribe(() => seen.push(bounds(texts())));
+    const newest = messages.loadNewest();
+    await settle();
+    service.say(other, "31");
+    service.deliverAll();
+    expect(bounds(texts())).toEqual(["1", "10", 10]);
+    expect(loading.getSnapshot()).toEqual({ older: false, newer: true });
+    release();
+    await newest;
+    expect(seen).toEqual([["26", "31", 6]]);
+    expect(loading.getSnapshot()).toEqual({ older: false, newer: false });
+  });
+
+  test("stays where it is when the newest cannot be loaded", async () => {
+    const options = { pageSize: 5, maxMessages: 10 };
+    const { service, thread, texts } = await openConversation(options, many(30));
+    const { messages } = thread;
+    while (messages.getSnapshot().hasOlder) await messages.loadOlder();
+    service.fates.push("lost");
+    await expect(messages.loadNewest()).rejects.toMatchObject({ name: "RestError" });
+    expect(bounds(texts())).toEqual(["1", "10", 10]);
+    while (messages.getSnapshot().hasNewer) await messages.loadNewer();
+    expect(bounds(texts())).toEqual(["21", "30", 10]);
+  });
+
   test("returns to the newest when the user sends", async () => {
     const options = { pageSize: 5, maxMessages: 10 };
     const { thread, texts } = await openConversation(options, many(30));

@@ -24,6 +24,8 @@ export function useScroll(thread: StoreThread): Scroll {
   /** The message at the upper edge, and its distance to it. */
   const anchor = useRef<{ readonly key: string; readonly top: number }>(undefined);
   const sticks = useRef(true);
+  /** The last message that the user has written here. The list goes to it once. */
+  const written = useRef<string>(undefined);
 
   const look = useCallback(() => {
     const element = list.current!;
@@ -40,9 +42,24 @@ export function useScroll(thread: StoreThread): Scroll {
     if (sticks.current && items.length > 0 && !document.hidden) thread.markRead();
   }, [thread]);
 
+  const toEnd = useCallback(() => {
+    const element = list.current!;
+    const stick = (): void => {
+      sticks.current = true;
+      element.scrollTop = element.scrollHeight;
+    };
+    stick();
+    // The newest messages may have been dropped. Until they are loaded, the older ones stay.
+    thread.messages.loadNewest().then(stick, () => {});
+  }, [thread]);
   // After each render of the list: receipts change heights, too.
   useLayoutEffect(() => {
     const element = list.current!;
+    const last = thread.messages.getSnapshot().items.at(-1);
+    if (last && last.status !== "sent" && last.key !== written.current) {
+      written.current = last.key;
+      toEnd();
+    }
     const kept = anchor.current && element.querySelector(`[data-key="${anchor.current.key}"]`);
     if (sticks.current) element.scrollTop = element.scrollHeight;
     else if (kept) element.scrollTop += kept.getBoundingClientRect().top - anchor.current!.top;
@@ -70,11 +87,6 @@ export function useScroll(thread: StoreThread): Scroll {
     };
   }, [look]);
 
-  const toEnd = useCallback(() => {
-    sticks.current = true;
-    thread.messages.loadNewest().catch(() => {});
-    list.current!.scrollTop = list.current!.scrollHeight;
-  }, [thread]);
   return { list, isAtEnd, toEnd };
 }
 

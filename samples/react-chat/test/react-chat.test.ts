@@ -192,6 +192,14 @@ describe.skipIf(missingBrowser())("the chat", () => {
     expect(await place()).toEqual(before);
     await page.locator(".newest").click();
     await list.getByText("One more").waitFor();
+    const newest = page.locator(".newest");
+    await newest.waitFor({ state: "detached" });
+    // So does a message of the reader's own.
+    await list.evaluate((one) => one.scrollBy(0, -2000));
+    await newest.waitFor();
+    await write(page, "Caught up");
+    await sent(page, "Caught up").waitFor();
+    await newest.waitFor({ state: "detached" });
     expect(problems).toEqual([]);
   });
 

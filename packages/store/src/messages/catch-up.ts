@@ -23,7 +23,7 @@ interface Unread {
 
 /** Reads missed changes. The list by version is a feed of all changes; it is read down to the last known version. */
 export interface CatchUp {
-  /** Called when the list was read without a gap, down from this version. */
+  /** Called when the list was read without a gap, down from this version. Ends all gaps. */
   begin(version: number): void;
   /** Called when an event delivered a message with this version. */
   note(version: number): void;
@@ -108,6 +108,7 @@ export function createCatchUp(parts: CatchUpParts): CatchUp {
     begin(version) {
       synced = Math.max(synced, version);
       highest = Math.max(highest, version);
+      unread = [];
       // What was lost before that was read with it.
       if (behind !== undefined) behind = Math.max(behind, version);
     },

@@ -37,7 +37,7 @@ export interface ThreadMessages extends Slice<MessagesSnapshot> {
   loadOlder(): Promise<void>;
   /** Loads a page of newer messages, if `hasNewer`. */
   loadNewer(): Promise<void>;
-  /** Returns to the newest messages, if `hasNewer`. */
+  /** Returns to the newest messages, if `hasNewer`. The current messages stay until those are loaded. */
   loadNewest(): Promise<void>;
   /** Loads a page of a gap, from its newer end. */
   loadGap(id: string): Promise<void>;
@@ -98,6 +98,8 @@ export function createMessages({
   /** True once the first load has begun. Messages are kept from then on. */
   let started = false;
   let loaded = false;
+  /** Messages that were received while the newest page is being read, which may not contain them. */
+  let meanwhile: Received[] = [];
 
   const receive = (received: readonly Received[], floor?: number, ceiling?: number): void =>
     cells.batch(() => {
@@ -107,16 +109,19 @@ export function createMessages({
         if (from === source.event) catchUp.note(Number(message.version));
       }
       if (started) timeline.merge(joined, floor, ceiling);
+      if (window.newest.running) meanwhile.push(...joined);
       for (const { message } of joined) changes.received(message);
       onReceived(joined.map(({ message }) => message));
       if (loaded) context.persist();
       publish();
     });
   const deliver = (items: readonly ChatMessage[], floor?: number, ceiling?: number): void => {
-    const from = source.list;
-    const received = items.map((item) => ({ message: fromList(item, place), source: from }));
-    receive(received, floor, ceiling);
+    receive(items.map(listed), floor, ceiling);
   };
+  const listed = (item: ChatMessage): Received => ({
+    message: fromList(item, place),
+    source: source.list,
+  });
   const trim = (end: "oldest" | "newest"): void => {
     timeline.trim(settings.maxMessages, end);
     publish();
@@ -142,10 +147,13 @@ export function createMessages({
     deliver,
     trim,
     loading,
-    onFirst(version) {
-      catchUp.begin(version);
+    onNewest({ items, high, low }) {
+      // The messages were dropped meanwhile.
+      if (!started) return;
       loaded = true;
-      publish();
+      timeline.clear(low);
+      catchUp.begin(Math.max(0, high));
+      receive([...meanwhile, ...items.map(listed)], low);
     },
     batch: cells.batch,
   });
@@ -198,31 +206,17 @@ export function createMessages({
       gaps: catchUp.gaps(timeline.shown),
     });
 
-  const load = async (): Promise<void> => {
-    started = true;
-    if (!loaded) await window.first.run();
+  const readNewest = async (): Promise<void> => {
+    await window.newest.run().finally(() => (meanwhile = []));
     if (catchUp.behind) await catchUp.run();
   };
-  const forget = (): void => {
-    started = false;
-    loaded = false;
-    timeline.clear();
-    pages.clear();
-    catchUp.clear();
-    publish();
-  };
-
   return {
     slice: {
       ...asSlice(cell),
       loading: asSlice(loading),
       loadOlder: async () => (window.hasOlder ? window.older.run() : undefined),
       loadNewer: async () => (window.hasNewer ? window.newer.run() : undefined),
-      async loadNewest() {
-        if (!window.hasNewer) return;
-        forget();
-        await load();
-      },
+      loadNewest: async () => (window.hasNewer ? readNewest() : undefined),
       loadGap: catchUp.loadGap,
     },
     get observed() {
@@ -231,7 +225,7 @@ export function createMessages({
     outbox,
     changes,
     get loading() {
-      return !loaded && window.first.running;
+      return !loaded && window.newest.running;
     },
     get loaded() {
       return loaded;
@@ -241,7 +235,11 @@ export function createMessages({
     },
     reachesDownTo: (id, count) =>
       loaded && (timeline.floor <= id || timeline.shown.length >= count),
-    load,
+    async load() {
+      started = true;
+      if (!loaded) await readNewest();
+      else if (catchUp.behind) await catchUp.run();
+    },
     receive: (received) => receiveNews(() => receive(received)),
     fellBehind(reason) {
       if (started) catchUp.fellBehind(reason);
@@ -265,7 +263,14 @@ export function createMessages({
         floor,
       );
     },
-    forget,
+    forget() {
+      started = false;
+      loaded = false;
+      timeline.clear();
+      pages.clear();
+      catchUp.clear();
+      publish();
+    },
   };
 }
 

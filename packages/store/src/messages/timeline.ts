@@ -21,7 +21,8 @@ export interface Timeline {
   trim(count: number, end: "oldest" | "newest"): void;
   /** Returns all known messages whose version is `version` or higher. */
   since(version: number): readonly SentMessage[];
-  clear(): void;
+  /** Hides all messages, and drops those below a version; by default all. */
+  clear(from?: number): void;
 }
 
 interface Known {
@@ -91,8 +92,8 @@ export function createTimeline(): Timeline {
       [...known.values()]
         .map(({ message }) => message)
         .filter((message) => Number(message.version) >= version),
-    clear() {
-      known.clear();
+    clear(from = Number.POSITIVE_INFINITY) {
+      for (const [id, { message }] of known) if (Number(message.version) < from) known.delete(id);
       shown = [];
       floor = Number.POSITIVE_INFINITY;
       ceiling = Number.POSITIVE_INFINITY;

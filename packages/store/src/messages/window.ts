@@ -2,14 +2,14 @@ import type { ChatMessage } from "@acs-chat/client";
 import { createSingleFlight, type SingleFlight } from "../lib/single-flight.ts";
 import { type Cell, replace } from "../lib/slice.ts";
 import type { CatchUp } from "./catch-up.ts";
-import type { MessagePages } from "./pages.ts";
+import type { MessagePage, MessagePages } from "./pages.ts";
 import type { MessagesLoading } from "./snapshot.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** Moves the window of shown messages over the thread. */
 export interface Window {
-  /** Reads the newest page, and opens the thread with it. */
-  readonly first: SingleFlight;
+  /** Reads the newest page, and moves the window to it. */
+  readonly newest: SingleFlight;
   /** Reads a page of older messages. */
   readonly older: SingleFlight;
   /** Reads a page of newer messages, after some were dropped. */
@@ -27,28 +27,30 @@ export interface WindowParts {
   readonly trim: (end: "oldest" | "newest") => void;
   /** The ends at which a page is being read. Set to false together with the page's messages. */
   readonly loading: Cell<MessagesLoading>;
-  /** Called together with the newest page. The list was read without a gap, down from this version. */
-  readonly onFirst: (version: number) => void;
+  /** Called with the newest page. */
+  readonly onNewest: (page: MessagePage) => void;
   /** Announces the changes of `work` together. */
   readonly batch: (work: () => void) => void;
 }
 
 export function createWindow(parts: WindowParts): Window {
-  const { pages, timeline, catchUp, deliver, trim, loading, onFirst, batch } = parts;
-  const first = createSingleFlight(() =>
-    pages.readUntil(undefined, ({ items, high, low }) => {
-      // An empty page that is followed by others reaches nowhere.
-      if (low === Number.POSITIVE_INFINITY) return false;
-      batch(() => {
-        deliver(items, low);
-        onFirst(Math.max(0, high));
-      });
-      return true;
-    }),
-  );
-
+  const { pages, timeline, catchUp, deliver, trim, loading, onNewest, batch } = parts;
   const setLoading = (end: keyof MessagesLoading, is: boolean): void =>
     void replace(loading, { ...loading.getSnapshot(), [end]: is });
+  const hasNewer = (): boolean => Number.isFinite(timeline.ceiling);
+  const newest = createSingleFlight(async () => {
+    setLoading("newer", hasNewer());
+    const reading = pages.readUntil(undefined, (page) => {
+      // An empty page that is followed by others reaches nowhere.
+      if (page.low === Number.POSITIVE_INFINITY) return false;
+      batch(() => {
+        setLoading("newer", false);
+        onNewest(page);
+      });
+      return true;
+    });
+    await reading.finally(() => setLoading("newer", false));
+  });
   const readerOf = (end: keyof MessagesLoading): SingleFlight => {
     const isOlder = end === "older";
     return createSingleFlight(async () => {
@@ -76,14 +78,14 @@ export function createWindow(parts: WindowParts): Window {
   };
 
   return {
-    first,
+    newest,
     older: readerOf("older"),
     newer: readerOf("newer"),
     get hasOlder() {
       return Number.isFinite(timeline.floor);
     },
     get hasNewer() {
-      return Number.isFinite(timeline.ceiling);
+      return hasNewer();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { StoreThreadClient } from "../client-face.ts";
 import type { StoreContext } from "../context.ts";
 import { hasStatus } from "../errors.ts";
+import { rawIdOf } from "../identity.ts";
 import { createSingleFlight, type SingleFlight } from "../lib/single-flight.ts";
 import { createBackoff } from "../lib/timers.ts";
 import type { MessagesModel } from "../messages/messages.ts";
@@ -19,7 +20,7 @@ export interface ThreadReading {
   readonly load: () => Promise<void>;
   /** Reads what was missed, after a reconnection or a loss of events. */
   readonly refresh: () => Promise<void>;
-  /** Repeats a failed load, because something happened in the thread. */
+  /** Repeats a load that failed or was refused, because something happened in the thread. */
   readonly reloadIfFailed: () => void;
   /** Reads system messages, for which there are no events. */
   readonly systemMessages: () => void;
@@ -37,7 +38,10 @@ export function createThreadReading(
 
   // Each of these runs again if an event arrives while it is reading.
   const readParticipants = createSingleFlight(async () => {
-    slices.setParticipants(await client.listParticipants({ abortSignal }).toArray());
+    const listed = await client.listParticipants({ abortSignal }).toArray();
+    slices.setParticipants(listed);
+    // The user may have been added again while nobody listened.
+    if (listed.some(({ id }) => rawIdOf(id) === place.userId)) setState({ membership: "member" });
   });
   const readReceipts = createSingleFlight(async () => {
     const listed = await client.listReadReceipts({ abortSignal }).toArray();
@@ -46,14 +50,16 @@ export function createThreadReading(
   const readProperties = createSingleFlight(async () => {
     slices.setProperties(await client.getProperties({ abortSignal }));
   });
-  /** Ignores that a thread was left or deleted. */
-  const tolerant = async (reading: Promise<void>): Promise<void> => {
+  /** Returns false, instead of rejecting, if the thread was left or deleted. */
+  const tolerant = async (reading: Promise<void>): Promise<boolean> => {
     try {
       await reading;
+      return true;
     } catch (error) {
       if (hasStatus(error, 404)) setState({ membership: "deleted" });
       else if (hasStatus(error, 403)) setState({ membership: "left" });
       else throw error;
+      return false;
     }
   };
   const report = (error: unknown): void => {
@@ -75,7 +81,8 @@ export function createThreadReading(
   const count = async (): Promise<void> => {
     const isCovered = counted || messages.reachesDownTo(unread.readUpTo, maxUnread);
     // Loaded messages catch up separately.
-    if (!messages.loaded || !isCovered) await tolerant(readNewest());
+    const isRead = (messages.loaded && isCovered) || (await tolerant(readNewest()));
+    if (!isRead) return;
     counted = true;
     slices.countUnread();
   };
@@ -85,18 +92,21 @@ export function createThreadReading(
     if (properties.getSnapshot().topic === "") await tolerant(readProperties.run());
     await count();
   });
+  /** True if the user was not allowed to read the messages. */
+  let refused = false;
   const loading = createSingleFlight(async () => {
     const { phase, error: failure } = state.getSnapshot();
     if (phase === "ready" && !failure && messages.loaded && !messages.behind) return;
     setState({ phase: messages.loaded ? phase : "loading", error: undefined });
     try {
-      await Promise.all([
+      const [isAllowed] = await Promise.all([
         tolerant(messages.load()),
         tolerant(readProperties.run()),
         counted ? undefined : readAround(),
       ]);
+      refused = !isAllowed;
       setState({ phase: "ready" });
-      if (!counted) await count();
+      if (!counted && isAllowed) await count();
     } catch (error) {
       if (!abortSignal.aborted) setState({ phase: messages.loaded ? "ready" : "new", error });
       throw error;
@@ -124,7 +134,7 @@ export function createThreadReading(
     load: loading.run,
     async refresh() {
       if (state.getSnapshot().membership === "deleted") return;
-      if (hasFailed()) return reload();
+      if (hasFailed() || refused) return reload();
       // Events keep the last message of a listed thread current, but not what was read on other devices.
       if (!messages.loaded && unread.count === 0) return;
       const reading = messages.loaded
@@ -133,7 +143,8 @@ export function createThreadReading(
       await Promise.all(reading.map((one) => tolerant(one).catch(report)));
     },
     reloadIfFailed() {
-      if (hasFailed()) void reload();
+      const isBack = refused && state.getSnapshot().membership === "member";
+      if (hasFailed() || isBack) void reload();
     },
     systemMessages() {
       messages.fellBehind("disconnected");

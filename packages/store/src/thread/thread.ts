@@ -31,14 +31,14 @@ export interface ThreadModel {
 export interface ThreadListeners {
   /** Called when something in the list of threads changes. */
   readonly onChange: () => void;
-  /** Called when the thread's messages are loaded. */
-  readonly onLoad: () => void;
+  /** Called before the thread is loaded. */
+  readonly beforeLoad: () => Promise<void>;
 }
 
 export function createThread(
   context: StoreContext,
   id: string,
-  { onChange, onLoad }: ThreadListeners,
+  { onChange, beforeLoad }: ThreadListeners,
 ): ThreadModel {
   const { cells, abortSignal, userId } = context;
   const client = context.client.getChatThreadClient(id);
@@ -66,13 +66,13 @@ export function createThread(
         context.persist();
       },
     },
-    load() {
-      onLoad();
-      return reading.load();
+    async load() {
+      await beforeLoad();
+      await reading.load();
     },
     send(message) {
       if (abortSignal.aborted) throw new ChatStoreError("Disposed", "The store was disposed.");
-      if (!messages.loaded) reading.load().catch(() => {});
+      if (!messages.loaded) face.load().catch(() => {});
       else messages.slice.loadNewest().catch(context.report);
       typing.reset();
       return messages.outbox.add(typeof message === "string" ? { content: message } : message);

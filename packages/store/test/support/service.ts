@@ -32,6 +32,8 @@ export function createService(threadId = "19:thread") {
   const participants: ChatParticipant[] = [{ id: me }, { id: other }];
   const requests: string[] = [];
   const sends: object[] = [];
+  /** True if the user may not read the thread. */
+  let isShut = false;
   /** Lists that fail once. */
   const failing = new Set<string>();
   /** Requests by name that wait until the test releases them. */
@@ -99,6 +101,7 @@ export function createService(threadId = "19:thread") {
   const list = async (size: number, token: string | undefined, signal?: { aborted: boolean }) => {
     requests.push("listMessages");
     await held.get("listMessages");
+    if (isShut) throw refusal();
     if (fates[0] !== undefined && fates.shift() !== "ok") throw lost();
     await Promise.resolve();
     if (signal?.aborted === true) throw lost();
@@ -114,7 +117,11 @@ export function createService(threadId = "19:thread") {
   const thread = {
     listMessages: ({ maxPageSize = 10, abortSignal } = {}) =>
       iterator((token) => list(maxPageSize, token, abortSignal)),
-    listParticipants: () => iterator(async () => [...participants]),
+    listParticipants: () =>
+      iterator(async () => {
+        if (isShut) throw refusal();
+        return [...participants];
+      }),
     listReadReceipts: () =>
       iterator(async () => {
         if (failing.delete("listReadReceipts")) throw failure();
@@ -167,6 +174,8 @@ export function createService(threadId = "19:thread") {
     failOnce: (name: "listReadReceipts") => void failing.add(name),
     /** Holds responses of a name. Returns a function that releases them. */
     holdResponse: (name: "listMessages") => holdIn(heldResponses, name),
+    /** Refuses to let the user read the thread, or allows it again. */
+    shut: (is: boolean) => void (isShut = is),
     receipts,
     participants,
     fates,
