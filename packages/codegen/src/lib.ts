@@ -58,9 +58,10 @@ export const $lib = createTypeSpecLibrary({
       },
     },
     "unsupported-encoding": {
-      severity: "error",
+      severity: "warning",
       messages: {
-        default: paramMessage`Encoding "${"encoding"}" of ${"type"} is not supported. Use ${"known"}.`,
+        default: paramMessage`The client does not convert the encoding "${"encoding"}" of a value of kind "${"type"}". It takes and returns the value as it is on the wire, as a ${"wire"}.`,
+        known: paramMessage`The client does not convert the encoding "${"encoding"}" of a value of kind "${"type"}", only ${"known"}. It takes and returns the value as it is on the wire, as a ${"wire"}.`,
       },
     },
     "unsupported-content-type": {

@@ -53,7 +53,8 @@ export function planPackage(
     typeNames: new Map(),
   };
   const plan = planner.problems.collect(program, () => planAll(planner, options));
-  const { found } = planner.problems;
+  const { found, warnings } = planner.problems;
+  program.reportDiagnostics(warnings);
   const skips = options.skipUnsupported === true;
   for (const { owner, diagnostic } of found) {
     const isWarning = skips && owner.kind !== "package";

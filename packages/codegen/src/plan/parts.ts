@@ -48,7 +48,11 @@ function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | 
     wireName: options.name,
     multiple,
     optional: property.optional,
-    type: planType(planner, type),
+    // A file is sent as it is, whatever its encoding in JSON.
+    type:
+      isFile && type.kind === "bytes"
+        ? { kind: "bytes", encode: "raw" }
+        : planType(planner, type, property),
     content: isFile ? { kind: "file" } : planContent(planner, property, type),
     ...(contentType === undefined ? {} : { contentType }),
     headers: options.headers.map((header) => ({

@@ -21,15 +21,24 @@ export interface Problem {
 /** Collects what cannot be emitted, with its owner, so that everything can be reported together. */
 export class Problems {
   readonly found: Problem[] = [];
+  /** Diagnostics about what is emitted in another form, once per place. */
+  readonly warnings: Diagnostic[] = [];
   #owner: Owner = { kind: "package" };
 
   /** Runs `work` and keeps the diagnostics of this emitter instead of reporting them. */
   collect<T>(program: Program, work: () => T): T {
-    return collectDiagnostics(
-      program,
-      (diagnostic) => void this.found.push({ owner: this.#owner, diagnostic }),
-      work,
-    );
+    return collectDiagnostics(program, (diagnostic) => this.#add(diagnostic), work);
+  }
+
+  #add(diagnostic: Diagnostic): void {
+    const { message, severity, target } = diagnostic;
+    if (severity === "error") {
+      this.found.push({ owner: this.#owner, diagnostic });
+    } else if (
+      this.warnings.every((other) => other.target !== target || other.message !== message)
+    ) {
+      this.warnings.push(diagnostic);
+    }
   }
 
   /** Runs `work` and assigns its diagnostics to an owner. */

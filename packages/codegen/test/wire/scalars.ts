@@ -40,6 +40,26 @@ export const scalars: Readonly<Record<string, Scalar>> = {
     text: plain,
     json: plain,
   },
+  longer: {
+    type: "Longer",
+    declaration: "scalar Longer extends Long;",
+    values: fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }),
+    text: plain,
+    json: plain,
+  },
+  ratioText: {
+    type: "RatioText",
+    declaration: "@encode(string) scalar RatioText extends float64;",
+    values: fc.integer().map((value) => value / 8),
+    text: plain,
+    json: plain,
+  },
+  odd: {
+    type: "Odd",
+    declaration: '@encode("odd") scalar Odd extends utcDateTime;',
+    values: fc.stringMatching(/^[a-z]{1,9}$/),
+    text: plain,
+  },
   flag: { type: "boolean", values: fc.boolean(), text: plain },
   flagText: {
     type: "FlagText",

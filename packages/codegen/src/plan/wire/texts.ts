@@ -7,6 +7,7 @@ import type {
 } from "@azure-tools/typespec-client-generator-core";
 import { resolveEncodedName } from "@typespec/compiler";
 import { reportDiagnostic } from "../../lib.ts";
+import { planUnconverted } from "../encodings.ts";
 import { targetOf, type Planner } from "../planner.ts";
 import { delimiterOf, planType } from "../types-of.ts";
 import { codecOf, isLeaf, valueKindOf } from "./codecs.ts";
@@ -53,6 +54,8 @@ export function planText(planner: Planner, type: SdkType, use: TextUse): TextPla
 }
 
 function findText(planner: Planner, type: SdkType, use: TextUse): TextPlan | Problem {
+  const unconverted = planUnconverted(planner, type, use.at[0]);
+  if (unconverted !== undefined) return { kind: "one", codecs: [codecOf(unconverted)] };
   const rule = rules[use.place];
   const json = (kind: "record" | "model" | "other"): JsonText | Problem =>
     rule[kind] === "json"
