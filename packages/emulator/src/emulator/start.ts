@@ -10,7 +10,7 @@ import { toHttpClient } from "../host/azure.ts";
 import { handleRequest } from "../host/fetch.ts";
 import { type Host, listen } from "../host/node.ts";
 import type { Handle, Served } from "../http/message.ts";
-import { requireChatScope } from "../http/scopes.ts";
+import { requireChatScope } from "../http/steps/check-scope.ts";
 import { createRateLimiter } from "../http/rate-limits.ts";
 import { createService } from "../http/service.ts";
 import { createRealtime } from "../realtime/realtime.ts";

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { startEmulator } from "../index.ts";
-import { LARGEST_BODY } from "../http/body.ts";
+import { LARGEST_BODY } from "../http/steps/read-body.ts";
 
 /** Sends a request over a socket and returns the response. */
 async function send(

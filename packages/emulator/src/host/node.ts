@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable, pipeline } from "node:stream";
-import { LARGEST_BODY } from "../http/body.ts";
+import { LARGEST_BODY } from "../http/steps/read-body.ts";
 import {
   type Handle,
   type Served,

@@ -9,7 +9,7 @@ const ALL = ["2021-03-07", "2021-09-07", "2023-11-07", "2024-03-07", PREVIEW, NE
 describe("routes", () => {
   it("come from the compiled specs, with one handler for each operation", () => {
     const names = createRoutes().operations.map(({ name }) => name);
-    expect(names.toSorted()).toEqual([...HANDLERS.keys()].toSorted());
+    expect(names.toSorted()).toEqual(Object.keys(HANDLERS).toSorted());
     expect(readDocuments("chat").map(({ info }) => info.version)).toEqual(ALL);
     const chat = createRoutes().operations.filter(({ service }) => service === "chat");
     expect(chat).toHaveLength(19);

@@ -79,6 +79,22 @@ export function formatFrame(frame: Frame): string {
   }
 }
 
+/** A request that the service makes to the client: an event of the mailbox. */
+export interface Delivery {
+  /** The number that the client's acknowledgement repeats. */
+  readonly id: number;
+  /** The path of the registration's own URL. */
+  readonly path: string;
+  /** The JSON text of the event. */
+  readonly body: string;
+}
+
+/** Serializes a message frame that delivers an event. */
+export function formatDelivery({ id, path, body }: Delivery): string {
+  const headers = { "Content-Type": "application/json" };
+  return `3:::${JSON.stringify({ id, method: "POST", url: path, headers, body })}`;
+}
+
 const MARK = "\ufffd";
 
 /** Joins frames to a long-polling payload. A single frame is sent as is. */

@@ -1,18 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { formatDateTime } from "../spec/values.ts";
+import { createEndpoints, type Endpoint } from "./endpoints.ts";
+import type { RealtimeFaults } from "./faults.ts";
 import type { Hub } from "./hub.ts";
-import { createPollingLink, type PollingLink, receivePost, type Timers } from "./polling.ts";
-import type { Session } from "./session.ts";
-import { TIMES } from "./session.ts";
+import type { Timers } from "./polling.ts";
 
 /** Returns the raw id of a token's user. Throws if the token is invalid. */
 export type TokenCheck = (token: string) => string;
-
-/** The path of the registrar, under the emulator's own origin. */
-const REGISTRAR = "/registrar";
-
-/** The longest id of a registration. */
-const LONGEST_ID = 200;
 
 /**
  * Creates the HTTP side of real time: configuration, allocation, handshake, long polling, registrar.
@@ -23,150 +16,44 @@ export function createRealtimeHttp(
   check: TokenCheck,
   timers?: Timers,
 ): (request: Request) => Promise<Response> | undefined {
-  const links = new WeakMap<Session, PollingLink>();
+  const endpoints = createEndpoints(hub, timers);
 
-  /** Returns the user of a request, or the response that refuses the request. */
-  const userOf = (token: string | null | undefined): string | Response => {
-    if (hub.faults.refuseTokens > 0) {
-      hub.faults.refuseTokens -= 1;
-      return refusal(hub.faults.refuseForGood);
-    }
-    if (!token) return refusal(false);
-    try {
-      return check(token);
-    } catch {
-      return refusal(false);
-    }
-  };
-  const skypeUser = (request: Request) => userOf(request.headers.get("x-skypetoken"));
-
-  const configuration = (request: Request, url: URL): Response => {
-    const user = userOf(/^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1]);
-    if (typeof user !== "string") return user;
-    if (!url.searchParams.get("api-version")) {
-      const Message = "The query parameter api-version is missing.";
-      return Response.json(
-        { CommunicationError: { Code: "BadRequest", Message, Details: [] } },
-        { status: 400 },
-      );
-    }
-    return Response.json({
-      trouterServiceUrl: url.origin,
-      registrarServiceUrl: `${url.origin}${REGISTRAR}`,
-      cloudType: "Public",
-    });
-  };
-
-  const allocation = (request: Request, url: URL): Response => {
-    const user = skypeUser(request);
-    if (typeof user !== "string") return user;
-    const epid = url.searchParams.get("epid");
-    if (!isId(epid)) return plain("The query parameter epid is missing.", 400);
-    hub.registrations.ensure(epid, user);
-    const own = `${url.origin}/v4/f/${encodeURIComponent(epid)}/`;
-    return Response.json({
-      socketio: `${url.origin}/`,
-      url: own,
-      surl: own,
-      curlb: url.origin,
-      id: epid,
-      ccid: epid,
-      ttl: String(TIMES.allocation),
-      connectparams: {
-        sr: epid,
-        issuer: "acs-chat-emulator",
-        se: Date.now() + TIMES.allocation * 1000,
-        st: formatDateTime(Date.now()),
-      },
-    });
-  };
-
-  const handshake = (request: Request, url: URL): Response => {
-    const user = skypeUser(request);
-    if (typeof user !== "string") return user;
-    const epid = url.searchParams.get("epid");
-    if (!isId(epid)) return plain("The query parameter epid is missing.", 400);
-    const { sid } = hub.handshake(epid, user);
-    const transports = hub.faults.pollingOnly ? "xhr-polling" : "websocket,xhr-polling";
-    return plain(`${sid}:${TIMES.close}:${TIMES.close}:${transports}`);
-  };
-
-  const polling = async (request: Request, sid: string): Promise<Response> => {
-    const session = hub.session(sid);
-    if (session === undefined) return plain("The session does not exist.", 404);
-    let link = links.get(session);
-    if (link === undefined) {
-      if (session.connected) return plain("The session already has another connection.", 400);
-      links.set(session, (link = createPollingLink(timers)));
-      session.open(link);
-    }
-    if (request.method === "POST") return await receivePost(session, request);
-    const response = await link.poll();
-    // The poll has made room for more events.
-    session.flush();
-    return response;
-  };
-
-  const register = async (request: Request): Promise<Response> => {
-    const user = skypeUser(request);
-    if (typeof user !== "string") return user;
-    const body = (await request.json().catch(() => undefined)) as
-      | { registrationId?: unknown }
-      | null
-      | undefined;
-    if (!isId(body?.registrationId)) return plain("registrationId is missing.", 400);
-    hub.registrations.ensure(body.registrationId, user);
-    return new Response(null, { status: 202 });
-  };
-
-  const unregister = (request: Request, id: string): Response => {
-    const user = skypeUser(request);
-    if (typeof user !== "string") return user;
-    hub.unregister(id, user);
-    return new Response(null, { status: 202 });
-  };
-
-  const route = (request: Request, url: URL): (() => Response | Promise<Response>) | undefined => {
-    const { pathname: path } = url;
-    switch (`${request.method} ${path}`) {
-      case "GET /":
-        // The official client requests this path to check its network connection. A browser that opens
-        // the emulator's address asks for HTML.
-        if (request.headers.get("accept")?.includes("text/html")) return undefined;
-        return () => plain("Trouter");
-      case "GET /chat/config/realTimeNotifications":
-        return () => configuration(request, url);
-      case "POST /v4/a":
-        return () => allocation(request, url);
-      case "GET /socket.io/1/":
-      case "POST /socket.io/1/":
-        return () => handshake(request, url);
-      case `POST ${REGISTRAR}/v3/registrations`:
-        return () => register(request);
-    }
-    const sid = /^\/socket\.io\/1\/xhr-polling\/([^/]+)$/.exec(path)?.[1];
-    if (sid !== undefined && ["GET", "POST"].includes(request.method)) {
-      return () => polling(request, sid);
-    }
-    const id = /^\/registrar\/v3\/registrations\/([^/]+)$/.exec(path)?.[1];
-    if (id !== undefined && request.method === "DELETE") {
-      return () => unregister(request, decode(id));
-    }
-    return undefined;
+  const respond = async (
+    { token, respond: handle }: Endpoint,
+    request: Request,
+    url: URL,
+    id: string,
+  ): Promise<Response> => {
+    if (hub.faults.delay > 0) await wait(hub.faults.delay, undefined, { ref: false });
+    const user = token === "none" ? "" : userOf(tokenIn(request, token), check, hub.faults);
+    return typeof user === "string" ? await handle({ request, url, user, id }) : user;
   };
 
   return (request) => {
-    const handle = route(request, new URL(request.url));
-    if (handle === undefined) return undefined;
-    return (async () => {
-      if (hub.faults.delay > 0) await wait(hub.faults.delay, undefined, { ref: false });
-      return await handle();
-    })();
+    const url = new URL(request.url);
+    if (isPageVisit(request, url)) return undefined;
+    for (const endpoint of endpoints) {
+      const id = endpoint.methods.includes(request.method)
+        ? matchPath(endpoint.path, url.pathname)
+        : undefined;
+      if (id !== undefined) return respond(endpoint, request, url, id);
+    }
+    return undefined;
   };
 }
 
-function isId(value: unknown): value is string {
-  return typeof value === "string" && value !== "" && value.length <= LONGEST_ID;
+/** Returns whether a browser opens the emulator's address, which belongs to the page. */
+const isPageVisit = ({ headers }: Request, { pathname }: URL): boolean =>
+  pathname === "/" && headers.get("accept")?.includes("text/html") === true;
+
+/** Returns the decoded segment at `:id`, an empty text for an equal path, or undefined. */
+function matchPath(pattern: string, path: string): string | undefined {
+  if (pattern === path) return "";
+  if (!pattern.endsWith("/:id")) return undefined;
+  const parent = pattern.slice(0, -"/:id".length);
+  const slash = path.lastIndexOf("/");
+  const last = path.slice(slash + 1);
+  return path.slice(0, slash) === parent && last !== "" ? decode(last) : undefined;
 }
 
 function decode(text: string): string {
@@ -177,12 +64,28 @@ function decode(text: string): string {
   }
 }
 
+function tokenIn({ headers }: Request, header: Exclude<Endpoint["token"], "none">): string {
+  const value = headers.get(header) ?? "";
+  return header === "authorization" ? (/^Bearer +(\S+)$/i.exec(value)?.[1] ?? "") : value;
+}
+
+/** Returns the user of a token, or the response that refuses the request. */
+function userOf(token: string, check: TokenCheck, faults: RealtimeFaults): string | Response {
+  if (faults.refuseTokens > 0) {
+    faults.refuseTokens -= 1;
+    return refusal(faults.refuseForGood);
+  }
+  if (token === "") return refusal(false);
+  try {
+    return check(token);
+  } catch {
+    return refusal(false);
+  }
+}
+
 function refusal(forGood: boolean): Response {
   return new Response(null, {
     status: 401,
     headers: forGood ? { "x-trouter-skypetoken-deprecated": "1" } : {},
   });
 }
-
-const plain = (body: string, status = 200): Response =>
-  new Response(body, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });

@@ -1,4 +1,4 @@
-import { type Frame, formatFrame, parseFrame, parseJson } from "./frames.ts";
+import { type Frame, formatDelivery, formatFrame, parseFrame, parseJson } from "./frames.ts";
 import type { RealtimeFaults } from "./faults.ts";
 import type { Registration } from "./registrations.ts";
 
@@ -75,24 +75,33 @@ export interface SessionParts {
   readonly log: (line: string) => void;
 }
 
+/** The life of a session: it waits for its link, uses it, and ends. */
+type State =
+  | { readonly phase: "waiting" }
+  | { readonly phase: "open"; readonly link: Link; readonly delivering: boolean }
+  | { readonly phase: "ended" };
+
 /** Creates a session that waits for its link. */
 export function createSession(parts: SessionParts): Session {
   const { sid, registration, faults, elapsed } = parts;
   const { mailbox } = registration;
-  let link: Link | undefined;
-  let ended = false;
-  let delivering = false;
+  let state: State = { phase: "waiting" };
   let heardAt = elapsed();
   let beatAt = heardAt;
   let moveAt: number | undefined;
   let announced = 0;
 
   const send = (frame: Frame): void => {
-    if (link !== undefined && link.pending >= BACKLOG.cut) {
+    if (state.phase !== "open") return;
+    if (state.link.pending >= BACKLOG.cut) {
       parts.log(`session ${sid}: cut because the client does not read`);
       session.cut();
+      return;
     }
-    link?.send(formatFrame(frame));
+    state.link.send(formatFrame(frame));
+  };
+  const setDelivering = (delivering: boolean): void => {
+    if (state.phase === "open") state = { ...state, delivering };
   };
   const tell = (name: string, argument: unknown): void =>
     send({ type: "event", id: "", name, args: [argument] });
@@ -129,11 +138,11 @@ export function createSession(parts: SessionParts): Session {
   const session: Session = {
     sid,
     registration,
-    open(to) {
-      link = to;
+    open(link) {
+      state = { phase: "open", link, delivering: false };
       heardAt = beatAt = elapsed();
       const resumed = registration.attach(session);
-      delivering = true;
+      setDelivering(true);
       send({ type: "connect" });
       // `retained` is an addition of this emulator: nothing was lost since the last connection.
       const retained = resumed && mailbox.loss === undefined;
@@ -157,22 +166,21 @@ export function createSession(parts: SessionParts): Session {
     },
     flush() {
       for (;;) {
-        if (link === undefined || !delivering || link.pending >= BACKLOG.events) return;
+        if (state.phase !== "open" || !state.delivering) return;
+        if (state.link.pending >= BACKLOG.events) return;
         announceLoss();
         const letter = mailbox.next();
         if (letter === undefined) return;
-        link.send(
-          `3:::{"id":${letter.id},"method":"POST","url":${JSON.stringify(parts.path)},` +
-            `"headers":{"Content-Type":"application/json"},"body":${JSON.stringify(letter.body)}}`,
-        );
+        const { id, body } = letter;
+        state.link.send(formatDelivery({ id, path: parts.path, body }));
       }
     },
     retire() {
-      delivering = false;
+      setDelivering(false);
       moveAt ??= elapsed() + TIMES.move * 1000;
     },
     resume() {
-      delivering = true;
+      setDelivering(true);
       session.flush();
     },
     askToMove() {
@@ -180,36 +188,33 @@ export function createSession(parts: SessionParts): Session {
       tell("trouter.reconnect", { target: "self" });
     },
     end(reason) {
-      if (ended) return;
       if (reason !== "") send({ type: "disconnect", data: reason });
-      const closing = link;
+      const closing = state;
       session.gone();
-      closing?.close();
+      if (closing.phase === "open") closing.link.close();
     },
     cut() {
-      const cutting = link;
+      const cutting = state;
       session.gone();
-      cutting?.cut();
+      if (cutting.phase === "open") cutting.link.cut();
     },
     gone() {
-      if (ended) return;
-      ended = true;
-      delivering = false;
-      link = undefined;
+      if (state.phase === "ended") return;
+      state = { phase: "ended" };
       registration.detach(session);
       parts.onGone(session);
     },
     tick(now) {
       const silence = now - heardAt;
-      const patience = link === undefined ? TIMES.connect : TIMES.close;
+      const patience = state.phase === "open" ? TIMES.close : TIMES.connect;
       if (silence >= patience * 1000 || (moveAt !== undefined && now >= moveAt)) session.end("");
-      else if (link !== undefined && now - beatAt >= TIMES.heartbeat * 1000) {
+      else if (state.phase === "open" && now - beatAt >= TIMES.heartbeat * 1000) {
         beatAt = now;
         send({ type: "heartbeat" });
       }
     },
     get connected() {
-      return link !== undefined;
+      return state.phase === "open";
     },
   };
 

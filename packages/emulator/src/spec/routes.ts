@@ -5,6 +5,7 @@ import {
   type ServiceName,
   readDocuments,
 } from "./documents.ts";
+import { OPERATIONS, type OperationName } from "./operations.ts";
 import { type Shape, createShapes } from "./shape.ts";
 import { type Validate, createValidators } from "./validate.ts";
 
@@ -29,7 +30,7 @@ export interface OperationVersion {
 export interface Operation {
   readonly service: ServiceName;
   /** The operationId, such as `createChatThread`. For identity with a prefix: `identity.create`. */
-  readonly name: string;
+  readonly name: OperationName;
   readonly method: string;
   readonly versions: ReadonlyMap<string, OperationVersion>;
   /** The value of the header api-supported-versions. */
@@ -135,10 +136,17 @@ function addDocument(
   }
 }
 
-function nameOf(service: ServiceName, operationId: string): string {
+function nameOf(service: ServiceName, operationId: string): OperationName {
   const name = operationId.replace(/^.*_/, "");
   const camel = name.charAt(0).toLowerCase() + name.slice(1);
-  return service === "chat" ? camel : `${service}.${camel}`;
+  const wanted = service === "chat" ? camel : `${service}.${camel}`;
+  const known = OPERATIONS.find((one) => one === wanted);
+  if (known === undefined) {
+    throw new Error(
+      `The spec of ${service} has the operation ${operationId}, which the emulator does not know. Add it to src/spec/operations.ts, and its handler to src/http/operations.`,
+    );
+  }
+  return known;
 }
 
 function bodyOf(

@@ -7,8 +7,8 @@ import type { Handler } from "./operation.ts";
 import { participantOperations } from "./participants.ts";
 import { threadOperations } from "./threads.ts";
 
-/** The handlers by operation. */
-const BY_NAME: Readonly<Record<OperationName, Handler>> = {
+/** The handlers of all operations of the specs. An operation without a handler does not compile. */
+export const HANDLERS: Readonly<Record<OperationName, Handler>> = {
   ...threadOperations,
   ...messageOperations,
   ...participantOperations,
@@ -16,6 +16,3 @@ const BY_NAME: Readonly<Record<OperationName, Handler>> = {
   ...imageOperations,
   ...identityOperations,
 };
-
-/** The handlers of all operations of the specs, by name. */
-export const HANDLERS: ReadonlyMap<string, Handler> = new Map(Object.entries(BY_NAME));

@@ -1,12 +1,13 @@
-import type { Caller } from "../engine/engine.ts";
-import { forbidden, unauthorized } from "../engine/errors.ts";
+import type { Caller } from "../../engine/engine.ts";
+import { forbidden, unauthorized } from "../../engine/errors.ts";
+import type { OperationName } from "../../spec/operations.ts";
 
-const THREAD_OPERATIONS: ReadonlySet<string> = new Set([
+const THREAD_OPERATIONS: ReadonlySet<OperationName> = new Set([
   "createChatThread",
   "updateChatThreadProperties",
   "deleteChatThread",
 ]);
-const PARTICIPANT_OPERATIONS: ReadonlySet<string> = new Set([
+const PARTICIPANT_OPERATIONS: ReadonlySet<OperationName> = new Set([
   "addChatParticipants",
   "removeChatParticipant",
 ]);
@@ -16,7 +17,7 @@ const PARTICIPANT_OPERATIONS: ReadonlySet<string> = new Set([
  * creating, updating and deleting threads; `chat.join.limited` in addition excludes adding and
  * removing participants. Tokens without a chat scope are refused.
  */
-export function checkScope(caller: Caller, operation: string): void {
+export function checkScope(caller: Caller, operation: OperationName): void {
   const { scopes } = caller;
   requireChatScope(caller);
   if (scopes.has("chat")) return;

@@ -4,13 +4,13 @@ import {
   tooLarge,
   unsupportedMediaType,
   validationError,
-} from "../engine/errors.ts";
-import type { Strictness } from "../engine/engine.ts";
-import { LARGEST_IMAGE, LARGEST_JSON_BODY } from "../engine/unverified.ts";
-import type { ServiceName } from "../spec/documents.ts";
-import type { OperationVersion } from "../spec/routes.ts";
-import type { Problem } from "../spec/validate.ts";
-import type { WireRequest } from "./message.ts";
+} from "../../engine/errors.ts";
+import type { Strictness } from "../../engine/engine.ts";
+import { LARGEST_IMAGE, LARGEST_JSON_BODY } from "../../engine/unverified.ts";
+import type { ServiceName } from "../../spec/documents.ts";
+import type { OperationVersion } from "../../spec/routes.ts";
+import type { Problem } from "../../spec/validate.ts";
+import type { WireRequest } from "../message.ts";
 
 const JSON_TYPES = /^application\/(?:merge-patch\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
