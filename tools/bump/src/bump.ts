@@ -206,7 +206,7 @@ async function secondOpinion(root: string, version: string): Promise<Item[]> {
   return [
     {
       where: `${path}:${line + 1}`,
-      what: `ask AutoRest about ${version} too: add it here and to tools/second-opinion/src/clients.ts, then run \`pnpm generate --from openapi\``,
+      what: `ask AutoRest about ${version} too: add it here and to tools/differential-tests/src/clients.ts, then run \`pnpm generate --from openapi\``,
     },
   ];
 }

@@ -32,7 +32,7 @@ export async function runAutoRest(root: string, target: OpenApiTarget): Promise<
         `--output-folder=${output}`,
         "--source-code-folder-path=src",
         "--generate-metadata=false",
-        "--package-name=second-opinion",
+        "--package-name=autorest-client",
         "--title=ChatRestClient",
         "--add-credentials=true",
         "--credential-scopes=https://communication.azure.com/.default",

@@ -71,6 +71,6 @@ export const targets: readonly Target[] = [
     from: "openapi",
     name: version,
     entry: `specs/chat/openapi/${version}.json`,
-    owns: [`tools/second-opinion/generated/${version}`],
+    owns: [`tools/differential-tests/generated/${version}`],
   })),
 ];

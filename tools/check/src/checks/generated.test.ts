@@ -58,11 +58,11 @@ test("a version that the user agent does not name is found", async () => {
 });
 
 test("stale output of AutoRest is found", async () => {
-  const path = "tools/second-opinion/generated/2025-03-15/pagingHelper.ts";
+  const path = "tools/differential-tests/generated/2025-03-15/pagingHelper.ts";
   // One document is enough: AutoRest takes long for each.
   const newest = targets.filter(({ name }) => name === "2025-03-15");
   await appendFile(join(copy.root, path), "export type Planted = never;\n");
-  const [finding] = await findingsOf("second-opinion", path, newest);
+  const [finding] = await findingsOf("autorest-client", path, newest);
   expect(finding!.what).toContain("-export type Planted = never;");
   expect(finding!.todo).toContain("pnpm generate --from openapi");
 });

@@ -30,7 +30,7 @@ const parts: readonly Part[] = [
     command: "pnpm generate",
   },
   {
-    name: "second-opinion",
+    name: "autorest-client",
     holds: "AutoRest's output equals the OpenAPI documents",
     wanted: (target) => target.from === "openapi",
     command: "pnpm generate --from openapi",

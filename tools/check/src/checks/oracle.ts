@@ -6,7 +6,7 @@ export const oracle: Check = {
   name: "oracle",
   holds: "contract equals the official packages",
   run: async (root) => {
-    const { code, output } = await runIn(root, "tools/conformance", "node", ["src/oracle/main.ts"]);
+    const { code, output } = await runIn(root, "tools/oracle", "node", ["src/main.ts"]);
     if (code === 0) return [];
     if (code !== 1) throw new NotReady(`the oracle failed: ${output.trim()}`);
     // Differences with a reason, and mere counts, are not drift.
@@ -18,7 +18,7 @@ export const oracle: Check = {
     return told.map((line) => ({
       where: "specs/chat",
       what: line,
-      todo: "correct the TypeSpec, or give the reason in tools/conformance/src/oracle/allow-list.ts; remove unused reasons",
+      todo: "correct the TypeSpec, or give the reason in tools/oracle/src/allow-list.ts; remove unused reasons",
     }));
   },
 };

@@ -19,7 +19,7 @@ import { OFFICIAL_PACKAGES } from "./packages.ts";
 import { loadPairs } from "./pairs.ts";
 import { isProven } from "./print.ts";
 
-const SPEC = fileURLToPath(new URL("../../../../specs/chat/", import.meta.url));
+const SPEC = fileURLToPath(new URL("../../../specs/chat/", import.meta.url));
 const COMPILER = join(
   dirname(createRequire(import.meta.url).resolve("@typespec/compiler/package.json")),
   "cmd/tsp.js",

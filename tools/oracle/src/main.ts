@@ -25,7 +25,7 @@ try {
     process.stdout.write(text);
     if (!proven) {
       process.stderr.write(
-        "oracle: correct specs/chat, or give the difference a reason in tools/conformance/src/oracle/allow-list.ts\n",
+        "oracle: correct specs/chat, or give the difference a reason in tools/oracle/src/allow-list.ts\n",
       );
     }
     process.exitCode = proven ? 0 : 1;

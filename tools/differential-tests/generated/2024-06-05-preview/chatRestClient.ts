@@ -42,7 +42,7 @@ export class ChatRestClient extends coreClient.ServiceClient {
       credential: credentials,
     };
 
-    const packageDetails = `azsdk-js-second-opinion/1.0.0-beta.1`;
+    const packageDetails = `azsdk-js-autorest-client/1.0.0-beta.1`;
     const userAgentPrefix =
       options.userAgentOptions && options.userAgentOptions.userAgentPrefix
         ? `${options.userAgentOptions.userAgentPrefix} ${packageDetails}`

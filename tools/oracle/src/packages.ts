@@ -26,7 +26,7 @@ export const OFFICIAL_PACKAGES: readonly OfficialPackage[] = [
  * @throws Error if the package is not installed, or laid out in a way that is not known.
  */
 export function generatedFolder({ alias, npmVersion }: OfficialPackage): string {
-  const root = fileURLToPath(new URL(`../../node_modules/${alias}/`, import.meta.url));
+  const root = fileURLToPath(new URL(`../node_modules/${alias}/`, import.meta.url));
   const known = ["dist/esm/generated/src/", "dist-esm/src/generated/src/"];
   const folder = known.map((path) => `${root}${path}`).find((path) => existsSync(path));
   if (folder === undefined) {
