@@ -70,6 +70,12 @@ export const $lib = createTypeSpecLibrary({
         default: paramMessage`Content type "${"contentType"}" of a body of type ${"type"} is not supported. Use JSON, XML, text, multipart, form or a binary type.`,
       },
     },
+    "unparsed-response": {
+      severity: "warning",
+      messages: {
+        default: paramMessage`The client does not parse ${"contentType"} to a value of kind "${"type"}". It returns the bytes of such a response, and the text of an error.`,
+      },
+    },
     "mixed-response-formats": {
       severity: "error",
       messages: {

@@ -62,6 +62,12 @@ op get(): {
     ),
     at: "main.tsp:11:55",
   },
+  "unparsed-response": {
+    source: service(
+      `op get(): { @header contentType: "application/yaml", @body pet: { name: string } };`,
+    ),
+    at: "main.tsp:8:4",
+  },
   "unsupported-type": {
     source: service(`model Pet {}\nop get(@header pet: Pet): void;`),
     at: "main.tsp:9:16",

@@ -3,8 +3,10 @@ import type {
   SdkHttpOperation,
   SdkModelType,
   SdkServiceMethod,
+  SdkType,
 } from "@azure-tools/typespec-client-generator-core";
-import { checkFormats, formatOf, formatsOf, hasText, reportFormat } from "./formats.ts";
+import { checkFormats, formatIn, formatOf, formatsOf, hasText, reportRequest } from "./formats.ts";
+import { textual } from "./mixed-formats.ts";
 import { planSegments, planSource, type ArgumentNames } from "./sources.ts";
 import { bodyShape } from "./shape.ts";
 import { planParts } from "./parts.ts";
@@ -26,8 +28,11 @@ export function planBody(
   if (source === undefined) return undefined;
   const contentType = planContentType(method, bodyParam, names);
   const formats = planFormats(planner, method, bodyParam, contentType);
-  const format = formats[0]?.format ?? formatOf(planner, bodyParam, bodyParam.type);
-  if (format === "sse") reportFormat(planner, bodyParam, method);
+  const format = formats[0]?.format ?? formatOf(planner, bodyParam, bodyParam.type) ?? "sse";
+  if (format === "sse") {
+    const { contentTypes, defaultContentType } = bodyParam;
+    reportRequest(planner, bodyParam, defaultContentType || (contentTypes[0] ?? ""), method);
+  }
   const used = new Set<BodyFormat>([format, ...formats.map((one) => one.format)]);
   checkFormats(planner, bodyParam.type, used);
   const type = bodyParam.streamMetadata?.streamType ?? bodyParam.type;
@@ -44,7 +49,10 @@ export function planBody(
     contentType,
     source,
     ...(formats.length < 2 ? {} : { formats }),
-    ...(used.has("text") ? { text: planBodyText(planner, bodyParam.type, bodyParam, method) } : {}),
+    ...(isMixed(bodyParam.type, used) ? { mixed: true } : {}),
+    ...(used.has("text")
+      ? { text: planBodyText(planner, textual(bodyParam.type), bodyParam, method) }
+      : {}),
     ...(used.has("form") ? { form: planForm(planner, bodyParam.type, bodyParam, method) } : {}),
     ...(format === "multipart" && model.kind === "model"
       ? { parts: planParts(planner, model) }
@@ -62,21 +70,35 @@ function planFormats(
   bodyParam: SdkBodyParameter,
   contentType: SourcePlan | undefined,
 ): readonly FormatPlan[] {
-  const formats = formatsOf(planner, bodyParam, bodyParam.type);
-  if (formats.length < 2) return [];
+  const { contentTypes: all, type } = bodyParam;
+  const formats = formatsOf(planner, bodyParam, type);
   if (contentType?.from === "constant") {
     const { value } = contentType;
-    return formats.filter(({ contentTypes }) => contentTypes.some((one) => one === value));
+    return formats.length < 2
+      ? []
+      : formats.filter(({ contentTypes }) => contentTypes.some((one) => one === value));
   }
-  const isBytes = bodyParam.type.kind === "bytes";
-  const isText = bodyParam.type.kind !== "union" || bodyParam.type.variantTypes.every(hasText);
-  for (const { contentTypes, format } of formats) {
-    const fits = format === "binary" ? isBytes : format !== "text" || isText;
-    if (chosen.has(format) && fits) continue;
-    const [defaultContentType = ""] = contentTypes;
-    reportFormat(planner, { ...bodyParam, defaultContentType }, method);
+  const unsupported = [
+    ...all.filter((one) => formatIn(planner, bodyParam, type, one) === undefined),
+    ...(formats.length < 2 ? [] : formats)
+      .filter(({ format }) => !chosen.has(format))
+      .flatMap(({ contentTypes }) => contentTypes.slice(0, 1)),
+  ];
+  // A body with a single format is reported together with that format.
+  if (formats.length > 0) {
+    for (const one of unsupported) reportRequest(planner, bodyParam, one, method);
   }
-  return formats;
+  return formats.length < 2 ? [] : formats;
+}
+
+/** Whether some values of a body have no form in one of its formats. */
+function isMixed(type: SdkType, formats: ReadonlySet<BodyFormat>): boolean {
+  const bare = type.kind === "nullable" ? type.type : type;
+  if (bare.kind !== "union") return false;
+  return (
+    (formats.has("binary") && bare.variantTypes.some(({ kind }) => kind !== "bytes")) ||
+    (formats.has("text") && !bare.variantTypes.every(hasText))
+  );
 }
 
 function planBodySource(

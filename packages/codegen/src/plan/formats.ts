@@ -26,8 +26,8 @@ function withoutNull(type: SdkType): SdkType {
 
 type Body = SdkBodyParameter | SdkHttpResponse | SdkHttpErrorResponse;
 
-/** Returns the format of a body with its default content type. */
-export function formatOf(planner: Planner, body: Body, type: SdkType): BodyFormat {
+/** Returns the format of a body with its default content type; undefined if it is not supported. */
+export function formatOf(planner: Planner, body: Body, type: SdkType): BodyFormat | undefined {
   const contentTypes = body.contentTypes ?? [];
   const contentType = body.defaultContentType ?? contentTypes[0] ?? "application/json";
   // JSON is preferred, because it preserves types.
@@ -35,7 +35,7 @@ export function formatOf(planner: Planner, body: Body, type: SdkType): BodyForma
   const format = formatIn(planner, body, type, contentType);
   const isWhole = format === "multipart" || format === "sse" || format === "jsonl";
   return isWhole || preferred === undefined
-    ? (format ?? refused(planner, body, type))
+    ? format
     : (formatIn(planner, body, type, preferred) ?? "json");
 }
 
@@ -52,7 +52,7 @@ export function formatsOf(planner: Planner, body: Body, type: SdkType): readonly
 }
 
 /** Returns the format of a body in one content type; undefined if it is not supported. */
-function formatIn(
+export function formatIn(
   planner: Planner,
   body: Body,
   type: SdkType,
@@ -89,11 +89,6 @@ export function checkFormats(
   if (bare.kind === "model" && new Set(formats).has("xml")) checkXml(planner, bare);
 }
 
-function refused(planner: Planner, body: Body, type: SdkType): BodyFormat {
-  reportFormat(planner, body, withoutNull(type) as { readonly __raw?: unknown });
-  return "json";
-}
-
 /** True for types whose values have a text form. */
 export function hasText(type: SdkType): boolean {
   const bare = withoutNull(type);
@@ -101,19 +96,30 @@ export function hasText(type: SdkType): boolean {
   return !["model", "array", "dict", "tuple", "unknown"].includes(bare.kind);
 }
 
-/** Reports that a body cannot be read or written in its content type. */
-export function reportFormat(
+/** Reports that the body of a request cannot be written in a content type. */
+export function reportRequest(
   planner: Planner,
-  body: Body,
+  body: SdkBodyParameter,
+  contentType: string,
   ...places: readonly { readonly __raw?: unknown }[]
 ): void {
   reportDiagnostic(planner.program, {
     code: "unsupported-content-type",
-    format: {
-      contentType: body.defaultContentType ?? body.contentTypes?.[0] ?? "",
-      type: body.type?.kind ?? "void",
-    },
-    target: targetOf(body.kind === "http" ? undefined : body, ...places),
+    format: { contentType, type: body.type.kind },
+    target: targetOf(body, ...places),
+  });
+}
+
+/** Reports that the body of a response is not parsed. */
+export function reportResponse(
+  planner: Planner,
+  { contentTypes, type }: SdkHttpResponse | SdkHttpErrorResponse,
+  ...places: readonly { readonly __raw?: unknown }[]
+): void {
+  reportDiagnostic(planner.program, {
+    code: "unparsed-response",
+    format: { contentType: contentTypes?.join(", ") ?? "", type: type?.kind ?? "void" },
+    target: targetOf(...places),
   });
 }
 

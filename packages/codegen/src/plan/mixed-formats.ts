@@ -5,7 +5,7 @@ import type {
   SdkType,
 } from "@azure-tools/typespec-client-generator-core";
 import { reportDiagnostic } from "../lib.ts";
-import { checkFormats, formatOf, formatsOf, hasText, reportFormat } from "./formats.ts";
+import { checkFormats, formatOf, formatsOf, hasText, reportResponse } from "./formats.ts";
 import { targetOf, type Planner } from "./planner.ts";
 import type { BodyFormat, ResponsePlan } from "./types.ts";
 import { planBodyText } from "./wire/bodies.ts";
@@ -15,12 +15,15 @@ type Method = SdkServiceMethod<SdkHttpOperation>;
 /** Formats that the content type of a response can choose between. */
 const chosen: ReadonlySet<BodyFormat> = new Set(["json", "xml", "text", "binary"] as const);
 
+/** Formats of requests only. */
+const unparsed: ReadonlySet<BodyFormat> = new Set(["multipart", "form"] as const);
+
 /** Plans how the body of a response is read: in one format, or in one of several chosen by content type. */
 export function planFormat(
   planner: Planner,
   method: Method,
   response: SdkHttpResponse,
-): Pick<ResponsePlan, "format" | "formats" | "text"> {
+): Pick<ResponsePlan, "format" | "formats" | "text" | "type"> {
   const { type } = response;
   if (type === undefined) return { format: "none" };
   const formats = formatsOf(planner, response, type).map(({ format }) => format);
@@ -32,14 +35,17 @@ export function planFormat(
     return { format: "any", formats, ...(text === undefined ? {} : { text }) };
   }
   const format = formatOf(planner, response, type);
+  if (format === undefined || unparsed.has(format)) {
+    reportResponse(planner, response, method);
+    return { format: "binary", type: { kind: "bytes", encode: "raw" } };
+  }
   checkFormats(planner, type, [format]);
   if (formats.length > 1) reportMixed(planner, method, formats);
-  if (format === "multipart" || format === "form") reportFormat(planner, response, method);
   return { format, ...(format === "text" ? { text: planBodyText(planner, type, method) } : {}) };
 }
 
-/** Returns the types of a union that have a text form. The others are sent as JSON. */
-function textual(type: SdkType): SdkType {
+/** Returns the types of a union that have a text form. The others need another content type. */
+export function textual(type: SdkType): SdkType {
   if (type.kind === "nullable") return { ...type, type: textual(type.type) };
   return type.kind === "union"
     ? { ...type, variantTypes: type.variantTypes.filter(hasText) }

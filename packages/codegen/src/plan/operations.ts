@@ -9,7 +9,8 @@ import type {
 import type { ModelProperty } from "@typespec/compiler";
 import { planBody } from "./bodies.ts";
 import { planDoc } from "./docs.ts";
-import { checkFormats, formatOf } from "./formats.ts";
+import { acceptable } from "./accept.ts";
+import { checkFormats, formatOf, reportResponse } from "./formats.ts";
 import { respondsWithNull } from "./http/null-responses.ts";
 import { planLro } from "./lro.ts";
 import { camelCase, isReserved, settleNames } from "./names.ts";
@@ -91,7 +92,9 @@ export function planForm(planner: Planner, method: Method, names: ArgumentNames)
     ...planWireParameters(planner, method, names),
     ...(body === undefined ? {} : { body }),
     responses: nameHeaders(responses),
-    errors: [...operation.exceptions, ...failures].map((error) => planError(planner, error)),
+    errors: [...operation.exceptions, ...failures].map((error) =>
+      planError(planner, method, error),
+    ),
     ...(paging === undefined ? {} : { paging }),
     ...(lro === undefined ? {} : { lro }),
   };
@@ -275,7 +278,7 @@ function planWireParameters(
     const source = planSource(method, parameter, names);
     if (source === undefined) continue;
     if (lower === "accept" && source.from === "constant") {
-      accept = String(source.value);
+      accept = acceptable(planner, method, String(source.value));
       continue;
     }
     const root = parameter.methodParameterSegments[0]?.[0];
@@ -341,7 +344,7 @@ function planResponse(planner: Planner, method: Method, response: SdkHttpRespons
   return {
     statuses: planStatuses(response.statusCodes),
     ...format,
-    ...(type === undefined
+    ...(type === undefined || format.type !== undefined
       ? {}
       : {
           type: isNullable
@@ -380,13 +383,19 @@ function planHeader(planner: Planner, header: SdkServiceResponseHeader): HeaderP
   };
 }
 
-function planError(planner: Planner, error: SdkHttpErrorResponse | SdkHttpResponse): ErrorPlan {
-  const format = error.type === undefined ? "none" : formatOf(planner, error, error.type);
-  if (error.type !== undefined) checkFormats(planner, error.type, [format]);
+function planError(
+  planner: Planner,
+  method: Method,
+  error: SdkHttpErrorResponse | SdkHttpResponse,
+): ErrorPlan {
+  const { type } = error;
+  const format = type === undefined ? undefined : formatOf(planner, error, type);
+  if (type !== undefined && format === undefined) reportResponse(planner, error, method);
+  if (type !== undefined && format !== undefined) checkFormats(planner, type, [format]);
   return {
     statuses: error.statusCodes === "*" ? "default" : planStatuses(error.statusCodes),
-    ...(error.type === undefined ? {} : { type: planType(planner, error.type) }),
-    format,
+    ...(type === undefined || format === undefined ? {} : { type: planType(planner, type) }),
+    format: format ?? "none",
     ...(error.description === undefined ? {} : { description: error.description }),
   };
 }

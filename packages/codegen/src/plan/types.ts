@@ -283,6 +283,8 @@ export interface BodyPlan {
   readonly format: BodyFormat;
   /** The formats by content type, if the caller chooses. */
   readonly formats?: readonly FormatPlan[];
+  /** True if some values of the type have no form in one of the formats. They are refused at run time. */
+  readonly mixed?: true;
   /** How a text body is written. */
   readonly text?: TextPlan;
   /** The fields of a body that is a form. */

@@ -54,3 +54,12 @@ test("creates a body that a retry can send again", async () => {
   const { body } = await multipart([formField("id", "1")]);
   expect(await textOf(body)).toBe(await textOf(body));
 });
+
+test("omits names outside of forms, and keeps file names", () => {
+  const dispositions = [
+    formField(undefined, "1"),
+    formFile(undefined, bytes),
+    formFile(undefined, { contents: bytes, filename: "a.png" }),
+  ].map(({ headers }) => headers.get("content-disposition"));
+  expect(dispositions).toEqual([undefined, undefined, 'attachment; filename="a.png"']);
+});

@@ -33,9 +33,9 @@ function given(headers: PartHeaders): Record<string, string | number | boolean> 
   );
 }
 
-/** Creates a part with text. */
+/** Creates a part with text. Only parts of a form have a name. */
 export function formField(
-  name: string,
+  name: string | undefined,
   text: string,
   contentType?: string,
   headers: PartHeaders = {},
@@ -43,16 +43,16 @@ export function formField(
   return {
     headers: createHttpHeaders({
       ...given(headers),
-      "Content-Disposition": disposition(name),
+      ...disposition(name),
       ...(contentType !== undefined && { "Content-Type": contentType }),
     }),
     body: encodeUtf8(text),
   };
 }
 
-/** Creates a part with a file. */
+/** Creates a part with a file. Only parts of a form have a name. */
 export function formFile(
-  name: string,
+  name: string | undefined,
   file: FileContents | FileUpload,
   expectedType = "application/octet-stream",
   headers: PartHeaders = {},
@@ -64,16 +64,17 @@ export function formFile(
   return {
     headers: createHttpHeaders({
       ...given(headers),
-      "Content-Disposition": disposition(name, filename ?? known.name ?? name),
+      ...disposition(name, filename ?? known.name ?? name),
       "Content-Type": contentType ?? (known.type || expectedType),
     }),
     body: contents,
   };
 }
 
-function disposition(name: string, filename?: string): string {
+function disposition(name: string | undefined, filename?: string): Record<string, string> {
+  const kind = name === undefined ? "attachment" : `form-data; name="${escapeName(name)}"`;
   const file = filename === undefined ? "" : `; filename="${escapeName(filename)}"`;
-  return `form-data; name="${escapeName(name)}"${file}`;
+  return name === undefined && file === "" ? {} : { "Content-Disposition": kind + file };
 }
 
 /** Escapes characters that would end a quoted name, as browsers do. */
@@ -88,7 +89,7 @@ export interface MultipartBody {
   readonly contentType: string;
 }
 
-/** Creates a body from the parts of a form, without undefined ones. */
+/** Creates a body from its parts, without undefined ones. */
 export async function multipart(
   parts: readonly (BodyPart | undefined)[],
   contentType = "multipart/form-data",

@@ -16,3 +16,14 @@ export function sendable(contents: FileContents): RequestBodyType {
     ? () => convert(open()) as NodeJS.ReadableStream
     : convert(open);
 }
+
+/** Returns a body that is sent as bytes. Throws for text and data, which need another content type. */
+export function contentsOf(body: unknown): FileContents {
+  const isObject = typeof body === "object" && body !== null;
+  const isData = isObject && (Array.isArray(body) || body.constructor === Object);
+  if (typeof body === "function" || (isObject && !isData)) return body as FileContents;
+  const found = Array.isArray(body) ? "an array" : `a value of type ${typeof body}`;
+  throw new TypeError(
+    `A body of this content type must be bytes, a Blob or a stream, but is ${found}`,
+  );
+}

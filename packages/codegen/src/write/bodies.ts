@@ -5,7 +5,7 @@ import { formFields } from "./form-fields.ts";
 import { jsonText, stringifier, writtenObject } from "./json.ts";
 import { multipartText } from "./multipart.ts";
 import type { SourceFile } from "./source-file.ts";
-import { stringText } from "./texts.ts";
+import { stringText, wholeText } from "./texts.ts";
 import { access, grouped, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlText } from "./xml.ts";
@@ -95,7 +95,7 @@ function bodyText(
     case "xml":
       return xmlText(context, file, body, value, optional);
     case "text":
-      return body.text === undefined ? value : stringText(file, body.text, value, optional);
+      return textBody(file, body, value, optional);
     case "binary":
     case "file":
       return binaryText(file, body, value, optional);
@@ -107,8 +107,23 @@ function bodyText(
   }
 }
 
+/** Writes a body of text. Of several types, those without a text form are refused at run time. */
+function textBody(file: SourceFile, body: BodyPlan, value: string, optional: boolean): string {
+  if (body.text === undefined) return value;
+  if (body.mixed !== true) return stringText(file, body.text, value, optional);
+  const write = (whole: string): string =>
+    `${file.helper("writeText")}(${grouped(wholeText(file, body.text!, whole, false))} as ${file.helperType("TextValue")})`;
+  return optional ? `${file.helper("maybe")}(${value}, (body) => ${write("body")})` : write(value);
+}
+
 /** Writes a body of bytes. For a file, the body is its contents. */
 function binaryText(file: SourceFile, body: BodyPlan, value: string, optional: boolean): string {
+  if (body.mixed === true) {
+    const send = `${file.helper("sendable")}(${file.helper("contentsOf")}(`;
+    return optional
+      ? `${file.helper("maybe")}(${value}, (body) => ${send}body)))`
+      : `${send}${value}))`;
+  }
   const type = body.type.kind === "nullable" ? body.type.of : body.type;
   const contents = type.kind === "model" ? `${value}${optional ? "?" : ""}.contents` : value;
   const send = file.helper("sendable");

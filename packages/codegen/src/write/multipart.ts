@@ -8,12 +8,18 @@ import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlText } from "./xml.ts";
 
-/** Writes the parts of a form, to be spread into the description of a request. */
+/** Writes the parts of a multipart body, to be spread into the description of a request. */
 export function multipartText(context: WriteContext, file: SourceFile, body: BodyPlan): string {
   const parts = (body.parts ?? []).map((part) => partText(context, file, body, part));
-  const [contentType = "multipart/form-data"] = body.contentTypes;
-  const kind = contentType === "multipart/form-data" ? "" : `, ${JSON.stringify(contentType)}`;
+  const [contentType] = body.contentTypes;
+  const kind = contentType === formType ? "" : `, ${JSON.stringify(contentType)}`;
   return `...(await ${file.helper("multipart")}([${parts.join(", ")}]${kind}))`;
+}
+
+const formType = "multipart/form-data";
+
+function isForm({ contentTypes }: BodyPlan): boolean {
+  return contentTypes.some((contentType) => contentType.startsWith(formType));
 }
 
 function partText(context: WriteContext, file: SourceFile, body: BodyPlan, part: PartPlan): string {
@@ -39,7 +45,8 @@ function onePart(
   part: PartPlan,
   value: string,
 ): string {
-  const name = JSON.stringify(part.wireName);
+  // Only the parts of a form have names.
+  const name = isForm(body) ? JSON.stringify(part.wireName) : "undefined";
   const headers = partHeaders(file, part, value);
   // Trailing undefined arguments are omitted.
   const call = (helper: string, content: string, contentType: string | undefined): string => {
