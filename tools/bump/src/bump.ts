@@ -15,7 +15,7 @@ import {
   describeChange,
   diffContracts,
   readContract,
-  readJsonFile,
+  readDocument,
 } from "@acs-chat/spec-diff";
 import { brokenPromises, coverage, type Item, mentions, typeErrors } from "./checklist.ts";
 import { isPartOfSpecification, Refusal, type Request } from "./request.ts";
@@ -115,7 +115,7 @@ function comparedWith({ version, known }: Request): string {
 
 function contractOf(root: string, version: string): Contract {
   const path = `${openapi}/${version}.json`;
-  return readContract(readJsonFile(join(root, path), path));
+  return readContract(readDocument(join(root, path), path));
 }
 
 /** Puts the new specification into the copy. */

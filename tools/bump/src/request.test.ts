@@ -83,7 +83,7 @@ test.for<[string, string[], RegExp]>([
 test("a document that is not JSON, or not OpenAPI 2.0, is refused", async () => {
   await write("new/broken.json", "{");
   await expect(read("2026-01-15", "--spec", "new/broken.json")).rejects.toThrow(
-    /broken\.json.*no JSON/,
+    /broken\.json: Line 2, column 1: .* Correct the JSON or YAML\./,
   );
   await write("new/other.json", '{"openapi": "3.1.0"}');
   await expect(read("2026-01-15", "--spec", "new/other.json")).rejects.toThrow(Refusal);

@@ -3,7 +3,8 @@ import { access, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { usageProblem } from "@acs-chat/generate/command";
-import { readContract, readJsonFile, SpecError, versionsIn } from "@acs-chat/spec-diff";
+import { readContract, readDocument, versionsIn } from "@acs-chat/spec-diff";
+import { OpenApiError } from "@acs-chat/codegen/contract";
 import type { Contract } from "@acs-chat/spec-diff";
 
 const exec = promisify(execFile);
@@ -163,10 +164,10 @@ async function readSpecification(
 
 function readOpenApi(path: string, shownAs: string): Contract {
   try {
-    return readContract(readJsonFile(path, shownAs));
+    return readContract(readDocument(path, shownAs));
   } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    throw new Refusal(`${error.message}: give a valid OpenAPI 2.0 document`);
+    if (!(error instanceof OpenApiError)) throw error;
+    throw new Refusal(error.message);
   }
 }
 

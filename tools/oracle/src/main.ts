@@ -1,5 +1,4 @@
-import { SpecError } from "@acs-chat/spec-diff";
-import { runOracle } from "./run.ts";
+import { BuildError, builtFor } from "@acs-chat/generate/command";
 
 const help = `Usage: pnpm oracle
 
@@ -21,6 +20,8 @@ const isHelp = (arg: string): boolean => arg === "--help" || arg === "-h";
 const args = process.argv.slice(2).filter((arg) => arg !== "--");
 try {
   if (args.length === 0) {
+    await builtFor("@acs-chat/conformance", console.error);
+    const { runOracle } = await import("./run.ts");
     const { text, proven } = runOracle();
     process.stdout.write(text);
     if (!proven) {
@@ -38,7 +39,10 @@ try {
     process.exitCode = 2;
   }
 } catch (error) {
-  if (!(error instanceof SpecError)) throw error;
+  const isKnown =
+    error instanceof BuildError ||
+    (error instanceof Error && (error.name === "SpecError" || error.name === "OpenApiError"));
+  if (!isKnown) throw error;
   process.stderr.write(`oracle: ${error.message}\n`);
   process.exitCode = 2;
 }

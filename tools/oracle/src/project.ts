@@ -69,8 +69,11 @@ function projectShape(shape: Shape): Shape {
       return { kind: "array", items: projectShape(shape.items), limits: {} };
     case "map":
       return { kind: "map", values: projectShape(shape.values) };
+    case "either":
+      return { kind: "either", variants: shape.variants.map(projectShape) };
     case "model":
     case "enum":
+    case "union":
       return shape;
     case "value": {
       const { format, fallback } = shape;

@@ -48,6 +48,7 @@ export function contractOfUpstream(client: UpstreamClient): Contract {
     operations,
     models,
     enums: reader.enums,
+    unions: new Map(),
   };
 }
 

@@ -1,15 +1,18 @@
 import { parseArgs } from "node:util";
+import { OpenApiError } from "@acs-chat/codegen/contract";
 import { CHANGE_CLASSES, type ChangeClass } from "./change.ts";
 import { countByClass, diffContracts } from "./diff.ts";
 import { locateDocument, SPEC_FOLDERS, type SpecFolder } from "./locate.ts";
 import { printJson, printText } from "./print.ts";
-import { readContract } from "./read-contract.ts";
+import { openApiOf } from "./documents.ts";
+import { contractOf } from "./read-contract.ts";
 import { SpecError } from "./spec-error.ts";
+import { withUnsaid } from "./unsaid.ts";
 
 export const HELP = `Usage: pnpm spec:diff <from> <to> [--json] [--fail-on <class>]
 
 Says what changed between two API versions. <from> and <to> are API versions of this repository,
-or paths of OpenAPI 2.0 files in JSON. With "+wire" behind it, a version of chat is taken with what
+or paths of OpenAPI documents (2.0, 3.0 or 3.1, JSON or YAML). With "+wire" behind it, a version of chat is taken with what
 the real service does and the contract does not say.
 
 Classes of changes
@@ -49,7 +52,11 @@ export function runCli(
   try {
     return run(args, startFolder, folders);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof SpecError) {
+    if (
+      error instanceof UsageError ||
+      error instanceof SpecError ||
+      error instanceof OpenApiError
+    ) {
       return { code: 2, stdout: "", stderr: `spec:diff: ${error.message}\n` };
     }
     throw error;
@@ -78,11 +85,13 @@ function run(
     );
   }
   const documents = [from, to].map((name) => locateDocument(name, startFolder, folders));
-  const [before, after] = documents.map((document) => ({
+  const [first, second] = documents.map((document) => ({
     file: document.file,
-    contract: readContract(document),
+    contract: openApiOf(document),
   }));
-  if (!before || !after) throw new UsageError("two documents are expected");
+  if (!first || !second) throw new UsageError("two documents are expected");
+  const before = { ...first, contract: contractOf(withUnsaid(first.contract, second.contract)) };
+  const after = { ...second, contract: contractOf(withUnsaid(second.contract, first.contract)) };
   const changes = diffContracts(before.contract, after.contract);
   const sides = [before, after].map(({ file, contract }) => ({
     file,

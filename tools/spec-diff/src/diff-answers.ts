@@ -1,7 +1,7 @@
 import type { Report } from "./change.ts";
 import { type Answer, describeShape, type Operation } from "./contract.ts";
-import { diffText } from "./diff-parts.ts";
-import { diffShapes, type SameName, type ShapePlace } from "./diff-shapes.ts";
+import { type At, diffDeprecated, diffMediaTypes, diffText } from "./diff-parts.ts";
+import { diffOtherShapes, diffShapes, type SameName, type ShapePlace } from "./diff-shapes.ts";
 
 const IN_ANSWERS = { request: false, answer: true };
 
@@ -11,9 +11,10 @@ export function diffAnswers(old: Operation, now: Operation, same: SameName, repo
   for (const [status, answer] of old.responses) {
     const place = `${now.id} ${status}`;
     const current = now.responses.get(status);
-    if (current)
+    if (current) {
       diffAnswer(answer, current, { place, operations, direction: IN_ANSWERS }, same, report);
-    else
+      diffOwnTypes(old, answer, now, current, { place, operations }, report);
+    } else
       report({
         class: "removal",
         kind: "status-removed",
@@ -63,6 +64,7 @@ function diffAnswer(
       ...shapes,
     });
   }
+  diffOtherShapes(old, now, at, same, report);
   diffText(old, now, { place, operations }, report);
   for (const [key, header] of old.headers) {
     const here = `${place} header ${header.name}`;
@@ -78,7 +80,11 @@ function diffAnswer(
       continue;
     }
     diffShapes(header.shape, current.shape, { ...at, place: here }, same, report);
-    diffText(header, current, { place: here, operations }, report);
+    const part = { place: here, operations };
+    if (header.required !== undefined && current.required !== undefined)
+      diffPresence(header.required, current.required, part, report);
+    diffDeprecated(header, current, part, report);
+    diffText(header, current, part, report);
   }
   for (const [key, header] of now.headers) {
     if (old.headers.has(key)) continue;
@@ -91,4 +97,33 @@ function diffAnswer(
       after: describeShape(header.shape),
     });
   }
+}
+
+/** Media types that only this status has got or lost: those of the whole operation are reported there. */
+function diffOwnTypes(
+  old: Operation,
+  before: Answer,
+  now: Operation,
+  after: Answer,
+  at: At,
+  report: Report,
+): void {
+  if (before.mediaTypes === undefined || after.mediaTypes === undefined) return;
+  if (before.shape === undefined || after.shape === undefined) return;
+  const known = new Set(old.produces.filter((type) => now.produces.includes(type)));
+  const was = before.mediaTypes.filter((type) => known.has(type));
+  const is = after.mediaTypes.filter((type) => known.has(type));
+  diffMediaTypes(was, is, "answer", at, report);
+}
+
+function diffPresence(old: boolean, now: boolean, at: At, report: Report): void {
+  if (old === now) return;
+  report({
+    class: now ? "addition" : "breaking",
+    kind: "required-changed",
+    ...at,
+    before: old ? "required" : "optional",
+    after: now ? "required" : "optional",
+    ...(!now && { because: "answers may lack it" }),
+  });
 }

@@ -167,8 +167,9 @@ describe("answers", () => {
     expect(changesBy((doc) => Object.assign(responses(doc)["201"] ?? {}, { headers }))).toEqual([
       "addition header-added Orders_Send 201 header Location",
     ]);
-    expect(changesBy((doc) => (operation(doc)["produces"] = []))).toEqual([
+    expect(changesBy((doc) => (operation(doc)["produces"] = ["application/xml"]))).toEqual([
       "removal answer-media-type-removed Orders_Send",
+      "addition answer-media-type-added Orders_Send",
     ]);
   });
 });

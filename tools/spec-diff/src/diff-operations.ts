@@ -1,7 +1,7 @@
 import type { Report } from "./change.ts";
 import type { Contract, Operation, Paging } from "./contract.ts";
 import { diffAnswers } from "./diff-answers.ts";
-import { diffMediaTypes, diffText } from "./diff-parts.ts";
+import { diffDeprecated, diffMediaTypes, diffText } from "./diff-parts.ts";
 import { diffBody, diffParameters } from "./diff-requests.ts";
 import type { SameName } from "./diff-shapes.ts";
 
@@ -44,11 +44,16 @@ export function diffOperations(
 function counterpart(old: Operation, before: Contract, after: Contract): Operation | undefined {
   const byRoute = [...after.operations.values()].find((now) => route(now) === route(old));
   if (byRoute) return byRoute;
-  const byId = after.operations.get(old.id);
+  const byId = [...after.operations.values()].find((now) => nameOf(now.id) === nameOf(old.id));
   // The route of that one may be an old route of another operation, which it then belongs to.
   const stolen =
     byId && [...before.operations.values()].some((other) => route(other) === route(byId));
   return stolen ? undefined : byId;
+}
+
+/** An id without the case of its words' first letters, which generated code decides. */
+function nameOf(id: string): string {
+  return id.replaceAll(/(^|_)[A-Z]/g, (start) => start.toLowerCase());
 }
 
 function route(operation: Operation): string {
@@ -59,7 +64,7 @@ function diffOperation(old: Operation, now: Operation, same: SameName, report: R
   const place = now.id;
   const operations = [now.id];
   const at = { place, operations };
-  if (old.id !== now.id) {
+  if (nameOf(old.id) !== nameOf(now.id)) {
     const because = "only the name in generated code changes, not the wire";
     report({
       class: "breaking",
@@ -82,9 +87,19 @@ function diffOperation(old: Operation, now: Operation, same: SameName, report: R
   if (old.path !== now.path) {
     report({ class: "breaking", kind: "path-changed", ...at, before: old.path, after: now.path });
   }
-  if (old.longRunning !== now.longRunning) {
-    const marks = { before: String(old.longRunning), after: String(now.longRunning) };
-    report({ class: "breaking", kind: "long-running-changed", ...at, ...marks });
+  const running = { before: describeRunning(old), after: describeRunning(now) };
+  if (running.before !== running.after)
+    report({ class: "breaking", kind: "long-running-changed", ...at, ...running });
+  if (old.host !== now.host) {
+    const hosts = {
+      before: old.host ?? "that of the service",
+      after: now.host ?? "that of the service",
+    };
+    report({ class: "breaking", kind: "host-changed", ...at, ...hosts });
+  }
+  if (old.tags !== now.tags) {
+    const tags = { before: old.tags ?? "", after: now.tags ?? "" };
+    report({ class: "documentation", kind: "tags-changed", ...at, ...tags });
   }
   if (old.security !== now.security) {
     const values = {
@@ -96,15 +111,16 @@ function diffOperation(old: Operation, now: Operation, same: SameName, report: R
   const paging = { before: describePaging(old.paging), after: describePaging(now.paging) };
   if (paging.before !== paging.after)
     report({ class: "breaking", kind: "paging-changed", ...at, ...paging });
-  if (old.deprecated !== now.deprecated) {
-    const marks = { before: String(old.deprecated), after: String(now.deprecated) };
-    report({ class: "documentation", kind: "deprecated-changed", ...at, ...marks });
-  }
+  diffDeprecated(old, now, at, report);
   diffText(old, now, at, report);
   diffParameters(old, now, same, report);
   diffBody(old, now, same, report);
   diffMediaTypes(old.produces, now.produces, "answer", at, report);
   diffAnswers(old, now, same, report);
+}
+
+function describeRunning({ longRunning, finalState }: Operation): string {
+  return `${longRunning}${finalState === undefined ? "" : `, result via ${finalState}`}`;
 }
 
 function describePaging(paging: Paging | undefined): string {

@@ -46,3 +46,34 @@ export function diffText(
   const texts = { before: old.description, after: now.description };
   report({ class: "documentation", kind: "description-changed", ...at, ...texts });
 }
+
+/** Reports that a part of the API is deprecated now, or is no longer. */
+export function diffDeprecated(
+  old: { readonly deprecated?: boolean },
+  now: { readonly deprecated?: boolean },
+  at: At,
+  report: Report,
+): void {
+  const [before, after] = [old.deprecated === true, now.deprecated === true];
+  if (before === after) return;
+  const marks = { before: String(before), after: String(after) };
+  report({ class: "documentation", kind: "deprecated-changed", ...at, ...marks });
+}
+
+/** Reports another name in generated code. */
+export function diffClientName(
+  old: { readonly clientName?: string },
+  now: { readonly clientName?: string },
+  at: At,
+  report: Report,
+): void {
+  if (old.clientName === now.clientName) return;
+  report({
+    class: "breaking",
+    kind: "client-name-changed",
+    ...at,
+    before: old.clientName ?? "by the wire",
+    after: now.clientName ?? "by the wire",
+    because: "only the name in generated code changes, not the wire",
+  });
+}

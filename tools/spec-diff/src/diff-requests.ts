@@ -1,7 +1,14 @@
 import type { Report } from "./change.ts";
 import { type Body, describeShape, type Operation, type Parameter } from "./contract.ts";
-import { diffMediaTypes, diffRequired, diffText } from "./diff-parts.ts";
-import { diffShapes, type SameName } from "./diff-shapes.ts";
+import {
+  type At,
+  diffClientName,
+  diffDeprecated,
+  diffMediaTypes,
+  diffRequired,
+  diffText,
+} from "./diff-parts.ts";
+import { diffOtherShapes, diffShapes, type SameName } from "./diff-shapes.ts";
 
 const IN_REQUESTS = { request: true, answer: false };
 
@@ -38,8 +45,11 @@ export function diffParameters(
         after: current.encoding ?? "by place and type",
       });
     }
-    diffRequired(parameter.required, current.required, { place, operations }, report);
-    diffText(parameter, current, { place, operations }, report);
+    const at = { place, operations };
+    diffRequired(parameter.required, current.required, at, report);
+    diffClientName(parameter, current, at, report);
+    diffDeprecated(parameter, current, at, report);
+    diffText(parameter, current, at, report);
   }
   for (const [key, parameter] of now.parameters) {
     if (old.parameters.has(key)) continue;
@@ -74,9 +84,35 @@ export function diffBody(old: Operation, now: Operation, same: SameName, report:
     });
   }
   diffShapes(old.body.shape, now.body.shape, { ...at, direction: IN_REQUESTS }, same, report);
+  diffOtherShapes(old.body, now.body, { ...at, direction: IN_REQUESTS }, same, report);
+  diffPartTypes(old.body, now.body, at, report);
+  // Arguments are given by position.
+  if (
+    old.body.name !== undefined &&
+    now.body.name !== undefined &&
+    old.body.name !== now.body.name
+  ) {
+    const names = { before: old.body.name, after: now.body.name };
+    report({ class: "documentation", kind: "client-name-changed", ...at, ...names });
+  }
   diffRequired(old.body.required, now.body.required, at, report);
   diffMediaTypes(old.body.mediaTypes, now.body.mediaTypes, "request", at, report);
   diffText(old.body, now.body, at, report);
+}
+
+function diffPartTypes(old: Body, now: Body, { place, operations }: At, report: Report): void {
+  for (const part of new Set([
+    ...(old.partTypes?.keys() ?? []),
+    ...(now.partTypes?.keys() ?? []),
+  ])) {
+    const [before = "by its type", after = "by its type"] = [
+      old.partTypes?.get(part),
+      now.partTypes?.get(part),
+    ];
+    if (before === after) continue;
+    const at = { place: `${place} part ${part}`, operations };
+    report({ class: "breaking", kind: "encoding-changed", ...at, before, after });
+  }
 }
 
 function describeInput({ shape, required }: Parameter | Body): string {

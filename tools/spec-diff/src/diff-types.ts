@@ -1,7 +1,8 @@
 import type { Direction, Report } from "./change.ts";
-import { type Contract, describeShape, type Model, type Property } from "./contract.ts";
+import { type Contract, describeShape, type Model, type Property, type Union } from "./contract.ts";
 import { diffEnum } from "./diff-enums.ts";
-import { diffShapes, type SameName } from "./diff-shapes.ts";
+import { diffClientName, diffDeprecated } from "./diff-parts.ts";
+import { diffNullable, diffShapes, diffVariants, type SameName } from "./diff-shapes.ts";
 import type { Renames } from "./renames.ts";
 import type { Usage } from "./usage.ts";
 
@@ -19,70 +20,55 @@ export function diffTypes(
   const same: SameName = (old, now) => old === now || renames.get(old) === now;
   const use = (name: string): Usage => usage.get(name) ?? UNUSED;
 
-  for (const [name, old] of before.models) {
-    const newName = renames.get(name) ?? name;
-    const now = after.models.get(newName);
-    const { operations } = use(name);
-    if (now === undefined) {
-      report({ class: "removal", kind: "model-removed", place: name, operations });
-      continue;
+  diffNamed("model", before.models, after.models, (old, now) =>
+    diffModel(old, now, use(now.name), same, report),
+  );
+  diffNamed("enum", before.enums, after.enums, (old, now) =>
+    diffEnum(old, now, use(now.name), report),
+  );
+  diffNamed("union", before.unions, after.unions, (old, now) =>
+    diffUnion(old, now, use(now.name), same, report),
+  );
+
+  function diffNamed<Type extends { readonly name: string }>(
+    what: "model" | "enum" | "union",
+    olds: ReadonlyMap<string, Type>,
+    news: ReadonlyMap<string, Type>,
+    diff: (old: Type, now: Type) => void,
+  ): void {
+    for (const [name, old] of olds) {
+      const now = news.get(renames.get(name) ?? name);
+      const at = { place: name, operations: use(name).operations };
+      if (now === undefined) {
+        report({ class: "removal", kind: `${what}-removed`, ...at });
+        continue;
+      }
+      if (now.name !== name) {
+        const because = "only the name in generated code changes, not the wire";
+        const names = { before: name, after: now.name };
+        report({ class: "breaking", kind: `${what}-renamed`, ...at, ...names, because });
+      }
+      diff(old, now);
     }
-    if (newName !== name) {
-      const because = "only the name in generated code changes, not the wire";
-      const place = name;
-      report({
-        class: "breaking",
-        kind: "model-renamed",
-        place,
-        operations,
-        before: name,
-        after: newName,
-        because,
-      });
+    for (const name of news.keys()) {
+      if (olds.has(name) || newNames.has(name)) continue;
+      const { operations } = use(name);
+      report({ class: "addition", kind: `${what}-added`, place: name, operations });
     }
-    diffModel(old, now, use(newName), same, report);
   }
-  for (const name of after.models.keys()) {
-    if (before.models.has(name) || newNames.has(name)) continue;
-    report({
-      class: "addition",
-      kind: "model-added",
-      place: name,
-      operations: use(name).operations,
-    });
+}
+
+function diffUnion(old: Union, now: Union, used: Usage, same: SameName, report: Report): void {
+  const at = { place: now.name, operations: used.operations };
+  if (old.description !== now.description) {
+    const texts = { before: old.description, after: now.description };
+    report({ class: "documentation", kind: "description-changed", ...at, ...texts });
   }
-  for (const [name, old] of before.enums) {
-    const newName = renames.get(name) ?? name;
-    const now = after.enums.get(newName);
-    const { operations } = use(name);
-    if (now === undefined) {
-      report({ class: "removal", kind: "enum-removed", place: name, operations });
-      continue;
-    }
-    if (newName !== name) {
-      const because = "only the name in generated code changes, not the wire";
-      const place = name;
-      report({
-        class: "breaking",
-        kind: "enum-renamed",
-        place,
-        operations,
-        before: name,
-        after: newName,
-        because,
-      });
-    }
-    diffEnum(old, now, use(newName), report);
+  if (old.discriminator !== now.discriminator) {
+    const marks = { before: old.discriminator ?? "none", after: now.discriminator ?? "none" };
+    report({ class: "breaking", kind: "discriminator-changed", ...at, ...marks });
   }
-  for (const name of after.enums.keys()) {
-    if (before.enums.has(name) || newNames.has(name)) continue;
-    report({
-      class: "addition",
-      kind: "enum-added",
-      place: name,
-      operations: use(name).operations,
-    });
-  }
+  diffVariants(old.variants, now.variants, { ...at, direction: used }, same, report);
 }
 
 function diffModel(old: Model, now: Model, used: Usage, same: SameName, report: Report): void {
@@ -100,6 +86,14 @@ function diffModel(old: Model, now: Model, used: Usage, same: SameName, report: 
     const names = { before: old.bases.join(", ") || "none", after: bases || "none" };
     report({ class: "breaking", kind: "base-changed", place, operations, ...names });
   }
+  diffDeprecated(old, now, { place, operations }, report);
+  if (old.xml !== now.xml) {
+    const forms = { before: old.xml ?? "by its name", after: now.xml ?? "by its name" };
+    report({ class: "breaking", kind: "xml-changed", place, operations, ...forms });
+  }
+  diffRequires(old, now, used, report);
+  const whole = { place, operations, direction: used };
+  diffVariants(old.alternatives ?? [], now.alternatives ?? [], whole, same, report);
   for (const key of ["discriminator", "discriminatorValue"] as const) {
     // A derived model without a value of its own goes by its name.
     const renamed = key === "discriminatorValue" && old[key] === old.name && now[key] === now.name;
@@ -152,6 +146,23 @@ function diffModel(old: Model, now: Model, used: Usage, same: SameName, report: 
   }
 }
 
+/** Inherited properties that a model requires, or no longer does. */
+function diffRequires(old: Model, now: Model, used: Usage, report: Report): void {
+  const [was, is] = [new Set(old.requires), new Set(now.requires)];
+  for (const name of new Set([...was, ...is])) {
+    if (was.has(name) === is.has(name)) continue;
+    const breaks = is.has(name) ? used.request : used.answer;
+    report({
+      class: breaks ? "breaking" : "addition",
+      kind: "required-changed",
+      place: `${now.name}.${name}`,
+      operations: used.operations,
+      before: was.has(name) ? "required" : "as its base has it",
+      after: is.has(name) ? "required" : "as its base has it",
+    });
+  }
+}
+
 function diffProperty(
   old: Property,
   now: Property,
@@ -189,19 +200,21 @@ function diffProperty(
       ...(breaks && { because: "requests can no longer set it" }),
     });
   }
-  if (old.nullable !== now.nullable) {
-    const breaks = now.nullable ? direction.answer : direction.request;
-    const because = now.nullable ? "answers may hold null" : "null is no longer taken";
+  if ((old.writeOnly === true) !== (now.writeOnly === true)) {
+    const breaks = used.answer && now.writeOnly === true;
     report({
       class: breaks ? "breaking" : "addition",
-      kind: "nullable-changed",
+      kind: "write-only-changed",
       place,
       operations,
-      before: old.nullable ? "may be null" : "never null",
-      after: now.nullable ? "may be null" : "never null",
-      ...(breaks && { because }),
+      before: old.writeOnly === true ? "write-only" : "readable",
+      after: now.writeOnly === true ? "write-only" : "readable",
+      ...(breaks && { because: "answers no longer have it" }),
     });
   }
+  diffNullable(old.nullable, now.nullable, { place, operations, direction }, report);
+  diffClientName(old, now, { place, operations }, report);
+  diffDeprecated(old, now, { place, operations }, report);
   if (old.description !== now.description) {
     const texts = { before: old.description, after: now.description };
     report({ class: "documentation", kind: "description-changed", place, operations, ...texts });

@@ -81,8 +81,8 @@ describe("diffDocuments", () => {
         class: "breaking",
         kind: "host-changed",
         place: "service",
-        before: "shop.example",
-        after: "other.example",
+        before: "https://shop.example",
+        after: "https://other.example",
         operations: [],
       },
     ]);
@@ -95,10 +95,10 @@ describe("diffDocuments", () => {
   });
 
   it("says which of the two cannot be used, and where", () => {
-    expect(() => diffDocuments([], sample())).toThrow("before at #: a JSON object is expected");
+    expect(() => diffDocuments([], sample())).toThrow("before: This is not an OpenAPI document");
     const broken = { ...sample(), definitions: {} };
     expect(() => diffDocuments(sample(), broken)).toThrow(
-      'after at #/paths/~1orders/post/parameters/1/schema: broken $ref "#/definitions/Order"',
+      'after#/paths/~1orders/post/parameters/1/schema/$ref: "#/definitions/Order" leads nowhere.',
     );
     const outside = { ...sample(), definitions: { A: { $ref: "b.json#/definitions/A" } } };
     expect(() => diffDocuments(outside, sample())).toThrow("$ref");
@@ -107,6 +107,6 @@ describe("diffDocuments", () => {
   it("takes a badly encoded reference for a broken one", () => {
     const document = sample();
     document.definitions["Order"] = { $ref: "#/definitions/%E0%A4%A" };
-    expect(() => diffDocuments(document, sample())).toThrow("nothing there");
+    expect(() => diffDocuments(document, sample())).toThrow("leads nowhere");
   });
 });

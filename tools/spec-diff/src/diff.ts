@@ -3,10 +3,8 @@ import type { Contract } from "./contract.ts";
 import { diffOperations } from "./diff-operations.ts";
 import type { SameName } from "./diff-shapes.ts";
 import { diffTypes } from "./diff-types.ts";
-import { isObject } from "./json.ts";
 import { readContract } from "./read-contract.ts";
 import { findRenames } from "./renames.ts";
-import { SpecError } from "./spec-error.ts";
 import { usageOf } from "./usage.ts";
 
 /**
@@ -46,12 +44,15 @@ function rank(change: Change): string {
 }
 
 /**
- * What changes from one parsed OpenAPI 2.0 document to another. Neither may refer to other files.
+ * What changes from one parsed OpenAPI document to another. References to other files count from the working directory.
  *
- * @throws SpecError naming `before` or `after` and the place, if one is not OpenAPI 2.0 or has a broken reference.
+ * @throws OpenApiError naming `before` or `after` and the place, if one cannot be read.
  */
 export function diffDocuments(before: unknown, after: unknown): readonly Change[] {
-  const [from, to] = [contractOf(before, "before"), contractOf(after, "after")];
+  const [from, to] = [
+    readContract({ file: "before", root: before }),
+    readContract({ file: "after", root: after }),
+  ];
   return diffContracts(from, to);
 }
 
@@ -60,9 +61,4 @@ export function countByClass(changes: readonly Change[]): Readonly<Record<Change
   const counts = { removal: 0, breaking: 0, addition: 0, documentation: 0 };
   for (const change of changes) counts[change.class] += 1;
   return counts;
-}
-
-function contractOf(root: unknown, file: string): Contract {
-  if (!isObject(root)) throw new SpecError(file, "#", "a JSON object is expected");
-  return readContract({ file, root });
 }

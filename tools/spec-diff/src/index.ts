@@ -13,13 +13,16 @@ export type {
   Parameter,
   Property,
   Shape,
+  Union,
 } from "./contract.ts";
 export { describeShape, parameterKey } from "./contract.ts";
 export { countByClass, diffContracts, diffDocuments } from "./diff.ts";
 export type { SourceDocument } from "./documents.ts";
-export { readJsonFile } from "./documents.ts";
+export { openApiOf, readDocument } from "./documents.ts";
 export { locateDocument, SPEC_FOLDERS, type SpecFolder, versionsIn } from "./locate.ts";
 export { applyWireTruths, type Overlaid } from "./overlay.ts";
 export { describeChange, printJson, printText, type Side } from "./print.ts";
-export { readContract } from "./read-contract.ts";
+export { placeIn, type Places } from "./places.ts";
+export { contractOf, readContract } from "./read-contract.ts";
+export { withUnsaid } from "./unsaid.ts";
 export { SpecError } from "./spec-error.ts";

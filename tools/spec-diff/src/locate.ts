@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WIRE_TRUTHS } from "@acs-chat/spec-chat/overlay";
-import { readJsonFile, type SourceDocument } from "./documents.ts";
+import { readDocument, type SourceDocument } from "./documents.ts";
+import { objectOr } from "./json.ts";
 import { applyWireTruths } from "./overlay.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -47,17 +48,17 @@ export function locateDocument(
     return {
       ...plain,
       file: `${plain.file}${WITH_WIRE_TRUTHS}`,
-      root: applyWireTruths(plain.root, WIRE_TRUTHS, plain.file).root,
+      root: applyWireTruths(objectOr(plain.root), WIRE_TRUTHS, plain.file).root,
     };
   }
   for (const { api, folder } of folders) {
     if (versionsIn(folder).includes(name)) {
-      return readJsonFile(resolve(folder, `${name}.json`), `specs/${api}/openapi/${name}.json`);
+      return readDocument(resolve(folder, `${name}.json`), `specs/${api}/openapi/${name}.json`);
     }
   }
   const path = isAbsolute(name) ? name : resolve(startFolder, name);
   // Without a dot or a slash in it, it was hardly meant as a file.
-  if (existsSync(path) || /[./\\]/.test(name)) return readJsonFile(path, name);
+  if (existsSync(path) || /[./\\]/.test(name)) return readDocument(path, name);
   const known = folders.map(({ api, folder }) => `${api}: ${versionsIn(folder).join(", ")}`);
   throw new SpecError(
     name,

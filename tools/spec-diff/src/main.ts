@@ -1,7 +1,16 @@
-import { runCli } from "./cli.ts";
+import { BuildError, builtFor } from "@acs-chat/generate/command";
 
 // pnpm runs scripts in the package's folder and tells in INIT_CWD where the user stood.
-const outcome = runCli(process.argv.slice(2), process.env["INIT_CWD"] ?? process.cwd());
-process.stdout.write(outcome.stdout);
-process.stderr.write(outcome.stderr);
-process.exitCode = outcome.code;
+const folder = process.env["INIT_CWD"] ?? process.cwd();
+try {
+  await builtFor("@acs-chat/spec-diff", console.error);
+  const { runCli } = await import("./cli.ts");
+  const outcome = runCli(process.argv.slice(2), folder);
+  process.stdout.write(outcome.stdout);
+  process.stderr.write(outcome.stderr);
+  process.exitCode = outcome.code;
+} catch (error) {
+  if (!(error instanceof BuildError)) throw error;
+  console.error(`spec:diff: ${error.message}`);
+  process.exitCode = 2;
+}

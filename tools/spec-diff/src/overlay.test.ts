@@ -1,6 +1,7 @@
 import { WIRE_TRUTHS, type WireTruth } from "@acs-chat/spec-chat/overlay";
 import { describe, expect, it } from "vitest";
 import { diffContracts } from "./diff.ts";
+import { objectOr } from "./json.ts";
 import { locateDocument, SPEC_FOLDERS, versionsIn } from "./locate.ts";
 import { applyWireTruths } from "./overlay.ts";
 import { readContract } from "./read-contract.ts";
@@ -21,7 +22,7 @@ const TRUTH: WireTruth = {
 function overlaid(version: string, truths: readonly WireTruth[] = WIRE_TRUTHS) {
   const document = locateDocument(version, ".");
   const before = JSON.stringify(document.root);
-  const result = applyWireTruths(document.root, truths, document.file);
+  const result = applyWireTruths(objectOr(document.root), truths, document.file);
   expect(JSON.stringify(document.root), "the document given").toBe(before);
   return {
     plain: readContract(document),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "./contract.ts";
-import { readJsonFile } from "./documents.ts";
+import { readDocument } from "./documents.ts";
 import { readContract } from "./read-contract.ts";
 
 let folder: string;
@@ -24,7 +24,7 @@ function readFiles(files: Readonly<Record<string, object>>, entry: string): Cont
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(folder, name), JSON.stringify({ swagger: "2.0", paths: {}, ...content }));
   }
-  return readContract(readJsonFile(join(folder, entry), entry));
+  return readContract(readDocument(join(folder, entry), entry));
 }
 
 describe("readContract", () => {
@@ -61,7 +61,7 @@ describe("readContract", () => {
     });
   });
 
-  it("refuses two different definitions of one name", () => {
+  it("tells apart two different definitions of one name", () => {
     const files = {
       "first.json": {
         definitions: {
@@ -73,9 +73,11 @@ describe("readContract", () => {
         definitions: { B: { type: "object", properties: { y: { type: "string" } } } },
       },
     };
-    expect(() => readFiles(files, "first.json")).toThrow(
-      /"B" is also defined at .*second\.json#\/definitions\/B/,
-    );
+    const { models } = readFiles(files, "first.json");
+    const shape = models.get("A")?.properties.get("b")?.shape;
+    const other = shape?.kind === "model" ? models.get(shape.name) : undefined;
+    expect([...(other?.properties.keys() ?? [])]).toEqual(["y"]);
+    expect(models.size).toBe(3);
   });
 
   it("names inline objects and enumerations after their place", () => {
@@ -122,8 +124,8 @@ describe("readContract", () => {
         required,
       ]),
     ).toEqual([
-      ["x", true],
       ["y", false],
+      ["x", true],
     ]);
   });
 
@@ -149,6 +151,7 @@ describe("readContract", () => {
 
   it("takes media types from the operation, else from the document", () => {
     const body = { name: "b", in: "body", schema: { type: "string", format: "binary" } };
+    const answer = { "200": { description: "It.", schema: { type: "string" } } };
     const { operations } = read({
       consumes: ["application/json"],
       produces: ["text/b", "text/a"],
@@ -157,16 +160,16 @@ describe("readContract", () => {
           post: {
             operationId: "Own",
             consumes: ["image/png"],
-            produces: [],
+            produces: ["text/c"],
             parameters: [body],
-            responses: {},
+            responses: answer,
           },
         },
-        "/b": { post: { operationId: "Shared", parameters: [body], responses: {} } },
+        "/b": { post: { operationId: "Shared", parameters: [body], responses: answer } },
       },
     });
     expect(operations.get("Own")).toMatchObject({
-      produces: [],
+      produces: ["text/c"],
       body: { mediaTypes: ["image/png"] },
     });
     expect(operations.get("Shared")).toMatchObject({
@@ -176,8 +179,11 @@ describe("readContract", () => {
   });
 
   it("reads hosts with and without parameters", () => {
-    expect(read({ host: "a.example", basePath: "/v1/" }).host).toBe("a.example/v1");
-    const hosted = { "x-ms-parameterized-host": { hostTemplate: "{endpoint}" }, basePath: "/" };
+    expect(read({ host: "a.example", basePath: "/v1/" }).host).toBe("https://a.example/v1");
+    const hosted = {
+      "x-ms-parameterized-host": { hostTemplate: "{endpoint}", useSchemePrefix: false },
+      basePath: "/",
+    };
     expect(read(hosted).host).toBe("{endpoint}");
   });
 
@@ -208,28 +214,24 @@ describe("readContract", () => {
   });
 
   it.each([
-    [{ paths: { "/a": [] } }, "test.json at #/paths/~1a: an object is expected"],
-    [{ paths: { "/a": { get: 1 } } }, "test.json at #/paths/~1a/get: an object is expected"],
+    [{ paths: { "/a": [1] } }, "test.json#/paths/~1a: A path must be an object."],
+    [{ paths: { "/a": { get: 1 } } }, "test.json#/paths/~1a/get: An operation must be an object."],
     [
-      { paths: { "/a": { get: {} } } },
-      "test.json at #/paths/~1a/get/responses: an object is expected",
+      { paths: { "/a": { get: { responses: 1 } } } },
+      'test.json#/paths/~1a/get/responses: "responses" must be an object.',
     ],
     [
       { paths: { "/a": { get: { responses: {}, parameters: [{ name: "x" }] } } } },
-      'test.json at #/paths/~1a/get/parameters/0: a parameter needs "name" and "in"',
+      'test.json#/paths/~1a/get/parameters/0: A parameter must have "name" and "in". Add them.',
     ],
-    [{ definitions: { A: 1 } }, "test.json at #/definitions/A: a schema object is expected"],
+    [{ definitions: { A: 1 } }, "test.json#/definitions/A: A schema must be an object."],
     [
-      { definitions: { A: { type: "array" } } },
-      'test.json at #/definitions/A: an array needs "items"',
-    ],
-    [
-      { definitions: { A: { type: "object", properties: { x: true } } } },
-      "test.json at #/definitions/A/properties/x: a schema object is expected",
+      { definitions: { A: { type: "object", properties: { x: 1 } } } },
+      "test.json#/definitions/A/properties/x: A schema must be an object.",
     ],
     [
       { definitions: { A: { type: "object", properties: { x: { $ref: "b.json#/X" } } } } },
-      "test.json at #/definitions/A/properties/x: $ref to another file, b.json",
+      "test.json#/definitions/A/properties/x/$ref: The reference leads to b.json, which cannot be read.",
     ],
   ])("says where a document is wrong: %j", (parts, message) => {
     expect(() => read(parts)).toThrow(message);

@@ -23,6 +23,12 @@ export function findRenames(before: Contract, after: Contract): Renames {
         pairProperties(from, to);
       }
     }
+    if (old.kind === "union" && now.kind === "union") {
+      if (isRename(before.unions, after.unions, old.name, now.name)) note(old.name, now.name);
+    }
+    if (old.kind === "either" && now.kind === "either") {
+      for (const [index, variant] of old.variants.entries()) pair(variant, now.variants[index]);
+    }
     if (old.kind === "enum" && now.kind === "enum") {
       if (isRename(before.enums, after.enums, old.name, now.name)) {
         const [from, to] = [before.enums.get(old.name), after.enums.get(now.name)];

@@ -28,6 +28,10 @@ export function usageOf(...contracts: readonly Contract[]): ReadonlyMap<string, 
     if (shape === undefined || shape.kind === "value") return;
     if (shape.kind === "array") return visit(contract, shape.items, direction, operation, seen);
     if (shape.kind === "map") return visit(contract, shape.values, direction, operation, seen);
+    if (shape.kind === "either") {
+      for (const one of shape.variants) visit(contract, one, direction, operation, seen);
+      return;
+    }
     if (seen.has(shape.name)) return;
     seen.add(shape.name);
     const entry = usage.get(shape.name) ?? { request: false, answer: false, operations: new Set() };
@@ -35,6 +39,8 @@ export function usageOf(...contracts: readonly Contract[]): ReadonlyMap<string, 
     entry.operations.add(operation);
     usage.set(shape.name, entry);
     if (shape.kind === "enum") return;
+    for (const one of contract.unions.get(shape.name)?.variants ?? [])
+      visit(contract, one, direction, operation, seen);
     const model = contract.models.get(shape.name);
     if (!model) return;
     for (const property of model.properties.values()) {
@@ -43,6 +49,7 @@ export function usageOf(...contracts: readonly Contract[]): ReadonlyMap<string, 
       visit(contract, property.shape, direction, operation, seen);
     }
     visit(contract, model.others, direction, operation, seen);
+    for (const one of model.alternatives ?? []) visit(contract, one, direction, operation, seen);
     for (const other of contract.models.values()) {
       // A value of a base may be one of any derived model, and has what its own bases have.
       if (other.bases.includes(model.name) || model.bases.includes(other.name)) {
@@ -59,8 +66,12 @@ export function usageOf(...contracts: readonly Contract[]): ReadonlyMap<string, 
         visit(contract, parameter.shape, "request", operation.id, request);
       }
       visit(contract, operation.body?.shape, "request", operation.id, request);
+      for (const shape of operation.body?.otherShapes?.values() ?? [])
+        visit(contract, shape, "request", operation.id, request);
       for (const response of operation.responses.values()) {
         visit(contract, response.shape, "answer", operation.id, answer);
+        for (const shape of response.otherShapes?.values() ?? [])
+          visit(contract, shape, "answer", operation.id, answer);
         for (const header of response.headers.values()) {
           visit(contract, header.shape, "answer", operation.id, answer);
         }

@@ -156,6 +156,8 @@ export interface Response {
   readonly description: string;
   readonly headers: readonly Header[];
   readonly contents: readonly Content[];
+  /** Whether the document calls it an error, whatever its status is. */
+  readonly isError?: boolean;
 }
 
 export interface Header {

@@ -13,18 +13,49 @@ export interface Documents {
   readonly files: ReadonlyMap<string, unknown>;
 }
 
+/** Reads a file as text; throws if it is not there. */
+export type ReadTextSync = (path: string) => string;
+
 /**
  * Loads a document with all files that it refers to.
  *
  * @throws OpenApiError when a file is missing, is not JSON or YAML, or is not on this machine.
  */
 export async function loadDocuments(path: string, readText: ReadText): Promise<Documents> {
+  const loading = startLoading(path);
+  let next = loading.next();
+  while (next.done !== true) {
+    next = loading.next(await readText(next.value).catch(() => undefined));
+  }
+  return next.value;
+}
+
+/** Loads a document like `loadDocuments`, without waiting. */
+export function loadDocumentsSync(path: string, readText: ReadTextSync): Documents {
+  const loading = startLoading(path);
+  let next = loading.next();
+  while (next.done !== true) {
+    let text: string | undefined;
+    try {
+      text = readText(next.value);
+    } catch {
+      text = undefined;
+    }
+    next = loading.next(text);
+  }
+  return next.value;
+}
+
+/** Asks for the text of one file after the other; undefined stands for a file that cannot be read. */
+function* startLoading(path: string): Generator<string, Documents, string | undefined> {
   const root = resolve(path);
   const files = new Map<string, unknown>();
   const queue: { readonly path: string; readonly from?: Place }[] = [{ path: root }];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (files.has(next.path)) continue;
-    const content = await load(next.path, next.from, readText);
+    const text = yield next.path;
+    if (text === undefined) throw unreadable(next.path, next.from);
+    const content = parse(next.path, text);
     files.set(next.path, content);
     for (const { reference, pointer } of externalReferences(content)) {
       const from = { file: next.path, pointer };
@@ -68,22 +99,16 @@ export function pointerStep(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-async function load(path: string, from: Place | undefined, readText: ReadText): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readText(path);
-  } catch {
-    throw from === undefined
-      ? new OpenApiError(
-          displayed({ file: path, pointer: "" }),
-          "The file cannot be read. Check the path.",
-        )
-      : new OpenApiError(
-          displayed(from),
-          `The reference leads to ${displayed({ file: path, pointer: "" }).file}, which cannot be read. Add the file or correct the reference.`,
-        );
-  }
-  return parse(path, text);
+function unreadable(path: string, from: Place | undefined): OpenApiError {
+  return from === undefined
+    ? new OpenApiError(
+        displayed({ file: path, pointer: "" }),
+        "The file cannot be read. Check the path.",
+      )
+    : new OpenApiError(
+        displayed(from),
+        `The reference leads to ${displayed({ file: path, pointer: "" }).file}, which cannot be read. Add the file or correct the reference.`,
+      );
 }
 
 /** JSON.parse is many times faster than a YAML parser, which in turn says where the fault is. */

@@ -85,7 +85,14 @@ export class Node implements Place {
 
   /** The members of an object below a key. */
   entries(key: string): readonly (readonly [string, Node])[] {
-    return this.get(key)?.target().members() ?? [];
+    const node = this.get(key)?.target();
+    const { value } = node ?? {};
+    // Some tools write an empty object as an empty list.
+    const isNothing =
+      value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+    if (node !== undefined && !node.isObject && !isNothing)
+      throw node.error(`${JSON.stringify(key)} must be an object. Correct the document.`);
+    return node?.members() ?? [];
   }
 
   /** All members of this object. */

@@ -133,8 +133,11 @@ function printShape(shape: Shape): string {
       return `${printShape(shape.items)}[]`;
     case "map":
       return `Record<${printShape(shape.values)}>`;
+    case "either":
+      return shape.variants.map(printShape).join(" | ");
     case "model":
     case "enum":
+    case "union":
       return identifier(shape.name);
     case "value":
       return (

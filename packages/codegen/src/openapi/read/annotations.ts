@@ -70,10 +70,15 @@ const keywords = [
 
 /** Reads constraints. `exclusiveMinimum: true` of the older dialects becomes the number of the newer one. */
 export function readLimits(node: Node): Limits {
-  const limits: Record<string, string | number> = {};
+  const limits: Record<string, string | number | boolean> = {};
   for (const keyword of keywords) {
     const value = keyword === "pattern" ? node.string(keyword) : node.number(keyword);
     if (value !== undefined) limits[keyword] = value;
+  }
+  for (const keyword of ["multipleOf", "uniqueItems"]) {
+    // Not read by the writer, so still listed as lost there.
+    const value = node.peek(keyword);
+    if (typeof value === "number" || value === true) limits[keyword] = value;
   }
   for (const [exclusive, inclusive] of [
     ["exclusiveMinimum", "minimum"],

@@ -1,6 +1,7 @@
 import type { Contract, Info, Tag } from "../contract.ts";
 import { Node, type Reading } from "../node.ts";
 import { readExternalDocs, textOf } from "./annotations.ts";
+import { refuseCycles } from "./cycles.ts";
 import { readOperations } from "./operations.ts";
 import { readParameters } from "./parameters.ts";
 import type { Reader } from "./reader.ts";
@@ -31,6 +32,7 @@ export function readContract(reading: Reading): Contract {
   const security = readSecurity(root, schemes);
   readDefinitions(reader);
   const operations = readOperations(reader, schemes);
+  refuseCycles(reader.schemas);
   return {
     dialect,
     at: root,

@@ -129,7 +129,8 @@ function readOwn(reader: Reader, node: Node, annotations: Annotations): ObjectSc
 }
 
 function readAdditional(reader: Reader, node: Node): Schema | undefined {
-  const additional = node.get("additionalProperties");
+  const unevaluated = node.get("unevaluatedProperties");
+  const additional = node.get("additionalProperties") ?? unevaluated;
   if (additional === undefined) return undefined;
   if (additional.value === false) {
     additional.lose("TypeSpec cannot forbid additional properties.");

@@ -27,6 +27,7 @@ export function readOperations(
       return [];
     }
     const item = node.target();
+    mustBeObject(item, "A path");
     const shared = item.list("parameters");
     return item.members().flatMap(([key, operation]) => {
       if (methods.has(key))
@@ -39,6 +40,11 @@ export function readOperations(
       return [];
     });
   });
+}
+
+function mustBeObject(node: Node, what: string): void {
+  if (node.isObject || node.value === null) return;
+  throw node.error(`${what} must be an object. Correct the document.`);
 }
 
 /** What all operations of a path have in common. */
@@ -56,6 +62,7 @@ function readOperation(
   at: Node,
 ): Operation {
   const { root, dialect } = reader;
+  mustBeObject(at, "An operation");
   const is2 = dialect === "2.0";
   const own = at.list("parameters");
   const ownPlaces = new Set(own.map((node) => node.target().peek("in")));

@@ -46,9 +46,10 @@ function readUse(
 
 /** Reads one response of any dialect. */
 function readResponse(reader: Reader, node: Node, produces: readonly string[]): Response {
-  node.boolean("x-ms-error-response");
+  const isError = node.boolean("x-ms-error-response");
   return {
     at: node,
+    ...(isError === undefined ? {} : { isError }),
     description: textOf(node, "description") ?? "",
     headers: node.entries("headers").flatMap(([name, header]) => readHeader(reader, name, header)),
     contents:

@@ -1,4 +1,4 @@
-import type { Annotations, RefSchema, Schema } from "../contract.ts";
+import type { Annotations, EnumSchema, RefSchema, Schema } from "../contract.ts";
 import type { Node } from "../node.ts";
 import { readAnnotations, readLimits, typesOf } from "./annotations.ts";
 import { readEnum } from "./enums.ts";
@@ -134,6 +134,20 @@ function isBareConstraint(node: Node): boolean {
   );
 }
 
+/** Known values and their type without limits are how documents since 3.0 say that other values may come. */
+function openEnum(variants: readonly Schema[]): EnumSchema | undefined {
+  const [known, ...others] = variants.filter((one) => one.kind === "enum");
+  const rest = variants.filter((one) => one.kind !== "enum");
+  if (known === undefined || others.length > 0 || rest.length !== 1) return undefined;
+  const [free] = rest;
+  const isFree =
+    free?.kind === "scalar" &&
+    free.type === known.base &&
+    free.format === undefined &&
+    Object.keys(free.limits).length === 0;
+  return isFree ? known : undefined;
+}
+
 function readUnion(
   reader: Reader,
   node: Node,
@@ -151,6 +165,8 @@ function readUnion(
   if (others.length === 0) {
     return { ...only, ...outer, nullable: nullable || only.nullable === true };
   }
+  const open = openEnum(variants);
+  if (open !== undefined) return { ...open, ...outer, open: true };
   return {
     ...outer,
     kind: "union",

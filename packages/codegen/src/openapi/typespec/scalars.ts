@@ -79,13 +79,22 @@ export function limitDecorators(schema: Schema): readonly string[] {
   return Object.entries(limits).flatMap(([keyword, value]) => {
     const decorator = known[keyword];
     if (decorator === undefined || !isSound(limits, keyword, kind)) {
-      schema.at.get(keyword)?.lose(`"${keyword}" does not apply to the type.`);
+      const reason =
+        known[keyword] === undefined && isUnknown(keyword)
+          ? "is not carried over"
+          : "does not apply to the type";
+      schema.at.get(keyword)?.lose(`"${keyword}" ${reason}.`);
       return [];
     }
     return [
       `@${decorator}(${typeof value === "string" ? quoted(value) : numberText(Number(value))})`,
     ];
   });
+}
+
+/** Constraints that TypeSpec has no decorator for. */
+function isUnknown(keyword: string): boolean {
+  return keyword === "multipleOf" || keyword === "uniqueItems";
 }
 
 function kindOf(schema: ScalarSchema): "string" | "number" | "other" {

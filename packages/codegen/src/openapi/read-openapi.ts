@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Contract } from "./contract.ts";
+import { loadDocumentsSync, type ReadTextSync } from "./documents.ts";
+import { collectLosses } from "./losses.ts";
+import { type Loss, startReading } from "./node.ts";
+import { readContract } from "./read/document.ts";
+
+export interface ReadOptions {
+  /** Reads a file; by default from the disk. */
+  readonly readText?: ReadTextSync;
+  /** The parsed document, for one that is not on the disk. References to other files count from the path all the same. */
+  readonly content?: unknown;
+}
+
+/** An OpenAPI document as plain data. */
+export interface ReadDocument {
+  readonly contract: Contract;
+  /** The parsed document, as it was given. */
+  readonly content: unknown;
+  /** What the document says and the contract does not. */
+  readonly unread: readonly Loss[];
+}
+
+/**
+ * Reads an OpenAPI document of version 2.0, 3.0 or 3.1, in JSON or YAML, with all files that it refers to.
+ *
+ * @throws OpenApiError that names file and place when the document cannot be read.
+ */
+export function readOpenApi(path: string, options: ReadOptions = {}): ReadDocument {
+  const { content, readText = (file) => readFileSync(file, "utf8") } = options;
+  const root = resolve(path);
+  const documents = loadDocumentsSync(root, (file) =>
+    content !== undefined && file === root ? JSON.stringify(content) : readText(file),
+  );
+  const reading = startReading(documents);
+  const contract = readContract(reading);
+  return { contract, content: documents.files.get(root), unread: collectLosses(reading) };
+}
