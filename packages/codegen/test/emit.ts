@@ -47,7 +47,7 @@ export async function emit(
       await writeFile(join(folder, name), text);
     }
     const entry = "client.tsp" in files ? "client.tsp" : "main.tsp";
-    const program = await compile(NodeHost, join(folder, entry), {});
+    const program = await compileSpec(join(folder, entry));
     const output = join(folder, "out");
     await mkdir(output);
     for (const [index, others] of before.entries()) {
@@ -72,9 +72,16 @@ export async function emit(
 export async function emitTo(output: string, source: string): Promise<void> {
   await withFolder(async (folder) => {
     await writeFile(join(folder, "main.tsp"), source);
-    const program = await compile(NodeHost, join(folder, "main.tsp"), {});
-    await run(program, output, {});
+    await run(await compileSpec(join(folder, "main.tsp")), output, {});
   });
+}
+
+let previous: Program | undefined;
+
+/** Compiles a spec. The libraries that it imports are parsed once for all tests. */
+async function compileSpec(main: string): Promise<Program> {
+  previous = await compile(NodeHost, main, {}, previous);
+  return previous;
 }
 
 async function run(program: Program, output: string, options: CodegenOptions): Promise<void> {
