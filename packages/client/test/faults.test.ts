@@ -1,5 +1,5 @@
 /**
- * Ten thousand safe sends through a network that loses, doubles and throttles: each message is in its
+ * Safe sends through a network that loses, doubles and throttles: each message is in its
  * thread once. The faults are drawn from a seeded source, so a failure can be repeated.
  */
 import { startEmulator } from "@acs-chat/emulator";
@@ -14,12 +14,14 @@ import { expect, test } from "vitest";
 import { ChatClient, sendIdKey } from "../src/index.ts";
 
 const threads = 10;
-const sendsPerThread = 1000;
+/** LONG_TESTS=true sends ten times as many. */
+const sendsPerThread = process.env["LONG_TESTS"] === "true" ? 1000 : 100;
+const sends = threads * sendsPerThread;
 
 const lost = (request: PipelineRequest) =>
   new RestError("socket hang up", { code: "ECONNRESET", request });
 
-test("10,000 safe sends: none lost, none doubled", async () => {
+test(`loses and doubles none of ${sends} safe sends`, async () => {
   await using emulator = await startEmulator({ listen: false });
   const user = await emulator.createUser();
   const random = seeded(20_260_101);
@@ -92,11 +94,11 @@ test("10,000 safe sends: none lost, none doubled", async () => {
       sendsPerThread,
     );
   }
-  // The network was as bad as it was to be.
-  expect(faults.throttled).toBeGreaterThan(600);
-  expect(faults.droppedBefore).toBeGreaterThan(1200);
-  expect(faults.committedThen503).toBeGreaterThan(1200);
-  expect(faults.droppedAfter).toBeGreaterThan(600);
+  // The network injected every kind of fault often.
+  expect(faults.throttled).toBeGreaterThan(sends * 0.04);
+  expect(faults.droppedBefore).toBeGreaterThan(sends * 0.1);
+  expect(faults.committedThen503).toBeGreaterThan(sends * 0.1);
+  expect(faults.droppedAfter).toBeGreaterThan(sends * 0.04);
 });
 
 /** Numbers from 0 to 1 that are the same in each run (mulberry32). */

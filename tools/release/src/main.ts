@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { NotReady } from "@acs-chat/check";
 import { BuildError, builtFor, usageProblem } from "@acs-chat/generate/command";
+import { help } from "./help.ts";
 import { ToolError } from "./process.ts";
-import { help, release } from "./release.ts";
 
 const root = join(import.meta.dirname, "../../..");
 try {
@@ -14,12 +13,16 @@ try {
   if (values.help === true) console.log(help);
   else {
     await builtFor("@acs-chat/release", console.error);
+    // Loaded after the build, because the release uses built packages.
+    const { release } = await import("./release.ts");
     process.exitCode = await release(root, { dryRun: values["dry-run"] === true }, console.log);
   }
 } catch (error) {
   const isUsage = error instanceof TypeError && "code" in error;
   const isKnown =
-    error instanceof BuildError || error instanceof ToolError || error instanceof NotReady;
+    error instanceof BuildError ||
+    error instanceof ToolError ||
+    (error instanceof Error && error.name === "NotReady");
   if (!(isUsage || isKnown)) throw error;
   console.error(`release: ${isUsage ? usageProblem(error) : error.message}`);
   process.exitCode = 2;

@@ -9,24 +9,6 @@ import { run, ToolError } from "./process.ts";
 import { type Measured, measureSizes, sizeFindings } from "./sizes.ts";
 import { contentFindings, pack, publintFindings, type Tarball, typesFindings } from "./tarball.ts";
 
-export const help = `Usage: pnpm release [--dry-run]
-
-Builds, checks and packs the public packages, shows what would be published, and publishes it.
-
-Options:
-  --dry-run   Publish nothing.
-  -h, --help  Show this text.
-
-Examples:
-  pnpm release --dry-run
-  pnpm release
-
-Before a release: \`pnpm changeset version\` writes versions and changelogs; commit that.
-
-Exit codes: 0 done; 1 something must be put right first; 2 wrong usage, a missing tool, or a
-build that fails.
-`;
-
 /** Makes all checks and, unless it is a dry run, publishes. Returns the exit code. */
 export async function release(
   root: string,

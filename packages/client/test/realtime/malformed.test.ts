@@ -70,12 +70,15 @@ const frame = fc.oneof(
   { weight: 1, arbitrary: deepFrame },
 );
 
-it("survives 10,000 malformed frames: no crash, no hang, no unhandled rejection, bounded memory", async () => {
+/** LONG_TESTS=true sends ten times as many. */
+const numRuns = process.env["LONG_TESTS"] === "true" ? 10_000 : 1000;
+
+it(`survives ${numRuns} malformed frames: no crash, no hang, no unhandled rejection, bounded memory`, async () => {
   const { notifications, service, time, heard, lines } = setUp();
   await notifications.start();
   gc();
   const before = process.memoryUsage().heapUsed;
-  const frames = fc.sample(frame, { numRuns: 10_000, seed: 19 });
+  const frames = fc.sample(frame, { numRuns, seed: 19 });
   let reconnections = 0;
   for (const text of frames) {
     const socket = service.sockets.at(-1)!;
@@ -89,7 +92,7 @@ it("survives 10,000 malformed frames: no crash, no hang, no unhandled rejection,
     service.sockets.splice(0, service.sockets.length - 1);
   }
   while (notifications.state !== "connected") await time.advance(30_000);
-  expect(reconnections).toBeGreaterThan(20);
+  expect(reconnections).toBeGreaterThan(numRuns / 500);
   expect(time.pending).toBeLessThan(10);
   frames.length = 0;
   gc();

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { createWatch, type Person, startWorld } from "./support/world.ts";
 
-test("1,000 connected clients on one emulator", async () => {
+/** LONG_TESTS=true connects ten times as many. */
+const clients = process.env["LONG_TESTS"] === "true" ? 1000 : 100;
+
+test(`delivers every message to ${clients} connected clients`, async () => {
   await using world = await startWorld();
   const watch = createWatch();
   const heard = new Map<string, string[]>();
   const people: Person[] = [];
-  for (let number = 0; number < 1000; number++) {
+  for (let number = 0; number < clients; number++) {
     const person = await world.person();
     const messages: string[] = [];
     heard.set(person.user.id, messages);
@@ -16,13 +19,14 @@ test("1,000 connected clients on one emulator", async () => {
     });
     people.push(person);
   }
-  // So many at a time: a thousand TLS-less handshakes at once would only wait for each other.
+  // The clients connect in portions, so that handshakes do not time out.
   for (let from = 0; from < people.length; from += 100) {
     const some = people.slice(from, from + 100);
     await Promise.all(some.map(({ client }) => client.startRealtimeNotifications()));
   }
-  expect(world.emulator.control.realtime.status()).toMatchObject({ connected: 1000 });
-  const groups = [0, 200, 400, 600, 800].map((from) => people.slice(from, from + 200));
+  expect(world.emulator.control.realtime.status()).toMatchObject({ connected: clients });
+  const size = clients / 5;
+  const groups = [0, 1, 2, 3, 4].map((group) => people.slice(group * size, (group + 1) * size));
   for (const [index, [creator, ...others]] of groups.entries()) {
     const thread = await world.thread(creator!, ...others);
     for (const letter of ["a", "b", "c"])

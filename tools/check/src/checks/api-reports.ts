@@ -1,7 +1,6 @@
 import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
 import { structuredPatch } from "diff";
 import { type Check, type Finding, NotReady } from "../check.ts";
 import { publicPackages, type WorkspacePackage } from "../workspace.ts";
@@ -89,6 +88,9 @@ async function extract(
   await access(entry).catch(() => {
     throw new NotReady(`${entry} is not built: run \`pnpm build\` first`);
   });
+  // Loading API Extractor takes a second, which other checks and --help do not need.
+  const { Extractor, ExtractorConfig, ExtractorLogLevel } =
+    await import("@microsoft/api-extractor");
   const complaints: string[] = [];
   const config = ExtractorConfig.prepare({
     packageJsonFullPath: join(folder, "package.json"),
