@@ -20,7 +20,7 @@ const isHelp = (arg: string): boolean => arg === "--help" || arg === "-h";
 const args = process.argv.slice(2).filter((arg) => arg !== "--");
 try {
   if (args.length === 0) {
-    await builtFor("@acs-chat/conformance", console.error);
+    await builtFor("@acs-chat/oracle", console.error);
     const { runOracle } = await import("./run.ts");
     const { text, proven } = runOracle();
     process.stdout.write(text);
