@@ -1,3 +1,4 @@
+import { byNames, type NamedVariant } from "./variants.ts";
 import type { Walk } from "./walk.ts";
 import { mismatch, within } from "./walk.ts";
 
@@ -156,14 +157,18 @@ export function matches(value: unknown, name: string, literal: unknown): boolean
   return typeof value === "object" && value !== null && (value as JsonObject)[name] === literal;
 }
 
-/** Reads a value with the first reader that finds nothing wrong with it; if there is none, it stays as it is. */
-export function firstOf<T>(
-  value: unknown,
-  walk: Walk,
-  readers: readonly ValueReader<unknown>[],
-): T {
+/** How values of a variant are read. */
+export interface ReadVariant extends NamedVariant {
+  readonly read: ValueReader<unknown>;
+}
+
+/**
+ * Reads a value with the first reader that finds nothing wrong with it; readers that declare more of its names come
+ * first. If there is none, the value stays unchanged.
+ */
+export function firstOf<T>(value: unknown, walk: Walk, variants: readonly ReadVariant[]): T {
   const before = walk.mismatches.length;
-  for (const read of readers) {
+  for (const { read } of byNames(value, variants)) {
     // A reader that does not fit may have converted some of the object already, so each gets its own copy.
     const copy: unknown = typeof value === "object" ? JSON.parse(JSON.stringify(value)) : value;
     const result = read(copy, walk);

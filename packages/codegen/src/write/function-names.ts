@@ -20,6 +20,11 @@ export function writerNameOf(face: string): string {
   return besideHelpers(`write${face}`);
 }
 
+/** Returns the name of the function that tests for a model or union, by the name of its face. */
+export function guardNameOf(face: string): string {
+  return besideHelpers(`is${face}`);
+}
+
 /** Returns the name of an operation's options. */
 export function optionsName(operation: OperationPlan): string {
   return `${pascalCase(operation.functionName)}Options`;

@@ -8,6 +8,7 @@ import type { SourceFile } from "./source-file.ts";
 import { SourceFiles } from "./source-files.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import { pastValuesText, speaksText, viewsOf } from "./versions.ts";
+import { namesOf } from "./union-writers.ts";
 import type { WriteContext } from "./write-context.ts";
 
 // Why a mismatch does not throw: docs/decisions/0021-responses-are-validated-where-they-are-converted.md
@@ -214,7 +215,13 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
   }
   const attempts = union.variants
     .filter((variant) => !told.has(variant) && context.converters.needsReading(variant))
-    .map((variant) => context.converters.reader(file, variant));
+    // A record takes any name, so models come first.
+    .toSorted((left, right) => Number(left.kind === "record") - Number(right.kind === "record"))
+    .map((variant) => {
+      const names = namesOf(context, variant, ({ readable }) => readable, "wireName");
+      const read = `read: ${context.converters.reader(file, variant)}`;
+      return names === undefined ? `{ ${read} }` : `{ ${read}, names: ${JSON.stringify(names)} }`;
+    });
   const rest =
     attempts.length === 0
       ? `${file.helper("readAnything")}(value, walk)`

@@ -128,5 +128,5 @@ function oneReader(file: SourceFile, { codecs }: OneText): string {
   const readers = inOrder.map((codec) => codecReader(file, codec));
   const [first, ...others] = readers;
   if (first === undefined || others.length === 0) return first ?? file.helper("readString");
-  return `(value, walk) => ${file.helper("firstOf")}(value, walk, [${readers.join(", ")}])`;
+  return `(value, walk) => ${file.helper("firstOf")}(value, walk, [${readers.map((read) => `{ read: ${read} }`).join(", ")}])`;
 }

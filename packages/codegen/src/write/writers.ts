@@ -1,10 +1,11 @@
-import type { ModelPlan, Shape, TypePlan, UnionPlan } from "../plan/types.ts";
+import type { ModelPlan, Shape, UnionPlan } from "../plan/types.ts";
 import { allShapes, isPartial, isPresentIn } from "../plan/shape.ts";
 import { writersPath } from "./paths.ts";
 import { writerNameOf } from "./function-names.ts";
-import { literalsOf } from "./readers.ts";
+import { writeGuard } from "./guards.ts";
 import type { SourceFile } from "./source-file.ts";
 import { SourceFiles } from "./source-files.ts";
+import { unionStatements } from "./union-writers.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import { pastValuesText, speaksText, viewsOf, type SeenProperty } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -36,16 +37,29 @@ export function writeWriters(context: WriteContext): readonly SourceFile[] {
       written.set(next, writeEnumWriter(context, file, name));
     }
   }
+  const guards = writeGuards(context, files);
   for (const { name } of [...context.plan.models, ...context.plan.unions]) {
     for (const shape of allShapes) {
       const key = `${name} ${shape}`;
       if (written.has(key)) files.of(name).add(written.get(key));
+      if (guards.has(key)) files.of(name).add(guards.get(key));
     }
   }
   for (const { name } of context.plan.enums) {
     if (written.has(name)) files.whole.add(written.get(name));
   }
   return files.all;
+}
+
+/** Writes the functions that recognize the variants of unions, as far as they are used. */
+function writeGuards(context: WriteContext, files: SourceFiles): ReadonlyMap<string, string> {
+  const written = new Map<string, string>();
+  for (const key of context.converters.guards) {
+    const [name = "", face = "input"] = key.split(" ");
+    const shape = context.types.requestShape(name, face as Shape);
+    written.set(key, writeGuard(context, files.of(name), name, shape));
+  }
+  return written;
 }
 
 function writeModelWriter(
@@ -202,121 +216,8 @@ function writeUnionWriter(
 ): string {
   const type = file.type(modelsPath, context.types.faceName(union.name, shape));
   const name = writerName(context, union.name, shape);
-  const { discriminated } = union;
-  if (discriminated !== undefined) {
-    const cases = union.variants.map((variant, index) => {
-      const writer = context.converters.writer(file, variant, shape);
-      const inner =
-        discriminated.envelope === undefined ? "value" : access("value", discriminated.envelope);
-      const result =
-        writer === undefined
-          ? "value"
-          : discriminated.envelope === undefined
-            ? `{ ...(${writer}(value) as object), ${propertyKey(discriminated.property)}: ${JSON.stringify(discriminated.kinds[index])} }`
-            : `{ ...value, ${propertyKey(discriminated.envelope)}: ${writer}(${inner}) }`;
-      return `case ${JSON.stringify(discriminated.kinds[index])}:\n      return ${result};`;
-    });
-    return functionText(
-      context,
-      file,
-      union.name,
-      name,
-      type,
-      `switch (${access("value", discriminated.property)}) {
-    ${cases.join("\n    ")}
-    default:
-      return value;
-  }`,
-    );
-  }
-  // A literal tells a variant for sure, so those that have one come first, as they do when they are read.
-  const isTold = (variant: TypePlan): number =>
-    literalsOf(context.converters, variant).length > 0 ? 0 : 1;
-  const inOrder = flatVariants(context, union).toSorted(
-    (left, right) => isTold(left) - isTold(right),
-  );
-  const conversions = inOrder.flatMap((variant) => {
-    const writer = testable.has(variant.kind)
-      ? context.converters.writer(file, variant, shape)
-      : undefined;
-    const test = writer === undefined ? undefined : variantTest(context, file, variant);
-    return writer === undefined || test === undefined
-      ? []
-      : [
-          // The test may have narrowed the type so far that TypeScript takes the conversion for a mistake.
-          `if (${test}) return ${writer}(value as${test.includes(" in value") ? " unknown as" : ""} ${context.types.text(file, variant, shape)});`,
-        ];
-  });
-  return functionText(
-    context,
-    file,
-    union.name,
-    name,
-    type,
-    `${conversions.join("\n  ")}
-  return value;`,
-  );
-}
-
-/** The variants of a union, with those of unions among them in their place. */
-function flatVariants(
-  context: WriteContext,
-  union: UnionPlan,
-  seen: ReadonlySet<string> = new Set(),
-): readonly TypePlan[] {
-  const below = new Set([...seen, union.name]);
-  return union.variants.flatMap((variant) => {
-    const type = variant.kind === "nullable" ? variant.of : variant;
-    const inner = type.kind === "union" ? context.converters.union(type.ref) : undefined;
-    if (inner === undefined || inner.discriminated !== undefined) return [type];
-    return below.has(inner.name) ? [] : flatVariants(context, inner, below);
-  });
-}
-
-/** The kinds of variants that have a test at run time. */
-const testable: ReadonlySet<TypePlan["kind"]> = new Set([
-  "array",
-  "bytes",
-  "date",
-  "duration",
-  "model",
-  "text",
-] as const);
-
-/** Writes a run-time test for a variant of a union. Models are distinguished by their required properties. */
-function variantTest(
-  context: WriteContext,
-  file: SourceFile,
-  variant: UnionPlan["variants"][number],
-): string | undefined {
-  switch (variant.kind) {
-    case "date":
-      return "value instanceof Date";
-    case "bytes":
-      return "value instanceof Uint8Array";
-    case "array":
-      return "Array.isArray(value)";
-    case "text":
-      return `typeof value === "${variant.of}"`;
-    case "duration":
-      return 'typeof value === "number"';
-    case "model": {
-      const model = context.converters.model(variant.ref);
-      const names =
-        model === undefined
-          ? []
-          : context.converters
-              .allProperties(model)
-              .filter((property) => !property.optional && property.writable)
-              .map((property) => `${JSON.stringify(property.name)} in value`);
-      const literals = literalsOf(context.converters, variant).map(
-        ({ name, value }) => `${file.helper("matches")}(value, ${name}, ${value})`,
-      );
-      return ['typeof value === "object"', "value !== null", ...names, ...literals].join(" && ");
-    }
-    default:
-      return undefined;
-  }
+  const statements = unionStatements(context, file, union, shape);
+  return functionText(context, file, union.name, name, type, statements);
 }
 
 /** Returns the name of a model's writer for a shape. */
