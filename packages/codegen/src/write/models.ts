@@ -100,7 +100,7 @@ function writeInterface(
           `${types.faceName(base.name, shape)}${base.discriminator === undefined ? "" : "Base"}`,
         );
   const lines = model.properties
-    .filter((property) => isPresent(property, shape, model))
+    .filter((property) => isPresent(types, property, shape, model))
     .map((property) =>
       // Subkinds have other discriminator values, so the common type must leave it open.
       model.discriminator !== undefined &&
@@ -152,8 +152,22 @@ function parentOf(plan: PackagePlan, model: ModelPlan): ModelPlan | undefined {
   return plan.models.find((candidate) => candidate.name === model.base);
 }
 
-function isPresent(property: PropertyPlan, shape: Shape, model: ModelPlan): boolean {
-  if (shape === "output") return property.readable || !model.shapes.includes("output");
+function isPresent(
+  types: TypeText,
+  property: PropertyPlan,
+  shape: Shape,
+  model: ModelPlan,
+): boolean {
+  if (shape === "output") {
+    // An optional property that is only sent is in the type that requests and responses share.
+    const isShared = model.shapes.some(
+      (other) =>
+        other !== "output" &&
+        isPresentIn(property, other) &&
+        types.faceOf(model.name, other) === "output",
+    );
+    return property.readable || isShared || !model.shapes.includes("output");
+  }
   // Optional read-only properties are allowed in requests, so that a response can be sent back. They are not sent.
   return isPresentIn(property, shape) || property.optional || property.discriminator;
 }
@@ -192,7 +206,7 @@ function writeAdditional(
   for (const relative of relativesOf(plan, model)) {
     if (relative.additional !== undefined) all.add(types.text(file, relative.additional, shape));
     for (const property of relative.properties) {
-      if (!isPresent(property, shape, relative)) continue;
+      if (!isPresent(types, property, shape, relative)) continue;
       all.add(types.joinedText(file, typesOf(property), shape));
       if (property.optional || isPartial(shape)) all.add("undefined");
     }
