@@ -27,6 +27,8 @@ export interface CallRequest {
   /** Status codes of responses whose body is read while it is received. */
   readonly streamResponseStatusCodes?: Set<number>;
   readonly enableBrowserStreams?: boolean;
+  /** Parses the body of an error. Default: the format of the success. */
+  readonly parseError?: (response: PipelineResponse) => unknown;
 }
 
 /** The reader of the body for each success status code. */
@@ -116,7 +118,8 @@ export async function call<T>(
   let result: unknown;
   let error: RestError | undefined;
   try {
-    details = await parse(response, !read);
+    details =
+      read || !described.parseError ? await parse(response, !read) : described.parseError(response);
     if (read) result = readChecked({ context, operation, response }, details, read);
     else error = failure(operation, response, details);
   } catch (cause) {

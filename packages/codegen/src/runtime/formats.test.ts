@@ -10,7 +10,7 @@ import type { ClientContext } from "./context.ts";
 import { jsonData, serverSentEvents } from "./events.ts";
 import { callForStream, jsonLines } from "./lines.ts";
 import { readNumber, readObject, type ValueReader } from "./read.ts";
-import { callForXml, xmlOf, type XmlShape } from "./xml.ts";
+import { callForXml, xmlErrors, xmlOf, type XmlShape } from "./xml.ts";
 
 /** Creates a context with the given responses, which records its requests. */
 function answering(
@@ -132,7 +132,8 @@ test.each([
 
 async function errorDetails(bodyAsText: string): Promise<unknown> {
   const context = answering({ status: 400, bodyAsText });
-  const call = callForXml(context, {}, request, { 200: xmlOf(shape, readAge) }, shape);
+  const failing = { ...request, parseError: xmlErrors(shape) };
+  const call = callForXml(context, {}, failing, { 200: xmlOf(shape, readAge) });
   return call.catch((error: unknown) => (error as { details: unknown }).details);
 }
 

@@ -1,3 +1,4 @@
+import type { PipelineResponse } from "@azure/core-rest-pipeline";
 import { call, type Answers, type CallRequest, textOf } from "./call.ts";
 import type { ClientContext } from "./context.ts";
 import type { OperationOptions } from "./options.ts";
@@ -41,18 +42,19 @@ export type XmlValue =
   | (() => XmlShape)
   | { readonly record: XmlValue };
 
-/** Sends a request whose response is XML. `errors` describes the XML of an error body. */
+/** Sends a request whose response is XML. */
 export function callForXml<T>(
   context: ClientContext,
   options: OperationOptions,
   request: CallRequest,
   answers: Answers,
-  errors?: XmlShape,
 ): Promise<T> {
-  return call(context, options, request, answers, (response, failed) => {
-    const text = textOf(response);
-    return failed && errors ? fromXml(text, errors) : text;
-  });
+  return call(context, options, request, answers, textOf);
+}
+
+/** Returns the parser of error bodies in XML. An empty body has no details. */
+export function xmlErrors(shape: XmlShape): (response: PipelineResponse) => unknown {
+  return (response) => (response.bodyAsText ? fromXml(response.bodyAsText, shape) : undefined);
 }
 
 /** Reads an XML response via the plain object that JSON would have. */

@@ -16,7 +16,6 @@ import { SourceFile } from "./source-file.ts";
 import { eventStreamType } from "./streams.ts";
 import { modelsNamespace, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
-import { xmlErrorArgument } from "./xml.ts";
 
 /** Returns the file with the operations of a client or group. */
 export function operationsPath(client: ClientPlan): string {
@@ -155,7 +154,7 @@ function writeBody(context: WriteContext, file: SourceFile, operation: Operation
     return write(context, file, operation);
   }
   if (isLongRunning(operation)) return writeLongRunningCall(context, file, operation);
-  const call = `${callHelper(file, operation)}(context, options, request, ${writeAnswers(context, file, operation)}${xmlErrorArgument(context, file, operation)})`;
+  const call = `${callHelper(file, operation)}(context, options, request, ${writeAnswers(context, file, operation)})`;
   return `${writeUrl(file, operation)}
   const request: ${file.helperType("CallRequest")} = ${writeRequest(context, file, operation)};
   return ${call};`;

@@ -7,7 +7,6 @@ import type { SourceFile } from "./source-file.ts";
 import { wholeText } from "./texts.ts";
 import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
-import { xmlErrorArgument } from "./xml.ts";
 
 /** Writes the statements of a paged operation, which pass a function that fetches a page to the iterator. */
 export function writePagedCall(
@@ -32,7 +31,7 @@ export function writePagedCall(
     .map((response) => `${response.statuses.start}: ${pageReader(context, file, paging, response)}`)
     .join(", ")} }`;
   const send = (request: string, read: string): string =>
-    `return ${callHelper(file, operation)}(context, options, ${request}, ${read}${xmlErrorArgument(context, file, operation)});`;
+    `return ${callHelper(file, operation)}(context, options, ${request}, ${read});`;
   const sendOne = (request: string): string =>
     `const request: ${file.helperType("CallRequest")} = ${request};\n${send("request", answers)}`;
   const first = writeUrl(file, operation, replaced);
@@ -69,7 +68,7 @@ function writeCountedCall(
 ${size === undefined ? "" : `const size = maxPageSize ?? ${size};\n`}const position = Number(token ?? ${position} ?? ${start});
 ${writeUrl(file, operation, replaced)}
 const request: ${file.helperType("CallRequest")} = ${request};
-const page = await ${callHelper(file, operation)}<${itemPage(context, file, paging)}>(context, options, request, { ${answers} }${xmlErrorArgument(context, file, operation)});
+const page = await ${callHelper(file, operation)}<${itemPage(context, file, paging)}>(context, options, request, { ${answers} });
 return ${file.helper("countPage")}(page, ${next}${known === "" ? "" : `, ${known}`});
 });`;
 }

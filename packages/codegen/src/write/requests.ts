@@ -5,6 +5,7 @@ import type { SourceFile } from "./source-file.ts";
 import { entriesText, itemTexts, oneText, stringText, wholeText } from "./texts.ts";
 import { access, grouped, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
+import { errorParser } from "./xml.ts";
 
 /** Writes statements that create the URL in a variable `url`. */
 export function writeUrl(
@@ -178,6 +179,7 @@ export function writeRequest(
     ...authText(operation),
     ...(headers.length === 0 ? [] : [`headers: { ${headers.join(", ")} }`]),
     ...body.properties,
+    ...errorParser(context, file, operation),
   ];
   return `{ ${lines.join(", ")} }`;
 }

@@ -44,15 +44,15 @@ export function xmlReader(
   return `${file.helper("xmlOf")}(${xmlShape(context, file, type.ref)}, ${reader})`;
 }
 
-/** Writes the argument of a call that describes its errors in XML. */
-export function xmlErrorArgument(
+/** Writes the member of a request that parses errors in XML. */
+export function errorParser(
   context: WriteContext,
   file: SourceFile,
-  operation: OperationPlan,
-): string {
-  if (!operation.responses.some((response) => response.format === "xml")) return "";
-  const error = operation.errors.find(({ format }) => format === "xml");
-  return error?.type?.kind === "model" ? `, ${xmlShape(context, file, error.type.ref)}` : "";
+  { errors }: OperationPlan,
+): readonly string[] {
+  const error = errors.find(({ format }) => format === "xml");
+  if (error?.type?.kind !== "model") return [];
+  return [`parseError: ${file.helper("xmlErrors")}(${xmlShape(context, file, error.type.ref)})`];
 }
 
 /** Writes the descriptions that are used, and those that they refer to. */
