@@ -30,6 +30,7 @@ export function planPaging(
     itemsType?.kind === "array"
       ? planType(planner, itemsType.valueType)
       : { kind: "unknown" as const };
+  const itemSegments = metadata.pageItemsSegments ?? method.response.resultSegments ?? [];
   const nextLink = planLink(planner, metadata.nextLinkSegments);
   const token = planLink(planner, metadata.continuationTokenResponseSegments);
   const tokenParameter = metadata.continuationTokenParameterSegments;
@@ -38,9 +39,8 @@ export function planPaging(
   const counter = isLinked ? undefined : planCounter(planner, method, names);
   return {
     item,
-    items: (metadata.pageItemsSegments ?? method.response.resultSegments ?? []).map((segment) =>
-      planSegment(planner, segment),
-    ),
+    items: itemSegments.map((segment) => planSegment(planner, segment)),
+    ...(itemSegments.some(({ optional }) => optional) ? { itemsAreOptional: true } : {}),
     ...(nextLink === undefined ? {} : { nextLink }),
     nextLinkVerb: metadata.nextLinkVerb ?? "GET",
     reinjected: (metadata.nextLinkReInjectedParametersSegments ?? []).flatMap((segments) =>

@@ -378,6 +378,8 @@ export interface PagingPlan {
   readonly item: TypePlan;
   /** Client and wire names on the path from the response to the items. */
   readonly items: readonly SegmentPlan[];
+  /** True if a page without items can omit them, or an object on the path to them. */
+  readonly itemsAreOptional?: true;
   /** The path to the next link, in the body or in a header. */
   readonly nextLink?: { readonly header?: string; readonly path: readonly SegmentPlan[] };
   readonly nextLinkVerb: "GET" | "POST";

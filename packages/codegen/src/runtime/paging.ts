@@ -43,10 +43,17 @@ export function paged<T>(
   return iterator as PagedAsyncIterableIterator<T, Page<T>>;
 }
 
-/** Reads a page whose items and next link are properties of the body. */
-export function pageOf<T>(read: ValueReader<T>, items: string, link = ""): ValueReader<Page<T>> {
+/** Reads a page whose items and next link are properties of the body. A page without `optional` items is empty. */
+export function pageOf<T>(
+  read: ValueReader<T>,
+  items: string,
+  link = "",
+  optional = false,
+): ValueReader<Page<T>> {
   return (value, walk) =>
-    isObject(value, walk) ? toPage(itemsAt(value, [items], walk, read), value[link], link) : [];
+    isObject(value, walk)
+      ? toPage(itemsAt(value, [items], walk, read, optional), value[link], link)
+      : [];
 }
 
 /** Reads a page whose items or token are nested in the body, or whose token is a header. */
@@ -54,6 +61,7 @@ export function pageAt<T>(
   read: ValueReader<T>,
   items: readonly string[],
   token: readonly string[] | string,
+  optional = false,
 ): ValueReader<Page<T>> {
   return (value, walk) => {
     if (!isObject(value, walk)) return [];
@@ -61,7 +69,7 @@ export function pageAt<T>(
     if (typeof token === "string") next = walk.response.headers.get(token);
     else for (const name of token) next = (next as JsonObject | null | undefined)?.[name];
     const name = typeof token === "string" ? token : token.join(".");
-    return toPage(itemsAt(value, items, walk, read), next, name);
+    return toPage(itemsAt(value, items, walk, read, optional), next, name);
   };
 }
 
@@ -77,11 +85,13 @@ function itemsAt<T>(
   [key = "", ...deeper]: readonly string[],
   walk: Walk,
   read: ValueReader<T>,
+  optional: boolean,
 ): T[] {
+  if (optional && (holder[key] ?? null) === null) return [];
   let found: T[] = [];
   readAt(holder, key, walk, (value) => {
     if (deeper.length > 0) {
-      if (isObject(value, walk)) found = itemsAt(value, deeper, walk, read);
+      if (isObject(value, walk)) found = itemsAt(value, deeper, walk, read, optional);
     } else {
       const items: unknown = arrayOf(read)(value, walk) ?? [];
       if (!Array.isArray(items)) throw new ShapeError(`$.${key} should be an array`);

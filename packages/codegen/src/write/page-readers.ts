@@ -61,10 +61,13 @@ function versionReader(
   const next = paging.tokenParameter === undefined ? paging.nextLink : paging.token;
   const path = next?.path.map((segment) => nameIn(segment, version)) ?? [];
   const isFlat = items.length === 1 && path.length <= 1 && next?.header === undefined;
-  const [link] = path;
-  const reader = isFlat
-    ? `${file.helper("pageOf")}(${item}, ${JSON.stringify(items[0])}${link === undefined ? "" : `, ${JSON.stringify(link)}`})`
-    : `${file.helper("pageAt")}(${item}, ${JSON.stringify(items)}, ${JSON.stringify(next?.header ?? path)})`;
+  const optional = paging.itemsAreOptional === true ? [true] : [];
+  const link = path[0] ?? (optional.length > 0 ? "" : undefined);
+  const places = isFlat
+    ? [items[0], ...(link === undefined ? [] : [link]), ...optional]
+    : [items, next?.header ?? path, ...optional];
+  const texts = places.map((place) => JSON.stringify(place)).join(", ");
+  const reader = `${file.helper(isFlat ? "pageOf" : "pageAt")}(${item}, ${texts})`;
   return response.format === "xml" && response.type !== undefined
     ? xmlReader(context, file, response.type, reader)
     : reader;
