@@ -137,7 +137,7 @@ function planSignature(
   const back: ParameterPlan[] = [];
   const options: ParameterPlan[] = [];
   for (const parameter of method.parameters) {
-    if (!isTold(parameter)) continue;
+    if (!isTold(method, parameter)) continue;
     const isWhole = parameter === wholeBody;
     const { name, from } = names.get(parameter.name) ?? {
       name: parameter.name,
@@ -168,8 +168,20 @@ function planSignature(
 }
 
 /** Whether the caller passes the value of a parameter. */
-function isTold(parameter: SdkMethodParameter): boolean {
-  return !parameter.onClient && (parameter.type.kind !== "constant" || parameter.optional);
+function isTold(method: Method, parameter: SdkMethodParameter): boolean {
+  if (parameter.onClient) return false;
+  if (parameter.type.kind !== "constant") return true;
+  return parameter.optional && !isContentTypeOf(method, parameter);
+}
+
+/** Whether a parameter is the content type. The only one is sent with each body, even if TCGC makes it optional. */
+function isContentTypeOf(method: Method, parameter: SdkMethodParameter): boolean {
+  return method.operation.parameters.some(
+    ({ kind, methodParameterSegments, serializedName }) =>
+      kind === "header" &&
+      serializedName.toLowerCase() === "content-type" &&
+      methodParameterSegments.some(([first]) => first === parameter),
+  );
 }
 
 function isOption(method: Method, parameter: SdkMethodParameter): boolean {
@@ -183,7 +195,7 @@ function isOption(method: Method, parameter: SdkMethodParameter): boolean {
 /** Names the arguments, which are variables, and the options, which are properties next to the common ones. */
 export function nameArguments(planner: Planner, method: Method): ArgumentNames {
   const wholeBody = wholeBodyParameter(method);
-  const told = method.parameters.filter(isTold);
+  const told = method.parameters.filter((parameter) => isTold(method, parameter));
   const wanted = (isWanted: (parameter: SdkMethodParameter) => boolean) =>
     told.filter(isWanted).map((parameter) => ({
       id: parameter.name,
