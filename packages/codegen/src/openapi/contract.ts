@@ -137,6 +137,8 @@ export interface Content {
   readonly schema?: Schema;
   /** Media types of the parts of a multipart body, by property. */
   readonly partTypes: ReadonlyMap<string, string>;
+  /** Styles of the fields of a form whose items are sent as one text, by property. */
+  readonly fieldStyles?: ReadonlyMap<string, string>;
 }
 
 export interface ResponseUse {
@@ -274,6 +276,8 @@ export interface Property {
   readonly at: Node;
   readonly name: string;
   readonly required: boolean;
+  /** How the items of a list are sent as one text, in a form. */
+  readonly style?: string;
   readonly schema: Schema;
 }
 

@@ -1,6 +1,7 @@
 import type { Body, Content, Property } from "../contract.ts";
 import type { Node } from "../node.ts";
 import { textOf } from "./annotations.ts";
+import { readFieldStyle } from "./parameters.ts";
 import type { Reader } from "./reader.ts";
 import { readSchema } from "./schemas.ts";
 
@@ -9,17 +10,35 @@ export function readContents(reader: Reader, node: Node): readonly Content[] {
   return node.entries("content").map(([mediaType, at]) => {
     const schema = at.get("schema");
     const partTypes = new Map<string, string>();
+    const fieldStyles = new Map<string, string>();
     for (const [property, encoding] of at.entries("encoding")) {
       const type = encoding.string("contentType");
       if (type !== undefined) partTypes.set(property, type);
+      const style = readEncodingStyle(encoding);
+      if (style !== undefined) fieldStyles.set(property, style);
     }
     return {
       at,
       mediaType: mediaType.trim(),
       ...(schema === undefined ? {} : { schema: readSchema(reader, schema) }),
       partTypes,
+      fieldStyles,
     };
   });
+}
+
+/** Returns the style of a list that is sent as one text; other styles are left unread. */
+function readEncodingStyle(encoding: Node): string | undefined {
+  const style = encoding.peek("style") ?? "form";
+  const isExploded = encoding.peek("explode") ?? style === "form";
+  if (style === "form") {
+    encoding.string("style");
+    encoding.boolean("explode");
+    return isExploded === true ? undefined : "form";
+  }
+  if (style !== "spaceDelimited" && style !== "pipeDelimited") return undefined;
+  encoding.boolean("explode");
+  return encoding.string("style");
 }
 
 /** Reads `requestBody` of 3.x. */
@@ -77,12 +96,13 @@ function readForm(reader: Reader, fields: readonly Node[], consumes: readonly st
   const [first] = fields as readonly [Node, ...Node[]];
   const properties = fields.map((field): Property => {
     field.string("in");
-    field.string("collectionFormat");
+    const style = readFieldStyle(field);
     const required = field.boolean("required") ?? false;
     return {
       at: field,
       name: field.string("name") ?? "",
       required,
+      ...(style === undefined ? {} : { style }),
       schema: readSchema(reader, field),
     };
   });

@@ -31,7 +31,7 @@ export function readOperations(
     const shared = item.list("parameters");
     return item.members().flatMap(([key, operation]) => {
       if (methods.has(key))
-        return [readOperation(reader, schemes, { path, item, shared }, key, operation)];
+        return [readOperation(reader, schemes, { path, item, shared }, key, operation.target())];
       if (key === "options" || key === "trace") {
         operation.lose(`TypeSpec does not support the method ${key.toUpperCase()}.`);
       } else if (!["$ref", "parameters", "servers"].includes(key)) {

@@ -85,6 +85,13 @@ export function readParameterSchema(reader: Reader, node: Node): Schema {
   return { kind: "scalar", type: "string", limits: {}, at: node };
 }
 
+/** Returns the style of a list in a form of 2.0; undefined if each item is a field. */
+export function readFieldStyle(field: Node): string | undefined {
+  if (field.peek("type") !== "array") return undefined;
+  const { style, explode } = formats[field.string("collectionFormat") ?? "csv"] ?? formats["csv"]!;
+  return explode ? undefined : style;
+}
+
 const formats: Readonly<Record<string, { readonly style: string; readonly explode: boolean }>> = {
   multi: { style: "form", explode: true },
   csv: { style: "form", explode: false },

@@ -16,7 +16,7 @@ import { bareTypeText, typeText } from "./types.ts";
 export function printBody(scope: Scope, body: Body, names: Names, hint: string): readonly string[] {
   const chosen = chooseContent(scope, body.contents, true);
   if (chosen === undefined) return [];
-  const mediaType = mediaTypeText(scope, chosen);
+  const mediaType = mediaTypeText(scope, chosen, true);
   const optional = body.required ? "" : "?";
   const contentType = mediaType === undefined ? [] : [contentTypeText(chosen, mediaType)];
   if (mediaType !== undefined) names.claim("contentType");

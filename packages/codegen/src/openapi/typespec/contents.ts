@@ -84,18 +84,24 @@ function isText(scope: Scope, schema: Schema): boolean {
   return plain.kind === "any" || (plain.kind === "scalar" && plain.type === "string");
 }
 
-/** The media types as a type: one literal, or a union of them. Undefined where TypeSpec takes JSON by default. */
+/**
+ * The media types as a type: one literal, or a union of them. Undefined where TypeSpec takes JSON by default. Of a range
+ * such as `image/*`, the caller chooses the type of a request.
+ */
 export function mediaTypeText(
   scope: Scope,
   { family, mediaTypes, content }: Chosen,
+  isRequest = false,
 ): string | undefined {
   const [first = ""] = mediaTypes;
   const isOne = mediaTypes.length === 1;
   if (family === "json" && isOne && (first === "application/json" || first.includes("*"))) {
     return isJsonByDefault(scope, content.schema) ? undefined : '"application/json"';
   }
-  if (mediaTypes.some((type) => type.includes("*")))
-    return family === "binary" ? '"application/octet-stream"' : '"text/plain"';
+  if (mediaTypes.some((type) => type.includes("*"))) {
+    if (family !== "binary") return '"text/plain"';
+    return isRequest ? "string" : JSON.stringify(first);
+  }
   return mediaTypes.map((type) => JSON.stringify(type)).join(" | ");
 }
 

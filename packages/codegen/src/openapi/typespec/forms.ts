@@ -7,18 +7,18 @@ import { resolved, type Scope } from "./scope.ts";
  * Returns the schema of a form. A field of a form has one name and one type, so alternatives are merged to one object
  * with the fields of all, and values that a field cannot hold become strings, which the caller formats.
  */
-export function formSchema(scope: Scope, { schema, at }: Content): Schema {
+export function formSchema(scope: Scope, { schema, at, fieldStyles }: Content): Schema {
   if (schema === undefined) return mapOf(textAt(at));
   const plain = resolved(scope, schema);
   const isOne =
     plain.kind === "object" && plain.variants.length === 0 && plain.discriminator === undefined;
-  if (isOne) return withTexts(scope, schema, plain);
+  if (isOne) return withTexts(scope, schema, plain, fieldStyles);
   const objects = objectsOf(scope, plain);
   const [first] = objects;
   at.note("The alternatives of the form are one object with the fields of all.");
   if (first === undefined) return mapOf(textAt(at));
   const all = merged(scope, first, objects);
-  return withTexts(scope, all, all);
+  return withTexts(scope, all, all, fieldStyles);
 }
 
 function textAt(at: Node): Schema {
@@ -26,9 +26,18 @@ function textAt(at: Node): Schema {
 }
 
 /** Replaces the types of fields that a form cannot hold by string. Returns the named schema if there are none. */
-function withTexts(scope: Scope, schema: Schema, object: ObjectSchema): Schema {
+function withTexts(
+  scope: Scope,
+  schema: Schema,
+  object: ObjectSchema,
+  styles: ReadonlyMap<string, string> = new Map(),
+): Schema {
   let isChanged = false;
-  const properties = flatProperties(scope, object).map((property) => {
+  const properties = flatProperties(scope, object).map((declared) => {
+    const style = styles.get(declared.name);
+    const isStyled = style !== undefined && resolved(scope, declared.schema).kind === "array";
+    const property = isStyled ? { ...declared, style } : declared;
+    isChanged ||= isStyled;
     const value = fieldSchema(scope, property.schema);
     if (value === property.schema) return property;
     isChanged = true;

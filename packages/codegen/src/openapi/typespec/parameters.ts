@@ -1,4 +1,5 @@
-import type { Parameter } from "../contract.ts";
+import type { Contract, Parameter } from "../contract.ts";
+import { delimiter } from "./delimiters.ts";
 import { clientName, defaultOf } from "./properties.ts";
 import { type Names, type Scope, typeName, valueName } from "./scope.ts";
 import { docText, identifier, lines, quoted } from "./text.ts";
@@ -13,11 +14,21 @@ export interface PrintedParameter {
 
 /** The name of a parameter in TypeSpec. */
 export function parameterName(parameter: Parameter): string {
-  return isApiVersion(parameter) ? "apiVersion" : valueName(parameter.name);
+  return isNamedApiVersion(parameter) ? "apiVersion" : valueName(parameter.name);
 }
 
-/** The version of the API that the caller wants: the client sends it by itself. */
-export function isApiVersion({ name, in: place }: Parameter): boolean {
+/** The version of the API that the client sends by itself. */
+export function isApiVersion(parameter: Parameter, { info }: Contract): boolean {
+  const { schema } = parameter;
+  // A parameter that does not accept the document's version is one like all others.
+  const isOther =
+    schema.kind === "enum" &&
+    !schema.open &&
+    schema.values.every(({ value }) => value !== info.version);
+  return isNamedApiVersion(parameter) && !isOther;
+}
+
+function isNamedApiVersion({ name, in: place }: Parameter): boolean {
   return place === "query" && name.toLowerCase() === "api-version";
 }
 
@@ -31,7 +42,7 @@ export function printParameter(
   const flat = flattened(scope, parameter);
   if (flat !== undefined) return flat.flatMap((one) => printParameter(scope, one, names, hint));
   const name = names.claim(parameterName(parameter));
-  if (isApiVersion(parameter)) {
+  if (isApiVersion(parameter, scope.contract)) {
     const text = lines(
       docText(parameter.description),
       `@query("${parameter.name}") ${name}: string`,
@@ -44,11 +55,17 @@ export function printParameter(
     docText(parameter.description ?? schema.description),
     parameter.deprecated ? '#deprecated "Deprecated by the service."' : "",
     ...typeDecorators(schema),
-    ...delimiter(parameter),
+    ...(parameter.style === "form" ? [] : delimiter(parameter.style, parameter.at)),
     clientName(scope, parameter),
+    isNamedApiVersion(parameter) ? notApiVersion(scope) : "",
     `${decorator(parameter, name)} ${identifier(name)}${parameter.required ? "" : "?"}: ${type}${defaultOf(scope, schema, parameter.required)}`,
   );
   return [{ name, text }];
+}
+
+function notApiVersion(scope: Scope): string {
+  scope.uses.add("tcgc");
+  return "@Azure.ClientGenerator.Core.apiVersion(false)";
 }
 
 function decorator(parameter: Parameter, name: string): string {
@@ -66,20 +83,4 @@ function decorator(parameter: Parameter, name: string): string {
 
 function resolvedKind({ schema }: Parameter): boolean {
   return schema.kind !== "scalar" && schema.kind !== "enum";
-}
-
-function delimiter({ style, at }: Parameter): readonly string[] {
-  switch (style) {
-    case "spaceDelimited":
-      return ["@encode(ArrayEncoding.spaceDelimited)"];
-    case "pipeDelimited":
-      return ["@encode(ArrayEncoding.pipeDelimited)"];
-    case "tabDelimited":
-      at.get("collectionFormat")?.lose(
-        "TypeSpec has no tab-separated values; the client sends commas.",
-      );
-      return [];
-    default:
-      return [];
-  }
 }

@@ -1,5 +1,6 @@
 import type { Property, Schema } from "../contract.ts";
 import { defaultText } from "./defaults.ts";
+import { delimiter } from "./delimiters.ts";
 import { resolved, type Scope, typeName } from "./scope.ts";
 import { docText, externalDocsText, identifier, lines, quoted, summaryText } from "./text.ts";
 import { typeDecorators, typeText } from "./types.ts";
@@ -17,6 +18,7 @@ export function printProperty(scope: Scope, property: Property, model: string): 
     externalDocsText(schema.externalDocs),
     schema.deprecated === true ? '#deprecated "Deprecated by the service."' : "",
     ...typeDecorators(schema),
+    ...(property.style === undefined ? [] : delimiter(property.style, property.at)),
     visibility(schema),
     ...xmlOfProperty(scope, schema, name),
     mark,

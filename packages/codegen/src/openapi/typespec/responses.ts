@@ -117,7 +117,8 @@ function printShared(
 ): string {
   if (shared !== undefined && scope.responseStatuses.get(shared) === status)
     return identifier(name);
-  if (status === "default") return failureText(scope, response, name) ?? "Failure<void>";
+  if (status === "default")
+    return failureText(scope, response, name) ?? `${scope.failureNames.json}<void>`;
   return `{ ${statusText(status)}; ...${identifier(name)} }`;
 }
 
@@ -187,7 +188,8 @@ function failureText(scope: Scope, response: Response, hint: string): string | u
   if (chosen === undefined) return undefined;
   const type = bodyTypeOf(scope, response, hint) ?? "unknown";
   const mediaType = mediaTypeText(scope, chosen);
-  return mediaType === undefined ? `Failure<${type}>` : `FailureIn<${mediaType}, ${type}>`;
+  const { json, typed } = scope.failureNames;
+  return mediaType === undefined ? `${json}<${type}>` : `${typed}<${mediaType}, ${type}>`;
 }
 
 /** A body that needs no envelope: TypeSpec takes it for one by itself. */

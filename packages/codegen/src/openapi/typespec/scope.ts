@@ -35,6 +35,8 @@ export interface Scope {
   readonly responseNames: ReadonlyMap<string, string>;
   /** The one status that a shared response always has; undefined where it has several. */
   readonly responseStatuses: ReadonlyMap<string, string | undefined>;
+  /** Names of the envelopes for errors: in JSON, and in a content type that is named. */
+  readonly failureNames: { readonly json: string; readonly typed: string };
   readonly declarations: Declaration[];
   /** Schemas without a name of their own that were declared, by what they say. */
   readonly inline: Map<string, string>;
@@ -59,7 +61,7 @@ const builtIn = new Set(
     "Record Array OmitProperties PickProperties Lifecycle File HttpPart AuthType ApiKeyAuth ApiKeyLocation BasicAuth " +
     "BearerAuth OAuth2Auth OAuth2FlowType OpenIdConnectAuth NoAuth ArrayEncoding TypeSpec OpenAPI Azure Versions Reflection " +
     "string boolean bytes url integer int8 int16 int32 int64 uint8 uint16 uint32 uint64 safeint numeric float float32 float64 " +
-    "decimal decimal128 utcDateTime offsetDateTime plainDate plainTime duration unixTimestamp32 unknown Xml"
+    "decimal decimal128 utcDateTime offsetDateTime plainDate plainTime duration unixTimestamp32 unknown Xml Versioning Http"
   ).split(" "),
 );
 

@@ -2,38 +2,48 @@ import type { Contract, Operation, Server, ServerVariable } from "../contract.ts
 import { docText, identifier, lines, quoted } from "./text.ts";
 
 /**
- * Returns the servers of a service, its default first. TypeSpec does not support servers of single operations. Those
- * that the service does not have are appended, for use with a separate context, and reported as losses.
+ * Returns the servers of a service, its default first: the server that most operations use. TypeSpec does not support
+ * servers of single operations. Operations with another server are reported as losses, and their servers are appended
+ * for use with a separate context.
  */
 export function serversOf({ servers, operations }: Contract): readonly Server[] {
-  const found = new Map(servers.map((server) => [server.url, server]));
+  const all = operations.flatMap((operation) => operation.servers ?? []);
   const isDeclared = operations.every((operation) => operation.servers !== undefined);
   if (servers.length === 0 && !isDeclared) {
-    for (const operation of operations) loseServers(operation);
+    for (const operation of operations) {
+      const [wanted] = operation.servers ?? [];
+      if (wanted !== undefined) loseServer(operation, wanted);
+    }
     return [];
   }
-  // Servers that all operations declare are the servers of the service.
-  const [first] = operations;
-  const own = servers.length > 0 ? servers : (first?.servers ?? []);
-  for (const server of own) found.set(server.url, server);
-  const urls = new Set(own.map(({ url }) => url));
+  const usual = usualServer(servers, operations);
+  const urls = new Set(
+    servers.some(({ url }) => url === usual) ? servers.map(({ url }) => url) : [usual],
+  );
   for (const operation of operations) {
-    const [wanted] = operation.servers ?? [];
-    if (wanted === undefined || urls.has(wanted.url)) continue;
-    loseServers(operation);
-    for (const server of operation.servers ?? []) {
-      if (!found.has(server.url)) found.set(server.url, server);
-    }
+    const [wanted] = operation.servers ?? servers;
+    if (wanted !== undefined && !urls.has(wanted.url)) loseServer(operation, wanted);
   }
-  return [...found.values()];
+  const byUrl = new Map([...all, ...servers].map((server) => [server.url, server]));
+  const order = new Set([usual, ...servers.map(({ url }) => url), ...all.map(({ url }) => url)]);
+  return [...order].flatMap((url) => byUrl.get(url) ?? []);
 }
 
-function loseServers({ servers, serversAt }: Operation): void {
-  const [wanted] = servers ?? [];
-  if (wanted === undefined) return;
-  serversAt?.lose(
-    `Requests go to the endpoint of the context, like those of all operations. Create another context for ${wanted.url}.`,
-  );
+/** Returns the URL of the server that most operations use; of several, the service's own or the first one. */
+function usualServer(servers: readonly Server[], operations: readonly Operation[]): string {
+  const counts = new Map(servers.slice(0, 1).map(({ url }) => [url, 0]));
+  for (const operation of operations) {
+    const [wanted] = operation.servers ?? servers;
+    if (wanted !== undefined) counts.set(wanted.url, (counts.get(wanted.url) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? "";
+}
+
+function loseServer({ at, serversAt }: Operation, { url }: Server): void {
+  const reason = `Requests go to the endpoint of the context, like those of all operations. Create another context for ${url}.`;
+  if (serversAt === undefined) at.note(reason);
+  else serversAt.lose(reason);
 }
 
 export function serverText({ url, description, variables }: Server): string {

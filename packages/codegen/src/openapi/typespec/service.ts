@@ -29,9 +29,10 @@ export function printService(scope: Scope, namespace: string): string {
 }
 
 /** The version that callers send; undefined where operations take none. */
-function apiVersion({ operations, info }: Contract): string | undefined {
+function apiVersion(contract: Contract): string | undefined {
+  const { info, operations } = contract;
   const takes = operations.some(({ parameters }) =>
-    parameters.some(({ parameter }) => isApiVersion(parameter)),
+    parameters.some(({ parameter }) => isApiVersion(parameter, contract)),
   );
   return takes && info.version !== "" ? info.version : undefined;
 }

@@ -50,13 +50,12 @@ function openScope(contract: Contract): Scope {
   const schemaNames = new Map(
     [...contract.schemas].map(([id, { schema, name }]) => [id, claim(schema.clientName ?? name)]),
   );
-  names.claim("Failure");
-  names.claim("FailureIn");
+  const failureNames = { json: names.claim("Failure"), typed: names.claim("FailureIn") };
   const parameterNames = new Map(
     [...contract.parameters].map(([id, { name, parameter }]) => [
       id,
       claim(
-        isApiVersion(parameter)
+        isApiVersion(parameter, contract)
           ? "ApiVersionParameter"
           : /param(eter)?$/i.test(name)
             ? name
@@ -77,6 +76,7 @@ function openScope(contract: Contract): Scope {
     parameterNames,
     responseNames,
     responseStatuses: soleStatuses(contract),
+    failureNames,
     declarations: [],
     inline: new Map(),
     pending: [],
@@ -103,21 +103,20 @@ function namespaceOf(title: string): string {
   return /^T?$/.test(name) ? "Service" : name;
 }
 
-/** Envelopes for what every other status comes with, by their heads: in JSON, and in a content type that is named. */
-const failures: Readonly<Record<string, string>> = {
-  "Failure<": "Failure<Body> {\n@body body: Body;\n}",
-  "FailureIn<":
-    "FailureIn<ContentType, Body> {\n@header contentType: ContentType;\n\n@body body: Body;\n}",
-};
-
+/** Declares the envelopes for what every other status comes with, as far as they are used. */
 function declareFailure(scope: Scope): void {
-  const { declarations, contract } = scope;
-  const used = Object.entries(failures).filter(([head]) =>
-    declarations.some(({ text }) => text.includes(head)),
-  );
-  for (const [head, body] of used) {
-    const text = lines(docText("What every other status comes with."), `@error\nmodel ${body}`);
-    const name = head.slice(0, -1);
+  const { declarations, contract, failureNames } = scope;
+  const all = [
+    [failureNames.json, "<Body> {\n@body body: Body;\n}"],
+    [
+      failureNames.typed,
+      "<ContentType, Body> {\n@header contentType: ContentType;\n\n@body body: Body;\n}",
+    ],
+  ] as const;
+  const used = all.filter(([name]) => declarations.some(({ text }) => text.includes(`${name}<`)));
+  for (const [name, body] of used) {
+    const doc = docText("What every other status comes with.");
+    const text = lines(doc, `@error\nmodel ${name}${body}`);
     declarations.push({ file: "responses.tsp", name, text, at: contract.at });
   }
 }
