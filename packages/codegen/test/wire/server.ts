@@ -2,8 +2,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Recorded } from "./places.ts";
 
-/** A server that records each request, and sends its body and its header `x-v` back. */
-export async function recordingServer() {
+/** A response of the server. */
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+/** A server that records each request. It sends the body and the header `x-v` back, unless `answer` is given. */
+export async function recordingServer(answer?: () => Answer) {
   const requests: Recorded[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -11,6 +18,12 @@ export async function recordingServer() {
     request.on("end", () => {
       const body = Buffer.concat(chunks);
       requests.push({ url: request.url ?? "", headers: request.headers, body });
+      if (answer !== undefined) {
+        const { body: sent, headers, status = 200 } = answer();
+        response.writeHead(status, headers);
+        response.end(sent);
+        return;
+      }
       const { "content-type": contentType, "x-v": value } = request.headers;
       if (value !== undefined) response.setHeader("x-v", value);
       const isEcho = contentType !== undefined && !/form/.test(contentType);
