@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 9e908e83e9562191. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec d6bd73a36928ad9e. Do not edit.
 
 import { RestError, createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
 import type {
@@ -30,6 +30,8 @@ export interface CallRequest {
   /** Status codes of responses whose body is read while it is received. */
   readonly streamResponseStatusCodes?: Set<number>;
   readonly enableBrowserStreams?: boolean;
+  /** Parses the body of an error. Default: the format of the success. */
+  readonly parseError?: (response: PipelineResponse) => unknown;
 }
 
 /** The reader of the body for each success status code. */
@@ -100,7 +102,8 @@ export async function call<T>(
   let result: unknown;
   let error: RestError | undefined;
   try {
-    details = await parse(response, !read);
+    details =
+      read || !described.parseError ? await parse(response, !read) : described.parseError(response);
     if (read) result = readChecked({ context, operation, response }, details, read);
     else error = failure(operation, response, details);
   } catch (cause) {

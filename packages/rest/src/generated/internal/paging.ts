@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 9e908e83e9562191. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec d6bd73a36928ad9e. Do not edit.
 
 import type { PageSettings, PagedAsyncIterableIterator } from "@azure/core-paging";
 import { RestError } from "@azure/core-rest-pipeline";
@@ -45,10 +45,17 @@ export function paged<T>(
   return iterator as PagedAsyncIterableIterator<T, Page<T>>;
 }
 
-/** Reads a page whose items and next link are properties of the body. */
-export function pageOf<T>(read: ValueReader<T>, items: string, link = ""): ValueReader<Page<T>> {
+/** Reads a page whose items and next link are properties of the body. A page without `optional` items is empty. */
+export function pageOf<T>(
+  read: ValueReader<T>,
+  items: string,
+  link = "",
+  optional = false,
+): ValueReader<Page<T>> {
   return (value, walk) =>
-    isObject(value, walk) ? toPage(itemsAt(value, [items], walk, read), value[link], link) : [];
+    isObject(value, walk)
+      ? toPage(itemsAt(value, [items], walk, read, optional), value[link], link)
+      : [];
 }
 
 /** Returns the items of a page: none if they, or an object on the path to them, are missing. */
@@ -57,11 +64,13 @@ function itemsAt<T>(
   [key = "", ...deeper]: readonly string[],
   walk: Walk,
   read: ValueReader<T>,
+  optional: boolean,
 ): T[] {
+  if (optional && (holder[key] ?? null) === null) return [];
   let found: T[] = [];
   readAt(holder, key, walk, (value) => {
     if (deeper.length > 0) {
-      if (isObject(value, walk)) found = itemsAt(value, deeper, walk, read);
+      if (isObject(value, walk)) found = itemsAt(value, deeper, walk, read, optional);
     } else {
       const items: unknown = arrayOf(read)(value, walk) ?? [];
       if (!Array.isArray(items)) throw new ShapeError(`$.${key} should be an array`);

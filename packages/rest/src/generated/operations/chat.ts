@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 9e908e83e9562191. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec d6bd73a36928ad9e. Do not edit.
 
 import type { PagedAsyncIterableIterator } from "@azure/core-paging";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
@@ -588,12 +588,6 @@ export interface SendTypingNotificationOptions extends OperationOptions {
    * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
    */
   body?: models.SendTypingNotificationRequest | undefined;
-  /**
-   * Body parameter's content type. Known values are application/json
-   *
-   * API versions `2021-09-07`, `2023-11-07`, `2024-03-07`, `2024-06-05-preview`, `2025-03-15` only.
-   */
-  contentType?: "application/json" | undefined;
 }
 
 /**
