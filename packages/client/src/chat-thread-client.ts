@@ -12,29 +12,13 @@ import {
   toReadReceipt,
   toThreadProperties,
 } from "./convert/to-public.ts";
-import { toWireAttachments, toWireBatches } from "./convert/to-wire.ts";
+import { toWireBatches } from "./convert/to-wire.ts";
 import { type ClientCore, CoreSource, hasImages, requireImages } from "./core.ts";
 import { readFields } from "./fields.ts";
-import {
-  anything,
-  type Guard,
-  nullable,
-  nullIsAbsent,
-  requireBoolean,
-  requireContent,
-  requireCount,
-  requireDate,
-  requireHeaderValue,
-  requireId,
-  requireMetadata,
-  requireRetention,
-  requireSize,
-  requireString,
-  withoutEffect,
-} from "./guards.ts";
+import { anything, nullable, requireHeaderValue, requireId, requireString } from "./guards.ts";
 import { getImage, type ImageStream, uploadImage } from "./images.ts";
 import { typingIntervalInMs } from "./limits.ts";
-import { type MethodOptions, methodOptions } from "./method-options.ts";
+import type { MethodOptions } from "./method-options.ts";
 import type * as models from "./models.ts";
 import { operation } from "./operation.ts";
 import type * as options from "./options.ts";
@@ -45,45 +29,20 @@ import type {
   SendReadReceiptRequest,
 } from "./requests.ts";
 import { sendOnce } from "./safe-send.ts";
+import {
+  addOptions,
+  downloadOptions,
+  listBySkipOptions,
+  listByTimeOptions,
+  messageGuards,
+  plainOptions,
+  sendOptions,
+  typingOptions,
+  updateMessageOptions,
+  updatePropertiesOptions,
+  uploadOptions,
+} from "./thread-options.ts";
 import { createTypingGate, type TypingGate } from "./typing-gate.ts";
-
-/** A guard for each property of a request body, and no other: a new or renamed property does not compile. */
-type GuardsOf<Body> = Record<keyof Body, Guard<unknown>>;
-
-/** The properties of a message; each can be in the request or in the options. */
-const messageGuards = {
-  content: requireContent,
-  senderDisplayName: nullable(requireString),
-  type: nullable(requireString),
-  metadata: nullable(requireMetadata),
-  attachments: nullIsAbsent(toWireAttachments),
-} satisfies GuardsOf<rest.SendChatMessageRequest>;
-const plainOptions = methodOptions({});
-const sendOptions = methodOptions({ ...messageGuards, safeRetry: nullIsAbsent(requireBoolean) });
-const updateMessageOptions = methodOptions({
-  content: nullable(requireContent),
-  metadata: nullable(requireMetadata),
-  attachments: nullIsAbsent(toWireAttachments),
-} satisfies GuardsOf<rest.UpdateChatMessageRequest>);
-const updatePropertiesOptions = methodOptions({
-  topic: nullable(requireString),
-  metadata: nullable(requireMetadata),
-  retentionPolicy: nullable(requireRetention),
-} satisfies GuardsOf<rest.UpdateChatThreadRequest>);
-const addOptions = methodOptions({ batches: nullIsAbsent(requireBoolean) });
-const typingOptions = methodOptions({
-  senderDisplayName: nullable(requireString),
-} satisfies GuardsOf<rest.SendTypingNotificationRequest>);
-const listByTimeOptions = methodOptions({
-  maxPageSize: nullIsAbsent(requireSize),
-  startTime: nullIsAbsent(requireDate),
-});
-const listBySkipOptions = methodOptions({
-  maxPageSize: nullIsAbsent(requireSize),
-  skip: nullIsAbsent(requireCount),
-});
-const downloadOptions = methodOptions({ preview: nullIsAbsent(requireBoolean) });
-const uploadOptions = methodOptions({ imageBytesLength: withoutEffect });
 
 /** The key of a client's own state: no subclass or wrapper has a member of that name. */
 const state = Symbol("state");
