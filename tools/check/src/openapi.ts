@@ -16,7 +16,7 @@ export interface Schema {
   readonly discriminator?: string;
 }
 
-export interface Parameter {
+interface Parameter {
   readonly $ref?: string;
   readonly name: string;
   readonly in: string;

@@ -4,7 +4,7 @@ import ts from "typescript-api";
 import { NotReady } from "./check.ts";
 
 /** The types that a package exports: the names of each type's properties, inherited ones included. */
-export type PublicTypes = ReadonlyMap<string, ReadonlySet<string>>;
+type PublicTypes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What the low-level package offers, and which of it the high-level package uses. */
 export interface Faces {

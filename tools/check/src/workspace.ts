@@ -25,7 +25,7 @@ export interface Manifest {
 }
 
 /** The files of one entry point, by condition. */
-export interface Conditions {
+interface Conditions {
   readonly types?: string;
   readonly default?: string;
   readonly import?: Conditions;
@@ -41,7 +41,6 @@ export interface WorkspacePackage {
 
 /** Where packages of this repository live, by the kind of room. */
 export const rooms = ["specs", "packages", "tools", "samples"] as const;
-export type Room = (typeof rooms)[number];
 
 /** All packages of the repository, sorted by folder. */
 export async function workspacePackages(root: string): Promise<WorkspacePackage[]> {

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Client } from "./site.ts";
 
 /** TypeScript 5, which still has the old module resolution, or the one of this repository. */
-export type Compiler = "old" | "new";
+type Compiler = "old" | "new";
 
 /** A folder with programs, where the official package's name leads to one of the clients. */
 export interface Project extends AsyncDisposable {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 
 /** A schema of an OpenAPI 2.0 document, as far as values are made from it. */
-export interface Schema {
+interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly format?: string;

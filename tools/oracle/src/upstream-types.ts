@@ -40,7 +40,7 @@ export interface OperationSpec {
 }
 
 /** One answer in an operation of the official generated code. */
-export interface UpstreamResponse {
+interface UpstreamResponse {
   readonly bodyMapper?: Mapper;
   readonly headersMapper?: Mapper;
   readonly isError?: boolean;

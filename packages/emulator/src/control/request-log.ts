@@ -57,7 +57,7 @@ export interface RequestLog {
 }
 
 /** A request with its response and what is known about it. */
-export interface Exchange {
+interface Exchange {
   readonly at: number;
   readonly request: WireRequest;
   readonly outcome: WireOutcome;

@@ -62,9 +62,9 @@ export interface MentionedParticipant {
 }
 
 /** The types of messages that users can send. */
-export type UserMessageType = "text" | "html";
+type UserMessageType = "text" | "html";
 /** The types of messages that the system sends. */
-export type SystemMessageType = "topicUpdated" | "participantAdded" | "participantRemoved";
+type SystemMessageType = "topicUpdated" | "participantAdded" | "participantRemoved";
 
 /** A message of a user or of the system. */
 export interface MessageRecord {

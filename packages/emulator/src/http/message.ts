@@ -21,7 +21,7 @@ export interface WireResponse {
 }
 
 /** The result of a fault that cuts the connection. */
-export interface DroppedConnection {
+interface DroppedConnection {
   readonly drop: true;
 }
 

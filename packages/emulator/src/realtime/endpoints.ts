@@ -4,7 +4,7 @@ import { createPollingLink, type PollingLink, receivePost, type Timers } from ".
 import { type Session, TIMES } from "./session.ts";
 
 /** A request to an endpoint. */
-export interface EndpointRequest {
+interface EndpointRequest {
   readonly request: Request;
   readonly url: URL;
   /** The raw id of the token's user; empty if the endpoint takes no token. */

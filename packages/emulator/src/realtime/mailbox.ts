@@ -1,5 +1,5 @@
 /** An event for one registration. */
-export interface Letter {
+interface Letter {
   /** Increases by one with each letter of the mailbox. It is the `id` of the frame. */
   readonly id: number;
   /** The event as JSON. */
@@ -11,7 +11,7 @@ export interface Letter {
 }
 
 /** The events that were dropped undelivered, for the notice to the client. */
-export interface Loss {
+interface Loss {
   readonly count: number;
   /** When the first lost event was added, in epoch milliseconds. */
   readonly since: number;

@@ -1,7 +1,7 @@
 import { createMailbox, type Mailbox, MAILBOX_LIMITS, type MailboxLimits } from "./mailbox.ts";
 
 /** The session of a registration, as far as delivery is concerned. */
-export interface Deliverer {
+interface Deliverer {
   /** Sends the waiting letters of the mailbox. */
   flush(): void;
   /** Called when another session takes over the delivery. */

@@ -10,7 +10,7 @@ export interface OpenApiDocument {
 }
 
 /** An operation of an OpenAPI 2.0 document. */
-export interface OpenApiOperation {
+interface OpenApiOperation {
   readonly operationId: string;
   readonly consumes?: readonly string[];
   readonly parameters?: readonly (OpenApiParameter | { readonly $ref: string })[];

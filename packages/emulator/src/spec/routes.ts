@@ -49,7 +49,7 @@ interface Path {
 }
 
 /** The operations that match a request's path. */
-export interface RouteMatch {
+interface RouteMatch {
   readonly operations: ReadonlyMap<string, Operation>;
   /** The values of the path's parameters, decoded. */
   readonly parameters: Readonly<Record<string, string>>;

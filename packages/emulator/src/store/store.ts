@@ -47,7 +47,7 @@ export const containsText = (whole: string, part: string): boolean =>
   whole.toLowerCase().includes(part);
 
 /** A part of a list with a fixed order. */
-export interface Slice {
+interface Slice {
   readonly skip: number;
   readonly limit: number;
 }

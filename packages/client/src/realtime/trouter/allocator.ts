@@ -23,7 +23,7 @@ export interface Allocator {
 }
 
 /** A session on a server, with the registration of its events. */
-export interface AllocatedSession extends Handshake {
+interface AllocatedSession extends Handshake {
   /** Settled when the service knows where to send the user's events. */
   readonly registered: Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** Carries frames over a WebSocket or long polling. */
-export interface Link {
+interface Link {
   /** Sends a frame. Does nothing once the link is closed. */
   send(frame: string): void;
   /** Closes the link. */

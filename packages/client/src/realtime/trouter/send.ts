@@ -11,7 +11,7 @@ import { maxTokenRefreshes, requestTimeout } from "./timings.ts";
 import { createTokenSource, type TokenSource } from "./token-source.ts";
 
 /** One of the transport's requests. */
-export interface SendRequest {
+interface SendRequest {
   readonly url: string;
   /** `GET` when absent, or `POST` if there is a body. */
   readonly method?: TextRequest["method"];
