@@ -103,14 +103,17 @@ function addDocument(
   const shapeOf = lazy(() => createShapes(document));
   const validatorOf = lazy(() => createValidators(document));
   for (const [template, methods] of Object.entries(document.paths)) {
-    const path = pathAt(root, template);
     for (const [method, source] of Object.entries(methods)) {
+      const name = nameOf(service, source.operationId);
+      // `pnpm check emulator` reports the operations of a new API version that have no handler yet.
+      if (name === undefined) continue;
+      const path = pathAt(root, template);
       const verb = method.toUpperCase();
       let operation = path.operations.get(verb);
       if (operation === undefined) {
         operation = {
           service,
-          name: nameOf(service, source.operationId),
+          name,
           method: verb,
           versions: new Map(),
           supportedVersions: "",
@@ -136,17 +139,12 @@ function addDocument(
   }
 }
 
-function nameOf(service: ServiceName, operationId: string): OperationName {
+/** Returns the name of an operation; undefined if the emulator does not have the operation. */
+function nameOf(service: ServiceName, operationId: string): OperationName | undefined {
   const name = operationId.replace(/^.*_/, "");
   const camel = name.charAt(0).toLowerCase() + name.slice(1);
-  const wanted = service === "chat" ? camel : `${service}.${camel}`;
-  const known = OPERATIONS.find((one) => one === wanted);
-  if (known === undefined) {
-    throw new Error(
-      `The spec of ${service} has the operation ${operationId}, which the emulator does not know. Add it to src/spec/operations.ts, and its handler to src/http/operations.`,
-    );
-  }
-  return known;
+  const qualified = service === "chat" ? camel : `${service}.${camel}`;
+  return OPERATIONS.find((known) => known === qualified);
 }
 
 function bodyOf(
