@@ -6,10 +6,12 @@ import {
   mkdir,
   mkdtemp,
   readdir,
+  readFile,
   realpath,
   rm,
   stat,
   symlink,
+  writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -21,6 +23,10 @@ const exec = promisify(execFile);
 /** A temporary working copy of the repository. */
 export interface ScratchCopy extends AsyncDisposable {
   readonly root: string;
+  /** Changes the text of a file, or removes the file if `change` returns undefined. */
+  edit(path: string, change: (text: string) => string | undefined): Promise<void>;
+  /** Restores all edited files. */
+  restore(): Promise<void>;
 }
 
 /**
@@ -55,7 +61,22 @@ export async function scratchCopy(original: string): Promise<ScratchCopy> {
   // Makes trackedFiles work in the copy. Ignored folders are links here.
   await exec("git", ["init", "--quiet"], { cwd: root });
   await appendFile(join(root, ".git/info/exclude"), "/node_modules\n");
-  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
+  const edited = new Map<string, string>();
+  return {
+    root,
+    async edit(path, change) {
+      const file = join(root, path);
+      const text = await readFile(file, "utf8");
+      if (!edited.has(file)) edited.set(file, text);
+      const changed = change(text);
+      await (changed === undefined ? rm(file) : writeFile(file, changed));
+    },
+    async restore() {
+      for (const [file, text] of edited) await writeFile(file, text);
+      edited.clear();
+    },
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
+  };
 }
 
 /** Returns the files that git tracks or would track, relative to the repository, without deleted ones. */

@@ -1,6 +1,5 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { NotReady } from "../check.ts";
 import { type ScratchCopy, scratchCopy } from "../scratch-copy.ts";
 import { oracle } from "./oracle.ts";
@@ -8,16 +7,15 @@ import { oracle } from "./oracle.ts";
 const document = "specs/chat/openapi/2025-03-15.json";
 
 let copy: ScratchCopy;
-beforeEach(async () => {
+beforeAll(async () => {
   copy = await scratchCopy(join(import.meta.dirname, "../../../.."));
 });
-afterEach(() => copy[Symbol.asyncDispose]());
+afterEach(() => copy.restore());
+afterAll(() => copy[Symbol.asyncDispose]());
 
 test("a contract that differs from the official package is found, with what differs", async () => {
   expect(await oracle.run(copy.root)).toEqual([]);
-  const text = await readFile(join(copy.root, document), "utf8");
-  await writeFile(
-    join(copy.root, document),
+  await copy.edit(document, (text) =>
     text.replaceAll("{chatThreadId}/typing", "{chatThreadId}/tapping"),
   );
   const findings = await oracle.run(copy.root);
@@ -26,6 +24,6 @@ test("a contract that differs from the official package is found, with what diff
 });
 
 test("a contract that is not there is no drift, but must be put right first", async () => {
-  await rm(join(copy.root, document));
+  await copy.edit(document, () => undefined);
   await expect(oracle.run(copy.root)).rejects.toThrow(NotReady);
 });
