@@ -1,8 +1,8 @@
-/** What a command line asks of a command without options: its help, the command itself, or what it does not know. */
-export type Asked = "help" | "run" | { readonly unknown: string };
+/** What the arguments of a command without options request, or the first unknown argument. */
+type ParsedArguments = "help" | "run" | { readonly unknown: string };
 
-/** Reads the command line of a command without options. pnpm may hand on a `--`. */
-function readArguments(args: readonly string[]): Asked {
+/** Parses the arguments of a command without options. Ignores `--`, which pnpm passes through. */
+function parseArguments(args: readonly string[]): ParsedArguments {
   const words = args.filter((arg) => arg !== "--");
   const unknown = words.find((arg) => arg !== "--help" && arg !== "-h");
   if (unknown !== undefined) return { unknown };
@@ -10,15 +10,15 @@ function readArguments(args: readonly string[]): Asked {
 }
 
 /**
- * Whether the command `name` is to run. If not, its help has been printed, or what is wrong and the
- * exit code set to 2.
+ * Returns whether the command must run. Otherwise prints the help, or prints an error and sets the
+ * exit code to 2.
  */
 export function shouldRun(name: string, help: string): boolean {
-  const asked = readArguments(process.argv.slice(2));
-  if (asked === "run") return true;
-  if (asked === "help") console.log(help);
+  const parsed = parseArguments(process.argv.slice(2));
+  if (parsed === "run") return true;
+  if (parsed === "help") console.log(help);
   else {
-    console.error(`${name}: there is no "${asked.unknown}" here; see --help`);
+    console.error(`${name}: unknown argument "${parsed.unknown}"; see --help`);
     process.exitCode = 2;
   }
   return false;

@@ -1,27 +1,27 @@
-/** `pnpm build`: every package, in the order in which they need each other. */
+/** `pnpm build`: builds every package, dependencies first. */
 import { shouldRun } from "./arguments.ts";
 import { turbo } from "./turbo.ts";
 
 const help = `Usage: pnpm build
 
-Builds every package that has something to build, in the order in which they need each other, and
-only what changed since the last time.
+Builds every package, dependencies first. Packages that did not change since the last build are
+taken from the cache.
 
 Options:
   -h, --help  Show this text.
 
 Examples:
   pnpm build
-  pnpm --filter @acs-chat/client build    one package, when what it needs is built
+  pnpm --filter @acs-chat/client build    builds one package, without its dependencies
 
-Exit codes: 0 all built; 1 something does not build; 2 wrong usage.
+Exit codes: 0 all packages are built; 1 a build failed; 2 invalid arguments.
 `;
 
 if (shouldRun("build", help)) {
   process.exitCode = turbo("run", "build");
   if (process.exitCode !== 0) {
     console.error(
-      "build: put right the first error above; packages that build are not built again",
+      "build: failed. Fix the first error above and run it again; packages that are built are skipped.",
     );
   }
 }

@@ -8,12 +8,12 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   readonly scripts: Readonly<Record<string, string>>;
 };
 
-/** Programs of others, with manners of their own. */
-const foreign = new Set(["typecheck", "lint", "format", "changeset", "release:version"]);
-const ours = Object.keys(scripts).filter((name) => !foreign.has(name));
+/** Commands that start programs from npm, which have their own help and exit codes. */
+const external = new Set(["typecheck", "lint", "format", "changeset", "release:version"]);
+const ours = Object.keys(scripts).filter((name) => !external.has(name));
 
-/** How a command is typed where it is not `pnpm <name>`; pnpm has a "docs" of its own. */
-const typed: Readonly<Record<string, string>> = {
+/** How to run a command that is not run as `pnpm <name>`. pnpm has its own `docs` command. */
+const invocations: Readonly<Record<string, string>> = {
   docs: "pnpm run docs",
   emulator: "acs-chat-emulator",
 };
@@ -24,7 +24,7 @@ interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command as pnpm would, with its outputs in pipes. */
+/** Runs a command as pnpm does, with its output in pipes. */
 function run(name: string, ...args: readonly string[]): Promise<Ran> {
   const [program, ...words] = scripts[name]!.split(" ");
   expect(program).toBe("node");
@@ -42,12 +42,12 @@ function run(name: string, ...args: readonly string[]): Promise<Ran> {
   });
 }
 
-test("the commands are found", () => {
+test("finds the commands in package.json", () => {
   expect(ours).toEqual(expect.arrayContaining(["start", "test", "generate", "bench", "emulator"]));
 });
 
 describe.each(ours)("%s", (name) => {
-  test("--help has usage, examples and exit codes, without color in a pipe", async () => {
+  test("prints usage, examples and exit codes for --help, without color in a pipe", async () => {
     const { code, stdout } = await run(name, "--help");
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Usage: /);
@@ -55,15 +55,15 @@ describe.each(ours)("%s", (name) => {
     expect(stdout).toMatch(/^Exit codes/m);
     expect(stdout).toContain("--help");
     expect(stdout).not.toContain("\u001B");
-    expect(stdout.split("\n")[0]).toContain(typed[name] ?? `pnpm ${name}`);
+    expect(stdout.split("\n")[0]).toContain(invocations[name] ?? `pnpm ${name}`);
   });
 
   test.each(["--no-such-option", "no-such-word"])(
-    "%s ends with 2, and its last line leads on",
+    "exits with 2 for %s and ends with a line that names --help",
     async (argument) => {
       const { code, stdout, stderr } = await run(name, argument);
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-      // A build that goes before may tell of itself.
+      // A build before the command may print to stderr.
       expect(stderr.trimEnd().split("\n").at(-1)).toMatch(/--help/);
       expect(stderr).not.toContain("\u001B");
     },

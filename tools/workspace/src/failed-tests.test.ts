@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { createFailedTests } from "./failed-tests.ts";
 
-/** What is said at the end about an output. */
-function told(output: string): string[] {
+/** Returns the summary for the output of a test run. */
+function summaryOf(output: string): string[] {
   const failed = createFailedTests();
-  for (const line of output.split("\n")) failed.hear(line);
+  for (const line of output.split("\n")) failed.addLine(line);
   return failed.lines();
 }
 
-test("names what failed, and what it says: tests, errors that no test caught, packages", () => {
+test("lists failed tests, unhandled errors and failed packages with their messages", () => {
   const output = `
 @acs-chat/client:test:  ✓ src/abort.test.ts (4 tests) 12ms
 @acs-chat/client:test: \u001B[31m⎯⎯⎯ Failed Tests 2 ⎯⎯⎯\u001B[39m
@@ -25,7 +25,7 @@ test("names what failed, and what it says: tests, errors that no test caught, pa
 @acs-chat/emulator:test: Error: read ECONNRESET
 
 Failed:    @acs-chat/client#test, @acs-chat/emulator#test`;
-  expect(told(output)).toEqual([
+  expect(summaryOf(output)).toEqual([
     "FAILED  @acs-chat/client: test/paging.test.ts > pages > come in order",
     "        AssertionError: expected 2 to be 3",
     "FAILED  @acs-chat/emulator: src/host/node.test.ts > ends",
@@ -36,13 +36,13 @@ Failed:    @acs-chat/client#test, @acs-chat/emulator#test`;
   ]);
 });
 
-test("says nothing where nothing failed", () => {
-  expect(told("@acs-chat/client:test:  ✓ src/abort.test.ts\nTests 1 passed")).toEqual([]);
+test("returns no lines if nothing failed", () => {
+  expect(summaryOf("@acs-chat/client:test:  ✓ src/abort.test.ts\nTests 1 passed")).toEqual([]);
 });
 
-test("does not tell of hundreds", () => {
+test("lists 30 of 300 failed tests", () => {
   const output = Array.from({ length: 300 }, (_, n) => `FAIL  a.test.ts > ${n}\nError: ${n}`);
-  const lines = told(output.join("\n"));
+  const lines = summaryOf(output.join("\n"));
   expect(lines).toHaveLength(61);
   expect(lines.at(-1)).toBe("        and 270 more, see above");
 });

@@ -1,43 +1,48 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** Of how many failed tests the end of a run reminds; what is beyond stands above it. */
-const most = 30;
+/** The maximum number of failed tests in the summary. */
+const maxListed = 30;
 
-/** Hears the output of turbo and vitest line by line, and remembers which tests failed and why. */
+/** Collects the failed tests from the output of turbo and vitest. */
 export interface FailedTests {
-  hear(line: string): void;
-  /** Package, file and name of each test that failed, and below it what it says (once for several that say the same). */
+  /** Reads one line of output. */
+  addLine(line: string): void;
+  /** Returns the summary: package, file and name of each failed test, and below it the first line of its message. */
   lines(): string[];
 }
 
-/** The package that a line of turbo's is from, and the line itself. */
-const origin = /^(?:(\S+?):test: *)?(.*)$/;
+/** A line of output with the package that turbo put in front of it. */
+const outputLine = /^(?:(\S+?):test: *)?(.*)$/;
 
-/** A test that failed as vitest names it, an error that no test caught, or the packages that turbo names. */
+/** The line of a failed test or an unhandled error from vitest, or of the failed packages from turbo. */
 const failure = /^(?:FAIL +(.+)|⎯+ +(Unhandled (?!Errors).+?) +⎯+|Failed: +(.+))$/;
 
-/** Makes a listener for one run. */
+/** Creates a collector for one test run. */
 export function createFailedTests(): FailedTests {
-  const failures: { readonly from: string | undefined; readonly what: string; says: string }[] = [];
+  const failures: { readonly from: string | undefined; readonly name: string; message: string }[] =
+    [];
   return {
-    hear(line) {
-      const [, from, text = ""] = origin.exec(stripVTControlCharacters(line).trim()) ?? [];
+    addLine(line) {
+      const [, from, text = ""] = outputLine.exec(stripVTControlCharacters(line).trim()) ?? [];
       const [found, ...names] = failure.exec(text) ?? [];
       if (found) {
-        const what = [from, ...names].filter((name) => name !== undefined).join(": ");
-        failures.push({ from, what, says: "" });
+        const name = [from, ...names].filter((part) => part !== undefined).join(": ");
+        failures.push({ from, name, message: "" });
       } else {
-        // Packages are tested side by side, and their lines come in turns.
+        // Packages are tested in parallel, so their lines are interleaved.
         const last = failures.findLast((one) => one.from === from);
-        if (last) last.says ||= text;
+        if (last) last.message ||= text;
       }
     },
     lines() {
-      const told = failures
-        .slice(0, most)
-        .flatMap(({ what, says }) => [`FAILED  ${what}`, `        ${says}`].slice(0, says ? 2 : 1));
-      const more = failures.length - most;
-      return more > 0 ? [...told, `        and ${more} more, see above`] : told;
+      const listed = failures
+        .slice(0, maxListed)
+        .flatMap(({ name, message }) => [
+          `FAILED  ${name}`,
+          ...(message ? [`        ${message}`] : []),
+        ]);
+      const more = failures.length - maxListed;
+      return more > 0 ? [...listed, `        and ${more} more, see above`] : listed;
     },
   };
 }

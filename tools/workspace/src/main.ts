@@ -1,28 +1,29 @@
-/** `pnpm test`: everything that has to hold, from what is generated to the format of the files. */
+/** `pnpm test`: everything that CI verifies, from the generated code to the formatting. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { shouldRun } from "./arguments.ts";
 import { createFailedTests } from "./failed-tests.ts";
-import { bringRequirements } from "./requirements.ts";
+import { installRequirements } from "./requirements.ts";
 
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
-  /** What to type to run this step by itself. */
+  /** The command that runs only this step. */
   readonly alone: string;
-  /** Runs in CI only; elsewhere the run says why it is skipped. */
-  readonly costs?: string;
+  /** Why the step runs in CI only. Printed where it is skipped. */
+  readonly ciOnly?: string;
 }
 
 const root = join(import.meta.dirname, "../../..");
 
 const help = `Usage: pnpm test
 
-Everything that has to hold: generated code, types, the tests of every package, the drift checks, a
-rehearsal of the release, in CI the platforms and the real consumers, lint, format. Says at its end what it had to skip; installs Chromium, curl
-and the official Python clients when it may (root on Debian). With CI=true nothing may be skipped.
+Verifies the generated code, types, tests of every package, drift checks, a dry run of the release,
+lint and format, and with CI=true also the platforms and the consumers. Runs every step even after
+one failed, and prints a summary with the skipped parts. Installs Chromium, curl and the official
+Python clients when run as root on Debian. With CI=true, a skipped part is a failure.
 
 Options:
   -h, --help  Show this text.
@@ -30,14 +31,14 @@ Options:
 Examples:
   pnpm test
   CI=true pnpm test
-  pnpm --filter @acs-chat/client test    one package, when what it needs is built
+  pnpm --filter @acs-chat/client test    tests one package, if its dependencies are built
 
-Exit codes: 0 everything holds; 1 something failed, or in CI was skipped; 2 wrong usage.
+Exit codes: 0 everything passed; 1 a step failed or, with CI=true, was skipped; 2 invalid arguments.
 `;
 
 /**
- * Checks that other steps make: the first step compares generated code and OpenAPI documents, the tests
- * of tools/docs run the snippets, and the release rehearsal compares the API reports.
+ * Checks that other steps run: the first step compares generated code and OpenAPI documents, the tests of
+ * tools/docs run the snippets, and the dry run of the release compares the API reports.
  */
 const checkedElsewhere = ["generated", "openapi", "snippets", "api"];
 
@@ -59,7 +60,7 @@ const steps: readonly Step[] = [
     alone: "pnpm check",
   },
   {
-    name: "release rehearsal",
+    name: "release dry run",
     command: ["pnpm", "run", "release", "--dry-run"],
     alone: "pnpm release --dry-run",
   },
@@ -67,80 +68,79 @@ const steps: readonly Step[] = [
     name: "platforms",
     command: ["pnpm", "run", "platforms"],
     alone: "pnpm platforms",
-    costs: "installs 1 GB",
+    ciOnly: "installs 1 GB",
   },
   {
-    name: "real consumers",
+    name: "consumers",
     command: ["pnpm", "run", "consumers"],
     alone: "pnpm consumers",
-    costs: "installs 560 MB",
+    ciOnly: "installs 560 MB",
   },
   { name: "lint", command: ["oxlint", "--deny-warnings"], alone: "pnpm lint" },
-  { name: "format", command: ["oxfmt", "--check"], alone: "pnpm format, which corrects it" },
+  { name: "format", command: ["oxfmt", "--check"], alone: "pnpm format, which formats the files" },
 ];
 
 /**
- * Runs a command on this terminal. Returns whether it succeeded.
+ * Runs a command and prints its output. Returns whether it succeeded.
  *
- * @param skipped - what cannot be tested; turbo takes no result of such a run for one of a whole run
- * @param hear - gets each line of its output, which is shown all the same
+ * @param skipped - the parts that cannot be tested; turbo caches the results of such runs separately
+ * @param onLine - called with each line that the command prints to stdout
  */
 async function run(
   [program, ...args]: readonly string[],
   skipped: readonly string[],
-  hear?: (line: string) => void,
+  onLine?: (line: string) => void,
 ): Promise<boolean> {
   const child = spawn(program!, args, {
-    stdio: ["ignore", hear ? "pipe" : "inherit", "inherit"],
+    stdio: ["ignore", onLine ? "pipe" : "inherit", "inherit"],
     env: {
       ...process.env,
       TURBO_TELEMETRY_DISABLED: "1",
-      // Hundreds of processes load the same modules: what Node compiled for one serves the next.
+      // Hundreds of processes load the same modules, so they share one compile cache.
       NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
       SKIPPED_PARTS: skipped.join("\n"),
-      // Behind a pipe the terminal is not seen any more.
-      ...(hear && process.stdout.isTTY && !process.env["NO_COLOR"] && { FORCE_COLOR: "1" }),
+      // The child cannot detect the terminal behind a pipe.
+      ...(onLine && process.stdout.isTTY && !process.env["NO_COLOR"] && { FORCE_COLOR: "1" }),
     },
   });
   const ended = once(child, "close") as Promise<[number | null]>;
-  if (child.stdout && hear) {
+  if (child.stdout && onLine) {
     for await (const line of createInterface({ input: child.stdout })) {
       console.log(line);
-      hear(line);
+      onLine(line);
     }
   }
   const [code] = await ended;
   return code === 0;
 }
 
-/** Runs all steps, also after one that failed, and prints what came of them. Returns the exit code. */
+/** Runs every step, even after one failed, and prints a summary. Returns the exit code. */
 async function verify(): Promise<0 | 1> {
   const ci = process.env["CI"] === "true" || process.env["CI"] === "1";
-  const skipped = bringRequirements((line) => console.log(line));
+  const skipped = installRequirements((line) => console.log(line));
   const failedTests = createFailedTests();
   const results = [];
-  const wanted = steps.filter(({ costs }) => ci || costs === undefined);
-  for (const { name, command, alone } of wanted) {
+  const selected = steps.filter(({ ciOnly }) => ci || ciOnly === undefined);
+  for (const { name, command, alone } of selected) {
     console.log(`\n── ${name}: ${command.join(" ")}`);
     const started = performance.now();
-    const passed = await run(command, skipped, name === "tests" ? failedTests.hear : undefined);
+    const passed = await run(command, skipped, name === "tests" ? failedTests.addLine : undefined);
     results.push({ name, alone, passed, seconds: (performance.now() - started) / 1000 });
   }
 
   console.log("");
   for (const { name, alone, passed, seconds } of results) {
     const line = `${passed ? "ok    " : "FAILED"}  ${name}  ${seconds.toFixed(1)} s`;
-    console.log(passed ? line : `${line}  to do: see above; again alone: ${alone}`);
+    console.log(passed ? line : `${line}  see above; run only this step with: ${alone}`);
   }
   for (const line of failedTests.lines()) console.log(line);
   for (const line of skipped) console.log(`skipped: ${line}`);
-  for (const { name, alone, costs } of steps.filter((step) => !wanted.includes(step))) {
-    console.log(`skipped: ${name}: ${costs}; run \`${alone}\` or set CI=true`);
+  for (const { name, alone, ciOnly } of steps.filter((step) => !selected.includes(step))) {
+    console.log(`skipped: ${name}: ${ciOnly}; run \`${alone}\` or set CI=true`);
   }
   const failed = results.filter((result) => !result.passed).length;
-  // A run that skips a part proves nothing: CI must install everything.
   const incomplete = ci && skipped.length > 0;
-  if (incomplete) console.log("CI must not skip anything: install what is named above");
+  if (incomplete) console.log("CI=true allows no skipped parts: install the packages named above");
   console.log(`${results.length - failed} passed, ${failed} failed`);
   return failed > 0 || incomplete ? 1 : 0;
 }

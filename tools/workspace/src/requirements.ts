@@ -1,47 +1,49 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** Something from outside npm that a part of the tests needs. */
+/** A program from outside npm that some of the tests need. */
 interface Requirement {
   readonly name: string;
-  /** The Debian package that brings it. */
+  /** The Debian package that contains the program. */
   readonly debian: string;
-  /** What cannot be tested without it. */
+  /** The tests that are skipped without the program. */
   readonly part: string;
   readonly present: () => boolean;
 }
 
-const given = process.env["CHROMIUM_PATH"];
+const configured = process.env["CHROMIUM_PATH"];
 const chromiums =
-  given === undefined ? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"] : [given];
+  configured === undefined
+    ? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"]
+    : [configured];
 
 const requirements: readonly Requirement[] = [
   {
     name: "Chromium",
     debian: "chromium-headless-shell",
-    part: "the tests in a browser",
+    part: "the browser tests",
     present: () => chromiums.some((path) => existsSync(path)),
   },
   {
     name: "curl",
     debian: "curl",
-    part: "what the emulator's page copies as curl",
+    part: 'the tests of "copy as curl" on the emulator\'s page',
     present: () => existsSync("/usr/bin/curl"),
   },
   {
     name: "the official Python clients",
     debian: "python3-azure",
-    part: "the official Python client on the emulator",
+    part: "the tests of the official Python client on the emulator",
     present: () =>
       spawnSync("/usr/bin/python3", ["-c", "import azure.communication.chat"]).status === 0,
   },
 ];
 
 /**
- * Installs what is missing where that is possible (root on Debian), and returns a line for
- * each part of the tests that has to be skipped.
+ * Installs the missing programs when run as root on Debian. Returns a line for each part of the
+ * tests that must be skipped.
  */
-export function bringRequirements(log: (line: string) => void): string[] {
+export function installRequirements(log: (line: string) => void): string[] {
   const missing = requirements.filter((one) => !one.present());
   if (missing.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     const packages = missing.map((one) => one.debian);
@@ -53,7 +55,7 @@ export function bringRequirements(log: (line: string) => void): string[] {
         stdio: ["ignore", "ignore", "inherit"],
       });
     apt("update");
-    // One by one: a package that this Debian does not have keeps no other away.
+    // Installed one by one: apt-get installs nothing if one of its packages is unknown.
     for (const one of packages) apt("install", "-y", "--no-install-recommends", one);
   }
   return requirements

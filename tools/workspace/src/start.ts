@@ -1,12 +1,12 @@
-/** `pnpm start`: everything from the specification to a conversation. */
+/** `pnpm start`: generates, builds, and runs a conversation on the emulator. */
 import { shouldRun } from "./arguments.ts";
 import { turbo } from "./turbo.ts";
 
 const help = `Usage: pnpm start
 
-Generates the client from the specification, builds the packages, and lets two users talk on the
-emulator: through @acs-chat/client, then through @acs-chat/rest. The first run takes a minute, later
-ones build only what changed. The program is samples/quickstart/src/quickstart.ts.
+Generates the client from the specification, builds the packages, and runs
+samples/quickstart/src/quickstart.ts: two users chat on the emulator, first with @acs-chat/client,
+then with @acs-chat/rest. The first run takes a minute. Later runs build only what changed.
 
 Options:
   -h, --help  Show this text.
@@ -15,7 +15,7 @@ Examples:
   npx -y pnpm@12.21.0 start
   pnpm start
 
-Exit codes: 0 they talked; 1 something does not build or run; 2 wrong usage.
+Exit codes: 0 the conversation succeeded; 1 a build or the conversation failed; 2 invalid arguments.
 `;
 
 if (shouldRun("start", help)) {
@@ -28,11 +28,11 @@ if (shouldRun("start", help)) {
   );
   if (process.exitCode === 0) {
     console.log(
-      "The guides begin in docs/getting-started.md; `pnpm emulator` opens the emulator's page.",
+      "Next: read docs/getting-started.md, or run `pnpm emulator` to open the emulator's page.",
     );
   } else {
     console.error(
-      "start: put right the first error above; `pnpm install` helps when a package is missing",
+      "start: failed. Fix the first error above; if a package is missing, run `pnpm install`.",
     );
   }
 }

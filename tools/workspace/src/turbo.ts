@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-/** Runs turbo on this terminal. Returns 0, or 1 for whatever went wrong. */
+/** Runs turbo and prints its output. Returns 0 if turbo succeeded, otherwise 1. */
 export function turbo(...args: readonly string[]): 0 | 1 {
   const { status } = spawnSync("turbo", args, {
     stdio: ["ignore", "inherit", "inherit"],
