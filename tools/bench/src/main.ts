@@ -1,11 +1,11 @@
-/** `pnpm bench`: speed and size side by side with the official client, in one run. */
+/** `pnpm bench`: compares speed and sizes with the official packages. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { BuildError, builtFor, usageProblem } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies, usageProblem } from "@acs-chat/generate/command";
 import { met, type Row, table } from "./row.ts";
 
-/** Loaded when they are wanted: most of them measure packages that must be built first. */
+/** The parts, imported on demand because most of them import packages that must be built first. */
 const parts: Record<string, () => Promise<() => Promise<Row[]> | Row[]>> = {
   calls: async () => (await import("./calls.ts")).benchCalls,
   imports: async () => (await import("./imports.ts")).benchImports,
@@ -18,11 +18,12 @@ const parts: Record<string, () => Promise<() => Promise<Row[]> | Row[]>> = {
 
 const help = `Usage: pnpm bench [part …]
 
-Measures speed and size beside the official client, alternately in one run: the emulator beside azurite
-and a bare server, the store beside the stateful client of Microsoft's UI library, which is installed
-on demand. Prints a table and writes tools/bench/results.json. Needs an idle machine.
+Compares speed and sizes with the official client. Compares the emulator with Azurite and a plain hono
+server, and the store with the stateful client of Microsoft's UI library, which is installed on
+demand. Runs the compared programs in turn. Prints a table and writes tools/bench/results.json. Needs
+an idle machine.
 
-Parts (all by default): ${Object.keys(parts).join(", ")}
+Parts (all of them by default): ${Object.keys(parts).join(", ")}
 
 Options:
   -h, --help  Show this text.
@@ -31,13 +32,13 @@ Examples:
   pnpm bench
   pnpm bench calls bundles
 
-Exit codes: 0 all targets met; 1 a target was missed; 2 wrong usage, or a build that fails.
+Exit codes: 0 all targets are met; 1 a target is missed; 2 invalid arguments, or a build that fails.
 `;
 
-/** The command line is wrong; the message says how to put it right. */
+/** Thrown for invalid arguments. */
 class UsageError extends Error {}
 
-/** The parts that are asked for; undefined when it is help. */
+/** Returns the requested parts; undefined for --help. */
 function readArguments(args: readonly string[]): readonly string[] | undefined {
   try {
     const { values, positionals } = parseArgs({
@@ -49,17 +50,17 @@ function readArguments(args: readonly string[]): readonly string[] | undefined {
     const unknown = positionals.find((name) => !(name in parts));
     if (unknown === undefined) return positionals;
     const known = Object.keys(parts).join(", ");
-    throw new TypeError(`there is no part "${unknown}"; the parts are ${known}`);
+    throw new TypeError(`unknown part "${unknown}"; the parts are ${known}`);
   } catch (error) {
     throw new UsageError(usageProblem(error), { cause: error });
   }
 }
 
-async function bench(wanted: readonly string[]): Promise<number> {
-  await builtFor("@acs-chat/bench", console.error);
+async function bench(selected: readonly string[]): Promise<number> {
+  await buildDependencies("@acs-chat/bench", console.error);
   const rows: Row[] = [];
   for (const [name, load] of Object.entries(parts)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (selected.length > 0 && !selected.includes(name)) continue;
     console.log(`measuring ${name}`);
     const run = await load();
     rows.push(...(await run()));
@@ -69,7 +70,7 @@ async function bench(wanted: readonly string[]): Promise<number> {
   writeFileSync(file, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
   const missed = rows.filter((row) => !met(row)).length;
   console.log(`${rows.length - missed} of ${rows.length} targets met`);
-  if (missed > 0) console.log("a target was missed: measure that part again on an idle machine");
+  if (missed > 0) console.log("some targets are missed: run their parts again on an idle machine");
   return missed > 0 ? 1 : 0;
 }
 

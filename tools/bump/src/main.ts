@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BuildError, builtFor } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies } from "@acs-chat/generate/command";
 import { bump } from "./bump.ts";
 import { printReport } from "./report.ts";
 import { help, readRequest, Refusal } from "./request.ts";
@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "../../..");
 const cwd = process.env["INIT_CWD"] ?? process.cwd();
 try {
   const request = await readRequest(process.argv.slice(2), root, cwd, () =>
-    builtFor("@acs-chat/bump", console.error),
+    buildDependencies("@acs-chat/bump", console.error),
   );
   if (request === undefined) console.log(help);
   else console.log(printReport(await bump(request, root, console.log)));

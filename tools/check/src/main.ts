@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BuildError, builtFor } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies } from "@acs-chat/generate/command";
 import { updateApiReports } from "./checks/api-reports.ts";
 import { NotReady } from "./check.ts";
 import { allChecks } from "./checks/index.ts";
@@ -12,7 +12,7 @@ try {
     checks: allChecks(),
     update: updateApiReports,
     log: console.log,
-    build: () => builtFor("@acs-chat/check", console.error),
+    build: () => buildDependencies("@acs-chat/check", console.error),
   });
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof BuildError || error instanceof NotReady))

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { BuildError, builtFor } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies } from "@acs-chat/generate/command";
 import { runConformance, selectSpecs, type Outcome } from "./conformance.ts";
 import { readOptions, usage, UsageError, type Options } from "./options.ts";
 import { progressOn } from "./progress.ts";
@@ -34,7 +34,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return runReal(folder, progress);
   }
   const specs = selectSpecs(options.filters);
-  await builtFor("@acs-chat/conformance", console.error);
+  await buildDependencies("@acs-chat/conformance", console.error);
   if (options.timing) {
     const { bare, emitting } = await measure(specs, progress);
     progress("");

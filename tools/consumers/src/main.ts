@@ -1,6 +1,6 @@
-/** `pnpm consumers`: programs of others on the official client and on ours, side by side. */
+/** `pnpm consumers`: runs programs with the official client and with ours, and compares the results. */
 import { existsSync } from "node:fs";
-import { BuildError, builtFor, withProgress } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies, withProgress } from "@acs-chat/generate/command";
 import { HELP, readArguments, UsageError } from "./arguments.ts";
 import { chromiumPath } from "./browser.ts";
 import { cacheFolder, InstallError, installConsumers } from "./install.ts";
@@ -15,14 +15,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (!existsSync(chromiumPath)) {
     throw new UsageError(
-      `there is no Chromium at ${chromiumPath}: install chromium-headless-shell, or set CHROMIUM_PATH`,
+      `no Chromium at ${chromiumPath}: install chromium-headless-shell, or set CHROMIUM_PATH`,
     );
   }
   const folder = await cacheFolder();
   const log = console.error;
-  await builtFor("@acs-chat/consumers", log);
+  await buildDependencies("@acs-chat/consumers", log);
   await withProgress("installing the consumers", log, () => installConsumers(folder));
-  // Loaded when what it stands on is built.
+  // Imported after the build of its dependencies.
   const { runConsumers } = await import("./run.ts");
   return runConsumers(folder, options);
 }

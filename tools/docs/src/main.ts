@@ -1,29 +1,29 @@
-/** `pnpm run docs`: builds the site into tools/docs/site. */
+/** `pnpm run docs`: builds the documentation site into tools/docs/site. */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { BuildError, builtFor, usageProblem } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies, usageProblem } from "@acs-chat/generate/command";
 
 const help = `Usage: pnpm run docs [--out <folder>]
 
-Builds the docs site: guides, API reference, samples, decisions and changelogs. Follows every link
-in it. The site opens from the file system. (Without "run", pnpm has a command "docs" of its own.)
+Builds the documentation site: guides, API reference, samples, decisions and changelogs. Checks every
+link in it. The site works from the file system. (\`pnpm docs\` without "run" is a command of pnpm.)
 
 Options:
-  --out <folder>  Where to (default tools/docs/site).
+  --out <folder>  The folder for the site (default tools/docs/site).
   -h, --help      Show this text.
 
 Examples:
   pnpm run docs
   pnpm run docs --out /tmp/site
 
-Exit codes: 0 the site is built; 1 something in it is wrong, such as a link that leads nowhere;
-2 wrong usage, or a build that fails.
+Exit codes: 0 the site is built; 1 the site has errors, such as a broken link; 2 invalid arguments,
+or a build that fails.
 `;
 
-/** The command line is wrong; the message says how to put it right. */
+/** Thrown for invalid arguments. */
 class UsageError extends Error {}
 
-/** The folder for the site; undefined when help is asked for. */
+/** Returns the folder for the site; undefined for --help. */
 function readArguments(args: readonly string[]): string | undefined {
   try {
     const { values } = parseArgs({
@@ -41,12 +41,12 @@ function readArguments(args: readonly string[]): string | undefined {
 }
 
 async function docs(out: string): Promise<number> {
-  await builtFor("@acs-chat/docs", console.error);
+  await buildDependencies("@acs-chat/docs", console.error);
   const { buildSite } = await import("./site/build.ts");
   const problems = await buildSite({ out, log: console.log });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
-    console.error(`docs: ${problems.length} to put right, see above; then \`pnpm run docs\` again`);
+    console.error(`docs: ${problems.length} errors. Correct them and run \`pnpm run docs\` again.`);
     return 1;
   }
   console.log(`open ${join(out, "index.html")}`);

@@ -49,7 +49,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-test("writes AutoRest's output, and --check shows where it is stale", async () => {
+test("writes AutoRest's output, and --check shows the lines that are stale", async () => {
   await spec(document("color"));
   expect(await run()).toBe(0);
   expect(lines).toContain("new generated/toy/models/index.ts");
@@ -63,14 +63,14 @@ test("writes AutoRest's output, and --check shows where it is stale", async () =
   expect(await models()).toContain("color?: string;");
 });
 
-test("a document that AutoRest refuses changes nothing and is named", async () => {
+test("names a document that AutoRest rejects, and writes nothing", async () => {
   await spec("{ not JSON");
   const error = await run().catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(SpecError);
-  expect(String(error)).toMatch(/AutoRest refuses spec\/toy\.json:\n(error|fatal)/);
+  expect(String(error)).toMatch(/AutoRest rejected spec\/toy\.json:\n(error|fatal)/);
   await expect(readFile(join(root, "generated/toy/index.ts"))).rejects.toThrow("ENOENT");
 });
 
-test("a document that is not there is said to be made first", async () => {
-  await expect(run()).rejects.toThrow("spec/toy.json is not there: run `pnpm generate` first");
+test("asks to generate a missing document first", async () => {
+  await expect(run()).rejects.toThrow("spec/toy.json is missing: run `pnpm generate` first");
 });

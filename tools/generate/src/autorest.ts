@@ -8,16 +8,16 @@ import { readAll } from "./folders.ts";
 import type { OpenApiTarget } from "./targets.ts";
 
 /**
- * Runs AutoRest's classic TypeScript generator over the target's OpenAPI 2.0 document and returns
- * what it writes. Its core is run as it is, without the bootstrapper, which would look for versions
- * in a registry.
+ * Runs AutoRest's classic TypeScript generator on the target's OpenAPI 2.0 document and returns the
+ * generated files. Starts AutoRest's core without the bootstrapper, because the bootstrapper looks
+ * for versions in a registry.
  *
- * @throws SpecError with AutoRest's own messages when it refuses the document, or is not installed.
+ * @throws SpecError with AutoRest's messages if AutoRest rejects the document or is not installed.
  */
 export async function runAutoRest(root: string, target: OpenApiTarget): Promise<Files> {
   const document = join(root, target.entry);
   await access(document).catch(() => {
-    throw new SpecError(`${target.entry} is not there: run \`pnpm generate\` first`);
+    throw new SpecError(`${target.entry} is missing: run \`pnpm generate\` first`);
   });
   const scratch = await mkdtemp(join(tmpdir(), "autorest-"));
   try {
@@ -41,7 +41,7 @@ export async function runAutoRest(root: string, target: OpenApiTarget): Promise<
     );
     const files = await readAll(join(output, "src"), target.owns[0]);
     if (code !== 0 || files.size === 0) {
-      throw new SpecError(`AutoRest refuses ${target.entry}:\n${complaints(printed)}`);
+      throw new SpecError(`AutoRest rejected ${target.entry}:\n${errorsIn(printed)}`);
     }
     return files;
   } finally {
@@ -51,7 +51,7 @@ export async function runAutoRest(root: string, target: OpenApiTarget): Promise<
 
 async function installed(path: string): Promise<string> {
   try {
-    // AutoRest starts its extensions from a path of their own and does not follow links.
+    // AutoRest does not follow symbolic links when it starts its extensions.
     return await realpath(fileURLToPath(import.meta.resolve(path)));
   } catch {
     throw new SpecError(`${path} is not installed: run \`pnpm install\``);
@@ -72,8 +72,8 @@ function run(
   });
 }
 
-/** AutoRest's errors without its progress and warnings; all it printed when it names no error. */
-function complaints(printed: string): string {
+/** Returns AutoRest's error lines, or its whole output if it contains none. */
+function errorsIn(printed: string): string {
   const lines = printed.split("\n");
   const errors = lines.filter((line) => /^(error|fatal)\b/.test(line));
   return (errors.length > 0 ? errors : lines).join("\n").trim();

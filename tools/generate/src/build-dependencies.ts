@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { withProgress } from "./progress.ts";
 
-/** What a command stands on could not be built; the message says what to do. */
+/** Thrown if the dependencies of a command cannot be built. The message says what to do. */
 export class BuildError extends Error {
   override readonly name = "BuildError";
 }
@@ -11,26 +11,24 @@ export class BuildError extends Error {
 const root = join(import.meta.dirname, "../../..");
 
 /**
- * Builds what a package of this repository depends on, for commands that are called by hand. Silent
- * while that takes less than a second; what the build printed is shown only when it fails.
+ * Builds the dependencies of a package of this repository, for commands that are run by hand. Logs
+ * progress if the build takes longer than a second, and the build's output if it fails.
  *
- * @param name The package, such as `@acs-chat/bench`; it is not built itself.
- * @param log Takes the lines of progress, and of a build that fails.
- * @throws BuildError when something does not build.
+ * @param name The package, such as `@acs-chat/bench`. The package itself is not built.
+ * @param log Called with each line to print.
+ * @throws BuildError if the build fails.
  */
-export async function builtFor(name: string, log: (line: string) => void): Promise<void> {
-  // Set by turbo for what it runs: then it has built already, and must not be started in itself.
+export async function buildDependencies(name: string, log: (line: string) => void): Promise<void> {
+  // Turbo sets this for the tasks that it runs. It has then built the dependencies, and cannot run inside itself.
   if (process.env["TURBO_HASH"] !== undefined) return;
   const turbo = join(root, "node_modules/.bin/turbo");
-  if (!existsSync(turbo)) throw new BuildError("nothing is installed: run `pnpm install` first");
-  // --only: generating is a command of its own, and nothing may be repaired before it is checked.
+  if (!existsSync(turbo)) throw new BuildError("turbo is not installed: run `pnpm install` first");
+  // --only skips the tasks that regenerate code: a check must see stale files before they are replaced.
   const args = ["run", "build", `--filter=${name}^...`, "--only", "--output-logs=errors-only"];
-  const { code, output } = await withProgress("building what this stands on", log, () =>
-    run(turbo, args),
-  );
+  const { code, output } = await withProgress("building dependencies", log, () => run(turbo, args));
   if (code === 0) return;
   log(output.trimEnd());
-  throw new BuildError("the build failed, see above: correct that and try again");
+  throw new BuildError("the build failed: fix the errors above and run the command again");
 }
 
 function run(program: string, args: readonly string[]): Promise<{ code: number; output: string }> {

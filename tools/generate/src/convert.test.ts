@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-test("writes the client of an OpenAPI document, and finds it changed with the document", async () => {
+test("writes the client of an OpenAPI document, and --check reports a changed document", async () => {
   expect(await run(pets)).toBe(0);
   expect(lines).toContain("new pets/client/operations/pets.ts");
   const context = await readFile(join(root, "pets/client/context.ts"), "utf8");
@@ -52,7 +52,7 @@ test("writes the client of an OpenAPI document, and finds it changed with the do
   expect(lines.join("\n")).toContain("differs: pets/client/operations/pets.ts");
 });
 
-test("names the place in a document that cannot be read, and writes nothing", async () => {
+test("names the location of an error in a document, and writes nothing", async () => {
   await writeFile(join(root, "pets/openapi.json"), '{"openapi":"4.0.0"}');
   const error = await run(pets).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(SpecError);
@@ -60,9 +60,9 @@ test("names the place in a document that cannot be read, and writes nothing", as
   await expect(readFile(join(root, "pets/client/index.ts"))).rejects.toThrow("ENOENT");
 });
 
-test("refuses another emitter for an OpenAPI document", async () => {
+test("rejects a target that generates from an OpenAPI document with another emitter", async () => {
   const { emitter: _, ...plain } = pets;
   await expect(run(plain)).rejects.toThrow(
-    "pets/openapi.json is an OpenAPI document, from which only @acs-chat/codegen generates",
+    "pets/openapi.json is an OpenAPI document, which only @acs-chat/codegen supports",
   );
 });

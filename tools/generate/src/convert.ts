@@ -11,14 +11,13 @@ import { versionOf } from "./typespec.ts";
 
 const execute = promisify(execFile);
 
-/** The one emitter that has a command for OpenAPI documents. */
+/** The only emitter with a command for OpenAPI documents. */
 const emitter = "@acs-chat/codegen";
 
 /**
- * Generates the targets that start from an OpenAPI document, with the command of the package, and returns the
- * files.
+ * Generates the targets of an OpenAPI document with the emitter's command, and returns the files.
  *
- * @throws SpecError with the message of the command, or for a target that another emitter writes.
+ * @throws SpecError with the command's message, or for a target with another emitter.
  */
 export async function convertOpenApi(
   root: string,
@@ -34,7 +33,7 @@ async function convert(root: string, entry: string, target: TypeSpecTarget): Pro
   const { name, owns } = target;
   if (target.emitter?.name !== emitter) {
     throw new SpecError(
-      `${entry} is an OpenAPI document, from which only ${emitter} generates: name it as the emitter of ${name}`,
+      `${entry} is an OpenAPI document, which only ${emitter} supports: set it as the emitter of the target "${name}"`,
     );
   }
   const used = target.emitter;
@@ -61,7 +60,7 @@ async function convert(root: string, entry: string, target: TypeSpecTarget): Pro
   }
 }
 
-/** The flag of the command for an option of the emitter. */
+/** Returns the command's flag for an option of the emitter. */
 function flagOf(option: string): string {
   return option === "package-name" ? "--name" : `--${option}`;
 }

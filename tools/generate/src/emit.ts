@@ -6,17 +6,19 @@ import type { OpenApiTarget, Target, TypeSpecTarget } from "./targets.ts";
 import { compileTypeSpec } from "./typespec.ts";
 
 /**
- * Generates in memory what the targets should hold, starting from each specification once.
+ * Generates the files of the targets in memory. Compiles each specification once.
  *
- * @throws SpecError when a specification cannot be generated from, or would write where no target owns the folder.
+ * @throws SpecError for an invalid specification, or for a generated file that is in no target's folder.
  */
 export async function emit(
   root: string,
-  wanted: readonly Target[],
+  selected: readonly Target[],
   log: (line: string) => void,
 ): Promise<Files> {
-  const typespec = wanted.filter((target): target is TypeSpecTarget => target.from === "typespec");
-  const openapi = wanted.filter((target): target is OpenApiTarget => target.from === "openapi");
+  const typespec = selected.filter(
+    (target): target is TypeSpecTarget => target.from === "typespec",
+  );
+  const openapi = selected.filter((target): target is OpenApiTarget => target.from === "openapi");
   const parts: Files[] = [];
   for (const entry of new Set(typespec.map((target) => target.entry))) {
     const sharing = typespec.filter((target) => target.entry === entry);
@@ -27,7 +29,7 @@ export async function emit(
       ),
     );
   }
-  // AutoRest runs in processes of its own, mostly waiting for one another: side by side costs little more than one.
+  // AutoRest's processes mostly wait for each other, so running it for several documents in parallel costs little.
   parts.push(
     ...(await Promise.all(
       openapi.map((target) =>
@@ -37,10 +39,13 @@ export async function emit(
   );
   const files: Files = new Map(parts.flatMap((part) => Array.from(part)));
   const stray = [...files.keys()].find(
-    (path) => !wanted.some((target) => target.owns.some((folder) => path.startsWith(`${folder}/`))),
+    (path) =>
+      !selected.some((target) => target.owns.some((folder) => path.startsWith(`${folder}/`))),
   );
   if (stray !== undefined) {
-    throw new SpecError(`${stray} would be written, but no target owns its folder`);
+    throw new SpecError(
+      `${stray} is in no target's folder: add its folder to "owns" of a target in tools/generate/src/targets.ts`,
+    );
   }
   return files;
 }

@@ -1,7 +1,7 @@
-/** Files by path relative to the repository. */
+/** The contents of files by path relative to the repository. */
 export type Files = Map<string, string>;
 
-/** A specification that cannot be generated from; the message holds the generator's own diagnostics. */
+/** Thrown for a specification that code cannot be generated from. The message contains the generator's diagnostics. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
 }

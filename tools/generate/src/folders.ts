@@ -2,16 +2,16 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:
 import { dirname, join } from "node:path";
 import type { Files } from "./files.ts";
 
-/** How one generated file differs from what is checked in. */
+/** A difference between a generated file and the committed one. */
 export interface Difference {
   readonly path: string;
-  /** What is checked in; undefined when the file is missing. */
+  /** The committed content; undefined if the file is missing. */
   readonly before: string | undefined;
-  /** What the specification gives; undefined when the file should not be there. */
+  /** The generated content; undefined if the file is no longer generated. */
   readonly after: string | undefined;
 }
 
-/** Compares the owned folders with what they should hold. */
+/** Compares the files in the owned folders with the generated files. */
 export async function compare(
   root: string,
   owned: readonly string[],
@@ -31,8 +31,8 @@ export async function compare(
 }
 
 /**
- * Makes an owned folder hold exactly the files given. The new content is written beside the
- * folder and swapped in by renaming, so that an interruption leaves the old or the new, whole.
+ * Replaces the content of an owned folder with the given files. Writes them to a temporary folder
+ * and renames it, so an interrupted run leaves either all old files or all new ones.
  */
 export async function replace(root: string, folder: string, files: Files): Promise<void> {
   const target = join(root, folder);
@@ -51,7 +51,7 @@ export async function replace(root: string, folder: string, files: Files): Promi
   await rm(previous, { recursive: true, force: true });
 }
 
-/** Puts back the old folder when an earlier run was stopped between its two renames. */
+/** Restores the old folder if an earlier run was interrupted between its two renames. */
 async function restore(target: string): Promise<void> {
   const previous = `${target}.previous`;
   if (!(await exists(previous))) return;
@@ -74,7 +74,7 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** All files below a folder, by their path below its owner. */
+/** Reads all files below a folder. Returns their contents by path, with `owner` in place of the folder. */
 export async function readAll(folder: string, owner: string): Promise<Files> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files: Files = new Map();

@@ -1,4 +1,4 @@
-/** What other tools of this repository use of generation. */
+/** The exports for other tools of this repository. */
 export { SpecError, type Files } from "./files.ts";
 export type { Difference } from "./folders.ts";
 export { describe, generate, inspect, UsageError } from "./generate.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BuildError, builtFor } from "./built.ts";
+import { BuildError, buildDependencies } from "./build-dependencies.ts";
 import { SpecError } from "./files.ts";
 import { generate, UsageError } from "./generate.ts";
 import { targets } from "./targets.ts";
@@ -10,12 +10,14 @@ try {
     root,
     targets,
     log: console.log,
-    build: () => builtFor("@acs-chat/generate", console.error),
+    build: () => buildDependencies("@acs-chat/generate", console.error),
   });
 } catch (error) {
   if (error instanceof SpecError) {
     console.error(error.message);
-    console.error("generate: nothing was written; correct the specification and try again");
+    console.error(
+      "generate: no file was written; correct the specification and run the command again",
+    );
   } else if (error instanceof UsageError || error instanceof BuildError) {
     console.error(`generate: ${error.message}`);
   } else throw error;

@@ -4,7 +4,7 @@ import { withProgress } from "./progress.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("work of less than a second stays silent, longer work is named and counted", async () => {
+test("logs nothing for the first second, then the name of the work and every 5 seconds its duration", async () => {
   const lines: string[] = [];
   const work = new Promise<string>((resolve) => setTimeout(resolve, 10_500, "result"));
   const done = withProgress(
@@ -22,7 +22,7 @@ test("work of less than a second stays silent, longer work is named and counted"
   expect(lines).toHaveLength(3);
 });
 
-test("work that fails fails, and is not heard of again", async () => {
+test("rejects if the work rejects, and logs nothing afterwards", async () => {
   const lines: string[] = [];
   const failing = withProgress(
     "compiling toy",

@@ -1,10 +1,4 @@
-/** Milliseconds after which work is said to be under way, and again after each such span five times as long. */
-const patience = 1000;
-
-/**
- * Does the work, and says what is being done as soon as it takes longer than a second, so that
- * short work stays silent and long work never looks stuck.
- */
+/** Runs the work. Logs its name after one second, and its duration every five seconds. */
 export async function withProgress<Result>(
   what: string,
   log: (line: string) => void,
@@ -14,9 +8,9 @@ export async function withProgress<Result>(
   let timer = setTimeout(function remind() {
     log(seconds === 0 ? `${what} …` : `${what} … ${seconds} s`);
     const next = seconds === 0 ? 5 : seconds + 5;
-    timer = setTimeout(remind, (next - Math.max(seconds, 1)) * patience);
+    timer = setTimeout(remind, (next - Math.max(seconds, 1)) * 1000);
     seconds = next;
-  }, patience);
+  }, 1000);
   try {
     return await work();
   } finally {

@@ -13,10 +13,10 @@ import { type Files, SpecError } from "./files.ts";
 import type { TypeSpecTarget } from "./targets.ts";
 
 /**
- * Compiles a TypeSpec file once for all the targets that start from it, and returns what their
- * emitters would write.
+ * Compiles a TypeSpec file once for all of its targets, and returns the files that their emitters
+ * write.
  *
- * @throws SpecError with the compiler's diagnostics, warnings included.
+ * @throws SpecError with the compiler's diagnostics, including warnings.
  */
 export async function compileTypeSpec(
   root: string,
@@ -63,7 +63,7 @@ async function optionsFor(
   const options: NonNullable<CompilerOptions["options"]> = { ...configured.options };
   for (const target of sharing) {
     if (target.emitter === undefined) continue;
-    // Given by path: the specification does not depend on the emitter, so it cannot resolve its name.
+    // The specification does not depend on the emitter and cannot resolve its name, so this is a path.
     emitters.push(packageFolder(target.emitter.name));
     options[target.emitter.name] = {
       ...target.emitter.options,
@@ -74,7 +74,7 @@ async function optionsFor(
   return { ...configured, emit: emitters, options };
 }
 
-/** The version in the manifest of a package. */
+/** Returns the version in a package's package.json. */
 export async function versionOf(folder: string): Promise<string> {
   const text = await readFile(join(folder, "package.json"), "utf8");
   return (JSON.parse(text) as { readonly version: string }).version;

@@ -11,7 +11,7 @@ function problemWith(args: string[], allowPositionals: boolean): string {
   return "none";
 }
 
-test("a problem is one sentence with what to do", () => {
+test("returns one sentence that ends with what to do", () => {
   expect(problemWith(["--bogus"], true)).toBe("Unknown option '--bogus'; see --help");
   expect(problemWith(["--bogus"], false)).toBe("Unknown option '--bogus'; see --help");
   expect(problemWith(["word"], false)).toBe("Unexpected argument 'word'; see --help");

@@ -1,6 +1,6 @@
 /**
- * What `parseArgs` of node:util finds wrong with a command line, as one sentence that leads on. Its
- * advice to put words behind `--` is left out: no command here takes words that begin with a dash.
+ * Formats an error of `parseArgs` from node:util as one sentence. Leaves out its hint about `--`,
+ * because no command of this repository takes positional arguments that begin with a dash.
  */
 export function usageProblem(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { BuildError, builtFor, usageProblem } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies, usageProblem } from "@acs-chat/generate/command";
 import { help } from "./help.ts";
 import { ToolError } from "./process.ts";
 
@@ -12,7 +12,7 @@ try {
   });
   if (values.help === true) console.log(help);
   else {
-    await builtFor("@acs-chat/release", console.error);
+    await buildDependencies("@acs-chat/release", console.error);
     // Loaded after the build, because the release uses built packages.
     const { release } = await import("./release.ts");
     process.exitCode = await release(root, { dryRun: values["dry-run"] === true }, console.log);

@@ -1,7 +1,7 @@
-/** `pnpm screenshots`: the pictures of the emulator's page and the React sample that the documentation shows. */
+/** `pnpm screenshots`: takes the documentation's pictures of the emulator's page and the React sample. */
 import { existsSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
-import { BuildError, builtFor } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies } from "@acs-chat/generate/command";
 import { HELP, readArguments, UsageError } from "./arguments.ts";
 
 async function screenshots(args: readonly string[]): Promise<void> {
@@ -11,10 +11,12 @@ async function screenshots(args: readonly string[]): Promise<void> {
     return;
   }
   if (!existsSync(options.chromium)) {
-    throw new UsageError(`there is no browser at ${options.chromium}; give --chromium <file>`);
+    throw new UsageError(
+      `no browser at ${options.chromium}: install it, or name another with --chromium <file>`,
+    );
   }
-  await builtFor("@acs-chat/screenshots", console.error);
-  // Loaded when what it stands on is built.
+  await buildDependencies("@acs-chat/screenshots", console.error);
+  // Imported after the build of its dependencies.
   const { take } = await import("./take.ts");
   await take(options);
 }
@@ -26,7 +28,7 @@ try {
   const usage = error instanceof UsageError || error instanceof BuildError;
   const next = usage
     ? ""
-    : "\nRun it again on an idle machine; if it stays, src/pictures.ts says what was waited for.";
+    : "\nRun the command again on an idle machine. If it fails again, see the steps of the picture in tools/screenshots/src/pictures.ts.";
   console.error(`screenshots: ${problem}${next}`);
   process.exitCode = usage ? 2 : 1;
 }

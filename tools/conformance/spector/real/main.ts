@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { builtFor } from "@acs-chat/generate/command";
+import { buildDependencies } from "@acs-chat/generate/command";
 import { UsageError } from "../options.ts";
 import { runTypeChecker } from "../typecheck.ts";
 import { attempt, type Attempt } from "./emit.ts";
@@ -21,7 +21,7 @@ export async function runReal(
       `real: ${folder ?? "a folder of TypeSpec projects or OpenAPI documents"} is not there`,
     );
   }
-  await builtFor("@acs-chat/conformance", console.error);
+  await buildDependencies("@acs-chat/conformance", console.error);
   await rm(outFolder, { recursive: true, force: true });
   const projects = findProjects(resolve(folder));
   const attempts: Attempt[] = [];
