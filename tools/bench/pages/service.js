@@ -1,4 +1,4 @@
-/** A thread of messages as the service lists it, newest first, without a network: `fetch` itself responds. */
+/** Replaces `fetch` with a stub of the service: one thread, whose messages are listed newest first. */
 export const threadId = "19:bench@thread.v2";
 export const me = "8:acs:00000000-0000-0000-0000-000000000000_me";
 export const other = "8:acs:00000000-0000-0000-0000-000000000000_other";
@@ -16,7 +16,7 @@ const messageOf = (number) => ({
   senderCommunicationIdentifier: user(number % 2 ? other : me),
 });
 
-/** Makes `fetch` respond with pages of `count` messages. */
+/** Replaces `fetch` with a function that responds with pages of `count` messages. */
 export function serve(count) {
   globalThis.fetch = async (input) => {
     const { pathname, searchParams } = new URL(input.url ?? input);
@@ -37,7 +37,7 @@ function page(count, searchParams) {
   return next < count ? { value, nextLink: `https://bench.local/${path}?${query}` } : { value };
 }
 
-/** The event of a new message. */
+/** Returns the event of a new message. */
 export function eventOf(number) {
   const { id, version, content, senderDisplayName } = messageOf(number);
   return {
@@ -55,12 +55,12 @@ export function eventOf(number) {
   };
 }
 
-/** Milliseconds that a call takes: the mean of several, because a browser's clock is too coarse for one. */
+/** Returns the mean milliseconds of several calls, because a browser's clock is too coarse for one call. */
 export function timeOfEach(calls, call) {
   const before = performance.now();
   for (let index = 0; index < calls; index += 1) call(index);
   return (performance.now() - before) / calls;
 }
 
-/** A token whose claims can be read; nobody checks it. */
+/** A token with an expiry. Nothing verifies its signature. */
 export const token = ["e30", btoa(JSON.stringify({ exp: 4_000_000_000 })), "signature"].join(".");

@@ -1,14 +1,14 @@
 import { ChatClient } from "@azure/communication-chat";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { createStatefulChatClient } from "@azure/communication-react";
-// Only the library's own hooks reach it; the bench maps this name to its file.
+// The library does not export this selector, so the bench maps its name to its file.
 import { messageThreadSelector } from "message-thread-selector";
 import { eventOf, me, serve, threadId, timeOfEach, token } from "./service.js";
 
 globalThis.stateful = async (count, events) => {
   serve(count);
   const listeners = new Map();
-  // The real client, but for its connection.
+  // The real client without its connection.
   ChatClient.prototype.startRealtimeNotifications = async () => {};
   ChatClient.prototype.on = (name, listener) => void listeners.set(name, listener);
   const client = createStatefulChatClient({

@@ -7,7 +7,7 @@ globalThis.ours = async (count, events) => {
   serve(count);
   const listeners = new Map();
   const chat = new ChatClient("https://bench.local", new AzureCommunicationTokenCredential(token));
-  // The real client, but for its connection.
+  // The real client without its connection.
   const client = {
     state: "connected",
     on: (name, listener) => listeners.set(name, listener),
@@ -28,10 +28,10 @@ globalThis.ours = async (count, events) => {
   const loading = performance.now() - before;
   const shown = notifications / pages;
   const { items } = messages.getSnapshot();
-  if (items.length !== count) throw new Error(`${items.length} messages are shown, not ${count}`);
+  if (items.length !== count) throw new Error(`${items.length} messages are shown instead of ${count}`);
   const event = timeOfEach(events, (index) => {
     listeners.get("chatMessageReceived")(eventOf(count + 1 + index));
-    // What a component selects: the list as it is shown.
+    // Components select the list of shown messages.
     const { length } = messages.getSnapshot().items;
     if (length !== count + 1 + index) throw new Error("The event is not shown.");
   });

@@ -1,9 +1,9 @@
-/** What is measured: one call, several times in a row. */
+/** A call to measure. */
 export type Work = () => Promise<unknown> | unknown;
 
 /**
- * Median time of one call of each, in microseconds: the two take turns, batch by batch, so that
- * whatever else the machine does hits both.
+ * Returns the median time of one call of each, in microseconds. Runs batches of the two in turn, so
+ * that other load on the machine affects both.
  */
 export async function alternate(
   ours: Work,
@@ -23,7 +23,7 @@ export async function alternate(
   return { ours: median(times[0]), reference: median(times[1]) };
 }
 
-/** The middle value. */
+/** Returns the median. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)]!;

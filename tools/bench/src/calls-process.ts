@@ -3,9 +3,9 @@ import { createChatContext, listChatMessages } from "@acs-chat/rest";
 import { ChatClient as OfficialChatClient } from "@azure/communication-chat";
 import type { HttpClient } from "@azure/core-rest-pipeline";
 import { alternate } from "./alternate.ts";
-import { answering, credential, endpoint, pageOfMessages, threadId } from "./stub.ts";
+import { respondingWith, credential, endpoint, pageOfMessages, threadId } from "./stub.ts";
 
-/** What one process measures: microseconds, ours beside a reference. */
+/** The results of one process in microseconds, each for our client and a reference. */
 export interface Calls {
   readonly list: Pair;
   readonly parsing: Pair;
@@ -14,15 +14,15 @@ export interface Calls {
   readonly getThread: Pair;
 }
 
-/** Two times of the same work. */
+/** The times of the same work with our client and with the reference. */
 export interface Pair {
   readonly ours: number;
   readonly reference: number;
 }
 
-/** Time of calls, ours beside the official client on the same stubbed HttpClient. */
+/** Measures calls of our client and of the official client on the same stubbed HttpClient. */
 async function measureCalls(): Promise<Calls> {
-  const pages = both(answering(200, pageOfMessages(200)));
+  const pages = both(respondingWith(200, pageOfMessages(200)));
   const list = await alternate(
     () => pages.ours.listMessages().byPage().next(),
     () => pages.official.listMessages().byPage().next(),
@@ -37,21 +37,21 @@ async function measureCalls(): Promise<Calls> {
     endpoint,
     { getToken: () => user.getToken() },
     {
-      httpClient: answering(200, text),
+      httpClient: respondingWith(200, text),
     },
   );
   const generated = await alternate(
     () => listChatMessages(context, threadId).byPage().next(),
     () => JSON.parse(text) as unknown,
   );
-  const sends = both(answering(201, JSON.stringify({ id: "1700000000000" })));
+  const sends = both(respondingWith(201, JSON.stringify({ id: "1700000000000" })));
   const message = { content: "hello" };
   const send = await alternate(
     () => sends.ours.sendMessage(message),
     () => sends.official.sendMessage(message),
     { calls: 200 },
   );
-  const clients = chatClients(answering(200, "{}"));
+  const clients = chatClients(respondingWith(200, "{}"));
   const getThread = await alternate(
     () => clients.ours.getChatThreadClient(threadId),
     () => clients.official.getChatThreadClient(threadId),
@@ -75,7 +75,7 @@ function both(httpClient: HttpClient) {
   };
 }
 
-/** What no client can go below: parsing the page and making its dates. */
+/** Parses a page and its dates: the minimum work of any client. */
 function parseWithDates(text: string): unknown {
   const page = JSON.parse(text) as { value: { createdOn: string | Date }[] };
   for (const message of page.value) message.createdOn = new Date(message.createdOn);

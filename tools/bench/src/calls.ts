@@ -4,10 +4,10 @@ import { promisify } from "node:util";
 import type { Calls, Pair } from "./calls-process.ts";
 import { ratio, type Row } from "./row.ts";
 
-/** Processes that measure: how the engine compiles what it runs differs from one to the next. */
+/** The number of processes that measure. JIT compilation differs between processes. */
 const runs = 5;
 
-/** Time of calls, ours beside the official client: of several processes, the one in the middle. */
+/** Measures calls of our client and of the official client in several processes. Returns the medians. */
 export async function benchCalls(): Promise<Row[]> {
   const measured: Calls[] = [];
   for (let run = 0; run < runs; run++) {

@@ -1,6 +1,6 @@
 import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 
-/** One request to be sent many times. */
+/** A request that is sent many times. */
 export interface Load {
   readonly url: string;
   readonly method: string;
@@ -9,7 +9,7 @@ export interface Load {
   readonly expectedStatus: number;
 }
 
-/** Sends one request over a kept connection, and reads its answer. */
+/** Sends one request over a persistent connection and returns the response body. */
 export function send(agent: Agent, load: Load): Promise<string> {
   return new Promise((resolve, reject) => {
     const sent = request(load.url, { agent, method: load.method, headers: load.headers });
@@ -27,13 +27,13 @@ export function send(agent: Agent, load: Load): Promise<string> {
   });
 }
 
-/** Connections of one client process. */
+/** The number of connections per client process. */
 const CONNECTIONS = 16;
 
-/** An agent that keeps its connections. */
+/** Creates an agent with persistent connections. */
 export const keepAlive = (): Agent => new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
-/** Sends the requests of a list over all connections, and tells how many a second. */
+/** Sends the requests over all connections. Returns the number of requests per second. */
 export async function perSecond(
   agent: Agent,
   count: number,
@@ -48,7 +48,7 @@ export async function perSecond(
   return (count * 1000) / (performance.now() - started);
 }
 
-/** The middle one of some numbers. */
+/** Returns the median. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;

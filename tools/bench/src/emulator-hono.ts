@@ -1,4 +1,4 @@
-// A bare hono server on @hono/node-server: reads the request's body and answers the given bytes.
+// A hono server without features, on @hono/node-server: reads the request body and responds with the given bytes.
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 

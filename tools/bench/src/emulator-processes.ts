@@ -14,17 +14,17 @@ const emulatorMain = join(
 const azuriteMain = require.resolve("azurite/dist/src/azurite.js");
 const honoMain = fileURLToPath(new URL("emulator-hono.ts", import.meta.url));
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export interface Server extends AsyncDisposable {
-  /** The line it printed when it was ready. */
+  /** The line that the server printed when it was ready. */
   readonly line: string;
-  /** Milliseconds from its start to that line. */
+  /** Milliseconds from the start of the process to that line. */
   readonly startMilliseconds: number;
-  /** Resident memory now, in megabytes. */
+  /** Returns the current resident memory in megabytes. */
   memory(): number;
 }
 
-/** Starts a program and waits for the line that says it is ready. */
+/** Starts a program and waits for the line that matches `ready`. */
 async function start(args: readonly string[], ready: RegExp): Promise<Server> {
   const started = performance.now();
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
@@ -51,11 +51,11 @@ function memoryOf(child: ChildProcess): number {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-/** The emulator's command, as it is shipped. */
+/** Starts the emulator's published command. */
 export const startEmulatorProcess = (...args: string[]): Promise<Server> =>
   start([emulatorMain, "--port", "0", "--https-port", "0", "--json", ...args], /^\{/);
 
-/** Azurite, all three services, in memory. */
+/** Starts Azurite's three services in memory. */
 export const startAzurite = (): Promise<Server> =>
   start(
     [
@@ -73,7 +73,7 @@ export const startAzurite = (): Promise<Server> =>
     /Table service.*listen/i,
   );
 
-/** A bare hono server that answers every request with the given bytes. */
+/** Starts a hono server that responds to every request with the given bytes. */
 export const startHono = (
   body: string,
   headers: Readonly<Record<string, string>>,

@@ -11,7 +11,7 @@ import {
 } from "./emulator-processes.ts";
 import { type Row, limit, ratio, table } from "./row.ts";
 
-/** Requests before anything is measured: compilers of all processes have done their work then. */
+/** The number of requests before the measurement. JIT compilation is complete after them. */
 const WARM_UP = 10_000;
 
 const API = "api-version=2025-03-15";
@@ -21,7 +21,7 @@ interface Ready {
   readonly users: readonly { readonly token: string }[];
 }
 
-/** A thread on an emulator, and what sends to it. */
+/** A thread on an emulator, and a user who sends to it. */
 interface Thread {
   readonly url: string;
   readonly headers: Record<string, string>;
@@ -54,8 +54,8 @@ const message = (thread: Thread): Load => ({
   expectedStatus: 201,
 });
 
-/** The bytes the emulator answers to a send, for the bare server to answer too. */
-async function answerToSend(
+/** Returns the emulator's response to a send. The hono server responds with the same bytes. */
+async function responseToSend(
   thread: Thread,
 ): Promise<{ body: string; headers: Record<string, string> }> {
   const { url, headers, body = "" } = message(thread);
@@ -68,7 +68,7 @@ async function answerToSend(
 }
 
 async function startup(rounds: number): Promise<Row[]> {
-  // The certificates are made with the very first start on a machine.
+  // The first start on a machine creates the certificates.
   await (await startEmulatorProcess())[Symbol.asyncDispose]();
   const ours: number[] = [];
   const azurite: number[] = [];
@@ -100,13 +100,13 @@ async function sends(rounds: number, count: number): Promise<Row[]> {
     await using memory = await startEmulatorProcess();
     await using sqlite = await startEmulatorProcess("--location", folder);
     const threads = [await createThread(agent, memory), await createThread(agent, sqlite)];
-    const { body, headers } = await answerToSend(threads[0]!);
+    const { body, headers } = await responseToSend(threads[0]!);
     await using hono = await startHono(body, headers);
     const bare: Thread = { url: `${hono.line}/chat/threads/x`, headers: threads[0]!.headers };
     const loads = [...threads, bare].map(message);
     const speeds: number[][] = loads.map(() => []);
     for (const load of loads) await perSecond(agent, WARM_UP, () => load);
-    // Many short rounds in turn: what else the machine does meets all of them alike.
+    // Many short rounds in turn, so that other load on the machine affects all servers.
     for (let round = 0; round < rounds; round++) {
       for (const [index, load] of loads.entries()) {
         speeds[index]!.push(await perSecond(agent, count, () => load));
@@ -135,7 +135,7 @@ async function memoryUse(threads: number, messages: number): Promise<Row[]> {
   return [limit(name, "MB", server.memory(), 400)];
 }
 
-/** Time of the first page in a thread of 100 and in one of many messages, alternating. */
+/** Measures the first page of a thread of 100 messages and of a large one, in turn. */
 async function firstPage(large: number, rounds: number, ...args: string[]): Promise<Row[]> {
   const agent = keepAlive();
   await using server = await startEmulatorProcess(...args);
@@ -160,7 +160,7 @@ async function firstPage(large: number, rounds: number, ...args: string[]): Prom
   return [ratio(name, "ms", { ours, reference }, { max: 2 })];
 }
 
-/** Measures the emulator: alternating, medians, as ratios to what runs beside it. */
+/** Measures the emulator in turn with a reference. Returns ratios of medians. */
 export async function benchEmulator(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "acs-chat-bench-"));
   try {

@@ -1,4 +1,4 @@
-/** Compiles the chat specification once, with our emitter or with none, and prints the milliseconds it took. */
+/** Compiles the chat specification once, with or without our emitter, and prints the milliseconds. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile, NodeHost } from "@typespec/compiler";
@@ -6,7 +6,7 @@ import { compile, NodeHost } from "@typespec/compiler";
 const emitter = dirname(fileURLToPath(import.meta.resolve("@acs-chat/codegen/package.json")));
 const started = performance.now();
 const program = await compile(
-  // Nothing is written: what is measured is the generating.
+  // No files are written, because only the generation is measured.
   { ...NodeHost, mkdirp: async (path) => path, writeFile: async () => {} },
   join(import.meta.dirname, "../../../specs/chat/client.tsp"),
   process.argv[2] === "emitting"

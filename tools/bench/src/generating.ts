@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { median } from "./alternate.ts";
 import { limit, type Row } from "./row.ts";
 
-/** Processes started for each measurement. */
+/** The number of processes per measurement. */
 const runs = 5;
 
-/** Time of generating from the chat specification, and what of it is our emitter's. */
+/** Measures the generation from the chat specification, and our emitter's share of it. */
 export function benchGenerating(): Row[] {
   const times = { whole: [] as number[], emitting: [] as number[], bare: [] as number[] };
   for (let run = 0; run < runs; run++) {

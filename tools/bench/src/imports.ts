@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 import { median } from "./alternate.ts";
 import { ratio, type Row } from "./row.ts";
 
-/** Processes started for each package. */
+/** The number of processes per package. */
 const runs = 15;
 
-/** Time of the first import in a fresh process, ours beside the official package. */
+/** Measures the first import of our client and of the official one in a new process. */
 export function benchImports(): Row[] {
   const times: { ours: number[]; reference: number[] } = { ours: [], reference: [] };
   for (let run = 0; run < runs; run++) {

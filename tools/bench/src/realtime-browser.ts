@@ -2,23 +2,23 @@ import { existsSync } from "node:fs";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { median } from "./alternate.ts";
-import { makeUser } from "./realtime-latency.ts";
+import { createUser } from "./realtime-latency.ts";
 import { ratio, type Row } from "./row.ts";
 import { type ServedPage, serveScripts } from "./serve-scripts.ts";
 
-/** Chromium without windows of its own, half the work for the machine, where it is installed. */
+/** Chromium without a user interface, which needs half the CPU time. Used if it is installed. */
 const shell = "/usr/bin/chromium-headless-shell";
 export const chromiumPath =
   process.env["CHROMIUM_PATH"] ?? (existsSync(shell) ? shell : "/usr/bin/chromium");
 
-/** Starts and sends that are measured of each client; the two take turns. */
+/** The number of measured starts and sends per client. The clients run in turn. */
 const starts = 15;
 const sends = 60;
 
-/** The time of a start and of an event in Chromium over https, ours beside the official client. */
+/** Measures a start and an event of our client and of the official one, in Chromium over https. */
 export async function benchRealtimeBrowser(ready: string): Promise<Row[]> {
   const { http, https } = JSON.parse(ready) as { http: string; https: string };
-  const { token } = await makeUser(http);
+  const { token } = await createUser(http);
   const threadId = await makeThread(http, token);
   await using site = await serve({
     ours: "@acs-chat/client",
@@ -43,7 +43,7 @@ export async function benchRealtimeBrowser(ready: string): Promise<Row[]> {
           name,
           `const before = performance.now(); await client.start(${at}); return performance.now() - before;`,
         );
-        // The first start loads and compiles.
+        // The first start is not counted because it includes loading and compiling.
         if (round > 0) startTimes[name]!.push(milliseconds);
         const each = await call<number[]>(
           name,
@@ -55,7 +55,7 @@ export async function benchRealtimeBrowser(ready: string): Promise<Row[]> {
       }
     }
     return [
-      // Ours waits for the registration, the official one says that it is connected before.
+      // Our client waits for the registration. The official one reports the connection before it.
       ratio("start to connected, in Chromium", "ms", both(startTimes), { max: 1.2 }),
       ratio("send to event, in Chromium", "ms", both(eventTimes), { max: 1 }),
     ];
@@ -80,8 +80,8 @@ async function makeThread(http: string, token: string): Promise<string> {
 }
 
 /**
- * The same program on either package: `start` makes a client anew, as after a page load; `send` tells the
- * milliseconds from sending a message to its own event.
+ * Returns the program for one of the packages. Its `start` creates a client, as after a page load. Its
+ * `send` returns the milliseconds from sending a message to receiving its event.
  */
 const program = (name: string, from: string): string => `
 import { ChatClient } from ${JSON.stringify(from)};
@@ -106,7 +106,7 @@ globalThis.${name} = {
   stop: () => client.stopRealtimeNotifications(),
 };`;
 
-/** Serves a page that has both clients. */
+/** Serves a page with both clients. */
 async function serve(packages: Record<string, string>): Promise<ServedPage> {
   const files = new Map<string, string>();
   for (const [name, from] of Object.entries(packages)) {

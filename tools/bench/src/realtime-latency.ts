@@ -1,22 +1,22 @@
 import { ChatClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 
-/** Users in the thread, all of them connected. */
+/** The number of users in the thread. All of them are connected. */
 const users = 50;
-/** Messages a second. */
+/** Messages per second. */
 const rate = 100;
-/** Messages that are measured, after as many seconds of warm-up as is usual for a JIT. */
+/** The number of measured messages, after a warm-up for the JIT compiler. */
 const measured = 500;
 const warmUp = 200;
 
-/** Milliseconds from the call of send to the event at a listener, over all messages and users. */
+/** Measures the milliseconds from a send to the event at each listener, over all messages and users. */
 export async function measureLatency(
   endpoint: string,
 ): Promise<{ median: number; p99: number; events: number }> {
   const clients: ChatClient[] = [];
   const ids: string[] = [];
   for (let number = 0; number < users; number++) {
-    const { id, token } = await makeUser(endpoint);
+    const { id, token } = await createUser(endpoint);
     ids.push(id);
     clients.push(new ChatClient(endpoint, new AzureCommunicationTokenCredential(token)));
   }
@@ -55,9 +55,10 @@ export async function measureLatency(
   return { median: at(0.5), p99: at(0.99), events: sorted.length };
 }
 
-/** Makes a user by the emulator's control API. */
-export async function makeUser(endpoint: string): Promise<{ id: string; token: string }> {
+/** Creates a user with the emulator's control API. */
+export async function createUser(endpoint: string): Promise<{ id: string; token: string }> {
   const response = await fetch(`${endpoint}/_emulator/users`, { method: "POST", body: "{}" });
-  if (!response.ok) throw new Error(`POST /_emulator/users was answered ${response.status}`);
+  if (!response.ok)
+    throw new Error(`POST /_emulator/users failed with status code ${response.status}`);
   return (await response.json()) as { id: string; token: string };
 }

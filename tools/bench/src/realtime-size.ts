@@ -12,20 +12,20 @@ const options = {
   legalComments: "none",
 } as const;
 
-/** KB gzip that a browser loads for real time: ours, and the share of the official bundle. */
+/** Measures the gzipped kilobytes that a browser loads for real time, and those of the official bundle. */
 export async function realtimeSizes(): Promise<{ ours: number; reference: number }> {
   const contents = `export { ChatClient } from "@acs-chat/client";`;
   const { outputFiles } = await build({
     ...options,
     stdin: { contents, resolveDir: import.meta.dirname },
   });
-  // Long polling is a file of its own, which browsers do not need.
+  // Long polling is in a separate file that browsers do not load.
   const ours = outputFiles.find(({ path }) => /\/notifications-[^/]*$/.test(path))!;
   const reference = (await official([])) - (await official([withoutRealtime]));
   return { ours: gzipSync(ours.contents).length / 1000, reference };
 }
 
-/** Puts nothing in the place of the official package for real time. */
+/** Replaces the official real-time package with an empty module. */
 const withoutRealtime: Plugin = {
   name: "without-realtime",
   setup({ onResolve, onLoad }) {

@@ -1,17 +1,17 @@
-/** One line of the result: ours beside a reference that was measured in the same run. */
+/** One result: our measurement, and that of a reference in the same run. */
 export interface Row {
   readonly name: string;
   readonly ours: number;
-  /** The same measurement of the reference; absent where the target is a plain limit. */
+  /** The measurement of the reference; absent if the target is an absolute limit. */
   readonly reference?: number;
   readonly unit: string;
-  /** `ours / reference`, or `ours` itself where there is no reference. */
+  /** `ours / reference`, or `ours` if there is no reference. */
   readonly value: number;
-  /** What `value` must not exceed (`max`) or must reach (`min`). */
+  /** The limit for `value`. */
   readonly target: { readonly max: number } | { readonly min: number };
 }
 
-/** A row that compares with a reference. */
+/** Returns a row with the ratio to a reference. */
 export function ratio(
   name: string,
   unit: string,
@@ -21,12 +21,12 @@ export function ratio(
   return { name, ours, reference, unit, value: ours / reference, target };
 }
 
-/** A row that has a limit of its own. */
+/** Returns a row with an absolute limit. */
 export function limit(name: string, unit: string, ours: number, max: number): Row {
   return { name, ours, unit, value: ours, target: { max } };
 }
 
-/** Whether the target is reached. */
+/** Whether the target is met. */
 export function met({ value, target }: Row): boolean {
   return "max" in target ? value <= target.max : value >= target.min;
 }
@@ -35,7 +35,7 @@ function number(value: number): string {
   return value.toPrecision(value >= 100 ? 4 : 3);
 }
 
-/** The rows as an aligned table. */
+/** Formats the rows as an aligned table. */
 export function table(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.name,

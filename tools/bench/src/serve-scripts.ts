@@ -1,16 +1,16 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A page on this machine. */
+/** A page on a local server. */
 export interface ServedPage extends AsyncDisposable {
   readonly url: string;
 }
 
 /**
- * Serves scripts, and a page that loads some of them.
+ * Serves scripts and a page that loads some of them.
  *
  * @param scripts - The text of each script by its path.
- * @param loaded - The paths of the scripts that the page loads; the others are loaded by these.
+ * @param loaded - The paths of the scripts that the page loads. These scripts import the others.
  */
 export async function serveScripts(
   scripts: ReadonlyMap<string, string>,

@@ -9,21 +9,21 @@ import { limit, ratio, type Row } from "./row.ts";
 import { type ServedPage, serveScripts } from "./serve-scripts.ts";
 
 const messages = 10_000;
-/** Events that are measured after the messages are loaded. */
+/** The number of measured events after the messages are loaded. */
 const events = 20;
-/** Rounds of the store; the stateful client, which needs 20 s for one, has one between them. */
+/** The number of rounds of the store. The stateful client runs once between them, because a round takes 20 s. */
 const rounds = 3;
 
 interface Measured {
-  /** Milliseconds in which all messages were loaded. */
+  /** Milliseconds to load all messages. */
   readonly loading: number;
-  /** Milliseconds of one event, with the selection of what is shown. */
+  /** Milliseconds to process one event, including the selection of the shown messages. */
   readonly event: number;
-  /** Notifications per page of the list. */
+  /** Notifications of subscribers per page of the list. */
   readonly notifications: number;
 }
 
-/** The store beside the StatefulChatClient of `@azure/communication-react`, in Chromium. */
+/** Measures the store and the StatefulChatClient of `@azure/communication-react` in Chromium. */
 export async function benchStore(): Promise<Row[]> {
   const folder = await cacheFolder();
   await installConsumers(folder);
@@ -33,7 +33,7 @@ export async function benchStore(): Promise<Row[]> {
     const page = await browser.newPage();
     await page.goto(site.url);
     await page.waitForFunction(() => "ours" in globalThis && "stateful" in globalThis);
-    // The first round compiles.
+    // The first round is not counted because it includes compiling.
     await measure(page, "ours", 400);
     await measure(page, "stateful", 400);
     const reference = await measure(page, "stateful", messages);
@@ -46,11 +46,11 @@ export async function benchStore(): Promise<Row[]> {
     });
     return [
       ratio(`store: load ${messages} messages`, "ms", of("loading"), { max: 0.05 }),
-      limit("  the same, in itself", "ms", of("loading").ours, 200),
+      limit("  the same, absolute", "ms", of("loading").ours, 200),
       ratio("  notifications, a page", "", of("notifications"), { max: 0.01 }),
-      limit("  the same, in itself", "", of("notifications").ours, 1),
+      limit("  the same, absolute", "", of("notifications").ours, 1),
       ratio(`store: an event at ${messages} messages`, "ms", of("event"), { max: 0.02 }),
-      limit("  the same, in itself", "ms", of("event").ours, 0.1),
+      limit("  the same, absolute", "ms", of("event").ours, 0.1),
       ...(await sizes(folder)),
     ];
   } finally {
@@ -61,7 +61,7 @@ export async function benchStore(): Promise<Row[]> {
 const measure = (page: Page, name: "ours" | "stateful", count: number): Promise<Measured> =>
   page.evaluate(`globalThis.${name}(${count}, ${events})`);
 
-/** The library's modules, in the folder where it is installed. */
+/** The library's modules, relative to the folder of its installation. */
 const library = "node_modules/@azure/communication-react/dist/dist-esm";
 
 const pages = join(import.meta.dirname, "../pages");
@@ -76,7 +76,7 @@ const options = {
   legalComments: "none",
 } satisfies BuildOptions;
 
-/** Kilobytes on top of what is external, minified and compressed. */
+/** Returns the kilobytes of a minified and compressed bundle without the external modules. */
 async function size(contents: string, resolveDir: string, external: string[]): Promise<number> {
   const stdin = { contents, resolveDir };
   const { outputFiles } = await build({ ...options, stdin, external });
@@ -93,12 +93,12 @@ async function sizes(folder: string): Promise<Row[]> {
   const hooks = await size(react, pages, ["@acs-chat/client", "@acs-chat/store", "react"]);
   return [
     ratio("store, without the client", "KB gzip", { ours, reference }, { max: 1 }),
-    limit("  the same, in itself", "KB gzip", ours, 11.6),
+    limit("  the same, absolute", "KB gzip", ours, 11.6),
     limit("React hooks, without the store", "KB gzip", hooks, 2),
   ];
 }
 
-/** Bundles one of the pages. */
+/** Bundles a page. */
 async function bundle(name: string, more: BuildOptions): Promise<string> {
   const entryPoints = [join(pages, `${name}.js`)];
   const { outputFiles } = await build({ ...options, entryPoints, ...more });
@@ -113,7 +113,7 @@ async function serve(folder: string): Promise<ServedPage> {
       "/stateful.js",
       await bundle("stateful", {
         nodePaths: [join(folder, "node_modules")],
-        // The installed client is the one that the library has.
+        // The library's own copy of the client.
         alias: {
           "message-thread-selector": join(
             folder,

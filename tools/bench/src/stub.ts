@@ -1,14 +1,14 @@
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
 
-/** The endpoint both clients are given; nothing listens there. */
+/** The endpoint of both clients. No server listens there. */
 export const endpoint = "https://bench.communication.azure.com";
 
-/** The thread both clients talk about. */
+/** The thread that both clients use. */
 export const threadId = "19:bench0123456789abcdefghijklmnopqrstuvwxyzABCDEF@thread.v2";
 
-/** An HttpClient that answers every request with the same bytes, at once. */
-export function answering(status: number, body: string): HttpClient {
+/** Returns an HttpClient that responds to every request with the same bytes immediately. */
+export function respondingWith(status: number, body: string): HttpClient {
   return {
     sendRequest: async (request) => ({
       request,
@@ -22,7 +22,7 @@ export function answering(status: number, body: string): HttpClient {
   };
 }
 
-/** A credential with a token that is valid for a day. */
+/** Returns a credential with a token that is valid for a day. */
 export function credential(): AzureCommunicationTokenCredential {
   const exp = Math.floor(Date.now() / 1000) + 86_400;
   return new AzureCommunicationTokenCredential(`${part({ alg: "RS256" })}.${part({ exp })}.AA`);
@@ -32,7 +32,7 @@ function part(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-/** A page of messages as the service sends them, each with a display name and metadata. */
+/** Returns a page of messages in the service's format, each with a display name and metadata. */
 export function pageOfMessages(count: number): string {
   const user = "8:acs:1b5cc06b-f352-4571-b1e6-d9b259b7c776_00000007-0464-274b-b274-5a3a0d000101";
   const value = Array.from({ length: count }, (_, index) => ({

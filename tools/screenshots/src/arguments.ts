@@ -2,20 +2,20 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { usageProblem } from "@acs-chat/generate/command";
 
-/** Debian's Chromium without windows of its own. */
+/** Debian's headless Chromium. */
 const SHELL = "/usr/bin/chromium-headless-shell";
 
-/** What the command line asks for. */
+/** The parsed arguments. */
 export interface Options {
   readonly help: boolean;
-  /** Folder for the pictures. */
+  /** The folder for the pictures. */
   readonly out: string;
   readonly chromium: string;
 }
 
 export const HELP = `Usage: pnpm screenshots [options]
 
-Takes the pictures of the emulator's page and the React sample that the documentation shows.
+Takes the documentation's pictures of the emulator's page and the React sample.
 
 Options
   --out <folder>      folder for the pictures (default docs/images)
@@ -26,23 +26,23 @@ Examples
   pnpm screenshots
   pnpm screenshots --out /tmp/pictures
 
-The pictures look as intended with the fonts Inter and Noto Color Emoji installed
+Install the fonts Inter and Noto Color Emoji first; without them the pictures look different
 (Debian: fonts-inter, fonts-noto-color-emoji).
 
 Exit codes
   0 the pictures were taken
   1 a picture could not be taken
-  2 the command line is wrong, there is no browser, or a build fails
+  2 invalid arguments, a missing browser, or a build that fails
 `;
 
-/** The command line is wrong; the message says how to put it right. */
+/** Thrown for invalid arguments. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
 /**
- * Reads the command line.
- * @throws {@link UsageError} for what it does not know.
+ * Parses the arguments.
+ * @throws {@link UsageError} for invalid arguments.
  */
 export function readArguments(args: readonly string[]): Options {
   try {

@@ -2,14 +2,14 @@ import type { Emulator } from "@acs-chat/emulator";
 import type { Page } from "playwright-core";
 import type { Scene } from "./scene.ts";
 
-/** A picture of the page. */
+/** A picture of the emulator's page. */
 export interface Picture {
-  /** Its file, without the ending. */
+  /** The file name without its extension. */
   readonly name: string;
   readonly colorScheme?: "light" | "dark";
-  /** Where on the page it is taken. */
+  /** The URL hash of the view. */
   readonly hash: (scene: Scene) => string;
-  /** What is done before it is taken. */
+  /** Prepares the view. */
   readonly prepare?: (page: Page, emulator: Emulator) => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ const sideBySide = ({ threadId, idOf }: Scene): string => {
   return `chats/${encodeURIComponent(threadId)}?${users.toString()}`;
 };
 
-/** Both sides are there and Grace is about to answer. */
+/** Waits until both conversations are loaded and Ada is typing. */
 async function whileTyping(page: Page): Promise<void> {
   await page.locator(".pane .state-dot.good").nth(1).waitFor();
   await page.getByText("Then we are done.").nth(1).waitFor();

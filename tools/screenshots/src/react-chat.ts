@@ -10,15 +10,15 @@ import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import type { Page } from "playwright-core";
 import { build, preview } from "vite";
 
-/** 9:41 of the current day: on another day the tokens would be invalid by the clock of this process. */
+/** 9:41 on the current day. On another day the tokens would be invalid by this process's clock. */
 const morning = new Date().setUTCHours(9, 41, 0, 0);
 const root = fileURLToPath(
   new URL(".", import.meta.resolve("@acs-chat/sample-react-chat/package.json")),
 );
 
-/** The React sample, built. */
+/** The built React sample. */
 export interface ReactChat extends AsyncDisposable {
-  /** Serves it on an emulator of its own, whose clock stands still, and opens a conversation for `work`. */
+  /** Serves the sample with a new emulator whose clock is stopped, and opens a conversation for `work`. */
   show(page: Page, work: () => Promise<void>): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { ChatClient } from "@acs-chat/client";
 import type { Emulator } from "@acs-chat/emulator";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 
-/** When the pictures are taken: always the same moment, so that they change only with the page. */
+/** The time in the pictures. It is fixed, so that the pictures change only with the page. */
 const MORNING = Date.UTC(2026, 2, 12, 9, 41);
 
 const PEOPLE = {
@@ -17,7 +17,7 @@ interface Line {
   readonly from: Person;
   readonly content: string;
   readonly type?: "text" | "html";
-  /** Minutes after the line before. */
+  /** Minutes after the previous message. */
   readonly after?: number;
 }
 
@@ -61,13 +61,13 @@ const OTHERS: readonly {
   },
 ];
 
-/** A thread and those who are in it. */
+/** A thread and its participants. */
 export interface Scene {
   readonly threadId: string;
   readonly idOf: (person: Person) => string;
 }
 
-/** Lets people talk on the emulator, as apps would. */
+/** Creates the conversations on the emulator through its API. */
 export async function setScene(emulator: Emulator): Promise<Scene> {
   const { clock } = emulator.control;
   clock.freeze(MORNING - 40 * 60_000);
@@ -88,7 +88,7 @@ export async function setScene(emulator: Emulator): Promise<Scene> {
     }));
     const client = clients.get(people[0]!)!;
     const { chatThread } = await client.createChatThread({ topic }, { participants });
-    if (chatThread === undefined) throw new Error("The emulator answered without a thread.");
+    if (chatThread === undefined) throw new Error("The emulator's response contains no thread.");
     return chatThread.id;
   };
   const say = async (threadId: string, { from, content, type = "text", after = 0 }: Line) => {

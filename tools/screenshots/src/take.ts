@@ -7,7 +7,7 @@ import { PICTURES } from "./pictures.ts";
 import { buildReactChat } from "./react-chat.ts";
 import { setScene } from "./scene.ts";
 
-/** Takes all pictures, and prints where each one is. */
+/** Takes all pictures and prints their paths. */
 export async function take({ out, chromium: executablePath }: Options): Promise<void> {
   mkdirSync(out, { recursive: true });
   const browser = await chromium.launch({
@@ -35,7 +35,7 @@ export async function take({ out, chromium: executablePath }: Options): Promise<
   }
 }
 
-/** Takes a picture of what `show` has prepared on a page when it calls `picture`. */
+/** Opens a page for `show`, which prepares it and calls `picture` to take the picture. */
 type Shoot = (
   name: string,
   options: BrowserContextOptions,
