@@ -8,7 +8,7 @@ import {
   reachability,
   trackedFiles,
 } from "@acs-chat/check";
-import { promisesKept } from "@acs-chat/release";
+import { compareWithLastRelease } from "@acs-chat/release";
 import { runScript } from "./scripts.ts";
 
 /** One thing that a human has to do. */
@@ -46,7 +46,10 @@ export async function typeErrors(root: string): Promise<Item[]> {
 export async function brokenPromises(history: string, root: string): Promise<Item[]> {
   const items: Item[] = [];
   for (const { folder, manifest } of await publicPackages(root)) {
-    const { release, breaks } = await promisesKept(history, root, { name: manifest.name, folder });
+    const { release, breaks } = await compareWithLastRelease(history, root, {
+      name: manifest.name,
+      folder,
+    });
     items.push(
       ...breaks.map((what) => ({
         where: folder,

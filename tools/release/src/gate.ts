@@ -5,25 +5,25 @@ import { type Finding, scratchCopy } from "@acs-chat/check";
 import type { Planned } from "./plan.ts";
 import { run, ToolError } from "./process.ts";
 
-/** What became of one package. */
+/** The breaking changes of one package, and whether a changeset announces them. */
 export interface Verdict {
   readonly name: string;
-  /** The tag of the last release; undefined if there has been none. */
+  /** The tag of the last release; undefined if the package has no release. */
   readonly release: string | undefined;
-  /** What the last release promised and the new build does not keep. */
+  /** The failed tests of the last release, and the removed exports. */
   readonly breaks: readonly string[];
-  /** Whether the waiting changesets say that it breaks. */
+  /** Whether a pending changeset is a major one. */
   readonly announced: boolean;
 }
 
-/** What a package's last release was, and what has become of its promises. */
-export interface Kept {
+/** The last release of a package and the changes that break it. */
+export interface Comparison {
   readonly release: string | undefined;
   readonly breaks: readonly string[];
 }
 
-/** Holds each package against its last release, and notes whether its breaks are announced. */
-export async function holdAgainstLastRelease(
+/** Compares each package with its last release. */
+export async function compareAllWithLastRelease(
   root: string,
   plan: readonly Planned[],
 ): Promise<Verdict[]> {
@@ -32,43 +32,44 @@ export async function holdAgainstLastRelease(
     verdicts.push({
       name: one.name,
       announced: isMajor(one),
-      ...(await promisesKept(root, root, one)),
+      ...(await compareWithLastRelease(root, root, one)),
     });
   }
   return verdicts;
 }
 
 /**
- * Runs the last release's own tests and type tests (`test/` of the package, which use its public
- * face only) against the code as it is in `code`, and compares what its API reports export.
+ * Runs the tests and type tests of a package's last release (its `test/` folder, which uses only the
+ * public API) on the current code, and compares the exports in its API reports.
  *
- * @param history The repository that has the releases' tags; may be the same.
- * @throws ToolError when git cannot be asked.
+ * @param history The repository with the tags of the releases. Can equal `code`.
+ * @param code The repository with the current code.
+ * @throws ToolError if git fails.
  */
-export async function promisesKept(
+export async function compareWithLastRelease(
   history: string,
   code: string,
   { name, folder }: Pick<Planned, "name" | "folder">,
-): Promise<Kept> {
+): Promise<Comparison> {
   const release = await lastRelease(history, name);
   const breaks = release === undefined ? [] : await breaksSince(history, code, folder, release);
   return { release, breaks };
 }
 
-/** Breaks that no major changeset announces. */
+/** Returns a finding for each breaking change without a major changeset. */
 export function gateFindings(verdicts: readonly Verdict[]): Finding[] {
   return verdicts
     .filter(({ announced }) => !announced)
     .flatMap(({ name, release, breaks }) =>
       breaks.map((what) => ({
         where: name,
-        what: `breaks what ${release} promised: ${what}`,
-        todo: "keep it working, or announce it: `pnpm changeset`, major, with what users have to do; and UPGRADING.md",
+        what: `breaks the API of ${release}: ${what}`,
+        todo: "restore the behavior, or announce the change: add a major changeset with `pnpm changeset`, and say in UPGRADING.md what users must do",
       })),
     );
 }
 
-/** The newest tag that releasing has set for the package, `<name>@<version>`. */
+/** Returns the tag of the package's last release, `<name>@<version>`. */
 async function lastRelease(root: string, name: string): Promise<string | undefined> {
   const args = ["tag", "--list", `${name}@*`, "--merged", "HEAD", "--sort=-version:refname"];
   const { code, output } = await run("git", args, root, []);
@@ -92,22 +93,24 @@ async function breaksSince(
     const { code, output } = await run("sh", ["-c", archive], history, []);
     if (code !== 0) throw new ToolError(`${release} cannot be read:\n${output.trim()}`);
     await using copy = await scratchCopy(now);
-    const exports = await goneExports(join(old, folder), join(copy.root, folder));
+    const exports = await removedExports(join(old, folder), join(copy.root, folder));
     return [...exports, ...(await failures(join(old, folder), copy.root, folder))];
   } finally {
     await rm(old, { recursive: true });
   }
 }
 
-/** Names that the API reports of the last release export and those of now do not. */
-async function goneExports(old: string, now: string): Promise<string[]> {
-  const gone: string[] = [];
+/** Returns the names that the last release exports and the current code does not. */
+async function removedExports(old: string, now: string): Promise<string[]> {
+  const removed: string[] = [];
   for (const report of await reportsIn(join(old, "api"))) {
     const before = await exportsIn(join(old, "api", report));
     const after = await exportsIn(join(now, "api", report));
-    gone.push(...[...before].filter((name) => !after.has(name)).map((name) => `${name} is gone`));
+    removed.push(
+      ...[...before].filter((name) => !after.has(name)).map((name) => `${name} was removed`),
+    );
   }
-  return gone;
+  return removed;
 }
 
 async function reportsIn(folder: string): Promise<string[]> {
@@ -124,7 +127,7 @@ async function exportsIn(path: string): Promise<Set<string>> {
   return new Set([...declared, ...listed].map(([, name]) => name!));
 }
 
-/** What of the old tests does not type-check or does not pass. */
+/** Returns the tests of the last release that do not type-check or do not pass. */
 async function failures(old: string, copy: string, folder: string): Promise<string[]> {
   const tests = await readdir(join(old, "test")).catch(() => []);
   if (tests.length === 0) return [];
@@ -135,7 +138,7 @@ async function failures(old: string, copy: string, folder: string): Promise<stri
   const types = await run("tsc", ["-p", "tsconfig.json", "--noEmit"], place, bins);
   const errors = types.output.split("\n").filter((line) => /^test\/.*error TS\d+/.test(line));
   if (types.code !== 0 && errors.length === 0) {
-    // Something outside the tests: the package's own type check tells more of it.
+    // The errors are outside of the tests, so the whole output is reported.
     errors.push(types.output.trim());
   }
   const report = join(old, "tests.json");
@@ -144,7 +147,7 @@ async function failures(old: string, copy: string, folder: string): Promise<stri
   if (passed.code === 0) return errors;
   const json = await readFile(report, "utf8").catch(() => undefined);
   const failed = json === undefined ? [] : failedTests(json);
-  const why = failed.length > 0 ? failed : [`its tests do not run:\n${passed.output.trim()}`];
+  const why = failed.length > 0 ? failed : [`the tests do not run:\n${passed.output.trim()}`];
   return [...errors, ...why];
 }
 
@@ -163,7 +166,7 @@ function failedTests(json: string): string[] {
     const file = name.split("/").at(-1)!;
     const failed = assertionResults.filter(({ status }) => status === "failed");
     if (failed.length > 0) return failed.map(({ fullName }) => `${file}: ${fullName}`);
-    // A file that cannot even be loaded has no tests, but a message.
+    // A test file that cannot be loaded has no tests, only a message.
     return message === "" ? [] : [`${file}: ${message.split("\n")[0]!}`];
   });
 }

@@ -1,7 +1,8 @@
 /** The help of `pnpm release`. */
 export const help = `Usage: pnpm release [--dry-run]
 
-Builds, checks and packs the public packages, shows what would be published, and publishes it.
+Builds, checks, packs and publishes the public packages. Prints the packages and their changelog
+entries first.
 
 Options:
   --dry-run   Publish nothing.
@@ -11,8 +12,9 @@ Examples:
   pnpm release --dry-run
   pnpm release
 
-Before a release: \`pnpm changeset version\` writes versions and changelogs; commit that.
+Before a release, run \`pnpm changeset version\`, which writes versions and changelogs, and commit the
+result.
 
-Exit codes: 0 done; 1 something must be put right first; 2 wrong usage, a missing tool, or a
-build that fails.
+Exit codes: 0 done; 1 a check failed or changesets are pending; 2 invalid arguments, a missing tool,
+or a build that fails.
 `;

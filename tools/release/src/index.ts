@@ -1,3 +1,3 @@
-/** What other tools of this repository use of releasing. */
-export { type Kept, promisesKept } from "./gate.ts";
+/** The exports for other tools of this repository. */
+export { type Comparison, compareWithLastRelease } from "./gate.ts";
 export { ToolError } from "./process.ts";

@@ -5,7 +5,7 @@ import { entryOf, npmTag, planRelease } from "./plan.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
-test("the changesets that wait are applied in a copy: nothing is installed for it, nothing changes here", async () => {
+test("applies pending changesets in a copy, without changing or installing anything", async () => {
   const installed = (): Promise<string> => readlink(join(root, "node_modules/typescript"));
   const before = await installed();
   const planned = await planRelease(root);
@@ -16,11 +16,11 @@ test("the changesets that wait are applied in a copy: nothing is installed for i
 test.for([
   ["1.0.0", "latest"],
   ["1.0.0-preview.2", "preview"],
-])("%s goes under the npm tag %s", ([version, tag]) => {
+])("publishes %s with the npm tag %s", ([version, tag]) => {
   expect(npmTag(version!)).toBe(tag);
 });
 
-test("the entry of a version ends where the one before begins", () => {
+test("returns the changelog entry of one version", () => {
   const changelog = "# toy\n\n## 1.1.0\n\n### Minor Changes\n\n- Louder.\n\n## 1.0.0\n\nFirst.\n";
   expect(entryOf(changelog, "1.1.0")).toBe("### Minor Changes\n\n- Louder.");
   expect(entryOf(changelog, "1.0.0")).toBe("First.");

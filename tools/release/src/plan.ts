@@ -3,37 +3,37 @@ import { join } from "node:path";
 import { publicPackages, scratchCopy } from "@acs-chat/check";
 import { run, ToolError } from "./process.ts";
 
-/** How one public package is released. */
+/** The next release of one published package. */
 export interface Planned {
   readonly name: string;
   /** Relative to the repository. */
   readonly folder: string;
   /** The version in package.json. */
   readonly version: string;
-  /** The version that the waiting changesets lead to; the same where none wait. */
+  /** The version after applying the pending changesets; equals `version` if there are none. */
   readonly next: string;
-  /** The entry of CHANGELOG.md that the waiting changesets would write. */
+  /** The entry for CHANGELOG.md from the pending changesets. */
   readonly entry: string;
-  /** The npm tag it is published under. */
+  /** The npm tag to publish with. */
   readonly tag: string;
 }
 
-/** The npm tag of a version: `latest`, or `preview` for what comes before a release. */
+/** Returns the npm tag of a version: `preview` for a prerelease, otherwise `latest`. */
 export function npmTag(version: string): string {
   return version.includes("-") ? "preview" : "latest";
 }
 
 /**
- * What the waiting changesets lead to. They are applied in a copy, so that versions and
- * changelogs are those that the real command writes.
+ * Returns the next release of each published package. Runs `changeset version` in a copy of the
+ * repository and reads the versions and changelogs from there.
  */
 export async function planRelease(root: string): Promise<Planned[]> {
   const before = await publicPackages(root);
   await using copy = await scratchCopy(root);
   const { code, output } = await run("changeset", ["version"], copy.root, [root]);
-  // Without waiting changesets the command refuses, and everything stays as it is.
+  // The command fails if there are no pending changesets. The versions then stay the same.
   if (code !== 0 && !/No unreleased changesets/i.test(output)) {
-    throw new ToolError(`changesets cannot say the next versions:\n${output.trim()}`);
+    throw new ToolError(`\`changeset version\` failed:\n${output.trim()}`);
   }
   const after = new Map(
     (await publicPackages(copy.root)).map(({ manifest }) => [manifest.name, manifest.version]),
@@ -50,7 +50,7 @@ export async function planRelease(root: string): Promise<Planned[]> {
   );
 }
 
-/** The part of a changelog that is about one version. */
+/** Returns the entry of one version in a changelog. */
 export function entryOf(changelog: string, version: string): string {
   const [, entry = ""] = changelog.split(`## ${version}\n`);
   return entry.split(/^## /m)[0]!.trim();

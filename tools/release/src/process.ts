@@ -1,22 +1,22 @@
 import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 
-/** What a program did. */
+/** The result of a program. */
 export interface Outcome {
   readonly code: number | null;
-  /** Both outputs, as they came. */
+  /** The output to stdout and stderr, interleaved. */
   readonly output: string;
 }
 
-/** A program that could not be started, or refused to work; the message says what to do. */
+/** Thrown if a program cannot be started or fails. The message says what to do. */
 export class ToolError extends Error {
   override readonly name = "ToolError";
 }
 
 /**
- * Runs a program with the tools of `folders` (their node_modules/.bin) on its path.
+ * Runs a program with the node_modules/.bin of the given folders on the path.
  *
- * @throws ToolError when there is no such program.
+ * @throws ToolError if the program does not exist.
  */
 export function run(
   program: string,
@@ -32,8 +32,8 @@ export function run(
       env: {
         ...process.env,
         NO_COLOR: "1",
-        // A copy of the repository shares what is installed: pnpm, asked to format a changelog there, must not
-        // install for it.
+        // A copy of the repository shares its installed packages with the original, so pnpm must not install
+        // in it before it formats a changelog.
         pnpm_config_verify_deps_before_run: "false",
         PATH: [...bins, process.env["PATH"] ?? ""].join(delimiter),
       },
@@ -42,7 +42,7 @@ export function run(
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", () =>
-      reject(new ToolError(`${program} is missing: install it, or run this through pnpm`)),
+      reject(new ToolError(`${program} is missing: install it, or run the command with pnpm`)),
     );
     child.on("close", (code) => resolve({ code, output }));
   });

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { apiReports, type Check, type Finding, type Row, table } from "@acs-chat/check";
 import { withProgress } from "@acs-chat/generate";
-import { gateFindings, holdAgainstLastRelease, type Verdict } from "./gate.ts";
+import { gateFindings, compareAllWithLastRelease, type Verdict } from "./gate.ts";
 import { type Planned, planRelease } from "./plan.ts";
 import { run, ToolError } from "./process.ts";
 import { type Measured, measureSizes, sizeFindings } from "./sizes.ts";
 import { contentFindings, pack, publintFindings, type Tarball, typesFindings } from "./tarball.ts";
 
-/** Makes all checks and, unless it is a dry run, publishes. Returns the exit code. */
+/** Runs all checks and, without --dry-run, publishes the packages. Returns the exit code. */
 export async function release(
   root: string,
   { dryRun }: { readonly dryRun: boolean },
@@ -19,16 +19,16 @@ export async function release(
     withProgress(what, log, work);
   const scratch = await mkdtemp(join(tmpdir(), "pack-"));
   try {
-    const plan = await step("asking the changesets", () => planRelease(root));
+    const plan = await step("applying changesets", () => planRelease(root));
     const packed: [Planned, Tarball][] = [];
     for (const one of plan) {
       packed.push([one, await step(`packing ${one.name}`, () => pack(root, one.folder, scratch))]);
     }
     const sizes = await step("measuring sizes", () => measureSizes(root));
     const verdicts = await step("running the tests of the last release", () =>
-      holdAgainstLastRelease(root, plan),
+      compareAllWithLastRelease(root, plan),
     );
-    const rows = await step("checking what is packed", () =>
+    const rows = await step("checking the packages", () =>
       Promise.all(
         checksOf(packed, sizes, verdicts).map(async (check): Promise<Row> => {
           const started = performance.now();
@@ -47,12 +47,12 @@ export async function release(
     const failed = rows.some(({ result }) => !("notReady" in result) && result.length > 0);
     if (failed) {
       log(
-        "\nNothing is published: put right what is listed above, then `pnpm release --dry-run` again.",
+        "\nNo package was published. Correct the findings above, then run `pnpm release --dry-run` again.",
       );
       return 1;
     }
     if (dryRun) {
-      log("\nDry run: nothing was published.");
+      log("\nDry run: no package was published.");
       return 0;
     }
     return await publish(root, plan, log);
@@ -70,9 +70,17 @@ function checksOf(
     (look: (folder: string, tarball: Tarball) => Finding[] | Promise<Finding[]>) => async () =>
       (await Promise.all(packed.map(([{ folder }, tarball]) => look(folder, tarball)))).flat();
   return [
-    { name: "contents", holds: "packages hold what they must", run: each(contentFindings) },
-    { name: "publint", holds: "package.json fits what is packed", run: each(publintFindings) },
-    { name: "attw", holds: "types are found by every resolution", run: each(typesFindings) },
+    {
+      name: "contents",
+      holds: "packages contain the files that users need",
+      run: each(contentFindings),
+    },
+    { name: "publint", holds: "package.json matches the packed files", run: each(publintFindings) },
+    {
+      name: "attw",
+      holds: "types resolve in every module resolution mode",
+      run: each(typesFindings),
+    },
     {
       name: "sizes",
       holds: "bundles are within their budgets",
@@ -81,7 +89,7 @@ function checksOf(
     apiReports,
     {
       name: "breaking",
-      holds: "what the last release promised is kept, or its end announced",
+      holds: "breaking changes are announced in a major changeset",
       run: async () => gateFindings(verdicts),
     },
   ];
@@ -92,9 +100,9 @@ function sizeLine({ name, measured, kilobytes }: Measured): string {
 }
 
 function verdictLine({ name, release: last, breaks, announced }: Verdict): string {
-  if (last === undefined) return `${name}: no release yet, so none to hold it against`;
-  const count = breaks.length === 0 ? "everything kept" : `${breaks.length} break(s)`;
-  return `${last}: ${count}${announced ? ", a major change is announced" : ""}`;
+  if (last === undefined) return `${name}: no earlier release to compare with`;
+  const count = breaks.length === 0 ? "compatible" : `${breaks.length} breaking change(s)`;
+  return `${last}: ${count}${announced ? ", with a major changeset" : ""}`;
 }
 
 function packageLine({ name, version, next, tag, entry }: Planned, tarball: Tarball): string {
@@ -114,22 +122,24 @@ async function publish(
   const waiting = plan.filter(({ version, next }) => version !== next);
   if (waiting.length > 0) {
     log(
-      "\nNothing is published: changesets are waiting. Run `pnpm changeset version`, commit, and try again.",
+      "\nNo package was published, because changesets are pending. Run `pnpm changeset version`, commit the result, and run the command again.",
     );
     return 1;
   }
   const { output: changed } = await run("git", ["status", "--porcelain"], root, []);
   if (changed.trim() !== "") {
-    log("\nNothing is published: the working tree is not clean. Commit first.");
+    log(
+      "\nNo package was published, because the working tree has uncommitted changes. Commit them first.",
+    );
     return 1;
   }
-  // The packages are linked: if one is a preview, all that go with it are.
+  // The packages depend on each other, so one preview makes all of them previews.
   const tag = plan.some((one) => one.tag === "preview") ? ["--tag", "preview"] : [];
   const { code, output } = await run("changeset", ["publish", ...tag], root, [root]);
   log(output);
   if (code !== 0)
     throw new ToolError(
-      "publishing failed: see above; what is published already is skipped next time",
+      "publishing failed: see the errors above and run the command again; published packages are skipped",
     );
   return 0;
 }

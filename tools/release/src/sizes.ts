@@ -4,26 +4,26 @@ import { gzipSync } from "node:zlib";
 import type { Finding } from "@acs-chat/check";
 import { build } from "esbuild";
 
-/** How large a use of a package may be. */
+/** The size budget for one use of a package. */
 export interface Budget {
-  /** Which use this is, for the report. */
+  /** The name of the use in the report. */
   readonly name: string;
-  /** The module that is bundled. */
+  /** The module to bundle. */
   readonly code: string;
-  /** Kilobytes (1000 bytes) of the minified bundle, compressed with gzip; dependencies are left out. */
+  /** The maximum size in kilobytes (1000 bytes), minified and gzipped, without dependencies. */
   readonly kilobytes: number;
-  /** Packages below, which have budgets of their own. */
+  /** Packages to leave out because they have their own budgets. */
   readonly without?: readonly string[];
 }
 
-/** A use with its size. */
+/** A budget with the measured size. */
 export interface Measured extends Budget {
   readonly measured: number;
 }
 
 const file = "tools/release/data/sizes.json";
 
-/** Bundles each use that has a budget. */
+/** Bundles and measures each use that has a budget. */
 export async function measureSizes(root: string): Promise<Measured[]> {
   const budgets = JSON.parse(await readFile(join(root, file), "utf8")) as readonly Budget[];
   return Promise.all(
@@ -38,7 +38,7 @@ export async function measureSizes(root: string): Promise<Measured[]> {
         outdir: "unused",
         write: false,
         legalComments: "none",
-        // What is ours: the packages of others have their own budgets elsewhere.
+        // Only our own code is measured.
         external: ["@azure/*", "node:*", ...(budget.without ?? [])],
       });
       const entry = outputFiles.find(({ path }) => path.endsWith("stdin.js"));
@@ -48,13 +48,13 @@ export async function measureSizes(root: string): Promise<Measured[]> {
   );
 }
 
-/** The uses that are larger than they may be. */
+/** Returns a finding for each use that exceeds its budget. */
 export function sizeFindings(sizes: readonly Measured[]): Finding[] {
   return sizes
     .filter(({ measured, kilobytes }) => measured > kilobytes)
     .map(({ name, measured, kilobytes }) => ({
       where: file,
-      what: `${name} is ${measured.toFixed(2)} KB, and may be ${kilobytes} KB`,
-      todo: "find what came in, or raise the budget and say why in the commit",
+      what: `${name} is ${measured.toFixed(2)} KB, but its budget is ${kilobytes} KB`,
+      todo: "find what made the bundle larger, or increase the budget and give the reason in the commit",
     }));
 }

@@ -11,34 +11,34 @@ const sound: Tarball = {
 const found = (change: Partial<Tarball>) =>
   contentFindings("packages/toy", { ...sound, ...change });
 
-test("a sound package has no findings", () => {
+test("accepts a package with all files and no others", () => {
   expect(found({})).toEqual([]);
 });
 
-test("a file that must be there is missed", () => {
+test("reports a missing README", () => {
   expect(found({ files: sound.files.filter((file) => file !== "README.md") })).toMatchObject([
     { where: "packages/toy/README.md", what: "is not in the package" },
   ]);
 });
 
-test("tests have no place in a package", () => {
+test("reports test files in a package", () => {
   expect(found({ files: [...sound.files, "dist/x.test.js", "test/y.js"] })).toMatchObject([
     { where: "packages/toy/dist/x.test.js" },
     { where: "packages/toy/test/y.js" },
   ]);
 });
 
-test("a range that only pnpm knows is found", () => {
+test("reports a version range that only pnpm supports", () => {
   const manifest = { ...sound.manifest, dependencies: { other: "workspace:^" } };
   expect(found({ manifest })).toMatchObject([
-    { what: 'other would be published as "workspace:^", which npm does not know' },
+    { what: 'other would be published as "workspace:^", which npm does not support' },
   ]);
 });
 
-test("a bundle over its budget is found, one on it is not", () => {
+test("reports a bundle over its budget, but not one that equals it", () => {
   const use = { name: "toy", code: "", kilobytes: 2 };
   expect(sizeFindings([{ ...use, measured: 2 }])).toEqual([]);
   expect(sizeFindings([{ ...use, measured: 2.01 }])).toMatchObject([
-    { what: "toy is 2.01 KB, and may be 2 KB" },
+    { what: "toy is 2.01 KB, but its budget is 2 KB" },
   ]);
 });

@@ -6,7 +6,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { run, ToolError } from "./process.ts";
 
-/** A package as it would go to the registry. */
+/** A packed package. */
 export interface Tarball {
   readonly path: string;
   readonly bytes: number;
@@ -15,7 +15,7 @@ export interface Tarball {
   readonly manifest: Manifest;
 }
 
-/** Packs a package into `target`, as publishing does. */
+/** Packs a package into the folder `target`, as `pnpm publish` does. */
 export async function pack(root: string, folder: string, target: string): Promise<Tarball> {
   const before = new Set(await readdir(target));
   const args = ["pack", "--pack-destination", target];
@@ -39,7 +39,7 @@ export async function pack(root: string, folder: string, target: string): Promis
   };
 }
 
-/** What is wrong with the contents: files that must be there or must not, ranges that npm does not know. */
+/** Returns findings about missing files, unneeded files, and version ranges that npm does not support. */
 export function contentFindings(folder: string, { files, manifest }: Tarball): Finding[] {
   const findings: Finding[] = [];
   for (const wanted of ["README.md", "CHANGELOG.md", "LICENSE", "package.json"]) {
@@ -47,7 +47,7 @@ export function contentFindings(folder: string, { files, manifest }: Tarball): F
       findings.push({
         where: `${folder}/${wanted}`,
         what: "is not in the package",
-        todo: `write it, and name it under "files" in ${folder}/package.json`,
+        todo: `create it, and add it to "files" in ${folder}/package.json`,
       });
     }
   }
@@ -56,8 +56,8 @@ export function contentFindings(folder: string, { files, manifest }: Tarball): F
   )) {
     findings.push({
       where: `${folder}/${file}`,
-      what: "is in the package, but is of no use to a user",
-      todo: `leave it out under "files" in ${folder}/package.json or in its tsconfig.build.json`,
+      what: "is in the package, but users do not need it",
+      todo: `exclude it in "files" of ${folder}/package.json or in its tsconfig.build.json`,
     });
   }
   const ranges = { ...manifest.dependencies, ...manifest.peerDependencies };
@@ -65,15 +65,15 @@ export function contentFindings(folder: string, { files, manifest }: Tarball): F
     if (/^(workspace|catalog|link|file):/.test(range)) {
       findings.push({
         where: `${folder}/package.json`,
-        what: `${name} would be published as "${range}", which npm does not know`,
-        todo: "publish with pnpm, which replaces it",
+        what: `${name} would be published as "${range}", which npm does not support`,
+        todo: "publish with pnpm, which replaces it with a version",
       });
     }
   }
   return findings;
 }
 
-/** What publint finds in a package. */
+/** Returns publint's findings about a package. */
 export async function publintFindings(folder: string, tarball: Tarball): Promise<Finding[]> {
   const data = await readFile(tarball.path);
   const { messages, pkg } = await publint({
@@ -87,16 +87,16 @@ export async function publintFindings(folder: string, tarball: Tarball): Promise
   }));
 }
 
-/** What keeps TypeScript from finding the right types, whatever a user's settings are. */
+/** Returns attw's findings: module resolution modes in which TypeScript does not find the right types. */
 export async function typesFindings(
   folder: string,
   { path, manifest }: Tarball,
 ): Promise<Finding[]> {
   const result = await checkPackage(createPackageFromTarballData(await readFile(path)));
   if (!result.types) {
-    return [{ where: folder, what: "attw: no types", todo: "point exports at declarations" }];
+    return [{ where: folder, what: "attw: no types", todo: 'add "types" to the exports' }];
   }
-  // A package without a CommonJS build is for new resolutions only, and for Node's require() of ES modules.
+  // A package without a CommonJS build supports only `node16` and `bundler` resolution, and Node's require() of ES modules.
   const esmOnly = manifest.main === undefined;
   return result.problems
     .filter(
