@@ -1,27 +1,27 @@
 import type { ChangeKind } from "@acs-chat/spec-diff";
 
-/** A difference between our contract and the official packages that is meant to be. */
+/** An intended difference between our contract and the official packages. */
 export interface AllowedDifference {
-  /** The API versions in which it is found; each of them must have it. */
+  /** The API versions with the difference. */
   readonly versions: readonly string[];
   readonly kind: ChangeKind;
   readonly place: string;
-  /** What the official package has. */
+  /** The value in the official package. */
   readonly official?: string;
-  /** What our contract has. */
+  /** The value in our contract. */
   readonly ours?: string;
-  /** Why our contract is right, and how that is known. */
+  /** Why our contract is right, with the source. */
   readonly reason: string;
 }
 
 const OPEN_IN_PUBLISHED =
-  "modelAsString is true in the published document (read 2026-11-23); only the JavaScript package closes it";
+  "modelAsString is true in the published document (read 2026-11-23); only the JavaScript package has a closed enum";
 const LATER_IDENTIFIERS =
-  "the published 2025-03-15 document took it in with the common types of 2025-06-30, after 1.6.0 (read 2026-11-23)";
+  "the published 2025-03-15 document got it with the common types of 2025-06-30, after 1.6.0 (read 2026-11-23)";
 const ONE_VALUE =
   "the published document has an open enum of one value, which the AutoRest generator turns into a constant";
 
-/** All of them. An entry that no longer meets a difference fails the oracle: take it out then. */
+/** All intended differences. The oracle fails if one of them no longer occurs; remove it then. */
 export const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [
   {
     versions: ["2021-09-07", "2023-11-07", "2024-03-07", "2024-06-05-preview", "2025-03-15"],
@@ -74,7 +74,7 @@ export const ALLOWED_DIFFERENCES: readonly AllowedDifference[] = [
     kind: "property-added",
     place: "ChatAttachment.extension",
     ours: "string, optional",
-    reason: "the published document has it, in this version alone; the package leaves it out",
+    reason: "the published document has it, only in this version; the package leaves it out",
   },
   {
     versions: ["2025-03-15"],

@@ -27,7 +27,7 @@ function withoutModel(contract: Contract, name: string): Contract {
 describe("the contract against the official packages", () => {
   const verdict = compare(PAIRS, ALLOWED_DIFFERENCES);
 
-  it("has no difference that is not explained, and no explanation without a difference", () => {
+  it("has a reason for each difference, and a difference for each reason", () => {
     const unexplained = verdict.differences.filter(({ allowed }) => allowed === undefined);
     expect(unexplained).toEqual([]);
     expect(verdict.stale).toEqual([]);
@@ -49,11 +49,11 @@ describe("the contract against the official packages", () => {
     );
   });
 
-  it("is what a run of the oracle says", () => {
+  it("is what runOracle returns", () => {
     expect(runOracle()).toMatchObject({ text: printVerdict(verdict), proven: true });
   });
 
-  it("says of each difference why it is meant to be", () => {
+  it("prints the reason of each difference", () => {
     const lines = printVerdict(verdict).split("\n");
     for (const { allowed, apiVersion, change } of verdict.differences) {
       const line = lines.find((text) => text.includes(`${apiVersion}  ${change.place}: `));
@@ -63,7 +63,7 @@ describe("the contract against the official packages", () => {
 });
 
 describe("a difference without a reason", () => {
-  it("is found where we have more than the official package", () => {
+  it("is found if our contract has an additional model", () => {
     const pair = newest();
     const { official } = pair;
     const verdict = compare(
@@ -74,7 +74,7 @@ describe("a difference without a reason", () => {
     expect(printVerdict(verdict)).toContain("UNEXPLAINED  2025-03-15  ChatMessage: model added");
   });
 
-  it("is found where we have less, and marked in the table", () => {
+  it("is found if our contract lacks a model, and is marked in the table", () => {
     const pair = newest();
     const { ours } = pair;
     const verdict = compare(
@@ -87,7 +87,7 @@ describe("a difference without a reason", () => {
     expect(lastLine(text)).toBe("versions: 1, operations: 16, unexplained differences: 1");
   });
 
-  it("is found if a package speaks another version than it stands for", () => {
+  it("is found if a package sends another API version than the listed one", () => {
     const pair = newest();
     const verdict = compare(
       [{ ...pair, official: { ...pair.official, version: "2030-01-01" } }],
@@ -105,14 +105,14 @@ describe("the allow-list", () => {
     reason: "for this test",
   };
 
-  it("fails the oracle by an entry that meets no difference", () => {
+  it("makes the oracle fail if an entry matches no difference", () => {
     const verdict = compare(PAIRS, [...ALLOWED_DIFFERENCES, entry]);
     expect(verdict.unexplained).toBe(0);
     expect(isProven(verdict)).toBe(false);
     expect(printVerdict(verdict)).toContain("STALE        2021-03-07  ChatMessage.surprise");
   });
 
-  it("fails the oracle by a version too many in an entry", () => {
+  it("makes the oracle fail if an entry lists a version without the difference", () => {
     const [first, ...others] = ALLOWED_DIFFERENCES;
     if (!first) throw new Error("the allow-list is empty");
     const verdict = compare(PAIRS, [
@@ -134,7 +134,7 @@ describe("the allow-list", () => {
     expect(compare(PAIRS, list).unexplained).toBe(5);
   });
 
-  it("gives a reason in each entry", () => {
+  it("has a reason in each entry", () => {
     for (const { reason } of ALLOWED_DIFFERENCES) expect(reason.length).toBeGreaterThan(20);
   });
 });

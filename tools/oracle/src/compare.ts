@@ -2,7 +2,7 @@ import { type Change, type Contract, diffContracts } from "@acs-chat/spec-diff";
 import type { AllowedDifference } from "./allow-list.ts";
 import { projectOnUpstream } from "./project.ts";
 
-/** Our contract of one API version and the official package's. */
+/** Our contract of one API version and that of the official package. */
 export interface Pair {
   readonly apiVersion: string;
   /** The npm version of the official package. */
@@ -11,7 +11,7 @@ export interface Pair {
   readonly ours: Contract;
 }
 
-/** A difference, with the entry that allows it if there is one. */
+/** A difference with the entry that allows it, if there is one. */
 export interface Difference {
   readonly apiVersion: string;
   /** The change that would turn the official contract into ours. */
@@ -19,19 +19,19 @@ export interface Difference {
   readonly allowed?: AllowedDifference;
 }
 
-/** What a comparison of all versions found. */
+/** The result of comparing all versions. */
 export interface Verdict {
   readonly pairs: readonly Pair[];
   readonly differences: readonly Difference[];
-  /** Entries of the allow-list, with the version in which they meet no difference. */
+  /** Entries of the allow-list, with a version in which they match no difference. */
   readonly stale: readonly { readonly apiVersion: string; readonly entry: AllowedDifference }[];
-  /** How many operations were compared, over all versions. */
+  /** The number of compared operations over all versions. */
   readonly operations: number;
-  /** How many differences no entry allows. */
+  /** The number of differences that no entry allows. */
   readonly unexplained: number;
 }
 
-/** Compares our contracts with the official ones, in both directions: what one has and the other lacks counts. */
+/** Compares our contracts with the official ones, in both directions. */
 export function compare(pairs: readonly Pair[], allowList: readonly AllowedDifference[]): Verdict {
   const differences: Difference[] = [];
   const met = new Set<string>();
@@ -66,7 +66,7 @@ export function compare(pairs: readonly Pair[], allowList: readonly AllowedDiffe
   };
 }
 
-/** The ids of the operations that either contract has, sorted. */
+/** Returns the sorted ids of the operations of both contracts. */
 export function operationIds(official: Contract, ours: Contract): readonly string[] {
   return [...new Set([...official.operations.keys(), ...ours.operations.keys()])].toSorted();
 }
@@ -80,7 +80,7 @@ function allows(entry: AllowedDifference, change: Change): boolean {
   );
 }
 
-/** A package that speaks another version than it is listed for, or a document of another version, proves nothing. */
+/** Returns a change if the package or our document has another API version than the listed one. */
 function versionChanges(apiVersion: string, official: Contract, ours: Contract): Change[] {
   return [official, ours]
     .filter(({ version }) => version !== apiVersion)

@@ -26,7 +26,7 @@ const COMPILER = join(
 );
 const VERSIONS = OFFICIAL_PACKAGES.map(({ apiVersion }) => apiVersion);
 
-/** Far more than a compile takes, for a busy machine. */
+/** A long timeout, for a slow machine. */
 const COMPILE_TIMEOUT_MS = 60_000;
 
 let folder: string;
@@ -48,7 +48,7 @@ afterAll(() => {
 });
 
 describe("the compiled TypeSpec", () => {
-  it("has no warning, and gives each version and OpenAPI 3.1 of the newest", () => {
+  it("compiles without warnings to a document per version and OpenAPI 3.1 for the newest", () => {
     expect(printed).toContain("Compilation completed successfully.");
     const newest = VERSIONS.at(-1) ?? "";
     expect(readdirSync(folder).toSorted()).toEqual(
@@ -58,13 +58,13 @@ describe("the compiled TypeSpec", () => {
     expect(three).toMatchObject({ openapi: "3.1.0", info: { version: newest } });
   });
 
-  it.each(VERSIONS)("is what is checked in: %s", (version) => {
+  it.each(VERSIONS)("equals the committed document of %s", (version) => {
     expect(readDocument(join(folder, `${version}.json`)).root).toEqual(
       locateDocument(version, ".").root,
     );
   });
 
-  it.each(VERSIONS)("is a contract with the wire truths and without them: %s", (version) => {
+  it.each(VERSIONS)("is a valid contract with and without the overlay in %s", (version) => {
     const file = join(folder, `${version}.json`);
     const document = readDocument(file, version);
     const plain = readContract(document);
@@ -78,7 +78,7 @@ describe("the compiled TypeSpec", () => {
     const allowList = ALLOWED_DIFFERENCES.filter(({ versions }) => versions.includes(version)).map(
       ({ versions: _versions, ...entry }) => Object.assign({ versions: [version] }, entry),
     );
-    // What is proven is the published contract; the wire truths are exactly what it lacks.
+    // The oracle proves the published contract. The overlay adds behavior that the contract does not contain.
     expect(
       isProven(
         compare(

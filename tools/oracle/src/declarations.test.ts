@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readArguments, readDeclarations } from "./declarations.ts";
 
 describe("readDeclarations", () => {
-  it("reads required, optional and read-only members, as sources and as declarations have them", () => {
+  it("reads required, optional and read-only members from sources and from declarations", () => {
     const { interfaces } = readDeclarations(`
 /** Doc with a { brace: and; semicolons }. */
 export interface Thing {
@@ -28,7 +28,7 @@ export declare interface Other extends Thing {
     expect(interfaces.get("Other")?.get("kind")?.type).toBe('"a" | "b"');
   });
 
-  it("tells open enumerations from closed ones", () => {
+  it("distinguishes open and closed enumerations", () => {
     const { enums } = readDeclarations(`
 export declare enum KnownColor {
     /** red */
@@ -70,7 +70,7 @@ export class ThingImpl {
     ]);
   });
 
-  it("refuses a method that is not there", () => {
+  it("throws for an unknown method", () => {
     expect(() => readArguments(source, "putThing")).toThrow("no method putThing is declared");
   });
 });

@@ -1,6 +1,6 @@
 import type { DeclaredEnum, Declarations, Member } from "./upstream-types.ts";
 
-/** Reads the interfaces, string unions and enums that generated TypeScript declares. */
+/** Reads the interfaces, string unions and enums of generated TypeScript. */
 export function readDeclarations(source: string): Declarations {
   const code = withoutComments(source);
   const interfaces = new Map<string, ReadonlyMap<string, Member>>();
@@ -27,9 +27,9 @@ export function readDeclarations(source: string): Declarations {
 }
 
 /**
- * The types of the parameters of a method in a generated class, by name.
+ * Returns the parameter types of a method in a generated class, by parameter name.
  *
- * @throws Error if there is no such method.
+ * @throws Error if the method does not exist.
  */
 export function readArguments(source: string, method: string): ReadonlyMap<string, string> {
   const found = new RegExp(`^ +(?:async )?${method}\\(([^)]*)\\)`, "m").exec(
@@ -43,7 +43,7 @@ export function readArguments(source: string, method: string): ReadonlyMap<strin
   return types;
 }
 
-/** The string literals in a piece of TypeScript, in their order. */
+/** Returns the string literals in TypeScript code, in order. */
 export function literalsIn(code: string): string[] {
   return [...code.matchAll(/"([^"]*)"/g)].map(([, value = ""]) => value);
 }

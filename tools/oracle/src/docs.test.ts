@@ -10,11 +10,11 @@ const CONTRACTS = new Map(
 interface Part {
   readonly place: string;
   readonly description: string;
-  /** The part that this one belongs to; what comes with it needs no words of its own. */
+  /** The part that contains this one. A part in the same versions as its container needs no version in its docs. */
   readonly within?: string;
 }
 
-/** Enumerations that stand in a parameter, by the operation that has it. */
+/** Enumerations that are declared in a parameter, with the operation of the parameter. */
 const INLINE_ENUMS: Readonly<Record<string, string>> = { ImageViewType: "ChatThread_GetChatImage" };
 
 function partsOf({ operations, models, enums }: Contract): Part[] {
@@ -42,7 +42,7 @@ function partsOf({ operations, models, enums }: Contract): Part[] {
   return parts;
 }
 
-/** In which versions each part is, by place. */
+/** The versions of each part, by place. */
 const PRESENCE = new Map<string, { readonly part: Part; readonly versions: string[] }>();
 for (const [version, contract] of CONTRACTS) {
   for (const part of partsOf(contract)) {
@@ -52,8 +52,8 @@ for (const [version, contract] of CONTRACTS) {
   }
 }
 
-/** What the docs of a part must say that is in these versions; nothing if it always was. */
-function words(versions: readonly string[]): string | undefined {
+/** Returns the sentence about versions that the docs of a part need; undefined if all versions have the part. */
+function versionSentence(versions: readonly string[]): string | undefined {
   const [first = "", second] = versions;
   if (versions.length === VERSIONS.length) return undefined;
   if (first.endsWith("-preview")) {
@@ -67,30 +67,30 @@ function words(versions: readonly string[]): string | undefined {
 }
 
 describe("the docs of the contract", () => {
-  it("are there, for each part, as sentences", () => {
+  it("are complete sentences for each part", () => {
     const bad = [...PRESENCE.values()].filter(
       ({ part }) => !/^[A-Z`0-9].*\.$/.test(part.description),
     );
     expect(bad.map(({ part }) => `${part.place}: ${part.description}`)).toEqual([]);
   });
 
-  it("say in which version a part came, and whether it is gone again", () => {
-    const silent = [...PRESENCE.values()].flatMap(({ part, versions }) => {
+  it("name the versions of a part that was added or removed", () => {
+    const missing = [...PRESENCE.values()].flatMap(({ part, versions }) => {
       const container = part.within === undefined ? undefined : PRESENCE.get(part.within);
       if (container && String(container.versions) === String(versions)) return [];
-      const expected = words(versions);
+      const expected = versionSentence(versions);
       return expected === undefined || part.description.includes(expected)
         ? []
         : [`${part.place} should say "${expected}" but says "${part.description}"`];
     });
-    expect(silent).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
-  it("say it of nothing that always was", () => {
-    const loud = [...PRESENCE.values()].filter(
+  it("name no version for a part of all versions", () => {
+    const superfluous = [...PRESENCE.values()].filter(
       ({ part, versions }) =>
         versions.length === VERSIONS.length && part.description.includes("api-version 2"),
     );
-    expect(loud.map(({ part }) => part.place)).toEqual([]);
+    expect(superfluous.map(({ part }) => part.place)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { evaluateModule } from "./evaluate.ts";
 
 describe("evaluateModule", () => {
-  it("takes imports from those given, and gives constants that are exported or not", () => {
+  it("resolves imports from the given modules, and returns constants, exported or not", () => {
     const module = evaluateModule(
       `import * as All from "../all.js";
 import { one as first, two, } from "../some";
@@ -28,7 +28,7 @@ export let changing = exported;
     expect(JSON.parse(JSON.stringify(module))).toEqual({ spec: { a: 1 } });
   });
 
-  it("refuses code without that line, and names that nothing binds", () => {
+  it("throws for code without that line, and for unresolved names", () => {
     expect(() => evaluateModule("const a = 1;", {}, "// Start")).toThrow(
       '"// Start" is not in the module',
     );

@@ -1,11 +1,11 @@
 import { runInNewContext } from "node:vm";
 
 /**
- * The values that a generated module defines, exported or not. The official packages do not export their operation
- * specifications, and the older ones cannot be imported by Node at all; but what matters in them is object literals.
- * Imports are taken from `imports` by module name, and the code in front of `from` is left out.
+ * Returns the values that a generated module defines, exported or not. The official packages do not export their
+ * operation specifications, and Node cannot import the older packages, so this evaluates the object literals in the
+ * code. Imports are resolved from `imports` by module name. The code before the line `from` is ignored.
  *
- * @throws Error if an import is not in `imports`, or the code does something else than define data.
+ * @throws Error if an import is not in `imports`, or the code does not only define data.
  */
 export function evaluateModule(
   code: string,

@@ -10,14 +10,17 @@ function contractOf(npmVersion: string) {
 }
 
 describe("an official package's contract", () => {
-  it.each(OFFICIAL_PACKAGES)("of $npmVersion speaks $apiVersion", ({ npmVersion, apiVersion }) => {
-    const contract = contractOf(npmVersion);
-    expect(contract.version).toBe(apiVersion);
-    expect(contract.host).toBe("{endpoint}");
-    expect(contract.models.size).toBeGreaterThanOrEqual(25);
-  });
+  it.each(OFFICIAL_PACKAGES)(
+    "of $npmVersion has the API version $apiVersion",
+    ({ npmVersion, apiVersion }) => {
+      const contract = contractOf(npmVersion);
+      expect(contract.version).toBe(apiVersion);
+      expect(contract.host).toBe("{endpoint}");
+      expect(contract.models.size).toBeGreaterThanOrEqual(25);
+    },
+  );
 
-  it("has what only mappers tell: wire names, dates, media types, statuses", () => {
+  it("contains what only mappers define: wire names, dates, media types, status codes", () => {
     const { models, operations } = contractOf("1.0.0");
     expect(models.get("CommunicationError")?.properties.has("innererror")).toBe(true);
     expect(models.get("ChatMessage")?.properties.get("createdOn")?.shape).toMatchObject({
@@ -29,7 +32,7 @@ describe("an official package's contract", () => {
     expect(operations.get("ChatThread_SendTypingNotification")?.body).toBeUndefined();
   });
 
-  it("has what only interfaces tell: required and read-only references, the names of open enumerations", () => {
+  it("contains what only interfaces define: required and read-only references, names of open enumerations", () => {
     const { models, enums, operations } = contractOf("1.6.0-beta.7");
     expect(models.get("ChatParticipant")?.properties.get("communicationIdentifier")?.required).toBe(
       true,
@@ -41,7 +44,7 @@ describe("an official package's contract", () => {
     expect(view?.shape).toEqual({ kind: "enum", name: "ImageViewType" });
   });
 
-  it("has paging, with the properties that hold items and link", () => {
+  it("contains paging, with the properties of items and next link", () => {
     const { operations } = contractOf("1.6.0");
     const paged = [...operations.values()].filter(({ paging }) => paging !== undefined);
     expect(paged.map(({ id, paging }) => [id, paging?.items, paging?.nextLink])).toEqual([
@@ -52,7 +55,7 @@ describe("an official package's contract", () => {
     ]);
   });
 
-  it("that is not installed is named", () => {
+  it("cannot be read if the package is not installed", () => {
     const missing = {
       apiVersion: "2030-01-01",
       npmVersion: "9.9.9",

@@ -6,17 +6,17 @@ import type { Mapper, NamedOperation, OperationSpec, UpstreamClient } from "./up
 const SPECS_START = "// Operation Specifications";
 const SPEC_SUFFIX = "OperationSpec";
 
-/** Replaces the runtime that the specifications only hand their mappers to. */
+/** Replaces the runtime, to which the operation specifications only pass their mappers. */
 const RUNTIME = {
   createSerializer: () => undefined,
   Serializer: Object,
 };
 
 /**
- * Reads what an official package's generated code says of the API.
+ * Reads the description of the API in an official package's generated code.
  *
- * @param folder The folder of the generated code, with `models` and `operations` in it; ends with a slash.
- * @throws Error if a file is missing or does not look as generated code does.
+ * @param folder The folder that contains `models` and `operations`, with a slash at the end.
+ * @throws Error if a file is missing or is not generated code.
  */
 export function loadUpstream(folder: string): UpstreamClient {
   const mappers = evaluateModule(read(`${folder}models/mappers.js`));
@@ -60,7 +60,7 @@ function readGroup(
     });
 }
 
-/** The template of the base URL in the client's code. */
+/** Returns the template of the base URL in the client's code. */
 function hostIn(folder: string): string {
   const files = ["chatApiClient.js", "chatApiClientContext.js"].map((name) => `${folder}${name}`);
   for (const file of files.filter((path) => existsSync(path))) {
@@ -70,12 +70,12 @@ function hostIn(folder: string): string {
   throw new Error(`no base URL in ${files.join(" or ")}`);
 }
 
-/** The TypeScript of a module: newer packages have declarations, older ones their sources in the source map. */
+/** Returns the TypeScript of a module: the declarations in newer packages, the sources in the source maps of older ones. */
 function readTypes(path: string): string {
   if (existsSync(`${path}.d.ts`)) return read(`${path}.d.ts`);
   const map = JSON.parse(read(`${path}.js.map`)) as { readonly sourcesContent?: readonly string[] };
   const source = map.sourcesContent?.[0];
-  if (source === undefined) throw new Error(`${path}.js.map has no sources in it`);
+  if (source === undefined) throw new Error(`${path}.js.map contains no sources`);
   return source;
 }
 
@@ -83,7 +83,7 @@ function read(path: string): string {
   return readFileSync(path, "utf8");
 }
 
-/** The name as it starts an operation id: `chatThread` becomes `ChatThread`. */
+/** Returns the name with a capital first letter, as in operation ids. */
 export function capitalized(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

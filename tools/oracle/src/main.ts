@@ -2,9 +2,9 @@ import { BuildError, builtFor } from "@acs-chat/generate/command";
 
 const help = `Usage: pnpm oracle
 
-Compares the contract of every API version (specs/chat/openapi) with what the official package of that
-version puts on the wire, in both directions. Differences with a reason stand in allow-list.ts; an
-entry there that no longer fits fails too.
+Compares the contract of every API version (specs/chat/openapi) with the official package for that
+version, in both directions. Intended differences are listed in allow-list.ts. An entry that no longer
+matches a difference is a failure, too.
 
 Options:
   -h, --help  Show this text.
@@ -13,7 +13,8 @@ Examples:
   pnpm oracle
   pnpm oracle | grep unexplained
 
-Exit codes: 0 the contract is proven; 1 it is not; 2 it cannot be read, or wrong usage.
+Exit codes: 0 the contract is proven; 1 it is not proven; 2 invalid arguments, or a contract that
+cannot be read.
 `;
 
 const isHelp = (arg: string): boolean => arg === "--help" || arg === "-h";
@@ -26,7 +27,7 @@ try {
     process.stdout.write(text);
     if (!proven) {
       process.stderr.write(
-        "oracle: correct specs/chat, or give the difference a reason in tools/oracle/src/allow-list.ts\n",
+        "oracle: correct specs/chat, or add the difference with its reason to tools/oracle/src/allow-list.ts\n",
       );
     }
     process.exitCode = proven ? 0 : 1;
@@ -34,7 +35,7 @@ try {
     process.stdout.write(help);
   } else {
     process.stderr.write(
-      `oracle: it takes no words, and not "${args.find((arg) => !isHelp(arg))}"; see --help\n`,
+      `oracle: unknown argument "${args.find((arg) => !isHelp(arg))}"; see --help\n`,
     );
     process.exitCode = 2;
   }

@@ -11,10 +11,10 @@ import { isProven } from "./print.ts";
 
 const PAIRS = new Map(loadPairs().map((pair) => [pair.apiVersion, pair]));
 const MUTATIONS = [...SCHEMA_MUTATIONS, ...OPERATION_MUTATIONS];
-// More than most mutations have places; the seed of a failing run is printed.
+// Most mutations have fewer places. A failing run prints its seed.
 const RUNS = 40;
 
-/** A place in the contract of an API version. Plain data, so that a failing run prints what is needed to see why. */
+/** A place in the contract of an API version. Plain data, so that a failing run prints it. */
 interface Spot {
   readonly apiVersion: string;
   readonly site: readonly string[];
@@ -36,7 +36,7 @@ function mutate(mutation: Mutation, spot: Spot): Pair {
   return { ...pairOf(spot), ours: readContract({ file: "mutated", root }) };
 }
 
-/** Whether the official package has nothing at all that the place could be compared with. */
+/** Whether the official package contains nothing to compare the place with. */
 function isBlindSpot(spot: Spot): boolean {
   const { ours, official } = pairOf(spot);
   const type = spot.site[0] ?? "";
@@ -52,32 +52,32 @@ function proves(pair: Pair): boolean {
   return isProven({ ...verdict, stale });
 }
 
-/** Calls the check for some places of some versions, picked at random. */
+/** Calls the check for random places of random versions. */
 function forSpots(mutation: Mutation, check: (spot: Spot) => void): void {
   const spots = [...PAIRS.keys()].flatMap((apiVersion) =>
     mutation.sites(read(apiVersion)).map((site) => ({ apiVersion, site })),
   );
-  expect(spots.length, "places where it can happen").toBeGreaterThan(0);
+  expect(spots.length, "places for the mutation").toBeGreaterThan(0);
   assert(property(constantFrom(...spots), check), { numRuns: RUNS });
 }
 
-describe.each(MUTATIONS)("a contract with this fault: $name", (mutation) => {
-  it("is caught by the diff, in every place", () => {
+describe.each(MUTATIONS)("the diff with the mutation: $name", (mutation) => {
+  it("reports it in every place", () => {
     forSpots(mutation, (spot) => {
       const changes = diffContracts(pairOf(spot).ours, mutate(mutation, spot).ours);
       const classes = changes.map((change) => change.class);
-      const loud = classes.filter(
+      const reported = classes.filter(
         (name) => mutation.onlyWords === true || name !== "documentation",
       );
-      expect(loud).not.toEqual([]);
+      expect(reported).not.toEqual([]);
     });
   });
 });
 
 describe.each(MUTATIONS.filter(({ oracle }) => oracle))(
-  "a contract with this fault: $name",
+  "the oracle with the mutation: $name",
   (mutation) => {
-    it("is caught by the oracle, wherever it can compare", () => {
+    it("reports it in every place that it can compare", () => {
       forSpots(mutation, (spot) => {
         expect(proves(mutate(mutation, spot))).toBe(isBlindSpot(spot));
       });
@@ -86,17 +86,14 @@ describe.each(MUTATIONS.filter(({ oracle }) => oracle))(
 );
 
 describe("the unchanged contract", () => {
-  it.each([...PAIRS.keys()])(
-    "of %s is neither refused nor taken for a changed one",
-    (apiVersion) => {
-      const spot = { apiVersion, site: [] };
-      expect(proves(pairOf(spot))).toBe(true);
-      const copy = readContract({ file: "copy", root: read(apiVersion) });
-      expect(diffContracts(pairOf(spot).ours, copy)).toEqual([]);
-    },
-  );
+  it.each([...PAIRS.keys()])("of %s has no differences", (apiVersion) => {
+    const spot = { apiVersion, site: [] };
+    expect(proves(pairOf(spot))).toBe(true);
+    const copy = readContract({ file: "copy", root: read(apiVersion) });
+    expect(diffContracts(pairOf(spot).ours, copy)).toEqual([]);
+  });
 
-  it("has places that the oracle cannot compare in the types alone that no official package has", () => {
+  it("has places that the oracle cannot compare only in types that no official package has", () => {
     const names = [...PAIRS.values()].flatMap(({ apiVersion, ours }) =>
       [...ours.models.keys(), ...ours.enums.keys()].filter((name) =>
         isBlindSpot({ apiVersion, site: [name] }),

@@ -1,7 +1,7 @@
-/** Models that the official clients name otherwise than the contract: a directive of their build renames them. */
+/** Models that have another name in the official clients than in the contract. */
 const CONTRACT_NAMES: Readonly<Record<string, string>> = { ChatError: "CommunicationError" };
 
-/** The contract's name of a model of the official clients. */
+/** Returns the contract's name for a model of the official clients. */
 export function contractName(className: string): string {
   return CONTRACT_NAMES[className] ?? className;
 }

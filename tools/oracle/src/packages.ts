@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** An official package whose generated code speaks one API version. */
+/** An official package for one API version. */
 export interface OfficialPackage {
   readonly apiVersion: string;
   /** The npm version of `@azure/communication-chat`. */
   readonly npmVersion: string;
-  /** The name under which it is installed here. */
+  /** The alias of the installed package. */
   readonly alias: string;
 }
 
-/** The newest official package of each API version, in the order of the API versions. */
+/** The newest official package for each API version, ordered by API version. */
 export const OFFICIAL_PACKAGES: readonly OfficialPackage[] = [
   official("2021-03-07", "1.0.0"),
   official("2021-09-07", "1.3.2"),
@@ -21,9 +21,9 @@ export const OFFICIAL_PACKAGES: readonly OfficialPackage[] = [
 ];
 
 /**
- * The folder of the package's generated code.
+ * Returns the folder of the package's generated code.
  *
- * @throws Error if the package is not installed, or laid out in a way that is not known.
+ * @throws Error if the package is not installed, or has an unknown layout.
  */
 export function generatedFolder({ alias, npmVersion }: OfficialPackage): string {
   const root = fileURLToPath(new URL(`../node_modules/${alias}/`, import.meta.url));

@@ -5,10 +5,10 @@ import { generatedFolder, OFFICIAL_PACKAGES } from "./packages.ts";
 import { contractOfUpstream } from "./upstream-contract.ts";
 
 /**
- * Our compiled contract and the official one, for each API version.
+ * Loads our compiled contract and the official one for each API version.
  *
  * @throws SpecError if our contract cannot be read.
- * @throws Error if an official package is not installed, or its code is not as it is known.
+ * @throws Error if an official package is not installed, or its code has an unknown structure.
  */
 export function loadPairs(): readonly Pair[] {
   return OFFICIAL_PACKAGES.map((one) => ({

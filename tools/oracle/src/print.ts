@@ -1,18 +1,18 @@
 import { describeChange } from "@acs-chat/spec-diff";
 import { operationIds, type Verdict } from "./compare.ts";
 
-/** The table version by operation, each difference in a line, and the last line with the numbers. */
+/** Formats the table of operations and API versions, a line per difference, and a summary as the last line. */
 export function printVerdict(verdict: Verdict): string {
   const lines = [...table(verdict), ""];
   for (const { apiVersion, change, allowed } of verdict.differences) {
-    // The class of the change speaks of users of the API, which is not the question here.
+    // The class of a change says whether it breaks users, which does not matter here.
     const { because: _because, ...rest } = change;
     const text = `${apiVersion}  ${describeChange(rest)}`;
     lines.push(allowed ? `allowed      ${text} (${allowed.reason})` : `UNEXPLAINED  ${text}`);
   }
   for (const { apiVersion, entry } of verdict.stale) {
     lines.push(
-      `STALE        ${apiVersion}  ${entry.place}: ${entry.kind} is allowed but not there any more`,
+      `STALE        ${apiVersion}  ${entry.place}: ${entry.kind} is allowed but no longer occurs`,
     );
   }
   lines.push(
@@ -22,7 +22,7 @@ export function printVerdict(verdict: Verdict): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Whether the contract is proven: no difference without a reason, and no reason without a difference. */
+/** Whether the contract is proven: each difference has a reason, and each reason matches a difference. */
 export function isProven(verdict: Verdict): boolean {
   return verdict.unexplained === 0 && verdict.stale.length === 0;
 }

@@ -9,8 +9,8 @@ import type {
 } from "@acs-chat/spec-diff";
 
 /**
- * The contract without what the official generated code cannot say: descriptions, limits, security, the width of
- * numbers, and the formats of strings but dates. What is left can be compared with it part by part.
+ * Removes from the contract what the official generated code does not contain: descriptions, limits, security, the
+ * width of numbers, and string formats other than dates.
  */
 export function projectOnUpstream(contract: Contract): Contract {
   return {

@@ -3,17 +3,17 @@ import { compare, type Verdict } from "./compare.ts";
 import { loadPairs } from "./pairs.ts";
 import { isProven, printVerdict } from "./print.ts";
 
-/** What the oracle says. */
+/** The result of the oracle. */
 export interface OracleRun {
   readonly verdict: Verdict;
-  /** The table, the differences, and the last line with the numbers. */
+  /** The table, the differences and the summary. */
   readonly text: string;
-  /** Whether each difference has a reason, and each reason a difference. */
+  /** Whether each difference has a reason and each reason matches a difference. */
   readonly proven: boolean;
 }
 
 /**
- * Compares the compiled contract of every API version with the official package that speaks it.
+ * Compares the compiled contract of every API version with the official package for it.
  *
  * @throws SpecError if a compiled contract cannot be read.
  * @throws Error if an official package is not installed.

@@ -21,8 +21,8 @@ import type {
 const NEXT_SUFFIX = "Next";
 
 /**
- * The contract as an official package's generated code has it. Descriptions, limits and security are empty: the code
- * does not know them.
+ * Returns the contract that an official package's generated code implements. Descriptions, limits and security are
+ * empty, because the code does not contain them.
  */
 export function contractOfUpstream(client: UpstreamClient): Contract {
   const reader = createShapeReader(client.declarations);
@@ -30,7 +30,7 @@ export function contractOfUpstream(client: UpstreamClient): Contract {
   const operations = new Map<string, Operation>();
   const names = new Set(client.operations.map(({ name }) => name));
   for (const operation of client.operations) {
-    // The second half of a paged operation, which fetches by link.
+    // The operation that gets the next page by its link.
     if (
       operation.name.endsWith(NEXT_SUFFIX) &&
       names.has(operation.name.slice(0, -NEXT_SUFFIX.length))
@@ -149,7 +149,7 @@ function readModels(
       const wire = property.serializedName ?? key;
       properties.set(wire, {
         name: wire,
-        // Mappers leave out these two beside a reference to another model; the interfaces have them.
+        // Mappers do not contain these two for a reference to another model, but the interfaces do.
         required: property.required === true || member?.required === true,
         readOnly: property.readOnly === true || member?.readOnly === true,
         nullable: property.nullable === true,
@@ -171,7 +171,7 @@ function readModels(
   return models;
 }
 
-/** The property that holds the items of a page: the one required array of the successful answer. */
+/** Returns the property with the items of a page: the only required array of the successful response. */
 function itemsOf(
   responses: ReadonlyMap<string, Answer>,
   models: ReadonlyMap<string, Model>,
@@ -184,7 +184,7 @@ function itemsOf(
   return arrays.length === 1 ? (arrays[0]?.name ?? "") : "";
 }
 
-/** The link of the second half of a paged operation: its path is nothing but that parameter. */
+/** Returns the link parameter of an operation for the next page. The operation's path consists of that parameter. */
 function nextLinkOf({ spec }: NamedOperation): string {
   return /^\{(\w+)\}$/.exec(spec.path)?.[1] ?? "";
 }
@@ -198,7 +198,7 @@ function versionOf(client: UpstreamClient): string {
   return [...new Set(versions)].join(", ");
 }
 
-/** A constant that the client sets for its caller, such as the api-version, is not a constant of the API. */
+/** Converts a constant to a variable. Constants that the client sets, such as the API version, are not constants of the API. */
 function variable(mapper: Mapper): Mapper {
   const { isConstant: _constant, defaultValue, ...rest } = mapper;
   return mapper.isConstant

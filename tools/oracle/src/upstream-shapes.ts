@@ -3,10 +3,10 @@ import { isLiterals, literalsIn } from "./declarations.ts";
 import { contractName } from "./names.ts";
 import type { Declarations, Mapper, MapperType } from "./upstream-types.ts";
 
-/** Makes shapes of mappers, and collects the enumerations that they use. */
+/** Converts mappers to shapes, and collects the enumerations that they use. */
 export interface ShapeReader {
   readonly enums: ReadonlyMap<string, Enumeration>;
-  /** The shape of a mapped value; `declared` is its TypeScript type, where that is known. */
+  /** Returns the shape of a mapped value. `declared` is the TypeScript type, if it is known. */
   shape(mapper: Mapper, declared?: string): Shape;
 }
 
@@ -22,7 +22,7 @@ const VALUES: Readonly<Record<string, { readonly type: string; readonly format?:
   any: { type: "any" },
 };
 
-/** A reader for one package. Mappers do not know the names of enumerations, so these come from the declarations. */
+/** Creates a reader for one package. The names of enumerations come from the declarations, because mappers do not have them. */
 export function createShapeReader(declarations: Declarations): ShapeReader {
   const enums = new Map<string, Enumeration>();
 
@@ -58,14 +58,14 @@ export function createShapeReader(declarations: Declarations): ShapeReader {
       return { kind: "enum", name };
     }
     const known = VALUES[type.name];
-    if (!known) throw new Error(`a mapper has the type ${type.name}, which is not known here`);
+    if (!known) throw new Error(`a mapper has the unknown type ${type.name}`);
     return value(known, mapper.defaultValue);
   }
 
   function enumName(type: MapperType, declared: string): string | undefined {
     if (type.name !== "Enum" && type.name !== "String") return undefined;
     if (declarations.enums.has(declared)) return declared;
-    // A discriminator is declared by its values: find the enumeration that has just these.
+    // A discriminator is declared by its values, so the enumeration with these values is its type.
     const values = type.allowedValues ?? (isLiterals(declared) ? literalsIn(declared) : []);
     if (values.length === 0) return undefined;
     const key = JSON.stringify(values);
@@ -89,6 +89,6 @@ function value(
 }
 
 function need<T>(given: T | undefined, name: string): T {
-  if (given === undefined) throw new Error(`a mapper lacks "${name}"`);
+  if (given === undefined) throw new Error(`a mapper does not have "${name}"`);
   return given;
 }

@@ -1,4 +1,4 @@
-/** A mapper of the official generated code: how one value stands on the wire. */
+/** A mapper of the official generated code, which describes the wire format of a value. */
 export interface Mapper {
   readonly serializedName?: string;
   readonly required?: boolean;
@@ -9,7 +9,7 @@ export interface Mapper {
   readonly type: MapperType;
 }
 
-/** The type in a mapper. Which members are set depends on `name`. */
+/** The type in a mapper. The members that are set depend on `name`. */
 export interface MapperType {
   readonly name: string;
   readonly className?: string;
@@ -39,7 +39,7 @@ export interface OperationSpec {
   readonly headerParameters?: readonly UpstreamParameter[];
 }
 
-/** One answer in an operation of the official generated code. */
+/** A response of an operation in the official generated code. */
 interface UpstreamResponse {
   readonly bodyMapper?: Mapper;
   readonly headersMapper?: Mapper;
@@ -51,21 +51,21 @@ export interface NamedOperation {
   readonly group: string;
   readonly name: string;
   readonly spec: OperationSpec;
-  /** The TypeScript types of the parameters of the method that calls it, by parameter name. */
+  /** The TypeScript types of the client method's parameters, by parameter name. */
   readonly argumentTypes: ReadonlyMap<string, string>;
 }
 
-/** All that is read from one official package. */
+/** The description of the API in one official package. */
 export interface UpstreamClient {
   readonly operations: readonly NamedOperation[];
   /** Mappers of models, by export name. */
   readonly mappers: Readonly<Record<string, Mapper>>;
   readonly declarations: Declarations;
-  /** The template of the base URL that requests go to when no endpoint is given. */
+  /** The template of the default base URL. */
   readonly host: string;
 }
 
-/** What the official generated TypeScript declares: mappers leave some of it out. */
+/** The declarations of the official generated TypeScript, which complete the mappers. */
 export interface Declarations {
   /** Members of interfaces, by interface and member name. */
   readonly interfaces: ReadonlyMap<string, ReadonlyMap<string, Member>>;
@@ -77,11 +77,11 @@ export interface Declarations {
 export interface Member {
   readonly required: boolean;
   readonly readOnly: boolean;
-  /** The TypeScript type, as it stands there. */
+  /** The TypeScript type in source code. */
   readonly type: string;
 }
 
-/** A set of strings. It is open if the type is `string` and the known values stand apart. */
+/** A set of strings. It is open if the type is `string` and the known values are declared separately. */
 export interface DeclaredEnum {
   readonly open: boolean;
   readonly values: readonly string[];

@@ -1,29 +1,29 @@
-/** A JSON object that may be changed. */
+/** A mutable JSON object. */
 export type Json = { [key: string]: unknown };
 
-/** One way in which a contract can go wrong. */
+/** A change of a contract that the diff must report. */
 export interface Mutation {
   readonly name: string;
-  /** Whether the official packages tell enough for the oracle to notice. The diff must notice everything. */
+  /** Whether the oracle must report the change, too. It cannot report what the official packages do not contain. */
   readonly oracle: boolean;
-  /** Set if only words change, which the diff may call documentation. */
+  /** Whether only documentation changes. The diff then reports a documentation change. */
   readonly onlyWords?: boolean;
-  /** The places in the document where it can happen, each as the words that `apply` needs. */
+  /** Returns the places in the document where the change is possible. */
   sites(document: Json): readonly (readonly string[])[];
-  /** Does it, in place. */
+  /** Changes the document at one of these places. */
   apply(document: Json, site: readonly string[]): void;
 }
 
-/** The object at the path; fails if there is none. */
+/** Returns the object at the path. Throws if there is none. */
 export function at(document: Json, ...path: readonly string[]): Json {
   let value: unknown = document;
   for (const key of path)
     value = isJson(value) || Array.isArray(value) ? (value as Json)[key] : undefined;
-  if (!isJson(value)) throw new Error(`nothing at ${path.join("/")}`);
+  if (!isJson(value)) throw new Error(`no object at ${path.join("/")}`);
   return value;
 }
 
-/** The members of the object at the path that are objects themselves; none if there is nothing at the path. */
+/** Returns the members of the object at the path that are objects; empty if there is no object. */
 export function membersAt(
   document: Json,
   ...path: readonly string[]
@@ -35,12 +35,12 @@ export function membersAt(
   return Object.entries(value).filter((entry): entry is [string, Json] => isJson(entry[1]));
 }
 
-/** The strings of an array; none for anything else. */
+/** Returns the strings in an array; empty for other values. */
 export function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 
-/** Gives the member another name and leaves the order as it is. */
+/** Renames a member and keeps the order. */
 export function rename(object: Json, from: string, to: string): void {
   const entries = Object.entries(object).map(
     ([key, value]) => [key === from ? to : key, value] as const,

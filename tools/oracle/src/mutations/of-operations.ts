@@ -1,6 +1,6 @@
 import { at, type Json, membersAt, type Mutation, rename, strings } from "./mutation.ts";
 
-/** Ways in which operations can go wrong. */
+/** Changes of operations. */
 export const OPERATION_MUTATIONS: readonly Mutation[] = [
   {
     name: "drop an operation",
@@ -47,7 +47,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "change the body of an answer",
+    name: "change the body of a response",
     oracle: true,
     sites: answers,
     apply: (document, [path = "", method = "", status = ""]) => {
@@ -55,7 +55,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "add a header to an answer",
+    name: "add a header to a response",
     oracle: true,
     sites: answers,
     apply: (document, [path = "", method = "", status = ""]) => {
@@ -82,7 +82,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "flip required of a parameter",
+    name: "toggle required of a parameter",
     oracle: true,
     sites: (document) => parameters(document, ["query", "header", "body"]),
     apply: (document, site) => {
@@ -109,7 +109,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "take the date-time format from a parameter",
+    name: "remove the date-time format of a parameter",
     oracle: true,
     sites: (document) =>
       parameters(document, ["query"]).filter(
@@ -136,7 +136,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "change the media types of answers",
+    name: "change the media types of responses",
     oracle: true,
     sites: operations,
     apply: (document, [path = "", method = ""]) => {
@@ -144,7 +144,7 @@ export const OPERATION_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "stop paging",
+    name: "remove paging",
     oracle: true,
     sites: paged,
     apply: (document, [path = "", method = ""]) => {
@@ -211,14 +211,14 @@ function parameters(document: Json, places: readonly string[]): readonly (readon
     .filter((site) => places.includes(String(resolved(document, site)["in"])));
 }
 
-/** The parameter, or the shared one that it refers to. */
+/** Returns the parameter, or the shared parameter that it refers to. */
 function resolved(document: Json, [path = "", method = "", index = ""]: readonly string[]): Json {
   const parameter = at(document, "paths", path, method, "parameters", index);
   const ref = strings([parameter["$ref"]])[0];
   return ref === undefined ? parameter : at(document, ...ref.slice(2).split("/"));
 }
 
-/** The parameter, made the operation's own if it is a shared one. */
+/** Returns the parameter. Copies a shared parameter to the operation first. */
 function parameterAt(document: Json, site: readonly string[]): Json {
   const [path = "", method = "", index = ""] = site;
   const own = structuredClone(resolved(document, site));

@@ -1,6 +1,6 @@
 import { at, type Json, membersAt, type Mutation, rename, strings } from "./mutation.ts";
 
-/** Ways in which models and enumerations can go wrong. */
+/** Changes of models and enumerations. */
 export const SCHEMA_MUTATIONS: readonly Mutation[] = [
   {
     name: "drop a property",
@@ -31,14 +31,14 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "flip required of a property",
+    name: "toggle required of a property",
     oracle: true,
     sites: properties,
     apply: (document, [model = "", property = ""]) =>
       setRequired(document, model, property, !isRequired(document, model, property)),
   },
   {
-    name: "flip read-only of a property",
+    name: "toggle read-only of a property",
     oracle: true,
     sites: properties,
     apply: (document, [model = "", property = ""]) => {
@@ -88,7 +88,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "take the date-time format from a property",
+    name: "remove the date-time format of a property",
     oracle: true,
     sites: (document) =>
       properties(document).filter((site) => formatOf(document, site) === "date-time"),
@@ -106,7 +106,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "limit a property",
+    name: "add a limit to a property",
     oracle: false,
     sites: (document) => properties(document).filter((site) => typeOf(document, site) === "string"),
     apply: (document, [model = "", property = ""]) => {
@@ -114,7 +114,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "flip the openness of an enumeration",
+    name: "toggle whether an enumeration is open",
     oracle: true,
     sites: enums,
     apply: (document, [name = ""]) => {
@@ -157,7 +157,7 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    name: "change what a property means",
+    name: "change the description of a property",
     oracle: false,
     onlyWords: true,
     sites: properties,
