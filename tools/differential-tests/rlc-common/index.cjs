@@ -1,2 +1,2 @@
-// Nothing: see package.json.
+// Empty on purpose. See package.json.
 module.exports = {};

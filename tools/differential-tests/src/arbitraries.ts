@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 
-/** A schema of an OpenAPI 2.0 document, as far as values are made from it. */
+/** The parts of an OpenAPI 2.0 schema that values are generated from. */
 interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -23,20 +23,20 @@ interface Document {
   readonly definitions: Readonly<Record<string, Schema>>;
 }
 
-/** How far recursive models are followed. */
-const deepest = 3;
+/** The maximum depth of recursive models. */
+const maxDepth = 3;
 
-/** Makes values for the models of one API version. */
+/** Generates values for the models of one API version. */
 export interface Values {
   /** Whether the API version has a model. */
   has(model: string): boolean;
-  /** An object for a request: dates are Date objects, read-only properties are left out. */
+  /** Generates an object for a request, with Date objects and without read-only properties. */
   request<Model>(model: string): fc.Arbitrary<Model>;
-  /** An object as it stands in an answer: JSON, with everything that the service may send. */
-  answer(model: string): fc.Arbitrary<unknown>;
+  /** Generates the JSON of a response, including read-only properties. */
+  response(model: string): fc.Arbitrary<unknown>;
 }
 
-/** Reads the version's OpenAPI document, so that what the contract gains is tried at once. */
+/** Reads the version's OpenAPI document, so that new models and properties are tested automatically. */
 export function valuesOf(version: string): Values {
   const path = new URL(`../../../specs/chat/openapi/${version}.json`, import.meta.url);
   const { definitions } = JSON.parse(readFileSync(path, "utf8")) as Document;
@@ -44,16 +44,16 @@ export function valuesOf(version: string): Values {
     has: (model) => definitions[model] !== undefined,
     request: <Model>(model: string) =>
       valueOf(definitions, definitionOf(definitions, model), "request", 0) as fc.Arbitrary<Model>,
-    answer: (model) => valueOf(definitions, definitionOf(definitions, model), "answer", 0),
+    response: (model) => valueOf(definitions, definitionOf(definitions, model), "response", 0),
   };
 }
 
-type Direction = "request" | "answer";
+type Direction = "request" | "response";
 type Definitions = Document["definitions"];
 
 function definitionOf(definitions: Definitions, name: string): Schema {
   const schema = definitions[name];
-  if (schema === undefined) throw new Error(`the document defines no ${name}`);
+  if (schema === undefined) throw new Error(`the OpenAPI document does not define ${name}`);
   return schema;
 }
 
@@ -67,7 +67,7 @@ function valueOf(
     const name = schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
     return oneOfItsKinds(definitions, name, direction, depth);
   }
-  // The enumerations of the service are open: what is not in the list must pass too.
+  // The enumerations of the service are open, so unknown values are valid.
   if (schema.enum !== undefined) return fc.oneof(fc.constantFrom(...schema.enum), text);
   switch (schema.type) {
     case "string":
@@ -78,14 +78,14 @@ function valueOf(
       return fc.boolean();
     case "array":
       return fc.array(valueOf(definitions, schema.items ?? {}, direction, depth + 1), {
-        maxLength: depth < deepest ? 3 : 0,
+        maxLength: depth < maxDepth ? 3 : 0,
       });
     default:
       return objectOf(definitions, schema, direction, depth);
   }
 }
 
-/** A model that others are derived from stands for all of them. */
+/** Generates values of all models that are derived from a base model. */
 function oneOfItsKinds(
   definitions: Definitions,
   name: string,
@@ -127,8 +127,8 @@ function objectOf(
   const { properties, required } = flattened(definitions, schema);
   const wanted = Object.entries(properties).filter(
     ([name, property]) =>
-      (direction === "answer" || property.readOnly !== true) &&
-      (depth < deepest || required.has(name)),
+      (direction === "response" || property.readOnly !== true) &&
+      (depth < maxDepth || required.has(name)),
   );
   return fc.record(
     Object.fromEntries(
@@ -163,13 +163,13 @@ function flattened(
   return { properties, required };
 }
 
-/** Any text that UTF-8 can carry. */
+/** Any text that can be encoded in UTF-8. */
 const text: fc.Arbitrary<string> = fc.string({ unit: "grapheme", maxLength: 20 });
 
-/** Keys of maps, without the one that JavaScript gives a meaning of its own. */
+/** Keys of maps, except `__proto__`, which has a special meaning in JavaScript. */
 const keys = text.filter((key) => key !== "__proto__");
 
-/** Instants from 1970 to 2100, to the millisecond. */
+/** Dates from 1970 to 2100, in milliseconds. */
 export const instants: fc.Arbitrary<Date> = fc.date({
   min: new Date(0),
   max: new Date("2100-01-01T00:00:00Z"),
@@ -180,7 +180,7 @@ function dates(direction: Direction): fc.Arbitrary<unknown> {
   return direction === "request" ? instants : instants.map((date) => date.toISOString());
 }
 
-/** A path argument: whatever is not empty and does not change the path's meaning. */
+/** Path arguments: any text that is not empty and does not change the path's structure. */
 export const ids: fc.Arbitrary<string> = fc.oneof(
   fc
     .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
@@ -188,7 +188,7 @@ export const ids: fc.Arbitrary<string> = fc.oneof(
   fc.string({ minLength: 10, maxLength: 40 }).map((id) => `19:${id}@thread.v2`),
 );
 
-/** A value that may stand in a header: visible ASCII, with blanks inside only. */
+/** Header values: visible ASCII, with spaces only between other characters. */
 export const headerValues: fc.Arbitrary<string> = fc
   .string({
     unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),

@@ -4,23 +4,23 @@ import { bearerTokenAuthenticationPolicyName } from "@azure/core-rest-pipeline";
 import { ChatRestClient as PreviewClient } from "../dist/2024-06-05-preview/index.js";
 import { ChatRestClient as StableClient } from "../dist/2025-03-15/index.js";
 
-/** The API versions for which AutoRest has been asked. */
+/** The API versions with a client from AutoRest. */
 export const versions = ["2025-03-15", "2024-06-05-preview"] as const;
 export type Version = (typeof versions)[number];
 
-/** What our generator writes for the chat service, from whichever description. */
+/** The module that our generator writes for the chat service, from TypeSpec or OpenAPI. */
 export type Generated = typeof rest;
 
-/** A client of our generator with a context for it. */
+/** A module of our generator with a context. */
 export interface Ours {
   readonly rest: Generated;
   readonly context: rest.ChatContext;
 }
 
-/** Both generated clients, speaking to one server in one API version. */
+/** Both generated clients for one server and API version. */
 export interface Clients {
   readonly ours: Ours;
-  /** The preview's client has all operations, so it stands for both. */
+  /** AutoRest's client. Its type is that of the preview, which has all operations. */
   readonly theirs: PreviewClient;
 }
 
@@ -28,15 +28,15 @@ const token = "the-token";
 const credential = {
   getToken: () => Promise.resolve({ token, expiresOnTimestamp: Date.now() + 3_600_000 }),
 };
-/** What the server answers is what the caller gets: retries would hide it. */
+/** Turns off retries, which would hide error responses from the caller. */
 const retryOptions = { maxRetries: 0 };
 
-/** Our client as it is published. */
+/** Returns our published client. */
 export function ours(version: string, endpoint: string): Ours {
   return { rest, context: contextOf(rest.createChatContext, version, endpoint) };
 }
 
-/** A context that validates responses, and sends each request once. */
+/** Creates a context that validates responses and sends each request once. */
 export function contextOf<Context>(
   create: (endpoint: string, given: typeof credential, options: object) => Context,
   version: string,
@@ -51,7 +51,7 @@ export function contextOf<Context>(
 
 export function createClients(version: Version, endpoint: string): Clients {
   const pipeline = createClientPipeline({ retryOptions });
-  // AutoRest's client sends no token over http, on loopback neither; this one stands where its own would.
+  // AutoRest's client does not send tokens over http, not even on loopback, so this policy adds the token.
   pipeline.addPolicy({
     name: bearerTokenAuthenticationPolicyName,
     sendRequest: (request, next) => {

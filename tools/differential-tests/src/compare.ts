@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { type Difference, differencesOf, type Observed } from "./differences.ts";
 import { outcomeOf } from "./outcome.ts";
-import type { Answer, Recorder } from "./recorder.ts";
+import type { StubResponse, Recorder } from "./recorder.ts";
 
-/** Calls of each operation with success, and as many with failures. */
+/** The number of calls per operation with successful responses, and with failures. */
 export const numRuns = 40;
 
-/** The same call through two clients. */
+/** The same call with two clients. */
 export interface Twice {
   readonly input: unknown;
   readonly one: () => Promise<unknown>;
@@ -15,28 +15,28 @@ export interface Twice {
 
 async function observe(
   recorder: Recorder,
-  answers: readonly Answer[],
+  responses: readonly StubResponse[],
   call: () => Promise<unknown>,
 ): Promise<Observed> {
-  recorder.prepare(answers);
+  recorder.prepare(responses);
   const outcome = await outcomeOf(call);
   return { requests: recorder.requests, outcome };
 }
 
 /**
- * Makes the same calls through two clients, with generated arguments and answers, and hands each set of differences on
- * with the call. Returns how many requests the first client has sent.
+ * Runs the same calls with two clients, with generated arguments and responses. Passes the differences of each call to
+ * `judge`. Returns the number of requests that the first client sent.
  */
 export async function compareCalls(
   recorder: Recorder,
   operation: string,
   calls: fc.Arbitrary<Twice>,
-  answers: fc.Arbitrary<readonly Answer[]>,
+  responses: fc.Arbitrary<readonly StubResponse[]>,
   judge: (differences: readonly Difference[]) => void,
 ): Promise<number> {
   let requests = 0;
   await fc.assert(
-    fc.asyncProperty(calls, answers, async ({ one, other }, given) => {
+    fc.asyncProperty(calls, responses, async ({ one, other }, given) => {
       const mine = await observe(recorder, given, one);
       const yours = await observe(recorder, given, other);
       judge(differencesOf(operation, mine, yours));

@@ -6,7 +6,7 @@ import { compareCalls, numRuns } from "./compare.ts";
 import { type Converted, Conversions, documentsOfChat } from "./converted.ts";
 import { failures } from "./failures.ts";
 import { type Pair, pairsOf } from "./operations.ts";
-import { type Answer, type Recorder, startRecorder } from "./recorder.ts";
+import { type StubResponse, type Recorder, startRecorder } from "./recorder.ts";
 
 let recorder: Recorder;
 const conversions = new Conversions();
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const documents = await documentsOfChat();
 
-test("there is a document of each of the six API versions", () => {
+test("finds a document for each of the six API versions", () => {
   expect(documents.length).toBeGreaterThanOrEqual(6);
 });
 
@@ -31,8 +31,8 @@ describe.each(documents)("the client from %s", (document) => {
     converted = await conversions.convert(document);
   });
 
-  /** Demands that it differs in nothing from the client that is published. */
-  function compare(pair: Pair, answers: fc.Arbitrary<readonly Answer[]>): Promise<number> {
+  /** Asserts that the client does not differ from the published one. */
+  function compare(pair: Pair, responses: fc.Arbitrary<readonly StubResponse[]>): Promise<number> {
     const { endpoint } = recorder;
     const published = ours(converted.version, endpoint);
     const client = converted.client(endpoint);
@@ -41,28 +41,28 @@ describe.each(documents)("the client from %s", (document) => {
       one: () => call(published),
       other: () => call(client),
     }));
-    return compareCalls(recorder, pair.operation, calls, answers, (differences) => {
+    return compareCalls(recorder, pair.operation, calls, responses, (differences) => {
       expect(differences).toEqual([]);
     });
   }
 
   const version = /^\d{4}-\d{2}-\d{2}(?:-preview)?/.exec(document)?.[0] ?? "";
-  // OpenAPI 3 has no word for lists that come in pages.
+  // OpenAPI 3 cannot describe paging.
   const isPaged = !document.includes("openapi3");
   const pairs = pairsOf(version, valuesOf(version)).filter(
     ({ operation }) => isPaged || !operation.startsWith("list"),
   );
 
   test.each(pairs.map((pair) => [pair.operation, pair] as const))(
-    "%s sends the same and returns the same",
+    "sends the same requests and returns the same results: %s",
     async (_, pair) => {
-      const requests = await compare(pair, pair.answers(recorder.endpoint));
+      const requests = await compare(pair, pair.responses(recorder.endpoint));
       expect(requests).toBeGreaterThanOrEqual(numRuns);
     },
   );
 
   test.each(pairs.map((pair) => [pair.operation, pair] as const))(
-    "%s fails the same",
+    "fails with the same errors: %s",
     async (_, pair) => {
       expect(await compare(pair, failures)).toBe(numRuns);
     },

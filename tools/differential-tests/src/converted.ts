@@ -9,19 +9,19 @@ const execute = promisify(execFile);
 
 const documents = fileURLToPath(new URL("../../../specs/chat/openapi/", import.meta.url));
 
-/** A client that was generated from an OpenAPI document, which was converted to TypeSpec for it. */
+/** A client that was generated from an OpenAPI document. */
 export interface Converted {
   readonly version: string;
-  /** A context of the client for a server. */
+  /** Creates the client with a context for a server. */
   client(endpoint: string): Ours;
 }
 
-/** The OpenAPI documents of chat, of both dialects. */
+/** Returns the OpenAPI 2.0 and OpenAPI 3 documents of chat. */
 export async function documentsOfChat(): Promise<readonly string[]> {
   return (await readdir(documents)).filter((name) => name.endsWith(".json")).toSorted();
 }
 
-/** In a document, operations have groups, which their functions begin with: `chatThreadGetChatMessage`. */
+/** Removes the operation group from function names: `chatThreadGetChatMessage` becomes `getChatMessage`. */
 function withoutGroups(module: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(module).map(([name, value]) => {
@@ -31,7 +31,7 @@ function withoutGroups(module: Readonly<Record<string, unknown>>): Record<string
   );
 }
 
-/** Generates clients with the published command, and deletes them when disposed of. */
+/** Generates clients with the published command, and deletes them on disposal. */
 export class Conversions implements AsyncDisposable {
   readonly #folder = mkdtemp(join(import.meta.dirname, "../.test-"));
 
@@ -43,7 +43,7 @@ export class Conversions implements AsyncDisposable {
     await execute(process.execPath, [command, path, "--out", folder, "--code-only"]);
     const { info } = JSON.parse(await readFile(path, "utf8")) as { info: { version: string } };
     const module = (await import(join(folder, "index.ts"))) as Record<string, unknown>;
-    // The context is named after the service. The other names come from the operations.
+    // The name of the context contains the service's name; the other names come from the operations.
     const name = Object.keys(module).find((one) => /^create\w+Context$/.test(one)) ?? "";
     const create = module[name] as Generated["createChatContext"];
     const { version } = info;

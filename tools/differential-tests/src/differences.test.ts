@@ -16,7 +16,7 @@ const sending = (change: Partial<RecordedRequest>): Observed => ({
   requests: [{ ...request, ...change }],
 });
 
-test("irrelevant details are not differences", () => {
+test("ignores differences that do not matter to the service", () => {
   const other = sending({
     target: "/chat/threads?skip=1&api-version=2025-03-15",
     headers: { ...request.headers, "user-agent": "two", "x-ms-client-request-id": "7" },
@@ -36,18 +36,18 @@ test.for<[string, Observed]>([
   ["request count", { ...observed, requests: [request, request] }],
   ["result", { ...observed, outcome: { result: { id: 1 } } }],
   ["error", { ...observed, outcome: { error: { name: "RestError", status: 404, code: "No" } } }],
-])("a difference in %s is found", ([part, other]) => {
+])("finds a difference in %s", ([part, other]) => {
   expect(differencesOf("send", observed, other)).toMatchObject([{ operation: "send", part }]);
   expect(differencesOf("send", other, observed)).toMatchObject([{ operation: "send", part }]);
 });
 
-test("an undecoded path stays undecoded", () => {
+test("does not decode the path", () => {
   const parts = partsOf({ ...request, target: "/chat/threads/19%3Aa%40b?x=1?2" });
   expect(parts.get("path")).toBe("/chat/threads/19%3Aa%40b");
   expect(parts.get("query")).toBe("x=1?2");
 });
 
-test("an entry justifies only its operations, its part and its values", () => {
+test("applies an entry only to its operations, part and values", () => {
   const entry: Justified = {
     operations: ["send"],
     part: "body",

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { type Outcome, partsOf } from "./outcome.ts";
 import type { RecordedRequest } from "./recorder.ts";
 
-/** What one client sent, and what its caller saw. */
+/** The requests that one client sent, and the result of the call. */
 export interface Observed {
   readonly requests: readonly RecordedRequest[];
   readonly outcome: Outcome;
 }
 
-/** One way in which the two clients did not do the same. */
+/** A difference between the two clients. */
 export interface Difference {
   readonly operation: string;
   /** `request count`, `method`, `path`, `query`, `body`, `header <name>`, `result` or `error`. */
@@ -17,7 +17,7 @@ export interface Difference {
   readonly theirs: unknown;
 }
 
-/** All differences between what the two clients did for one call. */
+/** Returns all differences between the two clients for one call. */
 export function differencesOf(operation: string, ours: Observed, theirs: Observed): Difference[] {
   const found: Difference[] = [];
   const compare = (part: string, a: unknown, b: unknown): void => {

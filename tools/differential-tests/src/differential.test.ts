@@ -6,7 +6,7 @@ import { compareCalls, numRuns } from "./compare.ts";
 import { failures } from "./failures.ts";
 import { justificationOf, justified, type Justified } from "./justified.ts";
 import { type Pair, pairsOf } from "./operations.ts";
-import { type Answer, type Recorder, startRecorder } from "./recorder.ts";
+import { type StubResponse, type Recorder, startRecorder } from "./recorder.ts";
 
 let recorder: Recorder;
 const seen = new Set<Justified>();
@@ -16,18 +16,18 @@ beforeAll(async () => {
 });
 afterAll(() => recorder[Symbol.asyncDispose]());
 
-/** Demands that ours and AutoRest's differ in nothing but what is justified. */
+/** Asserts that our client and AutoRest's have only justified differences. */
 function compare(
   pair: Pair,
   clients: Clients,
-  answers: fc.Arbitrary<readonly Answer[]>,
+  responses: fc.Arbitrary<readonly StubResponse[]>,
 ): Promise<number> {
   const calls = pair.calls.map(({ ours, theirs, input }) => ({
     input,
     one: () => ours(clients.ours),
     other: () => theirs(clients.theirs),
   }));
-  return compareCalls(recorder, pair.operation, calls, answers, (differences) => {
+  return compareCalls(recorder, pair.operation, calls, responses, (differences) => {
     const unjustified = differences.filter((difference) => {
       const entry = justificationOf(difference);
       if (entry !== undefined) seen.add(entry);
@@ -41,20 +41,20 @@ describe.each(versions)("api-version %s", (version: Version) => {
   const pairs = pairsOf(version, valuesOf(version));
 
   test.each(pairs.map((pair) => [pair.operation, pair] as const))(
-    "%s sends the same and returns the same",
+    "sends the same requests and returns the same results: %s",
     async (_, pair) => {
       const { endpoint } = recorder;
       const requests = await compare(
         pair,
         createClients(version, endpoint),
-        pair.answers(endpoint),
+        pair.responses(endpoint),
       );
       expect(requests).toBeGreaterThanOrEqual(numRuns);
     },
   );
 
   test.each(pairs.map((pair) => [pair.operation, pair] as const))(
-    "%s fails the same",
+    "fails with the same errors: %s",
     async (_, pair) => {
       const clients = createClients(version, recorder.endpoint);
       expect(await compare(pair, clients, failures)).toBe(numRuns);
@@ -62,6 +62,6 @@ describe.each(versions)("api-version %s", (version: Version) => {
   );
 });
 
-test("each difference that is listed as justified is still seen", () => {
+test("still finds each justified difference", () => {
   expect(justified.filter((entry) => !seen.has(entry))).toEqual([]);
 });

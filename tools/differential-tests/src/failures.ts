@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import type { Answer } from "./recorder.ts";
+import type { StubResponse } from "./recorder.ts";
 
 const json = { "content-type": "application/json; charset=utf-8" };
 const codes = fc.constantFrom("Forbidden", "TooManyRequests", "Unauthorized", "Odd code");
 
-/** Answers that mean failure: with the body that the contract declares, with others, with none. */
-export const failures: fc.Arbitrary<readonly Answer[]> = fc
+/** Error responses: with the declared body, with other bodies, and without a body. */
+export const failures: fc.Arbitrary<readonly StubResponse[]> = fc
   .record({
     status: fc.constantFrom(400, 401, 403, 404, 409, 413, 429, 500, 503),
     content: fc.oneof(

@@ -1,30 +1,30 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Difference } from "./differences.ts";
 
-// Why a second generator: docs/decisions/0050-autorest-as-a-second-opinion.md
-/** A way in which the two clients may differ, and why that is right. */
+// docs/decisions/0050-autorest-as-a-second-opinion.md explains why there is a second generator.
+/** A difference between the two clients that is allowed, with the reason. */
 export interface Justified {
   readonly operations: readonly string[] | "all";
   readonly part: string;
-  /** Whether a difference is this one, by what was seen on both sides. */
+  /** Whether the entry applies to the values of a difference. */
   readonly is: (ours: unknown, theirs: unknown) => boolean;
   readonly because: string;
 }
 
-/** The differences that are known and right. One that is never seen any more must go. */
+/** The allowed differences. A test fails if one of them no longer occurs. */
 export const justified: readonly Justified[] = [
   {
     operations: ["getChatImage"],
     part: "header accept",
     is: (ours, theirs) => theirs === `${String(ours)}, application/json`,
     because:
-      "ours asks for images alone, AutoRest also for what errors are written in, which come as JSON in any case",
+      "our client accepts only images; AutoRest's also accepts JSON for errors, which the service sends in any case",
   },
   {
     operations: ["sendTypingNotification"],
     part: "header content-type",
     is: (ours, theirs) => ours === undefined && theirs === "application/json",
-    because: "without a body there is nothing that a media type could describe",
+    because: "a request without a body has no content type",
   },
   {
     operations: "all",
@@ -32,14 +32,14 @@ export const justified: readonly Justified[] = [
     is: (ours, theirs) =>
       isDeepStrictEqual([ours, theirs], [{ result: undefined }, { result: {} }]),
     because:
-      "where nothing is answered ours gives nothing, AutoRest an empty object under the type void",
+      "for a response without a body our client returns undefined, AutoRest's an empty object",
   },
   {
     operations: "all",
     part: "error",
     is: (ours, theirs) => hasCode(ours) && !hasCode(theirs) && statusOf(ours) === statusOf(theirs),
     because:
-      "the service writes errors in another shape than its contract says; ours reads the code out of either",
+      "the service sends errors in a shape that its contract does not describe; our client reads the code from both shapes",
   },
 ];
 
@@ -55,7 +55,7 @@ function statusOf(outcome: unknown): unknown {
   return errorIn(outcome).status;
 }
 
-/** The entry that allows a difference; undefined if none does. */
+/** Returns the entry that allows a difference; undefined if there is none. */
 export function justificationOf(
   difference: Difference,
   all: readonly Justified[] = justified,

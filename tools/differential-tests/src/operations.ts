@@ -2,12 +2,12 @@ import * as fc from "fast-check";
 import { headerValues, ids, instants, type Values } from "./arbitraries.ts";
 import type { Clients, Generated } from "./clients.ts";
 import { pagesOf, streamed } from "./reading.ts";
-import type { Answer } from "./recorder.ts";
+import type { StubResponse } from "./recorder.ts";
 
 type Ours = Clients["ours"];
 type Theirs = Clients["theirs"];
 
-/** What both clients take as a body: ours narrows unions, AutoRest's knows no null in a patch. */
+/** Request bodies that both clients accept. Our types narrow unions, and AutoRest's do not allow null in a patch. */
 interface Bodies {
   createChatThread: Parameters<Generated["createChatThread"]>[1] &
     Parameters<Theirs["chat"]["createChatThread"]>[0];
@@ -20,21 +20,21 @@ interface Bodies {
   sendChatReadReceipt: Parameters<Generated["sendChatReadReceipt"]>[2];
 }
 
-/** One operation, called with the same arguments through both clients. */
+/** An operation to call with the same arguments with both clients. */
 export interface Pair {
   readonly operation: string;
-  /** Answers that mean success, in the order in which the server gives them. */
-  readonly answers: (endpoint: string) => fc.Arbitrary<readonly Answer[]>;
-  /** The calls for one set of arguments. */
+  /** The successful responses, in the order in which the server sends them. */
+  readonly responses: (endpoint: string) => fc.Arbitrary<readonly StubResponse[]>;
+  /** The calls of both clients for one set of arguments. */
   readonly calls: fc.Arbitrary<{
     readonly ours: (client: Ours) => Promise<unknown>;
     readonly theirs: (client: Theirs) => Promise<unknown>;
-    /** The arguments, to be shown when the two differ. */
+    /** The arguments, printed if the clients differ. */
     readonly input: unknown;
   }>;
 }
 
-/** All operations that both clients have in the API version. */
+/** Returns all operations that both clients have in the API version. */
 export function pairsOf(version: string, values: Values): Pair[] {
   return [...common(values), ...(version === "2024-06-05-preview" ? images(values) : [])];
 }
@@ -45,7 +45,7 @@ function common(values: Values): Pair[] {
   const size = fc.integer({ min: 1, max: 2 ** 31 - 1 });
   const skip = fc.integer({ min: 0, max: 2 ** 31 - 1 });
   return [
-    pair("createChatThread", json(201, values.answer("CreateChatThreadResult")), {
+    pair("createChatThread", json(201, values.response("CreateChatThreadResult")), {
       input: fc.record({
         body: request<Bodies["createChatThread"]>("CreateChatThreadRequest"),
         options: options({ repeatabilityRequestId: headerValues }),
@@ -64,7 +64,7 @@ function common(values: Values): Pair[] {
       ours: ({ rest, context }, id) => rest.deleteChatThread(context, id),
       theirs: ({ chat }, id) => chat.deleteChatThread(id),
     }),
-    pair("getChatThreadProperties", json(200, values.answer("ChatThreadProperties")), {
+    pair("getChatThreadProperties", json(200, values.response("ChatThreadProperties")), {
       input: thread,
       ours: ({ rest, context }, id) => rest.getChatThreadProperties(context, id),
       theirs: ({ chatThread }, id) => chatThread.getChatThreadProperties(id),
@@ -77,7 +77,7 @@ function common(values: Values): Pair[] {
       ours: ({ rest, context }, { id, body }) => rest.updateChatThreadProperties(context, id, body),
       theirs: ({ chatThread }, { id, body }) => chatThread.updateChatThreadProperties(id, body),
     }),
-    pair("sendChatMessage", json(201, values.answer("SendChatMessageResult")), {
+    pair("sendChatMessage", json(201, values.response("SendChatMessageResult")), {
       input: fc.record({
         id: thread,
         body: request<Bodies["sendChatMessage"]>("SendChatMessageRequest"),
@@ -90,7 +90,7 @@ function common(values: Values): Pair[] {
       ours: ({ rest, context }, { id, set }) => pagesOf(rest.listChatMessages(context, id, set)),
       theirs: ({ chatThread }, { id, set }) => pagesOf(chatThread.listChatMessages(id, set)),
     }),
-    pair("getChatMessage", json(200, values.answer("ChatMessage")), {
+    pair("getChatMessage", json(200, values.response("ChatMessage")), {
       input: fc.record({ id: thread, message }),
       ours: ({ rest, context }, { id, message: one }) => rest.getChatMessage(context, id, one),
       theirs: ({ chatThread }, { id, message: one }) => chatThread.getChatMessage(id, one),
@@ -117,7 +117,7 @@ function common(values: Values): Pair[] {
         pagesOf(rest.listChatParticipants(context, id, set)),
       theirs: ({ chatThread }, { id, set }) => pagesOf(chatThread.listChatParticipants(id, set)),
     }),
-    pair("addChatParticipants", json(201, values.answer("AddChatParticipantsResult")), {
+    pair("addChatParticipants", json(201, values.response("AddChatParticipantsResult")), {
       input: fc.record({
         id: thread,
         body: request<Bodies["addChatParticipants"]>("AddChatParticipantsRequest"),
@@ -159,7 +159,7 @@ function common(values: Values): Pair[] {
   ];
 }
 
-/** What a typing notification says, in the API versions in which it says anything. */
+/** Generates the body of a typing notification for API versions that have one. */
 function typing({
   has,
   request,
@@ -174,7 +174,7 @@ function images(values: Values): Pair[] {
   const bytes = fc.uint8Array({ minLength: 1, maxLength: 200 });
   const view = fc.oneof(fc.constantFrom("original", "small"), ids);
   return [
-    pair("uploadChatImage", json(201, values.answer("UploadChatImageResult")), {
+    pair("uploadChatImage", json(201, values.response("UploadChatImageResult")), {
       input: fc.record({
         id: ids,
         bytes,
@@ -204,7 +204,7 @@ const image = { status: 200, headers: { "content-type": "image/png" } };
 
 function pair<Input>(
   operation: string,
-  answers: Pair["answers"],
+  responses: Pair["responses"],
   calls: {
     readonly input: fc.Arbitrary<Input>;
     readonly ours: (client: Ours, input: Input) => Promise<unknown>;
@@ -213,7 +213,7 @@ function pair<Input>(
 ): Pair {
   return {
     operation,
-    answers,
+    responses,
     calls: calls.input.map((input) => ({
       input,
       ours: (client) => calls.ours(client, input),
@@ -226,7 +226,7 @@ function optional<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undef
   return fc.option(value, { nil: undefined });
 }
 
-/** Options of which each may be absent. */
+/** Generates options, each of which can be absent. */
 function options<Fields extends object>(fields: {
   [Name in keyof Fields]: fc.Arbitrary<Fields[Name]>;
 }): fc.Arbitrary<Partial<Fields>> {
@@ -236,17 +236,17 @@ function options<Fields extends object>(fields: {
 
 const jsonHeaders = { "content-type": "application/json; charset=utf-8" };
 
-function json(status: number, body: fc.Arbitrary<unknown>): Pair["answers"] {
+function json(status: number, body: fc.Arbitrary<unknown>): Pair["responses"] {
   return () => body.map((value) => [{ status, headers: jsonHeaders, body: JSON.stringify(value) }]);
 }
 
-function empty(status: number): Pair["answers"] {
+function empty(status: number): Pair["responses"] {
   return () => fc.constant([{ status, headers: {}, body: "" }]);
 }
 
-/** One to three pages, each with the link to the next. */
-function pages(values: Values, model: string): Pair["answers"] {
-  const page = values.answer(model) as fc.Arbitrary<{ value: unknown[] }>;
+/** Generates one to three pages, each with a link to the next. */
+function pages(values: Values, model: string): Pair["responses"] {
+  const page = values.response(model) as fc.Arbitrary<{ value: unknown[] }>;
   const query = fc.webQueryParameters();
   return (endpoint) =>
     fc.array(fc.tuple(page, query), { minLength: 1, maxLength: 3 }).map((all) =>

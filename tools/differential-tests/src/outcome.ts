@@ -1,7 +1,7 @@
 import { RestError } from "@azure/core-rest-pipeline";
 import type { RecordedRequest } from "./recorder.ts";
 
-/** What a caller sees of a call. */
+/** The result of a call, or its error. */
 export type Outcome =
   | { readonly result: unknown }
   | {
@@ -12,18 +12,18 @@ export type Outcome =
       };
     };
 
-/** Makes the call and turns what comes out into plain data that can be compared and shown. */
+/** Runs the call and returns its result or error as plain data that can be compared and printed. */
 export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
   try {
     return { result: plain(await call()) };
   } catch (error) {
-    // Anything else is a bug of ours or of the test.
+    // Other errors are bugs in our client or in the test.
     if (!(error instanceof RestError)) throw error;
     return { error: { name: error.name, status: error.statusCode, code: error.code } };
   }
 }
 
-/** Dates and bytes become text, what is undefined goes, the order of keys does not matter. */
+/** Converts dates and bytes to text, removes undefined, and sorts keys. */
 function plain(value: unknown): unknown {
   if (value instanceof Date) return `Date ${value.toISOString()}`;
   if (value instanceof Uint8Array) return `bytes ${Buffer.from(value).toString("hex")}`;
@@ -37,7 +37,7 @@ function plain(value: unknown): unknown {
   );
 }
 
-/** Headers that differ from client to client and call to call, or belong to the connection. */
+/** Headers that differ between clients or calls, or belong to the connection. */
 const unimportant = new Set([
   "accept-encoding",
   "connection",
@@ -46,14 +46,14 @@ const unimportant = new Set([
   "x-ms-client-request-id",
 ]);
 
-/** The parts of a request that the service acts on, by name. */
+/** Returns the parts of a request that matter to the service, by name. */
 export function partsOf(request: RecordedRequest): Map<string, string> {
   const [path = "", query = ""] = request.target.split(/\?(.*)/s);
   const headers = Object.entries(request.headers).filter(([name]) => !unimportant.has(name));
   return new Map([
     ["method", request.method],
     ["path", path],
-    // The service does not mind the order of parameters.
+    // The order of parameters does not matter to the service.
     ["query", query.split("&").toSorted().join("&")],
     ["body", request.body.toString("hex")],
     ...headers.map(([name, value]): [string, string] => [`header ${name}`, value ?? ""]),

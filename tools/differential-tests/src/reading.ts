@@ -2,7 +2,7 @@ import type { PagedAsyncIterableIterator } from "@azure/core-paging";
 import { getContinuationToken } from "../dist/2025-03-15/index.js";
 import { getContinuationToken as getPreviewToken } from "../dist/2024-06-05-preview/index.js";
 
-/** All pages of a list, each with its items and the token to go on from it, whichever client gave them. */
+/** Reads all pages of a list from either client. Returns the items and the continuation token of each. */
 export async function pagesOf(
   list: PagedAsyncIterableIterator<unknown, readonly unknown[]>,
 ): Promise<unknown> {
@@ -15,7 +15,7 @@ export async function pagesOf(
   return pages;
 }
 
-/** All bytes of a streamed answer of AutoRest's client. */
+/** Reads all bytes of a streamed response of AutoRest's client. */
 export async function streamed(response: {
   readonly readableStreamBody?: NodeJS.ReadableStream;
 }): Promise<Uint8Array> {

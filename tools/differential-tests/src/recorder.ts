@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** One request as it came over the wire. */
+/** A received request. */
 export interface RecordedRequest {
   readonly method: string;
   /** Path and query, undecoded. */
@@ -11,25 +11,25 @@ export interface RecordedRequest {
   readonly body: Buffer;
 }
 
-/** What the recorder answers. */
-export interface Answer {
+/** A response of the recorder. */
+export interface StubResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
-/** A server on loopback that writes down each request and answers it as told. */
+/** A server on loopback that records requests and sends prepared responses. */
 export interface Recorder extends AsyncDisposable {
   /** `http://127.0.0.1:<port>` */
   readonly endpoint: string;
-  /** Answers the requests to come with these, in this order, and forgets what was recorded. */
-  prepare(answers: readonly Answer[]): void;
-  /** The requests since `prepare`, in the order in which they came. */
+  /** Sets the next responses, in order, and clears the recorded requests. */
+  prepare(responses: readonly StubResponse[]): void;
+  /** The requests since the last call of `prepare`, in the order of arrival. */
   readonly requests: readonly RecordedRequest[];
 }
 
 export async function startRecorder(): Promise<Recorder> {
-  let answers: Answer[] = [];
+  let responses: StubResponse[] = [];
   let requests: RecordedRequest[] = [];
   const server = createServer(async (request, response) => {
     requests.push({
@@ -38,16 +38,20 @@ export async function startRecorder(): Promise<Recorder> {
       headers: flat(request),
       body: await read(request),
     });
-    // More requests than answers is a finding, not a crash: both clients must then fail alike.
-    const answer = answers.shift() ?? { status: 599, headers: {}, body: "nothing prepared" };
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    // An unexpected request gets an error response, so that it shows up as a difference between the clients.
+    const { status, headers, body } = responses.shift() ?? {
+      status: 599,
+      headers: {},
+      body: "no response prepared",
+    };
+    response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
     prepare: (next) => {
-      answers = [...next];
+      responses = [...next];
       requests = [];
     },
     get requests() {
