@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { shared } from "../../vitest.shared.ts";
 
-/** The folder of a package that this tool depends on. */
+/** Returns the folder of a dependency of this tool. */
 const own = (name: string): string => fileURLToPath(import.meta.resolve(`./node_modules/${name}`));
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
     ...shared,
     setupFiles: ["test/dom.ts"],
     env: { REACT_VERSION: "18", REACT_FOLDER: own("react/..") },
-    // Only modules that Vite processes follow the aliases.
+    // Vite applies the aliases only to modules that it processes.
     server: { deps: { inline: [/testing-library/] } },
   },
 });

@@ -1,19 +1,19 @@
 import type { Player, Stage } from "./stage.ts";
 
-/** Waits for an activity in the list that the page shows. */
+/** Waits until the page shows an activity. */
 const shown = ({ page }: Player, text: string): Promise<void> =>
   page.getByRole("listitem").filter({ hasText: text }).first().waitFor();
 
-/** A customer on the Bot Framework's adapter, and an agent. */
+/** Plays a customer with the Bot Framework's adapter, and an agent. */
 export async function playBotAdapter(stage: Stage): Promise<void> {
   const [customer, agent, third] = [
     await stage.cast("Customer"),
     await stage.cast("Agent"),
     await stage.cast("Third"),
   ];
-  const threadId = await stage.setThread("Support", [customer, agent], 6);
+  const threadId = await stage.createThread("Support", [customer, agent], 6);
   const player = await stage.enter(customer, "bot-adapter", threadId);
-  // The newest messages at once, and all of them when notifications are connected.
+  // The adapter delivers the newest messages first, and all messages after notifications are connected.
   await player.hears("activity", 13);
   await stage.observe("connected", player);
 

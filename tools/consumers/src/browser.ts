@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** Debian's Chromium without windows. */
+/** Debian's headless Chromium. */
 const SHELL = "/usr/bin/chromium-headless-shell";
 
-/** The browser that the consumers run in. */
+/** The path of the browser for the consumers. */
 export const chromiumPath =
   process.env["CHROMIUM_PATH"] ?? (existsSync(SHELL) ? SHELL : "/usr/bin/chromium");
 
-/** Starts Chromium. It accepts the certificate of an emulator. */
+/** Starts Chromium with a setting that accepts the emulator's certificate. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath,

@@ -4,7 +4,7 @@ import { compareLines, compareRuns, recurring } from "./compare.ts";
 
 const seen = (at: string, ...lines: string[]) => ({ at, lines });
 
-/** What is left of a text without some of its lines, in any order. */
+/** Returns the lines of a text without the given ones, in any order. */
 function rest(text: readonly string[], without: readonly string[]): string[] {
   const left = [...text];
   for (const line of without) left.splice(left.indexOf(line), 1);
@@ -12,11 +12,11 @@ function rest(text: readonly string[], without: readonly string[]): string[] {
 }
 
 describe("compareLines", () => {
-  it("names the lines that one text has and the other lacks", () => {
+  it("returns the lines that only one text has", () => {
     expect(compareLines(["a", "b", "c"], ["a", "x", "c", "d"])).toEqual(["- b", "+ x", "+ d"]);
   });
 
-  it("finds nothing only in equal texts, and turns one text into the other", () => {
+  it("returns nothing only for equal texts, and a diff that turns one text into the other", () => {
     const text = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 12 });
     fc.assert(
       fc.property(text, text, (one, other) => {
@@ -32,7 +32,7 @@ describe("compareLines", () => {
 });
 
 describe("compareRuns", () => {
-  it("compares observations of the same moment", () => {
+  it("compares observations at the same point", () => {
     const official = [seen("opened", "hello"), seen("closed", "bye")];
     const ours = [seen("opened", "hello"), seen("closed", "see you")];
     expect(compareRuns(official, ours)).toEqual([{ at: "closed", lines: ["- bye", "+ see you"] }]);
@@ -42,11 +42,11 @@ describe("compareRuns", () => {
   it.each([
     ["ended early", [seen("opened")], ["- closed", "+ no more observations"]],
     [
-      "went on",
+      "continued longer",
       [seen("opened"), seen("closed"), seen("late")],
       ["- no more observations", "+ late"],
     ],
-    ["took another way", [seen("opened"), seen("other")], ["- closed", "+ other"]],
+    ["made other observations", [seen("opened"), seen("other")], ["- closed", "+ other"]],
   ])("reports a run that %s", (_, ours, lines) => {
     const official = [seen("opened"), seen("closed")];
     expect(compareRuns(official, ours)).toMatchObject([{ lines }]);
@@ -54,7 +54,7 @@ describe("compareRuns", () => {
 });
 
 describe("recurring", () => {
-  it("keeps what differs at the same point again, as it is now", () => {
+  it("keeps differences that recur at the same point, with their newer lines", () => {
     const older = [seen("opened", "- a"), seen("closed", "- b")];
     expect(recurring(older, [seen("closed", "- c"), seen("late", "- d")])).toEqual([
       seen("closed", "- c"),

@@ -1,4 +1,4 @@
-/** What one user's page showed or one program printed at one point of the scenario. */
+/** The content of one user's page, or the output of one program, at one point of the scenario. */
 export interface Observation {
   /** Consumer, step and user, for example `composite: Bob edits: Alice's page`. */
   readonly at: string;
@@ -8,11 +8,11 @@ export interface Observation {
 /** A point at which two runs differ. */
 export interface Difference {
   readonly at: string;
-  /** Lines of the official run, headed `-`, and of ours, headed `+`, that the other lacks. */
+  /** The lines that only the official run has, with `-` in front, and those that only ours has, with `+`. */
   readonly lines: readonly string[];
 }
 
-/** Compares two runs, observation by observation. Nothing is equal to an observation that is missing. */
+/** Compares the observations of two runs. A missing observation is a difference. */
 export function compareRuns(
   official: readonly Observation[],
   ours: readonly Observation[],
@@ -36,7 +36,7 @@ export function compareRuns(
   return found;
 }
 
-/** The differences of the newer comparison that the older one has too, at the same point. */
+/** Returns the differences of the newer comparison that the older one has at the same point. */
 export function recurring(
   older: readonly Difference[],
   newer: readonly Difference[],
@@ -45,7 +45,7 @@ export function recurring(
   return newer.filter(({ at }) => known.has(at));
 }
 
-/** Lines that one text has and the other lacks, in order; empty if the texts are equal. */
+/** Returns the lines that only one of the texts has, in order. */
 export function compareLines(official: readonly string[], ours: readonly string[]): string[] {
   const common = commonLengths(official, ours);
   const result: string[] = [];
@@ -64,7 +64,7 @@ export function compareLines(official: readonly string[], ours: readonly string[
   return result;
 }
 
-/** Lengths of the longest common subsequences of what is left from a line of each text on. */
+/** Returns the lengths of the longest common subsequences from each pair of lines to the ends of the texts. */
 function commonLengths(one: readonly string[], other: readonly string[]) {
   const width = other.length + 1;
   const lengths = new Uint32Array((one.length + 1) * width);

@@ -4,7 +4,7 @@ import type { Player, Stage } from "./stage.ts";
 const input = (player: Player): Locator =>
   player.page.getByRole("textbox", { name: "Enter a message" });
 
-/** A message bubble with exactly this text, once it is sent or has failed. */
+/** Locates a message with exactly this text that was sent or has failed. */
 const bubble = ({ page }: Player, text: string): Locator =>
   page.locator("[data-ui-status]:not([data-ui-status=sending])").getByText(text, { exact: true });
 
@@ -13,14 +13,14 @@ async function say(player: Player, text: string): Promise<void> {
   await player.page.getByRole("button", { name: "Send message", exact: true }).click();
 }
 
-/** Opens the menu of somebody's own message, and chooses from it. */
+/** Opens the menu of the player's own message and chooses an item. */
 async function choose(player: Player, text: string, item: "Edit" | "Delete"): Promise<void> {
   await bubble(player, text).hover();
   await player.page.getByRole("button", { name: "more options" }).last().click();
   await player.page.getByRole("menuitem", { name: item }).click();
 }
 
-/** Scrolls up, page by page of the history, until a message is there. */
+/** Scrolls up page by page until a message is loaded. */
 async function scrollUpTo(player: Player, from: string, text: string): Promise<void> {
   await bubble(player, from).hover();
   for (let turns = 0; turns < 500 && (await bubble(player, text).count()) === 0; turns++) {
@@ -30,7 +30,7 @@ async function scrollUpTo(player: Player, from: string, text: string): Promise<v
   await bubble(player, text).scrollIntoViewIfNeeded();
 }
 
-/** Waits for the newest message of the prepared history, and scrolls up to its oldest. */
+/** Waits for the newest message of the history and scrolls up to the oldest one. */
 async function readAll(player: Player): Promise<void> {
   await bubble(player, "Line 30").waitFor();
   await scrollUpTo(player, "Line 30", "Line 1");
@@ -45,21 +45,21 @@ async function seenByOthers(player: Player, text: string): Promise<void> {
   await player.page.locator("[data-ui-status=seen]").getByText(text, { exact: true }).waitFor();
 }
 
-/** Two people in Microsoft's chat composite. */
+/** Plays two users of Microsoft's chat composite. */
 export async function playComposite(stage: Stage): Promise<void> {
   const [a, b, carol] = [
     await stage.cast("Alice"),
     await stage.cast("Bob"),
     await stage.cast("Carol"),
   ];
-  const threadId = await stage.setThread("Lunch", [a, b], 30);
+  const threadId = await stage.createThread("Lunch", [a, b], 30);
   const [alice, bob] = await Promise.all([
     stage.enter(a, "composite", threadId),
     stage.enter(b, "composite", threadId),
   ]);
   const both = [alice, bob];
 
-  // How much of the history is loaded at first depends on how fast the machine is.
+  // The speed of the machine decides how many messages are loaded first.
   for (const player of both) await readAll(player);
   await stage.observe("opened, and scrolled to the beginning", ...both);
   await toTheEnd(bob);
@@ -119,16 +119,16 @@ export async function playComposite(stage: Stage): Promise<void> {
   await stage.observe("Bob has reloaded", bob);
 
   await stage.disconnect(bob);
-  // In this order: the service gives times in whole seconds, a browser gives a message that failed a time in
-  // milliseconds, and the library orders by both. The other way round, their order within a second is chance.
+  // Alice sends first. The service returns times in whole seconds, but a failed message gets a time in milliseconds
+  // from the browser, and the library orders by both. In the other order, the result would depend on timing.
   await say(alice, "Bob, are you there?");
   await bubble(alice, "Bob, are you there?").waitFor();
   await say(bob, "Can you hear me?");
   await bob.page.locator("[data-ui-status=failed]").waitFor();
   await stage.observe("Bob is offline", ...both);
   await stage.reconnect(bob);
-  // Bob reads before he answers. When a receipt reaches the library before it has rendered a new message, it takes the
-  // position from before the message for the end, does not scroll, and never reports the message as read.
+  // Bob reads before he replies. If a read receipt arrives before the library has rendered a new message, the library
+  // takes the old scroll position for the end, does not scroll, and never reports the message as read.
   await bubble(bob, "Bob, are you there?").hover();
   await bob.page.mouse.wheel(0, 100_000);
   await seenByOthers(alice, "Bob, are you there?");

@@ -1,11 +1,11 @@
 import type { Locator } from "playwright-core";
 import { nextSecond, type Player, type Stage } from "./stage.ts";
 
-/** A message bubble with exactly this text, once it is sent or has failed. */
+/** Locates a message with exactly this text that was sent or has failed. */
 const bubble = ({ page }: Player, text: string): Locator =>
   page.locator("[data-ui-status]:not([data-ui-status=sending])").getByText(text, { exact: true });
 
-/** Waits until somebody's own message is shown as read. */
+/** Waits until the page shows the player's own message as read. */
 const isRead = ({ page }: Player, text: string): Promise<void> =>
   page.locator("[data-ui-status=seen]").filter({ hasText: text }).waitFor();
 
@@ -14,14 +14,14 @@ async function say({ page }: Player, text: string): Promise<void> {
   await page.getByRole("button", { name: "Send message", exact: true }).click();
 }
 
-/** Two people in an app on the UI library's hooks. */
+/** Plays two users of an app on the UI library's hooks. */
 export async function playHooks(stage: Stage): Promise<void> {
   const [a, b, carol] = [
     await stage.cast("Alice"),
     await stage.cast("Bob"),
     await stage.cast("Carol"),
   ];
-  const threadId = await stage.setThread("Lunch", [a, b], 4);
+  const threadId = await stage.createThread("Lunch", [a, b], 4);
   const [alice, bob] = await Promise.all([
     stage.enter(a, "hooks", threadId),
     stage.enter(b, "hooks", threadId),

@@ -5,7 +5,7 @@ import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-/** The consumers could not be installed; the message says what pnpm reported. */
+/** Thrown if the consumers cannot be installed. The message contains the output of pnpm. */
 export class InstallError extends Error {
   override readonly name = "InstallError";
 }
@@ -13,7 +13,7 @@ export class InstallError extends Error {
 const registry = join(import.meta.dirname, "../registry");
 const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
 
-/** The folder for consumers of the checked-in versions; another lock file is another folder. */
+/** Returns the folder for the consumers. It depends on the committed lock file. */
 export async function cacheFolder(): Promise<string> {
   const hash = createHash("sha256");
   for (const file of files) hash.update(await readFile(join(registry, file)));
@@ -22,10 +22,10 @@ export async function cacheFolder(): Promise<string> {
 }
 
 /**
- * Installs the consumers outside the workspace, unless an earlier run has done so, and returns
- * their folder. Two runs at once do not disturb each other: a folder appears only when complete.
+ * Installs the consumers outside of the workspace, unless an earlier run did. Runs can install in
+ * parallel, because the folder is created only when it is complete.
  *
- * @throws InstallError when pnpm fails, for example because the registry cannot be reached.
+ * @throws InstallError if pnpm fails, for example because the registry cannot be reached.
  */
 export async function installConsumers(folder: string): Promise<void> {
   if (existsSync(folder)) return;
@@ -35,7 +35,7 @@ export async function installConsumers(folder: string): Promise<void> {
     for (const file of files) await cp(join(registry, file), join(temporary, file));
     await pnpmInstall(temporary);
     await rename(temporary, folder).catch((error: NodeJS.ErrnoException) => {
-      // Another run was faster; its folder is the same.
+      // Another run has created the same folder.
       if (!existsSync(folder)) throw error;
     });
   } finally {

@@ -14,7 +14,7 @@ describe("normalize", () => {
     [`${alice} and 8:acs:00000000-aa_00000000-bb`, "<Alice> and <user>"],
     ["19:3bwnjq6-0WhDMeDxoC2cmCQoOCyuq-8ezPvSIqsbiRA@thread.v2", "<thread>"],
     ["https://localhost:36519/chat", "https://<host>/chat"],
-  ])("replaces what differs from run to run in %s", (text, expected) => {
+  ])("replaces values that differ between runs in %s", (text, expected) => {
     expect(normalize(text, names)).toBe(expected);
   });
 
@@ -27,7 +27,7 @@ describe("normalize", () => {
 });
 
 describe("flatten", () => {
-  it("gives a line for each value, sorted by path", () => {
+  it("returns a line for each value, sorted by path", () => {
     expect(flatten({ b: [1, { c: null }], a: "x" })).toEqual([
       'a = "x"',
       "b.0 = 1",
@@ -35,7 +35,7 @@ describe("flatten", () => {
     ]);
   });
 
-  it("tells empty lists, empty objects and null apart, and leaves out undefined", () => {
+  it("distinguishes empty lists, empty objects and null, and leaves out undefined", () => {
     expect(flatten({ a: [], b: {}, c: null, d: undefined })).toEqual([
       "a = []",
       "b = {}",

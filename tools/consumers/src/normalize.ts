@@ -1,10 +1,10 @@
-/** What differs between two runs of the same program, whichever client it uses: time and ids. */
+/** Patterns of the values that differ between two runs of the same program: times and ids. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   // RFC 3339 times, in state and events.
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, "<time>"],
-  // Message ids and versions are epoch milliseconds, as is what Date.now returns.
+  // Message ids, versions and the results of Date.now are epoch milliseconds.
   [/\b1[5-9]\d{11}\b/g, "<number>"],
-  // Times as the UI library shows them, with the date where it thinks that it matters.
+  // Times as shown by the UI library, with or without a date.
   [
     /(?:(?:Today|Yesterday|\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{2,4}),? (?:at )?)?\b\d?\d:\d\d(?: ?[AP]M)?\b/gi,
     "<clock>",
@@ -17,10 +17,10 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Replaces what differs from run to run. Users keep their names: two users that are mixed up must
- * stay a difference.
+ * Replaces values that differ between runs. User ids become names, so that two users that are mixed up
+ * remain a difference.
  *
- * @param names - user ids with the names to show for them
+ * @param names - The names to show for user ids.
  */
 export function normalize(text: string, names: ReadonlyMap<string, string>): string {
   let result = text;
@@ -29,7 +29,7 @@ export function normalize(text: string, names: ReadonlyMap<string, string>): str
   return result;
 }
 
-/** One line per value in a JSON tree, sorted by path; `undefined` and absent are the same. */
+/** Returns one line per value in a JSON tree, sorted by path. Leaves out `undefined`. */
 export function flatten(value: unknown, path = ""): string[] {
   if (typeof value !== "object" || value === null) {
     return value === undefined ? [] : [`${path} = ${JSON.stringify(value)}`];

@@ -5,10 +5,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Client } from "./site.ts";
 
-/** TypeScript 5, which still has the old module resolution, or the one of this repository. */
+/** The compiler: TypeScript 5, which supports the old module resolution, or that of this repository. */
 type Compiler = "old" | "new";
 
-/** A folder with programs, where the official package's name leads to one of the clients. */
+/** A folder with programs, in which the official package's name resolves to one of the clients. */
 export interface Project extends AsyncDisposable {
   readonly folder: string;
   /** Type-checks or compiles the programs. */
@@ -20,18 +20,18 @@ const folderOf = (name: string): string =>
 
 const newTypeScript = folderOf("typescript");
 
-/** The folder of a client's package. */
+/** Returns the folder of a client's package. */
 function clientFolder(client: Client, installed: string): string {
   if (client === "official") return join(installed, "@azure/communication-chat");
   return folderOf("@acs-chat/client");
 }
 
 /**
- * Makes a project from a folder of programs.
+ * Creates a project from a folder of programs.
  *
- * @param consumers - where the consumers are installed
+ * @param consumers - The folder with the installed consumers.
  */
-export async function makeProject(
+export async function createProject(
   client: Client,
   programs: string,
   consumers: string,
@@ -61,15 +61,15 @@ export async function makeProject(
   };
 }
 
-/** What came of a process. */
+/** The result of a process. */
 export interface Ran {
-  /** What it printed on standard output. */
+  /** The lines that the process printed to stdout. */
   readonly lines: readonly string[];
-  /** How it ended, with what it printed on both outputs; undefined if its exit code was 0. */
+  /** The exit code and the output to stdout and stderr; undefined if the exit code was 0. */
   readonly failure?: readonly string[];
 }
 
-/** Runs Node. */
+/** Runs a Node program. */
 export function runNode(
   args: readonly string[],
   cwd: string,
@@ -80,7 +80,7 @@ export function runNode(
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       const lines = stdout.split("\n").filter((line) => line !== "");
       const failure = [
-        `ended with ${error?.code ?? error?.signal}`,
+        `exited with ${error?.code ?? error?.signal}`,
         ...lines,
         ...stderr.split("\n"),
       ];

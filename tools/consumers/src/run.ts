@@ -10,32 +10,32 @@ import { play, type Played } from "./scenario.ts";
 import { type Client, isProgram, serveSite, type Site } from "./site.ts";
 import { playTypes } from "./types.ts";
 
-/** Differences, and lines of one difference, that are printed; `--out` has them all. */
+/** The maximum number of differences, and of lines per difference, to print. `--out` writes them all. */
 const shownDifferences = 10;
 const shownLines = 40;
 
-/** How often a consumer is played at most. What differs at the same point in each run is a difference. */
-const mostAttempts = 3;
+/** The maximum number of runs per consumer. Only a difference that recurs in each run counts. */
+const maxAttempts = 3;
 
-/** Runs the consumers, prints what came of each, and returns the exit code. */
+/** Runs the consumers and prints a line per consumer. Returns the exit code. */
 export async function runConsumers(folder: string, options: Options): Promise<0 | 1> {
   const inPages = options.consumers.some(isProgram);
   await using pages = inPages ? await openPages(folder) : undefined;
   let failed = 0;
   for (const consumer of options.consumers) {
-    if (!(await holds(consumer, folder, pages, options.out))) failed++;
+    if (!(await passes(consumer, folder, pages, options.out))) failed++;
   }
   console.log(`${options.consumers.length - failed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 
 /**
- * Runs one consumer with both clients, and prints what came of it. Where the runs differ, both are played again: a
- * difference of the clients is there each time, one of chance (what came first, in which second) is not.
+ * Runs one consumer with both clients and prints the result. Repeats both runs if they differ: a difference between
+ * the clients recurs each time, but one that depends on timing does not.
  *
- * @returns whether no difference recurred
+ * @returns Whether no difference recurred.
  */
-async function holds(
+async function passes(
   consumer: Consumer,
   folder: string,
   pages: Pages | undefined,
@@ -53,16 +53,16 @@ async function holds(
     if (out !== undefined) await write(out, consumer, runs);
     const found = differencesOf(runs);
     differences = differences ? recurring(differences, found) : found;
-    if (differences.length === 0 || attempt === mostAttempts) {
+    if (differences.length === 0 || attempt === maxAttempts) {
       report(consumer, runs, differences, attempt, seconds);
       return differences.length === 0;
     }
     const points = differences.map(({ at }) => at).join("; ");
-    console.log(`        ${consumer} differs, and is played again: ${points}`);
+    console.log(`        ${consumer} differs and runs again: ${points}`);
   }
 }
 
-/** A browser, and the pages of the consumers with each client. */
+/** A browser and the pages of the consumers with each client. */
 interface Pages extends AsyncDisposable {
   readonly browser: Browser;
   readonly sites: Record<Client, Site>;
@@ -98,7 +98,7 @@ async function run(
   return observe(client, folder);
 }
 
-/** Where the two runs differ. That a run got stuck is a difference as well, even if both did. */
+/** Returns the differences between two runs. A run that timed out is a difference, even if both did. */
 function differencesOf([official, ours]: readonly Played[]): Difference[] {
   const differences = compareRuns(official!.observations, ours!.observations);
   for (const { observations, stuck } of [official!, ours!]) {
@@ -118,17 +118,16 @@ function report(
 ): void {
   const equal = differences.length === 0;
   const count = official!.observations.length;
-  const chance =
-    attempts > 1 ? `; what differed before did not differ again (${attempts} runs)` : "";
+  const chance = attempts > 1 ? `; earlier differences did not recur (${attempts} runs)` : "";
   const summary = equal
     ? `${count} observations, all equal${chance}`
     : `${differences.length} differ`;
   console.log(`${equal ? "ok    " : "FAILED"}  ${consumer}  ${summary}  ${seconds.toFixed(1)} s`);
   if (equal) return;
-  if (official!.stuck) printSome("got stuck with the official client", official!.stuck);
-  if (ours!.stuck) printSome("got stuck with ours", ours!.stuck);
+  if (official!.stuck) printSome("timed out with the official client", official!.stuck);
+  if (ours!.stuck) printSome("timed out with our client", ours!.stuck);
   for (const { at, lines } of differences.slice(0, shownDifferences)) printSome(at, lines);
-  console.log(`        again alone: pnpm consumers ${consumer} --out <folder>`);
+  console.log(`        run only this consumer with: pnpm consumers ${consumer} --out <folder>`);
 }
 
 function printSome(title: string, lines: Difference["lines"]): void {

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { startEmulator } from "@acs-chat/emulator";
 import { flatten, normalize } from "./normalize.ts";
-import { makeProject, type Ran, runNode } from "./project.ts";
+import { createProject, type Ran, runNode } from "./project.ts";
 import type { Played } from "./scenario.ts";
 import type { Client } from "./site.ts";
 
 const sources = join(import.meta.dirname, "../programs/samples");
 const programs = ["walk", "arguments", "stubs", "wrappers"];
 
-/** TypeScript as Microsoft's samples and quickstarts configure it. */
+/** The compiler options of Microsoft's samples and quickstarts. */
 const compilerOptions = {
   module: "commonjs",
   moduleResolution: "node",
@@ -20,7 +20,7 @@ const compilerOptions = {
   outDir: "out",
 };
 
-/** Spreads what a sample printed about a value, so that the order of properties does not matter. */
+/** Splits the value that a sample printed into lines, so that the order of properties does not matter. */
 function readLine(line: string): string[] {
   if (!line.startsWith("[")) return [line];
   const [what, value] = JSON.parse(line) as [string, unknown];
@@ -30,10 +30,10 @@ function readLine(line: string): string[] {
 /**
  * Compiles and runs programs in the style of Microsoft's samples.
  *
- * @param folder - where the consumers are installed
+ * @param folder - The folder with the installed consumers.
  */
 export async function playSamples(client: Client, folder: string): Promise<Played> {
-  await using project = await makeProject(client, sources, folder);
+  await using project = await createProject(client, sources, folder);
   const compiled = await project.compile("old", compilerOptions);
   const observations = [{ at: "compiler", lines: compiled.lines }];
   const failures = [...(compiled.failure ?? [])];
@@ -46,7 +46,7 @@ export async function playSamples(client: Client, folder: string): Promise<Playe
   return { observations, ...(failures.length > 0 && { stuck: failures }) };
 }
 
-/** Runs a compiled sample on an emulator of its own. */
+/** Runs a compiled sample on a new emulator. */
 async function runSample(file: string, cwd: string): Promise<Ran> {
   await using emulator = await startEmulator({ https: true });
   const alice = await emulator.createUser({ name: "alice" });

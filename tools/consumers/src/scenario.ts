@@ -6,10 +6,10 @@ import { playHooks } from "./hooks.ts";
 import type { Program, Site } from "./site.ts";
 import { Stage } from "./stage.ts";
 
-/** What came of a scenario with one client. */
+/** The result of a scenario with one client. */
 export interface Played {
   readonly observations: readonly Observation[];
-  /** Why it got stuck, with what was on the pages then; undefined if it ran to its end. */
+  /** The error and the content of the pages if the scenario timed out; undefined if it completed. */
   readonly stuck?: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const scenarios: Record<Program, (stage: Stage) => Promise<void>> = {
   "bot-adapter": playBotAdapter,
 };
 
-/** Plays a program's scenario on an emulator of its own. */
+/** Runs a program's scenario on a new emulator. */
 export async function play(program: Program, browser: Browser, site: Site): Promise<Played> {
   await using stage = await Stage.open(browser, site);
   const { observations } = stage;

@@ -1,6 +1,6 @@
 /**
- * What a user or a screen reader gets from the page: roles, names, texts and states in document
- * order, one line each. Runs in the page, so it uses nothing from outside.
+ * Returns what users and screen readers get from the page: roles, names, texts and states in document
+ * order, one line each. Runs in the page, so it must not use imports or outer variables.
  */
 export function seen(): string[] {
   const roles: Record<string, string> = {
@@ -34,7 +34,7 @@ export function seen(): string[] {
         (state === "disabled" && (element as HTMLButtonElement).disabled === true),
     );
     const status = element.getAttribute("data-ui-status");
-    // Of a message of somebody else it tells only who else has read it, and changes by timers.
+    // On a message of another user, the status says only who else has read it, and timers change it.
     const others = status !== null && !/^\S+ You said /.test(name ?? "");
     if (status !== null && !others) found.push(status);
     const { value } = element as HTMLInputElement;
@@ -50,7 +50,7 @@ export function seen(): string[] {
 
   const visit = (element: Element, depth: number): void => {
     if (element.getAttribute("aria-hidden") === "true") return;
-    // Announcements to screen readers come and go by timers.
+    // Timers show and hide announcements to screen readers.
     const live = element.getAttribute("role");
     if (live === "log" || (live === "status" && !element.hasAttribute("aria-label"))) return;
     if (!element.checkVisibility({ visibilityProperty: true })) return;

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
-/** The client that a run of the consumers uses. */
+/** The client of a run. */
 export type Client = "official" | "ours";
 
-/** The pages in programs/pages, each named for its file. */
+/** A page in programs/pages, named after its file. */
 export type Program = "composite" | "hooks" | "bot-adapter";
 
 const programs: readonly Program[] = ["composite", "hooks", "bot-adapter"];
@@ -17,7 +17,7 @@ export const isProgram = (name: string): name is Program => programs.some((one) 
 
 const sources = join(import.meta.dirname, "../programs/pages");
 
-/** The UI library imports calling, which a chat never calls, and it is larger than all the rest. */
+/** Replaces the calling package with an empty module. The UI library imports it, but chats do not use it, and it is very large. */
 export const withoutCalling: Plugin = {
   name: "without calling",
   setup({ onResolve, onLoad }) {
@@ -29,22 +29,22 @@ export const withoutCalling: Plugin = {
   },
 };
 
-/** Where a bundler finds the client in place of the official package; nothing for the official one. */
+/** Returns a bundler's aliases that replace the official package with our client; empty for the official one. */
 export function aliasFor(client: Client): Record<string, string> {
   if (client === "official") return {};
   return { "@azure/communication-chat": fileURLToPath(import.meta.resolve("@acs-chat/client")) };
 }
 
-/** Pages of the consumers, bundled for one client. */
+/** The pages of the consumers, bundled with one client. */
 export interface Site extends AsyncDisposable {
-  /** The address of a program's page. */
+  /** Returns the URL of a program's page. */
   url(program: Program): string;
 }
 
 /**
- * Bundles the programs as a user's bundler does, and serves them on loopback.
+ * Bundles the programs as apps do and serves them on loopback.
  *
- * @param folder - where the consumers are installed
+ * @param folder - The folder with the installed consumers.
  */
 export async function serveSite(client: Client, folder: string): Promise<Site> {
   const { outputFiles } = await build({

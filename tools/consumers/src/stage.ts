@@ -5,24 +5,24 @@ import { flatten, normalize } from "./normalize.ts";
 import { seen } from "./seen.ts";
 import type { Program, Site } from "./site.ts";
 
-/** Somebody who takes part in a scenario. */
+/** A user in a scenario. */
 export interface Actor {
   readonly name: string;
   readonly userId: string;
   readonly token: string;
 }
 
-/** Somebody at a page. */
+/** A user with an open page. */
 export interface Player extends Actor {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Calls an action that the page's program offers. */
+  /** Calls an action of the page's program. */
   act(name: string, ...args: readonly string[]): Promise<void>;
-  /** Waits until the page's program has heard of an event so often. */
+  /** Waits until the page's program has received an event `times` times. */
   hears(event: string, times?: number): Promise<void>;
 }
 
-/** What a consumer's page keeps for the driver; see programs/pages/page.ts. */
+/** The global object of a consumer's page. See programs/pages/page.ts. */
 interface ConsumerGlobal {
   readonly consumer: {
     readonly actions: Record<string, (...args: readonly string[]) => Promise<void>>;
@@ -31,19 +31,19 @@ interface ConsumerGlobal {
   };
 }
 
-/** Milliseconds after which a page is stuck. A limit for what hangs, not for what is slow. */
-const patience = 60_000;
+/** The timeout of a step in milliseconds. It is long, so that a slow machine does not reach it. */
+const stepTimeout = 60_000;
 
 /**
- * Waits for the next second of the clock. The service gives times in whole seconds, a browser gives a message that
- * failed a time in milliseconds, and the library orders by both: within one second, their order is chance.
+ * Waits for the next second of the clock. The service returns times in whole seconds, but a failed message gets a time
+ * in milliseconds from the browser. The library orders by both, so within one second their order depends on timing.
  */
 export async function nextSecond({ page }: Player): Promise<void> {
   const second = Math.floor(Date.now() / 1000);
   await page.waitForFunction((past) => Math.floor(Date.now() / 1000) > past, second);
 }
 
-/** An emulator with a thread, people at pages, and the record of what they see. */
+/** An emulator with a thread, users with open pages, and a record of what they see. */
 export class Stage implements AsyncDisposable {
   readonly observations: Observation[] = [];
   readonly emulator: Emulator;
@@ -63,14 +63,14 @@ export class Stage implements AsyncDisposable {
     return new Stage(await startEmulator({ https: true }), browser, site);
   }
 
-  /** Makes a user. The same name is the same user in every run. */
+  /** Creates a user. Users have the same names in every run. */
   async cast(name: string): Promise<Actor> {
     const { id, token } = await this.emulator.createUser({ name: name.toLowerCase() });
     this.#names.set(id, name);
     return { name, userId: id, token };
   }
 
-  /** Calls the chat REST API as somebody, without a client. */
+  /** Sends a request to the chat REST API as a user, without a client. */
   async request(actor: Actor, method: string, path: string, body?: object): Promise<unknown> {
     const url = `${this.emulator.endpoint}/chat/threads${path}?api-version=2025-03-15`;
     const response = await fetch(url, {
@@ -83,8 +83,8 @@ export class Stage implements AsyncDisposable {
     return text === "" ? undefined : JSON.parse(text);
   }
 
-  /** Makes a thread with everybody in it, and so many messages, said in turns. Returns its id. */
-  async setThread(topic: string, actors: readonly Actor[], messages: number): Promise<string> {
+  /** Creates a thread with all actors, who send the given number of messages in turn. Returns its id. */
+  async createThread(topic: string, actors: readonly Actor[], messages: number): Promise<string> {
     const participants = actors.map(({ name, userId }) => ({
       communicationIdentifier: { rawId: userId, communicationUser: { id: userId } },
       displayName: name,
@@ -104,7 +104,7 @@ export class Stage implements AsyncDisposable {
     return chatThread.id;
   }
 
-  /** Opens a program for somebody, in a browser context of their own. */
+  /** Opens a program for a user, in a new browser context. */
   async enter(actor: Actor, program: Program, threadId: string): Promise<Player> {
     const context = await this.#browser.newContext({
       locale: "en-GB",
@@ -112,7 +112,7 @@ export class Stage implements AsyncDisposable {
       viewport: { width: 1100, height: 800 },
     });
     this.#contexts.push(context);
-    context.setDefaultTimeout(patience);
+    context.setDefaultTimeout(stepTimeout);
     const { userId, token, name: displayName } = actor;
     const endpoint = this.emulator.httpsEndpoint;
     await context.addInitScript((settings) => Object.assign(globalThis, { settings }), {
@@ -122,7 +122,7 @@ export class Stage implements AsyncDisposable {
       displayName,
       threadId,
     });
-    // Fonts and icons of the UI library come from a content delivery network; tests are offline.
+    // The UI library loads fonts and icons from the internet, which the tests must not do.
     await context.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
     const page = await context.newPage();
     page.on("pageerror", (error) =>
@@ -151,18 +151,18 @@ export class Stage implements AsyncDisposable {
     };
   }
 
-  /** Takes somebody's network away: no request leaves the browser, and open connections are cut. */
+  /** Takes a user offline: the browser sends no requests, and open connections are closed. */
   async disconnect({ context, userId }: Player): Promise<void> {
     await context.setOffline(true);
     this.emulator.control.realtime.drop({ userId });
   }
 
-  /** Gives the network back. */
+  /** Brings a user back online. */
   async reconnect({ context }: Player): Promise<void> {
     await context.setOffline(false);
   }
 
-  /** What everybody sees, for the report of a scenario that got stuck. */
+  /** Returns the contents of all pages, for the report of a scenario that timed out. */
   async describe(): Promise<string[]> {
     const pages = this.#contexts.flatMap((context) => context.pages());
     const views = pages.map(async (page) => {
@@ -179,25 +179,25 @@ export class Stage implements AsyncDisposable {
     ];
   }
 
-  /** Records what each of them sees now. */
+  /** Records the pages of the players. */
   async observe(at: string, ...players: readonly Player[]): Promise<void> {
     for (const { name, page } of players) {
       // An event can arrive before the response to the request that caused it.
       await page.locator("[data-ui-status=sending]").first().waitFor({ state: "detached" });
-      // Buttons that appear under the mouse are not part of the step.
+      // Moves the mouse away, because some buttons appear only under it.
       await page.mouse.move(0, 0);
       this.record(`${at}: ${name} sees`, await page.evaluate(seen));
     }
   }
 
-  /** Records what each program was told since its page was loaded, and the state it has. */
+  /** Records the events that each program received since its page was loaded, and its state. */
   async observePrograms(at: string, ...players: readonly Player[]): Promise<void> {
     for (const { name, page } of players) {
       const { heard, state } = await page.evaluate(() => {
         const { consumer } = globalThis as unknown as ConsumerGlobal;
         return { heard: consumer.heard, state: consumer.state?.() };
       });
-      // Events of one kind keep their order; how the kinds mix is the network's business.
+      // Events of the same kind are ordered. The order between kinds depends on the network.
       const kinds = Map.groupBy(heard, ({ event }) => event);
       const lines = [...kinds.keys()]
         .toSorted()
@@ -211,9 +211,9 @@ export class Stage implements AsyncDisposable {
     }
   }
 
-  /** Records errors that no program caught. */
+  /** Records uncaught errors. */
   observeErrors(at: string): void {
-    // Who, the kind of error, and where the library says that it comes from; texts are the client's own.
+    // Records the user, the kind of error and its source. The message differs between the clients.
     const kinds = this.#uncaught.map((error) => error.split(": ", 3).join(": "));
     this.record(`${at}: uncaught errors`, kinds.toSorted());
   }

@@ -1,18 +1,18 @@
 import { join } from "node:path";
-import { makeProject } from "./project.ts";
+import { createProject } from "./project.ts";
 import type { Played } from "./scenario.ts";
 import { aliasFor, type Client } from "./site.ts";
 
 const pages = join(import.meta.dirname, "../programs/pages");
 
 /**
- * Type-checks the pages, with the types of the client in place of the official ones everywhere,
- * in the declarations of the UI library, too.
+ * Type-checks the pages with the types of the client in place of the official ones, also in the
+ * declarations of the UI library.
  *
- * @param folder - where the consumers are installed
+ * @param folder - The folder with the installed consumers.
  */
 export async function playTypes(client: Client, folder: string): Promise<Played> {
-  await using project = await makeProject(client, pages, folder);
+  await using project = await createProject(client, pages, folder);
   const types = Object.entries(aliasFor(client)).map(([name, file]) => [
     name,
     [file.replace(/\.js$/, ".d.ts")],

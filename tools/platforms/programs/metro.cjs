@@ -1,9 +1,9 @@
-// Bundles page.mjs with Metro, in React Native's own configuration.
+// Bundles page.mjs with Metro in React Native's default configuration.
 const { getDefaultConfig, mergeConfig } = require("@react-native/metro-config");
 const Metro = require("metro");
 
 const config = mergeConfig(getDefaultConfig(__dirname), {
-  // Otherwise only node_modules is watched, and files of the project cannot be bundled.
+  // Metro bundles only files in watched folders.
   watchFolders: [__dirname],
   resolver: { useWatchman: false },
 });

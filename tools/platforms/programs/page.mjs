@@ -1,4 +1,4 @@
-// The conversation as a script that gives its context two functions.
+// The conversation as a script that defines two global functions.
 import { ChatClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import conversation from "./talk.cjs";

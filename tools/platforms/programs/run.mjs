@@ -1,4 +1,4 @@
-// The conversation as ES module, for runtimes that run files. Prints what came of it.
+// The conversation as an ES module, for runtimes that run files. Prints the result.
 import { ChatClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import conversation from "./talk.cjs";

@@ -1,6 +1,6 @@
-// The conversation that every platform runs: REST first, then the same with real time.
+// The conversation that every platform runs: first with REST, then with real time.
 
-/** Creates a thread, sends, lists, and provokes an error. */
+/** Creates a thread, sends and lists messages, and causes an error. */
 async function talkOverRest(
   { ChatClient, AzureCommunicationTokenCredential },
   { endpoint, token },
@@ -29,7 +29,7 @@ async function talkOverRest(
   };
 }
 
-/** Receives the event of a message, and stops. */
+/** Receives the event of a message and stops. */
 async function talkInRealTime(
   { ChatClient, AzureCommunicationTokenCredential },
   { endpoint, token, webSocket },

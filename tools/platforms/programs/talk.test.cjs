@@ -1,4 +1,4 @@
-// The conversation in a test runner with globals: Jest's default, and an option of Vitest's.
+// The conversation in a test runner with globals: Jest by default, Vitest with an option.
 const { ChatClient } = require("@acs-chat/client");
 const { AzureCommunicationTokenCredential } = require("@azure/communication-common");
 const conversation = require("./talk.cjs");

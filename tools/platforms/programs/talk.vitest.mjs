@@ -1,4 +1,4 @@
-// The conversation as ES module in Vitest.
+// The conversation as an ES module in Vitest.
 import { ChatClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { expect, test } from "vitest";

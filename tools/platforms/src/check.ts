@@ -3,14 +3,14 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 
-/** What the conversation of programs/talk.cjs needs. */
+/** The arguments of the conversation in programs/talk.cjs. */
 export interface Environment {
   readonly endpoint: string;
   readonly token: string;
 }
 
-/** What a check works with. */
-export interface Surroundings {
+/** The context of a check. */
+export interface CheckContext {
   /** The project with the packed packages and the platforms. */
   readonly folder: string;
   /** Creates a user of the emulator. */
@@ -21,7 +21,7 @@ export interface Surroundings {
 export interface Check {
   readonly name: string;
   /** Rejects if the packages do not work there. */
-  readonly run: (surroundings: Surroundings) => Promise<void>;
+  readonly run: (context: CheckContext) => Promise<void>;
 }
 
 const { expectedOverRest, expectedInRealTime } = require("../programs/talk.cjs") as {
@@ -29,12 +29,12 @@ const { expectedOverRest, expectedInRealTime } = require("../programs/talk.cjs")
   readonly expectedInRealTime: object;
 };
 
-/** Throws unless a conversation over REST went as it should. */
+/** Throws unless the conversation over REST has the expected result. */
 export function checkRest(found: unknown): void {
   deepStrictEqual(found, expectedOverRest);
 }
 
-/** Throws unless a conversation in real time went as it should. */
+/** Throws unless the conversation in real time has the expected result. */
 export function checkRealTime(found: unknown): void {
   deepStrictEqual(found, expectedInRealTime);
 }

@@ -1,4 +1,4 @@
-/** `pnpm platforms`: the packed packages on each platform of docs/platforms.md. */
+/** `pnpm platforms`: tests the packed packages on each platform of docs/platforms.md. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,9 +15,9 @@ const checks: readonly Check[] = [...runners, workers, reactNative, ...older];
 
 const help = `Usage: pnpm platforms [name …]
 
-Packs @acs-chat/client and @acs-chat/rest, installs them with each platform of docs/platforms.md
-outside the workspace (about 1 GB, removed afterwards), and lets two requests and one event pass on
-the emulator there. The packages must be built.
+Tests the packed @acs-chat/client and @acs-chat/rest on each platform of docs/platforms.md. Installs
+the platforms outside of the workspace (about 1 GB, removed afterwards) and runs a conversation on the
+emulator with each. The packages must be built.
 
 Names: ${checks.map(({ name }) => JSON.stringify(name)).join(" ")}
 
@@ -28,10 +28,10 @@ Examples:
   pnpm platforms
   pnpm platforms "jest node" workerd
 
-Exit codes: 0 works everywhere; 1 does not work somewhere; 2 wrong usage.
+Exit codes: 0 all platforms passed; 1 a platform failed; 2 invalid arguments.
 `;
 
-/** Runs checks one after the other. Returns how many failed. */
+/** Runs the checks in sequence. Returns the number of failed checks. */
 async function verify(selected: readonly Check[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "acs-chat-platforms-"));
   await using emulator = await startEmulator();
@@ -58,7 +58,7 @@ async function verify(selected: readonly Check[]): Promise<number> {
   return failed;
 }
 
-/** The checks that are asked for; a line about what is wrong, if they cannot be told. */
+/** Returns the selected checks, undefined for --help, or a message about invalid arguments. */
 function select(): readonly Check[] | string | undefined {
   try {
     const { values, positionals } = parseArgs({
@@ -68,7 +68,7 @@ function select(): readonly Check[] | string | undefined {
     });
     if (values.help) return undefined;
     const unknown = positionals.find((name) => !checks.some((check) => check.name === name));
-    if (unknown !== undefined) return `there is no "${unknown}" here`;
+    if (unknown !== undefined) return `unknown platform "${unknown}"`;
     return checks.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   } catch (error) {
     return (error as Error).message;

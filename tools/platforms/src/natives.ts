@@ -1,27 +1,27 @@
-/** The native modules that React Native's JavaScript expects of a device, on Node's fetch and WebSocket. */
+/** Implements the native modules of React Native with Node's fetch and WebSocket. */
 import { randomUUID } from "node:crypto";
 
 /** Sends an event to React Native's JavaScript. */
 type Emit = (event: string, detail: unknown) => void;
 
-/** How React Native names a blob that native code keeps. */
+/** React Native's reference to a blob in native code. */
 interface BlobReference {
   readonly blobId: string;
   readonly offset: number;
   readonly size: number;
 }
 
-/** What React Native makes of the body of a request. */
+/** The body of a request in React Native's format. */
 interface NativeBody {
   readonly string?: string;
   readonly base64?: string;
   readonly blob?: BlobReference;
 }
 
-/** Every emitter of events has these. */
+/** The methods that every event emitter has. */
 const listeners = { addListener() {}, removeListeners() {} };
 
-/** Keeps the bytes of blobs. */
+/** Stores the bytes of blobs. */
 class BlobStore {
   readonly #blobs = new Map<string, Buffer>();
 
@@ -32,7 +32,7 @@ class BlobStore {
 
   read({ blobId, offset, size }: BlobReference): Buffer {
     const bytes = this.#blobs.get(blobId);
-    if (!bytes) throw new Error(`there is no blob ${blobId}`);
+    if (!bytes) throw new Error(`unknown blob ${blobId}`);
     return bytes.subarray(offset, offset + size);
   }
 
@@ -128,7 +128,7 @@ function webSockets(emit: Emit) {
   };
 }
 
-/** Creates the native modules that networking needs, by name. */
+/** Creates the native modules for networking, by name. */
 export function createNativeModules(emit: Emit, version: string): Record<string, object> {
   const blobs = new BlobStore();
   const [major, minor, patch] = version.split(".").map(Number);
@@ -138,7 +138,7 @@ export function createNativeModules(emit: Emit, version: string): Record<string,
     FileReaderModule: fileReaderModule(blobs),
     NativeMicrotasksCxx: { queueMicrotask },
     NativePerformanceCxx: { now: () => performance.now() },
-    // Without functions, every flag has its default.
+    // Without functions, every flag has its default value.
     NativeReactNativeFeatureFlagsCxx: {},
     Networking: networking(emit, blobs),
     PlatformConstants: { getConstants: () => ({ reactNativeVersion, Version: 36 }) },

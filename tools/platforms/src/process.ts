@@ -1,16 +1,16 @@
 import { spawn } from "node:child_process";
 
-/** How a program is run. */
+/** Options for running a program. */
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Milliseconds until it is stopped. */
+  /** Milliseconds after which the program is stopped. */
   readonly timeout?: number;
 }
 
 /**
- * Runs a program. Returns its standard output.
- * @throws Error with its output, if it fails or takes too long.
+ * Runs a program. Returns its output to stdout.
+ * @throws Error with the output if the program fails or times out.
  */
 export async function run(
   program: string,
@@ -35,7 +35,7 @@ export async function run(
     child.on("close", resolve);
   });
   if (code !== 0) {
-    throw new Error(`${program} ${args.join(" ")} ended with ${code}\n${output.slice(-4000)}`);
+    throw new Error(`${program} ${args.join(" ")} exited with ${code}\n${output.slice(-4000)}`);
   }
   return stdout;
 }

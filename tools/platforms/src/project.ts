@@ -4,7 +4,7 @@ import { run } from "./process.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
-/** Where package managers find the platforms, and which of their versions are run. */
+/** The packages of the platforms with the tested versions. */
 const platforms: Readonly<Record<string, string>> = {
   "@react-native/metro-config": "0.88.1",
   bun: "1.4.5",
@@ -20,7 +20,7 @@ const platforms: Readonly<Record<string, string>> = {
   vitest: "5.1.1",
 };
 
-/** Makes a project in `folder`, outside the workspace, with the packed packages and all platforms. */
+/** Creates a project outside of the workspace with the packed packages and all platforms. */
 export async function createProject(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const [rest, client] = [await pack("rest", folder), await pack("client", folder)];
@@ -43,9 +43,9 @@ export async function createProject(folder: string): Promise<void> {
   const settings = {
     packages: ["."],
     strictDepBuilds: false,
-    // Metro and Jest expect flat node_modules.
+    // Metro and Jest require a flat node_modules folder.
     nodeLinker: "hoisted",
-    // They put the binary for this machine into place.
+    // Their install scripts select the binary for this machine.
     allowBuilds: { bun: true, deno: true },
     overrides: { "@acs-chat/rest": `file:${rest}` },
   };
@@ -59,7 +59,7 @@ export async function createProject(folder: string): Promise<void> {
   await cp(join(import.meta.dirname, "../programs"), folder, { recursive: true });
 }
 
-/** Packs a package as publishing does. Returns the path of the tarball. */
+/** Packs a package as `pnpm publish` does. Returns the path of the tarball. */
 async function pack(name: string, folder: string): Promise<string> {
   await run("pnpm", ["pack", "--pack-destination", folder], { cwd: join(root, "packages", name) });
   const tarball = (await readdir(folder)).find((file) => file.startsWith(`acs-chat-${name}-`));

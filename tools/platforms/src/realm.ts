@@ -1,7 +1,7 @@
 import { createContext, runInContext } from "node:vm";
 import { checkRealTime, checkRest, type Environment } from "./check.ts";
 
-/** Features that are newer than a platform of docs/platforms.md, or missing on a page that was not loaded over https. */
+/** Features that some platform of docs/platforms.md lacks, or that pages without https lack. */
 export const newerFeatures: readonly string[] = [
   "Array.fromAsync",
   "Array.prototype.findLast",
@@ -42,10 +42,10 @@ export const newerFeatures: readonly string[] = [
   "structuredClone",
 ];
 
-/** Classes of Node's that a realm gets copies of, so that features can be removed from them. */
+/** Node classes that a realm gets copies of, so that features can be removed from them. */
 const extended = ["URL", "Blob", "Response", "ReadableStream"] as const;
 
-/** What a realm gets as it is. */
+/** Globals that a realm shares with Node. */
 const shared = [
   "URLSearchParams",
   "Headers",
@@ -69,7 +69,7 @@ const shared = [
   "performance",
 ] as const;
 
-/** Features of Node's own fetch need Node's own signals. */
+/** Replaces the signal with one of Node, because Node's fetch accepts no other. */
 const fetchWithAnySignal = (url: string, init: RequestInit = {}): Promise<Response> => {
   const { signal, ...rest } = init;
   if (!signal) return fetch(url, rest);
@@ -79,11 +79,11 @@ const fetchWithAnySignal = (url: string, init: RequestInit = {}): Promise<Respon
   return fetch(url, { ...rest, signal: controller.signal });
 };
 
-/** Makes a realm with a browser's globals. */
+/** Creates a realm with a browser's globals. */
 export function createRealm(): Record<string, unknown> {
   const globals: Record<string, unknown> = {
     fetch: fetchWithAnySignal,
-    // Node's own are getters that want the real object.
+    // Node's properties are getters that work only on the real object.
     crypto: {
       randomUUID: () => crypto.randomUUID(),
       getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
@@ -125,7 +125,7 @@ export function createRealm(): Record<string, unknown> {
   return realm;
 }
 
-/** Splits the path of a feature into an expression of its owner and its name as a literal. */
+/** Splits the path of a feature into the expression of its owner and its name as a string literal. */
 function locate(path: string): { readonly owner: string; readonly name: string } {
   const place = ["globalThis", ...path.split(".")];
   const name = JSON.stringify(place.pop());
@@ -138,9 +138,9 @@ export function hasFeature(realm: Record<string, unknown>, path: string): boolea
   return runInContext(`${name} in Object(${owner})`, realm) as boolean;
 }
 
-/** Removes a feature. Throws if it is not there, since removing it would then prove nothing. */
+/** Removes a feature. Throws if the realm does not have it, because the check would then prove nothing. */
 export function removeFeature(realm: Record<string, unknown>, path: string): void {
-  if (!hasFeature(realm, path)) throw new Error(`there is no ${path}`);
+  if (!hasFeature(realm, path)) throw new Error(`the realm does not have ${path}`);
   const { owner, name } = locate(path);
   const code = `(() => {
     const owner = ${owner};
@@ -150,7 +150,7 @@ export function removeFeature(realm: Record<string, unknown>, path: string): voi
   runInContext(code, realm);
 }
 
-/** Runs a bundle of programs/page.mjs in a realm, and the conversation. */
+/** Runs a bundle of programs/page.mjs and its conversation in a realm. */
 export async function talkInRealm(
   realm: Record<string, unknown>,
   script: string,
@@ -170,7 +170,7 @@ export async function talk(
     ["talkOverRest", checkRest],
     ["talkInRealTime", checkRealTime],
   ] as const) {
-    // JSON, since objects of another realm have other prototypes.
+    // Converted with JSON, because objects of another realm have other prototypes.
     const found = await (realm[name] as Talk)(await environment());
     check(JSON.parse(JSON.stringify(found)));
   }

@@ -1,4 +1,4 @@
-/** The adapter's package declares its types in files that it does not ship where it says. */
+/** The types of the adapter. Its package.json names declaration files that the package does not contain. */
 declare module "@microsoft/botframework-webchat-adapter-azure-communication-chat/dist-esm/src/index.js" {
   export interface Activity {
     readonly type: string;

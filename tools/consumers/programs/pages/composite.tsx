@@ -1,11 +1,11 @@
-/** The whole chat of Microsoft's UI library, as its documentation shows it. */
+/** The chat composite of Microsoft's UI library, used as its documentation shows. */
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatComposite, useAzureCommunicationChatAdapter } from "@azure/communication-react";
 import { useEffect, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { act, hear, offerState, settings, summarize } from "./page.ts";
 
-/** Not messageRead: the library reports the same message once or several times, by timers. */
+/** The recorded events. messageRead is not among them, because timers decide how often the library reports a message. */
 const events = [
   "messageReceived",
   "messageEdited",
@@ -31,7 +31,7 @@ function App() {
 
   useEffect(() => {
     if (adapter === undefined) return;
-    // The overloads of `on` are for one event each.
+    // Each overload of `on` accepts only one event.
     const on = adapter.on as (event: string, listener: (data: unknown) => void) => void;
     for (const event of events) on(event, (data) => hear(event, data));
     act("setTopic", (topic) => adapter.setTopic(topic!));

@@ -1,4 +1,4 @@
-/** An app of its own on the UI library's stateful client, hooks and components. */
+/** An app on the UI library's stateful client, hooks and components. */
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import {
   ChatClientProvider,
@@ -22,7 +22,7 @@ import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { act, hear, offerState, settings, summarize } from "./page.ts";
 
-/** Not readReceiptReceived: the components send receipts once or several times, by timers. */
+/** The recorded events. readReceiptReceived is not among them, because timers decide how often components send receipts. */
 const events = [
   "chatMessageReceived",
   "chatMessageEdited",
@@ -37,16 +37,16 @@ const events = [
 
 const listeners = events.map((event) => {
   const listen = (data: { readonly type?: string }) => {
-    // Text and RichText/Html in events of the official client, text and html everywhere else.
+    // Events of the official client have the types Text and RichText/Html instead of text and html.
     const type = data.type?.toLowerCase().replace("richtext/", "");
     hear(event, { ...data, type });
   };
   return [event, listen] as const;
 });
 
-/** Subscribes once: after a stop, the official client has forgotten its listeners, and others have not. */
+/** Adds each listener once. After a stop, the official client has removed its listeners, but our client has not. */
 function subscribe(client: StatefulChatClient) {
-  // The overloads of `on` and `off` are for one event each.
+  // Each overload of `on` and `off` accepts only one event.
   const { on, off } = client as unknown as Record<"on" | "off", (...listener: unknown[]) => void>;
   for (const listener of listeners) {
     off.apply(client, [...listener]);
@@ -54,7 +54,7 @@ function subscribe(client: StatefulChatClient) {
   }
 }
 
-/** Topics of the threads in the client's state. */
+/** Shows the topics of the threads in the client's state. */
 function ThreadList() {
   const client = useChatClient();
   const [state, setState] = useState<ChatClientState>(client.getState());
@@ -102,7 +102,7 @@ function Chat() {
   );
 }
 
-/** The methods of the two clients that no component calls. */
+/** Offers the methods of both clients that no component calls. */
 function offer(client: StatefulChatClient, thread: ChatThreadClient) {
   act("addParticipant", (rawId, displayName) =>
     thread.addParticipants({

@@ -1,6 +1,6 @@
 import type { ChatThreadClientState } from "@azure/communication-react";
 
-/** What the driver hands to a page before it loads. */
+/** The settings that the driver passes to a page before it loads. */
 export interface Settings {
   readonly endpoint: string;
   readonly token: string;
@@ -9,13 +9,13 @@ export interface Settings {
   readonly threadId: string;
 }
 
-/** What a page offers to the driver beyond what a user sees and clicks. */
+/** The interface of a page for the driver. */
 export interface Consumer {
-  /** Methods that an app would call from outside the components. */
+  /** Methods that apps call outside of components. */
   readonly actions: Record<string, (...args: string[]) => unknown>;
-  /** What the page's program was told so far, in order. */
+  /** The events that the page's program received, in order. */
   readonly heard: { readonly event: string; readonly data: unknown }[];
-  /** The state that an app reads. */
+  /** Returns the state that the program reads. */
   state?: () => unknown;
 }
 
@@ -26,9 +26,9 @@ export const consumer: Consumer = { actions: {}, heard: [] };
 globals.consumer = consumer;
 
 /**
- * A value as JSON. Dates are marked, so that a date and a string differ; of an error only what
- * programs decide by is kept, since every client has its own texts. The code of an error from the
- * service is left out: the official client has none.
+ * Returns a value as JSON. Dates are marked, so that they differ from strings. Errors keep only their
+ * name and status code, because each client has its own messages and the official client has no
+ * error codes.
  */
 function plain(value: unknown): unknown {
   const text = JSON.stringify(value, function (this: Record<string, unknown>, key, given) {
@@ -41,12 +41,12 @@ function plain(value: unknown): unknown {
   return text === undefined ? undefined : JSON.parse(text);
 }
 
-/** Records an event as the program receives it. */
+/** Records an event that the program received. */
 export function hear(event: string, data: unknown): void {
   consumer.heard.push({ event, data: plain(data) });
 }
 
-/** Offers a method to the driver, and records how each call ends. */
+/** Offers a method to the driver and records the result of each call. */
 export function act(name: string, action: (...args: string[]) => unknown): void {
   consumer.actions[name] = async (...args) => {
     try {
@@ -57,13 +57,13 @@ export function act(name: string, action: (...args: string[]) => unknown): void 
   };
 }
 
-/** The id is the time in milliseconds; a message that could not be sent has none. */
+/** Returns the time of a message. The id is the time in milliseconds, but a message that failed to send has none. */
 const timeOf = ({ id, createdOn }: { id: string; createdOn: Date }): number =>
   id === "" ? createdOn.getTime() : Number(id);
 
 /**
- * A thread as the UI library's state has it, without what depends on which comes first, the
- * response to a request or the event that it causes.
+ * Returns a thread of the UI library's state without the fields that depend on whether a response or
+ * its event arrives first.
  */
 export function summarize(thread: ChatThreadClientState) {
   const messages = Object.values(thread.chatMessages);
@@ -76,7 +76,7 @@ export function summarize(thread: ChatThreadClientState) {
       const content = { text, topic, participants, initiator };
       return { type, content, sender, senderDisplayName, status, createdOn, editedOn, deletedOn };
     }),
-    // How often somebody reports to have read is up to the library's timers.
+    // The library's timers decide how often it sends read receipts.
     readReceipts: thread.readReceipts.length > 0,
     typingIndicators: thread.typingIndicators.length,
   };

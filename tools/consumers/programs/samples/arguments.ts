@@ -1,9 +1,9 @@
-/** Arguments that the types do not show and that apps pass all the same. */
+/** Passes arguments that the types do not allow but apps use. */
 import { ChatClient, ChatThreadClient } from "@azure/communication-chat";
 import { alice, bob, clientOf, credentialOf, newThread } from "./setting";
 import { attempt, print } from "./report";
 
-/** As from JavaScript, where nobody checks. */
+/** Removes the type of a value, as in JavaScript. */
 const loose = (value: unknown): never => value as never;
 
 async function main() {
@@ -11,7 +11,7 @@ async function main() {
   const threadId = await newThread(client, "Arguments");
   const thread = client.getChatThreadClient(threadId);
 
-  /** Sends, and gives what arrived. */
+  /** Sends a message and returns the stored one. */
   const send = async (request: unknown, options?: unknown) => {
     const { id } = await thread.sendMessage(loose(request), loose(options));
     return thread.getMessage(id);
@@ -61,7 +61,7 @@ async function main() {
     return got;
   });
 
-  // Nothing is sent before the first call, so mocks and forms construct with what they have.
+  // Constructors send no request, so mocks and forms can pass incomplete arguments.
   for (const endpoint of ["", "not a url", "localhost"]) {
     await attempt(`client with endpoint "${endpoint}"`, async () => {
       const early = new ChatClient(endpoint, credentialOf(alice));

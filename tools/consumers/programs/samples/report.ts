@@ -1,6 +1,6 @@
-/** What the samples print: one line of JSON for everything that an app gets. */
+/** Prints the results of the samples, one line of JSON each. */
 
-/** A value as JSON, with its dates marked; of an error only what programs decide by. */
+/** Returns a value as JSON. Dates are marked, and errors keep only their name and status code. */
 function plain(value: unknown): unknown {
   const text = JSON.stringify(value, function (this: Record<string, unknown>, key, given) {
     return this[key] instanceof Date ? `Date ${given}` : given;
@@ -12,13 +12,13 @@ export function print(what: string, value: unknown): void {
   console.log(JSON.stringify([what, plain(value)]));
 }
 
-/** Prints what an action gives, or how it fails. */
+/** Prints the result or the error of an action. */
 export async function attempt(what: string, action: () => unknown): Promise<void> {
   try {
     print(what, await action());
   } catch (error) {
     const { name, statusCode } = error as Error & { statusCode?: number };
-    // An argument that cannot be sent is a TypeError in one client and has a class in the other.
+    // The clients throw different classes for an invalid argument, so only errors with a status code are compared.
     print(`${what}: fails`, statusCode === undefined ? {} : { name, statusCode });
   }
 }

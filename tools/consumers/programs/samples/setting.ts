@@ -1,4 +1,4 @@
-/** The emulator and the people that a sample is started with. */
+/** The emulator and the users of a sample. */
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient } from "@azure/communication-chat";
 

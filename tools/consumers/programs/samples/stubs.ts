@@ -1,4 +1,4 @@
-/** Clients as unit tests stub them: with sinon, by assignment, on the prototype, by a subclass. */
+/** Stubs clients as unit tests do: with sinon, by assignment, on the prototype, and with a subclass. */
 import { ChatClient, ChatThreadClient } from "@azure/communication-chat";
 import * as sinon from "sinon";
 import { alice, clientOf, credentialOf, endpoint, newThread } from "./setting";

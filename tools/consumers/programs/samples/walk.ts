@@ -1,4 +1,4 @@
-/** A walk through every method, as quickstarts take it. */
+/** Calls every method, as quickstarts do. */
 import type { ChatMessage, ChatParticipant, SendMessageOptions } from "@azure/communication-chat";
 import { alice, bob, clientOf } from "./setting";
 import { attempt, print } from "./report";

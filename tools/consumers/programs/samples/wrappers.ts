@@ -1,21 +1,21 @@
-/** Clients behind what frameworks and stores put around them. */
+/** Uses clients through the proxies of frameworks and stores. */
 import { ChatClient, ChatThreadClient } from "@azure/communication-chat";
 import { markRaw, reactive, ref, shallowReactive, shallowRef, toRaw } from "@vue/reactivity";
 import { alice, clientOf, newThread } from "./setting";
 import { attempt, print } from "./report";
 
-/** A proxy that hands on everything with itself as `this`, as stores do. */
+/** Returns a proxy that forwards everything and is the `this` of methods, as in stores. */
 function shallow<Value extends object>(value: Value): Value {
   return new Proxy(value, { get: (target, key, receiver) => Reflect.get(target, key, receiver) });
 }
 
-/** A proxy that wraps every object that it gives out, results of methods included. */
+/** Returns a proxy that wraps every object that it returns, including the results of methods. */
 function deep<Value extends object>(value: Value): Value {
   return new Proxy(value, {
     get(target, key, receiver) {
       const found = Reflect.get(target, key, receiver) as unknown;
       const { writable, configurable } = Reflect.getOwnPropertyDescriptor(target, key) ?? {};
-      // A proxy must give out what cannot be changed as it is.
+      // A proxy must return properties that are not configurable unchanged.
       const fixed = writable === false && configurable === false;
       return typeof found === "object" && found !== null && !fixed ? deep(found) : found;
     },

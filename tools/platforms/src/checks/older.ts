@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { build, transform } from "esbuild";
-import type { Check, Surroundings } from "../check.ts";
+import type { Check, CheckContext } from "../check.ts";
 import { createRealm, newerFeatures, removeFeature, talkInRealm } from "../realm.ts";
 
-/** The oldest browsers of the table, as esbuild names them. */
+/** The oldest supported browsers, as esbuild targets. */
 const oldest = ["chrome94", "edge94", "firefox93", "safari16"];
 
-async function bundle({ folder }: Surroundings): Promise<string> {
+async function bundle({ folder }: CheckContext): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(folder, "page.mjs")],
     bundle: true,
@@ -18,13 +18,13 @@ async function bundle({ folder }: Surroundings): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** Browsers, by what the oldest ones lack. */
+/** Checks of older browsers, by removing newer features. */
 export const older: readonly Check[] = [
   {
     name: "older browsers",
-    async run(surroundings) {
-      const script = await bundle(surroundings);
-      const { environment } = surroundings;
+    async run(context) {
+      const script = await bundle(context);
+      const { environment } = context;
       await talkInRealm(createRealm(), script, environment);
       for (const feature of newerFeatures) {
         const realm = createRealm();
@@ -44,15 +44,16 @@ export const older: readonly Check[] = [
   },
   {
     name: "syntax of older browsers",
-    async run(surroundings) {
-      const script = await bundle(surroundings);
+    async run(context) {
+      const script = await bundle(context);
       const [now, then] = await Promise.all(
         ["esnext", oldest].map((target) =>
           transform(script, { target, minifyWhitespace: true, legalComments: "none" }),
         ),
       );
-      // esbuild rewrites what a target does not know.
-      if (now!.code !== then!.code) throw new Error(`syntax that ${oldest.join(", ")} lack`);
+      // esbuild rewrites syntax that a target does not support.
+      if (now!.code !== then!.code)
+        throw new Error(`the bundle uses syntax that ${oldest.join(", ")} do not support`);
     },
   },
 ];

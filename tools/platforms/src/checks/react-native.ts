@@ -8,14 +8,14 @@ import { hasFeature, newerFeatures, removeFeature, talk } from "../realm.ts";
 
 const bundleName = "react-native.bundle.js";
 
-/** Where hermes-compiler has its program for each platform of Node's. */
+/** The path of the program in hermes-compiler for each platform of Node. */
 const compilers: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: "linux64-bin/hermesc",
   darwin: "osx-bin/hermesc",
   win32: "win64-bin/hermesc.exe",
 };
 
-/** Makes a realm with what a device gives to React Native's JavaScript, which makes the rest of it. */
+/** Creates a realm with the globals of a device. React Native's JavaScript defines the others. */
 function createDevice(version: string): Record<string, unknown> {
   type Emitter = { emit(event: string, detail: unknown): void };
   const callable = new Map<string, () => Emitter>();
@@ -38,14 +38,14 @@ function createDevice(version: string): Record<string, unknown> {
   return device;
 }
 
-/** Removes those of {@link newerFeatures} that are there. */
+/** Removes the {@link newerFeatures} that exist. */
 function removeNewerFeatures(realm: Record<string, unknown>): void {
   for (const feature of newerFeatures) {
     if (hasFeature(realm, feature)) removeFeature(realm, feature);
   }
 }
 
-/** Compiles the bundle for Hermes, which throws at syntax that React Native's engine does not know. */
+/** Compiles the bundle for Hermes. Throws if it contains syntax that React Native's engine does not support. */
 async function compile(folder: string): Promise<void> {
   const compiler = compilers[process.platform];
   if (!compiler) throw new Error(`Hermes has no compiler for ${process.platform}`);
@@ -55,7 +55,7 @@ async function compile(folder: string): Promise<void> {
   });
 }
 
-/** React Native: its own URL, fetch, WebSocket and so on, bundled by Metro, over native modules of ours. */
+/** Runs React Native's JavaScript, bundled with Metro, on our implementation of its native modules. */
 export const reactNative: Check = {
   name: "react native",
   async run({ folder, environment }) {
@@ -65,11 +65,11 @@ export const reactNative: Check = {
     const manifest = join(folder, "node_modules/react-native/package.json");
     const { version } = JSON.parse(await readFile(manifest, "utf8")) as { version: string };
     const device = createDevice(version);
-    // The engine's, before anything can keep a copy.
+    // Features of the engine, removed before other code can store a reference.
     removeNewerFeatures(device);
     runInContext(await readFile(join(folder, bundleName), "utf8"), device);
     await talk(device, environment);
-    // React Native's, which older releases lack.
+    // Features of React Native that older releases do not have.
     removeNewerFeatures(device);
     await talk(device, environment);
   },

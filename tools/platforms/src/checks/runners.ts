@@ -1,52 +1,52 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Check, checkRealTime, checkRest, type Surroundings } from "../check.ts";
+import { type Check, checkRealTime, checkRest, type CheckContext } from "../check.ts";
 import { run } from "../process.ts";
 
 async function runIn(
-  surroundings: Surroundings,
+  context: CheckContext,
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const { endpoint, token } = await surroundings.environment();
-  return run(join(surroundings.folder, "node_modules/.bin", program), args, {
-    cwd: surroundings.folder,
+  const { endpoint, token } = await context.environment();
+  return run(join(context.folder, "node_modules/.bin", program), args, {
+    cwd: context.folder,
     env: { ENDPOINT: endpoint, TOKEN: token, ...env },
   });
 }
 
-/** A runtime that runs a file. */
+/** Returns a check for a runtime that runs a file. */
 const runtime = (name: string, ...args: readonly string[]): Check => ({
   name,
-  async run(surroundings) {
-    const printed = await runIn(surroundings, name, args);
+  async run(context) {
+    const printed = await runIn(context, name, args);
     const [rest, realTime] = JSON.parse(printed) as unknown[];
     checkRest(rest);
     checkRealTime(realTime);
   },
 });
 
-/** Jest as it is without a configuration, except for what `config` says. */
+/** Returns a check for Jest with its default configuration and the options of `config`. */
 const jest = (name: string, config: object = {}): Check => ({
   name,
-  async run(surroundings) {
+  async run(context) {
     const file = `${name.replaceAll(" ", "-")}.json`;
-    const rootDir = surroundings.folder;
+    const rootDir = context.folder;
     const all = { rootDir, testMatch: [`${rootDir}/talk.test.cjs`], ...config };
     await writeFile(join(rootDir, file), JSON.stringify(all));
-    await runIn(surroundings, "jest", ["--config", file]);
+    await runIn(context, "jest", ["--config", file]);
   },
 });
 
 const vitest = (environment: string, env?: Readonly<Record<string, string>>): Check => ({
   name: `vitest ${environment}`,
-  async run(surroundings) {
+  async run(context) {
     const config = "vitest.config.mjs";
     const text = `export default { test: { include: ["talk.vitest.mjs"] } };\n`;
-    await writeFile(join(surroundings.folder, config), text);
+    await writeFile(join(context.folder, config), text);
     const args = ["run", "--config", config, "--environment", environment];
-    await runIn(surroundings, "vitest", args, env);
+    await runIn(context, "vitest", args, env);
   },
 });
 
@@ -55,7 +55,7 @@ export const runners: readonly Check[] = [
   runtime("bun", "run.mjs"),
   runtime("deno", "run", "--allow-all", "run.mjs"),
   jest("jest node"),
-  // Azure's core is CommonJS under the condition "node" only, and jsdom has no fetch.
+  // Azure's core resolves to CommonJS only with the condition "node", and jsdom does not have fetch.
   jest("jest jsdom", { testEnvironment: "jest-fixed-jsdom" }),
   vitest("node"),
   vitest("happy-dom"),

@@ -8,7 +8,7 @@ interface Miniflare {
   dispose(): Promise<void>;
 }
 
-/** Lets `require("net")` and the like reach Node's modules in workerd, as wrangler does. */
+/** Makes `require("net")` and similar calls resolve to Node's modules in workerd, as wrangler does. */
 const nodeModules: Plugin = {
   name: "node-modules",
   setup(builder) {
