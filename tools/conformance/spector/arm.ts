@@ -1,11 +1,11 @@
-/** Names that Spector's resource-manager scenarios have in common. */
+/** Values that Spector's resource-manager scenarios share. */
 export const subscriptionId = "00000000-0000-0000-0000-000000000000";
 export const resourceGroup = "test-rg";
 
-/** Path of the resource group, without a leading slash. */
+/** The path of the resource group, without a leading slash. */
 export const resourceGroupPath: string = `subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
 
-/** What the service says of a resource's making. */
+/** The metadata of a resource's creation. */
 export const systemData: Readonly<Record<string, unknown>> = {
   createdBy: "AzureSDK",
   createdByType: "User",

@@ -2,14 +2,14 @@ import strict from "node:assert/strict";
 
 let made = 0;
 
-/** How many assertions were made since the last call. A scenario that asserts nothing does not count. */
+/** Returns the number of assertions since the last call. A scenario without assertions does not pass. */
 export function takeAssertionCount(): number {
   const count = made;
   made = 0;
   return count;
 }
 
-/** node:assert/strict, counted: the part of it that the calls use. */
+/** The functions of node:assert/strict that the calls use, with a count of assertions. */
 export const assert = {
   equal<Value>(actual: Value, expected: Value): void {
     made += 1;
@@ -23,18 +23,18 @@ export const assert = {
     made += 1;
     strict.match(actual, expected);
   },
-  /** The call must reject with an error that has these properties. */
+  /** Asserts that the call rejects with an error that has these properties. */
   async rejects(call: Promise<unknown>, expected: object): Promise<void> {
     made += 1;
     await strict.rejects(call, expected);
   },
-  /** The call must resolve, and to nothing: what an operation without a result gives. */
+  /** Asserts that the call resolves to undefined, as an operation without a result does. */
   async nothing(call: Promise<unknown>): Promise<void> {
     const result = await call;
     made += 1;
     strict.equal(result, undefined);
   },
-  /** The call must resolve to exactly this value. */
+  /** Asserts that the call resolves to exactly this value. */
   async resolves<Value>(call: Promise<Value>, expected: unknown): Promise<void> {
     const result = await call;
     made += 1;

@@ -1,11 +1,11 @@
-/** What a call is given. */
+/** The argument of a call. */
 export interface CallContext {
-  /** URL of the Spector server, without a trailing slash. */
+  /** The URL of the Spector server, without a trailing slash. */
   readonly endpoint: string;
 }
 
-/** Calls the emitted client for one scenario and asserts what comes back, with `assert` of assert.ts. */
+/** Calls the emitted client for one scenario and asserts the results with `assert` of assert.ts. */
 export type Call = (context: CallContext) => Promise<void>;
 
-/** Calls by Spector's name of the scenario. Each file below `calls` exports one such object, named `calls`. */
+/** Calls by the name of the scenario in Spector. Each file below `calls` exports such an object as `calls`. */
 export type Calls = Readonly<Record<string, Call>>;

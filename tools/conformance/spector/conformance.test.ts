@@ -10,7 +10,7 @@ const board = JSON.parse(
   readFileSync(join(import.meta.dirname, "scoreboard.json"), "utf8"),
 ) as Scoreboard;
 
-/** The last line of a run that gives what the scoreboard says. */
+/** Returns the last line of a run with the results of the scoreboard. */
 function expectedLine(): string {
   const scores = suiteNames.map((suite) => {
     const statuses = Object.values(board.scenarios[suite]).flatMap(Object.values<string>);
@@ -30,19 +30,15 @@ function conformance(...parameters: string[]): Promise<{ code: number; lines: st
   });
 }
 
-// About 35 s of processor time; the limit only ends a run that hangs.
-test(
-  "the generator passes what the scoreboard says that it passes",
-  { timeout: 600_000 },
-  async () => {
-    const { code, lines } = await conformance();
-    expect(lines.filter((line) => line.startsWith("REGRESSION"))).toEqual([]);
-    expect(lines.at(-1)).toBe(expectedLine());
-    expect(code).toBe(0);
-  },
-);
+// The test takes about 35 s of CPU time. The timeout is for a run that hangs.
+test("passes the scenarios of the scoreboard", { timeout: 600_000 }, async () => {
+  const { code, lines } = await conformance();
+  expect(lines.filter((line) => line.startsWith("REGRESSION"))).toEqual([]);
+  expect(lines.at(-1)).toBe(expectedLine());
+  expect(code).toBe(0);
+});
 
-/** The emitted code of an area, file by file. */
+/** Returns the emitted code of an area by file. */
 function emitted(area: string): Map<string, string> {
   const folder = join(outFolder, area);
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
@@ -54,7 +50,7 @@ function emitted(area: string): Map<string, string> {
 }
 
 test(
-  "the same specs give the same bytes, in another process and another company",
+  "emits the same bytes in another process and together with other specs",
   { timeout: 600_000 },
   async () => {
     const areas = ["payload", "azure/core", "type/union"];
@@ -65,10 +61,10 @@ test(
   },
 );
 
-test("an area that does not exist is an error", async () => {
+test("exits with 2 for an unknown area", async () => {
   expect((await conformance("type/nothing")).code).toBe(2);
 });
 
-test("a flag that does not exist is an error", async () => {
+test("exits with 2 for an unknown option", async () => {
   expect((await conformance("--nothing")).code).toBe(2);
 });

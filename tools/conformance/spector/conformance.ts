@@ -9,20 +9,20 @@ import { startSpector } from "./server.ts";
 import { listSpecs, specId, type Spec } from "./suites.ts";
 import { typecheck, type TypeErrors } from "./typecheck.ts";
 
-/** What a run found. */
+/** The results of a run. */
 export interface Outcome {
   readonly verdicts: readonly Verdict[];
   readonly emitFailures: readonly EmitFailure[];
   readonly typeErrors: TypeErrors;
-  /** Specs without a whole, type-correct output. */
+  /** Specs whose output is incomplete or has type errors. */
   readonly typeCheckFailures: readonly string[];
-  /** Files of calls that could not be loaded, and why. */
+  /** Files of calls that could not be loaded, with the reason. */
   readonly broken: ReadonlyMap<string, string>;
-  /** Calls for scenarios that Spector does not know. */
+  /** Calls for scenarios that Spector does not have. */
   readonly unknown: readonly string[];
 }
 
-/** Emits, type-checks and calls. */
+/** Emits the clients, type-checks them, and runs the calls. */
 export async function runConformance(
   options: Pick<Options, "filters" | "emitOnly" | "noEmit">,
   progress: (line: string) => void,
@@ -47,7 +47,7 @@ export async function runConformance(
     };
   }
 
-  // The server loads its mocks while the type-checker works.
+  // The server starts while the type check runs.
   const coverageFile = join(outFolder, "coverage.json");
   const [typeErrors, server] = await Promise.all([checking, startSpector(coverageFile)]);
   progress("calling");
@@ -71,20 +71,20 @@ export async function runConformance(
   };
 }
 
-/** The specs that were asked for; each part of what was asked must name some. */
+/** Returns the selected specs. Throws for a filter that selects none. */
 export function selectSpecs(filters: readonly string[]): Spec[] {
   const specs = listSpecs();
   for (const filter of filters) {
     if (!specs.some((spec) => matches(spec, [filter]))) {
       throw new UsageError(
-        `there is no specification "${filter}"; areas are ${areasOf(specs).join(", ")}; see --help`,
+        `unknown area "${filter}"; the areas are ${areasOf(specs).join(", ")}; see --help`,
       );
     }
   }
   return specs.filter((spec) => matches(spec, filters));
 }
 
-/** The first parts of the specifications' paths. */
+/** Returns the first segments of the specifications' paths. */
 function areasOf(specs: readonly Spec[]): string[] {
   return [...new Set(specs.map((spec) => spec.path.split("/")[0]!))].toSorted();
 }

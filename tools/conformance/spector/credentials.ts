@@ -1,6 +1,6 @@
 import type { TokenCredential } from "@azure/core-auth";
 
-/** A credential whose tokens are the scopes that they are for: what Spector expects to see. */
+/** A credential whose tokens equal their scopes, as Spector expects. */
 export const scopeToken: TokenCredential = {
   getToken: async (scopes) => ({
     token: [scopes].flat().join(" "),

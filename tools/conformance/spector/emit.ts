@@ -8,16 +8,16 @@ import { outputsOf, type Output } from "./variants.ts";
 
 const emitterName = "@acs-chat/codegen";
 
-/** Where the emitted clients go; git-ignored. */
+/** The folder for the emitted clients. Git ignores it. */
 export const outFolder: string = join(import.meta.dirname, "out");
 
-/** A spec of which something could not be emitted, and why. */
+/** A spec with output that could not be emitted, and the reasons. */
 export interface EmitFailure {
   readonly spec: string;
   readonly messages: readonly string[];
 }
 
-/** Emits the specs, one after the other in this process, into a fresh output folder. */
+/** Emits the specs in sequence in this process, into an empty output folder. */
 export async function emitAll(
   specs: readonly Spec[],
   progress: (line: string) => void,
@@ -55,23 +55,23 @@ async function emitOne(output: Output, emitter: string): Promise<string[]> {
     }
     return messages;
   } catch (error) {
-    // The compiler wraps what an emitter throws; one broken spec must not hide the others.
+    // Catches the errors of an emitter, so that one broken spec does not stop the others.
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   }
 }
 
-/** Specs of which an earlier run emitted less than it should have. */
+/** Returns the specs with output that is missing from an earlier run. */
 export function missingOutput(specs: readonly Spec[]): EmitFailure[] {
   return specs.flatMap((spec) => {
     const missing = outputsOf(spec).filter(
       ({ folder }) => !existsSync(join(outFolder, folder, "index.ts")),
     );
     if (missing.length === 0) return [];
-    return [{ spec: specId(spec), messages: missing.map(({ folder }) => `there is no ${folder}`) }];
+    return [{ spec: specId(spec), messages: missing.map(({ folder }) => `${folder} is missing`) }];
   });
 }
 
-/** Removes what earlier runs emitted. */
+/** Removes the output of earlier runs. */
 export async function clearOutput(): Promise<void> {
   await rm(outFolder, { recursive: true, force: true });
 }

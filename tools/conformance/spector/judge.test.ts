@@ -17,12 +17,12 @@ function evidence(change: Partial<Evidence> = {}): Evidence {
 const reasonOf = (change: Partial<Evidence>): string | undefined =>
   judge([scenario], evidence(change))[0]!.reason;
 
-test("passes what Spector covers and its own call asserts", () => {
+test("passes a scenario that Spector covers and whose call asserts", () => {
   expect(judge([scenario], evidence())).toEqual([{ ...scenario, passed: true }]);
 });
 
 test.each<[string, Partial<Evidence>, string]>([
-  ["nobody calls it", { calls: [] }, "no call"],
+  ["it has no call", { calls: [] }, "no call"],
   [
     "its call fails",
     { results: { completed: new Map(), failed: new Map([[scenario.name, "AssertionError"]]) } },
@@ -39,16 +39,16 @@ test.each<[string, Partial<Evidence>, string]>([
     "the call does not type-check: TS2339",
   ],
   [
-    "Spector saw a wrong request",
+    "Spector received an invalid request",
     { coverage: new Map([[scenario.name, "fail"]]) },
-    "Spector says fail",
+    "Spector reports fail",
   ],
-  ["Spector does not know it", { coverage: new Map() }, "Spector says nothing"],
+  ["Spector does not report it", { coverage: new Map() }, "Spector reports nothing"],
 ])("does not pass a scenario when %s", (_, change, reason) => {
   expect(reasonOf(change)).toBe(reason);
 });
 
-test("assigns a type error to the call that holds its line", () => {
+test("assigns a type error to the call that contains its line", () => {
   const source = [
     "const shared = 1;",
     "export const calls = {",
@@ -67,7 +67,7 @@ test("assigns a type error to the call that holds its line", () => {
   );
 });
 
-test("assigns a type error above the first call to all of them", () => {
+test("assigns a type error above the first call to all calls", () => {
   const source = [
     "const shared = 1;",
     "export const calls = {",

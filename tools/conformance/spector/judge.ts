@@ -5,23 +5,23 @@ import type { ScenarioStatus } from "./server.ts";
 /** A scenario and whether our client passes it. */
 export interface Verdict extends Scenario {
   readonly passed: boolean;
-  /** Why not. */
+  /** The reason why the scenario does not pass. */
   readonly reason?: string;
 }
 
-/** What is known of a run. */
+/** The results of a run from which scenarios are judged. */
 export interface Evidence {
   readonly calls: readonly RegisteredCall[];
   readonly results: CallResults;
-  /** From Spector's coverage file. */
+  /** The statuses of scenarios in Spector's coverage file. */
   readonly coverage: ReadonlyMap<string, ScenarioStatus>;
   /** Type errors of our calls, by scenario. */
   readonly typeErrors: ReadonlyMap<string, string>;
 }
 
 /**
- * A scenario is passed when Spector covers it, its own call type-checks against the emitted client and ran to its end,
- * and that call asserted at least one value. Spector alone never sees what the caller received.
+ * Decides which scenarios pass. A scenario passes if Spector covers it, and its call type-checks against the emitted
+ * client, completes, and asserts at least one value. Spector cannot check the values that the caller receives.
  */
 export function judge(scenarios: readonly Scenario[], evidence: Evidence): Verdict[] {
   const called = new Set(evidence.calls.map(({ scenario }) => scenario));
@@ -46,11 +46,11 @@ function reasonAgainst(
   const typeError = typeErrors.get(name);
   if (typeError !== undefined) return `the call does not type-check: ${typeError}`;
   const status = coverage.get(name);
-  if (status !== "pass") return `Spector says ${status ?? "nothing"}`;
+  if (status !== "pass") return `Spector reports ${status ?? "nothing"}`;
   return undefined;
 }
 
-/** Assigns type errors in a file of calls to the scenario whose call holds the line. */
+/** Assigns type errors in a file of calls to the scenario whose call contains the line. */
 export function typeErrorsByScenario(
   source: string,
   scenarios: readonly string[],
@@ -70,7 +70,7 @@ export function typeErrorsByScenario(
     if (position === null) continue;
     const line = Number(position[1]) - 1;
     const owner = starts.findLast((start) => start.line <= line);
-    // Above the first call stands what all of them share.
+    // Code above the first call is shared by all calls.
     const owners = owner === undefined ? scenarios : [owner.scenario];
     for (const scenario of owners) if (!found.has(scenario)) found.set(scenario, position[2]!);
   }

@@ -13,7 +13,7 @@ const scoreboardFile = join(import.meta.dirname, "scoreboard.json");
 
 const progress = progressOn(process.stderr);
 
-/** Lines of one spec or file that are printed before the rest is only counted. */
+/** The maximum number of lines to print per spec or file. */
 const shownErrors = 3;
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
@@ -39,7 +39,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const { bare, emitting } = await measure(specs, progress);
     progress("");
     console.log(
-      `compiling: ${Math.round(bare)} ms of processor time, with output: ${Math.round(emitting)} ms, ratio ${(emitting / bare).toFixed(2)}`,
+      `compiling: ${Math.round(bare)} ms of CPU time, with output: ${Math.round(emitting)} ms, ratio ${(emitting / bare).toFixed(2)}`,
     );
     return 0;
   }
@@ -47,11 +47,11 @@ async function main(argv: readonly string[]): Promise<number> {
   progress("");
   printProblems(outcome);
   for (const line of reportVerdicts(outcome.verdicts)) console.log(line);
-  const regressed = settleScoreboard(outcome, options);
+  const regressed = compareWithScoreboard(outcome, options);
   const failures = outcome.typeCheckFailures.length;
   console.log(
     options.emitOnly
-      ? `no calls made, type-check failures: ${failures}`
+      ? `no calls run, type-check failures: ${failures}`
       : summaryLine(outcome.verdicts, failures),
   );
   const failed =
@@ -61,7 +61,7 @@ async function main(argv: readonly string[]): Promise<number> {
     outcome.unknown.length > 0;
   if (!failed) return 0;
   console.error(
-    "conformance: put right what is listed above; `pnpm conformance <area>` is quicker",
+    "conformance: correct the problems listed above; `pnpm conformance <area>` runs only one area",
   );
   return 1;
 }
@@ -85,11 +85,11 @@ function printSome(title: string, lines: readonly string[]): void {
   if (lines.length > shownErrors) console.log(`    and ${lines.length - shownErrors} more`);
 }
 
-/** Compares with the scoreboard, prints the difference, and records improvements when asked. */
-function settleScoreboard(outcome: Outcome, options: Options): boolean {
+/** Compares the results with the scoreboard, prints the differences, and with --update records improvements. */
+function compareWithScoreboard(outcome: Outcome, options: Options): boolean {
   if (options.emitOnly) return false;
   const board = readScoreboard() ?? {
-    // The first scoreboard records what there is.
+    // The first scoreboard records the current failures.
     ...emptyScoreboard,
     typeCheckFailures: outcome.typeCheckFailures,
   };
@@ -106,7 +106,8 @@ function settleScoreboard(outcome: Outcome, options: Options): boolean {
     );
   }
   if (options.update) {
-    if (regressions.length > 0) console.log("The scoreboard only goes up: it was not written.");
+    if (regressions.length > 0)
+      console.log("The scoreboard was not written, because some scenarios no longer pass.");
     else {
       const next = merge(board, outcome.verdicts, outcome.typeCheckFailures);
       writeFileSync(scoreboardFile, `${JSON.stringify(next, undefined, 2)}\n`);

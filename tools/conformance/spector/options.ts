@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
 import { usageProblem } from "@acs-chat/generate/command";
 
-/** What `pnpm conformance` was asked for. */
+/** The parsed arguments of `pnpm conformance`. */
 export interface Options {
-  /** Only specs whose id (`http-specs/type/array`) or path starts with one of these; empty means all. */
+  /** Selects the specs whose id (`http-specs/type/array`) or path starts with one of these; empty for all. */
   readonly filters: readonly string[];
   /** Stop after emitting and type-checking. */
   readonly emitOnly: boolean;
-  /** Use what an earlier run emitted. */
+  /** Use the output of an earlier run. */
   readonly noEmit: boolean;
-  /** Compare the time of compiling with that of compiling without output; nothing else. */
+  /** Only measure compiling with and without output. */
   readonly timing: boolean;
   /** Write improvements into the scoreboard. */
   readonly update: boolean;
@@ -24,17 +24,17 @@ type-checks all of them, calls them against Spector's server, and compares what 
 tools/conformance/spector/scoreboard.json.
 
 With \`real\`, emits a client for every TypeSpec project below the folder (each one with a main.tsp
-or client.tsp), type-checks and loads it, and prints what came of each. The projects find their
-libraries as the compiler does: in a node_modules folder at or above them.
+or client.tsp), type-checks and loads it, and prints a line per project that fails. The libraries of
+the projects must be installed in a node_modules folder at or above them.
 
 Arguments:
-  area         Only these specifications, by the start of their path (all by default).
+  area         Run only specifications whose path starts with this (all by default).
 
 Options:
-  --emit-only  Emit and type-check; make no calls.
-  --no-emit    Use what the last run emitted.
-  --timing     Measure what emitting adds to compiling; do nothing else.
-  --update     Write what newly passes into the scoreboard.
+  --emit-only  Emit and type-check, but run no calls.
+  --no-emit    Use the output of the last run.
+  --timing     Only measure how much time emitting adds to compiling.
+  --update     Record newly passing scenarios in the scoreboard.
   -h, --help   Show this text.
 
 Examples:
@@ -44,16 +44,16 @@ Examples:
   pnpm conformance --update
   pnpm conformance real ../services
 
-Exit codes: 0 everything that passed before passes; 1 something no longer does, does not type-check,
-or crashes; 2 wrong usage, or a build that fails.
+Exit codes: 0 all scenarios of the scoreboard pass; 1 a scenario no longer passes, or a client does not
+type-check or crashes; 2 invalid arguments, or a build that fails.
 `;
 
-/** Invalid options. The message says why. */
+/** Thrown for invalid arguments. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Reads the command line. Throws a {@link UsageError} on an unknown option, and on options that exclude each other. */
+/** Parses the arguments. Throws a {@link UsageError} for unknown options, and for options that exclude each other. */
 export function readOptions(argv: readonly string[]): Options {
   const { values, positionals } = parse(argv);
   const [first, ...others] = [
@@ -62,7 +62,7 @@ export function readOptions(argv: readonly string[]): Options {
     values.update && "--update",
   ].filter((option) => option !== false);
   if (others.length > 0) {
-    throw new UsageError(`${first} does not go with ${others.join(" and ")}; see --help`);
+    throw new UsageError(`${first} cannot be combined with ${others.join(" and ")}; see --help`);
   }
   return {
     filters: positionals,

@@ -1,2 +1,2 @@
-/** Options of long-running operations: Spector answers at once, so there is nothing to wait for. */
+/** Options for long-running operations. The interval is short because Spector completes them immediately. */
 export const fast: { readonly updateIntervalInMs: number } = { updateIntervalInMs: 1 };

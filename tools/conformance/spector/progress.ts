@@ -1,16 +1,16 @@
-/** Where progress is told. */
+/** The stream for progress. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** Milliseconds between two lines about the same thing where there is no terminal. */
-const pause = 5000;
+/** The minimum milliseconds between two lines about the same kind of work, without a terminal. */
+const minInterval = 5000;
 
 /**
- * A function that says what is going on: on one line of a terminal that changes, elsewhere (a file,
- * CI) in plain lines, one for each new kind of work and then one every five seconds. The kind is the
- * first word. An empty text clears the terminal's line.
+ * Returns a function that reports progress. In a terminal, each text replaces the line of the one before,
+ * and an empty text clears it. Elsewhere (a file, CI), a new line is written for each new kind of work,
+ * which is the first word of the text, and then at most every five seconds.
  */
 export function progressOn(
   stream: ProgressStream,
@@ -21,7 +21,7 @@ export function progressOn(
   let last = Number.NEGATIVE_INFINITY;
   return (text) => {
     const [word = ""] = text.split(" ");
-    if (text === "" || (word === kind && now() - last < pause)) return;
+    if (text === "" || (word === kind && now() - last < minInterval)) return;
     kind = word;
     last = now();
     stream.write(`${text}\n`);

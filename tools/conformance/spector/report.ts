@@ -1,7 +1,7 @@
 import type { Verdict } from "./judge.ts";
 import { areaOf, specId, suiteNames } from "./suites.ts";
 
-/** Passed and total per suite and area, and what is missing. */
+/** Returns lines with the passed and total scenarios per suite and area, and the scenarios that do not pass. */
 export function reportVerdicts(verdicts: readonly Verdict[]): string[] {
   const lines: string[] = [];
   for (const suite of suiteNames) {
@@ -22,7 +22,7 @@ export function reportVerdicts(verdicts: readonly Verdict[]): string[] {
   return lines;
 }
 
-/** The last line of a run. The totals are those of the suites, or of the part of them that was asked for. */
+/** Returns the last line of a run, with the totals of the selected specs. */
 export function summaryLine(verdicts: readonly Verdict[], typeCheckFailures: number): string {
   const scores = suiteNames.map(
     (suite) => `${suite}: ${score(verdicts.filter((verdict) => verdict.suite === suite))}`,

@@ -6,27 +6,27 @@ import type { Call, Calls } from "./call.ts";
 import type { SpectorServer } from "./server.ts";
 import { specOfCalls } from "./suites.ts";
 
-/** A scenario's call, and the file below `calls` that holds it. */
+/** The call of a scenario, and its file below `calls`. */
 export interface RegisteredCall {
   readonly scenario: string;
   readonly file: string;
   readonly call: Call;
 }
 
-/** What came of the calls. */
+/** The results of the calls. */
 export interface CallResults {
-  /** Scenarios whose call ran to its end, and how many assertions it made. */
+  /** The number of assertions by scenario, for calls that completed. */
   readonly completed: ReadonlyMap<string, number>;
-  /** Scenarios whose call failed, and why. */
+  /** The reasons by scenario, for calls that failed. */
   readonly failed: ReadonlyMap<string, string>;
 }
 
-/** How long one call may take, in milliseconds; a call that hangs must not hide the others. */
+/** The timeout of a call in milliseconds, so that a call that hangs does not block the others. */
 const callTimeout = 10_000;
 
 const callsFolder = join(import.meta.dirname, "calls");
 
-/** Loads the calls of the wanted spec folders. A file that cannot be loaded is a failure of each of its scenarios. */
+/** Loads the calls of the selected specs. All scenarios of a file that cannot be loaded fail. */
 export async function loadCalls(
   wanted: (path: string) => boolean,
 ): Promise<{ calls: RegisteredCall[]; broken: ReadonlyMap<string, string> }> {
@@ -39,7 +39,7 @@ export async function loadCalls(
       const module = (await import(pathToFileURL(join(callsFolder, file)).href)) as {
         calls?: Calls;
       };
-      if (module.calls === undefined) throw new Error("it exports no `calls`");
+      if (module.calls === undefined) throw new Error("the file does not export `calls`");
       for (const [scenario, call] of Object.entries(module.calls)) {
         calls.push({ scenario, file: path, call });
       }
@@ -50,13 +50,13 @@ export async function loadCalls(
   const seen = new Map<string, string>();
   for (const { scenario, file } of calls) {
     const other = seen.get(scenario);
-    if (other !== undefined) throw new Error(`${scenario} is called in ${other} and in ${file}`);
+    if (other !== undefined) throw new Error(`${scenario} has calls in ${other} and in ${file}`);
     seen.set(scenario, file);
   }
   return { calls, broken };
 }
 
-/** Makes the calls one after the other, so that an assertion belongs to one call and a log line to one scenario. */
+/** Runs the calls in sequence, so that each assertion and log line belongs to one scenario. */
 export async function runCalls(
   calls: readonly RegisteredCall[],
   server: SpectorServer,

@@ -3,14 +3,14 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { suiteFolder, suiteNames, type SuiteName } from "./suites.ts";
 
-/** A scenario that Spector knows, and the spec that describes it. */
+/** A scenario of Spector and its spec. */
 export interface Scenario {
   readonly name: string;
   readonly suite: SuiteName;
   readonly path: string;
 }
 
-/** All scenarios, read from the mock services of the suites: the same modules from which Spector serves them. */
+/** Returns all scenarios of the suites' mock services, which are the modules that Spector serves. */
 export async function listScenarios(): Promise<Scenario[]> {
   const scenarios: Scenario[] = [];
   for (const suite of suiteNames) {

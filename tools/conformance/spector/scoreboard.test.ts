@@ -17,27 +17,27 @@ describe("scoreboard", () => {
     ["http-specs/type/array"],
   );
 
-  test("lists scenarios in order, whatever the order of the run", () => {
+  test("sorts the scenarios", () => {
     expect(Object.keys(board.scenarios["http-specs"]["type/array"]!)).toEqual(["A", "B", "C"]);
   });
 
-  test("names a scenario that no longer passes", () => {
+  test("reports a scenario that no longer passes", () => {
     const { regressions } = compare(board, [verdict("A", false)], [], false);
     expect(regressions).toEqual(["A (http-specs/type/array): no call"]);
   });
 
-  test("names an output that no longer type-checks", () => {
+  test("reports output that no longer type-checks", () => {
     const { regressions } = compare(board, [], ["http-specs/type/scalar"], false);
-    expect(regressions).toEqual(["http-specs/type/scalar: its output does not type-check"]);
+    expect(regressions).toEqual(["http-specs/type/scalar: the output does not type-check"]);
   });
 
-  test("tells what newly passes", () => {
+  test("reports scenarios that newly pass", () => {
     const { improvements, regressions } = compare(board, [verdict("C", true)], [], false);
     expect(improvements).toEqual(["C", "http-specs/type/array type-checks"]);
     expect(regressions).toEqual([]);
   });
 
-  test("names a scenario that is gone, when the whole was run", () => {
+  test("reports a scenario that no longer exists after a complete run", () => {
     const rest = [verdict("A", true), verdict("C", false)];
     const failures = ["http-specs/type/array"];
     expect(compare(board, rest, failures, true).regressions).toEqual([
@@ -46,7 +46,7 @@ describe("scoreboard", () => {
     expect(compare(board, rest, failures, false).regressions).toEqual([]);
   });
 
-  test("keeps what a part of a run did not judge", () => {
+  test("keeps the results of scenarios that a partial run did not include", () => {
     const other: Verdict = { ...verdict("D", true), path: "type/scalar" };
     const next = merge(board, [other], []);
     expect(next.scenarios["http-specs"]).toEqual({

@@ -1,7 +1,7 @@
 import type { Verdict } from "./judge.ts";
 import { specId, suiteNames, type SuiteName } from "./suites.ts";
 
-/** Status of each scenario by suite and spec, and the specs whose output has type errors; checked in. */
+/** The committed status of each scenario by suite and spec, and the specs whose output has type errors. */
 export interface Scoreboard {
   readonly scenarios: Readonly<
     Record<SuiteName, Readonly<Record<string, Readonly<Record<string, "pass" | "missing">>>>>
@@ -9,11 +9,11 @@ export interface Scoreboard {
   readonly typeCheckFailures: readonly string[];
 }
 
-/** What a run did to the scoreboard. */
+/** The differences between a run and the scoreboard. */
 export interface Comparison {
-  /** Scenarios that passed and no longer do, and specs whose output had no type errors and now has. */
+  /** Scenarios that no longer pass, and specs whose output no longer type-checks. */
   readonly regressions: readonly string[];
-  /** What passes now and did not before. */
+  /** Scenarios that newly pass, and specs whose output newly type-checks. */
   readonly improvements: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function compare(
   const failing = new Set(typeCheckFailures);
   for (const spec of failing) {
     if (!board.typeCheckFailures.includes(spec))
-      regressions.push(`${spec}: its output does not type-check`);
+      regressions.push(`${spec}: the output does not type-check`);
   }
   const judged = new Set(verdicts.map(specId));
   for (const spec of board.typeCheckFailures) {
@@ -54,7 +54,7 @@ export function compare(
   return { regressions, improvements };
 }
 
-/** The scoreboard after a run: what the run judged is replaced, the rest stays. */
+/** Returns the scoreboard with the results of a run. Keeps the results of scenarios that the run did not include. */
 export function merge(
   board: Scoreboard,
   verdicts: readonly Verdict[],
@@ -90,7 +90,7 @@ export function merge(
   };
 }
 
-/** The scoreboard of a project that passes nothing. */
+/** A scoreboard without scenarios. */
 export const emptyScoreboard: Scoreboard = {
   scenarios: { "http-specs": {}, "azure-http-specs": {} },
   typeCheckFailures: [],

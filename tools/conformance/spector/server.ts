@@ -4,24 +4,24 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suiteFolder, suiteNames } from "./suites.ts";
 
-/** What Spector says of a scenario: each of its requests was answered as it should be, none was made, or one failed. */
+/** The status of a scenario: all its requests were valid, it received no request, or a request was invalid. */
 export type ScenarioStatus = "pass" | "not-implemented" | "fail";
 
 /** A running Spector server. */
 export interface SpectorServer {
-  /** Its URL, without a trailing slash. */
+  /** The server's URL, without a trailing slash. */
   readonly endpoint: string;
-  /** What it printed since the last time it was asked: one line per request and what was wrong with it. */
+  /** Returns the output since the last call: a line per request, with the problems of the request. */
   drainLog(): string;
-  /** Stops the server and reads the coverage file that it writes then. */
+  /** Stops the server and reads its coverage file. */
   stop(): Promise<ReadonlyMap<string, ScenarioStatus>>;
 }
 
 /**
- * Starts Spector on a free loopback port with both suites. It asks git for the commit of the specs' folder, so the
- * repository must be a checkout with a commit.
+ * Starts Spector on a free loopback port with both suites. Spector reads the commit of the specs' folder from git, so
+ * the repository must be a checkout with a commit.
  *
- * @param coverageFile - where Spector writes its coverage when it stops
+ * @param coverageFile - The file to which Spector writes its coverage when it stops.
  */
 export async function startSpector(coverageFile: string): Promise<SpectorServer> {
   await rm(coverageFile, { force: true });
@@ -46,7 +46,7 @@ export async function startSpector(coverageFile: string): Promise<SpectorServer>
     child.once("exit", (code) =>
       failed(
         new Error(
-          `Spector stopped with code ${code} before it listened. It needs a git checkout with a commit. It printed:\n${log}`,
+          `Spector exited with ${code} before it was ready. It needs a git checkout with a commit. Output:\n${log}`,
         ),
       ),
     );
@@ -73,7 +73,7 @@ export async function startSpector(coverageFile: string): Promise<SpectorServer>
   };
 }
 
-/** Reads Spector's coverage file: one report per suite, scenario names to statuses. */
+/** Parses Spector's coverage file. Returns the statuses by scenario. */
 export function readCoverage(text: string): ReadonlyMap<string, ScenarioStatus> {
   const reports = JSON.parse(text) as readonly {
     readonly results: Readonly<Record<string, ScenarioStatus>>;

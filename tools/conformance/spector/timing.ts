@@ -2,21 +2,21 @@ import { compile, NodeHost } from "@typespec/compiler";
 import { emitAll } from "./emit.ts";
 import type { Spec } from "./suites.ts";
 
-/** Processor time of compiling specs, in milliseconds. */
+/** The CPU time of compiling specs, in milliseconds. */
 export interface Timing {
-  /** Without any output. */
+  /** Without output. */
   readonly bare: number;
   /** With our clients as output. */
   readonly emitting: number;
 }
 
-/** Compiles each spec without and with output, by turns, so that whatever else the machine does hits both alike. */
+/** Compiles each spec in turn without and with output, so that other load on the machine affects both. */
 export async function measure(
   specs: readonly Spec[],
   progress: (line: string) => void,
 ): Promise<Timing> {
   const [first] = specs;
-  // The first compile loads the libraries, which is neither's cost.
+  // The first compile is not measured, because it loads the libraries.
   if (first !== undefined) await compile(NodeHost, first.entry, { noEmit: true });
   let bare = 0;
   let emitting = 0;

@@ -7,7 +7,7 @@ const specs: Spec[] = [
   { suite: "http-specs", path: "type/union/discriminated", entry: "main.tsp" },
 ];
 
-test("sorts the compiler's lines by the spec that owns the file, nested specs apart", () => {
+test("groups the compiler's errors by spec, and separates nested specs", () => {
   const outer = "out/type/union/client/models.ts(1,2): error TS1: one";
   const inner = "out/type/union/discriminated/client/models.ts(3,4): error TS2: two";
   const call = "calls/type/union.ts(5,6): error TS3: three";
@@ -23,11 +23,11 @@ test("sorts the compiler's lines by the spec that owns the file, nested specs ap
   expect([...byCalls]).toEqual([["type/union.ts", [call]]]);
 });
 
-test("leaves out the calls of specs that were not asked for", () => {
+test("ignores errors in the calls of specs that are not selected", () => {
   const line = "calls/type/array.ts(5,6): error TS3: three";
   expect(groupErrors(2, line, specs).byCalls.size).toBe(0);
 });
 
-test("does not take a compiler that could not start for one without findings", () => {
+test("throws if the compiler fails without naming a file", () => {
   expect(() => groupErrors(1, "error TS18003: No inputs were found", specs)).toThrow(/No inputs/);
 });

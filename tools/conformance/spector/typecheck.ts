@@ -5,16 +5,16 @@ import { dirname, join } from "node:path";
 import { specId, specOfCalls, type Spec } from "./suites.ts";
 import { outputsOf } from "./variants.ts";
 
-/** What the type-checker said, by output folder and by file of calls. */
+/** Type errors by spec and by file of calls. */
 export interface TypeErrors {
   /** Errors of the emitted code, by spec (`http-specs/type/array`). */
   readonly bySpec: ReadonlyMap<string, readonly string[]>;
-  /** Errors in our calls, by file below `calls`; each use of what was not emitted is one. */
+  /** Errors in our calls, by file below `calls`, such as uses of missing functions. */
   readonly byCalls: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Type-checks the emitted code and the calls against it, in one run of the compiler under every flag of tsconfig.json:
+ * Type-checks the emitted code and the calls in one run of the compiler, with every flag of tsconfig.json:
  * strict, noUncheckedIndexedAccess, exactOptionalPropertyTypes, verbatimModuleSyntax, isolatedDeclarations,
  * erasableSyntaxOnly and unused code.
  */
@@ -23,13 +23,13 @@ export async function typecheck(specs: readonly Spec[]): Promise<TypeErrors> {
   return groupErrors(code, output, specs);
 }
 
-/** Runs the type-checker with a configuration; gives its exit code and its lines. */
+/** Runs the compiler with a configuration. Returns its exit code and its output. */
 export function runTypeChecker(config: string): Promise<{ code: number; output: string }> {
   const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
   return run(join(typescript, "bin", "tsc"), ["-p", config, "--pretty", "false"]);
 }
 
-/** Sorts the compiler's lines by where they belong. Throws when the compiler failed without naming a file. */
+/** Groups the compiler's errors by spec and by file of calls. Throws if the compiler failed without naming a file. */
 export function groupErrors(code: number, output: string, specs: readonly Spec[]): TypeErrors {
   const bySpec = new Map<string, string[]>();
   const byCalls = new Map<string, string[]>();
@@ -63,7 +63,7 @@ function run(
   script: string,
   parameters: readonly string[],
 ): Promise<{ code: number; output: string }> {
-  if (!existsSync(script)) throw new Error(`${script} is not there. Run: pnpm install`);
+  if (!existsSync(script)) throw new Error(`${script} is missing. Run \`pnpm install\`.`);
   return new Promise((resolve, reject) => {
     const child = execFile(
       process.execPath,

@@ -1,25 +1,25 @@
 import { join } from "node:path";
 import { specId, type Spec } from "./suites.ts";
 
-/** One client that is emitted from a spec. */
+/** A client to emit from a spec. */
 export interface Output {
-  /** Folder below `out`, in which no other output lies: `type/union/client`. Calls import `#emitted/type/union/client`. */
+  /** The folder below `out`, such as `type/union/client`. Calls import it as `#emitted/type/union/client`. */
   readonly folder: string;
   readonly entry: string;
   /** Options of the emitter. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What is emitted from a spec beyond its default client: other API versions, older descriptions. */
+/** An additional client to emit from a spec, with another API version or from an older description. */
 interface Variant {
-  /** The output's folder beside the default one, which is `client`. */
+  /** The folder of the output, next to that of the default client, `client`. */
   readonly folder: string;
   /** Another file of the spec to compile. */
   readonly entry?: string;
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** By spec. The scenarios of these specs are about more than one version of a service. */
+/** The variants by spec. The scenarios of these specs need several versions of a service. */
 const variants: Readonly<Record<string, readonly Variant[]>> = {
   "http-specs/versioning/removed": [
     { folder: "client-v1", options: { "api-version": "v1" } },
@@ -28,7 +28,7 @@ const variants: Readonly<Record<string, readonly Variant[]>> = {
   "azure-http-specs/resiliency/srv-driven": [{ folder: "client-old", entry: "old.tsp" }],
 };
 
-/** Everything to emit for a spec, its default client first. */
+/** Returns the clients to emit for a spec, the default client first. */
 export function outputsOf(spec: Spec): Output[] {
   return [
     { folder: `${spec.path}/client`, entry: spec.entry, options: {} },

@@ -8,7 +8,7 @@ import type { Project } from "./projects.ts";
 
 const emitterName = "@acs-chat/codegen";
 
-/** What became of a project before its code is looked at. */
+/** The result of emitting from a project. */
 export type Emitted =
   | { readonly kind: "not compiling" }
   | { readonly kind: "no service" }
@@ -19,12 +19,12 @@ export type Emitted =
 export interface Attempt {
   readonly project: Project;
   readonly emitted: Emitted;
-  /** Processor time in milliseconds: of a compile without output, and of one with our client. */
+  /** The CPU time in milliseconds of compiling without output, and with our client. */
   readonly bare: number;
   readonly emitting: number;
 }
 
-/** Compiles a project by itself and, if that goes well, with our client as its output. */
+/** Compiles a project without output and, if that succeeds, with our client as output. */
 export async function attempt(project: Project, folder: string): Promise<Attempt> {
   if (project.kind === "openapi") return attemptOpenApi(project, folder);
   const [bare, errors] = await timed(() => compiled(project.entry));
@@ -36,7 +36,7 @@ export async function attempt(project: Project, folder: string): Promise<Attempt
   return { project, emitted, bare, emitting };
 }
 
-/** Converts a document to TypeSpec, which must compile: whatever is wrong with it is our doing. */
+/** Converts a document to TypeSpec and compiles it. An error in the converted TypeSpec is a fault of our converter. */
 async function attemptOpenApi(project: Project, folder: string): Promise<Attempt> {
   const sources = join(folder, "tsp");
   const entry = join(sources, "main.tsp");
@@ -47,7 +47,7 @@ async function attemptOpenApi(project: Project, folder: string): Promise<Attempt
     const [emitting, emitted] = await timed(() => emit(entry, folder));
     const times = { bare: converting + bare, emitting: converting + emitting };
     if (errors !== undefined && errors.length === 0) return { project, emitted, ...times };
-    const message = errors?.[0]?.message ?? "the compiler gives up";
+    const message = errors?.[0]?.message ?? "the compiler crashed";
     return { project, emitted: { kind: "crashed", message: `TypeSpec: ${message}` }, ...times };
   } catch (error) {
     const kind = error instanceof OpenApiError ? "refused" : "crashed";
@@ -65,7 +65,7 @@ async function compiled(entry: string): Promise<readonly Diagnostic[] | undefine
   try {
     return errorsOf((await compile(NodeHost, entry, { noEmit: true })).diagnostics);
   } catch {
-    // The compiler itself, or a library, gives up on it.
+    // The compiler or a library crashed.
     return undefined;
   }
 }
@@ -83,7 +83,7 @@ async function emit(entry: string, folder: string): Promise<Emitted> {
     if (first === undefined) {
       return existsSync(join(folder, "index.ts"))
         ? { kind: "emitted", folder }
-        : { kind: "crashed", message: "no error is reported, and no index.ts written" };
+        : { kind: "crashed", message: "the emitter reported no error and wrote no index.ts" };
     }
     const codes = [...new Set(errors.map(({ code }) => code))].toSorted();
     return codes.every((code) => code.endsWith("/no-client"))

@@ -8,17 +8,19 @@ import { attempt, type Attempt } from "./emit.ts";
 import { findProjects } from "./projects.ts";
 import { report, type Verdict } from "./report.ts";
 
-/** Where the clients of real services go; git-ignored, and below the packages that they import. */
+/** The folder for the clients of real services. Git ignores it. It is in this package so that imports resolve. */
 const outFolder = join(import.meta.dirname, "../out-real");
 
-/** `pnpm conformance real <folder>`: tries the emitter on every TypeSpec project and OpenAPI document of a folder. */
+/** `pnpm conformance real <folder>`: runs the emitter on every TypeSpec project and OpenAPI document of a folder. */
 export async function runReal(
   folder: string | undefined,
   progress: (line: string) => void,
 ): Promise<number> {
   if (folder === undefined || !existsSync(folder)) {
     throw new UsageError(
-      `real: ${folder ?? "a folder of TypeSpec projects or OpenAPI documents"} is not there`,
+      folder === undefined
+        ? "real needs a folder of TypeSpec projects or OpenAPI documents; see --help"
+        : `real: the folder ${folder} does not exist`,
     );
   }
   await buildDependencies("@acs-chat/conformance", console.error);
@@ -59,7 +61,7 @@ async function judge(
   }
 }
 
-/** What the type-checker says of each emitted client, under the same flags as of the public scenarios. */
+/** Returns the type errors of each emitted client, with the same flags as for the public scenarios. */
 async function typeErrorsByFolder(): Promise<ReadonlyMap<string, readonly string[]>> {
   const errors = new Map<string, string[]>();
   if (!existsSync(outFolder) || (await readdir(outFolder)).length === 0) return errors;

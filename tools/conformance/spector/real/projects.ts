@@ -1,16 +1,16 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A TypeSpec project, or an OpenAPI document, of somebody else's. */
+/** A TypeSpec project or an OpenAPI document. */
 export interface Project {
-  /** Its folder or file below the one that was given, with forward slashes. */
+  /** The project's folder or file, relative to the searched folder, with forward slashes. */
   readonly name: string;
   readonly kind: "typespec" | "openapi";
-  /** The file to start from: of a TypeSpec project `client.tsp` where there is one beside `main.tsp`. */
+  /** The entry file: in a TypeSpec project `client.tsp` if it exists, otherwise `main.tsp`. */
   readonly entry: string;
 }
 
-/** Every TypeSpec project and OpenAPI document below `folder`, in order; installed packages apart. */
+/** Returns every TypeSpec project and OpenAPI document below `folder`, sorted, except in node_modules. */
 export function findProjects(folder: string): Project[] {
   const found = globSync("**/*.{tsp,json,yaml,yml}", {
     cwd: folder,

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { findProjects } from "./projects.ts";
 import { report, type Verdict } from "./report.ts";
 
-test("finds each folder with a main.tsp or client.tsp, prefers client.tsp, and finds documents", async () => {
+test("finds folders with a main.tsp or client.tsp, prefers client.tsp, and finds OpenAPI documents", async () => {
   const folder = await mkdtemp(join(tmpdir(), "real-"));
   try {
     for (const path of ["b/main.tsp", "a/main.tsp", "a/client.tsp", "node_modules/x/main.tsp"]) {
@@ -31,7 +31,7 @@ function verdict(name: string, kind: Verdict["kind"], reason = ""): Verdict {
   return { name, kind, reason, bare: 100, emitting: 130, ...codes };
 }
 
-test("counts each kind, and judges by the services that compile", () => {
+test("counts each kind, and takes percentages of the services that compile", () => {
   const lines = report([
     verdict("crash", "crashed", "TypeError"),
     verdict("two", "refused", "unsupported-type: no"),

@@ -1,4 +1,4 @@
-/** What came of one project. */
+/** The result of one project. */
 export interface Verdict {
   readonly name: string;
   readonly kind:
@@ -10,9 +10,9 @@ export interface Verdict {
     | "no service"
     | "not compiling";
   readonly reason: string;
-  /** Codes of the diagnostics of a project that was refused. */
+  /** The codes of the diagnostics, if the emitter refused the project. */
   readonly codes?: readonly string[];
-  /** Processor time in milliseconds: of a compile without output, and of one with our client. */
+  /** The CPU time in milliseconds of compiling without output, and with our client. */
   readonly bare: number;
   readonly emitting: number;
 }
@@ -27,15 +27,15 @@ const kinds = [
   "not compiling",
 ] as const;
 
-/** Projects that no emitter can be judged by. */
-const apart: ReadonlySet<Verdict["kind"]> = new Set(["no service", "not compiling"]);
+/** Kinds of projects that say nothing about the emitter. */
+const notJudged: ReadonlySet<Verdict["kind"]> = new Set(["no service", "not compiling"]);
 
-/** How many of the slowest projects are listed. */
+/** The number of slowest projects to list. */
 const listed = 5;
 
-/** The lines of the report: each project that is not ok, how many there are of each kind, and the times. */
+/** Returns the lines of the report: each project that is not ok, the counts by kind, and the times. */
 export function report(verdicts: readonly Verdict[]): readonly string[] {
-  const judged = verdicts.filter(({ kind }) => !apart.has(kind));
+  const judged = verdicts.filter(({ kind }) => !notJudged.has(kind));
   const failed = kinds.flatMap((kind) =>
     judged.filter((verdict) => verdict.kind === kind && kind !== "ok"),
   );
@@ -52,12 +52,12 @@ export function report(verdicts: readonly Verdict[]): readonly string[] {
   ];
 }
 
-/** How many projects are of each kind, and how many were refused for each code. */
+/** Returns the number of projects per kind, and of refused projects per code. */
 function countLines(verdicts: readonly Verdict[], judged: number): readonly string[] {
   const lines: string[] = [];
   for (const kind of kinds) {
     const all = verdicts.filter((verdict) => verdict.kind === kind);
-    const share = apart.has(kind) || judged === 0 ? "" : `  ${percent(all.length, judged)}`;
+    const share = notJudged.has(kind) || judged === 0 ? "" : `  ${percent(all.length, judged)}`;
     const byCode = new Map<string, number>();
     for (const code of all.flatMap(({ codes = [] }) => codes)) {
       byCode.set(code, (byCode.get(code) ?? 0) + 1);
@@ -69,7 +69,7 @@ function countLines(verdicts: readonly Verdict[], judged: number): readonly stri
   return lines;
 }
 
-/** The projects that took longest with output. */
+/** Returns the projects that took longest with output. */
 function timeLines(judged: readonly Verdict[]): readonly string[] {
   const slowest = judged
     .toSorted((left, right) => right.emitting - left.emitting)

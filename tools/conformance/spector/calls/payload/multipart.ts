@@ -50,7 +50,7 @@ export const calls: Calls = {
         profileImage: { contents: jpg, filename: "hello.jpg", contentType: "image/jpg" },
       }),
     ),
-  // A Blob and a stream are as good as bytes.
+  // Bytes can also be passed as a Blob or a stream.
   Payload_MultiPart_FormData_anonymousModel: async (at) => {
     const type = "application/octet-stream";
     const profileImage = new Blob([new Uint8Array(jpg)], { type });

@@ -4,7 +4,7 @@ import * as old from "#emitted/resiliency/srv-driven/client-old";
 import { assert } from "../../assert.ts";
 import type { CallContext, Calls } from "../../call.ts";
 
-// The old client speaks v1 to both deployments of the service; the new one speaks both versions to the new deployment.
+// The old client uses v1 with both deployments of the service. The new client uses both versions with the new deployment.
 const oldToOld = ({ endpoint }: CallContext) =>
   old.createResiliencyServiceDrivenContext(endpoint, "v1", { validateResponses: true });
 const oldToNew = ({ endpoint }: CallContext) =>
@@ -38,7 +38,7 @@ export const calls: Calls = {
       client.fromOneOptional(open(at), { parameter: "optional", newParameter: "new" }),
     );
   },
-  // The old client's pipeline can send what the old client does not know.
+  // The old client has no function for the new operation, so the request is sent with its pipeline.
   Resiliency_ServiceDriven_breakTheGlass: async ({ endpoint }) => {
     const context = oldToNew({ endpoint });
     const response = await context.pipeline.sendRequest(

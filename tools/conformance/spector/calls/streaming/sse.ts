@@ -19,7 +19,7 @@ export const calls: Calls = {
   Streaming_Sse_Named_receive: async (at) => {
     let text = "";
     for await (const event of await client.namedReceive(open(at))) {
-      // The type of an event tells which data it has.
+      // The type of an event determines the type of its data.
       text += event.event === "responseCreated" ? event.data.id : event.data.delta;
     }
     assert.equal(text, "resp_1Hello world");
@@ -48,7 +48,7 @@ export const calls: Calls = {
     assert.deepEqual(await all(await client.protocolRetry(open(at))), [{ ...hello, retry: 1000 }]),
   Streaming_Sse_Protocol_invalidRetry: async (at) =>
     assert.deepEqual(await all(await client.protocolInvalidRetry(open(at))), [hello]),
-  // Connecting anew is up to the caller, who is told the id to go on from.
+  // The caller must reconnect, and gets the id of the last event for that.
   Streaming_Sse_Protocol_reconnect: async (at) => {
     const [first] = await all(await client.protocolReconnect(open(at)));
     assert.deepEqual(first, { ...hello, id: "event-1" });

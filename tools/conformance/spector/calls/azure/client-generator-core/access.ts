@@ -1,5 +1,5 @@
 import * as client from "#emitted/azure/client-generator-core/access/client";
-// Internal operations are not exported by the package; they are called where they are defined.
+// The package does not export internal operations, so they are imported from their module.
 import * as internal from "#emitted/azure/client-generator-core/access/client/operations/internal-operation.ts";
 import * as relative from "#emitted/azure/client-generator-core/access/client/operations/relative-model-in-operation.ts";
 import * as shared from "#emitted/azure/client-generator-core/access/client/operations/shared-model-in-operation.ts";

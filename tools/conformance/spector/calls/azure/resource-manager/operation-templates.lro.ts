@@ -64,7 +64,7 @@ export const calls: Calls = {
       },
       systemData,
     }),
-  // The first page takes a while; the others follow like those of any list.
+  // The first page is the result of a long-running operation. The others are fetched as in any list.
   Azure_ResourceManager_OperationTemplates_LroPaging_postPagingLro: (at) =>
     assert.resolves(all(client.lroPagingPostPagingLro(open(at), resourceGroup, "default", fast)), [
       product("product1"),

@@ -11,7 +11,7 @@ const open = ({ endpoint }: CallContext) =>
 
 const types = "Azure.ResourceManager.Resources";
 
-/** What an extension can extend: the tenant, a subscription, a resource group, a resource. */
+/** The scopes of an extension: the tenant, a subscription, a resource group, a resource. */
 const scopes = [
   "",
   `subscriptions/${subscriptionId}`,

@@ -5,7 +5,7 @@ import type { CallContext, Calls } from "../../../call.ts";
 const open = ({ endpoint }: CallContext) =>
   client.createFixedContext({ validateResponses: true, endpoint });
 
-// The type of a fixed enum refuses it; the service does, too.
+// Not a member of the fixed enum. The service rejects it.
 const unknownDay = "Weekend" as "Monday";
 
 export const calls: Calls = {

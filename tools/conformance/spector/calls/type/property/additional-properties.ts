@@ -344,7 +344,7 @@ export const calls: Calls = {
         },
       }),
     ),
-  // Both kinds of widget fit both properties; the one that is declared first wins, and its dates are text.
+  // The values match both kinds of widget. The one that is declared first is used, and its dates are strings.
   Type_Property_AdditionalProperties_SpreadRecordNonDiscriminatedUnion2_get: (at) =>
     assert.resolves(client.spreadRecordNonDiscriminatedUnion2Get(open(at)), {
       name: "abc",
