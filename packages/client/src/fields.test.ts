@@ -14,12 +14,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("returns the fields that are set, and only those", () => {
+test("returns only the fields that are set", () => {
   const source = { topic: "t", metadata: undefined, maxPageSize: null, other: undefined };
   expect(readFields(source, guards, "options")).toStrictEqual({ topic: "t" });
 });
 
-test("names a wrong field with the path to it", () => {
+test("names the path of an invalid field", () => {
   expect(() => readFields({ metadata: { a: 1 } }, guards, "participants[1]")).toThrowError(
     "participants[1].metadata.a: must be a string, but is 1",
   );
@@ -29,7 +29,7 @@ test("names a wrong field with the path to it", () => {
   expect(() => readFields("text", guards, "options", "")).toThrowError(/^options: must be an/);
 });
 
-test("refuses an unknown field by name, and names the known ones", () => {
+test("rejects an unknown field by name, and lists the known ones", () => {
   expect(() => readFields({ topik: "t" }, guards, "options", "")).toThrowError(
     "topik: is unknown in options. Known: topic, metadata, maxPageSize",
   );
@@ -38,7 +38,7 @@ test("refuses an unknown field by name, and names the known ones", () => {
   expect(() => fieldsOf(guards)({ a: 1 }, "options.nested")).toThrowError(/^options\.nested\.a/);
 });
 
-test("leaves out an unknown field of data, and logs its path without its value", () => {
+test("leaves out an unknown field of data, and logs its path without the value", () => {
   const line = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   setLogLevel("warning");
   const read = readData({ topic: "t", color: "secret" }, guards, "participants[0]");

@@ -27,7 +27,7 @@ function refusal(run: () => unknown): ChatArgumentError {
   throw new Error("was accepted");
 }
 
-test("ids: what vanishes from a path or climbs out of it is refused by name", () => {
+test("rejects ids that disappear from a path or change it", () => {
   for (const bad of ["", "  ", ".", "..", "\ud800", undefined, null, 7, {}, []]) {
     expect(refusal(() => requireId(bad, "threadId")).argument).toBe("threadId");
   }
@@ -35,7 +35,7 @@ test("ids: what vanishes from a path or climbs out of it is refused by name", ()
   expect(requireId("../..", "threadId")).toBe("../..");
 });
 
-test("content: 28 KB are taken, a byte more is not, counted in UTF-8", () => {
+test("accepts content up to 28 KB in UTF-8", () => {
   expect(requireContent("a".repeat(28_672))).toHaveLength(28_672);
   expect(refusal(() => requireContent("a".repeat(28_673))).message).toContain("but is 28673");
   expect(requireContent("€".repeat(9557))).toHaveLength(9557);
@@ -43,7 +43,7 @@ test("content: 28 KB are taken, a byte more is not, counted in UTF-8", () => {
   expect(refusal(() => requireContent(12)).message).toContain("must be a string, but is 12");
 });
 
-test("content: the quick check never takes what counting would refuse", () => {
+test("never accepts content in the quick check that counting would reject", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "grapheme", maxLength: 30 }),
@@ -63,7 +63,7 @@ test("content: the quick check never takes what counting would refuse", () => {
 
 const policy = (days: unknown) => ({ kind: "threadCreationDate", deleteThreadAfterDays: days });
 
-test("retention: 30 to 90 whole days, or none, or a later kind", () => {
+test("accepts a retention of 30 to 90 whole days, none, or an unknown kind", () => {
   for (const bad of [29, 91, 30.5, NaN, "60", undefined]) {
     expect(refusal(() => requireRetention(policy(bad), "retentionPolicy")).argument).toBe(
       "retentionPolicy.deleteThreadAfterDays",
@@ -84,14 +84,14 @@ test("retention: 30 to 90 whole days, or none, or a later kind", () => {
   );
 });
 
-test("metadata: names and values that are strings", () => {
+test("accepts only strings as names and values of metadata", () => {
   expect(requireMetadata({ a: "b" }, "metadata")).toEqual({ a: "b" });
   expect(requireMetadata({ a: undefined, b: null }, "metadata")).toStrictEqual({ b: null });
   expect(refusal(() => requireMetadata({ a: 1 }, "metadata")).argument).toBe("metadata.a");
   expect(refusal(() => requireMetadata(["a"], "metadata")).message).toContain("an array");
 });
 
-test("numbers, dates, booleans", () => {
+test("validates numbers, dates and booleans", () => {
   for (const bad of [0, -1, 1.5, NaN, Infinity, 2 ** 31, "5", null]) {
     expect(refusal(() => requireSize(bad, "maxPageSize")).argument).toBe("maxPageSize");
   }
@@ -105,7 +105,7 @@ test("numbers, dates, booleans", () => {
   expect(refusal(() => requireBoolean("yes", "safeRetry")).argument).toBe("safeRetry");
 });
 
-test("header values: no line breaks, nothing beyond Latin-1", () => {
+test("rejects line breaks and characters outside of Latin-1 in header values", () => {
   expect(requireHeaderValue("a b#ü", "idempotencyToken")).toBe("a b#ü");
   for (const bad of ["", "a\nb", "a\r\nX-Evil: 1", "\u0000", "日本", 5]) {
     expect(refusal(() => requireHeaderValue(bad, "idempotencyToken")).argument).toBe(
@@ -114,13 +114,13 @@ test("header values: no line breaks, nothing beyond Latin-1", () => {
   }
 });
 
-test("objects", () => {
+test("validates objects", () => {
   for (const bad of [null, undefined, [], "x", 1, () => 1]) {
     expect(refusal(() => requireObject(bad, "request")).argument).toBe("request");
   }
 });
 
-test("null: passed on, or taken for none", () => {
+test("passes null on, or treats it as absent", () => {
   expect(nullable(requireSize)(null, "topic")).toBeNull();
   expect(nullIsAbsent(requireSize)(null, "maxPageSize")).toBeUndefined();
   for (const guard of [nullable(requireSize), nullIsAbsent(requireSize)]) {

@@ -5,7 +5,7 @@ import { isWellFormed, utf8Length } from "./text.ts";
 const unit = oneof(integer({ min: 0, max: 0xffff }), constantFrom(0xd83d, 0xde00, 0x41));
 const text = array(unit).map((units) => String.fromCharCode(...units));
 
-test("isWellFormed equals String.prototype.isWellFormed", () => {
+test("implements isWellFormed like String.prototype.isWellFormed", () => {
   assert(
     property(text, (given) => {
       expect(isWellFormed(given)).toBe(given.isWellFormed());
@@ -13,7 +13,7 @@ test("isWellFormed equals String.prototype.isWellFormed", () => {
   );
 });
 
-test("utf8Length equals the length of what TextEncoder encodes", () => {
+test("returns the length that TextEncoder encodes to from utf8Length", () => {
   const encoder = new TextEncoder();
   assert(
     property(text, (given) => {

@@ -7,7 +7,7 @@ function setUp() {
   return { gate, advance: (ms: number) => (time += ms) };
 }
 
-test("lets one through in an interval", async () => {
+test("allows one notification per interval", async () => {
   const { gate, advance } = setUp();
   const send = vi.fn<() => Promise<void>>(async () => {});
   expect(await gate.pass(send)).toBe(true);
@@ -19,20 +19,20 @@ test("lets one through in an interval", async () => {
   expect(send).toHaveBeenCalledTimes(2);
 });
 
-test("a failed one does not count", async () => {
+test("does not count a failed notification", async () => {
   const { gate } = setUp();
   await expect(gate.pass(() => Promise.reject(new Error("down")))).rejects.toThrow("down");
   expect(await gate.pass(async () => {})).toBe(true);
 });
 
-test("two at the same time are one", async () => {
+test("allows one of two concurrent notifications", async () => {
   const { gate } = setUp();
   const send = vi.fn<() => Promise<void>>(async () => {});
   expect(await Promise.all([gate.pass(send), gate.pass(send)])).toEqual([true, false]);
   expect(send).toHaveBeenCalledTimes(1);
 });
 
-test("a message that was sent opens it", async () => {
+test("allows a notification after a sent message", async () => {
   const { gate } = setUp();
   await gate.pass(async () => {});
   gate.reset();

@@ -43,7 +43,7 @@ const attachment = () => ({
   previewUrl: `${endpoint}/images/i/views/small?api-version=2024-03-07`,
 });
 
-test("fetches the file with the token, as bytes, as a Blob and as a stream", async () => {
+test("fetches a file with the token as bytes, as a Blob and as a stream", async () => {
   expect(await (await thread.downloadAttachment(attachment())).bytes()).toEqual(png);
   const file = await thread.downloadAttachment(attachment());
   expect(file.contentType).toBe("image/png");
@@ -60,7 +60,7 @@ test("fetches the file with the token, as bytes, as a Blob and as a stream", asy
   );
 });
 
-test("fetches the preview when asked to", async () => {
+test("fetches the preview on request", async () => {
   await (await thread.downloadAttachment(attachment(), { preview: true })).bytes();
   expect(requests.map(({ url }) => url)).toEqual(["/images/i/views/small?api-version=2024-03-07"]);
 });
@@ -78,7 +78,7 @@ test.each([
   ["that is not a URL", "http://"],
   ["that is missing", undefined],
   ["that is not a string", 5],
-])("refuses a URL %s, and sends nothing", async (_, url) => {
+])("rejects a URL %s before sending", async (_, url) => {
   await expect(thread.downloadAttachment({ url: url as string })).rejects.toMatchObject({
     name: "ChatArgumentError",
     argument: "attachment.url",
@@ -87,14 +87,14 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test("names a missing preview, and an invalid attachment", async () => {
+test("reports a missing preview and an invalid attachment", async () => {
   await expect(
     thread.downloadAttachment({ url: "/images/i" }, { preview: true }),
   ).rejects.toMatchObject({ argument: "attachment.previewUrl" });
   await expect(thread.downloadAttachment(null as never)).rejects.toBeInstanceOf(ChatArgumentError);
 });
 
-test("does not take the token along when the service redirects to another origin", async () => {
+test("does not send the token if the service redirects to another origin", async () => {
   const seen: unknown[] = [];
   const other = createServer((request, response) => {
     seen.push(request.headers.authorization);
@@ -112,7 +112,7 @@ test("does not take the token along when the service redirects to another origin
   other.close();
 });
 
-test("a refusal is a ChatServiceError, and a 503 is tried again", async () => {
+test("throws a ChatServiceError for a rejection, and retries a 503", async () => {
   respond = (_, response) =>
     response
       .writeHead(403, { "content-type": "application/json" })
@@ -128,7 +128,7 @@ test("a refusal is a ChatServiceError, and a 503 is tried again", async () => {
   expect(await (await thread.downloadAttachment(attachment())).bytes()).toEqual(png);
 });
 
-test("a file that breaks off, or takes longer than the timeout, is a ChatServiceError", async () => {
+test("throws a ChatServiceError for a file that is cut off or takes longer than the timeout", async () => {
   respond = (_, response) => {
     response.writeHead(200, { "content-length": "100" });
     response.write(png, () => response.destroy());
@@ -141,7 +141,7 @@ test("a file that breaks off, or takes longer than the timeout, is a ChatService
   await expect(slow.blob()).rejects.toMatchObject({ code: "REQUEST_TIMEOUT" });
 });
 
-test("an aborted download rejects with an AbortError", async () => {
+test("rejects an aborted download with an AbortError", async () => {
   respond = (_, response) => void response.writeHead(200, { "content-length": "100" }).write(png);
   const controller = new AbortController();
   const file = await thread.downloadAttachment(attachment(), { abortSignal: controller.signal });
@@ -150,7 +150,7 @@ test("an aborted download rejects with an AbortError", async () => {
   await expect(read).rejects.toMatchObject({ name: "AbortError" });
 });
 
-test("options that are unknown are refused by name", async () => {
+test("rejects unknown options by name", async () => {
   await expect(
     thread.downloadAttachment(attachment(), { small: true } as never),
   ).rejects.toMatchObject({ argument: "small" });

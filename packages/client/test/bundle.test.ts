@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-test("what a browser loads for ChatClient and a credential is at most 34.4 KB, Azure's part included", async () => {
+test("keeps ChatClient with a credential and Azure's packages below 34.4 KB in a browser", async () => {
   const { outputFiles } = await build({
     stdin: {
       contents: `

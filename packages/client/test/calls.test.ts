@@ -25,7 +25,7 @@ const sentMessage = { status: 201, body: { id: "1700000000000" } };
 const participants = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: { communicationUserId: `8:acs:u${index}` } }));
 
-test("a create without a token makes one, and all attempts share it", async () => {
+test("creates a repeatability token for a create without one, and uses it for all attempts", async () => {
   const { client, sent } = scripted([
     { status: 503 },
     new Error("socket hang up"),
@@ -40,7 +40,7 @@ test("a create without a token makes one, and all attempts share it", async () =
   expect(tokens[3]).not.toBe(tokens[0]);
 });
 
-test("sendMessage sends what it was given and nothing else", async () => {
+test("sends only the given properties with sendMessage", async () => {
   const { thread, sent } = scripted([sentMessage]);
   expect(
     await thread.sendMessage(
@@ -67,7 +67,7 @@ test("sendMessage sends what it was given and nothing else", async () => {
   expect(sent[0]!.headers["user-agent"]).toMatch(/acs-chat-client\/\d/);
 });
 
-test("a send is not tried again when it may have arrived", async () => {
+test("does not retry a send that may have arrived", async () => {
   for (const failure of [
     { status: 503 },
     { status: 500 },
@@ -79,7 +79,7 @@ test("a send is not tried again when it may have arrived", async () => {
   }
 });
 
-test("a send is tried again when it cannot have arrived, and onRetry hears of it", async () => {
+test("retries a send that cannot have arrived, and calls onRetry", async () => {
   const events: ChatRetryEvent[] = [];
   const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
   const { thread, sent } = scripted([{ status: 429 }, refused, sentMessage], {
@@ -105,7 +105,7 @@ test("a send is tried again when it cannot have arrived, and onRetry hears of it
   ]);
 });
 
-test("reads, changes and deletions are tried again", async () => {
+test("retries reads, updates and deletions", async () => {
   const { thread, sent } = scripted([
     { status: 503 },
     { status: 204 },
@@ -117,7 +117,7 @@ test("reads, changes and deletions are tried again", async () => {
   expect(sent.map(({ method }) => method)).toEqual(["PATCH", "PATCH", "DELETE", "DELETE"]);
 });
 
-test("reports a timeout as such, not as an abort", async () => {
+test("reports a timeout as a timeout instead of an abort", async () => {
   const { thread } = scripted([
     Object.assign(new Error("The operation was aborted."), { name: "AbortError" }),
   ]);
@@ -129,7 +129,7 @@ test("reports a timeout as such, not as an abort", async () => {
   });
 });
 
-test("an aborted signal rejects with an AbortError and sends nothing", async () => {
+test("rejects with an AbortError and sends nothing for an aborted signal", async () => {
   const { thread, sent } = scripted([sentMessage]);
   const abortSignal = AbortSignal.abort();
   await expect(thread.sendMessage({ content: "c" }, { abortSignal })).rejects.toMatchObject({
@@ -143,7 +143,7 @@ test("an aborted signal rejects with an AbortError and sends nothing", async () 
 
 const invalid = (target: string) => ({ code: "403", message: "no", target });
 
-test("more than 200 participants are refused, or sent in batches whose results are one", async () => {
+test("rejects more than 200 participants, or adds them in batches and merges the results", async () => {
   const refused = scripted([created]);
   await expect(
     refused.client.createChatThread({ topic: "t" }, { participants: participants(201) }),
@@ -175,7 +175,7 @@ test("more than 200 participants are refused, or sent in batches whose results a
   expect(result.invalidParticipants).toEqual([invalid("a"), invalid("b")]);
 });
 
-test("the failure of a later batch carries what there was before", async () => {
+test("adds the results of earlier batches to the error of a later one", async () => {
   const { client } = scripted([
     created,
     { status: 403, body: { error: { code: "Forbidden", message: "full" } } },
@@ -189,7 +189,7 @@ test("the failure of a later batch carries what there was before", async () => {
   });
 });
 
-test("a typing notification that failed may be followed by another at once; a message ends the typing", async () => {
+test("allows another typing notification after a failed one, and after a message", async () => {
   const { thread, sent } = scripted([
     { status: 403 },
     { status: 200 },
@@ -204,7 +204,7 @@ test("a typing notification that failed may be followed by another at once; a me
   expect(sent[1]!.body).toEqual({ senderDisplayName: "A" });
 });
 
-test("custom headers, policies, callbacks and the HTTP client are what Azure's users expect", async () => {
+test("supports custom headers, policies, callbacks and HTTP clients like other Azure SDKs", async () => {
   const seen = { perCall: 0, perRetry: 0 };
   const policy = (name: "perCall" | "perRetry") => ({
     position: name,
@@ -255,25 +255,28 @@ test.each([
   ["http://localhost.evil.example", "endpoint"],
   [undefined, "endpoint"],
   [{}, "endpoint"],
-])("endpoint %j constructs, and its first call is refused by name", async (bad, argument) => {
-  expect(await firstCallOf(() => new ChatClient(bad as string, credential))).toMatchObject({
-    name: "ChatArgumentError",
-    argument,
-  });
-});
+])(
+  "accepts the endpoint %j in the constructor, and rejects it by name on the first call",
+  async (bad, argument) => {
+    expect(await firstCallOf(() => new ChatClient(bad as string, credential))).toMatchObject({
+      name: "ChatArgumentError",
+      argument,
+    });
+  },
+);
 
 test.each([
   "http://localhost:8080",
   "http://127.0.0.1",
   "http://[::1]:1",
   "https://contoso.communication.azure.com/",
-])("endpoint %s is taken", async (good) => {
+])("accepts the endpoint %s", async (good) => {
   const { client, sent } = scripted([{ status: 204 }], {}, good);
   await client.deleteChatThread(threadId);
   expect(sent).toHaveLength(1);
 });
 
-test("http to another machine is refused, whatever the options allow", async () => {
+test("rejects http to another machine for any options", async () => {
   const insecure = { allowInsecureConnection: true };
   const { client, sent } = scripted([{ status: 204 }], insecure, "http://chat.example");
   await expect(
@@ -296,32 +299,41 @@ test.each([
   [credential, { aplVersion: "2025-03-15" }, "options.aplVersion"],
   [credential, { additionalPolicies: [null] }, "options"],
   [credential, { proxyOptions: 5 }, "options"],
-])("credential %j with options %j: the first call names %s", async (given, options, argument) => {
-  const make = () => new ChatClient(endpoint, given as never, options as never);
-  expect(await firstCallOf(make)).toMatchObject({ name: "ChatArgumentError", argument });
-});
+])(
+  "names an invalid argument on the first call: credential %j with options %j: %s",
+  async (given, options, argument) => {
+    const make = () => new ChatClient(endpoint, given as never, options as never);
+    expect(await firstCallOf(make)).toMatchObject({ name: "ChatArgumentError", argument });
+  },
+);
 
-test.each([undefined, null, "", "..", 5])("thread id %j: the first call names it", async (bad) => {
-  const { client, sent } = scripted([{ status: 204 }]);
-  const threads = [
-    client.getChatThreadClient(bad as string),
-    new ChatThreadClient(endpoint, bad as string, credential),
-  ];
-  for (const thread of threads) {
-    expect(thread.threadId).toBe(bad);
-    for (const call of [
-      thread.sendMessage({ content: "c" }),
-      thread.listMessages().next(),
-      thread.listParticipants().byPage().next(),
-      thread.listReadReceipts().toArray(),
-    ]) {
-      await expect(call).rejects.toMatchObject({ name: "ChatArgumentError", argument: "threadId" });
+test.each([undefined, null, "", "..", 5])(
+  "names the invalid thread id %j on the first call",
+  async (bad) => {
+    const { client, sent } = scripted([{ status: 204 }]);
+    const threads = [
+      client.getChatThreadClient(bad as string),
+      new ChatThreadClient(endpoint, bad as string, credential),
+    ];
+    for (const thread of threads) {
+      expect(thread.threadId).toBe(bad);
+      for (const call of [
+        thread.sendMessage({ content: "c" }),
+        thread.listMessages().next(),
+        thread.listParticipants().byPage().next(),
+        thread.listReadReceipts().toArray(),
+      ]) {
+        await expect(call).rejects.toMatchObject({
+          name: "ChatArgumentError",
+          argument: "threadId",
+        });
+      }
     }
-  }
-  expect(sent).toEqual([]);
-});
+    expect(sent).toEqual([]);
+  },
+);
 
-test("options that are null are none", async () => {
+test("treats null options as absent", async () => {
   const client = new ChatClient(endpoint, credential, null as never);
   expect(client.getChatThreadClient(threadId).threadId).toBe(threadId);
   const { thread, sent } = scripted([{ status: 204 }]);
@@ -329,7 +341,7 @@ test("options that are null are none", async () => {
   expect(sent).toHaveLength(1);
 });
 
-test("images need the version that has them, and say so", async () => {
+test("rejects images in API versions without them, and names the version", async () => {
   const { thread, sent } = scripted([sentMessage]);
   for (const call of [
     thread.uploadImage(new ArrayBuffer(1), "a.png"),
@@ -347,7 +359,7 @@ test("images need the version that has them, and say so", async () => {
   expect(sent).toEqual([]);
 });
 
-test("a thread client of its own works without a ChatClient", async () => {
+test("works with a thread client without a ChatClient", async () => {
   const httpClient = {
     sendRequest: async (request: PipelineRequest) => ({
       request,
@@ -373,7 +385,7 @@ test.each([
   [{ requestOptions: { customHeaders: { x: {} } } }, "requestOptions.customHeaders.x"],
   [{ requestOptions: { timeOut: 5 } }, "requestOptions.timeOut"],
   [{ abortsignal: new AbortController().signal }, "abortsignal"],
-])("the options %j are refused before anything is sent", async (options, argument) => {
+])("rejects the options %j before sending", async (options, argument) => {
   const { thread, sent } = scripted([{ status: 204 }]);
   await expect(thread.deleteMessage("1", options as never)).rejects.toMatchObject({
     name: "ChatArgumentError",
@@ -383,7 +395,7 @@ test.each([
 });
 
 test.each([204, 304])(
-  "an answer of the status %i, where 201 is due, cannot be read",
+  "throws for a response with the status code %i instead of 201",
   async (status) => {
     const { thread } = scripted([{ status }]);
     await expect(thread.sendMessage({ content: "c" })).rejects.toMatchObject({

@@ -115,21 +115,21 @@ const alike: Record<string, Call> = {
   "an empty continuation token": async (_, t) => {
     await t.listMessages().byPage({ continuationToken: "" }).next();
   },
-  "null in what every method takes": (_, t) =>
+  "null for the options of every method": (_, t) =>
     t.updateTopic(
       "x",
       js({ abortSignal: null, onResponse: null, tracingOptions: null, requestOptions: null }),
     ),
   "headers that are not strings": (_, t) =>
     t.updateTopic("x", js({ requestOptions: { timeout: null, customHeaders: { a: 1, b: true } } })),
-  "options without an effect here": (_, t) =>
+  "options without an effect": (_, t) =>
     t.updateTopic("x", {
       serializerOptions: { xml: {} },
       requestOptions: { allowInsecureConnection: true, shouldDeserialize: true },
     }),
 };
 
-test.each(Object.entries(alike))("%s: sent alike", async (_, call) => {
+test.each(Object.entries(alike))("sends the same as the official client: %s", async (_, call) => {
   const expected = await sentBy(official as never, call);
   expect(expected).toBeInstanceOf(Array);
   expect(await sentBy(ours, call)).toEqual(expected);
@@ -177,7 +177,7 @@ const refused: Record<string, [call: Call, argument: string]> = {
   ],
 };
 
-test.each(Object.entries(refused))("%s: refused by name", async (_, [call, argument]) => {
+test.each(Object.entries(refused))("rejects by name: %s", async (_, [call, argument]) => {
   expect(await sentBy(official as never, call)).toBeInstanceOf(Array);
   expect(await sentBy(ours, call)).toMatchObject({ name: "ChatArgumentError", argument });
 });
@@ -204,12 +204,15 @@ const refusedByBoth: Record<string, [call: Call, argument: string]> = {
   "a message id that is a number": [(_, t) => t.getMessage(js(5)), "messageId"],
 };
 
-test.each(Object.entries(refusedByBoth))("%s: refused by both", async (_, [call, argument]) => {
-  expect(await sentBy(official as never, call)).toBeInstanceOf(Error);
-  expect(await sentBy(ours, call)).toMatchObject({ name: "ChatArgumentError", argument });
-});
+test.each(Object.entries(refusedByBoth))(
+  "rejects like the official client: %s",
+  async (_, [call, argument]) => {
+    expect(await sentBy(official as never, call)).toBeInstanceOf(Error);
+    expect(await sentBy(ours, call)).toMatchObject({ name: "ChatArgumentError", argument });
+  },
+);
 
-test("onResponse finds the body where the official client puts it", async () => {
+test("passes the body to onResponse where the official client does", async () => {
   const seen: Record<string, unknown[]> = { official: [], ours: [] };
   for (const [name, pack] of Object.entries({ official: official as never, ours })) {
     await sentBy(pack as typeof ours, (_, thread) =>

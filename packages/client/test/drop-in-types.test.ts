@@ -171,7 +171,7 @@ function exportedNames(path: string): string[] {
 /** The events are part of real time. */
 const realTimeNames = /Event$|^ChatEventId$/;
 
-test("every name that the official package exports is exported here", () => {
+test("exports every name that the official package exports", () => {
   const files = [
     "models/options",
     "models/requests",

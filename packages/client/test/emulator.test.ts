@@ -36,7 +36,7 @@ async function conversation() {
   };
 }
 
-test("create, send, get, list", async () => {
+test("creates a thread, sends, gets and lists messages", async () => {
   await using talk = await conversation();
   const { ada, grace, created } = talk;
   expect(created).toMatchObject({
@@ -68,7 +68,7 @@ test("create, send, get, list", async () => {
   expect(types).toEqual(["text", "topicUpdated", "participantAdded"]);
 });
 
-test("pages have the size that was asked for and can be gone on with later", async () => {
+test("returns pages of the requested size, and continues from a token later", async () => {
   await using talk = await conversation();
   const { thread } = talk.ada;
   for (let number = 1; number <= 5; number += 1)
@@ -102,7 +102,7 @@ test("pages have the size that was asked for and can be gone on with later", asy
   ).toEqual(["5", "4", "3"]);
 });
 
-test("what the service refuses is a ChatServiceError", async () => {
+test("throws a ChatServiceError if the service rejects a request", async () => {
   await using talk = await conversation();
   const refusal = await talk.outsider
     .sendMessage({ content: "hello" })
@@ -128,7 +128,7 @@ test("what the service refuses is a ChatServiceError", async () => {
   });
 });
 
-test("threads: list, properties, topic, deletion", async () => {
+test("lists threads, gets and updates properties, and deletes threads", async () => {
   await using talk = await conversation();
   const { client, thread } = talk.ada;
   await thread.updateTopic("Dinner");
@@ -149,7 +149,7 @@ test("threads: list, properties, topic, deletion", async () => {
   await expect(thread.getProperties()).rejects.toMatchObject({ statusCode: 404 });
 });
 
-test("a create with the same token gives the same thread", async () => {
+test("returns the same thread for a create with the same token", async () => {
   await using talk = await conversation();
   const { client } = talk.ada;
   const create = async () =>
@@ -158,7 +158,7 @@ test("a create with the same token gives the same thread", async () => {
   expect(await create()).toBe(await create());
 });
 
-test("messages: edit and delete", async () => {
+test("edits and deletes messages", async () => {
   await using talk = await conversation();
   const { thread } = talk.ada;
   const { id } = await thread.sendMessage(
@@ -174,7 +174,7 @@ test("messages: edit and delete", async () => {
   await expect(talk.grace.thread.deleteMessage(id)).rejects.toMatchObject({ statusCode: 403 });
 });
 
-test("participants: add, list, remove, and those who cannot be added", async () => {
+test("adds, lists and removes participants, and reports those who cannot be added", async () => {
   await using talk = await conversation();
   const { thread } = talk.ada;
   const alan = await talk.emulator.createUser();
@@ -199,7 +199,7 @@ test("participants: add, list, remove, and those who cannot be added", async () 
   expect(await thread.listParticipants().toArray()).toHaveLength(2);
 });
 
-test("receipts and typing", async () => {
+test("sends receipts and typing notifications", async () => {
   await using talk = await conversation();
   const { id } = await talk.ada.thread.sendMessage({ content: "read me" });
   await talk.grace.thread.sendReadReceipt({ chatMessageId: id });
@@ -213,7 +213,7 @@ test("receipts and typing", async () => {
   expect(await talk.grace.thread.sendTypingNotification()).toBe(false);
 });
 
-test("images and attachments in the preview", async () => {
+test("supports images and attachments in the preview", async () => {
   await using talk = await conversation();
   const preview = new ChatClient(
     talk.emulator.endpoint,

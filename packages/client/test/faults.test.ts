@@ -14,14 +14,14 @@ import { expect, test } from "vitest";
 import { ChatClient, sendIdKey } from "../src/index.ts";
 
 const threads = 10;
-/** LONG_TESTS=true sends ten times as many. */
+/** The number of frames. LONG_TESTS=true sends ten times as many. */
 const sendsPerThread = process.env["LONG_TESTS"] === "true" ? 1000 : 100;
 const sends = threads * sendsPerThread;
 
 const lost = (request: PipelineRequest) =>
   new RestError("socket hang up", { code: "ECONNRESET", request });
 
-test(`loses and doubles none of ${sends} safe sends`, async () => {
+test(`loses and duplicates none of ${sends} safe sends`, async () => {
   await using emulator = await startEmulator({ listen: false });
   const user = await emulator.createUser();
   const random = seeded(20_260_101);

@@ -255,94 +255,103 @@ const oddValues = fc.oneof(
   fc.jsonValue(),
 );
 
-test.each(calls)("%s: the answer as it should be", async (_, status, body, call, check) => {
+test.each(calls)("%s: reads a valid response", async (_, status, body, call, check) => {
   const { result, error } = await outcome(call, { status, text: JSON.stringify(body) });
   expect(error).toBeUndefined();
   check(result as never);
 });
 
-test.each(calls)("%s: one value replaced", async (_, status, body, call, check) => {
-  let failures = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.nat({ max: 45 }), oddValues, async (at, value) => {
-      const text = JSON.stringify(replaced(body, at, value));
-      const end = await outcome(call, { status, text });
-      expectSound(end, check);
-      if (end.error) failures += 1;
-    }),
-    { numRuns: 300 },
-  );
-  // Answers of a 204 are not looked at; of all others some must have been refused.
-  expect(failures > 0).toBe(status !== 204);
-});
+test.each(calls)(
+  "%s: handles a response with one replaced value",
+  async (_, status, body, call, check) => {
+    let failures = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 45 }), oddValues, async (at, value) => {
+        const text = JSON.stringify(replaced(body, at, value));
+        const end = await outcome(call, { status, text });
+        expectSound(end, check);
+        if (end.error) failures += 1;
+      }),
+      { numRuns: 300 },
+    );
+    // Answers of a 204 are not looked at; of all others some must have been refused.
+    expect(failures > 0).toBe(status !== 204);
+  },
+);
 
 /** Names that only the wire has. */
 const wireNames = /"(\w*[cC]ommunicationIdentifier|communicationUser|innererror)":/;
 
-test.each(calls)("%s: one value replaced, read leniently", async (_, status, body, call) => {
-  await fc.assert(
-    fc.asyncProperty(fc.nat({ max: 45 }), oddValues, async (at, value) => {
-      const text = JSON.stringify(replaced(body, at, value));
-      const { result } = await outcome(call, { status, text }, false);
-      expect(JSON.stringify(result) ?? "").not.toMatch(wireNames);
-    }),
-    { numRuns: 300 },
-  );
-});
+test.each(calls)(
+  "%s: handles a response with one replaced value leniently",
+  async (_, status, body, call) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 45 }), oddValues, async (at, value) => {
+        const text = JSON.stringify(replaced(body, at, value));
+        const { result } = await outcome(call, { status, text }, false);
+        expect(JSON.stringify(result) ?? "").not.toMatch(wireNames);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
 
-test.each(calls)("%s: any JSON, any text, any status", async (_, status, body, call, check) => {
-  const whole = JSON.stringify(body);
-  const texts = fc.oneof(
-    fc.json(),
-    fc.string(),
-    fc.nat({ max: whole.length }).map((length) => whole.slice(0, length)),
-    fc.constantFrom(
-      "<html><body>502 Bad Gateway</body></html>",
-      "\ufeff{}",
-      "null",
-      `${"[".repeat(20_000)}`,
-      `{"__proto__":{"polluted":1}}`,
-    ),
-  );
-  const statuses = fc.oneof(
-    fc.constant(status),
-    fc.constantFrom(
-      100,
-      200,
-      201,
-      204,
-      206,
-      301,
-      304,
-      400,
-      401,
-      403,
-      404,
-      413,
-      418,
-      429,
-      500,
-      503,
-      599,
-    ),
-  );
-  await fc.assert(
-    fc.asyncProperty(texts, statuses, async (text, answered) => {
-      const end = await outcome(call, {
-        status: answered,
-        text,
-        headers: { location: "https://evil.example/" },
-      });
-      // A 204 has nothing to read; everything else that is not the documented status is an error.
-      expect(answered === status || end.error instanceof ChatServiceError).toBe(true);
-      expectSound(end, check);
-    }),
-    { numRuns: 200 },
-  );
-  expect(({} as { polluted?: number }).polluted).toBeUndefined();
-});
+test.each(calls)(
+  "%s: handles any JSON, any text and any status",
+  async (_, status, body, call, check) => {
+    const whole = JSON.stringify(body);
+    const texts = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.nat({ max: whole.length }).map((length) => whole.slice(0, length)),
+      fc.constantFrom(
+        "<html><body>502 Bad Gateway</body></html>",
+        "\ufeff{}",
+        "null",
+        `${"[".repeat(20_000)}`,
+        `{"__proto__":{"polluted":1}}`,
+      ),
+    );
+    const statuses = fc.oneof(
+      fc.constant(status),
+      fc.constantFrom(
+        100,
+        200,
+        201,
+        204,
+        206,
+        301,
+        304,
+        400,
+        401,
+        403,
+        404,
+        413,
+        418,
+        429,
+        500,
+        503,
+        599,
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, statuses, async (text, answered) => {
+        const end = await outcome(call, {
+          status: answered,
+          text,
+          headers: { location: "https://evil.example/" },
+        });
+        // A 204 has nothing to read; everything else that is not the documented status is an error.
+        expect(answered === status || end.error instanceof ChatServiceError).toBe(true);
+        expectSound(end, check);
+      }),
+      { numRuns: 200 },
+    );
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  },
+);
 
-test("an oversized answer is read, or refused, and in either case ends", async () => {
+test("reads or rejects an oversized response", async () => {
   const [, , , , check] = calls.find(([name]) => name === "listMessages")!;
   const many = JSON.stringify({ value: Array.from({ length: 5000 }, () => message) });
   const listed = await outcome((_, client) => first(client.listMessages()), {
@@ -369,13 +378,13 @@ const nested = (open: string, inner: string, close: string, depth = 200_000) =>
 test.each([
   [400, nested('{"error":', "1", "}")],
   [500, nested('{"innererror":', "{}", "}")],
-])("an error that is nested without end is one like any other: %i", async (status, text) => {
+])("handles an endlessly nested error like any other: %i", async (status, text) => {
   const { thread: client } = scripted([{ status, text }], { retryOptions: { maxRetries: 0 } });
   const sent = client.sendMessage({ content: "c" });
   await expect(sent).rejects.toMatchObject({ statusCode: status, name: "RestError" });
 });
 
-test("so is a result", async () => {
+test("handles an endlessly nested result", async () => {
   const { thread: client } = scripted([{ status: 201, text: nested('{"id":"1","x":', "1", "}") }]);
   expect(await client.sendMessage({ content: "c" })).toMatchObject({ id: "1" });
 });

@@ -312,7 +312,7 @@ function isDocumented(error: unknown): boolean {
   );
 }
 
-test("the constructors accept everything", () => {
+test("accepts everything in the constructors", () => {
   const undocumented: unknown[] = [];
   fc.assert(
     fc.property(anything, anything, anything, anything, (a, b, c, d) => {

@@ -74,7 +74,7 @@ function service(
   return { send, kept, times, retries };
 }
 
-test("a service that commits within a second of the timeout does not get a second message", async () => {
+test("sends no second message if the service commits within a second of the timeout", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 20_000 }),
@@ -90,14 +90,14 @@ test("a service that commits within a second of the timeout does not get a secon
   );
 });
 
-test("after a long timeout the service gets as long again, up to ten seconds", async () => {
+test("waits as long as a long timeout again, up to ten seconds", async () => {
   const { send, kept } = service(["timeout"], 4000);
   expect(await send(5000)).toEqual({ id: kept[0]!.id });
   expect(kept).toHaveLength(1);
 });
 
 test.each([408, 504] as const)(
-  "%i: a service that commits within a second does not get a second message",
+  "%i: sends no second message if the service commits within a second",
   async (outcome) => {
     const { send, kept } = service([outcome], 999);
     expect(await send()).toEqual({ id: kept[0]!.id });
@@ -105,7 +105,7 @@ test.each([408, 504] as const)(
   },
 );
 
-test("a safe send obeys Retry-After before it looks", async () => {
+test("waits for Retry-After before a safe send searches", async () => {
   const { send, kept, times } = service([{ status: 503, retryAfter: "30" }, 201], 100_000);
   const begun = Date.now();
   await send();
@@ -113,13 +113,13 @@ test("a safe send obeys Retry-After before it looks", async () => {
   expect(kept).toHaveLength(2);
 });
 
-test("a Retry-After that is too long to wait for is thrown at once", async () => {
+test("throws immediately if Retry-After is too long", async () => {
   const { send, times } = service([{ status: 503, retryAfter: "99999999999" }], 0);
   expect(await send()).toMatchObject({ statusCode: 503, retryAfterInMs: 99_999_999_999_000 });
   expect(times).toHaveLength(1);
 });
 
-test("onRetry is called once for each attempt after the first", async () => {
+test("calls onRetry once per attempt after the first", async () => {
   const { send, times, retries } = service(["lost"], 1e9, { maxRetries: 2 });
   expect(await send()).toMatchObject({ code: "ECONNRESET" });
   expect(times).toHaveLength(3);

@@ -41,7 +41,7 @@ const messages: [string, object, object][] = [
   ],
 ];
 
-test.each(messages)("passes a message with %s through", async (_, odd, expected) => {
+test.each(messages)("returns a message with %s unchanged", async (_, odd, expected) => {
   const client = lenient({ ...message, ...odd });
   expect(await client.thread.getMessage("1")).toEqual({ ...read, ...expected });
 });
@@ -56,20 +56,20 @@ test.each(messages.filter(([name]) => name !== "an empty sender"))(
   },
 );
 
-test("drops a sender that is null, whose wire name is not public", async () => {
+test("removes a null sender, whose wire name is not public", async () => {
   const client = lenient({ ...message, senderCommunicationIdentifier: null });
   const result = await client.thread.getMessage("1");
   expect(result).toEqual(read);
   expect(result).not.toHaveProperty("senderCommunicationIdentifier");
 });
 
-test("keeps the other messages of a page that has an odd one", async () => {
+test("keeps the other messages of a page with an invalid one", async () => {
   const { thread: client } = lenient({ value: [message, null, { id: "2" }] });
   const page = await client.listMessages().toArray();
   expect(page).toEqual([read, null, { id: "2" }]);
 });
 
-test("passes a thread without topic through", async () => {
+test("returns a thread without a topic unchanged", async () => {
   const { thread: client } = lenient({ ...thread, topic: undefined, metadata: null });
   expect(await client.getProperties()).toEqual({
     id: threadId,
@@ -79,18 +79,18 @@ test("passes a thread without topic through", async () => {
   });
 });
 
-test("resolves when the results of a call that succeeded are missing", async () => {
+test("resolves if the results of a successful call are missing", async () => {
   const { client, thread: threadClient } = lenient(undefined, 201);
   expect(await client.createChatThread({ topic: "t" })).toEqual({});
   expect(await threadClient.addParticipants({ participants: [] })).toEqual({});
 });
 
-test("rejects an empty response where the result must hold something", async () => {
+test("rejects an empty response if the result has required properties", async () => {
   const { thread: client } = lenient(undefined, 201);
   await expect(client.sendMessage({ content: "c" })).rejects.toMatchObject({ code: "PARSE_ERROR" });
 });
 
-test("refuses a validateResponses that is not a boolean", async () => {
+test("rejects a validateResponses that is not a boolean", async () => {
   const { thread: client, sent } = scripted([{}], { validateResponses: "yes" as never });
   await expect(client.getProperties()).rejects.toMatchObject({
     argument: "options.validateResponses",

@@ -19,7 +19,7 @@ async function logged(run: () => Promise<unknown>): Promise<string> {
   return lines.map(String).join("\n");
 }
 
-test("requests and answers are logged; token, contents, unknown headers and parameters are not", async () => {
+test("logs requests and responses without token, content, unknown headers and parameters", async () => {
   const { thread } = scripted([
     { status: 503, headers: { "MS-CV": "correlation.0", "X-Secret-Answer": "hidden-answer" } },
     { body: { value: [], private: "hidden-body" } },
@@ -41,7 +41,7 @@ test("requests and answers are logged; token, contents, unknown headers and para
     expect(text).not.toContain(hidden);
 });
 
-test("the content of a message is not logged, nor the token when the call fails", async () => {
+test("does not log the content of a message, nor the token of a failed call", async () => {
   const { thread } = scripted([{ status: 401 }]);
   const text = await logged(async () => {
     await expect(thread.sendMessage({ content: "hidden-content" })).rejects.toBeInstanceOf(
@@ -52,7 +52,7 @@ test("the content of a message is not logged, nor the token when the call fails"
   for (const hidden of [secret, "hidden-content"]) expect(text).not.toContain(hidden);
 });
 
-test("more names may be allowed", async () => {
+test("logs additional allowed names", async () => {
   const { thread } = scripted([{ status: 204 }], {
     loggingOptions: { additionalAllowedHeaderNames: ["x-mine"] },
   });
@@ -62,7 +62,7 @@ test("more names may be allowed", async () => {
   expect(text).toContain("shown");
 });
 
-test("who is told of a retry can log all of it: the token is not in it", async () => {
+test("passes no token to onRetry", async () => {
   const told: string[] = [];
   const onRetry = ({ error, ...event }: ChatRetryEvent) => {
     const headers = (error as RestError).request?.headers.toJSON();

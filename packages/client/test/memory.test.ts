@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-test("iterating 100,000 messages holds two pages at most", () => {
+test("keeps at most two pages in memory while iterating over 100,000 messages", () => {
   const program = fileURLToPath(new URL("./support/iterate-many.ts", import.meta.url));
   const output = execFileSync(process.execPath, ["--expose-gc", program], { encoding: "utf8" });
   const { messages, mostPagesAlive, control } = JSON.parse(output) as Record<string, number>;

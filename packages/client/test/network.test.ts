@@ -30,7 +30,7 @@ const contents = async () =>
   );
 const operations = ["sendChatMessage"] as const;
 
-test("a connection that is cut after the message was stored: thrown, or settled when asked for", async () => {
+test("throws if the connection is cut after the message was stored, or resolves with safeRetry", async () => {
   emulator.control.faults.add({ operations, action: "commitThenDrop", times: 2 });
   await expect(thread.sendMessage({ content: "plain" })).rejects.toMatchObject({
     name: "RestError",
@@ -41,7 +41,7 @@ test("a connection that is cut after the message was stored: thrown, or settled 
   expect(await contents()).toEqual(["safe", "plain"]);
 });
 
-test("a connection that is cut before: reads come again, a safe send, too", async () => {
+test("retries reads and safe sends if the connection is cut before", async () => {
   emulator.control.faults.add({ action: "drop", times: 1 });
   await thread.getProperties();
   emulator.control.faults.add({ operations, action: "drop", times: 2 });
@@ -50,20 +50,20 @@ test("a connection that is cut before: reads come again, a safe send, too", asyn
   expect(retries.map(({ method }) => method)).toEqual(["GET", "POST", "POST"]);
 });
 
-test("a throttled send waits as long as it is told and comes again", async () => {
+test("waits for Retry-After and retries a throttled send", async () => {
   emulator.control.faults.add({ operations, action: "status", status: 429, retryAfterSeconds: 0 });
   await thread.sendMessage({ content: "patient" });
   expect(await contents()).toEqual(["patient"]);
   expect(retries).toMatchObject([{ statusCode: 429, retry: 1 }]);
 });
 
-test("a service that is slower than the timeout: a typed error, and no second message", async () => {
+test("throws a typed error if the service is slower than the timeout, and sends no second message", async () => {
   emulator.control.faults.add({ operations, delayMilliseconds: 60_000 });
   const sent = thread.sendMessage({ content: "slow" }, { requestOptions: { timeout: 50 } });
   await expect(sent).rejects.toMatchObject({ code: "REQUEST_TIMEOUT", name: "RestError" });
 });
 
-test("an aborted call ends at once: within a request, and within a pause", async () => {
+test("aborts a call immediately, during a request and during a delay", async () => {
   emulator.control.faults.add({ operations, delayMilliseconds: 60_000 });
   const within = new AbortController();
   const sent = thread.sendMessage({ content: "never" }, { abortSignal: within.signal });
@@ -86,7 +86,7 @@ test("an aborted call ends at once: within a request, and within a pause", async
   await expect(listed).rejects.toMatchObject({ name: "AbortError" });
 });
 
-test("nobody there: a typed error with the network's own code", async () => {
+test("throws a typed error with the network's code if no server listens", async () => {
   const { endpoint } = emulator;
   await emulator.close();
   const credential = {
@@ -106,7 +106,7 @@ test("nobody there: a typed error with the network's own code", async () => {
   });
 });
 
-test("an image whose bytes do not come within the timeout: a typed error", async () => {
+test("throws a typed error if the bytes of an image do not arrive within the timeout", async () => {
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "image/png" });
     response.write("the beginning");

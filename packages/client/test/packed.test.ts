@@ -95,7 +95,7 @@ describe("types", () => {
     // In CommonJS, too: TypeScript lets it require ES modules there.
     ["nodenext", "nodenext", ["consumer.ts", "consumer.cts"]],
     ["esnext", "bundler", ["consumer.ts"]],
-  ])("module %s, moduleResolution %s", async (module, moduleResolution, consumers) => {
+  ])("work with module %s, moduleResolution %s", async (module, moduleResolution, consumers) => {
     const usage = await readFile(join(here, "programs/usage.ts"), "utf8");
     await writeFile(
       join(project, "usage.ts"),
@@ -119,7 +119,7 @@ describe("types", () => {
     // What @types/node says is too new for it.
     ["typescript-5.0", { skipLibCheck: true }],
     ["typescript-6", { ignoreDeprecations: "6.0" }],
-  ])("%s with module commonjs, moduleResolution node", async (name, more) => {
+  ])("work in %s with module commonjs, moduleResolution node", async (name, more) => {
     const options = {
       module: "commonjs",
       moduleResolution: "node",
@@ -130,7 +130,7 @@ describe("types", () => {
     expect(await compile(old, options, ["consumer.ts", "signaling.ts"])).toEqual([]);
   });
 
-  test("publint and attw find nothing", async () => {
+  test("has no findings of publint and attw", async () => {
     await expect(find("publint", "run", "--strict", tarball)).resolves.toContain("All good");
     // Exits with an error if there is a problem.
     await expect(find("attw", tarball)).resolves.toContain("bundler");
@@ -170,7 +170,7 @@ describe("Node", () => {
   });
 });
 
-test("errors of the ES module and the CommonJS build are one class to users", async () => {
+test("throws errors of the same class from the ES module and the CommonJS build", async () => {
   const same = {
     different: true,
     restError: true,
@@ -185,7 +185,7 @@ test("errors of the ES module and the CommonJS build are one class to users", as
 
 describe("Chromium", () => {
   test.skipIf(noChromium)(
-    "the bundle runs in a page and in a worker",
+    "runs the bundle in a page and in a worker",
 
     async () => {
       // Fails on any built-in of Node's: a bundle for browsers has none.

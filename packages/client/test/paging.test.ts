@@ -20,7 +20,7 @@ const page = (numbers: number[], next?: string) => ({
 });
 const link = (cursor: string) => `${path}?syncState=${cursor}&api-version=2025-03-15`;
 
-test("items come from all pages, the next ones by the links", async () => {
+test("returns the items of all pages by following the next links", async () => {
   const { thread, sent } = scripted([page([3, 2], link("a")), page([], link("b")), page([1])]);
   const ids = [];
   for await (const { id } of thread.listMessages({ maxPageSize: 2, startTime: new Date(0) }))
@@ -33,13 +33,13 @@ test("items come from all pages, the next ones by the links", async () => {
   ]);
 });
 
-test("byPage's page size wins over the option's", async () => {
+test("prefers the page size of byPage over the option", async () => {
   const { thread, sent } = scripted([page([1])]);
   await thread.listMessages({ maxPageSize: 2 }).byPage({ maxPageSize: 7 }).next();
   expect(sent[0]!.query["maxPageSize"]).toBe("7");
 });
 
-test("each page tells how to go on, in another client too", async () => {
+test("returns a continuation token with each page, which works in another client", async () => {
   const first = await scripted([page([2], link("a"))])
     .thread.listMessages()
     .byPage()
@@ -62,7 +62,7 @@ test.each([
   "https://contoso.communication.azure.com.evil.example/",
   "https://contoso.communication.azure.com@evil.example/",
   "javascript:alert(1)",
-])("a next link to %s is not followed", async (next) => {
+])("does not follow a next link to %s", async (next) => {
   const { thread, sent } = scripted([{ body: { value: [message(1)], nextLink: next } }, page([2])]);
   await expect(thread.listMessages().toArray()).rejects.toMatchObject({
     code: "FOREIGN_LINK",
@@ -71,7 +71,7 @@ test.each([
   expect(sent).toHaveLength(1);
 });
 
-test("a page that follows itself is an error and no endless loop", async () => {
+test("throws for a page that links to itself", async () => {
   const { thread, sent } = scripted([page([1], link("same"))]);
   await expect(thread.listMessages().toArray()).rejects.toMatchObject({ code: "PARSE_ERROR" });
   expect(sent).toHaveLength(2);
@@ -86,13 +86,13 @@ test.each([
   ["of another origin", `https://evil.example${path}?syncState=a`],
   ["that is invalid", "abc def"],
   ["with a broken escape", `${endpoint}/chat/threads/%ff/messages`],
-])("a token %s is refused before anything is sent", (_, continuationToken) => {
+])("rejects a token %s before sending", (_, continuationToken) => {
   const { thread, sent } = scripted([page([1])]);
   expect(() => thread.listMessages().byPage({ continuationToken })).toThrowError(ChatArgumentError);
   expect(sent).toEqual([]);
 });
 
-test("a token with the thread's id unescaped is the same list's", async () => {
+test("accepts a token with the unescaped thread id for the same list", async () => {
   const { thread } = scripted([page([1])]);
   const raw = `${endpoint}/chat/threads/${threadId}/messages?syncState=a`;
   expect(
@@ -100,7 +100,7 @@ test("a token with the thread's id unescaped is the same list's", async () => {
   ).toHaveLength(1);
 });
 
-test("toArray takes all, or the first few and no page more than it needs", async () => {
+test("returns all items or the first few from toArray, without fetching unneeded pages", async () => {
   const answers = [page([4, 3], link("a")), page([2, 1])];
   expect(await scripted(answers).thread.listMessages().toArray()).toHaveLength(4);
   const few = scripted(answers);
@@ -115,7 +115,7 @@ test("toArray takes all, or the first few and no page more than it needs", async
   );
 });
 
-test("every page obeys the call's options", async () => {
+test("applies the call's options to every page", async () => {
   const { thread, sent } = scripted([page([2], link("a")), page([1])]);
   let answers = 0;
   await thread
@@ -135,7 +135,7 @@ test("every page obeys the call's options", async () => {
   await expect(pages.next()).rejects.toMatchObject({ name: "AbortError" });
 });
 
-test("a failing page fails the iteration with a ChatServiceError", async () => {
+test("fails the iteration with a ChatServiceError if a page fails", async () => {
   const { thread } = scripted([
     page([2], link("a")),
     { status: 404, body: { CommunicationError: { Code: "NotFound", Message: "gone" } } },
@@ -148,7 +148,7 @@ test("a failing page fails the iteration with a ChatServiceError", async () => {
   expect(ids).toEqual(["2"]);
 });
 
-test("pages that lead back to an earlier one are an error and no endless loop", async () => {
+test("throws for pages that link to an earlier one", async () => {
   const { thread, sent } = scripted([
     page([3], link("a")),
     page([2], link("b")),
@@ -158,7 +158,7 @@ test("pages that lead back to an earlier one are an error and no endless loop", 
   expect(sent).toHaveLength(3);
 });
 
-test.each([7, {}, ["/x"], true])("a next link that is %j is an error", async (nextLink) => {
+test.each([7, {}, ["/x"], true])("throws for a next link that is %j", async (nextLink) => {
   const { thread, sent } = scripted([{ body: { value: [message(1)], nextLink } }, page([2])]);
   await expect(thread.listMessages().toArray()).rejects.toMatchObject({
     code: "PARSE_ERROR",
@@ -168,7 +168,7 @@ test.each([7, {}, ["/x"], true])("a next link that is %j is an error", async (ne
 });
 
 test.each([link("a"), `${link("a")}&maxPageSize=2`])(
-  "going on with another page size: %s",
+  "continues with another page size: %s",
   async (next) => {
     const { thread, sent } = scripted([page([1], link("b")), page([0])]);
     const pages = thread
@@ -183,7 +183,7 @@ test.each([link("a"), `${link("a")}&maxPageSize=2`])(
   },
 );
 
-test("an endpoint with a path of its own takes its own tokens, and no others", async () => {
+test("accepts only its own tokens if the endpoint has a path", async () => {
   const base = `${endpoint}/behind/a%20proxy`;
   const requested: string[] = [];
   const httpClient: HttpClient = {
@@ -211,7 +211,7 @@ test("an endpoint with a path of its own takes its own tokens, and no others", a
   );
 });
 
-test.each([null, "x", [1]])("toArray(%j) is refused", async (bad) => {
+test.each([null, "x", [1]])("rejects toArray(%j)", async (bad) => {
   const { thread } = scripted([page([1])]);
   await expect(thread.listMessages().toArray(bad as never)).rejects.toBeInstanceOf(
     ChatArgumentError,

@@ -10,7 +10,7 @@ import { expect, test } from "vitest";
 const run = promisify(execFile);
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-test("the same program, the same output", async () => {
+test("prints the same output as the official client", async () => {
   // Below this package, where both packages are found.
   const folder = await mkdtemp(join(here, ".programs-"));
   try {

@@ -77,7 +77,7 @@ function keeping(
   return { thread: client, sent, kept, reads, sends: () => sends };
 }
 
-test("without a failure it costs one request, and the id travels beside the caller's metadata", async () => {
+test("sends one request if nothing fails, with the id in the metadata", async () => {
   const { thread, sent } = keeping(["ok"]);
   const { id } = await thread.sendMessage(
     { content: "c" },
@@ -100,7 +100,7 @@ test("keeps an id that the caller put into the metadata, and finds the message b
 });
 
 test.each(["commit-then-503", "commit-then-lost", "garbled"] as const)(
-  "%s: the message is found and not sent again",
+  "finds the message and does not send it again after %s",
   async (fault) => {
     const { thread, kept, sends } = keeping([fault, "ok"]);
     expect(await thread.sendMessage({ content: "c" }, { safeRetry: true })).toEqual({
@@ -111,7 +111,7 @@ test.each(["commit-then-503", "commit-then-lost", "garbled"] as const)(
   },
 );
 
-test("what was lost on the way is sent again under the same id", async () => {
+test("sends a lost message again with the same id", async () => {
   const { thread, kept, sent } = keeping(["lost-before", 429, "ok"]);
   expect(await thread.sendMessage({ content: "c" }, { safeRetry: true })).toEqual({
     id: kept[0]!.id,
@@ -124,7 +124,7 @@ test("what was lost on the way is sent again under the same id", async () => {
   expect(sent.filter(({ method }) => method === "GET")).toHaveLength(1);
 });
 
-test("a refusal is final and needs no look", async () => {
+test("does not search after a rejection", async () => {
   const { thread, sent } = keeping([403]);
   await expect(thread.sendMessage({ content: "c" }, { safeRetry: true })).rejects.toMatchObject({
     statusCode: 403,
@@ -132,7 +132,7 @@ test("a refusal is final and needs no look", async () => {
   expect(sent).toHaveLength(1);
 });
 
-test("the last attempt, too, is looked for before it is given up", async () => {
+test("searches after the last attempt, too", async () => {
   const lost = "lost-before" as const;
   const found = keeping([lost, lost, lost, "commit-then-503"]);
   expect(await found.thread.sendMessage({ content: "c" }, { safeRetry: true })).toEqual({
@@ -146,7 +146,7 @@ test("the last attempt, too, is looked for before it is given up", async () => {
   expect(gone.kept).toEqual([]);
 });
 
-test("it is found below the messages of others, which came in the meantime", async () => {
+test("finds the message below newer messages of others", async () => {
   const { thread, kept, reads } = keeping(["commit-then-503", "ok"], 120);
   expect(await thread.sendMessage({ content: "c" }, { safeRetry: true })).toEqual({
     id: kept[0]!.id,
@@ -155,7 +155,7 @@ test("it is found below the messages of others, which came in the meantime", asy
   expect(reads()).toBe(3);
 });
 
-test("the search ends where the messages of the time before begin", async () => {
+test("stops searching at messages from before the send", async () => {
   const { thread, kept, reads } = keeping(["lost-before", "ok"], 60);
   await thread.sendMessage({ content: "c" }, { safeRetry: true });
   expect(kept).toHaveLength(1);
@@ -163,14 +163,14 @@ test("the search ends where the messages of the time before begin", async () => 
   expect(reads()).toBe(2);
 });
 
-test("a search that fails leaves the send's own failure: nobody knows whether it arrived", async () => {
+test("throws the error of the send if the search fails", async () => {
   const { thread, kept, sends } = keeping(["commit-then-503"], 0, { search: 403 });
   const sent = thread.sendMessage({ content: "c" }, { safeRetry: true });
   await expect(sent).rejects.toMatchObject({ statusCode: 503, code: "ServiceUnavailable" });
   expect([sends(), kept.length]).toEqual([1, 1]);
 });
 
-test("a version whose messages have no metadata is refused: no search would find anything there", async () => {
+test("rejects an API version without metadata, because the search could not find the message", async () => {
   const { thread, sent } = keeping(["ok"], 0, { apiVersion: "2021-03-07" });
   const safe = thread.sendMessage({ content: "c" }, { safeRetry: true });
   await expect(safe).rejects.toBeInstanceOf(ChatArgumentError);

@@ -45,7 +45,7 @@ const numbered = () => {
   return async () => ({ token: `t${(number += 1)}`, expiresOnTimestamp: Date.now() + 60 * minute });
 };
 
-test("a token is kept while it is fresh, asked for again shortly before its end, and never sent after it", async () => {
+test("caches a token while it is valid, refreshes it before it expires, and never sends an expired one", async () => {
   const { send, sent, credential } = setUp(numbered());
   await send();
   vi.setSystemTime(57 * minute);
@@ -59,20 +59,20 @@ test("a token is kept while it is fresh, asked for again shortly before its end,
   expect(sent.at(-1)).toBe(`${endpoint} t2`);
 });
 
-test("many calls at once ask once", async () => {
+test("requests one token for concurrent calls", async () => {
   const { send, sent, credential } = setUp(numbered());
   await Promise.all([send(), send(), send()]);
   expect(credential.getToken).toHaveBeenCalledTimes(1);
   expect(new Set(sent)).toEqual(new Set([`${endpoint} t1`]));
 });
 
-test("a refused token is the caller's to replace: the call is not sent again", async () => {
+test("throws for a rejected token without sending the request again", async () => {
   const { send, sent } = setUp(numbered(), undefined, () => 401);
   await expect(send()).rejects.toMatchObject({ statusCode: 401, code: "Unauthorized" });
   expect(sent).toEqual([`${endpoint} t1`]);
 });
 
-test("the credential's own failure reaches the caller as it is", async () => {
+test("passes the error of the credential to the caller unchanged", async () => {
   const failure = new Error("the identity service is down");
   const { send, sent } = setUp(() => Promise.reject(failure));
   await expect(send()).rejects.toBe(failure);
@@ -84,7 +84,7 @@ test.each([
   "http://contoso.communication.azure.com",
   "https://contoso.communication.azure.com:444",
   "https://contoso.communication.azure.com.evil.example",
-])("%s gets no token, whatever leads there", async (other) => {
+])("sends no token to %s", async (other) => {
   const detour: PipelinePolicy = {
     name: "detour",
     sendRequest(request, next) {
@@ -97,7 +97,7 @@ test.each([
   expect(sent.filter((line) => !line.endsWith(" none"))).toEqual([]);
 });
 
-test("an aborted call does not wait for its token; others do", async () => {
+test("does not wait for the token of an aborted call", async () => {
   let give: ((token: AccessToken) => void) | undefined;
   const { send, sent } = setUp(() => new Promise((resolve) => (give = resolve)));
   const controller = new AbortController();

@@ -31,7 +31,7 @@ const named = (name: string): ReadableSpan[] =>
   exporter.getFinishedSpans().filter((span) => span.name === name);
 const ids = (spans: ReadableSpan[]) => spans.map((span) => span.spanContext().spanId);
 
-test("an operation has a span, each attempt an HTTP span within it that travels to the service", async () => {
+test("creates a span per operation, and in it an HTTP span per attempt that is sent to the service", async () => {
   const { thread, sent } = scripted([{ status: 503 }, { status: 204 }]);
   await thread.deleteMessage("1");
   const [operation] = named("ChatThreadClient-DeleteMessage");
@@ -47,7 +47,7 @@ test("an operation has a span, each attempt an HTTP span within it that travels 
   expect(sent.map(({ headers }) => headers["traceparent"]!.split("-")[2])).toEqual(ids(attempts));
 });
 
-test("each page of a list has a span that covers its request", async () => {
+test("creates a span per page of a list that includes its request", async () => {
   const path = `${endpoint}/chat/threads/${encodeURIComponent(threadId)}/messages`;
   const { thread } = scripted([
     { body: { value: [], nextLink: `${path}?syncState=a` } },
@@ -68,7 +68,7 @@ test("each page of a list has a span that covers its request", async () => {
   ]);
 });
 
-test("a failure is the span's, too, and the token is in none", async () => {
+test("records a failure in the span, without the token", async () => {
   const { thread } = scripted([
     { status: 403, body: { error: { code: "Forbidden", message: "not yours" } } },
   ]);
@@ -84,7 +84,7 @@ test("a failure is the span's, too, and the token is in none", async () => {
   expect(JSON.stringify(everything)).not.toContain(secret);
 });
 
-test("the caller's span is the parent", async () => {
+test("uses the caller's span as the parent", async () => {
   const parent = trace.getTracer("app").startSpan("mine");
   const tracingContext = trace.setSpan(
     context.active(),

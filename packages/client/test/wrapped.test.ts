@@ -91,7 +91,7 @@ async function callAll(client: ChatClient, thread: ChatThreadClient): Promise<un
 }
 
 describe.each(Object.entries(wrappers))("%s", (_, wrap) => {
-  test("every method sends what the client itself sends, and gives what it gives", async () => {
+  test("sends the same requests and returns the same results in every method", async () => {
     const plain = scripted([answer]);
     const expected = await callAll(plain.client, plain.thread);
     const { client, sent } = scripted([answer]);
@@ -103,11 +103,11 @@ describe.each(Object.entries(wrappers))("%s", (_, wrap) => {
   });
 });
 
-test("a wrapper is one: Vue has made the client reactive", () => {
+test("uses Vue's reactive wrapper", () => {
   expect(isReactive(reactive(scripted([answer]).client))).toBe(true);
 });
 
-test("a subclass may have members of any name, and override methods", async () => {
+test("supports subclasses with any members and overridden methods", async () => {
   class Counting extends ChatThreadClient {
     core = 0;
     state = "mine";
@@ -127,7 +127,7 @@ test("a subclass may have members of any name, and override methods", async () =
   expect(client).toBeInstanceOf(ChatClient);
 });
 
-test("stubs have every method", async () => {
+test("has every method in stubs", async () => {
   const thread = sinon.createStubInstance(ChatThreadClient);
   thread.sendMessage.resolves({ id: "7" });
   const client = sinon.createStubInstance(ChatClient);

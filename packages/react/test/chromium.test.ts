@@ -54,52 +54,55 @@ async function servePage() {
   };
 }
 
-test.skipIf(missingBrowser())("messages arrive live, and no render mixes two states", async () => {
-  await using emulator = await startEmulator();
-  await using site = await servePage();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  try {
-    const { id, token } = await emulator.createUser();
-    const request = (path: string, body: object) =>
-      fetch(`${emulator.endpoint}/chat/threads${path}?api-version=2025-03-15`, {
-        method: "POST",
-        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-        body: JSON.stringify(body),
+test.skipIf(missingBrowser())(
+  "shows live messages, and never mixes two states in a render",
+  async () => {
+    await using emulator = await startEmulator();
+    await using site = await servePage();
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    try {
+      const { id, token } = await emulator.createUser();
+      const request = (path: string, body: object) =>
+        fetch(`${emulator.endpoint}/chat/threads${path}?api-version=2025-03-15`, {
+          method: "POST",
+          headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+          body: JSON.stringify(body),
+        });
+      const made = await request("", { topic: "Lunch" });
+      const { chatThread } = (await made.json()) as { chatThread: { id: string } };
+      const page = await browser.newPage();
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(String(error)));
+      page.on("console", (one) => {
+        if (one.type() === "error" && !one.text().includes("favicon")) problems.push(one.text());
       });
-    const made = await request("", { topic: "Lunch" });
-    const { chatThread } = (await made.json()) as { chatThread: { id: string } };
-    const page = await browser.newPage();
-    const problems: string[] = [];
-    page.on("pageerror", (error) => problems.push(String(error)));
-    page.on("console", (one) => {
-      if (one.type() === "error" && !one.text().includes("favicon")) problems.push(one.text());
-    });
-    await page.addInitScript((settings) => Object.assign(globalThis, { settings }), {
-      endpoint: emulator.endpoint,
-      token,
-      userId: id,
-      threadId: chatThread.id,
-    });
-    await page.goto(site.url);
-    await page.getByText("Lunch connected").waitFor();
-    expect(await page.getByTestId("version").textContent()).toBe(
-      process.env["REACT_VERSION"] ?? "19",
-    );
-    const say = (content: string) => request(`/${chatThread.id}/messages`, { content });
-    // A transition that is long enough for React to yield while messages arrive.
-    await page.getByRole("button", { name: "Show" }).click();
-    for (let number = 1; number <= 10; number += 1) await say(`Number ${number}`);
-    await page.getByText("Number 10").waitFor();
-    await page.getByTestId("slow").nth(9).waitFor();
-    await page.waitForFunction(
-      () => document.querySelector("[data-testid=slow]")?.textContent === "10 texts",
-    );
-    const torn = await page.evaluate(() => (globalThis as unknown as { torn: string[] }).torn);
-    expect(torn).toEqual([]);
-    await page.getByRole("button", { name: "Send" }).click();
-    await page.locator("[data-status=sent]", { hasText: "From the page" }).waitFor();
-    expect(problems).toEqual([]);
-  } finally {
-    await browser.close();
-  }
-});
+      await page.addInitScript((settings) => Object.assign(globalThis, { settings }), {
+        endpoint: emulator.endpoint,
+        token,
+        userId: id,
+        threadId: chatThread.id,
+      });
+      await page.goto(site.url);
+      await page.getByText("Lunch connected").waitFor();
+      expect(await page.getByTestId("version").textContent()).toBe(
+        process.env["REACT_VERSION"] ?? "19",
+      );
+      const say = (content: string) => request(`/${chatThread.id}/messages`, { content });
+      // A transition that is long enough for React to yield while messages arrive.
+      await page.getByRole("button", { name: "Show" }).click();
+      for (let number = 1; number <= 10; number += 1) await say(`Number ${number}`);
+      await page.getByText("Number 10").waitFor();
+      await page.getByTestId("slow").nth(9).waitFor();
+      await page.waitForFunction(
+        () => document.querySelector("[data-testid=slow]")?.textContent === "10 texts",
+      );
+      const torn = await page.evaluate(() => (globalThis as unknown as { torn: string[] }).torn);
+      expect(torn).toEqual([]);
+      await page.getByRole("button", { name: "Send" }).click();
+      await page.locator("[data-status=sent]", { hasText: "From the page" }).waitFor();
+      expect(problems).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  },
+);

@@ -80,7 +80,7 @@ test("runs on the expected React version", () => {
   expect(version.split(".")[0]).toBe(process.env["REACT_VERSION"] ?? "19");
 });
 
-test("two users exchange messages in StrictMode", async () => {
+test("exchanges messages between two users in StrictMode", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await conversation(emulator);
   await Promise.all([ann.store.start(), bob.store.start()]);
@@ -107,7 +107,7 @@ test("two users exchange messages in StrictMode", async () => {
   await act(() => Promise.all([ann.store.dispose(), bob.store.dispose()]));
 });
 
-test("a component renders only when the selected part changes", async () => {
+test("renders a component only if the selected part changes", async () => {
   await using emulator = await startEmulator();
   const { ann, threadId } = await conversation(emulator);
   const rendered = { count: 0, all: 0 };
@@ -163,7 +163,7 @@ function Page({ Item }: { Item: ComponentType }) {
   );
 }
 
-test("two components of one transition never show different states", async () => {
+test("shows the same state in two components of a transition", async () => {
   await using emulator = await startEmulator();
   const { ann, threadId } = await conversation(emulator);
   await act(() => ann.store.thread(threadId).load());

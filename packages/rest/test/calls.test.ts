@@ -34,7 +34,7 @@ const thread = {
   createdByCommunicationIdentifier: { rawId: "8:acs:a", communicationUser: { id: "8:acs:a" } },
 };
 
-test("sends what the contract says and reads the answer in place", async () => {
+test("sends the request of the contract and converts the response in place", async () => {
   await using server = await serve(() => ({
     status: 201,
     body: { chatThread: { ...thread, newInAYear: { a: 1 } } },
@@ -101,7 +101,7 @@ test("rejects an invalid Date before sending, in bodies and in queries", async (
   expect(server.received).toEqual([]);
 });
 
-test("a merge patch is sent as one, nulls included", async () => {
+test("sends null properties of a merge patch, with its content type", async () => {
   await using server = await serve(() => ({ status: 204 }));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -114,7 +114,7 @@ test("a merge patch is sent as one, nulls included", async () => {
   });
 });
 
-test("an optional body is left out together with its content type", async () => {
+test("omits an optional body together with its content type", async () => {
   await using server = await serve(() => ({ status: 200, body: "" }));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -126,7 +126,7 @@ test("an optional body is left out together with its content type", async () => 
   expect(server.received[1]?.headers["content-type"]).toBe("application/json");
 });
 
-test("bytes are sent as they are", async () => {
+test("sends bytes unchanged", async () => {
   await using server = await serve(() => ({
     status: 201,
     body: { id: "1", attachmentType: "image", name: "a.png" },
@@ -143,7 +143,7 @@ test("bytes are sent as they are", async () => {
   });
 });
 
-test("bytes are read as they are, and declared headers are typed", async () => {
+test("returns bytes unchanged, and declared headers with their types", async () => {
   await using server = await serve(() => ({
     status: 200,
     headers: { "content-type": "image/png" },
@@ -164,7 +164,7 @@ test("bytes are read as they are, and declared headers are typed", async () => {
 const daysOf = (policy: ChatRetentionPolicy): number | undefined =>
   policy.kind === "threadCreationDate" ? policy.deleteThreadAfterDays : undefined;
 
-test.each(["", ".", ".."])("the path argument %j is refused before any request", async (id) => {
+test.each(["", ".", ".."])("rejects the path argument %j before sending", async (id) => {
   await using server = await serve(() => ({ status: 204 }));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -184,7 +184,7 @@ test.each([
   ["an HTML page", "<html>Bad gateway</html>", undefined],
   ["nothing", "", undefined],
   ["another JSON value", [1, 2], undefined],
-])("an error with %s keeps status, code and body", async (_, body, code) => {
+])("keeps status code, code and body of an error with %s", async (_, body, code) => {
   await using server = await serve(() => ({ status: 403, body }));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -229,7 +229,7 @@ test.each([
   ],
   ["an array for an object", [], "$ should be an object, but is []"],
   ["no JSON at all", "<html>", "is not valid JSON"],
-])("%s is reported with operation and path", async (_, body, message) => {
+])("reports %s with operation and path", async (_, body, message) => {
   await using server = await serve(() => ({ status: 200, body }));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -243,7 +243,7 @@ test.each([
   expect(error.response?.status).toBe(200);
 });
 
-test("an unknown kind arrives whole, and known kinds narrow", async () => {
+test("returns an unknown kind unchanged, and narrows known kinds", async () => {
   const policy = { kind: "moonPhase", phase: "full" };
   await using server = await serve(() => ({
     status: 200,
@@ -258,7 +258,7 @@ test("an unknown kind arrives whole, and known kinds narrow", async () => {
   expectTypeOf<"holo" & string>().toExtend<ChatMessageType>();
 });
 
-test("onResponse sees the answer and what became of it; its own errors are its caller's", async () => {
+test("calls onResponse with the response and the result, and rethrows its errors", async () => {
   await using server = await serve((_, index) =>
     index === 0
       ? { status: 201, body: { id: "1" } }
@@ -286,7 +286,7 @@ test("onResponse sees the answer and what became of it; its own errors are its c
   await expect(throwing).rejects.toThrow(RangeError);
 });
 
-test("a pipeline of one's own is used as it is", async () => {
+test("uses a given pipeline without changes", async () => {
   await using server = await serve(() => ({ status: 204 }));
   const credential = countingCredential();
   const context = createChatContext(server.endpoint, credential, {
@@ -298,7 +298,7 @@ test("a pipeline of one's own is used as it is", async () => {
   expect(credential.asked).toBe(0);
 });
 
-test("the class binds every operation to its context", async () => {
+test("binds every operation of the class to its context", async () => {
   await using server = await serve(() => ({ status: 201, body: { id: "7" } }));
   const client = new ChatRestClient(server.endpoint, countingCredential(), {
     apiVersion: "2021-09-07",
@@ -307,7 +307,7 @@ test("the class binds every operation to its context", async () => {
   expect(server.received[0]?.url).toContain("api-version=2021-09-07");
 });
 
-test("a call that is traced hands its tracing context to the pipeline", async () => {
+test("passes the tracing context of a call to the pipeline", async () => {
   const httpClient: HttpClient & { traced: unknown[] } = {
     traced: [],
     async sendRequest(request) {

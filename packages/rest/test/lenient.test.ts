@@ -80,7 +80,7 @@ test.each([
   expect(warnings).toEqual([`azure:acs-chat-rest:warning getChatThreadProperties: $.${problem}`]);
 });
 
-test("names a place once for all items of a page, and no values", async () => {
+test("logs a path once for all items of a page, without values", async () => {
   const value = Array.from({ length: 20 }, (_, index) => ({
     ...message,
     sequenceId: index,
@@ -99,7 +99,7 @@ test("names a place once for all items of a page, and no values", async () => {
 test.each([
   ["missing", {}],
   ["null", { value: null }],
-])("reads a page whose items are %s as empty, and logs it", async (_, body) => {
+])("returns an empty page for items that are %s, and logs it", async (_, body) => {
   const items: unknown[] = [];
   await lenient(body, async (context) => {
     for await (const item of listChatMessages(context, "t")) items.push(item);
@@ -108,7 +108,7 @@ test.each([
   expect(warnings).toHaveLength(1);
 });
 
-test("resolves without a body where everything in the result is optional", async () => {
+test("resolves without a body if all properties of the result are optional", async () => {
   const result = await lenient(
     "",
     (context) => addChatParticipants(context, "t", { participants: [] }),
@@ -124,13 +124,13 @@ test.each([
   ["an array", []],
   ["a string", '"thread"'],
   ["no JSON", "<html>"],
-])("rejects %s where a body must be an object", async (_, body) => {
+])("rejects %s if the body must be an object", async (_, body) => {
   const call = lenient(body, (context) => getChatMessage(context, "t", "1"));
   await expect(call).rejects.toMatchObject({ name: "RestError", code: "PARSE_ERROR" });
 });
 
 test.each([{ value: {} }, { value: "none" }, { value: [message], nextLink: 5 }])(
-  "rejects a page that cannot be iterated over to its end: %j",
+  "rejects a page whose items cannot be read: %j",
   async (body) => {
     const call = lenient(body, (context) => listChatMessages(context, "t").next());
     await expect(call).rejects.toMatchObject({ name: "RestError", code: "PARSE_ERROR" });

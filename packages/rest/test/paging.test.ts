@@ -28,7 +28,7 @@ const pages = (request: Received, count = 3) => {
 
 const idsOf = (messages: readonly ChatMessage[]) => messages.map(({ id }) => id).join(" ");
 
-test("iterates over the items of all pages, dates converted", async () => {
+test("iterates over the items of all pages, with dates converted", async () => {
   await using server = await serve((request) => pages(request));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -42,7 +42,7 @@ test("iterates over the items of all pages, dates converted", async () => {
   );
 });
 
-test("byPage takes a page size, gives tokens, and goes on from one", async () => {
+test("accepts a page size in byPage, returns continuation tokens, and continues from one", async () => {
   await using server = await serve((request) => pages(request));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -60,7 +60,7 @@ test("byPage takes a page size, gives tokens, and goes on from one", async () =>
   expect(rest).toEqual(["1a 1b", "2a 2b"]);
 });
 
-test("calls of next that overlap are answered in order", async () => {
+test("resolves overlapping calls of next in order", async () => {
   await using server = await serve((request) => pages(request));
   const context = createChatContext(server.endpoint, countingCredential(), {
     validateResponses: true,
@@ -79,7 +79,7 @@ test("calls of next that overlap are answered in order", async () => {
   expect(server.received).toHaveLength(3);
 });
 
-test("a call of next that comes later does not overtake those that wait", async () => {
+test("resolves a later call of next after the pending ones", async () => {
   const ids = ["1", "2", "3", "4", "5"];
   await using server = await serve(() => ({ status: 200, body: { value: ids.map(message) } }));
   const context = createChatContext(server.endpoint, countingCredential(), {
@@ -92,7 +92,7 @@ test("a call of next that comes later does not overtake those that wait", async 
   expect(results.map(({ value }) => value?.id as string | undefined)).toEqual(ids);
 });
 
-test("a next link to another origin is refused before a token is attached", async () => {
+test("rejects a next link to another origin before sending a token", async () => {
   await using stranger = await serve(() => ({ status: 200, body: { value: [] } }));
   await using server = await serve(() => ({
     status: 200,
@@ -109,7 +109,7 @@ test("a next link to another origin is refused before a token is attached", asyn
   expect(stranger.received).toEqual([]);
 });
 
-test("every page obeys headers, abort signal and timeout of the call", async () => {
+test("applies headers, abort signal and timeout of the call to every page", async () => {
   await using server = await serve((request, index) =>
     index < 2 ? pages(request) : new Promise<never>(() => {}),
   );
@@ -132,7 +132,7 @@ test("every page obeys headers, abort signal and timeout of the call", async () 
   await expect(slow.next()).rejects.toMatchObject({ name: "AbortError" });
 });
 
-test("a page that fails is a typed error, whichever page it is", async () => {
+test("throws a typed error if any page fails", async () => {
   await using server = await serve((request, index) =>
     index === 0
       ? pages(request)
@@ -151,7 +151,7 @@ test("a page that fails is a typed error, whichever page it is", async () => {
   });
 });
 
-test("an item that is not a message is reported with operation and path", async () => {
+test("reports an invalid item with operation and path", async () => {
   await using server = await serve(() => ({
     status: 200,
     body: { value: [message("1"), { ...message("2"), createdOn: "yesterday" }] },

@@ -37,7 +37,7 @@ test.each([
   ["http://contoso.communication.azure.com", /or http on this machine/],
   ["http://127.0.0.1.example.org", /or http on this machine/],
   ["http://localhost.example.org", /or http on this machine/],
-])("the endpoint %j is refused when the context is made", (endpoint, message) => {
+])("rejects the endpoint %j when the context is created", (endpoint, message) => {
   expect(() => createChatContext(endpoint, countingCredential())).toThrow(message);
 });
 
@@ -47,12 +47,12 @@ test.each([
   "http://127.1.2.3:80/",
   "http://[::1]:5",
   "https://x.azure.com/",
-])("the endpoint %j is taken", (endpoint) => {
+])("accepts the endpoint %j", (endpoint) => {
   const context = createChatContext(endpoint, countingCredential(), { validateResponses: true });
   expect(context.endpoint.endsWith("/")).toBe(false);
 });
 
-test("a token is asked for once, however many calls wait for it", async () => {
+test("requests one token for concurrent calls", async () => {
   const httpClient = answering(() => 204);
   const credential = countingCredential();
   const context = createChatContext("https://x.azure.com", credential, {
@@ -65,7 +65,7 @@ test("a token is asked for once, however many calls wait for it", async () => {
   expect(new Set(httpClient.tokens)).toEqual(new Set(["Bearer token-1"]));
 });
 
-test("a token near its end is replaced while it still serves; one that has ended is waited for", async () => {
+test("refreshes a token in the background before it expires, and waits for a new one after it expired", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const httpClient = answering(() => 204);
   const credential = countingCredential(600_000);
@@ -87,7 +87,7 @@ test("a token near its end is replaced while it still serves; one that has ended
   ]);
 });
 
-test("a 401 that asks for other claims gets another token, once", async () => {
+test("requests another token once for a 401 with a claims challenge", async () => {
   const claims = btoa('{"access_token":{}}');
   const wanted: unknown[] = [];
   const credential = {
@@ -108,7 +108,7 @@ test("a 401 that asks for other claims gets another token, once", async () => {
   expect(wanted).toEqual([undefined, '{"access_token":{}}']);
 });
 
-test("a 401 without such a wish is the caller's", async () => {
+test("throws a 401 without a claims challenge", async () => {
   const httpClient = answering(() => 401);
   const context = createChatContext("https://x.azure.com", countingCredential(), {
     validateResponses: true,
@@ -118,7 +118,7 @@ test("a 401 without such a wish is the caller's", async () => {
   expect(httpClient.tokens).toHaveLength(1);
 });
 
-test("a credential that fails ahead of time does no harm as long as the token serves", async () => {
+test("ignores a failed early refresh while the token is valid", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   let failures = 0;
   const credential = {
@@ -145,7 +145,7 @@ test("a credential that fails ahead of time does no harm as long as the token se
   expect(httpClient.tokens).toHaveLength(2);
 });
 
-test("the credential gets the caller's abort signal", async () => {
+test("passes the caller's abort signal to the credential", async () => {
   const credential = {
     getToken: (_: unknown, { abortSignal }: GetTokenOptions = {}) =>
       new Promise<never>((_resolve, reject) => {
@@ -163,7 +163,7 @@ test("the credential gets the caller's abort signal", async () => {
   await expect(call).rejects.toThrow("gave up");
 });
 
-test("a request that a policy turns to another origin gets no token", async () => {
+test("sends no token with a request that a policy redirects to another origin", async () => {
   const httpClient = answering(() => 204);
   const context = createChatContext("https://x.azure.com", countingCredential(), {
     validateResponses: true,
@@ -190,7 +190,7 @@ test("a request that a policy turns to another origin gets no token", async () =
   expect(httpClient.tokens).toEqual([]);
 });
 
-test("tokens do not get into the log", async () => {
+test("never logs tokens", async () => {
   await using server = await serve(() => ({ status: 201, body: { id: "1" } }));
   const lines: string[] = [];
   const log = AzureLogger.log;
@@ -208,7 +208,7 @@ test("tokens do not get into the log", async () => {
   expect(lines.join("\n")).not.toContain("token-1");
 });
 
-test("a body that is a stream is not sent again after a 401", async () => {
+test("does not resend a stream body after a 401", async () => {
   const httpClient = answering(() => 401);
   const context = createChatContext("https://x.azure.com", countingCredential(), {
     validateResponses: true,
@@ -220,7 +220,7 @@ test("a body that is a stream is not sent again after a 401", async () => {
   expect(httpClient.tokens).toHaveLength(1);
 });
 
-test("an endpoint on this machine is not reached through the environment's proxy, which would see the token", async () => {
+test("does not use the environment's proxy for a loopback endpoint, because the proxy would see the token", async () => {
   await using server = await serve(() => ({ status: 204 }));
   await using proxy = await serve(() => ({ status: 204 }));
   vi.stubEnv("HTTP_PROXY", proxy.endpoint);
@@ -245,12 +245,12 @@ test("an endpoint on this machine is not reached through the environment's proxy
   }
 });
 
-test("an endpoint that is refused is not repeated: it may be a connection string", () => {
+test("does not repeat a rejected endpoint in the error, because it could be a connection string", () => {
   const wrong = "endpoint=https://x.azure.com/;accesskey=hidden-key";
   expect(() => createChatContext(wrong, countingCredential())).toThrow(/^(?!.*hidden-key)/);
 });
 
-test("download sends the token to the endpoint alone", async () => {
+test("sends the token of download only to the endpoint", async () => {
   const httpClient = answering(() => 200);
   const context = createChatContext("https://x.azure.com", countingCredential(), { httpClient });
   const statusOf = (url: string) => download(context, url, {}, ({ status }) => status);

@@ -40,7 +40,7 @@ async function twoInOneThread(emulator: Emulator, options = {}) {
   return { ann, bob, threadId: chatThread!.id };
 }
 
-test("a message is shown at once, delivered, counted as unread, and read", async () => {
+test("shows a sent message immediately, delivers it, counts it as unread, and marks it as read", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await twoInOneThread(emulator);
   await Promise.all([ann.store.start(), bob.store.start()]);
@@ -74,7 +74,7 @@ test("a message is shown at once, delivered, counted as unread, and read", async
   expect([...ann.errors, ...bob.errors]).toEqual([]);
 });
 
-test("system messages, topics and participants are updated, and a removal is noticed", async () => {
+test("updates system messages, topics and participants, and detects a removal", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await twoInOneThread(emulator);
   await Promise.all([ann.store.start(), bob.store.start()]);
@@ -101,7 +101,7 @@ test("system messages, topics and participants are updated, and a removal is not
   expect([...ann.errors, ...bob.errors]).toEqual([]);
 });
 
-test("edits and deletions are shown at once, and reverted when they are refused", async () => {
+test("shows edits and deletions immediately, and reverts them if the service rejects them", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await twoInOneThread(emulator);
   await ann.store.start();
@@ -128,7 +128,7 @@ test("edits and deletions are shown at once, and reverted when they are refused"
   await ann.store.dispose();
 });
 
-test("24 forced drops among 5,000 messages: the store equals the list", async () => {
+test("equals the list of the service after 24 dropped connections during 5,000 messages", async () => {
   await using emulator = await startEmulator();
   const { ann, bob, threadId } = await twoInOneThread(emulator, {
     pageSize: 200,

@@ -47,7 +47,7 @@ describe("the connection", () => {
 });
 
 describe("the persisted state", () => {
-  test("is restored at once after a restart: messages, unsent messages, the draft, the read position", async () => {
+  test("is restored immediately after a restart: messages, unsent messages, draft and read position", async () => {
     const persistence = memory();
     const before = await openConversation({ persistence });
     before.service.say(other, "read");
@@ -83,7 +83,7 @@ describe("the persisted state", () => {
     await store.dispose();
   });
 
-  test("is restored by the load of a thread, without a start", async () => {
+  test("is restored when a thread is loaded, without a start", async () => {
     const persistence = memory();
     const { service, store, thread, drop } = await openConversation({ persistence });
     drop();
@@ -110,7 +110,7 @@ describe("the persisted state", () => {
     await others.dispose();
   });
 
-  test("is saved half a second after changes, once for several", async () => {
+  test("is saved once, half a second after several changes", async () => {
     let saves = 0;
     const persistence = { load: () => undefined, save: () => void (saves += 1) };
     const { thread, pass } = await openConversation({ persistence });
@@ -141,7 +141,7 @@ describe("the persisted state", () => {
 });
 
 describe("memory", () => {
-  test("threads without subscribers drop their messages, least recently used first", async () => {
+  test("is freed for threads without subscribers, least recently used first", async () => {
     const { client, say } = createService();
     say(other, "hello");
     const store = createChatStore(client, { userId: me.communicationUserId, maxIdleThreads: 1 });
@@ -156,7 +156,7 @@ describe("memory", () => {
     await store.dispose();
   });
 
-  test("a thread that is dropped while it loads is loaded by the next load", async () => {
+  test("is freed for a thread that is loading, which the next load loads again", async () => {
     const { client, say, hold } = createService();
     say(other, "hello");
     const store = createChatStore(client, { userId: me.communicationUserId, maxIdleThreads: 0 });
@@ -175,7 +175,7 @@ describe("memory", () => {
 });
 
 describe("bad input", () => {
-  test("invalid events are reported, and change nothing", async () => {
+  test("is reported if an event is invalid, and changes nothing", async () => {
     const { service, store, thread, errors, texts } = await openConversation();
     service.say(other, "fine");
     service.deliverAll();
@@ -195,7 +195,7 @@ describe("bad input", () => {
     expect([thread.state.getSnapshot(), store.threads.getSnapshot()]).toEqual(before);
   });
 
-  test("errors of listeners are reported, and other listeners are called", async () => {
+  test("is reported if a listener throws, and other listeners are called", async () => {
     const { thread, errors } = await openConversation();
     let called = 0;
     thread.draft.subscribe(() => {
@@ -207,7 +207,7 @@ describe("bad input", () => {
     expect(errors).toMatchObject([{ code: "ListenerFailed", cause: { message: "mine" } }]);
   });
 
-  test("a thread that is deleted or left meanwhile is a state, not an error", async () => {
+  test("does not report a thread that was deleted or left in the meantime, which is a state", async () => {
     const { service, store, thread, errors } = await openConversation();
     service.fire("participantsRemoved", { threadId: thread.id, participantsRemoved: [{ id: me }] });
     expect(thread.state.getSnapshot().membership).toBe("left");
@@ -225,7 +225,7 @@ describe("bad input", () => {
   test.each([
     ["an event says so", true],
     ["the connection is back", false],
-  ])("a thread that the user may not read is loaded once %s", async (_, connected) => {
+  ])("loads a thread that the user may not read once %s", async (_, connected) => {
     const { service, store, drop, reconnect } = await openConversation();
     service.say(other, "said");
     service.deliverAll();
@@ -246,7 +246,7 @@ describe("bad input", () => {
     await late.dispose();
   });
 
-  test("a response that is older than an event does not replace it", async () => {
+  test("ignores a response that is older than an event", async () => {
     const { service, texts } = await openConversation();
     const id = service.say(other, "first");
     service.deliverAll();
@@ -260,7 +260,7 @@ describe("bad input", () => {
     expect(texts()).toEqual(["second"]);
   });
 
-  test("a thread that could not be loaded is loaded with the next connection", async () => {
+  test("loads a thread that failed to load with the next connection", async () => {
     const { service, store, drop, reconnect } = await openConversation();
     service.say(other, "said");
     const errors: unknown[] = [];
@@ -280,7 +280,7 @@ describe("bad input", () => {
     await late.dispose();
   });
 
-  test("invalid options are named", () => {
+  test("throws an error that names an invalid option", () => {
     const { client } = createService();
     const make = (options: object) => () =>
       createChatStore(client, { userId: "8:acs:me", ...options });

@@ -11,7 +11,7 @@ const many = (count: number) => (service: { say: (who: typeof other, text: strin
 const bounds = (texts: readonly unknown[]) => [texts[0], texts.at(-1), texts.length];
 
 describe("a message", () => {
-  test("has its highest version, for any order of arrival", async () => {
+  test("has its highest version for any order of arrival", async () => {
     const { service, texts } = await openConversation();
     const id = service.say(other, "first");
     service.edit(id, "second");
@@ -20,7 +20,7 @@ describe("a message", () => {
     expect(texts()).toEqual(["third"]);
   });
 
-  test("stays deleted, regardless of what arrives later", async () => {
+  test("stays deleted regardless of later events", async () => {
     const { service, items } = await openConversation();
     const id = service.say(other, "first");
     service.edit(id, "second");
@@ -41,7 +41,7 @@ describe("a message", () => {
     expect(texts()).toEqual(["a", "b", "c"]);
   });
 
-  test("that did not change is the same object in the next snapshot", async () => {
+  test("is the same object in the next snapshot if it did not change", async () => {
     const { service, items, thread } = await openConversation();
     const first = service.say(other, "a");
     service.say(other, "b");
@@ -63,7 +63,7 @@ describe("a message", () => {
     expect(thread.messages.getSnapshot()).toBe(snapshot);
   });
 
-  test("that is streamed keeps one key, and ends with its last part", async () => {
+  test("keeps one key while it is streamed, and ends with its last part", async () => {
     const { service, thread, items } = await openConversation();
     const streamed = (name: "Started" | "ChunkReceived", version: number, message: string) =>
       service.fire(`streamingChatMessage${name}`, {
@@ -93,7 +93,7 @@ describe("a message", () => {
 });
 
 describe("a load", () => {
-  test("notifies once with the page; that it is under way is a slice of its own", async () => {
+  test("notifies once with the page, and has a separate slice for its progress", async () => {
     const { service, thread } = await openConversation({ pageSize: 100 }, ({ say }) => {
       for (let number = 1; number <= 1000; number += 1) say(other, `${number}`);
     });
@@ -110,7 +110,7 @@ describe("a load", () => {
     expect(under).toBe(1);
   });
 
-  test("of the first page notifies once, too", async () => {
+  test("notifies once for the first page, too", async () => {
     const { service, store } = await openConversation();
     service.say(other, "said");
     service.deliverAll();
@@ -126,7 +126,7 @@ describe("a load", () => {
     await first.dispose();
   });
 
-  test("before the start misses nothing that is said until events flow", async () => {
+  test("includes messages from before the connection is ready", async () => {
     const service = createService();
     service.say(other, "before");
     const store = createChatStore(service.client, { userId: me.communicationUserId });
@@ -139,7 +139,7 @@ describe("a load", () => {
     await store.dispose();
   });
 
-  test("that is under way when events begin to flow misses nothing", async () => {
+  test("includes messages that arrive while it is in progress", async () => {
     const service = createService();
     const store = createChatStore(service.client, { userId: me.communicationUserId });
     const { messages, load } = store.thread(service.threadId);
@@ -156,7 +156,7 @@ describe("a load", () => {
     await store.dispose();
   });
 
-  test("that fails is repeated with the next event of the thread", async () => {
+  test("is repeated with the next event of the thread if it fails", async () => {
     const { service, store } = await openConversation();
     service.say(other, "before");
     service.deliverAll();
@@ -175,7 +175,7 @@ describe("a load", () => {
 });
 
 describe("a load in part", () => {
-  test("shows the messages, and is completed with the next event of the thread", async () => {
+  test("shows the loaded messages, and is completed with the next event of the thread", async () => {
     const { service, store } = await openConversation();
     service.receipts.push({
       id: "",
@@ -214,7 +214,7 @@ describe("the window", () => {
     expect(messages.getSnapshot().hasOlder).toBe(true);
   });
 
-  test("stays in place when messages arrive, and returns to the newest on request", async () => {
+  test("stays in place when messages arrive, and returns to the newest ones on request", async () => {
     const options = { pageSize: 5, maxMessages: 10 };
     const { service, thread, texts } = await openConversation(options, many(30));
     const { messages } = thread;
@@ -227,7 +227,7 @@ describe("the window", () => {
     expect(messages.getSnapshot().hasNewer).toBe(false);
   });
 
-  test("keeps what is shown until the newest are loaded, with what arrives meanwhile", async () => {
+  test("keeps the shown messages until the newest ones are loaded", async () => {
     const options = { pageSize: 5, maxMessages: 10 };
     const { service, thread, texts } = await openConversation(options, many(30));
     const { messages } = thread;
@@ -248,7 +248,7 @@ describe("the window", () => {
     expect(loading.getSnapshot()).toEqual({ older: false, newer: false });
   });
 
-  test("stays where it is when the newest cannot be loaded", async () => {
+  test("stays in place if the newest messages cannot be loaded", async () => {
     const options = { pageSize: 5, maxMessages: 10 };
     const { service, thread, texts } = await openConversation(options, many(30));
     const { messages } = thread;
@@ -279,7 +279,7 @@ describe("the window", () => {
 });
 
 describe("after a lost connection", () => {
-  test("the list is read down to the last known version, and no further", async () => {
+  test("reads the list back to the last known version", async () => {
     const { service, texts, drop, reconnect, pass } = await openConversation(
       { pageSize: 10 },
       ({ say }) => {
@@ -300,7 +300,7 @@ describe("after a lost connection", () => {
     expect(service.requests.filter((one) => one === "listMessages")).toHaveLength(2);
   });
 
-  test("unread changes are a gap between two messages, which can be loaded page by page", async () => {
+  test("marks unread changes as a gap between two messages, which can be loaded page by page", async () => {
     const options = { pageSize: 5, maxCatchUpPages: 1 };
     const { service, thread, texts, items, drop, reconnect, pass } =
       await openConversation(options);
@@ -322,7 +322,7 @@ describe("after a lost connection", () => {
     expect(texts()).toHaveLength(13);
   });
 
-  test("a list that cannot be read is read again later, and the failure is reported", async () => {
+  test("retries reading the list later, and reports the failure", async () => {
     const { service, texts, errors, drop, reconnect, pass } = await openConversation();
     await pass(60_000);
     drop();
@@ -336,7 +336,7 @@ describe("after a lost connection", () => {
     expect(texts()).toEqual(["missed"]);
   });
 
-  test("a late start reads earlier messages", async () => {
+  test("reads earlier messages after a late start", async () => {
     const { service, thread } = await openConversation();
     service.become("stopped");
     service.say(other, "while stopped");

@@ -25,7 +25,7 @@ const names = ({ thread }: Awaited<ReturnType<typeof openConversation>>) =>
 const added = (participantsAdded: object[]) => ({ threadId: "19:thread", participantsAdded });
 
 describe("markRead", () => {
-  test("sends at most one receipt every two seconds: the first at once, then the latest", async () => {
+  test("sends at most one receipt every two seconds: the first immediately, then the latest", async () => {
     const { service, thread, pass } = await openConversation();
     const [first, second, last] = ["a", "b", "c"].map((text) => service.say(other, text));
     service.deliverAll();
@@ -73,7 +73,7 @@ describe("markRead", () => {
     expect(service.requests).toContain(`sendReadReceipt ${id}`);
   });
 
-  test("reports a receipt that fails, and sends it with the next connection", async () => {
+  test("reports a failed receipt, and sends it with the next connection", async () => {
     const { service, thread, errors, pass, drop, reconnect } = await openConversation();
     const id = service.say(other, "a");
     service.deliverAll();
@@ -109,7 +109,7 @@ describe("unread counts", () => {
     expect(store.threads.getSnapshot().unreadCount).toBe(2);
   });
 
-  test("do not count a deleted message, however its events arrive", async () => {
+  test("do not count a deleted message, regardless of the order of its events", async () => {
     const { service, thread } = await openConversation();
     service.remove(service.say(other, "gone soon"));
     service.deliver(1);
@@ -127,7 +127,7 @@ describe("unread counts", () => {
     expect(store.threads.getSnapshot().unreadCount).toBe(0);
   });
 
-  test("reach below the page that is loaded", async () => {
+  test("include messages below the loaded page", async () => {
     const service = createService();
     for (let number = 1; number <= 60; number += 1) service.say(other, `${number}`);
     const options = { userId: me.communicationUserId, pageSize: 10 };
@@ -137,7 +137,7 @@ describe("unread counts", () => {
     expect(state.getSnapshot().unreadCount).toBe(60);
   });
 
-  test("stop at 100, which means 100 or more", async () => {
+  test('stop at 100, which means "100 or more"', async () => {
     const { service, thread } = await openConversation();
     for (let number = 0; number < 120; number += 1) service.say(other, `${number}`);
     service.deliverAll();
@@ -195,7 +195,7 @@ describe("typing", () => {
     expect(names(conversation)).toEqual([]);
   });
 
-  test("ends with a message, and with the removal of the user", async () => {
+  test("ends with a message of the user, and with the user's removal", async () => {
     const conversation = await openConversation();
     const { service } = conversation;
     service.fire("typingIndicatorReceived", typing(other));
@@ -233,7 +233,7 @@ describe("typing", () => {
   });
 });
 
-test("a thread of more than 20 participants has no receipts and typing notifications", async () => {
+test("is not available in a thread of more than 20 participants, nor are receipts", async () => {
   const { service, thread, errors } = await openConversation();
   const many = Array.from({ length: 19 }, (_, index) => ({
     id: { kind: "communicationUser", communicationUserId: `8:acs:${index}` } as const,

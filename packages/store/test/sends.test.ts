@@ -4,7 +4,7 @@ import { openConversation, textOf } from "./support/conversation.ts";
 import { me, other, settle } from "./support/service.ts";
 
 describe("send", () => {
-  test("shows the message at once, and merges it with its response", async () => {
+  test("shows the message immediately, and merges it with its response", async () => {
     const { service, thread, items } = await openConversation();
     const key = thread.send("hello");
     expect(items()).toMatchObject([{ key, status: "sending", mine: true }]);
@@ -15,7 +15,7 @@ describe("send", () => {
     expect(items()).toMatchObject([{ key, id, status: "sent" }]);
   });
 
-  test("merges the message with its event, if that comes first", async () => {
+  test("merges the message with its event if the event arrives first", async () => {
     const { service, thread, items } = await openConversation();
     service.fates.push("unanswered");
     const key = thread.send("hello");
@@ -60,7 +60,7 @@ describe("send", () => {
     expect(Object.values((service.sends[0] as { metadata: object }).metadata)).toContain(key);
   });
 
-  test("leaves a refused message as failed, until it is retried or discarded", async () => {
+  test("marks a rejected message as failed until it is retried or discarded", async () => {
     const { service, thread, items, texts } = await openConversation();
     service.fates.push("refused", "refused");
     const first = thread.send("first");
@@ -112,7 +112,7 @@ describe("send", () => {
 });
 
 describe("while the connection is lost", () => {
-  test("messages wait, and are sent in order after a reconnection", async () => {
+  test("sends waiting messages in order after a reconnect", async () => {
     const { service, thread, items, drop, reconnect } = await openConversation();
     drop();
     for (const text of ["a", "b", "c"]) thread.send(text);
@@ -124,7 +124,7 @@ describe("while the connection is lost", () => {
     expect(items().map(({ status }) => status)).toEqual(["sent", "sent", "sent"]);
   });
 
-  test("no more than maxUnsent messages wait", async () => {
+  test("rejects more than maxUnsent waiting messages", async () => {
     const { thread, drop } = await openConversation({ maxUnsent: 2 });
     drop();
     thread.send("a");
@@ -135,7 +135,7 @@ describe("while the connection is lost", () => {
   });
 });
 
-test("a draft is kept per thread, and notifies subscribers", async () => {
+test("keeps a draft per thread, and notifies subscribers", async () => {
   const { store, thread } = await openConversation();
   let notifications = 0;
   thread.draft.subscribe(() => (notifications += 1));
@@ -147,7 +147,7 @@ test("a draft is kept per thread, and notifies subscribers", async () => {
 });
 
 describe("an edit", () => {
-  test("is shown at once, and stays when the service confirms it", async () => {
+  test("is shown immediately, and stays when the service confirms it", async () => {
     const { service, thread, items } = await openConversation();
     const id = service.say(me, "mine");
     service.deliverAll();
@@ -159,7 +159,7 @@ describe("an edit", () => {
     expect(items()[0]!.change).toBeUndefined();
   });
 
-  test("that is refused is reverted, without affecting others", async () => {
+  test("is reverted if it is rejected, without affecting others", async () => {
     const { service, thread, texts, items } = await openConversation();
     const id = service.say(me, "mine");
     service.deliverAll();
@@ -179,7 +179,7 @@ describe("an edit", () => {
     expect(items()[0]!.change).toBeUndefined();
   });
 
-  test("of another is shown until it is refused, above what arrives meanwhile", async () => {
+  test("of another user's message is shown until it is rejected, on top of later changes", async () => {
     const { service, thread, texts } = await openConversation();
     const id = service.say(other, "theirs");
     service.deliverAll();
@@ -194,7 +194,7 @@ describe("an edit", () => {
     expect(texts()).toEqual(["theirs, edited"]);
   });
 
-  test("of a message that is not loaded rejects", async () => {
+  test("rejects for a message that is not loaded", async () => {
     const { thread } = await openConversation();
     await expect(thread.edit("1", { content: "?" })).rejects.toMatchObject({
       code: "UnknownMessage",
@@ -203,7 +203,7 @@ describe("an edit", () => {
 });
 
 describe("a deletion", () => {
-  test("is shown at once, and reverted when it is refused", async () => {
+  test("is shown immediately, and reverted if it is rejected", async () => {
     const { service, thread, items } = await openConversation();
     const id = service.say(me, "mine");
     service.deliverAll();

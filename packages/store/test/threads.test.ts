@@ -22,7 +22,7 @@ async function makeThread(client: ChatClient, topic: string, ...others: { id: st
   return chatThread!.id;
 }
 
-test("threads are paged, newest first, each once", async () => {
+test("lists threads page by page, newest first, each once", async () => {
   await using emulator = await startEmulator();
   const ann = await person(emulator);
   const ids: string[] = [];
@@ -47,7 +47,7 @@ test("threads are paged, newest first, each once", async () => {
   expect(ann.errors).toEqual([]);
 });
 
-test("new, renamed, left and deleted threads update the list", async () => {
+test("updates the list for new, renamed, left and deleted threads", async () => {
   await using emulator = await startEmulator();
   const ann = await person(emulator);
   const bob = await person(emulator);
@@ -73,7 +73,7 @@ test("new, renamed, left and deleted threads update the list", async () => {
   expect(bob.errors).toEqual([]);
 });
 
-test("threads that changed while disconnected are found again", async () => {
+test("finds threads that changed while disconnected", async () => {
   await using emulator = await startEmulator();
   const ann = await person(emulator);
   const bob = await person(emulator);
@@ -96,7 +96,7 @@ test("threads that changed while disconnected are found again", async () => {
   await store.dispose();
 });
 
-test("several tabs of one user end in the same state", async () => {
+test("ends in the same state in several tabs of one user", async () => {
   await using emulator = await startEmulator();
   const ann = await person(emulator);
   const bob = await person(emulator);

@@ -31,7 +31,7 @@ const identifiers = fc.oneof(
   some({ id: text }, ["id"]),
 ) as unknown as fc.Arbitrary<CommunicationIdentifier>;
 
-test("identifiers are sent as @azure/communication-common would", () => {
+test("serializes identifiers as @azure/communication-common does", () => {
   fc.assert(
     fc.property(identifiers, (identifier) => {
       expect(toWireIdentifier(identifier, "id")).toEqual(
@@ -41,7 +41,7 @@ test("identifiers are sent as @azure/communication-common would", () => {
   );
 });
 
-test("identifiers are read as @azure/communication-common would, with a kind or without", () => {
+test("parses identifiers as @azure/communication-common does, with and without a kind", () => {
   fc.assert(
     fc.property(identifiers, fc.boolean(), (identifier, withKind) => {
       const wire = serializeCommunicationIdentifier(
@@ -54,12 +54,12 @@ test("identifiers are read as @azure/communication-common would, with a kind or 
   );
 });
 
-test("a kind that is not known yet keeps its raw id, whatever else is there", () => {
+test("keeps the raw id of an unknown kind", () => {
   const wire = { kind: "hologram", rawId: "9:holo:1", hologram: { id: "1" } };
   expect(toIdentifier(wire)).toEqual({ kind: "unknown", id: "9:holo:1" });
 });
 
-test("what is optional on the wire has its documented default", () => {
+test("sets the documented defaults of optional wire properties", () => {
   expect(toIdentifier({ rawId: "8:orgid:a", microsoftTeamsUser: { userId: "a" } })).toEqual({
     kind: "microsoftTeamsUser",
     microsoftTeamsUserId: "a",
@@ -69,7 +69,7 @@ test("what is optional on the wire has its documented default", () => {
   });
 });
 
-test("an identifier without a raw id keeps what it has", () => {
+test("keeps the properties of an identifier without a raw id", () => {
   expect(toIdentifier({})).toEqual({ kind: "unknown", id: "" });
   const wire = { kind: "hologram", hologram: { id: "1" } };
   expect(toIdentifier(wire)).toEqual({ kind: "unknown", id: "", hologram: { id: "1" } });
@@ -92,7 +92,7 @@ test.each([
   null,
   "8:acs:a",
   [],
-])("%j is refused by name", (bad) => {
+])("rejects %j by name", (bad) => {
   expect(() => toWireIdentifier(bad as never, "participants[3].id")).toThrowError(
     ChatArgumentError,
   );

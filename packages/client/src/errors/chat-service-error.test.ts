@@ -22,7 +22,7 @@ function answer(status: number, bodyAsText: string, headers: Record<string, stri
   return new RestError("raw", { statusCode: status, request, response });
 }
 
-test("the shape on the wire becomes code, message, details, request id and pause", () => {
+test("reads code, message, details, request id and retry delay from the response", () => {
   const body = {
     CommunicationError: {
       Code: "Forbidden",
@@ -49,7 +49,7 @@ test("the shape on the wire becomes code, message, details, request id and pause
   });
 });
 
-test("it is a RestError for everybody who looks", () => {
+test("is an instance of RestError", () => {
   const error = toServiceError(answer(404, ""), "getMessage");
   expect(error).toBeInstanceOf(RestError);
   expect(error).toBeInstanceOf(Error);
@@ -59,7 +59,7 @@ test("it is a RestError for everybody who looks", () => {
   expect(isChatServiceError({ code: "x" })).toBe(false);
 });
 
-test("one of another copy of the package is recognised", () => {
+test("recognizes an error of another copy of the package", () => {
   class Copy extends Error {
     get [Symbol.for("acs-chat.ChatServiceError")]() {
       return true;
@@ -76,14 +76,14 @@ test.each([
   [429, "TooManyRequests"],
   [503, "ServiceUnavailable"],
   [599, "ServerError"],
-])("%i without a body has the code %s and says which call failed", (status, code) => {
+])("names the operation for a response %i without a body, with the code %s", (status, code) => {
   const error = toServiceError(answer(status, "<html>"), "sendMessage") as ChatServiceError;
   expect(error.code).toBe(code);
   expect(error.message).toContain("sendMessage");
   expect(error.message).toContain(String(status));
 });
 
-test("a lost connection keeps its code and says which call failed", () => {
+test("names the operation and keeps the code of a lost connection", () => {
   const error = toServiceError(
     new RestError("socket hang up", { code: "ECONNRESET" }),
     "sendMessage",
@@ -95,7 +95,7 @@ test("a lost connection keeps its code and says which call failed", () => {
   expect((error as ChatServiceError).statusCode).toBeUndefined();
 });
 
-test("the token is in no part of it, even if a proxy echoes it", () => {
+test("never contains the token, even if a proxy echoes it", () => {
   const error = toServiceError(
     answer(502, JSON.stringify({ error: { code: "x", message: `bad ${token}` } })),
     "getMessage",
@@ -115,14 +115,14 @@ test("the token is in no part of it, even if a proxy echoes it", () => {
   expect(error.message).toBe("bad [token]");
 });
 
-test("what is not HTTP's stays as it is", () => {
+test("does not change errors that are not from HTTP", () => {
   for (const other of [abortError(), new TypeError("credential"), "text"])
     expect(toServiceError(other, "x")).toBe(other);
   const done = new ChatServiceError("x", { code: "y" });
   expect(toServiceError(done, "x")).toBe(done);
 });
 
-test("throwIfInvalidParticipants", () => {
+test("throws with throwIfInvalidParticipants if participants were not added", () => {
   expect(throwIfInvalidParticipants({})).toEqual({});
   const fine = { invalidParticipants: [] };
   expect(throwIfInvalidParticipants(fine)).toBe(fine);

@@ -17,13 +17,13 @@ test.each([
   expect(readErrorBody(JSON.stringify(body))).toEqual({ code: "Forbidden", message: "no" });
 });
 
-test("a message may be missing", () => {
+test("accepts a body without a message", () => {
   expect(readErrorBody('{"CommunicationError":{"Code":"BadRequest"}}')).toEqual({
     code: "BadRequest",
   });
 });
 
-test("details, target and inner errors are read, in any letter case", () => {
+test("reads details, target and inner errors in any letter case", () => {
   const body = {
     CommunicationError: {
       Code: "A",
@@ -52,16 +52,16 @@ test.each([
   '{"error":null}',
   '{"error":{"code":5}}',
   '{"error":',
-])("%j says nothing", (text) => {
+])("returns nothing for %j", (text) => {
   expect(readErrorBody(text)).toEqual({});
 });
 
-test("endless nesting is cut", () => {
+test("stops at deep nesting", () => {
   const text = `${'{"error":{"code":"x","innererror":'.replace("{", "{")}${'{"code":"y","innererror":'.repeat(5000)}null${"}".repeat(5002)}`;
   expect(JSON.stringify(readErrorBody(text)).match(/"y"/g)).toHaveLength(8);
 });
 
-test("no JSON whatsoever makes it throw", () => {
+test("does not throw for any JSON", () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
       const parsed = readErrorBody(text);

@@ -8,7 +8,7 @@ const create = (options?: object) =>
   createRealtime(() => ({}) as never, options as RealtimeOptions);
 
 describe("an unknown event name", () => {
-  it.each(["on", "off"] as const)("is refused by %s with the known names", (method) => {
+  it.each(["on", "off"] as const)("is rejected by %s with the known names", (method) => {
     const call = () => create()[method]("chatMessageRecieved" as "error", () => {});
     expect(call).toThrow(ChatArgumentError);
     expect(call).toThrow(
@@ -16,7 +16,7 @@ describe("an unknown event name", () => {
     );
   });
 
-  it("is refused in the types of events()", () => {
+  it("is rejected in the types of events()", () => {
     const types = ["chatMessageEdited", "chatMessage"] as never;
     expect(() => create().events({ types })).toThrow(
       /^options\.types\[1\]: must be one of .* but is "chatMessage"$/,
@@ -38,14 +38,14 @@ describe("an option", () => {
     expect(() => create().events(options as ChatEventsOptions)).toThrow(message);
   });
 
-  it("object that is null counts as absent, for real time and for events()", async () => {
+  it("object that is null is treated as absent, for real time and for events()", async () => {
     const realtime = create(null as never);
     expect(() => realtime.events(null as never)).not.toThrow();
     // The empty parts of this test are not a service: the start fails, but not because of its options.
     await expect(realtime.start()).rejects.not.toBeInstanceOf(ChatArgumentError);
   });
 
-  it("that is undefined counts as absent", () => {
+  it("that is undefined is treated as absent", () => {
     expect(() => create().events({ types: undefined } as never)).not.toThrow();
   });
 
@@ -57,7 +57,7 @@ describe("an option", () => {
     [{ webSocket: true }, "options.realtime.webSocket: must be a WebSocket class or false"],
     [{ fetch: "f" }, 'options.realtime.fetch: must be a function, but is "f"'],
     ["text", "options.realtime: must be an object"],
-  ])("of real time is validated by the first use: %j", async (options, message) => {
+  ])("of real time is validated on first use: %j", async (options, message) => {
     const realtime = create(options as object);
     await expect(realtime.start()).rejects.toThrow(message);
     expect(() => realtime.events()).toThrow(ChatArgumentError);

@@ -28,7 +28,7 @@ const parts = {
 const state = { state: "connected", previous: "connecting" } as const;
 
 describe("listeners", () => {
-  it("are called in the order they came, each as often as it was registered", () => {
+  it("are called in the order of registration, once per registration", () => {
     const listeners = createListeners(() => {});
     const calls: string[] = [];
     const a = () => void calls.push("a");
@@ -41,7 +41,7 @@ describe("listeners", () => {
     expect(calls).toEqual(["a", "b", "a", "b", "a"]);
   });
 
-  it("that fail disturb nobody else, whether they throw or reject", async () => {
+  it("do not affect others if they throw or reject", async () => {
     const failures: unknown[] = [];
     const listeners = createListeners((name, cause) => failures.push([name, cause]));
     const heard: unknown[] = [];
@@ -62,7 +62,7 @@ describe("listeners", () => {
     ]);
   });
 
-  it("may come and go while they are called", () => {
+  it("can be added and removed while they are called", () => {
     const listeners = createListeners(() => {});
     const calls: string[] = [];
     const late = () => void calls.push("late");
@@ -79,7 +79,7 @@ describe("listeners", () => {
     expect(calls).toEqual(["first", "second", "first", "late"]);
   });
 
-  it("for once hear once, also when they cause the next event themselves", () => {
+  it("that are added with once are called once, even if they cause the next event", () => {
     const listeners = createListeners(() => {});
     let calls = 0;
     listeners.on(
@@ -94,7 +94,7 @@ describe("listeners", () => {
     expect([calls, listeners.count("stateChanged")]).toEqual([1, 0]);
   });
 
-  it("that never were can be taken back", () => {
+  it("can be removed even if they were never added", () => {
     const listeners = createListeners(() => {});
     listeners.off("error", () => {});
     expect(listeners.count("error")).toBe(0);

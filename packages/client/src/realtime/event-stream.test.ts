@@ -25,7 +25,7 @@ function setUp(options: ChatEventsOptions = {}) {
 }
 
 describe("a stream of events", () => {
-  it("gives what waits, then what comes, in order", async () => {
+  it("returns waiting events first, then new ones, in order", async () => {
     const { stream, read } = setUp();
     stream.push(item(1));
     stream.push(gap);
@@ -36,7 +36,7 @@ describe("a stream of events", () => {
     expect(await reading).toEqual([item(1), gap, item(2), item(3)]);
   });
 
-  it("serves several readers that wait, in their order", async () => {
+  it("serves several waiting readers in order", async () => {
     const { stream } = setUp();
     const readers = [stream.iterator.next(), stream.iterator.next()];
     stream.push(item(1));
@@ -56,7 +56,7 @@ describe("a stream of events", () => {
     expect(await read(2)).toEqual([gap, item(3)]);
   });
 
-  it("puts one announcement where events had to give way", async () => {
+  it("replaces dropped events with one gap", async () => {
     const { stream, read } = setUp({ bufferSize: 2 });
     for (const number of [1, 2, 3, 4]) stream.push(item(number));
     const overflow = {
@@ -68,14 +68,14 @@ describe("a stream of events", () => {
     expect(await read(1)).toEqual([item(5)]);
   });
 
-  it("keeps the time of a gap that had to give way", async () => {
+  it("keeps the time of a dropped gap", async () => {
     const { stream, read } = setUp({ bufferSize: 1 });
     stream.push(gap);
     stream.push(item(1));
     expect(await read(1)).toMatchObject([{ event: { since: new Date(7) } }]);
   });
 
-  it("never holds more than its bound, and loses nothing without saying so", async () => {
+  it("never exceeds its limit, and reports every loss", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 5 }),
@@ -112,7 +112,7 @@ describe("a stream of events", () => {
     );
   });
 
-  it("ends with the signal, at once and without what waits", async () => {
+  it("ends with the signal immediately, without the waiting events", async () => {
     const controller = new AbortController();
     const { stream, isThere } = setUp({ signal: controller.signal });
     stream.push(item(1));
@@ -124,14 +124,14 @@ describe("a stream of events", () => {
     expect((await after.stream.iterator.next()).done).toBe(true);
   });
 
-  it("ends for a reader that waits", async () => {
+  it("ends for a waiting reader", async () => {
     const { stream } = setUp();
     const waiting = stream.iterator.next();
     stream.end();
     expect(await waiting).toEqual({ done: true, value: undefined });
   });
 
-  it("gives what waits before it ends, and its error once", async () => {
+  it("returns waiting events before it ends, and its error once", async () => {
     const { stream, read } = setUp();
     stream.push(item(1));
     stream.end(new Error("given up"));
@@ -140,7 +140,7 @@ describe("a stream of events", () => {
     expect((await stream.iterator.next()).done).toBe(true);
   });
 
-  it("lets go when a loop is left", async () => {
+  it("is released when a loop ends", async () => {
     const { stream, isThere } = setUp();
     stream.push(item(1));
     for await (const one of stream.iterator) {

@@ -38,7 +38,7 @@ it("dispatches each change of the state once", async () => {
   ]);
 });
 
-it("lets a start that waits resolve with the next connection, and reject with a stop", async () => {
+it("resolves a waiting start with the next connection, and rejects it on a stop", async () => {
   const { lifecycle } = setUp();
   const first = lifecycle.connecting();
   lifecycle.reconnecting(error);
@@ -52,7 +52,7 @@ it("lets a start that waits resolve with the next connection, and reject with a 
   expect(lifecycle.ready).toBeUndefined();
 });
 
-it("ignores what a transport reports after a stop", () => {
+it("ignores reports of a transport after a stop", () => {
   const { lifecycle, dispatched } = setUp();
   lifecycle.connected();
   lifecycle.reconnecting(error);

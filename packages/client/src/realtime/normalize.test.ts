@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { normalize } from "./normalize.ts";
 
-test("types and identifiers become those of REST, all else stays", () => {
+test("converts types and identifiers to those of REST, and keeps everything else", () => {
   const date = new Date(0);
   const event = {
     type: "RichText/Html",
@@ -28,7 +28,7 @@ test("types and identifiers become those of REST, all else stays", () => {
   expect(normalize({ type: "later" })).toEqual({ type: "later" });
 });
 
-test("nobody stands where a policy did it", () => {
+test("leaves the user undefined if a policy made the change", () => {
   expect(normalize({ deletedBy: null })).toEqual({
     deletedBy: { id: { kind: "unknown", id: "" }, displayName: "", metadata: {} },
   });

@@ -9,12 +9,12 @@ describe("the reason of a failure", () => {
     ).toBe("unable to verify the first certificate");
   });
 
-  it("names each different error of an AggregateError once", () => {
+  it("contains each different error of an AggregateError once", () => {
     const errors = ["::1", "127.0.0.1", "::1"].map((host) => new Error(`connect ${host}`));
     expect(reasonOf(new AggregateError(errors))).toBe("connect ::1; connect 127.0.0.1");
   });
 
-  it("falls back to code and name where there is no message", () => {
+  it("is the code and the name if there is no message", () => {
     expect(reasonOf(Object.assign(new Error(""), { code: "ECONNRESET" }))).toBe("ECONNRESET");
     expect(reasonOf(new RangeError(""))).toBe("RangeError");
     expect(reasonOf("text")).toBe("text");
@@ -23,7 +23,7 @@ describe("the reason of a failure", () => {
     }
   });
 
-  it("ends although causes lead in a circle or fan out", () => {
+  it("is found even if causes form a circle or many branches", () => {
     const circle = new Error("a");
     circle.cause = circle;
     expect(innermostErrors(circle)).toEqual([]);

@@ -4,7 +4,7 @@ import { backoffDelay } from "./backoff.ts";
 
 const options = { retryDelayInMs: 1000, maxRetryDelayInMs: 64_000 };
 
-test("doubles, and half of it is random", () => {
+test("doubles the delay, half of which is random", () => {
   expect([1, 2, 3].map((retry) => backoffDelay(retry, options, () => 0))).toEqual([
     500, 1000, 2000,
   ]);
@@ -13,7 +13,7 @@ test("doubles, and half of it is random", () => {
   ]);
 });
 
-test("is bounded, whatever the number of the retry", () => {
+test("limits the delay for any number of retries", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 5000 }),

@@ -20,7 +20,7 @@ test.each([
   expect(isRepeatable(request(method, path))).toBe(expected);
 });
 
-test("a create is repeatable by its token alone", () => {
+test("treats a create as repeatable only with a token", () => {
   const create = request("POST", "");
   expect(isRepeatable(create)).toBe(false);
   create.headers.set("Repeatability-Request-Id", "t");
@@ -29,7 +29,7 @@ test("a create is repeatable by its token alone", () => {
 
 const failure = (code: string) => new RestError("x", { code });
 
-test("failures to connect prove that nothing was sent, lost connections do not", () => {
+test("treats a failed connection as not sent, but not a lost one", () => {
   for (const code of ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"])
     expect(wasNeverSent(failure(code))).toBe(true);
   for (const code of ["ECONNRESET", "EPIPE", "ETIMEDOUT", "REQUEST_SEND_ERROR"])

@@ -24,6 +24,6 @@ test.each([
   [{ "Retry-After": "3 GMT" }, undefined],
   [{ "retry-after-ms": "soon", "Retry-After": "9" }, 9000],
   [{}, undefined],
-])("%j is %s", (headers, expected) => {
+])("parses %j as %s", (headers, expected) => {
   expect(read(headers as Record<string, string>)).toBe(expected);
 });

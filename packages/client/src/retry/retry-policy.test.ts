@@ -64,13 +64,13 @@ async function run(
 const reset = new RestError("socket hang up", { code: "ECONNRESET" });
 const refused = new RestError("connect ECONNREFUSED", { code: "ECONNREFUSED" });
 
-test("a read is tried again after 500, 503, 408 and a lost connection, with growing pauses", async () => {
+test("retries a read after 500, 503, 408 and a lost connection, with increasing delays", async () => {
   const { outcome, attempts, pauses } = await run("GET", "", [500, reset, 408, 200]);
   expect([outcome, attempts]).toEqual([200, 4]);
   expect(pauses).toEqual([750, 1500, 3000]);
 });
 
-test("it gives up after maxRetries with the last answer or failure", async () => {
+test("throws the last response or failure after maxRetries", async () => {
   expect(await run("GET", "", [503])).toMatchObject({ outcome: 503, attempts: 4 });
   expect(await run("GET", "", [reset])).toMatchObject({ outcome: reset, attempts: 4 });
   expect(await run("GET", "", [503], { maxRetries: 0 })).toMatchObject({
@@ -79,22 +79,22 @@ test("it gives up after maxRetries with the last answer or failure", async () =>
   });
 });
 
-test.each([400, 401, 403, 404, 409, 413, 501, 505])("%i is final", async (status) => {
+test.each([400, 401, 403, 404, 409, 413, 501, 505])("does not retry after %i", async (status) => {
   expect(await run("GET", "", [status])).toMatchObject({ outcome: status, attempts: 1 });
 });
 
 test.each([500, 503, 408, reset])(
-  "a send is not tried again after %s: it may have arrived",
+  "does not retry a send after %s, because the message may have arrived",
   async (step) => {
     expect((await run("POST", "/messages", [step, 201])).attempts).toBe(1);
   },
 );
 
-test.each([429, refused])("a send is tried again after %s: nothing arrived", async (step) => {
+test.each([429, refused])("retries a send after %s, because nothing arrived", async (step) => {
   expect(await run("POST", "/messages", [step, 201])).toMatchObject({ outcome: 201, attempts: 2 });
 });
 
-test("Retry-After is obeyed, and never undercut by the jitter", async () => {
+test("waits at least the time of Retry-After", async () => {
   const { pauses } = await run("POST", "/messages", [
     { status: 429, headers: { "Retry-After": "4" } },
     201,
@@ -102,12 +102,12 @@ test("Retry-After is obeyed, and never undercut by the jitter", async () => {
   expect(pauses).toEqual([4200]);
 });
 
-test("a Retry-After longer than the longest pause is not waited for", async () => {
+test("does not retry if Retry-After is longer than the maximum delay", async () => {
   const result = await run("GET", "", [{ status: 429, headers: { "Retry-After": "65" } }, 200]);
   expect(result).toMatchObject({ outcome: 429, attempts: 1 });
 });
 
-test("the callback hears of each retry before its pause", async () => {
+test("calls the callback before each retry", async () => {
   const { onRetry } = await run("GET", "", [503, reset, 200]);
   const common = { method: "GET", clientRequestId: "id-1" };
   expect(onRetry.mock.calls).toEqual([
@@ -116,13 +116,13 @@ test("the callback hears of each retry before its pause", async () => {
   ]);
 });
 
-test("errors that do not come from HTTP are not retried", async () => {
+test("does not retry errors that are not from HTTP", async () => {
   const broken = new TypeError("a policy of the application's own broke");
   expect(await run("GET", "", [broken])).toMatchObject({ outcome: broken, attempts: 1 });
   expect((await run("GET", "", [abortError()])).attempts).toBe(1);
 });
 
-test("an aborted signal ends it between the attempts", async () => {
+test("stops between attempts if the signal is aborted", async () => {
   const controller = new AbortController();
   const pipeline = createEmptyPipeline();
   pipeline.addPolicy(

@@ -8,7 +8,7 @@ function blocked(): never {
   throw new Error("blocked by a policy");
 }
 
-it("events() with a signal that is aborted already is over, before a start and after one", async () => {
+it("ends events() immediately with an aborted signal, before and after a start", async () => {
   const { notifications } = setUp();
   const over = { done: true, value: undefined };
   const signal = AbortSignal.abort();
@@ -17,7 +17,7 @@ it("events() with a signal that is aborted already is over, before a start and a
   expect(await notifications.events({ signal }).next()).toEqual(over);
 });
 
-it("a WebSocket that cannot even be made gives way to long polling, and leaves no timer", async () => {
+it("uses long polling if a WebSocket cannot be created, and leaves no timer", async () => {
   const { notifications, service, time } = setUp({
     webSocket: blocked as never,
   });
@@ -36,9 +36,9 @@ it("a WebSocket that cannot even be made gives way to long polling, and leaves n
 });
 
 it.each([
-  ["that a connection is lost", "reconnecting"],
-  ["that events flow again", "connected"],
-])("a listener may stop what tells it %s", async (_, when) => {
+  ["a lost connection", "reconnecting"],
+  ["a reconnect", "connected"],
+])("allows a listener to stop while it is called for %s", async (_, when) => {
   const { notifications, service, time, heard } = setUp();
   await notifications.start();
   await settle();
@@ -54,7 +54,7 @@ it.each([
   expect(flow.at(-1)).toBe("realTimeNotificationDisconnected");
 });
 
-it("a listener may stop what tells it of a gap", async () => {
+it("allows a listener to stop while it is called for a gap", async () => {
   const { notifications, service, time, heard } = setUp();
   await notifications.start();
   notifications.on("resyncRequired", () => void notifications.stop());
@@ -64,7 +64,7 @@ it("a listener may stop what tells it of a gap", async () => {
   expect([notifications.state, time.pending]).toEqual(["stopped", 0]);
 });
 
-it("a poll that is refused breaks the connection, not the program", async () => {
+it("closes the connection after a rejected poll", async () => {
   const { notifications, service, time, heard } = setUp({ webSocket: false });
   let polls = 0;
   service.answer = ({ method, url }) => {
@@ -100,7 +100,7 @@ async function setUpPolling(answer: (poll: number) => Response | "hang") {
   return { ...all, polls: () => polls };
 }
 
-it("polls that are answered at once with nothing are spread in time, and end with a stop", async () => {
+it("delays polls that get empty responses immediately, and ends with a stop", async () => {
   const { notifications, time, polls } = await setUpPolling(() => new Response(""));
   const before = polls();
   await time.advance(5000);
@@ -115,8 +115,8 @@ it("polls that are answered at once with nothing are spread in time, and end wit
 
 it.each([
   ["is malformed", () => new Response("\ufffd9\ufffdshort"), "ConnectionLost"],
-  ["never comes", () => "hang" as const, "Timeout"],
-])("a poll whose answer %s breaks the connection", async (_, answer, code) => {
+  ["does not arrive", () => "hang" as const, "Timeout"],
+])("closes the connection after a poll whose response %s", async (_, answer, code) => {
   const { notifications, time, heard } = await setUpPolling(answer);
   await time.advance(61_000);
   const lost = only(heard, "stateChanged").find(({ state }) => state === "reconnecting");
@@ -125,7 +125,7 @@ it.each([
   expect(time.pending).toBe(0);
 });
 
-it("frames of one tick travel together, later ones behind them, each once", async () => {
+it("sends frames of one tick together, and later ones after them, each once", async () => {
   const { notifications, service } = await setUpPolling((poll) =>
     poll === 2
       ? new Response(
@@ -144,7 +144,7 @@ it("frames of one tick travel together, later ones behind them, each once", asyn
   await notifications.stop();
 });
 
-it("an acknowledgement of nothing does not make up for a greeting", async () => {
+it("does not accept an unknown acknowledgement instead of a greeting", async () => {
   const { notifications, service, time } = setUp();
   service.greet = false;
   service.transports = "websocket";
@@ -166,7 +166,7 @@ it("rejects an invalid address", async () => {
   expect(await failed).toMatchObject({ code: "InvalidAnswer" });
 });
 
-it("a move with invalid responses changes nothing, including the registration", async () => {
+it("changes nothing, including the registration, for a move with invalid responses", async () => {
   const { notifications, service, time, heard } = setUp();
   await notifications.start();
   service.answer = ({ url }) => (url.pathname === "/v4/a" ? Response.json({}) : undefined);
@@ -182,14 +182,14 @@ it("a move with invalid responses changes nothing, including the registration", 
   await notifications.stop();
 });
 
-it("a message type that is a name of JavaScript's stays what it is", async () => {
+it("keeps a message type that is the name of a JavaScript property", async () => {
   const { notifications, service, heard } = setUp();
   await notifications.start();
   service.sockets[0]!.notify(1, messagePayload(1, { messageType: "constructor" }));
   expect(only(heard, "chatMessageReceived")).toMatchObject([{ type: "constructor" }]);
 });
 
-it("a stop while long polling is being loaded leaves no connection behind", async () => {
+it("leaves no connection after a stop while long polling is loading", async () => {
   const { notifications, service, time } = setUp({ webSocket: false });
   const failed = notifications.start().catch((error: unknown) => error);
   // The handshake is the last request before the loading.
@@ -204,7 +204,7 @@ it("a stop while long polling is being loaded leaves no connection behind", asyn
 });
 
 it.each(["8::", "<html>Welcome</html>", "\ufffd3\ufffd8::\ufffd3\ufffd8::"])(
-  "polls that are answered at once with nothing of use are spread in time, too: %j",
+  "delays polls that get useless responses immediately: %j",
   async (junk) => {
     const { notifications, time, polls } = await setUpPolling((poll) =>
       // What asks on without a pause is held here.
@@ -216,7 +216,7 @@ it.each(["8::", "<html>Welcome</html>", "\ufffd3\ufffd8::\ufffd3\ufffd8::"])(
   },
 );
 
-it("the id of a session is in no error and in no line of the log", async () => {
+it("never puts the id of a session into errors or the log", async () => {
   const { notifications, time, lines, heard } = await setUpPolling((poll) =>
     poll === 2 ? new Response(null, { status: 502 }) : "hang",
   );

@@ -54,43 +54,46 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
     ["https", "long polling"],
     ["http", "WebSocket"],
     ["https", "Microsoft's transport"],
-  ])("hears over %s by %s, also what happened while it was cut off", async (scheme, way) => {
-    const page = await browser.newPage();
-    const sockets: string[] = [];
-    const scripts: string[] = [];
-    page.on("websocket", (socket) => sockets.push(new URL(socket.url()).protocol));
-    page.on("request", (request) => {
-      if (request.url().startsWith(site.url)) scripts.push(new URL(request.url()).pathname);
-    });
-    await page.goto(site.url);
-    await page.waitForFunction(() => "ours" in globalThis);
-    expect(scripts.some((path) => path.startsWith("/notifications"))).toBe(false);
-    const endpoint = scheme === "https" ? emulator.httpsEndpoint! : emulator.endpoint;
-    await page.evaluate(([to, token, by]) => ours.start(to, token, by), [
-      endpoint,
-      alice.token,
-      way,
-    ] as const);
-    expect(scripts.some((path) => path.startsWith("/notifications"))).toBe(true);
-    await thread.sendMessage({ content: "one" });
-    await page.waitForFunction(() => ours.heard.length === 1);
-    expect(emulator.control.realtime.drop({ userId: alice.id })).toBe(1);
-    await thread.sendMessage({ content: "two" });
-    await page.waitForFunction(() => ours.heard.length === 2);
-    expect(await page.evaluate(() => ours.heard)).toEqual(["one", "two"]);
-    const secure = scheme === "https" ? "wss:" : "ws:";
-    expect(new Set(sockets)).toEqual(new Set(way === "long polling" ? [] : [secure]));
-    const sender = { kind: "communicationUser", communicationUserId: bob.id };
-    expect(await page.evaluate(() => ours.details)).toEqual([
-      { type: "text", sender },
-      { type: "text", sender },
-    ]);
-    await page.evaluate(() => ours.stop());
-    await expect.poll(() => emulator.control.realtime.status().registrations, patient).toBe(0);
-    await page.close();
-  });
+  ])(
+    "receives events over %s by %s, including those from while it was disconnected",
+    async (scheme, way) => {
+      const page = await browser.newPage();
+      const sockets: string[] = [];
+      const scripts: string[] = [];
+      page.on("websocket", (socket) => sockets.push(new URL(socket.url()).protocol));
+      page.on("request", (request) => {
+        if (request.url().startsWith(site.url)) scripts.push(new URL(request.url()).pathname);
+      });
+      await page.goto(site.url);
+      await page.waitForFunction(() => "ours" in globalThis);
+      expect(scripts.some((path) => path.startsWith("/notifications"))).toBe(false);
+      const endpoint = scheme === "https" ? emulator.httpsEndpoint! : emulator.endpoint;
+      await page.evaluate(([to, token, by]) => ours.start(to, token, by), [
+        endpoint,
+        alice.token,
+        way,
+      ] as const);
+      expect(scripts.some((path) => path.startsWith("/notifications"))).toBe(true);
+      await thread.sendMessage({ content: "one" });
+      await page.waitForFunction(() => ours.heard.length === 1);
+      expect(emulator.control.realtime.drop({ userId: alice.id })).toBe(1);
+      await thread.sendMessage({ content: "two" });
+      await page.waitForFunction(() => ours.heard.length === 2);
+      expect(await page.evaluate(() => ours.heard)).toEqual(["one", "two"]);
+      const secure = scheme === "https" ? "wss:" : "ws:";
+      expect(new Set(sockets)).toEqual(new Set(way === "long polling" ? [] : [secure]));
+      const sender = { kind: "communicationUser", communicationUserId: bob.id };
+      expect(await page.evaluate(() => ours.details)).toEqual([
+        { type: "text", sender },
+        { type: "text", sender },
+      ]);
+      await page.evaluate(() => ours.stop());
+      await expect.poll(() => emulator.control.realtime.status().registrations, patient).toBe(0);
+      await page.close();
+    },
+  );
 
-  test("hears in a worker", async () => {
+  test("receives events in a worker", async () => {
     const page = await browser.newPage();
     await page.goto(site.url);
     await page.evaluate(

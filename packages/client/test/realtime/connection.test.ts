@@ -13,7 +13,7 @@ async function connected() {
 }
 
 describe("a connection", () => {
-  it("tells events in order, and acknowledges each after its listeners", async () => {
+  it("delivers events in order, and acknowledges each after its listeners", async () => {
     const { socket, heard, notifications } = await connected();
     const acknowledged: number[] = [];
     notifications.on("chatMessageReceived", () => {
@@ -36,7 +36,7 @@ describe("a connection", () => {
     });
   });
 
-  it("tells an event once that comes twice", async () => {
+  it("delivers a repeated event once", async () => {
     const { socket, heard } = await connected();
     const typing = { ...messagePayload(1), eventId: 245 };
     socket.notify(1, messagePayload(1));
@@ -49,7 +49,7 @@ describe("a connection", () => {
     expect(socket.received.filter((text) => text.startsWith("3:::"))).toHaveLength(5);
   });
 
-  it("answers heartbeats and pings, and is given up without an answer", async () => {
+  it("responds to heartbeats and pings, and is closed without a response", async () => {
     const { socket, time, service, heard, notifications } = await connected();
     socket.send("2::");
     expect(socket.received.at(-1)).toBe("2::");
@@ -65,7 +65,7 @@ describe("a connection", () => {
     expect(socket.open).toBe(false);
   });
 
-  it("is made anew when the report of activity is not acknowledged", async () => {
+  it("is replaced if the activity report is not acknowledged", async () => {
     const { service, time, notifications } = setUp();
     service.acknowledge = false;
     await notifications.start();
@@ -108,7 +108,7 @@ describe("a connection", () => {
     expect(statuses).toEqual([404, 404, 404, 404, 404, 200]);
   });
 
-  it("logs what it ignores and nothing else", async () => {
+  it("logs only what it ignores", async () => {
     const { socket, lines, time } = await connected();
     await time.advance(50_000);
     socket.send("6:::1+[]");
@@ -118,7 +118,7 @@ describe("a connection", () => {
     expect(lines).toEqual(["ignored a frame: type 5, 6 characters", "ignored an unknown event"]);
   });
 
-  it("reports a known event that lacks something, and lives on", async () => {
+  it("reports a known event with missing properties, and stays connected", async () => {
     const { socket, heard } = await connected();
     socket.notify(1, messagePayload(1, { originalArrivalTime: "never" }));
     socket.notify(2, messagePayload(2));
@@ -128,7 +128,7 @@ describe("a connection", () => {
     expect(only(heard, "chatMessageReceived")).toHaveLength(1);
   });
 
-  it("survives any text from the service", async () => {
+  it("handles any text from the service", async () => {
     const { socket, notifications, heard } = await connected();
     const text = fc.oneof(
       fc.string(),
@@ -153,7 +153,7 @@ describe("a connection", () => {
 });
 
 describe("after a lost connection", () => {
-  it("connects anew, and announces the gap with the time of the last sign of life", async () => {
+  it("reconnects, and announces the gap with the time of the last frame", async () => {
     const { socket, time, heard, service, notifications } = await connected();
     await time.advance(5000);
     socket.notify(1, messagePayload(1));
@@ -183,7 +183,7 @@ describe("after a lost connection", () => {
     ]);
   });
 
-  it("announces the gap only when events flow again, and once", async () => {
+  it("announces the gap once, when events arrive again", async () => {
     const { socket, time, heard, service, notifications } = await connected();
     const lastHeard = time.now();
     let refuse = true;
@@ -206,7 +206,7 @@ describe("after a lost connection", () => {
     expect(more).toEqual([]);
   });
 
-  it("announces no gap when the service kept everything", async () => {
+  it("announces no gap if the service kept all events", async () => {
     const { socket, time, heard, service, notifications } = await connected();
     service.greet = "retained";
     socket.notify(1, messagePayload(1));
@@ -222,7 +222,7 @@ describe("after a lost connection", () => {
     ]);
   });
 
-  it("tells the gap by the service's clock", async () => {
+  it("announces the gap in the service's time", async () => {
     const { service, time, heard, notifications } = setUp();
     const ahead = 3_600_000;
     service.answer = (request) =>
@@ -239,7 +239,7 @@ describe("after a lost connection", () => {
     expect(Math.abs(gap!.since.getTime() - lastHeard - ahead)).toBeLessThan(3000);
   });
 
-  it("waits longer with each failure, and never gives up for want of a network", async () => {
+  it("increases the delay with each failure, and never stops retrying without a network", async () => {
     const { socket, time, service, heard, notifications } = await connected();
     service.answer = () => new TypeError("fetch failed");
     const before = service.requests.length;
@@ -262,7 +262,7 @@ describe("after a lost connection", () => {
     await notifications.stop();
   });
 
-  it("does not spin when each connection breaks at once", async () => {
+  it("does not retry in a loop if each connection fails immediately", async () => {
     const { time, service, notifications } = await connected();
     const breakAll = () => {
       for (const socket of service.sockets) if (socket.open) socket.drop();
@@ -275,7 +275,7 @@ describe("after a lost connection", () => {
     await notifications.stop();
   });
 
-  it("gives up with an event when the token is refused, and can be started again", async () => {
+  it("stops with an event if the token is rejected, and can be started again", async () => {
     const { socket, time, service, heard, notifications } = await connected();
     service.answer = () => new Response(null, { status: 401 });
     socket.send('0:::{"reason":"unauthorized"}');
@@ -291,7 +291,7 @@ describe("after a lost connection", () => {
     expect(only(heard, "resyncRequired")).toHaveLength(1);
   });
 
-  it("is started anew after a stop without announcing a gap: nothing was expected meanwhile", async () => {
+  it("starts again after a stop without announcing a gap", async () => {
     const { socket, time, heard, notifications } = await connected();
     socket.drop();
     await notifications.stop();
@@ -302,7 +302,7 @@ describe("after a lost connection", () => {
 });
 
 describe("a stop", () => {
-  it("closes everything, takes the registration back and leaves no timer", async () => {
+  it("closes everything, removes the registration and leaves no timer", async () => {
     const { socket, time, service, heard, notifications } = await connected();
     await notifications.stop();
     expect(socket.open).toBe(false);
@@ -318,7 +318,7 @@ describe("a stop", () => {
     expect(service.sockets).toHaveLength(1);
   });
 
-  it("ends a wait for the next try", async () => {
+  it("cancels a pending reconnect", async () => {
     const { socket, time, service, notifications } = await connected();
     service.answer = () => new TypeError("fetch failed");
     socket.drop();
@@ -328,7 +328,7 @@ describe("a stop", () => {
     expect(notifications.state).toBe("stopped");
   });
 
-  it("is bounded when the service does not answer any more", async () => {
+  it("completes in limited time if the service does not respond", async () => {
     const { time, service, notifications } = await connected();
     service.answer = () => "hang";
     const stopped = notifications.stop();
@@ -346,7 +346,7 @@ describe("a stop", () => {
   });
 });
 
-it("a registration that cannot be renewed is made anew with the next connection", async () => {
+it("renews the registration with the next connection if it cannot be renewed", async () => {
   const { service, time, heard, notifications } = await connected();
   const registrations = () =>
     service.requests.filter(
@@ -384,7 +384,7 @@ it("logs and ignores a binary frame", async () => {
   expect(notifications.state).toBe("connected");
 });
 
-it("a gap is told in the service's time, also when our clock is put right meanwhile", async () => {
+it("announces a gap in the service's time, even if the local clock changes", async () => {
   let ahead = 3_600_000;
   const { service, time, heard, notifications } = setUp({ ahead: () => ahead });
   service.answer = ({ url }) =>
@@ -404,7 +404,7 @@ it("a gap is told in the service's time, also when our clock is put right meanwh
   expect(gap!.since.getTime()).toBeGreaterThan(lostAt - 60_000);
 });
 
-it("a loss that is told with the greeting is from the time of the start", async () => {
+it("announces a loss in the greeting from the time of the start", async () => {
   const { service, heard, notifications, time } = setUp();
   service.greet = false;
   const started = notifications.start();

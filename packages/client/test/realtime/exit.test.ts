@@ -7,7 +7,7 @@ import { startWorld } from "./support/world.ts";
 const program = fileURLToPath(new URL("programs/hear-and-stop.ts", import.meta.url));
 
 test.each([["WebSocket"], ["long polling"]])(
-  "a program ends by itself once it has stopped: %s",
+  "lets a program exit after a stop: %s",
   async (way) => {
     await using world = await startWorld();
     const [alice, bob] = [await world.person(), await world.person()];
@@ -29,7 +29,7 @@ test.each([["WebSocket"], ["long polling"]])(
   },
 );
 
-test("a program ends by itself, too, when the server does not answer that the WebSocket is closed", async () => {
+test("lets a program exit even if the server does not close the WebSocket", async () => {
   await using server = await startDeafServer();
   const file = fileURLToPath(new URL("programs/stop-at-once.ts", import.meta.url));
   const child = spawn(process.execPath, [file, server.endpoint], {

@@ -14,7 +14,7 @@ const gc = runInNewContext("gc") as () => void;
 const timers = (): number =>
   process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 
-test("hundred starts, drops and stops leave no timer, socket, session or listener", async () => {
+test("leaves no timer, socket, session or listener after a hundred starts, drops and stops", async () => {
   await using world = await startWorld();
   const { client, user } = await world.person(impatient);
   const before = timers();
@@ -46,7 +46,7 @@ test("hundred starts, drops and stops leave no timer, socket, session or listene
   await expect.poll(timers, patient).toBeLessThanOrEqual(before);
 });
 
-test("a stopped client can be collected, with all that it had", async () => {
+test("allows garbage collection of a stopped client", async () => {
   await using world = await startWorld();
   const { user } = await world.person();
   const collected: number[] = [];

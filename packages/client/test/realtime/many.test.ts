@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createWatch, type Person, startWorld } from "./support/world.ts";
 
-/** LONG_TESTS=true connects ten times as many. */
+/** The number of clients. LONG_TESTS=true connects ten times as many. */
 const clients = process.env["LONG_TESTS"] === "true" ? 1000 : 100;
 
 test(`delivers every message to ${clients} connected clients`, async () => {

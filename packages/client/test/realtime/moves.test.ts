@@ -12,7 +12,7 @@ async function connected() {
 }
 
 describe("the service", () => {
-  it("may lose events: the notice is told, then confirmed", async () => {
+  it("can lose events: the notice is announced, then confirmed", async () => {
     const { socket, heard, time, notifications } = await connected();
     const connectedAt = time.now();
     await time.advance(20_000);
@@ -31,7 +31,7 @@ describe("the service", () => {
     );
   });
 
-  it("may ask to move: the new connection is there before the old one goes", async () => {
+  it("can request a move: the new connection opens before the old one closes", async () => {
     const { socket, heard, time, service, notifications } = await connected();
     socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
     await time.advance(1000);
@@ -50,7 +50,7 @@ describe("the service", () => {
     expect(time.pending).toBe(0);
   });
 
-  it("may ask to move again and again without making the client spin", async () => {
+  it("can request moves repeatedly without making the client retry in a loop", async () => {
     const { time, service, notifications, heard } = await connected();
     const requests = service.requests.length;
     for (let second = 0; second < 60; second++) {
@@ -66,7 +66,7 @@ describe("the service", () => {
     expect(service.sockets.filter(({ open }) => open)).toEqual([]);
   });
 
-  it("may break the old connection while the move is under way", async () => {
+  it("can close the old connection during a move", async () => {
     const { socket, time, service, notifications, heard } = await connected();
     socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');
     socket.drop();
@@ -78,7 +78,7 @@ describe("the service", () => {
   });
 });
 
-it("a loss told after a move may be from before it", async () => {
+it("can announce a loss after a move from before the move", async () => {
   const { socket, heard, time, service } = await connected();
   const connectedAt = time.now();
   await time.advance(20_000);
@@ -89,7 +89,7 @@ it("a loss told after a move may be from before it", async () => {
   expect(gap!.since.getTime()).toBeLessThanOrEqual(connectedAt);
 });
 
-it("a start that waits for a connection ends, however many break before it is there", async () => {
+it("can close any number of connections while a start waits, which still ends", async () => {
   const { socket, time, service, notifications } = await connected();
   await time.advance(20_000);
   socket.send('5:::{"name":"trouter.reconnect","args":[{"target":"self"}]}');

@@ -15,7 +15,7 @@ const receiptPayload = (time: number): object => ({
 });
 
 describe("listeners of a client", () => {
-  it("that fail reach the error event, and the service is told 200", async () => {
+  it("that fail are reported to the error event, and the service gets 200", async () => {
     const { service, notifications, heard } = setUp();
     notifications.on("chatMessageReceived", () => {
       throw new Error("oops");
@@ -32,7 +32,7 @@ describe("listeners of a client", () => {
     expect(service.sockets[0]!.received.at(-1)).toContain('"status":200');
   });
 
-  it("that fail with an error of real time's own have failed as listeners all the same", async () => {
+  it("that fail with a real-time error are reported as failed listeners, too", async () => {
     const { service, notifications, heard } = setUp();
     const own = new RealtimeError("Timeout", "theirs");
     notifications.on("chatMessageReceived", () => {
@@ -44,7 +44,7 @@ describe("listeners of a client", () => {
     expect(only(heard, "error")).toMatchObject([{ code: "ListenerFailed", cause: own }]);
   });
 
-  it("of errors may fail too, without an end", async () => {
+  it("of the error event can fail, too, without a loop", async () => {
     const { service, notifications } = setUp();
     notifications.on("error", () => {
       throw new Error("again");
@@ -62,7 +62,7 @@ describe("listeners of a client", () => {
       },
     ],
     ["reject", () => Promise.reject(Object.create(null))],
-  ])("may %s what cannot even be written down", async (_, fails) => {
+  ])("can %s values that cannot be serialized", async (_, fails) => {
     const { service, notifications, heard } = setUp();
     notifications.on("chatMessageReceived", fails as never);
     const after: string[] = [];
@@ -75,7 +75,7 @@ describe("listeners of a client", () => {
     expect(service.sockets[0]!.received.at(-1)).toContain('"status":200');
   });
 
-  it("hear of a stop that another brings about after what it heard, and once means once", async () => {
+  it("are called for a stop that another listener causes, and once if added with once", async () => {
     const { notifications } = setUp();
     const states: string[] = [];
     let once = 0;
@@ -90,7 +90,7 @@ describe("listeners of a client", () => {
     expect(once).toBe(1);
   });
 
-  it("may begin an iteration when they hear of the stop: it is for the next start", async () => {
+  it("can start an iteration when they are called for the stop, which is for the next start", async () => {
     const { service, notifications } = setUp();
     let events: AsyncIterableIterator<{ type: string }> | undefined;
     notifications.on("stateChanged", ({ state }) => {
@@ -103,7 +103,7 @@ describe("listeners of a client", () => {
     expect((await events!.next()).value).toMatchObject({ type: "chatMessageReceived" });
   });
 
-  it("may stop what calls them", async () => {
+  it("can stop the notifications that call them", async () => {
     const { service, notifications, heard, time } = setUp();
     notifications.on("chatMessageReceived", () => void notifications.stop());
     await notifications.start();
@@ -117,7 +117,7 @@ describe("listeners of a client", () => {
 });
 
 describe("events()", () => {
-  it("may be asked for before the start, and ends with the stop", async () => {
+  it("can be called before the start, and ends with the stop", async () => {
     const { service, notifications } = setUp();
     const events = notifications.events({ types: ["chatMessageReceived"] });
     await notifications.start();
@@ -130,7 +130,7 @@ describe("events()", () => {
     expect(seen).toEqual(["chatMessageReceived"]);
   });
 
-  it("throws when notifications are given up", async () => {
+  it("throws if notifications stop with an error", async () => {
     const { service, notifications, time } = setUp();
     await notifications.start();
     const next = notifications
@@ -146,7 +146,7 @@ describe("events()", () => {
 });
 
 describe("a stop", () => {
-  it("does not wait for a credential, and takes the registration back also while reconnecting", async () => {
+  it("does not wait for a credential, and removes the registration also while reconnecting", async () => {
     let answers = true;
     const credential = {
       getToken: () =>
@@ -169,7 +169,7 @@ describe("a stop", () => {
     expect(service.requests.filter(({ method }) => method === "DELETE")).toHaveLength(2);
   });
 
-  it("forgets the numbers of events: after the next start they begin anew", async () => {
+  it("resets the numbers of events, which start again with the next start", async () => {
     const { notifications, service } = setUp();
     let receipts = 0;
     notifications.on("readReceiptReceived", () => (receipts += 1));
@@ -181,7 +181,7 @@ describe("a stop", () => {
     expect(receipts).toBe(2);
   });
 
-  it("in the middle of a start rejects it, and the next start is a new one", async () => {
+  it("during a start rejects the start, and the next start is a new one", async () => {
     const { notifications, service, heard } = setUp();
     const first = notifications.start().catch((error: unknown) => error);
     await notifications.stop();
@@ -202,14 +202,14 @@ describe("a stop", () => {
     expect(lines.indexOf("DELETE")).toBeLessThan(lines.lastIndexOf("GET"));
   });
 
-  it("of what was never started does nothing", async () => {
+  it("without a start does nothing", async () => {
     const { notifications, service } = setUp();
     await notifications.stop();
     expect(service.requests).toEqual([]);
   });
 });
 
-describe("a transport of somebody else's", () => {
+describe("a custom transport", () => {
   const parts = {
     endpoint: "https://chat.test",
     apiVersion: "2025-03-15",
@@ -218,7 +218,7 @@ describe("a transport of somebody else's", () => {
     logger: { info() {}, warning() {}, error() {} },
   };
 
-  it("is made once, and not heard after a stop", async () => {
+  it("is created once, and ignored after a stop", async () => {
     const sinks: RealtimeSink[] = [];
     const calls: string[] = [];
     const realtime = createRealtime(() => parts, {
@@ -243,7 +243,7 @@ describe("a transport of somebody else's", () => {
     expect([sinks.length, calls]).toEqual([1, ["start", "stop", "start"]]);
   });
 
-  it("that cannot be made rejects the start, and is made at the next", async () => {
+  it("that cannot be created rejects the start, and is created with the next one", async () => {
     let tries = 0;
     const realtime = createRealtime(() => parts, {
       transport: () => {

@@ -14,45 +14,52 @@ const kinds = [
   ["bot", undefined],
 ] as const;
 
-test.each(kinds)("a %s (cloud %s) is the same in REST and in events", async (kind, cloud) => {
-  await using world = await startWorld();
-  const alice = await world.person();
-  const thread = await world.thread(alice);
-  const { chat } = world.emulator.control;
-  const other = await world.emulator.createUser({ kind, ...(cloud && { cloud }) });
-  const heard: ChatEventItem[] = [];
-  const watch = createWatch();
-  for (const type of ["participantsAdded", "chatMessageReceived", "readReceiptReceived"] as const) {
-    alice.client.on(type, (event: unknown) => {
-      heard.push({ type, event } as ChatEventItem);
-      watch.look();
+test.each(kinds)(
+  "returns the same identifier for a %s (cloud %s) in REST and in events",
+  async (kind, cloud) => {
+    await using world = await startWorld();
+    const alice = await world.person();
+    const thread = await world.thread(alice);
+    const { chat } = world.emulator.control;
+    const other = await world.emulator.createUser({ kind, ...(cloud && { cloud }) });
+    const heard: ChatEventItem[] = [];
+    const watch = createWatch();
+    for (const type of [
+      "participantsAdded",
+      "chatMessageReceived",
+      "readReceiptReceived",
+    ] as const) {
+      alice.client.on(type, (event: unknown) => {
+        heard.push({ type, event } as ChatEventItem);
+        watch.look();
+      });
+    }
+    await alice.client.startRealtimeNotifications();
+    chat.addParticipant(thread.threadId, { user: other.id, displayName: "Other" });
+    const { id: messageId } = await chat.sendMessage(thread.threadId, {
+      from: other.id,
+      content: "Hello",
     });
-  }
-  await alice.client.startRealtimeNotifications();
-  chat.addParticipant(thread.threadId, { user: other.id, displayName: "Other" });
-  const { id: messageId } = await chat.sendMessage(thread.threadId, {
-    from: other.id,
-    content: "Hello",
-  });
-  chat.sendReadReceipt(thread.threadId, { from: other.id, messageId });
-  await watch.until(() => heard.length === 3);
+    chat.sendReadReceipt(thread.threadId, { from: other.id, messageId });
+    await watch.until(() => heard.length === 3);
 
-  const participants = [];
-  for await (const one of thread.listParticipants()) participants.push(one);
-  const { sender } = await thread.getMessage(messageId);
-  const inEvents = heard.map(({ event }) =>
-    "participantsAdded" in event
-      ? event.participantsAdded[0]?.id
-      : "sender" in event
-        ? event.sender
-        : undefined,
-  );
-  expect(sender?.kind).toBe(kind === "bot" ? "unknown" : kind);
-  expect(getIdentifierRawId(sender!)).toBe(other.id);
-  expect([participants[1]?.id, ...inEvents]).toEqual([sender, sender, sender, sender]);
-});
+    const participants = [];
+    for await (const one of thread.listParticipants()) participants.push(one);
+    const { sender } = await thread.getMessage(messageId);
+    const inEvents = heard.map(({ event }) =>
+      "participantsAdded" in event
+        ? event.participantsAdded[0]?.id
+        : "sender" in event
+          ? event.sender
+          : undefined,
+    );
+    expect(sender?.kind).toBe(kind === "bot" ? "unknown" : kind);
+    expect(getIdentifierRawId(sender!)).toBe(other.id);
+    expect([participants[1]?.id, ...inEvents]).toEqual([sender, sender, sender, sender]);
+  },
+);
 
-test("a message that a bot streams comes in parts", async () => {
+test("receives a streamed message of a bot in parts", async () => {
   await using world = await startWorld();
   const alice = await world.person();
   const { threadId } = await world.thread(alice);

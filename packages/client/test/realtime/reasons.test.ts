@@ -31,8 +31,8 @@ async function failingStart(endpoint: string): Promise<{ error: RealtimeError; a
   return { error, attempts };
 }
 
-describe("a start says why it failed, and does not retry", () => {
-  it("an untrusted certificate", async () => {
+describe("rejects a start with the reason and without retries", () => {
+  it("for an untrusted certificate", async () => {
     const folder = mkdtempSync(join(tmpdir(), "acs-chat-client-"));
     const emulator = await startEmulator({ https: { certificateFolder: folder } });
     onTestFinished(async () => {
@@ -46,7 +46,7 @@ describe("a start says why it failed, and does not retry", () => {
     expect([error.code, attempts]).toEqual(["ConnectionLost", 1]);
   });
 
-  it("an unknown host", async () => {
+  it("for an unknown host", async () => {
     const { notifications, service: fake, time } = setUp();
     const cause = Object.assign(new Error("getaddrinfo ENOTFOUND nobody.test"), {
       code: "ENOTFOUND",
@@ -62,7 +62,7 @@ describe("a start says why it failed, and does not retry", () => {
   });
 });
 
-it("a start says that a port is refused, after three attempts", async () => {
+it("reports a closed port after three attempts", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -80,18 +80,15 @@ it.each([
     () => new Response("<html>"),
     `${path}: field trouterServiceUrl: expected a non-empty string, received nothing`,
   ],
-])(
-  "a start names operation, path and reason of a response that does not help: %#",
-  async (answer, message) => {
-    const { notifications, service } = setUp();
-    service.answer = answer;
-    await expect(notifications.start()).rejects.toThrow(
-      `startRealtimeNotifications failed: ${message}`,
-    );
-  },
-);
+])("reports operation, path and reason of an invalid response: %#", async (answer, message) => {
+  const { notifications, service } = setUp();
+  service.answer = answer;
+  await expect(notifications.start()).rejects.toThrow(
+    `startRealtimeNotifications failed: ${message}`,
+  );
+});
 
-it("a credential that fails is named with its reason, without tokens", async () => {
+it("reports the reason of a failed credential without tokens", async () => {
   const { notifications, tokens } = setUp();
   Object.defineProperty(tokens, "current", {
     get() {

@@ -40,7 +40,7 @@ function createRandom(seed: number): () => number {
 /** Lets sockets have their turn: calls to the emulator take none. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test("24 forced drops during 5,000 messages: each message once, in order, nothing lost", async () => {
+test("delivers each of 5,000 messages once and in order despite 24 dropped connections", async () => {
   await using world = await startWorld();
   const { watch, heard, gaps, send, realtime, alice } = await setUp(world);
   const count = 5000;
@@ -59,7 +59,7 @@ test("24 forced drops during 5,000 messages: each message once, in order, nothin
   expect(gaps).toEqual([]);
 });
 
-test("announces every event that the server loses silently during disconnections", async () => {
+test("announces every event that the server loses silently while disconnected", async () => {
   await using world = await startWorld();
   const { watch, heard, gaps, send, realtime, alice, thread } = await setUp(world);
   const count = 300;
@@ -88,7 +88,7 @@ test("announces every event that the server loses silently during disconnections
   expect(Math.min(...sentAt)).toBeGreaterThanOrEqual(since);
 });
 
-test("what the server admits to have lost is announced", async () => {
+test("announces the events that the server reports as lost", async () => {
   await using world = await startWorld();
   const { watch, heard, gaps, send, realtime } = await setUp(world);
   await send(0);
@@ -102,7 +102,7 @@ test("what the server admits to have lost is announced", async () => {
   await expect.poll(() => realtime.status().undelivered, patient).toBe(0);
 });
 
-test("events older than the server keeps them are announced after a long absence", async () => {
+test("announces events that the server has dropped after a long absence", async () => {
   await using world = await startWorld();
   const { watch, gaps, send, realtime, alice } = await setUp(world);
   realtime.setFaults({ refuseTokens: 1000 });
@@ -116,7 +116,7 @@ test("events older than the server keeps them are announced after a long absence
   expect(gaps.length).toBeGreaterThan(0);
 });
 
-test("a move to another connection is not felt", async () => {
+test("hides a move to another connection from listeners", async () => {
   await using world = await startWorld();
   const { watch, heard, gaps, send, realtime, alice } = await setUp(world);
   const states: string[] = [];
@@ -131,7 +131,7 @@ test("a move to another connection is not felt", async () => {
   expect([states, gaps]).toEqual([[], []]);
 });
 
-test("a token that is refused ends in tokenExpired; a new one starts again", async () => {
+test("stops with tokenExpired if a token is rejected, and starts again with a new one", async () => {
   await using world = await startWorld();
   const { watch, heard, send, realtime, alice } = await setUp(world);
   let expired = 0;
@@ -149,7 +149,7 @@ test("a token that is refused ends in tokenExpired; a new one starts again", asy
   await watch.until(() => heard.length === 1);
 });
 
-test("acknowledgements that never come make the client connect anew", async () => {
+test("reconnects if acknowledgements do not arrive", async () => {
   await using world = await startWorld();
   const { watch, heard, send, realtime, alice } = await setUp(world, hasty);
   realtime.setFaults({ holdAcks: true });
@@ -164,7 +164,7 @@ test("acknowledgements that never come make the client connect anew", async () =
   expect(heard).toEqual([1]);
 });
 
-test("a token that is refused once is replaced through Microsoft's credential", async () => {
+test("refreshes a rejected token with Microsoft's credential", async () => {
   await using world = await startWorld();
   const { emulator } = world;
   const user = await emulator.createUser();

@@ -34,7 +34,7 @@ async function bundle(contents: string) {
   });
 }
 
-test("the entry file has of real time only its listeners, argument checks and the class of its errors", async () => {
+test("includes only listeners, argument checks and the error class of real time in the entry file", async () => {
   const files = await bundle(`export { ChatClient } from "./index.ts";`);
   const entry = files.find(({ name }) => name.startsWith("stdin"))!;
   expect(entry.sources.toSorted()).toEqual([
@@ -46,7 +46,7 @@ test("the entry file has of real time only its listeners, argument checks and th
   ]);
 });
 
-test("what is loaded lazily is one file, another one without WebSocket, one in Node, and they are small", async () => {
+test("loads one small file lazily, another one without WebSocket, and one in Node", async () => {
   const files = await bundle(`export { ChatClient, RealtimeError } from "./index.ts";`);
   const names = files.map(({ name }) => name.replace(/^stdin.*/, "entry"));
   expect(names.toSorted()).toEqual(["entry", "node", "notifications", "polling"]);

@@ -8,7 +8,7 @@ import { only, setUp } from "./support/start.ts";
 const at = (path: string) => (request: { url: URL }) => request.url.pathname === path;
 
 describe("a start", () => {
-  it("makes the requests of the protocol, with the token only where it belongs", async () => {
+  it("sends the requests of the protocol, with the token only where it is required", async () => {
     const { service, notifications } = setUp();
     await notifications.start();
     const lines = service.requests.map(
@@ -40,7 +40,7 @@ describe("a start", () => {
     expect(socket!.received[0]).toContain('"name":"user.activity"');
   });
 
-  it("resolves only when the registration is made, and tells the state on the way", async () => {
+  it("resolves after the registration, and reports the states before", async () => {
     const { service, notifications, heard } = setUp();
     service.answer = (request) => (at("/v3/registrations")(request) ? "hang" : undefined);
     let started = false;
@@ -62,7 +62,7 @@ describe("a start", () => {
     expect(only(heard, "realTimeNotificationConnected")).toHaveLength(1);
   });
 
-  it("tells a listener that is added after it has resolved that events flow", async () => {
+  it("calls a listener that was added after it resolved", async () => {
     const { notifications } = setUp();
     await notifications.start();
     await new Promise<void>((resolve) => {
@@ -71,7 +71,7 @@ describe("a start", () => {
     expect(notifications.state).toBe("connected");
   });
 
-  it("tells of no connection that is gone before listeners could hear of it", async () => {
+  it("does not report a connection that was lost before listeners could be called", async () => {
     const { notifications, heard } = setUp();
     await notifications.start();
     await notifications.stop();
@@ -80,7 +80,7 @@ describe("a start", () => {
     expect(only(heard, "realTimeNotificationDisconnected")).toEqual([]);
   });
 
-  it("is one start, however often it is called meanwhile", async () => {
+  it("is shared by all calls while it is in progress", async () => {
     const { service, notifications } = setUp();
     await Promise.all([notifications.start(), notifications.start()]);
     await notifications.start();
@@ -119,19 +119,19 @@ describe("a start", () => {
       { code: "InvalidAnswer" },
     ],
     [
-      "an allocation that names plain http",
+      "an allocation with an http URL",
       "/v4/a",
       Response.json({ surl: "x", socketio: "http://a.test/" }),
       { code: "InsecureUrl" },
     ],
     ["an invalid handshake", "/socket.io/1/", new Response("hello"), { code: "InvalidAnswer" }],
     [
-      "a registration that is refused",
+      "a rejected registration",
       "/v3/registrations",
       new Response(null, { status: 400 }),
       { code: "RequestFailed", statusCode: 400 },
     ],
-  ])("is rejected at once by %s, and can be called again", async (_, path, answer, error) => {
+  ])("is rejected immediately by %s, and can be called again", async (_, path, answer, error) => {
     const { service, time, notifications } = setUp();
     service.answer = (request) => (at(path)(request) ? answer.clone() : undefined);
     const failed = notifications.start();
@@ -147,9 +147,9 @@ describe("a start", () => {
 
   it.each([
     ["fails", () => new TypeError("fetch failed"), "ConnectionLost"],
-    ["answers 503", () => new Response(null, { status: 503 }), "RequestFailed"],
-    ["never answers", () => "hang" as const, "Timeout"],
-  ])("tries three times when the network %s, then is rejected", async (_, answer, code) => {
+    ["responds with 503", () => new Response(null, { status: 503 }), "RequestFailed"],
+    ["does not respond", () => "hang" as const, "Timeout"],
+  ])("makes three attempts if the network %s, then is rejected", async (_, answer, code) => {
     const { service, time, notifications } = setUp();
     service.answer = answer;
     const failed = notifications.start().catch((error: unknown) => error);
@@ -159,7 +159,7 @@ describe("a start", () => {
     expect(time.pending).toBe(0);
   });
 
-  it("goes on with long polling where WebSockets do not get through", async () => {
+  it("continues with long polling if WebSockets do not work", async () => {
     const { service, time, notifications, heard } = setUp();
     service.refuseSockets = true;
     let polls = 0;
@@ -183,7 +183,7 @@ describe("a start", () => {
     expect(posts.every(({ headers }) => !headers.has("x-skypetoken"))).toBe(true);
   });
 
-  it("is rejected by a greeting that never comes", async () => {
+  it("is rejected if the greeting does not arrive", async () => {
     const { service, time, notifications } = setUp();
     service.greet = false;
     service.transports = "websocket";
@@ -194,7 +194,7 @@ describe("a start", () => {
     expect(service.sockets.filter(({ open }) => open)).toEqual([]);
   });
 
-  it("is rejected by a credential that gives no token", async () => {
+  it("is rejected if the credential returns no token", async () => {
     const { notifications, tokens } = setUp();
     Object.defineProperty(tokens, "current", {
       get() {
@@ -210,8 +210,8 @@ const refuseFirst = ({ headers }: { headers: Headers }) =>
     ? new Response(null, { status: 401 })
     : undefined;
 
-describe("a refused token", () => {
-  it("makes the credential be asked for another, with a hint that it is refused", async () => {
+describe("a rejected token", () => {
+  it("makes the client request another token, with a hint that it was rejected", async () => {
     const { service, notifications, tokens } = setUp();
     service.answer = (request) => {
       const answer = refuseFirst(request);
@@ -223,7 +223,7 @@ describe("a refused token", () => {
     expect(tokens.asked).toContainEqual({ forceRefresh: true });
   });
 
-  it("that stays the same is told as tokenExpired", async () => {
+  it("is reported as tokenExpired if the credential returns it again", async () => {
     const { service, notifications, heard } = setUp();
     service.answer = refuseFirst;
     await expect(notifications.start()).rejects.toMatchObject({
@@ -234,7 +234,7 @@ describe("a refused token", () => {
     expect(service.requests).toHaveLength(1);
   });
 
-  it("is tried with other tokens three times at most", async () => {
+  it("is replaced at most three times", async () => {
     const { service, notifications, tokens } = setUp();
     service.answer = () => {
       tokens.current += "x";
@@ -244,7 +244,7 @@ describe("a refused token", () => {
     expect(service.requests).toHaveLength(4);
   });
 
-  it("that is refused for good is not refreshed", async () => {
+  it("is not refreshed if it is rejected permanently", async () => {
     const { service, notifications, tokens } = setUp();
     service.answer = () =>
       new Response(null, { status: 401, headers: { "x-trouter-skypetoken-deprecated": "1" } });
@@ -253,7 +253,7 @@ describe("a refused token", () => {
   });
 });
 
-test("what a credential or a fetch says of its failure is a cause, not a message: it may hold the token", async () => {
+test("keeps failures of credentials and fetch in the cause, because their messages may contain the token", async () => {
   const { service, time, notifications, heard, lines, tokens } = setUp();
   await notifications.start();
   service.answer = () => new TypeError('"token-1" is an invalid header value');
@@ -274,7 +274,7 @@ test("what a credential or a fetch says of its failure is a cause, not a message
   await notifications.stop();
 });
 
-test.each([401, 403, 500])("no token stands in an error or a log line: %d", async (status) => {
+test.each([401, 403, 500])("never appears in errors or the log: %d", async (status) => {
   const { service, time, notifications, heard, lines } = setUp();
   await notifications.start();
   service.answer = () => new Response("token-1", { status });

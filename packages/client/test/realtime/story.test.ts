@@ -35,7 +35,7 @@ function listen(client: ChatClient) {
 }
 
 test.each([["WebSocket"], ["long polling"]])(
-  "all ten events by %s, as REST tells the same",
+  "receives all ten events by %s with the values of REST",
   async (way) => {
     await using world = await startWorld();
     const options = way === "WebSocket" ? {} : { realtime: { webSocket: false } as const };
@@ -125,7 +125,7 @@ test.each([["WebSocket"], ["long polling"]])(
   },
 );
 
-test("events() gives a thread's messages as they come", async () => {
+test("returns the messages of a thread from events() as they arrive", async () => {
   await using world = await startWorld();
   const [alice, bob] = [await world.person(), await world.person()];
   const thread = await world.thread(bob, alice);
@@ -143,7 +143,7 @@ test("events() gives a thread's messages as they come", async () => {
   expect(seen).toEqual(sent);
 });
 
-test("the sender hears its own messages, everybody their own copy, and strangers nothing", async () => {
+test("delivers messages to their sender and to other participants, but not to others", async () => {
   await using world = await startWorld();
   const [alice, bob, carol] = [await world.person(), await world.person(), await world.person()];
   const thread = await world.thread(alice, bob);

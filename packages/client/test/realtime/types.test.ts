@@ -76,7 +76,7 @@ export function listenToAll(client: Pick<ours.ChatClient, "on" | "off">): void {
   client.on("chatMessageDeleted", heard<official.ChatMessageEditedEvent>);
 }
 
-test("a client can be listened to before it is started", () => {
+test("accepts listeners before the start", () => {
   const client = new ChatClient("https://chat.test", {
     getToken: async () => ({ token: "t", expiresOnTimestamp: 0 }),
     dispose() {},

@@ -20,7 +20,7 @@ describe("routes", () => {
   });
 });
 
-describe("every answer", () => {
+describe("every response", () => {
   it("has the service's headers", async () => {
     await using chat = await startChat();
     const alice = await chat.user();

@@ -269,7 +269,7 @@ describe("the control API", () => {
     ["POST", "/lose", { announce: "no" }, 400],
     ["DELETE", "/drop", undefined, 404],
     ["GET", "/surprise", undefined, 404],
-  ])("%s %s %j is answered %d", async (method, path, body, status) => {
+  ])("responds to %s %s %j with %d", async (method, path, body, status) => {
     expect((await control(method, path, body)).status).toBe(status);
   });
 

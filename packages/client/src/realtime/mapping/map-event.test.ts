@@ -188,7 +188,7 @@ describe("an event", () => {
     expect(result[1]).toMatchObject(event);
   });
 
-  it("of an unknown id is none", () => {
+  it("of an unknown id is ignored", () => {
     expect(mapEvent({ eventId: 299 }, wire)[0]).toBeUndefined();
     expect(mapEvent({ eventId: "200" }, wire)[0]).toBeUndefined();
     expect(mapEvent({ eventId: "constructor" }, wire)[0]).toBeUndefined();
@@ -201,7 +201,7 @@ describe("an event", () => {
     expect(event).not.toHaveProperty("policyViolation");
   });
 
-  it("that lacks something says what", () => {
+  it("with a missing property throws an error that names it", () => {
     expect(() => mapEvent({ ...message, eventId: 200, senderId: undefined }, wire)).toThrow(
       "senderId",
     );
@@ -224,7 +224,7 @@ describe("an event", () => {
     ).toThrow("participantsAdded");
   });
 
-  it("takes images from the chat endpoint, other attachments as they are", () => {
+  it("takes images from the chat endpoint, and keeps the URLs of other attachments", () => {
     const attachments = [
       {
         id: "1",
@@ -249,7 +249,7 @@ describe("an event", () => {
     });
   });
 
-  it("carries any text of a topic through the service's escapes", () => {
+  it("keeps any topic unchanged through the service's escapes", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (topic) => {
         const payload = {
@@ -265,7 +265,7 @@ describe("an event", () => {
     );
   });
 
-  it("is made or refused, whatever the payload", () => {
+  it("is mapped or rejected for any payload", () => {
     const eventId = fc.constantFrom(200, 245, 246, 247, 248, 250, 251, 257, 258, 259, 260, 261);
     const field = fc.oneof(fc.string(), fc.jsonValue(), fc.constant("{}"), fc.constant("[null]"));
     const keys = fc.constantFrom(
@@ -340,13 +340,13 @@ describe("an identifier", () => {
     ["28:bot", team("unknown", {})],
     ["8:other:x", team("unknown", {})],
     ["", team("unknown", {})],
-  ])("of %j is the one that REST gives", (rawId, wireModel) => {
+  ])("of %j equals the one from REST", (rawId, wireModel) => {
     expect(identifier(rawId)).toEqual(
       deserializeCommunicationIdentifier({ ...wireModel, rawId } as never),
     );
   });
 
-  it("comes of any text", () => {
+  it("is returned for any text", () => {
     fc.assert(
       fc.property(fc.string(), (rawId) => {
         expect(identifier(`8:${rawId}`).kind).toBeTypeOf("string");

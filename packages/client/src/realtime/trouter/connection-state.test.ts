@@ -11,7 +11,7 @@ const edges = states.flatMap((state) =>
 );
 
 describe("the states of the transport", () => {
-  it("have the transitions that the diagram of the guide shows", () => {
+  it("have the transitions of the guide's diagram", () => {
     const [, diagram = ""] = /```mermaid\nstateDiagram-v2\n([^`]*)```/.exec(guide)!;
     const drawn = diagram
       .split("\n")
@@ -20,7 +20,7 @@ describe("the states of the transport", () => {
     expect(drawn.toSorted()).toEqual(edges.toSorted());
   });
 
-  it("are grouped in the diagram by the state that the application sees", () => {
+  it("are grouped in the diagram by the state that apps see", () => {
     const groups = guide.matchAll(/state (?<shown>\w+)_ \{(?<body>[^}]*)\}/g);
     const drawn = [...groups].flatMap(({ groups: group }) =>
       [...group!["body"]!.matchAll(/\w+/g)].map(([state]) => [state, group!["shown"]]),
@@ -29,14 +29,14 @@ describe("the states of the transport", () => {
     expect(drawn.toSorted()).toEqual(grouped.toSorted());
   });
 
-  it("all end with a stop", () => {
+  it("all lead to stopped on a stop", () => {
     for (const state of states.filter((one) => one !== "stopped")) {
       expect(transition(state, "stop")?.next).toBe("stopped");
       expect(transition(state, "stop")?.effects).toContain("closeSession");
     }
   });
 
-  it("ignore events that mean nothing there", () => {
+  it("ignore events without a transition", () => {
     expect(transition("stopped", "opened")).toBeUndefined();
     expect(transition("moving", "moveRequested")).toBeUndefined();
   });

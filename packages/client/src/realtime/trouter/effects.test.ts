@@ -78,7 +78,7 @@ const opened = (more: Partial<OpenedConnection> = {}) =>
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("the effects of the transport", () => {
-  it("openSession begins to expect events and renews the registration in time", () => {
+  it("openSession starts expecting events and renews the registration in time", () => {
     const { does, run, context } = setUp();
     does("openSession");
     expect(context.gaps.start).toHaveBeenCalled();
@@ -90,14 +90,14 @@ describe("the effects of the transport", () => {
     expect(run.session.after).toHaveBeenCalledTimes(2);
   });
 
-  it("closeSession lets go of the connection before it closes the session", () => {
+  it("closeSession releases the connection before it closes the session", () => {
     const { does, run } = setUp();
     run.connection = createConnection() as unknown as Connection;
     does("closeSession");
     expect([run.connection, run.session.close.mock.calls.length]).toEqual([undefined, 1]);
   });
 
-  it("wait leads to delayElapsed after the delay of the schedule", () => {
+  it("wait triggers delayElapsed after the delay of the schedule", () => {
     const { does, run, context } = setUp();
     does("wait");
     const [delay, work] = run.session.after.mock.calls[0] as [number, () => void];
@@ -105,19 +105,19 @@ describe("the effects of the transport", () => {
     expect([delay, context.dispatch.mock.calls]).toEqual([125, [[{ type: "delayElapsed" }]]]);
   });
 
-  it("assessConnection tells the schedule", () => {
+  it("assessConnection informs the schedule", () => {
     const { does, run } = setUp();
     does("assessConnection");
     expect(run.schedule.disconnected).toHaveBeenCalledOnce();
   });
 
-  it("forgetAddresses makes the next attempt ask for the configuration", () => {
+  it("forgetAddresses makes the next attempt request the configuration", () => {
     const { does, context } = setUp();
     does("forgetAddresses");
     expect(context.allocator.forgetAddresses).toHaveBeenCalledOnce();
   });
 
-  it("adoptConnection ends the previous connection a minute later", () => {
+  it("adoptConnection closes the previous connection a minute later", () => {
     const { does, run } = setUp();
     const previous = createConnection();
     run.connection = previous as unknown as Connection;
@@ -130,13 +130,13 @@ describe("the effects of the transport", () => {
     expect(previous.end).toHaveBeenCalledOnce();
   });
 
-  it("closeGap passes on whether the service has kept the events", () => {
+  it("closeGap reports whether the service has kept the events", () => {
     const { does, context } = setUp();
     does("closeGap", { type: "opened", opened: opened({ isRetained: true }) });
     expect(context.gaps.close).toHaveBeenCalledWith(true);
   });
 
-  it("reportConnected resolves the start and tells the application", async () => {
+  it("reportConnected resolves the start and informs the app", async () => {
     const { does, run, sink } = setUp();
     does("reportConnected");
     await expect(run.started.promise).resolves.toBeUndefined();
@@ -147,13 +147,13 @@ describe("the effects of the transport", () => {
     ["reportReconnecting", "reconnecting"],
     ["reportError", "error"],
     ["reportEnded", "ended"],
-  ] as const)("%s tells the application why", (effect, report) => {
+  ] as const)("%s informs the app of the reason", (effect, report) => {
     const { does, sink } = setUp();
     does(effect, lost);
     expect(sink[report]).toHaveBeenCalledExactlyOnceWith(error);
   });
 
-  it("rejectStart rejects with the failure, or with the stop", async () => {
+  it("rejectStart rejects with the failure or with the stop", async () => {
     const refused = setUp();
     refused.does("rejectStart", { type: "refused", error });
     await expect(refused.run.started.promise).rejects.toBe(error);
@@ -164,7 +164,7 @@ describe("the effects of the transport", () => {
 });
 
 describe("connect", () => {
-  it("leads to opened once the registration is made", async () => {
+  it("triggers opened after the registration", async () => {
     const { does, context, attempt } = setUp();
     const registration = createDeferred<void>();
     const result = opened({ registered: registration.promise });
@@ -181,7 +181,7 @@ describe("connect", () => {
   it.each([
     ["failed", 1],
     ["refused", 3],
-  ])("leads to %s after %d failures of a start", async (type, failures) => {
+  ])("triggers %s after %d failures of a start", async (type, failures) => {
     const { does, context, attempt } = setUp({ failures });
     does("connect");
     attempt.reject(error);
@@ -189,7 +189,7 @@ describe("connect", () => {
     expect(context.dispatch.mock.calls).toEqual([[{ type, error }]]);
   });
 
-  it("reports nothing once the session is closed", async () => {
+  it("reports nothing after the session was closed", async () => {
     const { does, context, attempt, signal } = setUp();
     does("connect");
     signal.aborted = true;
@@ -198,7 +198,7 @@ describe("connect", () => {
     expect(context.dispatch).not.toHaveBeenCalled();
   });
 
-  it("opens a gap when the connection is greeted and then fails, unless another one delivers", async () => {
+  it("opens a gap if the connection fails after its greeting, unless another one delivers events", async () => {
     for (const state of ["reconnecting", "moving"] as const) {
       const { does, context, attempt } = setUp({ state });
       does("connect");
@@ -209,7 +209,7 @@ describe("connect", () => {
     }
   });
 
-  it("reports the end of the current connection alone", () => {
+  it("reports only the end of the current connection", () => {
     const { does, context, run, events } = setUp();
     does("connect");
     const connection = createConnection() as unknown as Connection;
@@ -221,7 +221,7 @@ describe("connect", () => {
     expect([run.connection, context.gaps.open.mock.calls]).toEqual([undefined, [[7]]]);
   });
 
-  it("remembers a connection that is asked to move before it is adopted", async () => {
+  it("remembers a request to move before the connection is adopted", async () => {
     const { does, context, events, attempt } = setUp();
     does("connect");
     const result = opened();

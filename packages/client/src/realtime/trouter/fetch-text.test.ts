@@ -42,7 +42,7 @@ class ForeignController {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("a request", () => {
-  it("works with Node's fetch where AbortController is another one, and can still be aborted", async () => {
+  it("works with Node's fetch if AbortController was replaced, and can still be aborted", async () => {
     vi.stubGlobal("AbortController", ForeignController);
     const url = await serve(({ url: path }, response) => {
       if (path === "/") response.end("text");
@@ -60,7 +60,7 @@ describe("a request", () => {
     });
   });
 
-  it("fails at a redirect and does not follow it", async () => {
+  it("fails on a redirect without following it", async () => {
     const asked: (string | undefined)[] = [];
     const url = await serve(({ url: path }, response) => {
       asked.push(path);
@@ -75,7 +75,7 @@ describe("a request", () => {
     expect(asked).toEqual(["/"]);
   });
 
-  it("fails at a redirect that the platform hides or has followed", async () => {
+  it("fails on a redirect that the platform hides or has followed", async () => {
     for (const response of [
       { type: "opaqueredirect", status: 0, ok: false },
       { type: "basic", status: 200, ok: true, redirected: true },
@@ -87,7 +87,7 @@ describe("a request", () => {
     }
   });
 
-  it("that the platform refuses has not lost its connection", async () => {
+  it("is not a lost connection if the platform rejects it", async () => {
     const refused = request("http://127.0.0.1:1/", { headers: { "X-Skypetoken": "a\nb" } });
     await expect(createFetchText(environment())(refused)).rejects.toMatchObject({
       code: "RequestFailed",
@@ -95,7 +95,7 @@ describe("a request", () => {
     });
   });
 
-  it("names the innermost reason, without its secrets", async () => {
+  it("fails with the innermost reason, without secrets", async () => {
     const cause = new AggregateError([new Error("connect ECONNREFUSED ::1 (secret)")], "");
     const fetch = () => Promise.reject(new TypeError("fetch failed", { cause }));
     const failing = createFetchText(environment(fetch as never))(

@@ -29,13 +29,13 @@ describe("a frame", () => {
     expect(parseFrame(text)).toEqual(frame);
   });
 
-  it("that nests too deep throws, whatever its type", () => {
+  it("throws if it nests too deep, for any type", () => {
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     expect(() => parseFrame(`5:::{"name":"trouter.message_loss","args":${deep}}`)).toThrow("nests");
     expect(() => parseFrame(`3:::{"id":${deep}}`)).toThrow("nests deeper than 100 levels");
   });
 
-  it("that answers a notification has its id and those headers that the service wants back", () => {
+  it("that responds to a notification has its id and the required headers", () => {
     const headers = { "MS-CV": "cv", "trouter-request": "{}", "X-Other": "1" };
     const notification = { type: "notification", id: 7, headers, body: "" } as const;
     expect(JSON.parse(formatAnswer(notification, 404).slice(4))).toEqual({
@@ -46,7 +46,7 @@ describe("a frame", () => {
     });
   });
 
-  it("of an event asks for an acknowledgement if it has an id", () => {
+  it("of an event requests an acknowledgement if it has an id", () => {
     expect(formatEvent("ping", undefined, 2)).toBe('5:2+::{"name":"ping"}');
     expect(formatEvent("n", [1])).toBe('5:::{"name":"n","args":[1]}');
   });

@@ -15,7 +15,7 @@ function setUp() {
 }
 
 describe("a gap tracker", () => {
-  it("announces a gap when events arrive again, from a second before the last frame", () => {
+  it("announces a gap when events arrive again, starting a second before the last frame", () => {
     const { tracker, gaps } = setUp();
     tracker.open(150_000);
     tracker.open(160_000);
@@ -25,7 +25,7 @@ describe("a gap tracker", () => {
     expect(gaps).toEqual([[149_000, "disconnected"]]);
   });
 
-  it("announces nothing when the service has kept the events, or after a reset", () => {
+  it("announces nothing if the service has kept the events, or after a reset", () => {
     const { tracker, gaps } = setUp();
     tracker.open(150_000);
     tracker.close(true);
@@ -35,7 +35,7 @@ describe("a gap tracker", () => {
     expect(gaps).toEqual([]);
   });
 
-  it("announces a loss since the last time that nothing was missing", () => {
+  it("announces a loss from the last time without missing events", () => {
     const { tracker, gaps, time } = setUp();
     time.now = 120_000;
     tracker.announceLoss();
@@ -46,7 +46,7 @@ describe("a gap tracker", () => {
     ]);
   });
 
-  it("counts a loss from the greeting, but from before a move or within a gap", () => {
+  it("counts a loss from the greeting, or from before a move or within a gap", () => {
     const { tracker, gaps, time } = setUp();
     time.now = 110_000;
     tracker.greeted(false);
@@ -62,7 +62,7 @@ describe("a gap tracker", () => {
     ]);
   });
 
-  it("tells the service's time once a response has told it", () => {
+  it("uses the service's time after a response contained it", () => {
     const { tracker, gaps, clock } = setUp();
     clock.synchronize("no date");
     clock.synchronize(new Date(3_700_000).toUTCString());

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatPayload, parsePayload } from "./polling-payload.ts";
 
 describe("a long-polling payload", () => {
-  it("survives writing and reading", () => {
+  it("is unchanged after serializing and parsing", () => {
     const frame = fc.string({ unit: "binary" }).map((text) => `3:::${text}`);
     fc.assert(
       fc.property(fc.array(frame), (frames) => {
@@ -12,13 +12,13 @@ describe("a long-polling payload", () => {
     );
   });
 
-  it("may be one frame as it stands, or nothing", () => {
+  it("can be a single plain frame, or empty", () => {
     expect(parsePayload("1::")).toEqual(["1::"]);
     expect(parsePayload("")).toEqual([]);
   });
 
   it.each(["\ufffd", "\ufffd5\ufffdab", "\ufffdx\ufffda", "\ufffd1\ufffdab", "\ufffd-1\ufffda"])(
-    "whose lengths do not add up is refused: %j",
+    "is rejected if its lengths do not match: %j",
     (text) => {
       expect(parsePayload(text)).toBeUndefined();
     },

@@ -6,7 +6,7 @@ function setUp() {
   return { time, schedule: createReconnectSchedule({ now: () => time.now, jitter: () => 0.5 }) };
 }
 
-it("doubles the delay with each failure up to 30 seconds, and takes the jitter's part of it", () => {
+it("doubles the delay with each failure up to 30 seconds, with jitter", () => {
   const { schedule } = setUp();
   const delays = Array.from({ length: 10 }, () => {
     const delay = schedule.delay();
@@ -16,7 +16,7 @@ it("doubles the delay with each failure up to 30 seconds, and takes the jitter's
   expect(delays).toEqual([62.5, 125, 250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000]);
 });
 
-it("counts a connection that did not last 10 seconds as a failure, and resets after one that did", () => {
+it("counts a connection of less than 10 seconds as a failure, and resets after a longer one", () => {
   const { schedule, time } = setUp();
   schedule.connected();
   time.now = 9999;

@@ -23,11 +23,11 @@ describe("a failed attempt", () => {
     [failure("ConnectionLost", { cause: nodeError("ENOTFOUND") }), false],
     [failure("ConnectionLost", { cause: nodeError("DEPTH_ZERO_SELF_SIGNED_CERT") }), false],
     [failure("ConnectionLost", { cause: nodeError("UNABLE_TO_VERIFY_LEAF_SIGNATURE") }), false],
-  ])("%# is worth a retry or not", (error, expected) => {
+  ])("is retried if another attempt can succeed: %#", (error, expected) => {
     expect(isWorthRetrying(error)).toBe(expected);
   });
 
-  it("of several addresses is worth a retry unless all of them failed for good", () => {
+  it("on several addresses is retried unless all of them failed permanently", () => {
     const errors = [nodeError("ENOTFOUND"), nodeError("ECONNREFUSED")];
     const cause = new AggregateError(errors);
     expect(isWorthRetrying(failure("ConnectionLost", { cause }))).toBe(true);
@@ -41,7 +41,7 @@ describe("a failed attempt", () => {
     ["reconnecting", failure("TokenRejected", { statusCode: 401 }), 1, "giveUp"],
     ["moving", failure("TokenRejected", { statusCode: 401 }), 1, "retry"],
   ] as const)(
-    "in the state %s: %# is decided by state, error and failures",
+    "in the state %s: %# is decided by state, error and number of failures",
     (state, error, failures, decision) => {
       expect(decideRetry(error, { state, failures })).toBe(decision);
     },

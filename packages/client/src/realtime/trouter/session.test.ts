@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createManualTime } from "../../../test/realtime/support/manual-time.ts";
 import { createSession } from "./session.ts";
 
-it("cancels its timers, ends what was added and aborts its signal when it is closed", async () => {
+it("cancels its timers, closes its resources and aborts its signal when it is closed", async () => {
   const time = createManualTime();
   const session = createSession(time);
   const calls: string[] = [];

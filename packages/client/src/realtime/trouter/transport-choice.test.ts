@@ -3,7 +3,7 @@ import { createTransportChooser } from "./transport-choice.ts";
 
 const both = ["websocket", "xhr-polling"];
 
-it("uses long polling after a WebSocket that failed, and then a WebSocket again", () => {
+it("uses long polling after a failed WebSocket, and then a WebSocket again", () => {
   const chooser = createTransportChooser(true);
   const chosen = [1, 2, 3].map(() => chooser.choose(both));
   expect(chosen).toEqual(["websocket", "xhr-polling", "websocket"]);
@@ -11,7 +11,7 @@ it("uses long polling after a WebSocket that failed, and then a WebSocket again"
   expect(chooser.choose(both)).toBe("websocket");
 });
 
-it("tries a WebSocket again where nothing else is offered", () => {
+it("uses a WebSocket again if nothing else is available", () => {
   const chooser = createTransportChooser(true);
   expect([1, 2].map(() => chooser.choose(["websocket"]))).toEqual(["websocket", "websocket"]);
 });

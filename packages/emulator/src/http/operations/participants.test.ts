@@ -123,7 +123,7 @@ describe("addChatParticipants", () => {
         ],
       },
     ],
-  ])("answers 400 for %j", async (body) => {
+  ])("responds with 400 for %j", async (body) => {
     await using chat = await startChat();
     const alice = await chat.user();
     const thread = await chat.thread(alice);
