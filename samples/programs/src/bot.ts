@@ -1,25 +1,25 @@
 /**
- * A bot that answers in real time, in every thread it is in: `node src/bot.ts`. It prints its id; add it
- * to a thread and write "/time" or anything else. Ctrl+C ends it.
+ * A bot that replies in real time, in every thread that it is a participant of: `node src/bot.ts`. It
+ * prints its id; add it to a thread and send "/time" or any other text. Stop it with Ctrl+C.
  */
 import type { ChatClient } from "@acs-chat/client";
 import { openService, type User } from "./service.ts";
 
 const NAME = "Echo";
 
-/** What the bot says to a message. */
-export function answerTo(message: string, now: Date): string {
+/** Returns the bot's reply to a message. */
+export function replyTo(message: string, now: Date): string {
   if (message.trim() === "/time") return `It is ${now.toISOString()}.`;
   return `You said: ${message}`;
 }
 
-/** Answers until the signal ends it. */
+/** Replies to messages until the signal is aborted. */
 export async function runBot(client: ChatClient, bot: User, signal: AbortSignal): Promise<void> {
   const events = client.events({ signal, types: ["chatMessageReceived"] });
   await client.startRealtimeNotifications();
   try {
     for await (const { type, event } of events) {
-      // What came while the connection was lost stays unanswered: an echo that is late helps nobody.
+      // The bot does not reply to messages from while the connection was lost, because a late echo is useless.
       if (type !== "chatMessageReceived") continue;
       const { sender, threadId, message } = event;
       const own = sender.kind === "communicationUser" && sender.communicationUserId === bot.id;
@@ -27,7 +27,7 @@ export async function runBot(client: ChatClient, bot: User, signal: AbortSignal)
       await client
         .getChatThreadClient(threadId)
         .sendMessage(
-          { content: answerTo(message, new Date()) },
+          { content: replyTo(message, new Date()) },
           { senderDisplayName: NAME, safeRetry: true },
         );
     }

@@ -1,4 +1,4 @@
-/** A credential that gets a token when there is none, and a new one before it expires. */
+/** Gets a token with a callback, and refreshes it before it expires. */
 import { ChatClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { openService } from "./service.ts";
@@ -7,7 +7,7 @@ await using service = await openService();
 const user = await service.createUser();
 
 const credential = new AzureCommunicationTokenCredential({
-  // In an app this asks your own server, which holds the access key.
+  // In an app, request the token from your own server, which has the access key.
   tokenRefresher: async () => {
     console.log("a new token");
     return service.createToken(user.id);
@@ -19,5 +19,5 @@ await client.createChatThread({ topic: "One" });
 await client.createChatThread({ topic: "Two" });
 console.log("two calls, one token");
 
-// With refreshProactively the credential has a timer, without whose end the program would not end.
+// With refreshProactively the credential has a timer, which would keep the program running.
 credential.dispose();

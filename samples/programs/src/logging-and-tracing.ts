@@ -1,15 +1,15 @@
-/** Shows what the client does: its log, and the spans of its tracing. */
+/** Shows the client's log and its tracing spans. */
 import { useInstrumenter } from "@azure/core-tracing";
 import { AzureLogger, setLogLevel } from "@azure/logger";
 import { openLunch } from "./lunch.ts";
 import { openService } from "./service.ts";
 
-// Tokens are never in the log; AZURE_LOG_LEVEL=info does the same from outside.
+// The log never contains tokens. The environment variable AZURE_LOG_LEVEL=info also enables it.
 const log: string[] = [];
 setLogLevel("info");
 AzureLogger.log = (...args) => log.push(args.join(" "));
 
-// With OpenTelemetry: @azure/opentelemetry-instrumentation-azure-sdk. This shows the names alone.
+// For OpenTelemetry, use @azure/opentelemetry-instrumentation-azure-sdk. This example collects only the names.
 const spans: string[] = [];
 useInstrumenter({
   startSpan(name, { tracingContext }) {

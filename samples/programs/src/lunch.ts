@@ -1,19 +1,19 @@
 import type { ChatClient, ChatThreadClient } from "@acs-chat/client";
 import type { Service, User } from "./service.ts";
 
-/** Two users, their clients, and a thread that both are in. */
+/** Two users, their clients, and a thread with both users. */
 export interface Lunch {
   readonly ada: User;
   readonly grace: User;
   readonly adaClient: ChatClient;
   readonly graceClient: ChatClient;
-  /** The thread as Ada sees it. */
+  /** Ada's client for the thread. */
   readonly adaThread: ChatThreadClient;
-  /** The thread as Grace sees it. */
+  /** Grace's client for the thread. */
   readonly graceThread: ChatThreadClient;
 }
 
-/** Sets the table for the samples. */
+/** Creates the users and the thread of the samples. */
 export async function openLunch(service: Service): Promise<Lunch> {
   const ada = await service.createUser();
   const grace = await service.createUser();

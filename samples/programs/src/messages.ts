@@ -1,4 +1,4 @@
-/** Sends messages, reads, changes and deletes them. */
+/** Sends, reads, edits and deletes messages. */
 import { openLunch } from "./lunch.ts";
 import { openService } from "./service.ts";
 

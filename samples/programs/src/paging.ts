@@ -1,4 +1,4 @@
-/** Reads a list page by page, and goes on later where it stopped. */
+/** Reads a list page by page, and continues later where it stopped. */
 import { openLunch } from "./lunch.ts";
 import { openService } from "./service.ts";
 
@@ -15,7 +15,7 @@ for await (const page of adaThread.listMessages().byPage({ maxPageSize: 2 })) {
   break;
 }
 
-// Somewhere else, at another time: the token is all that has to be kept.
+// To continue later or in another process, store only the continuation token.
 const rest = adaThread.listMessages().byPage({
   maxPageSize: 2,
   ...(continuationToken !== undefined && { continuationToken }),

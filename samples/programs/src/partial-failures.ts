@@ -1,4 +1,4 @@
-/** Some participants cannot be added, and the service says which; some calls fail, and are tried again. */
+/** Handles participants that cannot be added, retries, and errors. */
 import { isChatServiceError, throwIfInvalidParticipants } from "@acs-chat/client";
 import { createHttpHeaders, type PipelinePolicy } from "@azure/core-rest-pipeline";
 import { openLunch } from "./lunch.ts";
@@ -8,7 +8,7 @@ await using service = await openService();
 const { ada, adaThread } = await openLunch(service);
 const mary = await service.createUser();
 
-// A user of another resource: the service refuses to add it, and adds the other one.
+// The service rejects a user of another resource, and adds the other user.
 const stranger = "8:acs:00000000-0000-4000-8000-00000000dead_00000000-0000-4000-8000-00000000beef";
 const result = await adaThread.addParticipants({
   participants: [
@@ -25,27 +25,26 @@ try {
   console.log(`as an error: ${error instanceof Error ? error.name : "?"}`);
 }
 
-// Calls that can be repeated without harm are tried again by themselves. Here the first answer is lost
-// on purpose, to see it.
-let answers = 0;
+// The client retries requests that are safe to repeat. This policy makes the first request fail to show it.
+let responses = 0;
 const outage: PipelinePolicy = {
   name: "outage",
   async sendRequest(request, next) {
     const response = await next(request);
-    answers += 1;
-    return answers === 1 ? { request, status: 503, headers: createHttpHeaders() } : response;
+    responses += 1;
+    return responses === 1 ? { request, status: 503, headers: createHttpHeaders() } : response;
   },
 };
 const client = service.clientOf(ada, {
   additionalPolicies: [{ policy: outage, position: "perRetry" }],
-  retryOptions: { retryDelayInMs: 50, onRetry: () => console.log("trying again") },
+  retryOptions: { retryDelayInMs: 50, onRetry: () => console.log("retrying") },
 });
 const { topic } = await client.getChatThreadClient(adaThread.threadId).getProperties();
-console.log(`there it is: ${topic}`);
+console.log(`topic: ${topic}`);
 
 try {
   await client.getChatThreadClient("19:nobody@thread.v2").getProperties();
 } catch (error) {
   if (!isChatServiceError(error)) throw error;
-  console.log(`not tried again: ${error.statusCode} ${error.code}`);
+  console.log(`not retried: ${error.statusCode} ${error.code}`);
 }

@@ -1,4 +1,4 @@
-/** Adds participants, lists them, and removes one. */
+/** Adds, lists and removes participants. */
 import { openLunch } from "./lunch.ts";
 import { openService } from "./service.ts";
 
@@ -11,7 +11,7 @@ await adaThread.addParticipants({
     {
       id: { communicationUserId: mary.id },
       displayName: "Mary",
-      // From here on only: nothing of what was said before.
+      // The participant sees only messages from now on.
       shareHistoryTime: new Date(),
     },
   ],

@@ -1,4 +1,4 @@
-/** Follows a conversation as it happens, also over lost connections. */
+/** Receives the events of a conversation in real time, also after a lost connection. */
 import { openLunch } from "./lunch.ts";
 import { openService } from "./service.ts";
 
@@ -15,7 +15,7 @@ await graceClient.startRealtimeNotifications();
 const { id } = await adaThread.sendMessage({ content: "Noodles at noon?" });
 for await (const item of events) {
   if (item.type === "resyncRequired") {
-    // Something was missed: read the messages since then again.
+    // Events may be missing: read the messages since that time again.
     console.log(`read again from ${item.event.since.toISOString()}`);
   } else if (item.type === "chatMessageReceived") {
     console.log(`new: ${item.event.message}`);

@@ -1,4 +1,4 @@
-/** Tells how far somebody has read, and reads how far the others have. */
+/** Sends a read receipt, and lists the receipts of the participants. */
 import { openLunch } from "./lunch.ts";
 import { openService } from "./service.ts";
 

@@ -6,27 +6,27 @@ import {
 import { CommunicationIdentityClient } from "@azure/communication-identity";
 import { openTerminal, UsageError } from "./terminal.ts";
 
-/** Somebody who can chat. */
+/** A user with a token. */
 export interface User {
   readonly id: string;
   readonly token: string;
 }
 
-/** Where a sample runs: on the real service if it is told one, else on an emulator of its own. */
+/** The service that a sample uses: an Azure resource if one is configured, otherwise a new emulator. */
 export interface Service extends AsyncDisposable {
   readonly endpoint: string;
   createUser(): Promise<User>;
-  /** Another token for a user. */
+  /** Creates another token for a user. */
   createToken(userId: string): Promise<string>;
-  /** A client for a user. */
+  /** Creates a client for a user. */
   clientOf(user: User, options?: ChatClientOptions): ChatClient;
 }
 
 /**
  * Opens the service of `ACS_CONNECTION_STRING` (`endpoint=https://…;accesskey=…`), or of `ACS_ENDPOINT`
- * with the users of `ACS_TOKEN`: one token for each, with spaces between them. Without them a new emulator is
- * started, which ends with the service.
- * @throws UsageError if what is set is not enough.
+ * with the users of `ACS_TOKEN` (one token per user, separated by spaces). Without these variables, starts
+ * an emulator, which stops when the service is disposed.
+ * @throws UsageError if a variable is invalid or missing.
  */
 export async function openService(): Promise<Service> {
   openTerminal();
@@ -34,7 +34,7 @@ export async function openService(): Promise<Service> {
   if (ACS_CONNECTION_STRING) return realService(ACS_CONNECTION_STRING);
   if (ACS_ENDPOINT && ACS_TOKEN) return serviceOfTokens(ACS_ENDPOINT, ACS_TOKEN);
   if (ACS_ENDPOINT || ACS_TOKEN) {
-    throw new UsageError("ACS_ENDPOINT and ACS_TOKEN go together: set both, or neither");
+    throw new UsageError("only one of ACS_ENDPOINT and ACS_TOKEN is set: set both or neither");
   }
   const { startEmulator } = await import("@acs-chat/emulator");
   const emulator = await startEmulator();
@@ -77,7 +77,7 @@ function realService(connectionString: string): Service {
   };
 }
 
-/** A service whose users are those of the tokens. */
+/** Creates a service with the users of the tokens. */
 function serviceOfTokens(endpoint: string, tokens: string): Service {
   const credentials: CommunicationTokenCredential[] = [];
   const users = tokens.trim().split(/\s+/).map(userOf);
@@ -88,7 +88,7 @@ function serviceOfTokens(endpoint: string, tokens: string): Service {
       const { value: user } = left.next();
       if (user) return user;
       throw new UsageError(
-        `this needs more users than ${users.length}: put another token into ACS_TOKEN, or set ACS_CONNECTION_STRING`,
+        `the program needs more users than ${users.length}: add a token to ACS_TOKEN, or set ACS_CONNECTION_STRING`,
       );
     },
     async createToken(userId) {
@@ -101,14 +101,14 @@ function serviceOfTokens(endpoint: string, tokens: string): Service {
   };
 }
 
-/** The user that a token is for: its claims say so. */
+/** Returns the user in a token's claims. */
 function userOf(token: string): User {
   try {
     const claims = Buffer.from(token.split(".")[1]!, "base64url").toString();
     const { skypeid } = JSON.parse(claims) as { skypeid: string };
     return { id: `8:${skypeid.replace(/^8:/, "")}`, token };
   } catch (cause) {
-    throw new UsageError("ACS_TOKEN must be a user's token, or several with spaces between them", {
+    throw new UsageError("ACS_TOKEN must be a user's token, or several separated by spaces", {
       cause,
     });
   }

@@ -1,4 +1,4 @@
-/** Creates threads, gets, lists, changes and deletes them. */
+/** Creates, gets, lists, updates and deletes threads. */
 import { openService } from "./service.ts";
 
 await using service = await openService();

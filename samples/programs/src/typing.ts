@@ -1,4 +1,4 @@
-/** Tells the others that somebody is typing, and hears of it in real time. */
+/** Sends typing notifications, and receives them in real time. */
 import { openLunch } from "./lunch.ts";
 import { openService } from "./service.ts";
 
@@ -12,9 +12,9 @@ const typing = new Promise<string>((resolve) => {
 });
 await graceClient.startRealtimeNotifications();
 
-console.log(`told: ${await adaThread.sendTypingNotification({ senderDisplayName: "Ada" })}`);
-// The service wants to be told no more than once in 8 seconds: this is not sent at all.
-console.log(`told again: ${await adaThread.sendTypingNotification({ senderDisplayName: "Ada" })}`);
+console.log(`sent: ${await adaThread.sendTypingNotification({ senderDisplayName: "Ada" })}`);
+// The service accepts one typing notification every 8 seconds, so the client does not send this one.
+console.log(`sent again: ${await adaThread.sendTypingNotification({ senderDisplayName: "Ada" })}`);
 
 console.log(`${await typing} is typing`);
 await graceClient.stopRealtimeNotifications();

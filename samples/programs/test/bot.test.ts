@@ -5,14 +5,14 @@ import { ChatClient } from "@acs-chat/client";
 import { startEmulator } from "@acs-chat/emulator";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { expect, test } from "vitest";
-import { answerTo, runBot } from "../src/bot.ts";
+import { replyTo, runBot } from "../src/bot.ts";
 
-test("the bot tells the time, and echoes the rest", () => {
-  expect(answerTo(" /time", new Date(0))).toBe("It is 1970-01-01T00:00:00.000Z.");
-  expect(answerTo("hello", new Date(0))).toBe("You said: hello");
+test("replies with the time to /time, and with an echo to other messages", () => {
+  expect(replyTo(" /time", new Date(0))).toBe("It is 1970-01-01T00:00:00.000Z.");
+  expect(replyTo("hello", new Date(0))).toBe("You said: hello");
 });
 
-test("the bot answers others in real time, and not itself, until it is stopped", async () => {
+test("replies to other users in real time until it is stopped", async () => {
   await using emulator = await startEmulator();
   const [ada, bot] = [await emulator.createUser(), await emulator.createUser()];
   const clientOf = ({ token }: { token: string }) =>
@@ -55,7 +55,7 @@ test("the bot answers others in real time, and not itself, until it is stopped",
   expect(texts).toHaveLength(4);
 });
 
-test("the bot as a program answers with a token of its own, and ends well with Ctrl+C", async () => {
+test("runs as a program with its own token, and exits with 0 on Ctrl+C", async () => {
   await using emulator = await startEmulator();
   const [ada, bot] = [await emulator.createUser(), await emulator.createUser()];
   const child = spawn(process.execPath, ["bot.ts"], {

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { startEmulator } from "@acs-chat/emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-/** What each program says. */
-const SAID: Readonly<Record<string, readonly string[]>> = {
+/** The expected output of each program. */
+const OUTPUT: Readonly<Record<string, readonly string[]>> = {
   "credentials.ts": ["a new token", "two calls, one token"],
   "idempotency.ts": ["one thread: true", "messages: 1"],
   "logging-and-tracing.ts": [
@@ -20,9 +20,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "partial-failures.ts": [
     "not added: the stranger (403)",
     "as an error: RestError",
-    "trying again",
-    "there it is: Lunch",
-    "not tried again: 404 NotFound",
+    "retrying",
+    "topic: Lunch",
+    "not retried: 404 NotFound",
   ],
   "participants.ts": ["Ada, Mary"],
   "realtime.ts": [
@@ -34,13 +34,13 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   "receipts.ts": ["Grace has read the message: true"],
   "threads.ts": ["Late lunch, room 14", "threads: Late lunch", "threads left: 0"],
-  "typing.ts": ["told: true", "told again: false", "Ada is typing"],
+  "typing.ts": ["sent: true", "sent again: false", "Ada is typing"],
 };
 
-/** Files that are not programs, and the bot, which does not end. */
+/** Modules that are not programs, and the bot, which runs until it is stopped. */
 const PARTS: ReadonlySet<string> = new Set(["bot.ts", "lunch.ts", "service.ts", "terminal.ts"]);
 
-/** A token that nobody signed. */
+/** A token with an invalid signature. */
 const TOKEN = `e30.${Buffer.from('{"skypeid":"acs:a_b","exp":4000000000}').toString("base64url")}.x`;
 
 const folder = new URL("../src/", import.meta.url);
@@ -52,8 +52,8 @@ interface Ended {
 }
 
 /**
- * Runs a program to its end, with nothing of our own environment that it would look at. A response that does not
- * match the contract is a warning of the log, and so a problem.
+ * Runs a program until it exits, without the environment variables that it reads. The log level "warning" makes a
+ * response that does not match the specification appear on stderr.
  */
 async function end(
   name: string,
@@ -77,33 +77,33 @@ async function end(
   return { code, out, problems };
 }
 
-/** Runs a program to its end; what it prints on standard error must be nothing. */
+/** Runs a program until it exits, and asserts that it prints nothing to stderr. Returns its lines on stdout. */
 async function run(name: string, environment: NodeJS.ProcessEnv = {}): Promise<string[]> {
   const { code, out, problems } = await end(name, environment);
   expect({ name, code, problems }).toEqual({ name, code: 0, problems: "" });
   return out.trimEnd().split("\n");
 }
 
-test("every program is run", () => {
+test("tests every program", () => {
   const programs = readdirSync(folder).filter((name) => !PARTS.has(name));
-  expect(programs.toSorted()).toEqual(Object.keys(SAID));
+  expect(programs.toSorted()).toEqual(Object.keys(OUTPUT));
 });
 
-describe("on an emulator of its own", () => {
-  test.each(Object.entries(SAID))("%s says what it is to say", async (name, lines) => {
+describe("on a new emulator", () => {
+  test.each(Object.entries(OUTPUT))("prints the expected output: %s", async (name, lines) => {
     expect(await run(name)).toEqual(lines);
   });
 });
 
-describe("on the service of ACS_CONNECTION_STRING", () => {
+describe("on a configured service", () => {
   let certificates: string;
   beforeAll(async () => {
     certificates = await mkdtemp(join(tmpdir(), "samples-"));
   });
   afterAll(() => rm(certificates, { recursive: true, force: true }));
 
-  test("or of ACS_ENDPOINT with tokens, as their users: every program", async () => {
-    for (const [name, lines] of Object.entries(SAID)) {
+  test("runs every program as the users of ACS_TOKEN", async () => {
+    for (const [name, lines] of Object.entries(OUTPUT)) {
       await using emulator = await startEmulator();
       const users = [];
       for (let count = 0; count < 3; count += 1) users.push(await emulator.createUser());
@@ -115,7 +115,7 @@ describe("on the service of ACS_CONNECTION_STRING", () => {
     }
   });
 
-  test("programs say the same, and leave no users behind", async () => {
+  test("prints the same output with ACS_CONNECTION_STRING, and deletes the created users", async () => {
     await using emulator = await startEmulator({
       https: { certificateFolder: certificates },
       seed: {},
@@ -125,7 +125,7 @@ describe("on the service of ACS_CONNECTION_STRING", () => {
       NODE_EXTRA_CA_CERTS: emulator.caCertificate,
     };
     for (const name of ["threads.ts", "realtime.ts", "credentials.ts"]) {
-      expect(await run(name, environment)).toEqual(SAID[name]);
+      expect(await run(name, environment)).toEqual(OUTPUT[name]);
     }
     expect(emulator.control.requests.list({ operation: "identity.create" }).length).toBe(5);
     expect(emulator.control.state().identities).toEqual([]);
@@ -133,7 +133,7 @@ describe("on the service of ACS_CONNECTION_STRING", () => {
 });
 
 describe("in a terminal", () => {
-  test.each([...Object.keys(SAID), "bot.ts"])("%s helps", async (name) => {
+  test.each([...Object.keys(OUTPUT), "bot.ts"])("prints help: %s", async (name) => {
     const { code, out, problems } = await end(name, {}, "--help");
     expect({ code, problems }).toEqual({ code: 0, problems: "" });
     expect(out).toMatch(new RegExp(`^Usage: node src/${name}\n\n[A-Z]`));
@@ -142,20 +142,20 @@ describe("in a terminal", () => {
     }
   });
 
-  test("what is wrong is told in one line, with what to do", async () => {
+  test("prints an error in one line, with what to do", async () => {
     const url = "https://127.0.0.1:9";
     for (const [name, environment, args, code, text] of [
-      ["threads.ts", {}, ["--wrong"], 2, "not --wrong; see --help"],
+      ["threads.ts", {}, ["--wrong"], 2, "unknown argument --wrong; see --help"],
       ["threads.ts", { ACS_CONNECTION_STRING: "x" }, [], 2, "must be like endpoint="],
-      ["threads.ts", { ACS_ENDPOINT: url }, [], 2, "set both, or neither"],
-      ["threads.ts", { ACS_ENDPOINT: url, ACS_TOKEN: TOKEN }, [], 2, "put another token into"],
+      ["threads.ts", { ACS_ENDPOINT: url }, [], 2, "set both or neither"],
+      ["threads.ts", { ACS_ENDPOINT: url, ACS_TOKEN: TOKEN }, [], 2, "add a token to ACS_TOKEN"],
       ["threads.ts", { ACS_ENDPOINT: url, ACS_TOKEN: "garbage" }, [], 2, "must be a user's token"],
       [
         "threads.ts",
         { ACS_CONNECTION_STRING: `endpoint=${url};accesskey=a2V5` },
         [],
         1,
-        "Look whether the endpoint is right and can be reached.",
+        "Check that the endpoint is correct and reachable.",
       ],
     ] as const) {
       const ended = await end(name, environment, ...args);
@@ -166,12 +166,12 @@ describe("in a terminal", () => {
     }
   });
 
-  test("a service that refuses is told of, too", async () => {
+  test("prints what to do if the service rejects the token", async () => {
     await using emulator = await startEmulator();
     const environment = { ACS_ENDPOINT: emulator.endpoint, ACS_TOKEN: TOKEN };
     const { code, problems } = await end("idempotency.ts", environment);
     expect(code).toBe(1);
-    expect(problems).toMatch(/^idempotency\.ts: .*Take a new token/);
+    expect(problems).toMatch(/^idempotency\.ts: .*Get a new token/);
     expect(problems).not.toContain(TOKEN);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Two people talk, over real HTTP, on an emulator that this program starts for itself:
- * first through the high-level package, then through the low-level one.
+ * Starts an emulator and runs a conversation of two users over HTTP, first with the high-level package,
+ * then with the low-level one.
  */
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { startEmulator } from "@acs-chat/emulator";

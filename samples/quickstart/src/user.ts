@@ -1,6 +1,6 @@
 import type { CommunicationTokenCredential } from "@azure/communication-common";
 
-/** Somebody who takes part in the conversation. */
+/** A user of the conversation. */
 export interface User {
   readonly name: string;
   readonly id: string;

@@ -1,7 +1,7 @@
 import { ChatClient } from "@acs-chat/client";
 import type { User } from "./user.ts";
 
-/** The conversation through ChatClient and ChatThreadClient. */
+/** Runs the conversation with ChatClient and ChatThreadClient. */
 export async function withClient(endpoint: string, ada: User, grace: User): Promise<void> {
   const chat = new ChatClient(endpoint, ada.credential);
   const { chatThread } = await chat.createChatThread(
@@ -13,8 +13,8 @@ export async function withClient(endpoint: string, ada: User, grace: User): Prom
       ],
     },
   );
-  if (chatThread === undefined) throw new Error("the service answered without a thread");
-  console.log(`  Ada opened "${chatThread.topic}": ${chatThread.id}`);
+  if (chatThread === undefined) throw new Error("the response of the service contains no thread");
+  console.log(`  Ada created "${chatThread.topic}": ${chatThread.id}`);
 
   const adas = chat.getChatThreadClient(chatThread.id);
   const graces = new ChatClient(endpoint, grace.credential).getChatThreadClient(chatThread.id);
@@ -25,7 +25,7 @@ export async function withClient(endpoint: string, ada: User, grace: User): Prom
     `  the last of three messages: ${(await graces.getMessage(last.id)).content?.message}`,
   );
 
-  console.log("  Grace reads, newest first, two a page:");
+  console.log("  Grace reads, newest first, two messages per page:");
   let pages = 0;
   for await (const page of graces.listMessages().byPage({ maxPageSize: 2 })) {
     console.log(`    page ${++pages}`);

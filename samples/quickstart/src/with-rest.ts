@@ -8,9 +8,9 @@ import {
 } from "@acs-chat/rest";
 import type { User } from "./user.ts";
 
-/** The same conversation through the REST operations as functions. */
+/** Runs the same conversation with the functions of the REST API. */
 export async function withRest(endpoint: string, ada: User, grace: User): Promise<void> {
-  // The low-level package takes any credential of Azure core: one of its tokens is all it needs.
+  // The low-level package accepts any token credential of Azure core.
   const [adas, graces] = [ada, grace].map(({ credential }) =>
     createChatContext(endpoint, { getToken: () => credential.getToken() }),
   ) as [ChatContext, ChatContext];
@@ -21,8 +21,8 @@ export async function withRest(endpoint: string, ada: User, grace: User): Promis
       displayName: name,
     })),
   });
-  if (chatThread === undefined) throw new Error("the service answered without a thread");
-  console.log(`  Ada opened "${chatThread.topic}": ${chatThread.id}`);
+  if (chatThread === undefined) throw new Error("the response of the service contains no thread");
+  console.log(`  Ada created "${chatThread.topic}": ${chatThread.id}`);
 
   const say = (context: ChatContext, who: User, content: string) =>
     sendChatMessage(context, chatThread.id, { content, senderDisplayName: who.name });
@@ -32,7 +32,7 @@ export async function withRest(endpoint: string, ada: User, grace: User): Promis
   const last = await getChatMessage(graces, chatThread.id, id);
   console.log(`  the last of three messages: ${last.content?.message}`);
 
-  console.log("  Grace reads, newest first, two a page:");
+  console.log("  Grace reads, newest first, two messages per page:");
   let pages = 0;
   for await (const page of listChatMessages(graces, chatThread.id).byPage({ maxPageSize: 2 })) {
     console.log(`    page ${++pages}`);

@@ -1,4 +1,4 @@
-/** People who have said something before anybody enters, so that a new emulator is not empty: by room. */
+/** Users with their messages in each room, so that a new emulator is not empty. */
 export const demo: readonly { readonly name: string; readonly says: readonly string[][] }[] = [
   {
     name: "Mira Okafor",

@@ -4,9 +4,9 @@ import { openRooms, type Rooms } from "./rooms.ts";
 import { openService, type Service } from "./service.ts";
 
 /**
- * The server's side of the sample, within Vite's server: `POST /api/enter` with a name lets somebody in,
- * `POST /api/token` with the session's key returns a token. The key is a secret of the page that has entered: user
- * ids are none, since all participants see them. A real server authenticates its users first.
+ * Adds the sample's server to Vite's server. `POST /api/enter` with a name starts a session, and `POST /api/token`
+ * with the session's key returns a token. The key is a secret of the page. A user id would not be a secret, because
+ * all participants see it. A real server must authenticate its users first.
  */
 export function serverPlugin(open: () => Promise<Service> = openService): Plugin {
   const serve = (server: ViteDevServer | PreviewServer): void => {
@@ -16,7 +16,7 @@ export function serverPlugin(open: () => Promise<Service> = openService): Plugin
       service ??= open();
       rooms ??= service.then(openRooms);
       void respond(rooms, request, response);
-      // The next one who enters tries again.
+      // The next request opens the rooms again.
       rooms.catch(() => (rooms = undefined));
       service.catch(() => (service = undefined));
     });
@@ -52,13 +52,13 @@ async function handle(rooms: Promise<Rooms>, request: IncomingMessage): Promise<
   if (request.url === "/token" && typeof key === "string") {
     const token = await (await rooms).token(key);
     if (token !== undefined) return { status: 200, value: { token } };
-    return { status: 403, value: { message: "Nobody has entered with this key." } };
+    return { status: 403, value: { message: "There is no session with this key." } };
   }
   const message = "POST a name to /api/enter, or a key to /api/token.";
   return { status: 400, value: { message } };
 }
 
-/** Bytes of the longest request. */
+/** The maximum size of a request in bytes. */
 const maxLength = 10_000;
 
 async function read(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -4,27 +4,27 @@ import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { demo } from "./demo.ts";
 import type { Service } from "./service.ts";
 
-/** What a page needs to take part. */
+/** The session of a page. */
 export interface Session {
   readonly endpoint: string;
   readonly apiVersion: string;
   readonly userId: string;
   readonly name: string;
-  /** Proves to the server who asks for a token. A secret: it stays in the page. */
+  /** The secret that authorizes requests for a token. It must not leave the page. */
   readonly key: string;
 }
 
-/** The rooms that everybody comes into. */
+/** The rooms that every user joins. */
 export interface Rooms {
   enter(name: string): Promise<Session>;
-  /** A token for the session with this key; undefined if there is none. */
+  /** Returns a token for the session with this key; undefined if there is no such session. */
   token(key: string): Promise<string | undefined>;
 }
 
-/** The API version with images. */
+/** The API version that supports images. */
 const apiVersion = "2024-06-05-preview";
 
-/** Opens the rooms. Their host is a user of the server, who lets the others in. */
+/** Opens the rooms. Their host is a user of the server, which adds the others. */
 export async function openRooms(service: Service): Promise<Rooms> {
   const { endpoint } = service;
   const clientOf = (userId: string): ChatClient =>

@@ -1,9 +1,9 @@
 import { CommunicationIdentityClient } from "@azure/communication-identity";
 
-/** Where the chat runs, and how its users get tokens. */
+/** The chat service, with its users and tokens. */
 export interface Service {
   readonly endpoint: string;
-  /** Whether the service is an emulator, which begins empty. */
+  /** Whether the service is a new emulator, which is empty. */
   readonly isNew: boolean;
   createUser(): Promise<string>;
   createToken(userId: string): Promise<string>;

@@ -10,7 +10,7 @@ export function App() {
   const [signedIn, setSignedIn] = useState<SignedIn>();
   const [resuming, setResuming] = useState(() => sessionStorage.getItem("session") !== null);
   useEffect(() => {
-    // StrictMode runs this twice; the first of the two stores is disposed.
+    // StrictMode runs this effect twice, and the first store is disposed.
     let isCurrent = true;
     resume()
       .then((one) => (isCurrent ? setSignedIn(one) : one?.store.dispose()))
@@ -33,7 +33,7 @@ export function App() {
   );
 }
 
-/** The list of threads beside the open one; on narrow screens one of the two. */
+/** Shows the list of threads next to the open one, or only one of them on narrow screens. */
 function Chat({ name, onSignOut }: { name: string; onSignOut: () => void }) {
   const [threadId, setThreadId] = useState<string>();
   return (

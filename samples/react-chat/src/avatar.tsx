@@ -1,4 +1,4 @@
-/** Initials on a color that belongs to a person or a thread. */
+/** Shows the initials of a user or a thread on its color. */
 export function Avatar({ id, name, size = 36 }: { id: string; name: string; size?: number }) {
   const style = { "--hue": hueOf(id), width: size, height: size, fontSize: size * 0.38 };
   return (
@@ -11,7 +11,7 @@ export function Avatar({ id, name, size = 36 }: { id: string; name: string; size
 function hueOf(id: string): number {
   let hash = 0;
   for (const character of id) hash = (hash * 31 + character.codePointAt(0)!) % 997;
-  // Steps of 24 degrees: neighboring colors can be told apart.
+  // Steps of 24 degrees make neighboring colors distinguishable.
   return (hash % 15) * 24;
 }
 

@@ -1,4 +1,4 @@
-/** Icons of one stroke width; what they stand for is in the label of their button. */
+/** Draws an icon without a text alternative. The button around it has a label. */
 function Icon({ path }: { path: string }) {
   return (
     <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">

@@ -1,10 +1,10 @@
 import type { ChatAttachment, ChatClient } from "@acs-chat/client";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 
-/** Uploads the images of messages, and fetches them with the user's token, which an `<img>` cannot send. */
+/** Uploads and fetches the images of messages. Fetching needs the user's token, which an `<img>` cannot send. */
 export interface Images {
   upload(threadId: string, file: File): Promise<ChatAttachment>;
-  /** Returns an address for an image; the same one for the same image. */
+  /** Returns a URL for an image, which is the same for each call with the same image. */
   addressOf(threadId: string, id: string): Promise<string>;
 }
 
@@ -19,7 +19,7 @@ export function useImages(): Images {
   return useContext(ImagesContext)!;
 }
 
-/** Returns the address of an image; undefined until it is loaded, null when it cannot be shown. */
+/** Returns the URL of an image; undefined until it is loaded, null if it cannot be loaded. */
 export function useImageAddress(threadId: string, id: string): string | null | undefined {
   const images = useImages();
   const [address, setAddress] = useState<string | null>();
@@ -43,7 +43,7 @@ function createImages(client: ChatClient): Images {
   };
   return {
     async upload(threadId, file) {
-      // The file name travels in a header, which is limited to Latin-1.
+      // The file name is sent in a header, which supports only Latin-1.
       const fileName = file.name.replace(/[^ -~\u00a0-\u00ff]/g, "_");
       const { id } = await client.getChatThreadClient(threadId).uploadImage(file, fileName);
       return { id, attachmentType: "image", name: file.name };
@@ -53,7 +53,7 @@ function createImages(client: ChatClient): Images {
       if (known) return known;
       const address = fetchImage(threadId, id);
       addresses.set(id, address);
-      // One that could not be loaded may load the next time.
+      // An image that could not be loaded is fetched again the next time.
       address.catch(() => addresses.delete(id));
       return address;
     },

@@ -73,19 +73,19 @@ function Item({ message, ...rest }: ItemProps) {
   return text === undefined ? null : <li className="system">{text}</li>;
 }
 
-/** Messages of one sender within five minutes belong together. */
+/** Whether two messages form a group: same sender, at most five minutes apart. */
 function isGroup(one: StoreMessage | undefined, next: StoreMessage | undefined): boolean {
   if (!one || !next || one.senderId !== next.senderId || one.senderId === "") return false;
   return +next.createdOn - +one.createdOn < 300_000 && isSameDay(one.createdOn, next.createdOn);
 }
 
-/** Somebody who has read up to a message. */
+/** A participant who has read up to a message. */
 export interface Reader {
   readonly id: string;
   readonly name: string;
 }
 
-/** Returns who has read up to which message: each reader once, at the last message that is shown. */
+/** Returns the readers by message. Each reader is listed once, at the last shown message that they have read. */
 function useSeenBy(
   thread: StoreThread,
   items: readonly StoreMessage[],
@@ -100,7 +100,7 @@ function useSeenBy(
       const name = names.get(readerId);
       if (readerId === userId || name === undefined) continue;
       const last = items.findLast(({ id }) => id && Number(id) <= Number(chatMessageId));
-      // What somebody said themselves, they have read anyway.
+      // Only the user's own messages show readers.
       if (!last?.mine) continue;
       seen.set(last.key, [...(seen.get(last.key) ?? []), { id: readerId, name }]);
     }

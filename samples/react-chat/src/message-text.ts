@@ -9,16 +9,16 @@ export function plainTextOf({ type, content, deletedOn }: StoreMessage): string 
   return new DOMParser().parseFromString(text, "text/html").body.textContent;
 }
 
-/** Returns a message in one line: who said it, and what. */
+/** Returns a message in one line, with its sender. */
 export function previewOf(message: StoreMessage): string {
   const text = plainTextOf(message) || (message.content?.attachments?.length ? "Image" : "");
   const name = message.mine ? "You" : message.senderDisplayName;
   return name ? `${name}: ${text}` : text;
 }
 
-/** Returns the line for an event of the thread; undefined if it is not worth a line. */
+/** Returns the line for an event of the thread; undefined for an event that is not shown. */
 export function systemTextOf({ type, content }: StoreMessage): string | undefined {
-  // Participants without a name are services, which nobody needs to see coming and going.
+  // Participants without a name are services, which are not shown.
   const names = (content?.participants ?? []).flatMap((one) => one.displayName || []).join(", ");
   switch (type) {
     case "participantAdded":

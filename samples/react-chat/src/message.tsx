@@ -11,15 +11,15 @@ import { timeOf } from "./time.ts";
 export interface MessageProps {
   readonly thread: StoreThread;
   readonly message: StoreMessage;
-  /** Whether the name is shown above, and the avatar beside the message. */
+  /** Whether the sender's name and avatar are shown. */
   readonly startsGroup: boolean;
   /** Whether the time is shown below the message. */
   readonly endsGroup: boolean;
-  /** Who has read up to this message. */
+  /** The participants who have read up to this message. */
   readonly seenBy: readonly Reader[] | undefined;
 }
 
-/** A message that did not change is the same object, so it does not render again. */
+/** Shows a message. An unchanged message is the same object, so memo skips rendering it again. */
 export const Message = memo(function Message(props: MessageProps) {
   const { message, startsGroup, endsGroup, seenBy, thread } = props;
   const { key, mine, senderId, senderDisplayName, createdOn, editedOn, status, change } = message;
@@ -29,7 +29,7 @@ export const Message = memo(function Message(props: MessageProps) {
   const run = (work: Promise<void>, text: string): void => {
     setProblem("");
     setIsEditing(false);
-    // The store has taken the change back.
+    // The store has reverted the change.
     work.catch(() => setProblem(text));
   };
   return (

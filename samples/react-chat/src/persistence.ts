@@ -1,6 +1,6 @@
 import type { ChatStorePersistence, PersistedState } from "@acs-chat/store";
 
-/** Keeps a store's state in IndexedDB: drafts, unsent messages, and the newest messages of each thread. */
+/** Stores drafts, unsent messages, and the newest messages of each thread in IndexedDB. */
 export function indexedDbPersistence(database: string, userId: string): ChatStorePersistence {
   let opening: Promise<IDBDatabase> | undefined;
   const open = (): Promise<IDBDatabase> => {

@@ -1,23 +1,23 @@
 import { createElement, type ReactNode } from "react";
 
-/** Elements that texts are made of. Others are left out, and what they contain is kept. */
+/** The allowed elements. Other elements are removed, but their content is kept. */
 const kept = new Set(
   "b blockquote br code del em h1 h2 h3 h4 h5 h6 hr i li ol p pre s strong sub sup u ul".split(" "),
 );
-/** Elements that are left out with all that they contain: they hold nothing to read. */
+/** Elements that are removed with their content, because it is not text. */
 const dropped = new Set(
   "script style template title textarea select noscript iframe object svg math".split(" "),
 );
 
 /**
- * The HTML of a message as elements of React. Nothing of the message gets into the page itself: it is parsed into
- * an inert document, and elements that are known to be harmless are built anew, without attributes but safe links.
+ * Shows the HTML of a message as React elements. The HTML is never inserted into the page: it is parsed into an inert
+ * document, and only allowed elements are created again, without attributes except for safe links.
  */
 export function RichText({ html }: { html: string }) {
   return <>{childrenOf(new DOMParser().parseFromString(html, "text/html").body, 0)}</>;
 }
 
-/** Levels of elements; deeper ones are flattened. */
+/** The maximum depth of elements. Deeper elements become text. */
 const maxDepth = 30;
 
 function childrenOf(parent: Node, depth: number): ReactNode[] {

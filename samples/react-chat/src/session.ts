@@ -4,7 +4,7 @@ import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import type { Session } from "../server/rooms.ts";
 import { indexedDbPersistence } from "./persistence.ts";
 
-/** What the application is built on: one user's client and store. */
+/** The client and the store of the signed-in user. */
 export interface SignedIn {
   readonly session: Session;
   readonly client: ChatClient;
@@ -18,11 +18,12 @@ async function post<T>(path: string, body: object): Promise<T> {
     body: JSON.stringify(body),
   });
   const value = (await response.json()) as T & { message?: string };
-  if (!response.ok) throw new Error(value.message ?? `The server answered ${response.status}.`);
+  if (!response.ok)
+    throw new Error(value.message ?? `The server responded with status code ${response.status}.`);
   return value;
 }
 
-/** Signs in under a name, and starts the store. */
+/** Signs in with a name and starts the store. */
 export async function signIn(name: string): Promise<SignedIn> {
   return open(await post<Session>("/api/enter", { name }));
 }
@@ -41,13 +42,13 @@ async function open(session: Session): Promise<SignedIn> {
   });
   const client = new ChatClient(endpoint, credential, {
     apiVersion,
-    // A response that does not match the API is an error in development and tests only.
+    // In development and tests, a response that does not match the API is an error.
     validateResponses: import.meta.env.MODE !== "production",
   });
   const store = createChatStore(client, {
     userId,
     displayName: name,
-    // What is in the document is what the store keeps: a long thread is a window that moves.
+    // The page shows all messages in the store, so the store keeps only a window of a long thread.
     maxMessages: 300,
     persistence: indexedDbPersistence("react-chat", userId),
   });
@@ -62,7 +63,7 @@ async function open(session: Session): Promise<SignedIn> {
   return { session, client, store };
 }
 
-/** Forgets the session, and ends all that the store does. */
+/** Removes the session and stops the store. */
 export async function signOut({ store }: SignedIn): Promise<void> {
   sessionStorage.removeItem("session");
   await store.dispose();

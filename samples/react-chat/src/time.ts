@@ -5,20 +5,20 @@ const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
 
 const midnightOf = (date: Date): number => new Date(date).setHours(0, 0, 0, 0);
 
-/** Days from a date until today: 0 for today. */
+/** Returns the number of days from a date until today. */
 const daysAgo = (date: Date): number =>
   Math.round((midnightOf(new Date()) - midnightOf(date)) / 86_400_000);
 
 export const timeOf = (date: Date): string => clock.format(date);
 
-/** Today, yesterday, or the date. */
+/** Returns "Today", "Yesterday" or the date. */
 export function dayOf(date: Date): string {
   const days = daysAgo(date);
   const text = days < 2 ? relative.format(-days, "day") : day.format(date);
   return text[0]!.toUpperCase() + text.slice(1);
 }
 
-/** The time of something in a list: the clock for today, the date before. */
+/** Returns the time for today, otherwise the date. */
 export const shortTimeOf = (date: Date): string =>
   daysAgo(date) < 1 ? clock.format(date) : short.format(date);
 

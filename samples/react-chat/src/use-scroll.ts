@@ -1,30 +1,30 @@
 import type { StoreThread } from "@acs-chat/store";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
-/** How a list of messages scrolls. */
+/** The scroll state of a list of messages. */
 export interface Scroll {
   readonly list: RefObject<HTMLOListElement | null>;
-  /** Whether the newest message is in sight. */
+  /** Whether the newest message is visible. */
   readonly isAtEnd: boolean;
-  /** Goes to the newest message. */
+  /** Scrolls to the newest message. */
   readonly toEnd: () => void;
 }
 
-/** Pixels from an end of the list at which more messages are loaded. */
+/** The distance in pixels from an end of the list at which more messages are loaded. */
 const near = 600;
 
 /**
- * Keeps the reader's place: at the end new messages scroll in; elsewhere the message at the upper edge stays where
- * it is, whatever is loaded around it. Loads older and newer messages when an end comes near, and marks as read
- * what was in sight.
+ * Keeps the reader's position. At the end of the list, new messages scroll into view. Elsewhere, the message at the
+ * upper edge keeps its position when other messages are loaded. Loads older and newer messages near the ends, and
+ * marks visible messages as read.
  */
 export function useScroll(thread: StoreThread): Scroll {
   const list = useRef<HTMLOListElement>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  /** The message at the upper edge, and its distance to it. */
+  /** The message at the upper edge, and its distance from the edge. */
   const anchor = useRef<{ readonly key: string; readonly top: number }>(undefined);
   const sticks = useRef(true);
-  /** The last message that the user has written here. The list goes to it once. */
+  /** The user's last sent message. The list scrolls to it once. */
   const written = useRef<string>(undefined);
 
   const look = useCallback(() => {
@@ -35,7 +35,7 @@ export function useScroll(thread: StoreThread): Scroll {
     sticks.current = below < 40 && !hasNewer;
     setIsAtEnd(sticks.current);
     anchor.current = anchorOf(element);
-    // A load that fails is repeated with the next scroll.
+    // After a failed load, the next scroll loads again.
     const load = (work: Promise<void>): void => void work.catch(() => {});
     if (element.scrollTop < near && hasOlder && !loading.older) load(thread.messages.loadOlder());
     if (below < near && hasNewer && !loading.newer) load(thread.messages.loadNewer());
@@ -49,10 +49,10 @@ export function useScroll(thread: StoreThread): Scroll {
       element.scrollTop = element.scrollHeight;
     };
     stick();
-    // The newest messages may have been dropped. Until they are loaded, the older ones stay.
+    // The store may have dropped the newest messages. The older ones stay visible until they are loaded.
     thread.messages.loadNewest().then(stick, () => {});
   }, [thread]);
-  // After each render of the list: receipts change heights, too.
+  // Runs after each render, because receipts also change the height of the list.
   useLayoutEffect(() => {
     const element = list.current!;
     const last = thread.messages.getSnapshot().items.at(-1);
@@ -68,7 +68,7 @@ export function useScroll(thread: StoreThread): Scroll {
 
   useEffect(() => {
     const element = list.current!;
-    // The height of the list, and of images in it, changes without a message.
+    // The height of the list can change without a new message, for example when an image loads.
     const resized = new ResizeObserver(() => {
       if (sticks.current) element.scrollTop = element.scrollHeight;
     });
