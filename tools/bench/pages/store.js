@@ -28,7 +28,8 @@ globalThis.ours = async (count, events) => {
   const loading = performance.now() - before;
   const shown = notifications / pages;
   const { items } = messages.getSnapshot();
-  if (items.length !== count) throw new Error(`${items.length} messages are shown instead of ${count}`);
+  if (items.length !== count)
+    throw new Error(`${items.length} messages are shown instead of ${count}`);
   const event = timeOfEach(events, (index) => {
     listeners.get("chatMessageReceived")(eventOf(count + 1 + index));
     // Components select the list of shown messages.

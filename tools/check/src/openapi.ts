@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** A schema of an OpenAPI 2.0 document, as far as the checks read it. */
+/** The parts of an OpenAPI 2.0 schema that the checks read. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
@@ -59,17 +59,17 @@ export interface DocumentFile {
 
 /** One operation of a document. */
 export interface Operation {
-  /** As callers know it: `createChatThread` of `Chat_CreateChatThread`. */
+  /** The name of the generated function: `createChatThread` for `Chat_CreateChatThread`. */
   readonly name: string;
   readonly method: string;
   readonly path: string;
   readonly mediaType: string | undefined;
   readonly parameters: readonly Parameter[];
-  /** File and line of its operationId. */
+  /** File and line of the operationId. */
   readonly where: string;
 }
 
-/** The OpenAPI 2.0 documents of a specification (`chat`, `identity`), oldest version first. */
+/** Returns the OpenAPI 2.0 documents of a specification (`chat` or `identity`), oldest version first. */
 export async function documentsOf(root: string, specification: string): Promise<DocumentFile[]> {
   const folder = `specs/${specification}/openapi`;
   const names = await readdir(join(root, folder)).catch(() => []);
@@ -81,7 +81,7 @@ export async function documentsOf(root: string, specification: string): Promise<
   return files;
 }
 
-/** All operations of a document. */
+/** Returns all operations of a document. */
 export function operationsOf({ path: file, text, document }: DocumentFile): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
@@ -101,9 +101,9 @@ export function operationsOf({ path: file, text, document }: DocumentFile): Oper
   );
 }
 
-/** The line of the first occurrence, counted from 1. */
-export function lineOf(text: string, wanted: string): number {
-  return text.slice(0, Math.max(text.indexOf(wanted), 0)).split("\n").length;
+/** Returns the line of the first occurrence of a string, counted from 1. */
+export function lineOf(text: string, searched: string): number {
+  return text.slice(0, Math.max(text.indexOf(searched), 0)).split("\n").length;
 }
 
 function resolve(document: Document, parameter: Parameter): Parameter {
@@ -112,21 +112,21 @@ function resolve(document: Document, parameter: Parameter): Parameter {
 }
 
 /**
- * The required properties; the plain strings where none is required, since an object that may be
- * empty often must not be.
+ * Returns the required properties, or the string properties if none is required: the service often
+ * rejects an empty object that its schema allows.
  */
 function worthFilling({ required = [], properties = {} }: Schema): readonly string[] {
   if (required.length > 0) return required;
   return Object.keys(properties).filter((name) => properties[name]?.type === "string");
 }
 
-/** A value that the schema accepts, with what is required and little else. */
+/** Returns a value that matches the schema, with as few optional properties as possible. */
 export function sampleOf(document: Document, schema: Schema): unknown {
   if (schema.$ref !== undefined) {
     return sampleOf(document, document.definitions?.[schema.$ref.split("/").at(-1)!] ?? {});
   }
   if (schema.enum !== undefined) return schema.enum[0];
-  // A text that is well-formed as the raw id of a participant too.
+  // The string is also a well-formed raw id of a participant.
   if (schema.type === "string") {
     return schema.format === "date-time" ? "2020-01-01T00:00:00Z" : "4:x";
   }

@@ -3,28 +3,28 @@ import { join } from "node:path";
 import ts from "typescript-api";
 import { NotReady } from "./check.ts";
 
-/** The types that a package exports: the names of each type's properties, inherited ones included. */
+/** The property names of each type that a package exports, including inherited properties. */
 type PublicTypes = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What the low-level package offers, and which of it the high-level package uses. */
+/** The public types of both packages, and the operations that the high-level package uses. */
 export interface Faces {
   readonly rest: PublicTypes;
   readonly client: PublicTypes;
-  /** The names of the types in `rest` that are models of the contract. */
+  /** The names of the types in `rest` that are models of the specification. */
   readonly models: ReadonlySet<string>;
   /** The low-level package's operations, with file and line of each. */
   readonly operations: ReadonlyMap<string, string>;
-  /** The operations that the high-level package's sources refer to. */
+  /** The operations that the high-level package calls. */
   readonly used: ReadonlySet<string>;
-  /** Where a type of the low-level package, or one of its properties, is declared. */
+  /** Returns the file and line of a type of the low-level package, or of one of its properties. */
   readonly where: (type: string, property?: string) => string;
 }
 
 /**
- * Reads both packages with the TypeScript compiler: the low-level one as it is built, the
- * high-level one as it is built and in its sources.
+ * Reads both packages with the TypeScript compiler: the declarations of both builds, and the sources
+ * of the high-level package.
  *
- * @throws NotReady when one is not built.
+ * @throws NotReady if a package is not built.
  */
 export async function readFaces(root: string): Promise<Faces> {
   const restEntry = join(root, "packages/rest/dist/esm/index.d.ts");
@@ -100,20 +100,20 @@ function typesOf(
   return types;
 }
 
-/** The properties of an object type; of a union, those of all its members. */
+/** Returns the properties of an object type, or of all members of a union. */
 function propertiesOf(type: ts.Type): ts.Symbol[] {
   if (type.isUnion()) return type.types.flatMap(propertiesOf);
   const isObject = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
   return isObject ? type.getProperties() : [];
 }
 
-/** Models are the interfaces of the generated file of that name; unions are covered by their members. */
+/** Whether a declaration is an interface in a generated models file. Unions are covered by their members. */
 function isModel(declaration: ts.Declaration | undefined): boolean {
   if (declaration === undefined || !ts.isInterfaceDeclaration(declaration)) return false;
   return declaration.getSourceFile().fileName.endsWith("/models.d.ts");
 }
 
-/** Operations are the functions that take a context first and give a promise or an iterator. */
+/** Whether a declaration is a function that takes a context first and returns a promise or an iterator. */
 function isOperation(
   declaration: ts.Declaration | undefined,
 ): declaration is ts.FunctionDeclaration {
@@ -145,7 +145,7 @@ function usedIn(
 function placeOf(root: string, declaration: ts.Declaration): string {
   const file = declaration.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(declaration.getStart());
-  // What is built stands under dist; what the maintainer reads stands under src.
+  // Findings name the source file instead of the built one.
   const path = file.fileName.slice(root.length + 1);
   return `${path.replace(/\/dist\/(esm\/)?/, "/src/").replace(/\.d\.ts$/, ".ts")}:${line + 1}`;
 }

@@ -12,7 +12,7 @@ const drifted: Check = {
 };
 const blocked: Check = {
   name: "blocked",
-  holds: "it is there",
+  holds: "it exists",
   run: () => Promise.reject(new NotReady("it is not built: run `pnpm build`")),
 };
 
@@ -26,13 +26,13 @@ const run = (checks: readonly Check[], ...args: string[]) =>
     log: (line) => void lines.push(line),
   });
 
-test("nothing drifted: exit 0", async () => {
+test("exits with 0 if no check has findings", async () => {
   expect(await run([sound])).toBe(0);
-  expect(lines.at(-1)).toBe("1 hold, 0 drifted, 0 could not be checked");
+  expect(lines.at(-1)).toBe("1 passed, 0 drifted, 0 could not run");
   expect(lines.join("\n")).toMatch(/^ok +sound +\d+\.\d s {2}one equals two$/m);
 });
 
-test("drift is named with place, reason and what to do: exit 1", async () => {
+test("prints findings with place, reason and correction, and exits with 1", async () => {
   expect(await run([sound, drifted])).toBe(1);
   const printed = lines.join("\n");
   expect(printed).toMatch(/^DRIFT +drifted/m);
@@ -41,33 +41,33 @@ test("drift is named with place, reason and what to do: exit 1", async () => {
   );
 });
 
-test("a check that cannot be made says what to do first: exit 2", async () => {
+test("prints what to do before a check can run, and exits with 2", async () => {
   expect(await run([blocked, drifted])).toBe(2);
   expect(lines.join("\n")).toContain("it is not built: run `pnpm build`");
   expect(lines.at(-1)).toBe(
-    "0 hold, 1 drifted, 1 could not be checked: correct the findings above, then run `pnpm check drifted blocked`",
+    "0 passed, 1 drifted, 1 could not run: correct the findings above, then run `pnpm check drifted blocked`",
   );
 });
 
-test("a failure that is nobody's drift is not swallowed", async () => {
+test("rethrows an unexpected error of a check", async () => {
   const broken: Check = { ...sound, run: () => Promise.reject(new TypeError("a bug")) };
   await expect(run([broken])).rejects.toThrow("a bug");
 });
 
-test("leaves out what is excepted, and knows no other names", async () => {
+test("leaves out the checks of --except, and rejects unknown names there", async () => {
   expect(await run([sound, drifted], "--except", "drifted")).toBe(0);
   expect(lines.join("\n")).not.toContain("checking drifted");
   await expect(run([sound], "--except", "drifted")).rejects.toThrow(UsageError);
 });
 
-test("runs only what is named, and updates only when asked", async () => {
+test("runs only the named checks, and updates reports only with --update", async () => {
   expect(await run([sound, drifted], "sound")).toBe(0);
   expect(lines.join("\n")).not.toContain("wrote");
   expect(await run([sound, drifted], "sound", "--update")).toBe(0);
   expect(lines).toContain("wrote /repository/report");
 });
 
-test("unknown names and options are refused with what there is", async () => {
+test("rejects unknown names and options, and lists the known checks", async () => {
   await expect(run([sound, drifted], "sund")).rejects.toThrow(UsageError);
   await expect(run([sound, drifted], "sund")).rejects.toThrow("the checks are sound, drifted");
   await expect(run([sound], "--all")).rejects.toThrow(UsageError);

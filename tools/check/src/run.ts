@@ -6,14 +6,14 @@ import { type Row, table } from "./table.ts";
 
 const help = (checks: readonly Check[]) => `Usage: pnpm check [name …] [--except <name>] [--update]
 
-Looks for drift: everything in this repository that must agree with something else, in one table.
+Looks for drift: files that must agree with each other but do not. Prints one table.
 
 Checks (all of them by default):
 ${checks.map(({ name, holds }) => `  ${name.padEnd(16)} ${holds}`).join("\n")}
 
 Options:
-  --except <name>  Leave this check out; may be given several times.
-  --update         First write the API reports (packages/*/api) anew.
+  --except <name>  Skip this check. Can be given several times.
+  --update         Write the API reports (packages/*/api) before the checks run.
   -h, --help       Show this text.
 
 Examples:
@@ -22,12 +22,12 @@ Examples:
   pnpm check --except snippets
   pnpm check api --update
 
-Exit codes: 0 nothing drifted; 1 something did; 2 wrong usage, a build that fails, or a check
-that could not be made.
+Exit codes: 0 no findings; 1 findings; 2 invalid arguments, a build that fails, or a check that
+could not run.
 `;
 
 /** The dependencies of the command. */
-export interface Surroundings {
+export interface Dependencies {
   /** The folder of the repository. */
   readonly root: string;
   readonly checks: readonly Check[];
@@ -51,7 +51,7 @@ export class UsageError extends Error {
  */
 export async function check(
   args: readonly string[],
-  { root, checks, update, log, build }: Surroundings,
+  { root, checks, update, log, build }: Dependencies,
 ): Promise<number> {
   const { values, positionals } = parse(args);
   if (values.help === true) {
@@ -64,17 +64,17 @@ export async function check(
   );
   if (unknown !== undefined) {
     const known = checks.map((one) => one.name).join(", ");
-    throw new UsageError(`there is no check "${unknown}"; the checks are ${known}; see --help`);
+    throw new UsageError(`unknown check "${unknown}"; the checks are ${known}; see --help`);
   }
   await build?.();
   if (values.update === true) {
     for (const path of await update(root)) log(`wrote ${path}`);
   }
-  const wanted = checks.filter(
+  const selected = checks.filter(
     ({ name }) =>
       (positionals.length === 0 || positionals.includes(name)) && !except.includes(name),
   );
-  const rows = await inParallel(wanted, async (one) => {
+  const rows = await inParallel(selected, async (one) => {
     // Logged before the check runs, because some take seconds.
     log(`checking ${one.name}`);
     return row(one, root);
@@ -84,10 +84,10 @@ export async function check(
   const blocked = rows.filter(({ result }) => "notReady" in result);
   const drifted = rows.filter(({ result }) => !("notReady" in result) && result.length > 0);
   const bad = [...drifted, ...blocked].map((one) => one.check.name);
-  const held = rows.length - bad.length;
+  const passed = rows.length - bad.length;
   log("");
   log(
-    `${held} hold, ${drifted.length} drifted, ${blocked.length} could not be checked${bad.length === 0 ? "" : `: correct the findings above, then run \`pnpm check ${bad.join(" ")}\``}`,
+    `${passed} passed, ${drifted.length} drifted, ${blocked.length} could not run${bad.length === 0 ? "" : `: correct the findings above, then run \`pnpm check ${bad.join(" ")}\``}`,
   );
   return blocked.length > 0 ? 2 : drifted.length > 0 ? 1 : 0;
 }

@@ -30,10 +30,9 @@ export interface ScratchCopy extends AsyncDisposable {
 }
 
 /**
- * Copies the repository as it stands (what git tracks or would track, and the builds) to a
- * temporary folder in which everything runs as in the original. Packages of this repository
- * resolve to their copies; what is installed from elsewhere is shared with the original, so
- * nothing may be installed in the copy.
+ * Copies the repository (all files that git tracks or would track, and the builds) to a temporary
+ * folder. Packages of this repository resolve to their copies. Installed packages are shared with the
+ * original, so do not install anything in the copy.
  */
 export async function scratchCopy(original: string): Promise<ScratchCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "acs-chat-")));
@@ -51,7 +50,7 @@ export async function scratchCopy(original: string): Promise<ScratchCopy> {
           await cp(from, join(root, room, name, part), {
             recursive: true,
             verbatimSymlinks: true,
-            filter: isNoCache,
+            filter: isOutsideCache,
           });
         }
       }
@@ -94,8 +93,8 @@ export async function trackedFiles(root: string): Promise<string[]> {
     .toSorted();
 }
 
-/** True unless a folder of node_modules is a cache of a tool. Caches are hidden folders other than .bin. */
-function isNoCache(path: string): boolean {
+/** Whether a path of node_modules is not in a tool's cache. Caches are hidden folders other than .bin. */
+function isOutsideCache(path: string): boolean {
   return !/\/node_modules\/\.(?!bin(\/|$))/.test(path);
 }
 

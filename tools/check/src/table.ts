@@ -8,7 +8,7 @@ export interface Row {
   readonly seconds: number;
 }
 
-/** The number of findings that are shown per check. */
+/** The maximum number of findings to print per check. */
 const shown = 20;
 
 /** Formats the rows as a table, followed by each finding and how to correct it. */
@@ -32,8 +32,7 @@ function state(result: Row["result"]): string {
 }
 
 function detail({ check, result }: Row): string {
-  if ("notReady" in result)
-    return `\n${check.name}: could not be checked\n  ${indent(result.notReady)}`;
+  if ("notReady" in result) return `\n${check.name}: could not run\n  ${indent(result.notReady)}`;
   const lines = result
     .slice(0, shown)
     .map(({ where, what, todo }) => `  ${where}\n    ${indent(what, 4)}\n    to do: ${todo}`);

@@ -14,7 +14,7 @@ export interface Manifest {
   };
   readonly homepage?: string;
   readonly bugs?: string;
-  /** For a package with two builds, `main` is the entry of the CommonJS one. */
+  /** In a package with two builds, the entry of the CommonJS build. */
   readonly main?: string;
   readonly exports?: Readonly<Record<string, string | Conditions>>;
   readonly imports?: Readonly<Record<string, unknown>>;
@@ -39,10 +39,10 @@ export interface WorkspacePackage {
   readonly manifest: Manifest;
 }
 
-/** Where packages of this repository live, by the kind of room. */
+/** The folders that contain the packages of this repository. */
 export const rooms = ["specs", "packages", "tools", "samples"] as const;
 
-/** All packages of the repository, sorted by folder. */
+/** Returns all packages of the repository, sorted by folder. */
 export async function workspacePackages(root: string): Promise<WorkspacePackage[]> {
   const found: WorkspacePackage[] = [];
   for (const room of rooms) {
@@ -56,30 +56,30 @@ export async function workspacePackages(root: string): Promise<WorkspacePackage[
   return found.toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
-/** The packages that are published. */
+/** Returns the published packages. */
 export async function publicPackages(root: string): Promise<WorkspacePackage[]> {
   return (await workspacePackages(root)).filter(({ manifest }) => manifest.private !== true);
 }
 
-/** The package.json of a folder; undefined where there is none. */
+/** Returns the package.json of a folder; undefined if the folder has none. */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readFile(join(folder, "package.json"), "utf8").catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as Manifest);
 }
 
-/** The files below a folder of the repository that `wanted` accepts, relative to the repository and sorted. */
+/** Returns the files below a folder for which `accepts` returns true, sorted and relative to the repository. */
 export async function filesBelow(
   root: string,
   folder: string,
-  wanted: (path: string) => boolean,
+  accepts: (path: string) => boolean,
 ): Promise<string[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
   const found: string[] = [];
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory() && !skipped.has(entry.name)) {
-      found.push(...(await filesBelow(root, path, wanted)));
-    } else if (entry.isFile() && wanted(path)) {
+      found.push(...(await filesBelow(root, path, accepts)));
+    } else if (entry.isFile() && accepts(path)) {
       found.push(path);
     }
   }

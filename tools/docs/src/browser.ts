@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-/** The Chromium of this machine; undefined if there is none. CI has one and must not skip. */
+/** Returns the path of the installed Chromium; undefined if there is none. Throws in CI, where no test may be skipped. */
 export function chromiumPath(): string | undefined {
   const path = [
     process.env["CHROMIUM_PATH"],
@@ -8,7 +8,7 @@ export function chromiumPath(): string | undefined {
     "/usr/bin/chromium",
   ].find((one) => one !== undefined && existsSync(one));
   if (path === undefined && process.env["CI"] === "true") {
-    throw new Error("Chromium is missing: set CHROMIUM_PATH.");
+    throw new Error("Chromium is missing: install it, or set CHROMIUM_PATH.");
   }
   return path;
 }

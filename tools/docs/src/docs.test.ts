@@ -21,10 +21,10 @@ import { moduleOf } from "./snippets.ts";
 
 const files = markdownFiles();
 const snippets = files.flatMap(snippetsOf);
-// Named in full here: a glob that finds nothing must not pass for docs without faults.
+// Listed here so that the tests fail if the glob finds no files.
 const expected = ["README.md", "docs/getting-started.md", "packages/client/README.md"];
 
-/** One module per snippet, below this package so that imports resolve. */
+/** The folder with one module per snippet. It is in this package so that imports resolve. */
 const folder = join(import.meta.dirname, "../.snippets");
 const bin = (name: string) => join(import.meta.dirname, "../node_modules/.bin", name);
 const pathOf = ({ file, line, kind }: Snippet) =>
@@ -54,7 +54,7 @@ beforeAll(() => {
       include: ["*.ts"],
     }),
   );
-  // Paths in snippets start where a reader of the repository stands.
+  // Paths in snippets are relative to the repository.
   process.chdir(root);
 });
 afterAll(() => {
@@ -62,7 +62,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test.runIf(onlyFile === undefined)("the docs are found", () => {
+test.runIf(onlyFile === undefined)("finds documents and snippets of every kind", () => {
   expect(files).toEqual(expect.arrayContaining(expected));
   expect(named("run").length).toBeGreaterThan(30);
   expect(named("vitest").length).toBeGreaterThan(0);
@@ -70,14 +70,14 @@ test.runIf(onlyFile === undefined)("the docs are found", () => {
   expect(named("python").length).toBeGreaterThan(0);
 });
 
-test("every snippet compiles", async () => {
+test("compiles every snippet", async () => {
   const { code, output } = await run(bin("tsc"), ["-p", folder, "--pretty", "false"]);
-  // In full: an assertion would cut the names of the documents off.
+  // Thrown because an assertion would shorten the output.
   if (output !== "") throw new Error(output);
   expect(code).toBe(0);
 });
 
-describe("every snippet runs on the emulator", () => {
+describe("runs every snippet on the emulator", () => {
   test.each(named("run"))("%s", async (_, snippet) => {
     vi.spyOn(console, "log").mockImplementation(() => {});
     vi.spyOn(console, "warn").mockImplementation(() => {});
@@ -96,10 +96,13 @@ describe("every snippet runs on the emulator", () => {
     });
   });
 
-  test.each(named("generated"))("%s, with the package that its guide makes", async (_, snippet) => {
-    const { code, output } = await followGuide(snippet, join(folder, "guide"));
-    expect({ code, output }).toEqual({ code: 0, output: "Tom 2020\n" });
-  });
+  test.each(named("generated"))(
+    "%s, with the package that its guide generates",
+    async (_, snippet) => {
+      const { code, output } = await followGuide(snippet, join(folder, "guide"));
+      expect({ code, output }).toEqual({ code: 0, output: "Tom 2020\n" });
+    },
+  );
 
   test.each(named("python"))("%s, in Python", async (_, snippet) => {
     const missing = pythonIsMissing();
@@ -109,16 +112,16 @@ describe("every snippet runs on the emulator", () => {
   });
 });
 
-describe("data", () => {
+describe("JSON blocks", () => {
   const data = files.flatMap((file) => blocksOf(file, "json").map((text) => ({ file, text })));
-  test.runIf(onlyFile === undefined)("is found", () => expect(data.length).toBeGreaterThan(1));
+  test.runIf(onlyFile === undefined)("are found", () => expect(data.length).toBeGreaterThan(1));
 
-  test("is JSON", () => {
+  test("are valid JSON", () => {
     for (const { text } of data) expect(() => JSON.parse(text)).not.toThrow();
   });
 
   test.each(data.filter(({ text }) => text.includes('"threads"')))(
-    "a seed of $file is sown",
+    "in $file start the emulator if they are a seed",
     async ({ text }) => {
       const seed = JSON.parse(text) as Seed;
       await using emulator = await startEmulator({ listen: false, seed });
@@ -127,7 +130,7 @@ describe("data", () => {
   );
 });
 
-test.each(files)("every link of %s leads somewhere", (file) => {
+test.each(files)("finds no broken links in %s", (file) => {
   expect(brokenLinks(file)).toEqual([]);
 });
 
@@ -135,11 +138,11 @@ describe("commands", () => {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     readonly scripts: Readonly<Record<string, string>>;
   };
-  /** What pnpm does by itself. A script of such a name needs `run`, but for the last two. */
+  /** Commands of pnpm. A script with such a name needs `pnpm run`, except for `start` and `test`. */
   const builtin = new Set(["install", "docs", "exec", "start", "test"]);
   const runsScripts = new Set(["start", "test"]);
 
-  test.each(files)("what %s says to type with pnpm is there", (file) => {
+  test.each(files)("in %s run scripts that exist or commands of pnpm", (file) => {
     const wrong = commandsIn(file).filter(({ name, withRun }) => {
       const isScript = name in scripts && (withRun || !builtin.has(name) || runsScripts.has(name));
       const isPnpms = !withRun && builtin.has(name) && !(name in scripts);
@@ -148,7 +151,7 @@ describe("commands", () => {
     expect(wrong).toEqual([]);
   });
 
-  /** What npx runs for readers that is not ours. Any other name could be a stranger's package. */
+  /** Packages of others that documents may run with npx. Other names could belong to unknown packages. */
   const known = new Set(["pnpm", "tsx", "tsp"]);
   const manifests = readdirSync(join(root, "packages"))
     .map((name) => readFileSync(join(root, "packages", name, "package.json"), "utf8"))
@@ -157,7 +160,7 @@ describe("commands", () => {
     manifests.filter((one) => one.private !== true).map(({ name }) => name),
   );
 
-  test.runIf(onlyFile === undefined)("npx runs packages of ours, or well-known ones", () => {
+  test.runIf(onlyFile === undefined)("run only our packages and well-known ones with npx", () => {
     const calls = files.flatMap((file) => npxPackagesIn(file).map((name) => ({ file, name })));
     expect(calls.filter(({ name }) => name === "@acs-chat/emulator").length).toBeGreaterThan(3);
     expect(calls.filter(({ name }) => !known.has(name) && !published.has(name))).toEqual([]);

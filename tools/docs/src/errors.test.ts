@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { root } from "./markdown.ts";
 
-/** The rows of the table: the codes of the first column, and the status. */
+/** The rows of the table, with the codes and the status of each. */
 const rows = [
   ...readFileSync(join(root, "docs/errors.md"), "utf8")
     .split("\n## All codes\n")[1]!
@@ -31,7 +31,7 @@ const credential = new AzureCommunicationTokenCredential(
   `h.${btoa(JSON.stringify({ exp: 4_000_000_000 }))}.s`,
 );
 
-/** A client whose every request is answered with this. */
+/** Creates a client that gets the same response for every request. */
 function clientWith(status: number, body = ""): ChatClient {
   const httpClient: HttpClient = {
     sendRequest: async (request) => ({
@@ -48,27 +48,27 @@ function clientWith(status: number, body = ""): ChatClient {
   });
 }
 
-/** The code of what a piece of work throws. */
+/** Returns the code of the error that `work` throws. */
 async function codeOf(work: () => unknown): Promise<string> {
   try {
     await work();
   } catch (error) {
     return (error as { code: string }).code;
   }
-  throw new Error("nothing was thrown");
+  throw new Error("The call did not throw.");
 }
 
 const properties = (client: ChatClient) => client.getChatThreadClient("19:a").getProperties();
 
-test("each status gives the code of its row", async () => {
-  const wanted = rows.filter((row) => !row.realtime && /^\d/.test(row.status));
-  expect(wanted).toHaveLength(8);
-  for (const { codes, status } of wanted) {
+test("lists the code that each status results in", async () => {
+  const withStatus = rows.filter((row) => !row.realtime && /^\d/.test(row.status));
+  expect(withStatus).toHaveLength(8);
+  for (const { codes, status } of withStatus) {
     expect(await codeOf(() => properties(clientWith(Number(status))))).toBe(codes[0]);
   }
 });
 
-test("no status gives a code that is not in the table", async () => {
+test("lists the codes of all statuses", async () => {
   const given = new Set<string>();
   for (let status = 400; status < 600; status += 1) {
     given.add(await codeOf(() => properties(clientWith(status))));
@@ -77,8 +77,8 @@ test("no status gives a code that is not in the table", async () => {
   expect([...given]).toEqual(expect.arrayContaining(["RequestFailed", "ServerError"]));
 });
 
-test("failures without a status have the codes of the table", async () => {
-  // The time runs out in the HTTP client, so this one has to be real.
+test("lists the codes of failures without a status", async () => {
+  // The timeout is in the HTTP client, so this test needs a real one.
   const server = createServer(() => {}).listen(0, "127.0.0.1");
   await once(server, "listening");
   onTestFinished(() => void server.close().closeAllConnections());
@@ -111,8 +111,8 @@ test("failures without a status have the codes of the table", async () => {
   expect(codes.filter((code) => !codesOf(false).has(code))).toEqual([]);
 });
 
-test("the codes of real time are those of the type", () => {
-  // Does not compile when the type gains or loses one.
+test("lists all codes of RealtimeErrorCode", () => {
+  // Does not compile if the type has other members.
   const all: Record<RealtimeErrorCode, true> = {
     TokenRejected: true,
     TokenUnavailable: true,

@@ -10,12 +10,12 @@ import { type Ran, run } from "./programs.ts";
 const tsc = join(import.meta.dirname, "../node_modules/.bin/tsc");
 
 /**
- * Follows a guide to the generator in an empty folder: compiles its TypeSpec as its YAML says, builds
- * the package that comes of it, type-checks the snippet against that package, and runs it against a
- * server that answers as the specification says.
+ * Follows a guide to the generator in an empty folder: compiles its TypeSpec with its YAML, builds
+ * the emitted package, type-checks the snippet with that package, and runs it against a server that
+ * implements the specification.
  *
- * @param folder Below this package, so that libraries are found; it stands for a reader's folder.
- * @returns What the snippet printed, or what went wrong before it could run.
+ * @param folder The folder of the reader. It must be in this package so that libraries resolve.
+ * @returns The output of the snippet, or of the step that failed.
  */
 export async function followGuide({ file, code }: Snippet, folder: string): Promise<Ran> {
   const server = createServer((request, response) => {
@@ -26,7 +26,7 @@ export async function followGuide({ file, code }: Snippet, folder: string): Prom
   await once(server, "listening");
   try {
     const { port } = server.address() as AddressInfo;
-    // The URL of the service stands in the specification, and in the snippet where that names another.
+    // The specification contains the service's URL, and the snippet can contain another one.
     const here = (text: string): string =>
       text.replaceAll("https://pets.example", `http://127.0.0.1:${port}`);
     const [spec, yaml] = ["typespec", "yaml"].map((language) => blocksOf(file, language).join(""));
@@ -39,7 +39,7 @@ export async function followGuide({ file, code }: Snippet, folder: string): Prom
   }
 }
 
-/** Type-checks the folder's `program.ts` against the package that is installed there, and runs it. */
+/** Type-checks the folder's `program.ts` with the package that is installed there, and runs it. */
 export async function checkAndRun(folder: string): Promise<Ran> {
   writeFileSync(
     join(folder, "tsconfig.json"),

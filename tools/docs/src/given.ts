@@ -5,11 +5,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** What every snippet may take as given, as a reader would: somebody signed in, and a thread. */
+/** The variables that snippets use without declaring them: a signed-in user, a thread, and more. */
 export interface Given {
   readonly endpoint: string;
   readonly token: string;
-  /** The raw id of the user whose token it is. */
+  /** The raw id of the token's user. */
   readonly userId: string;
   readonly credential: AzureCommunicationTokenCredential;
   readonly chat: ChatClient;
@@ -17,11 +17,11 @@ export interface Given {
   readonly threadId: string;
   readonly otherUserId: string;
   readonly pngBytes: ArrayBuffer;
-  /** A folder to write to, which goes away. */
+  /** A temporary folder to write to. */
   readonly outputFolder: string;
 }
 
-/** Runs a snippet on an emulator of its own. */
+/** Runs a snippet on a new emulator. */
 export async function withGiven(run: (given: Given) => Promise<void>): Promise<void> {
   await using emulator = await startEmulator();
   const { endpoint } = emulator;
@@ -50,7 +50,7 @@ export async function withGiven(run: (given: Given) => Promise<void>): Promise<v
   }
 }
 
-/** The smallest picture: one transparent pixel. */
+/** A PNG of one transparent pixel. */
 const onePixel = Uint8Array.from(
   Buffer.from(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==",

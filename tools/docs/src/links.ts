@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./markdown.ts";
 
-/** The links of a Markdown file that lead nowhere: to a file that is not there, or a heading that is not in it. */
+/** Returns the links of a Markdown file whose file or heading does not exist. */
 export function brokenLinks(file: string): string[] {
   const text = withoutCode(readFileSync(join(root, file), "utf8"));
   return [...text.matchAll(/\]\((?<target>[^)\s]+)\)/g)]
@@ -20,7 +20,7 @@ function leadsSomewhere(file: string, target: string): boolean {
   return headings.some(([, heading]) => headingSlug(heading!) === anchor);
 }
 
-/** The anchor that a heading gets. */
+/** Returns the anchor of a heading. */
 export function headingSlug(heading: string): string {
   return heading
     .toLowerCase()

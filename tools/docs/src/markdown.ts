@@ -11,16 +11,18 @@ export interface Snippet {
   /** The line of the fence. */
   readonly line: number;
   readonly code: string;
-  /** `prelude`: stands before all later snippets of the file. `vitest`: is a file of tests. `generated`: uses
-   * the package that the file's TypeSpec gives with its YAML. `wire`: so does it with what stands in its section, and
-   * sends what is shown there. */
+  /**
+   * How the snippet is run. `prelude`: before each later snippet of the file. `vitest`: as a test file.
+   * `generated`: with the package that is generated from the file's TypeSpec and YAML. `wire`: with the
+   * package that is generated from its section; must send the requests that the section shows.
+   */
   readonly kind: "run" | "prelude" | "vitest" | "generated" | "wire" | "python";
 }
 
-/** The only file whose snippets are wanted, such as "docs/errors.md"; all if it is not set. */
+/** The only file whose snippets are checked, such as "docs/errors.md"; undefined for all files. */
 export const onlyFile: string | undefined = process.env["DOCS_FILE"];
 
-/** The Markdown files that people read: root, docs, and each package, specification, tool and sample. */
+/** Returns the Markdown files of the root, docs, packages, specifications, tools and samples. */
 export function markdownFiles(): string[] {
   if (onlyFile !== undefined) return [onlyFile];
   const skipped = new Set(["node_modules", "dist", "api", "CHANGELOG.md", "test", "site"]);
@@ -34,7 +36,7 @@ export function markdownFiles(): string[] {
   return below(root).toSorted();
 }
 
-/** Languages of blocks that cannot be run: shell is checked by its commands, the others are data. */
+/** Languages of blocks that are not run. Commands in shell blocks are checked separately. */
 const otherLanguages = new Set([
   "",
   "text",
@@ -48,13 +50,13 @@ const otherLanguages = new Set([
   "http",
 ]);
 
-/** Files of recipes for test runners, such as "js jest:chat.test.js": run as whole projects. */
+/** The mark of a file of a recipe, such as "js jest:chat.test.js". Recipes are run as projects. */
 const recipe = /^js [\w-]+:\S+$/;
 
 /**
- * The TypeScript and Python blocks of a Markdown file.
+ * Returns the TypeScript and Python blocks of a Markdown file.
  *
- * @throws Error for a block of a language that nothing checks.
+ * @throws Error for a block with an unknown language.
  */
 export function snippetsOf(file: string): Snippet[] {
   const text = readFileSync(join(root, file), "utf8");
@@ -68,7 +70,7 @@ export function snippetsOf(file: string): Snippet[] {
     }));
 }
 
-/** The blocks of a language in a Markdown file. */
+/** Returns the blocks of a language in a Markdown file. */
 export function blocksOf(file: string, language: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
   const blocks = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm");
@@ -88,11 +90,11 @@ function kindOf(info: string, file: string): Snippet["kind"] {
   const kind = kinds[info];
   if (kind !== undefined) return kind;
   throw new Error(
-    `${file}: a block is marked "${info}"; there are ${Object.keys(kinds).join(", ")}`,
+    `${file}: unknown block language "${info}"; use one of ${Object.keys(kinds).join(", ")}`,
   );
 }
 
-/** The scripts that commands in a Markdown file name: `pnpm check` names "check", `pnpm run docs` "docs". */
+/** Returns the scripts that commands in a Markdown file run: "check" for `pnpm check`, "docs" for `pnpm run docs`. */
 export function commandsIn(file: string): { readonly name: string; readonly withRun: boolean }[] {
   const text = readFileSync(join(root, file), "utf8");
   return [
@@ -100,7 +102,7 @@ export function commandsIn(file: string): { readonly name: string; readonly with
   ].map(({ groups }) => ({ name: groups!["name"]!, withRun: groups!["run"] !== undefined }));
 }
 
-/** The packages that commands in a Markdown file run with npx, without their versions. */
+/** Returns the packages that commands in a Markdown file run with npx, without versions. */
 export function npxPackagesIn(file: string): string[] {
   const text = readFileSync(join(root, file), "utf8");
   const commands = text.matchAll(/\bnpx (?:-{1,2}[\w-]+ )*(?<name>@?[\w./-]+)/g);

@@ -7,13 +7,13 @@ import { describe, expect, test } from "vitest";
 import ts from "typescript";
 import { root } from "./markdown.ts";
 
-/** A method of another client, and where the guide says what it is here. */
+/** A row of a guide's table: a method of another client and the corresponding one of ours. */
 interface Row {
   readonly theirs: string;
   readonly ours: string;
 }
 
-/** The rows of a guide's table that stand below the bold name of a class, up to the next bold name. */
+/** Returns the rows of a guide's table below the bold name of a class, up to the next bold name. */
 function rowsOf(guide: string, className: string): Row[] {
   const text = readFileSync(join(root, `docs/${guide}.md`), "utf8");
   const [, below] = text.split(`\n| **\`${className}\`** | |\n`);
@@ -24,11 +24,11 @@ function rowsOf(guide: string, className: string): Row[] {
   });
 }
 
-/** The names that stand in code at the beginning of a cell, or after a comma. */
+/** Returns the names in code at the beginning of a cell or after a comma. */
 const namesIn = (cell: string): string[] =>
   [...cell.matchAll(/(?:^|, )`(?:new )?(\w+)/g)].map(([, name]) => name!);
 
-/** The public members of a class in the official declarations. */
+/** Returns the public members of a class in the official declarations. */
 function declared(className: string): string[] {
   const entry = fileURLToPath(import.meta.resolve("@azure/communication-chat"));
   const file = `${className[0]!.toLowerCase()}${className.slice(1)}.d.ts`;
@@ -45,7 +45,7 @@ function declared(className: string): string[] {
   return [...new Set(names)];
 }
 
-/** The public members of the classes in the official Python package, or why they are not known. */
+/** Returns the public members of the classes in the official Python package, or the reason why they cannot be read. */
 function inPython(): Record<string, string[]> | string {
   const script = `
 import json, azure.communication.chat as chat
@@ -61,11 +61,11 @@ describe.each([
   ["ChatClient", ChatClient.prototype as object],
   ["ChatThreadClient", ChatThreadClient.prototype as object],
 ])("%s", (className, prototype) => {
-  /** Members of the instance are not on the prototype. */
+  /** Members that are not on the prototype. */
   const own = new Set([className, "threadId"]);
   const here = (name: string) => own.has(name) || name in prototype;
 
-  test("every member of the official JavaScript client stands in the table, and is here", () => {
+  test("is documented with every member of the official JavaScript client, and has them all", () => {
     const names = declared(className);
     expect(names.length).toBeGreaterThan(7);
     const rows = rowsOf("from-azure-communication-chat", className);
@@ -76,9 +76,9 @@ describe.each([
     expect(listed.filter((name) => !here(name))).toEqual([]);
   });
 
-  test("every member of the official Python client stands in the table", ({ skip }) => {
+  test("is documented with every member of the official Python client", ({ skip }) => {
     if (typeof python === "string") {
-      // CI brings them, and must not skip.
+      // CI installs the Python clients. No test may be skipped there.
       if (process.env["CI"] === "true") throw new Error(python);
       console.log(`skipped: ${python}`);
       return skip(python);
@@ -91,7 +91,7 @@ describe.each([
     expect(listed.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  test("what stands beside Python's is here", () => {
+  test("has every method that the guide for Python lists", () => {
     const named = rowsOf("from-python", className).flatMap(({ ours }) => namesIn(ours));
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((name) => !here(name))).toEqual([]);

@@ -4,14 +4,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** What a program did. */
+/** The result of a program. */
 export interface Ran {
   readonly code: number | null;
-  /** Both outputs, as they came. */
+  /** The output to stdout and stderr, interleaved. */
   readonly output: string;
 }
 
-/** Runs a program to its end, by default in the current folder. */
+/** Runs a program until it exits, by default in the current folder. */
 export function run(
   program: string,
   args: readonly string[],
@@ -31,7 +31,7 @@ export function run(
 
 const python = "/usr/bin/python3";
 
-/** What Python snippets take as given. */
+/** The variables that Python snippets use without declaring them. */
 const pythonGiven = `
 import os
 from azure.communication.chat import *
@@ -40,7 +40,7 @@ grace = ChatParticipant(
     identifier=CommunicationUserIdentifier(os.environ["OTHER_USER"]), display_name="Grace")
 `;
 
-/** Why Python snippets cannot be run here; undefined when they can. CI brings what they need, and must not skip. */
+/** Returns the reason why Python snippets cannot be run, or undefined. Throws in CI, where no test may be skipped. */
 export function pythonIsMissing(): string | undefined {
   const { status } = spawnSync(python, ["-c", "import azure.communication.chat"]);
   if (status === 0) return undefined;
@@ -49,7 +49,7 @@ export function pythonIsMissing(): string | undefined {
   return reason;
 }
 
-/** Runs a snippet with the official Python client on an emulator of its own, over https as that client demands. */
+/** Runs a snippet with the official Python client on a new emulator, over https because the client requires it. */
 export async function runPython(code: string): Promise<Ran> {
   const certificateFolder = await mkdtemp(join(tmpdir(), "certificates-"));
   try {

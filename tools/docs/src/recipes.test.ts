@@ -12,7 +12,7 @@ const folder = join(import.meta.dirname, "../.recipes");
 const bin = (name: string) => join(import.meta.dirname, "../node_modules/.bin", name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Writes a recipe of the guide; returns its folder. */
+/** Writes a recipe of the guide. Returns its folder. */
 function project(recipe: string, type: "commonjs" | "module"): string {
   const files = recipeFiles(guide, recipe);
   expect([...files.keys()]).not.toEqual([]);
@@ -21,7 +21,7 @@ function project(recipe: string, type: "commonjs" | "module"): string {
 }
 
 describe("Jest", () => {
-  // As the guide says in package.json.
+  // The command that the guide shows for package.json.
   const jest = ["node", "--experimental-vm-modules", "node_modules/jest/bin/jest.js"];
   const onePassed = { code: 0, output: expect.stringMatching(/Tests: +1 passed, 1 total/) };
 
@@ -35,7 +35,7 @@ describe("Jest", () => {
     expect(await run(bin("jest"), [], {}, at)).toEqual(onePassed);
   });
 
-  test("loads the library in a test where Node.js lets it", async () => {
+  test("loads the library in a test if Node.js supports it", async () => {
     const at = project("jest-library", "commonjs");
     const [node, ...args] = jest;
     expect(await run(node!, args, {}, at)).toEqual(onePassed);
@@ -65,7 +65,7 @@ describe("Playwright", () => {
     );
     const at = join(folder, "playwright");
     writeRecipe(ported, at, "module");
-    // The recipe as it stands, with the browser of this machine.
+    // The unchanged recipe, with the installed browser.
     writeFileSync(
       join(at, "machine.config.js"),
       `import config from "./playwright.config.js";
@@ -78,7 +78,7 @@ describe("Playwright", () => {
   });
 });
 
-/** Three ports that are free now. */
+/** Returns three free ports. */
 async function freePorts(): Promise<number[]> {
   const servers = [createServer(), createServer(), createServer()];
   await Promise.all(servers.map((server) => once(server.listen(0, "127.0.0.1"), "listening")));

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { dirname, join } from "node:path";
 import { root } from "./markdown.ts";
 
-/** The blocks of a Markdown file that are the files of one recipe: "```js jest:chat.test.js". */
+/** Returns the files of one recipe in a Markdown file: blocks such as "```js jest:chat.test.js". */
 export function recipeFiles(file: string, recipe: string): Map<string, string> {
   const text = readFileSync(join(root, file), "utf8");
   const blocks = new RegExp(`^\`\`\`js ${recipe}:(\\S+)\\n([\\s\\S]*?)^\`\`\`$`, "gm");
@@ -10,8 +10,7 @@ export function recipeFiles(file: string, recipe: string): Map<string, string> {
 }
 
 /**
- * Writes a recipe into a project of its own below this package, where imports and npx find what is
- * installed here.
+ * Writes a recipe into a new project in this package, so that imports and npx find its dependencies.
  * @param type How Node.js reads `.js` files in the project.
  */
 export function writeRecipe(

@@ -12,12 +12,12 @@ const urlOf = (page: string) => pathToFileURL(join(site, page)).href;
 const site = mkdtempSync(join(tmpdir(), "site-"));
 let problems: readonly string[];
 beforeAll(async () => {
-  // `pnpm run docs` builds the reference of all packages, which adds time, and nothing new.
+  // The reference of one package is enough for these tests and takes less time.
   problems = await buildSite({ out: site, log: () => {}, apiOf: ["react"] });
 }, 600_000);
 afterAll(() => rmSync(site, { recursive: true }));
 
-test("is built without a warning, and all its links lead somewhere", () => {
+test("is built without warnings and broken links", () => {
   expect(problems).toEqual([]);
 });
 
@@ -48,7 +48,7 @@ test("shows the version of each package", () => {
   );
 });
 
-test("loads nothing from elsewhere, and no module from a file", () => {
+test("loads nothing from other sites, and no module scripts", () => {
   const foreign =
     /<(?:script|img|link)\b[^>]*\b(?:src|href)="https?:|@import|<script type="module" src=/;
   const pages = globSync("**/*.html", { cwd: site });
@@ -58,7 +58,9 @@ test("loads nothing from elsewhere, and no module from a file", () => {
 
 const executablePath = chromiumPath();
 if (executablePath === undefined) {
-  console.log("skipped: the site in a browser: Chromium is missing, set CHROMIUM_PATH");
+  console.log(
+    "skipped: the site in a browser: Chromium is missing; install it, or set CHROMIUM_PATH",
+  );
 }
 
 describe.skipIf(executablePath === undefined)("in a browser, from the file system", () => {
@@ -69,7 +71,7 @@ describe.skipIf(executablePath === undefined)("in a browser, from the file syste
   });
   afterAll(() => browser.close());
 
-  /** Opens a page of the site, and collects what fails on it. */
+  /** Opens a page of the site and collects its errors and failed requests. */
   async function open(
     path: string,
     { width = 1280, colorScheme = "light" as "light" | "dark" } = {},
@@ -83,7 +85,7 @@ describe.skipIf(executablePath === undefined)("in a browser, from the file syste
     });
     page.on("requestfailed", (request) => {
       const reason = request.failure()?.errorText ?? "";
-      // Leaving a page aborts what it still loads.
+      // Leaving a page aborts its pending requests.
       if (reason !== "net::ERR_ABORTED") failures.push(`${request.url()}: ${reason}`);
     });
     page.on("request", (request) => {
@@ -93,7 +95,7 @@ describe.skipIf(executablePath === undefined)("in a browser, from the file syste
     return Object.assign(page, { failures });
   }
 
-  test("the search finds words in the guides, and opens a guide", async () => {
+  test("finds words in the guides and opens a guide", async () => {
     const page = await open("index.html");
     await page.getByRole("button", { name: "Search" }).click();
     const find = async (query: string, guide: string) => {
@@ -111,7 +113,7 @@ describe.skipIf(executablePath === undefined)("in a browser, from the file syste
     expect(page.failures).toEqual([]);
   });
 
-  test("the search works by keyboard alone", async () => {
+  test("searches with the keyboard", async () => {
     const page = await open("api/react.html");
     await page.keyboard.press("Control+k");
     await page.keyboard.type("certificates");
@@ -132,7 +134,7 @@ describe.skipIf(executablePath === undefined)("in a browser, from the file syste
   test.each([
     { colorScheme: "light", width: 1280 },
     { colorScheme: "dark", width: 390 },
-  ] as const)("axe finds nothing in $colorScheme colors at $width pixels", async (look) => {
+  ] as const)("has no axe violations in $colorScheme colors at $width pixels", async (look) => {
     const found: string[] = [];
     for (const path of pages) {
       const page = await open(path, look);
@@ -145,7 +147,7 @@ describe.skipIf(executablePath === undefined)("in a browser, from the file syste
     expect(found).toEqual([]);
   });
 
-  test("axe finds nothing in an open search", async () => {
+  test("has no axe violations with an open search", async () => {
     const page = await open("guides/client.html");
     await page.getByRole("button", { name: "Search" }).click();
     await page.getByRole("searchbox").fill("retry");
@@ -153,7 +155,7 @@ describe.skipIf(executablePath === undefined)("in a browser, from the file syste
     expect(await violations(page, axe)).toEqual([]);
   });
 
-  test("the menu opens at 390 pixels", async () => {
+  test("opens the menu at 390 pixels", async () => {
     const page = await open("guides/client.html", { width: 390 });
     await page.getByRole("button", { name: "Menu" }).click();
     const menu = page.getByRole("navigation", { name: "Main" });
@@ -161,14 +163,14 @@ describe.skipIf(executablePath === undefined)("in a browser, from the file syste
     expect(page.failures).toEqual([]);
   });
 
-  test("the colors can be chosen", async () => {
+  test("switches between light and dark colors", async () => {
     const page = await open("guides/client.html");
     await page.locator("starlight-theme-select select").first().selectOption("dark");
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 });
 
-/** What axe finds wrong on the page as it is now. */
+/** Returns axe's violations on the current page. */
 async function violations(page: Page, axe: string): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -179,7 +181,7 @@ async function violations(page: Page, axe: string): Promise<string[]> {
       run(options: { preload: boolean }): Promise<Result>;
     }
     const { run } = (globalThis as unknown as { axe: Axe }).axe;
-    // Pages from a file system may not fetch their styles, which axe would.
+    // Pages from a file system cannot fetch their styles, so axe must not preload them.
     const result = await run({ preload: false });
     return result.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),

@@ -1,6 +1,6 @@
 import type { Snippet } from "./markdown.ts";
 
-/** Where a name comes from that a snippet uses without importing it: what a reader knows from above. */
+/** The imports for names that snippets use without importing them, because the text above introduced them. */
 const known: Record<string, readonly string[]> = {
   "@acs-chat/client": ["ChatClient", "isChatServiceError", "throwIfInvalidParticipants"],
   "@acs-chat/rest": ["createChatContext", "listChatMessages"],
@@ -9,14 +9,14 @@ const known: Record<string, readonly string[]> = {
   "@azure/communication-common": ["AzureCommunicationTokenCredential"],
 };
 
-/** What a snippet may use as if it stood above it. */
+/** The variables that snippets use without declaring them. */
 const given =
   "endpoint, token, userId, credential, chat, thread, threadId, otherUserId, pngBytes, outputFolder";
 
 /**
- * A module with the snippet in a function, so that it compiles where it stands and runs when it is
- * called with what readers take as given. The snippet's own imports move to the top. Tests are
- * modules as they stand.
+ * Returns a module with the snippet in a function whose parameter contains the variables that
+ * snippets do not declare. The snippet's imports are moved to the top. A test file is returned
+ * unchanged.
  */
 export function moduleOf(snippet: Snippet, preludes: readonly Snippet[]): string {
   if (snippet.kind === "vitest") return snippet.code;
@@ -32,7 +32,7 @@ export function moduleOf(snippet: Snippet, preludes: readonly Snippet[]): string
     const wanted = names.filter((name) => uses(bodies, name) && !uses(imported, name));
     return wanted.length > 0 ? [`import { ${wanted.join(", ")} } from "${from}";`] : [];
   });
-  // Each block is a scope of its own, so that a snippet may declare what is given.
+  // Each snippet has its own block, so that it can declare a variable with the name of a given one.
   const nested = blocks.map((block) => `{\n${block.body}`).join("\n");
   return [
     `// ${snippet.file}:${snippet.line}`,

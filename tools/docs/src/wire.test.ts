@@ -10,13 +10,13 @@ const folder = join(import.meta.dirname, "../.test-wire");
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("the scenarios are found", () => {
+test("finds the scenarios", () => {
   expect(scenarios.length).toBeGreaterThan(4);
   expect(scenarios.filter(({ exchanges }) => exchanges.length === 0)).toEqual([]);
 });
 
 test.each(scenarios.map((scenario, index) => [scenario.title, scenario, index] as const))(
-  "%s: the program sends what the guide shows",
+  "sends the requests that the guide shows: %s",
   async (_, scenario, index) => {
     const { output, sent } = await play(scenario, usual, join(folder, String(index)));
     const { exchanges, prints = output } = scenario;

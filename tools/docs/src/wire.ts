@@ -6,15 +6,15 @@ import { join } from "node:path";
 import { buildClient, checkAndRun } from "./generated.ts";
 import { root } from "./markdown.ts";
 
-/** A section of a guide: a service, a program that uses its client, and what goes over the wire. */
+/** A section of a guide: a service, a program that uses its client, and their requests and responses. */
 export interface Scenario {
   readonly title: string;
   readonly typespec: string;
-  /** The compiler's configuration, where it is not the usual one. */
+  /** The compiler's configuration; undefined for the default one. */
   readonly yaml: string | undefined;
   readonly program: string;
   readonly exchanges: readonly Exchange[];
-  /** What the program prints, where the guide says so. */
+  /** The output of the program, if the guide shows it. */
   readonly prints: string | undefined;
 }
 
@@ -24,7 +24,7 @@ interface Exchange {
   readonly body: string;
 }
 
-/** The scenarios of a guide: its sections with a block "ts wire". */
+/** Returns the scenarios of a guide: its sections with a block "ts wire". */
 export function scenariosOf(file: string): readonly Scenario[] {
   const [, ...sections] = readFileSync(join(root, file), "utf8").split(/^## /m);
   return sections.flatMap((section) => {
@@ -58,7 +58,7 @@ function exchangesOf(http: string): readonly Exchange[] {
   );
 }
 
-/** Runs a scenario's program against a server that answers as the guide shows; gives what was sent, and printed. */
+/** Runs a scenario's program against a server with the responses of the guide. Returns the requests and the output. */
 export async function play(
   { exchanges, program, typespec, yaml }: Scenario,
   usual: string,
@@ -90,7 +90,7 @@ export async function play(
   }
 }
 
-/** A request as a guide shows it: its first line, those of its headers that the guide shows, and its body. */
+/** Formats a request like the guide: first line, the headers that the guide shows, and body. */
 async function received(
   request: IncomingMessage,
   shown: Exchange | undefined,

@@ -1,4 +1,4 @@
-import { BuildError, builtFor } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies } from "@acs-chat/generate/command";
 
 const help = `Usage: pnpm oracle
 
@@ -21,7 +21,7 @@ const isHelp = (arg: string): boolean => arg === "--help" || arg === "-h";
 const args = process.argv.slice(2).filter((arg) => arg !== "--");
 try {
   if (args.length === 0) {
-    await builtFor("@acs-chat/oracle", console.error);
+    await buildDependencies("@acs-chat/oracle", console.error);
     const { runOracle } = await import("./run.ts");
     const { text, proven } = runOracle();
     process.stdout.write(text);

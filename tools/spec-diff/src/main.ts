@@ -1,9 +1,9 @@
-import { BuildError, builtFor } from "@acs-chat/generate/command";
+import { BuildError, buildDependencies } from "@acs-chat/generate/command";
 
 // pnpm runs scripts in the package's folder and tells in INIT_CWD where the user stood.
 const folder = process.env["INIT_CWD"] ?? process.cwd();
 try {
-  await builtFor("@acs-chat/spec-diff", console.error);
+  await buildDependencies("@acs-chat/spec-diff", console.error);
   const { runCli } = await import("./cli.ts");
   const outcome = runCli(process.argv.slice(2), folder);
   process.stdout.write(outcome.stdout);

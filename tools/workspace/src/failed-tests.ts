@@ -37,10 +37,10 @@ export function createFailedTests(): FailedTests {
     lines() {
       const listed = failures
         .slice(0, maxListed)
-        .flatMap(({ name, message }) => [
-          `FAILED  ${name}`,
-          ...(message ? [`        ${message}`] : []),
-        ]);
+        .map(({ name, message }) =>
+          message ? `FAILED  ${name}\n        ${message}` : `FAILED  ${name}`,
+        )
+        .flatMap((text) => text.split("\n"));
       const more = failures.length - maxListed;
       return more > 0 ? [...listed, `        and ${more} more, see above`] : listed;
     },

@@ -21,11 +21,11 @@ const built = {
   "packages/toy/dist/extra.d.ts": `export declare const extra = 1;\n`,
 };
 
-test("reports are written per entry point, and then the check passes", async () => {
+test("writes a report per entry point, after which the check passes", async () => {
   await using repository = await fixture(built);
   expect(await apiReports.run(repository.root)).toMatchObject([
-    { where: "packages/toy/api/toy.api.md", what: "there is no report yet" },
-    { where: "packages/toy/api/toy-extra.api.md", what: "there is no report yet" },
+    { where: "packages/toy/api/toy.api.md", what: "has no report" },
+    { where: "packages/toy/api/toy-extra.api.md", what: "has no report" },
   ]);
   expect(await updateApiReports(repository.root)).toEqual([
     "packages/toy/api/toy.api.md",
@@ -36,7 +36,7 @@ test("reports are written per entry point, and then the check passes", async () 
   expect(await apiReports.run(repository.root)).toEqual([]);
 });
 
-test("a changed declaration is found and shown, in a type that is not exported too", async () => {
+test("reports a changed declaration with a diff, even in a type that is not exported", async () => {
   await using repository = await fixture(built);
   await updateApiReports(repository.root);
   await repository.write({
@@ -52,7 +52,7 @@ test("a changed declaration is found and shown, in a type that is not exported t
   expect(finding!.todo).toContain("pnpm check --update");
 });
 
-test("an entry point that went away is found", async () => {
+test("reports an entry point that was removed", async () => {
   await using repository = await fixture(built);
   await updateApiReports(repository.root);
   await repository.write({
@@ -69,7 +69,7 @@ test("an entry point that went away is found", async () => {
   ]);
 });
 
-test("a package that is not built is said to be built first", async () => {
+test("asks to build a package that is not built", async () => {
   await using repository = await fixture({
     "packages/toy/package.json": built["packages/toy/package.json"],
   });

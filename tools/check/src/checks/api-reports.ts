@@ -20,7 +20,7 @@ export const apiReports: Check = {
       for (const [path, text] of current) {
         const before = committed.get(path);
         if (before === undefined) {
-          findings.push({ where: path, what: "there is no report yet", todo: review });
+          findings.push({ where: path, what: "has no report", todo: review });
         } else if (before !== text) {
           findings.push({ where: path, what: difference(path, before, text), todo: review });
         }
@@ -38,7 +38,7 @@ export const apiReports: Check = {
 };
 
 const review =
-  "if the change is intended, run `pnpm check --update`, review the difference as a user would, and add a changeset";
+  "if the change is intended, run `pnpm check --update`, review the diff from a user's point of view, and add a changeset";
 
 /** Writes the reports, and removes those of missing entry points. Returns the written paths. */
 export async function updateApiReports(root: string): Promise<string[]> {
@@ -88,10 +88,10 @@ async function extract(
   await access(entry).catch(() => {
     throw new NotReady(`${entry} is not built: run \`pnpm build\` first`);
   });
-  // Loading API Extractor takes a second, which other checks and --help do not need.
+  // Imported here because loading API Extractor takes a second, and --help and other checks do not need it.
   const { Extractor, ExtractorConfig, ExtractorLogLevel } =
     await import("@microsoft/api-extractor");
-  const complaints: string[] = [];
+  const errors: string[] = [];
   const config = ExtractorConfig.prepare({
     packageJsonFullPath: join(folder, "package.json"),
     configObjectFullPath: join(folder, "api-extractor.json"),
@@ -127,7 +127,7 @@ async function extract(
       tsdocMetadata: { enabled: false },
       messages: {
         compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
-        // Notes about missing tags are not part of the API.
+        // Messages about missing tags are not part of the API.
         extractorMessageReporting: {
           default: { logLevel: ExtractorLogLevel.None },
         },
@@ -141,11 +141,11 @@ async function extract(
     messageCallback: (message) => {
       message.handled = true;
       if (message.logLevel === ExtractorLogLevel.Error)
-        complaints.push(message.formatMessageWithLocation(folder));
+        errors.push(message.formatMessageWithLocation(folder));
     },
   });
   if (errorCount > 0)
-    throw new NotReady(`api-extractor cannot read ${entry}:\n${complaints.join("\n")}`);
+    throw new NotReady(`api-extractor cannot read ${entry}:\n${errors.join("\n")}`);
 }
 
 async function committedReports(

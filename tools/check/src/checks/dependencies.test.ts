@@ -26,7 +26,7 @@ const sound = {
 
 const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
   [
-    "a package that knows one above it",
+    "a package that imports a higher one",
     {
       "packages/rest/package.json": {
         name: "@acs-chat/rest",
@@ -45,19 +45,19 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
     /imports vitest, which @acs-chat\/rest does not depend on/,
   ],
   [
-    "a dynamic import counts too",
+    "a dynamic import of an undeclared dependency",
     { "packages/rest/src/context.ts": `export const lazy = () => import("ws/wrapper.mjs");\n` },
     "packages/rest/src/context.ts:1",
     /imports ws, which/,
   ],
   [
-    "a package whose test knows a tool",
+    "a test that imports a tool",
     { "packages/rest/src/context.test.ts": `import { all } from "@acs-chat/check";\n` },
     "packages/rest/src/context.test.ts:1",
     /imports @acs-chat\/check, a tool/,
   ],
   [
-    "an import that reaches into another package's folder",
+    "a relative import of another package's file",
     {
       "packages/client/src/index.ts": `export { context } from "../../rest/src/context.ts";\nimport "@acs-chat/rest";\n`,
     },
@@ -65,7 +65,7 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
     /imports a file outside of its package/,
   ],
   [
-    "an import of its own that a package does not define",
+    "a subpath import that package.json does not define",
     {
       "packages/client/src/index.ts": `export { context } from "@acs-chat/rest";\nexport { x } from "#sokcet";\n`,
     },
@@ -80,12 +80,12 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
   ],
 ];
 
-test("a sound repository has no findings", async () => {
+test("accepts a repository that follows the rules", async () => {
   await using repository = await fixture(sound);
   expect(await dependencies.run(repository.root)).toEqual([]);
 });
 
-test.for(cases)("%s is found", async ([, planted, where, what]) => {
+test.for(cases)("reports %s", async ([, planted, where, what]) => {
   await using repository = await fixture({ ...sound, ...planted });
   const findings = await dependencies.run(repository.root);
   expect(findings).toEqual([

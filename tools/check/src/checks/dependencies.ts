@@ -26,7 +26,7 @@ const builtin = new Set(builtinModules);
 /** Checks that packages import each other in one direction, and that published code imports only declared dependencies. */
 export const dependencies: Check = {
   name: "dependencies",
-  holds: "dependency rules between packages hold",
+  holds: "packages follow the dependency rules",
   run: async (root) => {
     const packages = await workspacePackages(root);
     const findings: Finding[] = [];
@@ -130,10 +130,10 @@ async function inPackage(
 async function peersOf(
   root: string,
   folder: string,
-  wanted: Readonly<Record<string, string>>,
+  declared: Readonly<Record<string, string>>,
 ): Promise<ReadonlySet<string>> {
   const peers = new Set<string>();
-  for (const name of Object.keys(wanted)) {
+  for (const name of Object.keys(declared)) {
     const path = join(root, folder, "node_modules", name, "package.json");
     const text = await readFile(path, "utf8").catch(() => "{}");
     const manifest = JSON.parse(text) as { readonly peerDependencies?: Record<string, string> };
@@ -142,7 +142,7 @@ async function peersOf(
   return peers;
 }
 
-/** Whether a package's configuration imports one of the repository's root. */
+/** Whether a package's configuration imports a file of the repository's root. */
 function isSharedConfig(path: string, target: string): boolean {
   return /\.config\.[cm]?ts$/.test(path) && !target.includes("/");
 }

@@ -23,11 +23,11 @@ async function planted(change: (document: Editable) => void) {
   return made;
 }
 
-test("the emulator serves the specifications as they are", async () => {
+test("reports nothing for the repository's specifications", async () => {
   expect(await emulatorCoverage.run(repository)).toEqual([]);
 });
 
-test("an operation that the emulator does not know is found, with its line", async () => {
+test("reports an operation that the emulator does not serve, with its line", async () => {
   await using changed = await planted(({ paths }) => {
     paths["/chat/threads/{chatThreadId}/polls"] = {
       get: { operationId: "ChatThread_ListPolls", parameters: [] },
@@ -47,7 +47,7 @@ test("an operation that the emulator does not know is found, with its line", asy
   expect(text.split("\n")[line - 1]).toContain("ChatThread_ListPolls");
 });
 
-test("a method that the emulator does not know is found", async () => {
+test("reports a method that the emulator does not serve", async () => {
   await using changed = await planted(({ paths }) => {
     paths["/chat/threads/{chatThreadId}"]!["put"] = { operationId: "ChatThread_Replace" };
   });
@@ -56,7 +56,7 @@ test("a method that the emulator does not know is found", async () => {
   ]);
 });
 
-test("an API version that the emulator does not know is found for each operation", async () => {
+test("reports every operation of an API version that the emulator does not support", async () => {
   await using changed = await planted((document) => {
     document.info.version = "2099-01-01";
   });
@@ -65,7 +65,7 @@ test("an API version that the emulator does not know is found for each operation
   expect(findings[0]!.what).toContain("2099-01-01");
 });
 
-test("an emulator that is not built is said to be built first", async () => {
+test("asks to build an emulator that is not built", async () => {
   await using empty = await fixture({});
   await expect(emulatorCoverage.run(empty.root)).rejects.toThrow(NotReady);
 });

@@ -15,8 +15,8 @@ import {
 type Emulator = emulatorPackage.Emulator;
 
 /**
- * Checks that the emulator serves each operation of each API version: every operation is called with a
- * well-formed request, and must not get the response of an unknown path.
+ * Checks that the emulator serves each operation of each API version. Sends a well-formed request for
+ * every operation and compares the response with the one for an unknown path.
  */
 export const emulatorCoverage: Check = {
   name: "emulator",
@@ -97,7 +97,7 @@ function verdict(answer: Reply, nowhere: Reply, failures: readonly string[]): st
     return "the emulator does not have the path";
   }
   if (answer.status === 400 || answer.status === 401) {
-    return `the emulator refuses a well-formed request: ${answer.status} ${answer.text}`;
+    return `the emulator rejects a well-formed request: ${answer.status} ${answer.text}`;
   }
   return undefined;
 }
@@ -108,7 +108,7 @@ async function asUser(emulator: Emulator): Promise<Ask> {
     send(emulator, method, target, body, { ...headers, authorization: `Bearer ${token}` });
 }
 
-/** Signs as clients of the identity API do: HMAC-SHA256 over verb, target, date, host and body. */
+/** Signs requests as clients of the identity API do: HMAC-SHA256 of method, target, date, host and body. */
 function withKey(emulator: Emulator): Ask {
   const key = /accesskey=(.+)$/.exec(emulator.connectionString)?.[1] ?? "";
   return (method, target, body, headers) => {
@@ -146,7 +146,7 @@ async function send(
   return { status: response.status, text: await response.text() };
 }
 
-/** Well-formed ids for paths, which do not exist. */
+/** Well-formed ids for paths. Nothing with these ids exists. */
 const wellFormedIds = (emulator: Emulator): Readonly<Record<string, string>> => ({
   chatThreadId: "19:x@thread.v2",
   chatMessageId: "1",

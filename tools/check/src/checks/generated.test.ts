@@ -14,13 +14,13 @@ afterAll(() => copy[Symbol.asyncDispose]());
 
 const append = (path: string, more: string) => copy.edit(path, (text) => text + more);
 
-/** What the row of this name finds about the file, when these targets are looked at. */
-async function findingsOf(name: string, path: string, looked: readonly Target[] = targets) {
-  const check = generatedChecks(looked).find((one) => one.name === name);
+/** Returns the findings of the named check about a file. */
+async function findingsOf(name: string, path: string, checked: readonly Target[] = targets) {
+  const check = generatedChecks(checked).find((one) => one.name === name);
   return (await check!.run(copy.root)).filter(({ where }) => where === path);
 }
 
-test("an edit of generated code is found, with the line", async () => {
+test("reports an edit of generated code, with the line", async () => {
   const path = "packages/rest/src/generated/models.ts";
   const before = await findingsOf("generated", path);
   expect(before).toEqual([]);
@@ -30,7 +30,7 @@ test("an edit of generated code is found, with the line", async () => {
   expect(finding!.todo).toContain("run `pnpm generate`");
 });
 
-test("an OpenAPI document that does not follow from the TypeSpec is found", async () => {
+test("reports an OpenAPI document that differs from the TypeSpec", async () => {
   const path = "specs/chat/openapi/2021-03-07.json";
   await copy.edit(path, (text) => text.replace('"topic"', '"subject"'));
   const [finding] = await findingsOf("openapi", path);
@@ -39,7 +39,7 @@ test("an OpenAPI document that does not follow from the TypeSpec is found", asyn
   expect(await findingsOf("openapi", path)).toMatchObject([{ what: `missing: ${path}` }]);
 });
 
-test("a specification whose generated code was not brought up to date is found", async () => {
+test("reports generated code that is older than its specification", async () => {
   await copy.edit("specs/chat/messages.tsp", (text) =>
     text.replace("model ChatMessage {", "model ChatMessage {\n  planted?: string;\n"),
   );
@@ -47,7 +47,7 @@ test("a specification whose generated code was not brought up to date is found",
   expect(finding!.what).toContain("planted");
 });
 
-test("a version that the user agent does not name is found", async () => {
+test("reports a package version that the user agent does not contain", async () => {
   await copy.edit("packages/rest/package.json", (text) =>
     text.replace(/"version": "[^"]+"/, '"version": "98.7.6"'),
   );
@@ -55,9 +55,9 @@ test("a version that the user agent does not name is found", async () => {
   expect(finding!.what).toMatch(/^ *\+.*acs-chat-rest\/98\.7\.6/m);
 });
 
-test("stale output of AutoRest is found", async () => {
+test("reports stale output of AutoRest", async () => {
   const path = "tools/differential-tests/generated/2025-03-15/pagingHelper.ts";
-  // One document is enough: AutoRest takes long for each.
+  // AutoRest is slow, so only one document is generated.
   const newest = targets.filter(({ name }) => name === "2025-03-15");
   await append(path, "export type Planted = never;\n");
   const [finding] = await findingsOf("autorest-client", path, newest);
@@ -65,7 +65,7 @@ test("stale output of AutoRest is found", async () => {
   expect(finding!.todo).toContain("pnpm generate --from openapi");
 });
 
-test("a specification that does not compile is not drift, but must be corrected first", async () => {
+test("cannot run with a specification that does not compile", async () => {
   await append("specs/chat/messages.tsp", "model Broken {");
   await expect(findingsOf("generated", "")).rejects.toThrow(NotReady);
 });

@@ -8,11 +8,11 @@ import {
 } from "@acs-chat/generate";
 import { type Check, type Finding, NotReady } from "../check.ts";
 
-/** The targets of one row. */
+/** One check, with the targets that it covers. */
 interface Part {
   readonly name: string;
   readonly holds: string;
-  readonly wanted: (target: Target) => boolean;
+  readonly includes: (target: Target) => boolean;
   readonly command: string;
 }
 
@@ -20,26 +20,26 @@ const parts: readonly Part[] = [
   {
     name: "generated",
     holds: "generated code equals the specification",
-    wanted: (target) => target.from === "typespec" && target.emitter !== undefined,
+    includes: (target) => target.from === "typespec" && target.emitter !== undefined,
     command: "pnpm generate",
   },
   {
     name: "openapi",
     holds: "OpenAPI documents equal the TypeSpec",
-    wanted: (target) => target.from === "typespec" && target.emitter === undefined,
+    includes: (target) => target.from === "typespec" && target.emitter === undefined,
     command: "pnpm generate",
   },
   {
     name: "autorest-client",
     holds: "AutoRest's output equals the OpenAPI documents",
-    wanted: (target) => target.from === "openapi",
+    includes: (target) => target.from === "openapi",
     command: "pnpm generate --from openapi",
   },
 ];
 
 /**
- * Checks that generated files equal their specification. The rows that start from TypeSpec share
- * one compilation.
+ * Checks that generated files equal their specification. The checks of files generated from TypeSpec
+ * share one compilation.
  */
 export function generatedChecks(all: readonly Target[] = targets): Check[] {
   const results = new Map<string, Promise<readonly Difference[]>>();
@@ -55,11 +55,11 @@ export function generatedChecks(all: readonly Target[] = targets): Check[] {
     results.set(key, running);
     return running;
   };
-  return parts.map(({ name, holds, wanted, command }) => ({
+  return parts.map(({ name, holds, includes, command }) => ({
     name,
     holds,
     run: async (root) => {
-      const mine = all.filter(wanted);
+      const mine = all.filter(includes);
       const folders = mine.flatMap((target) => target.owns);
       try {
         const found = await differences(root, mine[0]?.from ?? "typespec");
@@ -78,6 +78,6 @@ function finding(difference: Difference, command: string): Finding {
   return {
     where: difference.path,
     what: describe(difference),
-    todo: `run \`${command}\` and commit the result; what is generated is never edited by hand`,
+    todo: `run \`${command}\` and commit the result; do not edit generated files`,
   };
 }

@@ -25,12 +25,12 @@ const sound = {
   "node_modules/viral/package.json": { name: "viral", version: "3.0.0", license: "AGPL-3.0" },
 };
 
-test("a sound repository has no findings, whatever its development needs", async () => {
+test("accepts allowed licenses, and ignores development dependencies", async () => {
   await using repository = await fixture(sound);
   expect(await licenses.run(repository.root)).toEqual([]);
 });
 
-test("a dependency of a dependency under a license that is not allowed is found, with the way to it", async () => {
+test("reports an indirect dependency with a license that is not allowed, with its path", async () => {
   await using repository = await fixture({
     ...sound,
     "node_modules/indirect/package.json": {
@@ -42,19 +42,19 @@ test("a dependency of a dependency under a license that is not allowed is found,
   expect(await licenses.run(repository.root)).toEqual([
     {
       where: "@acs-chat/rest → direct → indirect",
-      what: "indirect 2.0.0 is under GPL-3.0",
-      todo: expect.stringContaining("have the license cleared"),
+      what: "indirect 2.0.0 has the license GPL-3.0",
+      todo: expect.stringContaining("have the license approved"),
     },
   ]);
 });
 
-test("a dependency that names no license is found", async () => {
+test("reports a dependency without a license", async () => {
   await using repository = await fixture({
     ...sound,
     "packages/rest/node_modules/direct/package.json": { name: "direct", version: "1.0.0" },
   });
   expect(await licenses.run(repository.root)).toMatchObject([
-    { what: "direct 1.0.0 is under no license that its package.json names" },
+    { what: "direct 1.0.0 has no license in its package.json" },
   ]);
 });
 

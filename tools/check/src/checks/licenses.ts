@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Check, Finding } from "../check.ts";
 import { publicPackages, readManifest } from "../workspace.ts";
 
-/** Licenses that let users ship our dependencies in closed products without asking anyone. */
+/** Licenses that allow users to ship our dependencies in closed-source products. */
 const allowed = new Set([
   "0BSD",
   "Apache-2.0",
@@ -18,7 +18,7 @@ const allowed = new Set([
   "Unlicense",
 ]);
 
-/** Checks the licenses of everything that the public packages install. */
+/** Checks the licenses of all packages that are installed with the published packages. */
 export const licenses: Check = {
   name: "licenses",
   holds: "licenses of dependencies are allowed",
@@ -43,12 +43,12 @@ async function visit(
   findings: Finding[],
 ): Promise<void> {
   const manifest = await readManifest(folder);
-  const wanted = Object.keys({
+  const names = Object.keys({
     ...manifest?.dependencies,
     ...manifest?.optionalDependencies,
     ...manifest?.peerDependencies,
   });
-  for (const name of wanted) {
+  for (const name of names) {
     const found = await locate(folder, name);
     // Optional and peer dependencies may be missing.
     if (found === undefined || seen.has(found)) continue;
@@ -86,7 +86,7 @@ export function isAllowed(expression: string | undefined): boolean {
 function finding(where: string, what: string, license: string | undefined): Finding {
   return {
     where,
-    what: `${what} is under ${license ?? "no license that its package.json names"}`,
-    todo: "remove it, or have the license cleared and add it to the list in licenses.ts",
+    what: `${what} has ${license === undefined ? "no license in its package.json" : `the license ${license}`}`,
+    todo: "remove it, or have the license approved and add it to the list in licenses.ts",
   };
 }

@@ -16,11 +16,11 @@ export const names = ["none of a number"];
 `;
 const look = (text: string) => inFile("limits.ts", text, new Map());
 
-test("the repository's limits have sources and dates", async () => {
+test("reports nothing for the repository's limits", async () => {
   expect(await limits.run(join(import.meta.dirname, "../../../.."))).toEqual([]);
 });
 
-test("a sound file has no findings", () => {
+test("accepts a file with sources, dates and doc comments", () => {
   expect(look(sound)).toEqual([]);
 });
 
@@ -28,23 +28,23 @@ test.for<[string, string, Record<string, unknown>]>([
   [
     "numbers without a source",
     sound.replace("https://example.com/limits", "a page"),
-    { where: "limits.ts:2", what: "these numbers have no source" },
+    { where: "limits.ts:2", what: "these limits have no source" },
   ],
   [
     "numbers without a date",
     sound.replace("June 2025", "spring"),
-    { where: "limits.ts:2", what: "these numbers have no date" },
+    { where: "limits.ts:2", what: "these limits have no date" },
   ],
   [
-    "a number that nothing explains",
+    "a number without a doc comment",
     sound.replace("  /** Days. */\n", ""),
-    { where: "limits.ts:5", what: "days does not say what it limits" },
+    { where: "limits.ts:5", what: "days has no doc comment" },
   ],
-])("%s are found", ([, text, finding]) => {
+])("reports %s", ([, text, finding]) => {
   expect(look(text)).toMatchObject([finding]);
 });
 
-test("a number that two files give differently is found", () => {
+test("reports a limit that has different values in two files", () => {
   const values = new Map();
   inFile("one.ts", sound, values);
   expect(inFile("two.ts", sound.replace("250", "200"), values)).toMatchObject([
@@ -52,14 +52,14 @@ test("a number that two files give differently is found", () => {
   ]);
 });
 
-test("a wire truth without source or date is found", async () => {
+test("reports an overlay entry without a source or a date", async () => {
   await using repository = await fixture({
     ...Object.fromEntries(limitFiles.map((path) => [path, sound])),
     "specs/chat/overlay/index.ts": `export { WIRE_TRUTHS } from "./wire-truths.ts";\n`,
     "specs/chat/overlay/wire-truths.ts": `export const WIRE_TRUTHS = [
-  { what: "It is so.", source: "a recording", date: "2023-05" },
-  { what: "It seems so.", source: "", date: "2023" },
-  { what: "It was so.", source: "a page", date: "long ago" },
+  { what: "A sound one.", source: "a recording", date: "2023-05" },
+  { what: "Without a source.", source: "", date: "2023" },
+  { what: "Without a date.", source: "a page", date: "long ago" },
 ];\n`,
   });
   expect(await limits.run(repository.root)).toMatchObject([
@@ -68,7 +68,7 @@ test("a wire truth without source or date is found", async () => {
   ]);
 });
 
-test("a file that moved away is not passed over", async () => {
+test("reports a missing file", async () => {
   await using empty = await fixture({});
   await expect(limits.run(empty.root)).rejects.toThrow(NotReady);
 });

@@ -19,7 +19,7 @@ const overlay = "specs/chat/overlay/index.ts";
 const date = /\b(19|20)\d\d(-\d\d(-\d\d)?)?\b/;
 const source = /https?:\/\/|"[^"]+"\s+(\*\s+)?page/;
 
-/** Checks that each limit of the service says what it is, where it was read, and when. */
+/** Checks that each limit of the service has a doc comment, a source and a date. */
 export const limits: Check = {
   name: "limits",
   holds: "every limit has a source and a date",
@@ -51,15 +51,15 @@ export function inFile(
   for (const statement of file.statements.filter(ts.isVariableStatement)) {
     if (!hasNumbers(statement) || !isExported(statement)) continue;
     // A comment at the top applies to everything below.
-    const told = text.slice(0, statement.getStart());
+    const commentsAbove = text.slice(0, statement.getStart());
     for (const [what, pattern] of [
       ["source", source],
       ["date", date],
     ] as const) {
-      if (pattern.test(told)) continue;
+      if (pattern.test(commentsAbove)) continue;
       findings.push({
         where: at(statement),
-        what: `these numbers have no ${what}`,
+        what: `these limits have no ${what}`,
         todo: `say in a comment above ${what === "date" ? "when they were read" : "which page they were read on"}`,
       });
     }
@@ -70,8 +70,8 @@ export function inFile(
       if (commentOf(property, text) === "") {
         findings.push({
           where: at(property),
-          what: `${name} does not say what it limits`,
-          todo: "write a doc comment, with the unit",
+          what: `${name} has no doc comment`,
+          todo: "say in a doc comment what it limits, with the unit",
         });
       }
       const other = values.get(name);
@@ -79,7 +79,7 @@ export function inFile(
         findings.push({
           where: at(property),
           what: `${name} is ${value} here and ${other.value} in ${other.where}`,
-          todo: "read the page again and correct the wrong one",
+          todo: "read the source again and correct the value",
         });
       }
       values.set(name, { value, where: at(property) });
@@ -99,7 +99,7 @@ function isExported(statement: ts.VariableStatement): boolean {
   return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 }
 
-/** The properties of the objects that a statement declares, those with numbers in them. */
+/** Returns the properties with numbers of the objects that a statement declares. */
 function propertiesOf(statement: ts.VariableStatement): ts.PropertyAssignment[] {
   return statement.declarationList.declarations.flatMap(({ initializer }) => {
     const value =

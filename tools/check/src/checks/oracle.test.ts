@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterEach(() => copy.restore());
 afterAll(() => copy[Symbol.asyncDispose]());
 
-test("a contract that differs from the official package is found, with what differs", async () => {
+test("reports a contract that differs from the official package, with the difference", async () => {
   expect(await oracle.run(copy.root)).toEqual([]);
   await copy.edit(document, (text) =>
     text.replaceAll("{chatThreadId}/typing", "{chatThreadId}/tapping"),
@@ -23,7 +23,7 @@ test("a contract that differs from the official package is found, with what diff
   expect(findings[0]!.todo).toContain("allow-list.ts");
 });
 
-test("a contract that is not there is no drift, but must be put right first", async () => {
+test("cannot run without a contract", async () => {
   await copy.edit(document, () => undefined);
   await expect(oracle.run(copy.root)).rejects.toThrow(NotReady);
 });

@@ -9,13 +9,13 @@ export const oracle: Check = {
     const { code, output } = await runIn(root, "tools/oracle", "node", ["src/main.ts"]);
     if (code === 0) return [];
     if (code !== 1) throw new NotReady(`the oracle failed: ${output.trim()}`);
-    // Differences with a reason, and mere counts, are not drift.
+    // Differences with a reason and counts are not findings.
     const lines = output
       .trim()
       .split("\n")
       .filter((line) => /^(UNEXPLAINED|STALE)\b/.test(line));
-    const told = lines.length > 0 ? lines : [output.trim().split("\n").at(-1) ?? ""];
-    return told.map((line) => ({
+    const reported = lines.length > 0 ? lines : [output.trim().split("\n").at(-1) ?? ""];
+    return reported.map((line) => ({
       where: "specs/chat",
       what: line,
       todo: "correct the TypeSpec, or give the reason in tools/oracle/src/allow-list.ts; remove unused reasons",

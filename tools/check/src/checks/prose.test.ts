@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { fixture } from "../fixture.ts";
 import { inText, prose } from "./prose.ts";
 
-test("the repository's texts have none of the phrases", async () => {
+test("reports nothing for the repository's texts", async () => {
   expect(await prose.run(join(import.meta.dirname, "../../../.."))).toEqual([]);
 });
 
@@ -21,7 +21,7 @@ test.for<[string, string]>([
   ["An empty package stands in for it.", "stands in for"],
   ["It ends, come what may.", "come what may"],
   ["/** What it is. */", "What it is."],
-])("%j is found", ([text, phrase]) => {
+])("reports a phrase in %j", ([text, phrase]) => {
   expect(inText("one.ts", text)).toMatchObject([{ where: "one.ts:1", what: `"${phrase}"` }]);
 });
 
@@ -32,11 +32,11 @@ test.for([
   "/** The next page, undefined if there is none. */",
   'send("Shall we meet?");',
   "// See what it is made of.",
-])("%j is not found", (text) => {
+])("accepts %j", (text) => {
   expect(inText("one.ts", text)).toEqual([]);
 });
 
-test("looks at code and Markdown, not at generated, ignored files and change logs", async () => {
+test("reads code and Markdown, except generated files, ignored files and changelogs", async () => {
   await using repository = await fixture({
     "README.md": "You shall not.\n",
     "docs/guide.md": "You shall not.\n",
@@ -46,7 +46,7 @@ test("looks at code and Markdown, not at generated, ignored files and change log
     ".gitignore": "out\n",
     "tools/out/notes.md": "You shall not.\n",
   });
-  // Only what git tracks or would track is read.
+  // The check reads only files that git tracks or would track.
   await promisify(execFile)("git", ["init", "--quiet"], { cwd: repository.root });
   expect((await prose.run(repository.root)).map(({ where }) => where)).toEqual([
     "README.md:1",

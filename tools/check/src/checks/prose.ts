@@ -36,20 +36,20 @@ const phrases: readonly Phrase[] = [
   },
 ];
 
-/** Code that is emitted, compiled or recorded, change logs, and this list. */
+/** Generated files, changelogs, and this file with its test. */
 const excluded =
   /\/(?:generated|specs\/chat\/openapi|test\/scenarios|api)\/|CHANGELOG\.md$|\/checks\/prose(?:\.test)?\.ts$/;
 
 /** Whether a file contains text that people write and read. */
-const wanted = (path: string): boolean =>
+const hasProse = (path: string): boolean =>
   /\.(?:[cm]?tsx?|mjs|md|tsp)$/.test(path) && !excluded.test(`/${path}`);
 
-/** The texts of the repository have none of the phrases that are hard to read. */
+/** Checks that comments, messages, test names and documents contain no phrase of the list. */
 export const prose: Check = {
   name: "prose",
   holds: "texts have no phrases that are hard to read",
   run: async (repository) => {
-    const paths = (await trackedFiles(repository)).filter(wanted);
+    const paths = (await trackedFiles(repository)).filter(hasProse);
     const findings = await Promise.all(
       paths.map(async (path) => inText(path, await readFile(join(repository, path), "utf8"))),
     );
@@ -69,7 +69,7 @@ export function inText(path: string, text: string): Finding[] {
   );
 }
 
-/** Returns a line without indentation and the marks of a comment. */
+/** Returns a line without indentation and comment delimiters. */
 function withoutMarks(line: string): string {
   return line.replace(/^\s*(?:\/\*\*?|\*(?!\/)|\/\/)?\s*/, "").replace(/\s*\*\/\s*$/, "");
 }

@@ -16,18 +16,18 @@ beforeAll(async () => {
   exceptions = JSON.parse(await readFile(join(repository, list), "utf8")) as Exceptions;
 });
 
-/** The packages as they are, with a property more in the low-level one. */
+/** The repository's packages, with an additional property in the low-level one. */
 const withProperty = (type: string, property: string): Faces => ({
   ...faces,
   rest: new Map(faces.rest).set(type, new Set([...(faces.rest.get(type) ?? []), property])),
 });
 
-test("nothing of the low-level package is out of reach, and the list is up to date", () => {
+test("reports nothing for the repository's packages and exceptions", () => {
   expect(missing(faces, exceptions)).toEqual([]);
   expect(stale(faces, exceptions)).toEqual([]);
 });
 
-test("the faces hold what they should: this test cannot pass on nothing", () => {
+test("reads the operations and types of both packages", () => {
   expect(faces.operations.size).toBeGreaterThanOrEqual(19);
   expect(faces.models.has("ChatMessage")).toBe(true);
   expect(faces.operations.get("sendChatMessage")).toMatch(
@@ -35,14 +35,14 @@ test("the faces hold what they should: this test cannot pass on nothing", () => 
   );
 });
 
-test("an operation that the client does not call is found, with its line", () => {
+test("reports an operation that the client does not call, with its line", () => {
   const operations = new Map(faces.operations).set("listPolls", "packages/rest/src/x.ts:7");
   expect(missing({ ...faces, operations }, exceptions)).toMatchObject([
     { where: "packages/rest/src/x.ts:7", what: expect.stringContaining("calls listPolls") },
   ]);
 });
 
-test("a property that the client's type lacks is found", () => {
+test("reports a property that the client's type does not have", () => {
   const found = missing(withProperty("ChatMessage", "reactions"), exceptions);
   expect(found).toMatchObject([
     {
@@ -52,20 +52,20 @@ test("a property that the client's type lacks is found", () => {
   ]);
 });
 
-test("a property is looked for in all the types that show its model together", () => {
+test("looks for a property in every client type that corresponds to its model", () => {
   const found = missing(withProperty("CreateChatThreadRequest", "color"), exceptions);
   expect(found).toMatchObject([{ what: expect.stringContaining("CreateChatThreadOptions") }]);
 });
 
-test("a model without a type of the client is found", () => {
+test("reports a model that no client type corresponds to", () => {
   const models = new Set([...faces.models, "ChatPoll"]);
   const rest = new Map(faces.rest).set("ChatPoll", new Set(["id"]));
   expect(missing({ ...faces, models, rest }, exceptions)).toMatchObject([
-    { what: "no type of packages/client shows ChatPoll" },
+    { what: "no type of packages/client corresponds to ChatPoll" },
   ]);
 });
 
-test("entries that are about nothing, or about what can be reached, are stale", () => {
+test("reports exceptions that do not exist or are reachable", () => {
   const absent = { ...exceptions.absent, "ChatMessage.id": "A mistake.", Gone: "Was there once." };
   const properties = { ...exceptions.properties, "ChatMessage.gone": "ChatMessage.id" };
   expect(stale(faces, { ...exceptions, absent, properties }).map(({ what }) => what)).toEqual([
@@ -75,7 +75,7 @@ test("entries that are about nothing, or about what can be reached, are stale", 
   ]);
 });
 
-test("packages that are not built are said to be built first", async () => {
+test("asks to build packages that are not built", async () => {
   await using empty = await fixture({ [list]: exceptions });
   await expect(reachability.run(empty.root)).rejects.toThrow(NotReady);
   await expect(reachability.run(empty.root)).rejects.toThrow("run `pnpm build` first");

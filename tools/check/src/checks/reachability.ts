@@ -15,7 +15,7 @@ export interface Exceptions {
 
 const file = "tools/check/data/reachability.json";
 
-/** Checks that the high-level package exposes everything of the low-level one, or lists the reason. */
+/** Checks that the high-level package exposes everything of the low-level one, or lists a reason. */
 export const reachability: Check = {
   name: "reachability",
   holds: "every operation and property is reachable from the high-level package",
@@ -31,7 +31,7 @@ export const reachability: Check = {
   },
 };
 
-/** Returns what is neither reachable nor listed as absent. */
+/** Returns a finding for each operation, model and property that is neither reachable nor listed as absent. */
 export function missing(faces: Faces, exceptions: Exceptions): Finding[] {
   const findings: Finding[] = [];
   for (const [name, where] of faces.operations) {
@@ -48,8 +48,8 @@ export function missing(faces: Faces, exceptions: Exceptions): Finding[] {
     if (shown.length === 0) {
       findings.push({
         where: faces.where(name),
-        what: `no type of packages/client shows ${name}`,
-        todo: `add one to packages/client/src/models.ts, or name what shows it under "types", or say why there is none under "absent" in ${file}`,
+        what: `no type of packages/client corresponds to ${name}`,
+        todo: `add one to packages/client/src/models.ts, or in ${file} name the corresponding type in "types" or give a reason in "absent"`,
       });
       continue;
     }
@@ -59,14 +59,14 @@ export function missing(faces: Faces, exceptions: Exceptions): Finding[] {
       findings.push({
         where: faces.where(name, property),
         what: `${shown.join(" or ")} of packages/client does not have ${key}`,
-        todo: `add it to packages/client/src/models.ts and convert it there, or name what shows it under "properties", or say why it is left out under "absent" in ${file}`,
+        todo: `add it to packages/client/src/models.ts and convert it there, or in ${file} name the corresponding property in "properties" or give a reason in "absent"`,
       });
     }
   }
   return findings;
 }
 
-/** Returns entries of the list that do not exist, or that are reachable. */
+/** Returns a finding for each listed exception that does not exist or is reachable. */
 export function stale(faces: Faces, exceptions: Exceptions): Finding[] {
   const exists = (key: string): boolean => {
     const [type = "", property] = key.split(".");

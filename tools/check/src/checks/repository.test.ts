@@ -22,13 +22,13 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
     "a package without a repository",
     { "packages/rest/package.json": { ...rest, repository: undefined } },
     "packages/rest/package.json",
-    /"repository" does not lead/,
+    /"repository" differs from the repository/,
   ],
   [
     "a package with the address of another repository",
     { "packages/rest/package.json": { ...rest, bugs: "https://git.example/other/issues" } },
     "packages/rest/package.json",
-    /"bugs" does not lead/,
+    /"bugs" differs from the repository/,
   ],
   [
     "a relative link to a missing file",
@@ -56,7 +56,7 @@ test.for(cases)("finds %s", async ([, planted, where, what]) => {
   ]);
 });
 
-test("cannot be made without an address in the root's package.json", async () => {
+test("cannot run without an address in the root's package.json", async () => {
   await using given = await fixture({ ...sound, "package.json": { name: "root" } });
   await expect(repository.run(given.root)).rejects.toThrow(/repository\.url must be git\+https/);
 });

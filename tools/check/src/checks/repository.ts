@@ -7,7 +7,7 @@ import { type Manifest, publicPackages, readManifest } from "../workspace.ts";
 /** Checks the `repository` of each package. npm resolves relative links of a README against it. */
 export const repository: Check = {
   name: "repository",
-  holds: "packages lead to the repository, and so do links on npm",
+  holds: "packages name the repository, and their links work on npm",
   run: async (root) => {
     const web = await webAddress(root);
     const findings: Finding[] = [];
@@ -37,16 +37,16 @@ async function webAddress(root: string): Promise<string> {
 }
 
 function fieldFindings(folder: string, manifest: Manifest, web: string): Finding[] {
-  const wanted = {
+  const expected = {
     repository: { type: "git", url: `git+${web}.git`, directory: folder },
     homepage: `${web}/tree/main/${folder}#readme`,
     bugs: `${web}/issues`,
   };
-  return Object.entries(wanted)
-    .filter(([field, value]) => !sameJson(manifest[field as keyof typeof wanted], value))
+  return Object.entries(expected)
+    .filter(([field, value]) => !sameJson(manifest[field as keyof typeof expected], value))
     .map(([field, value]) => ({
       where: `${folder}/package.json`,
-      what: `"${field}" does not lead to the repository that the root's package.json names`,
+      what: `"${field}" differs from the repository in the root's package.json`,
       todo: `write "${field}": ${JSON.stringify(value)}`,
     }));
 }
@@ -69,13 +69,13 @@ async function linkFindings(root: string, folder: string, web: string): Promise<
   return findings;
 }
 
-/** Returns the targets of links and images in Markdown, without those in code. */
+/** Returns the targets of links and images in Markdown. Ignores code. */
 function linksIn(text: string): string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, "").replaceAll(/`[^`\n]*`/g, "");
   return [...prose.matchAll(/\]\((?<target>[^)\s]+)\)/g)].map(({ groups }) => groups!["target"]!);
 }
 
-/** Returns the file of the repository behind a link on npm; undefined for other links. */
+/** Returns the file of the repository that a link on npm leads to; undefined for other links. */
 function fileBehind(target: string, folder: string, web: string): string | undefined {
   const [path] = target.split("#") as [string];
   if (path === "") return undefined;

@@ -6,7 +6,7 @@ import { fixture } from "../fixture.ts";
 import { scratchCopy } from "../scratch-copy.ts";
 import { snippets } from "./snippets.ts";
 
-test("snippets that do not compile, or fail when run, are found with their document", async () => {
+test("reports snippets that do not compile or that fail, with their document", async () => {
   await using copy = await scratchCopy(join(import.meta.dirname, "../../../.."));
   await appendFile(
     join(copy.root, "docs/errors.md"),
@@ -14,12 +14,12 @@ test("snippets that do not compile, or fail when run, are found with their docum
   );
   vi.stubEnv("DOCS_FILE", "docs/errors.md");
   onTestFinished(() => void vi.unstubAllEnvs());
-  const told = (await snippets.run(copy.root)).map(({ where, what }) => `${where} ${what}`);
-  expect(told.join("\n")).toMatch(/^docs\/errors\.md:\d+ every snippet compiles/m);
-  expect(told.join("\n")).toMatch(/^docs\/errors\.md:\d+ every snippet runs[\s\S]*planted/m);
+  const reported = (await snippets.run(copy.root)).map(({ where, what }) => `${where} ${what}`);
+  expect(reported.join("\n")).toMatch(/^docs\/errors\.md:\d+ compiles every snippet/m);
+  expect(reported.join("\n")).toMatch(/^docs\/errors\.md:\d+ runs every snippet[\s\S]*planted/m);
 });
 
-test("when the snippets cannot be run at all, that is said", async () => {
+test("throws if the snippets cannot be run", async () => {
   await using empty = await fixture({ "tools/docs/package.json": {} });
   await writeFile(join(empty.root, "tools/docs/vitest.config.ts"), "throw new Error('planted');");
   await expect(snippets.run(empty.root)).rejects.toThrow(NotReady);

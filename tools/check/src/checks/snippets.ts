@@ -19,7 +19,7 @@ interface TestReport {
 
 /**
  * Checks that the snippets of READMEs and guides compile and run on the emulator, and that their links
- * work. With DOCS_FILE=docs/errors.md in the environment only that file is checked.
+ * work. Set DOCS_FILE=docs/errors.md to check only that file.
  */
 export const snippets: Check = {
   name: "snippets",
@@ -29,10 +29,10 @@ export const snippets: Check = {
     try {
       const report = join(scratch, "report.json");
       // The site is only built by the tests, because it takes longer than all snippets.
-      const wanted = process.env["DOCS_FILE"]
+      const testFiles = process.env["DOCS_FILE"]
         ? ["src/docs.test.ts"]
         : ["--exclude", "src/site.test.ts", "--exclude", "src/site/**"];
-      const args = ["run", ...wanted, "--reporter=json", `--outputFile=${report}`];
+      const args = ["run", ...testFiles, "--reporter=json", `--outputFile=${report}`];
       const { code, output } = await runIn(root, "tools/docs", "vitest", args);
       const text = await readFile(report, "utf8").catch(() => {
         throw new NotReady(
@@ -57,12 +57,12 @@ function findingsIn({ testResults }: TestReport): Finding[] {
     return failed.map(({ title, fullName, failureMessages }) => ({
       where: placeIn(`${title} ${failureMessages.join("\n")}`),
       what: `${fullName}\n${firstLines(failureMessages.join("\n"))}`,
-      todo: "correct the document or the code that it shows; snippets are run as users would run them",
+      todo: "correct the document, or the code that it uses",
     }));
   });
 }
 
-/** Returns the document of a failure, with the line. */
+/** Returns the document and the line of a failure. */
 function placeIn(text: string): string {
   const named = /(?:[\w.-]+\/)*[\w.-]+\.md(:\d+)?/.exec(text);
   if (named !== null) return named[0];
@@ -71,7 +71,7 @@ function placeIn(text: string): string {
   return module === null ? "docs" : `${module[1]!.replaceAll("-", "/")}.md:${module[2]}`;
 }
 
-/** Returns a message without the stack, which belongs to the test. */
+/** Returns a message without its stack trace. */
 function firstLines(text: string): string {
   const lines = text.split("\n").filter((line) => !/^\s+at /.test(line));
   return lines.slice(0, 12).join("\n");

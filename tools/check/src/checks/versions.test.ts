@@ -18,10 +18,10 @@ const sound = {
 
 const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
   [
-    "a version that was raised by hand",
+    "a version that was increased by hand",
     { "packages/rest/package.json": { name: "@acs-chat/rest", version: "1.3.0" } },
     "packages/rest/CHANGELOG.md",
-    /newest entry is 1\.2\.0, package\.json says 1\.3\.0/,
+    /newest release is 1\.2\.0, but package\.json has 1\.3\.0/,
   ],
   [
     "a package without a changelog",
@@ -48,10 +48,10 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
     /@acs-chat\/check is private/,
   ],
   [
-    "a changeset with a step that does not exist",
+    "a changeset with an unknown version bump",
     { ".changeset/odd.md": `---\n"@acs-chat/rest": huge\n---\n\nText.\n` },
     ".changeset/odd.md",
-    /names no package and step/,
+    /is not a package with a version bump/,
   ],
   [
     "a changeset without text",
@@ -61,12 +61,12 @@ const cases: readonly [string, Record<string, unknown>, string, RegExp][] = [
   ],
 ];
 
-test("a sound repository has no findings", async () => {
+test("accepts consistent versions and changesets", async () => {
   await using repository = await fixture(sound);
   expect(await versions.run(repository.root)).toEqual([]);
 });
 
-test.for(cases)("%s is found", async ([, planted, where, what]) => {
+test.for(cases)("reports %s", async ([, planted, where, what]) => {
   await using repository = await fixture({ ...sound, ...planted });
   const findings = await versions.run(repository.root);
   expect(findings).toEqual([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Check, Finding } from "../check.ts";
 import { publicPackages, workspacePackages, type WorkspacePackage } from "../workspace.ts";
 
-/** A release as a changelog names it: `## 1.2.3` or `## 1.2.3-beta.1`. */
+/** The heading of a release in a changelog: `## 1.2.3` or `## 1.2.3-beta.1`. */
 const heading = /^## (\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)\s*$/m;
 
 /** Checks that versions, changelogs, ranges between packages and changesets are consistent. */
@@ -31,13 +31,13 @@ async function inPackage(
     findings.push({
       where: path,
       what: "the file is missing",
-      todo: `write one, headed "# ${manifest.name}"`,
+      todo: `create it with the heading "# ${manifest.name}"`,
     });
   } else if (newest !== manifest.version) {
     findings.push({
       where: path,
-      what: `its newest entry is ${newest ?? "missing"}, package.json says ${manifest.version}`,
-      todo: "let `pnpm changeset version` write both, and edit neither by hand",
+      what: `the newest release is ${newest ?? "missing"}, but package.json has ${manifest.version}`,
+      todo: "run `pnpm changeset version`, which writes both",
     });
   }
   const ours = new Set(packages.map((one) => one.manifest.name));
@@ -48,8 +48,8 @@ async function inPackage(
     if (ours.has(name) && !range.startsWith("workspace:")) {
       findings.push({
         where: `${folder}/package.json`,
-        what: `depends on ${name} ${range}, regardless of the version in this repository`,
-        todo: `write "workspace:^": publishing replaces it with the version`,
+        what: `depends on ${name} ${range} instead of the version in this repository`,
+        todo: `write "workspace:^", which is replaced with the version on publishing`,
       });
     }
   }
@@ -83,14 +83,14 @@ async function inChangesets(root: string): Promise<Finding[]> {
       if (name === undefined || step === undefined) {
         findings.push({
           where,
-          what: `"${line}" names no package and step`,
+          what: `"${line}" is not a package with a version bump`,
           todo: 'write `"<package>": major`, minor or patch',
         });
       } else if (known.get(name) !== false) {
         findings.push({
           where,
-          what: `${name} is ${known.has(name) ? "private" : "no package of this repository"}`,
-          todo: "name a package that is published",
+          what: `${name} is ${known.has(name) ? "private" : "not a package of this repository"}`,
+          todo: "name a published package",
         });
       }
     }

@@ -15,7 +15,7 @@ const builtIn = new Set(["install", "exec", "dlx"]);
 /** Checks that actionlint accepts every workflow, and that their scripts and pnpm version are those of package.json. */
 export const workflows: Check = {
   name: "workflows",
-  holds: "workflows are valid and start scripts that exist",
+  holds: "workflows are valid and run existing scripts",
   run: async (root) => {
     const lint = await createLinter();
     const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as RootManifest;

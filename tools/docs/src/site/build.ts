@@ -12,23 +12,23 @@ import { searchEntries } from "./search-data.ts";
 import { stage } from "./stage.ts";
 import { brokenPageLinks } from "./static-links.ts";
 
-/** What to build, and where. */
+/** Options for building the site. */
 export interface SiteOptions {
   /** The folder for the site. */
   readonly out: string;
-  /** Receives progress, line by line. */
+  /** Called with each line of progress. */
   readonly log: (line: string) => void;
   /** The packages whose API reference is part of the site. Default: all. */
   readonly apiOf?: readonly string[];
 }
 
 /**
- * Builds the site and follows every link in it.
+ * Builds the site and checks every link in it.
  *
- * @returns What is wrong: warnings of TypeDoc, and links that lead nowhere.
+ * @returns The warnings of TypeDoc and the broken links.
  */
 export async function buildSite({ out, log, apiOf = packages }: SiteOptions): Promise<string[]> {
-  // Inside this package, so that the imports of the project resolve.
+  // The project is in this package so that its imports resolve.
   const project = mkdtempSync(join(import.meta.dirname, "../../.staged-"));
   try {
     log("reading the API of the packages");
@@ -41,7 +41,7 @@ export async function buildSite({ out, log, apiOf = packages }: SiteOptions): Pr
     await finishPages(out);
     const entries = searchEntries(staged);
     await writeSiteScript(out, entries);
-    log("following the links");
+    log("checking the links");
     const found = entries.map(({ url }) => url);
     return [...reference.problems, ...brokenPageLinks(out, found)];
   } finally {
@@ -49,7 +49,7 @@ export async function buildSite({ out, log, apiOf = packages }: SiteOptions): Pr
   }
 }
 
-/** Makes pages that Astro wrote for a host pages that work everywhere. */
+/** Changes the pages, which Astro writes for a web server, so that they work from any folder. */
 async function finishPages(out: string): Promise<void> {
   const modules = new Set<string>();
   for (const page of globSync("**/*.html", { cwd: out })) {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../markdown.ts";
 
-/** The changelog of a package, with the entries that its next release will have. */
+/** Returns the changelog of a package, including the entries of its next release. */
 export function changelogOf(name: string): string {
   const text = readFileSync(join(root, `packages/${name}/CHANGELOG.md`), "utf8");
   const pending = pendingChanges(`@acs-chat/${name}`);
@@ -13,7 +13,7 @@ export function changelogOf(name: string): string {
   return text.replace(/^(# .*\n)/, `$1\n## Not yet released\n\n${entries.join("\n")}\n`);
 }
 
-/** The texts of the changesets that name the package. */
+/** Returns the texts of the changesets for the package. */
 function pendingChanges(name: string): string[] {
   return globSync(".changeset/*.md", { cwd: root })
     .filter((file) => !file.endsWith("README.md"))

@@ -6,7 +6,7 @@ import { packages, sections } from "./navigation.ts";
 import { type Page, pageOf, withTitle } from "./page.ts";
 import { samplePages } from "./samples.ts";
 
-/** Pages below one heading of the menu. */
+/** The pages below one heading of the menu. */
 export interface Group {
   readonly label: string;
   readonly collapsed?: boolean;
@@ -15,7 +15,7 @@ export interface Group {
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
-/** All pages but the API reference. */
+/** Returns all pages except the API reference. */
 export function writtenGroups(): Group[] {
   return [
     ...sections.map(({ files, ...section }) => ({
@@ -29,7 +29,7 @@ export function writtenGroups(): Group[] {
   ];
 }
 
-/** The READMEs that no section of the menu names. */
+/** Returns the package READMEs that no section of the menu contains. */
 function packageReadmes(): Page[] {
   const listed = new Set(sections.flatMap(({ files }) => files));
   return packages

@@ -4,7 +4,7 @@ import { passthroughImageService } from "astro/config";
 import type { Menu } from "./menu.ts";
 import { repositoryUrl } from "./repository.ts";
 
-/** The languages of code blocks. Starlight warns about a block of another one. */
+/** The languages of code blocks. Starlight warns about other languages. */
 const languages = [
   "bash",
   "diff",
@@ -20,10 +20,10 @@ const languages = [
   "yaml",
 ] as const;
 
-// Why Starlight: docs/decisions/0093-the-site-is-starlight.md
-/** Writes the pages of an Astro project as HTML to the folder `out`. */
+// docs/decisions/0093-the-site-is-starlight.md explains why the site uses Starlight.
+/** Builds an Astro project as HTML into the folder `out`. */
 export async function writeHtml(project: string, out: string, sidebar: Menu): Promise<void> {
-  // Astro reports each build to its makers otherwise.
+  // Turns off Astro's telemetry.
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   await build({
     root: project,
@@ -33,10 +33,10 @@ export async function writeHtml(project: string, out: string, sidebar: Menu): Pr
     devToolbar: { enabled: false },
     build: { format: "file", inlineStylesheets: "never" },
     image: { service: passthroughImageService() },
-    // Nothing is served, so nothing has to be bundled for a server.
+    // The dev server is not used, so its dependencies need not be bundled.
     vite: { optimizeDeps: { noDiscovery: true, include: [] } },
     integrations: [
-      // Starlight adds the real one unless there is one. A sitemap needs the address of a host.
+      // Prevents Starlight from adding the real sitemap, which needs the site's URL.
       { name: "@astrojs/sitemap", hooks: {} },
       starlight({
         title: "acs-chat",
@@ -51,7 +51,7 @@ export async function writeHtml(project: string, out: string, sidebar: Menu): Pr
           // Bundling all 200 languages takes longer than writing the pages.
           shiki: { bundledLangs: [...languages], transformers: [noTimeLimit] },
           defaultProps: {
-            // Wrapped code needs no scrolling on small screens.
+            // Wrapped code does not need scrolling on small screens.
             wrap: true,
             overridesByLang: { "sh,bash,http,text": { frame: "none" } },
           },
@@ -64,7 +64,7 @@ export async function writeHtml(project: string, out: string, sidebar: Menu): Pr
   });
 }
 
-/** By default, highlighting stops after half a second, so a busy machine would write other pages. */
+/** Turns off the time limit of highlighting, so that the pages are the same on a busy machine. */
 const noTimeLimit = {
   name: "no-time-limit",
   preprocess(_code: string, options: { tokenizeTimeLimit?: number }): void {

@@ -3,10 +3,10 @@ import type { Group } from "./gather.ts";
 import { packageOf } from "./navigation.ts";
 import type { Page } from "./page.ts";
 
-/** The menu of the site as Starlight takes it. */
+/** The menu of the site in Starlight's format. */
 export type Menu = NonNullable<Parameters<typeof starlight>[0]["sidebar"]>;
 
-/** The menu: the groups of written pages, then the API reference with a group for each package. */
+/** Returns the menu: the groups of written pages, then the API reference with a group for each package. */
 export function menuOf(written: readonly Group[], reference: readonly Group[]): Menu {
   return [
     ...written.map(({ label, collapsed = false, pages }) => ({
@@ -29,7 +29,7 @@ export function menuOf(written: readonly Group[], reference: readonly Group[]): 
   ];
 }
 
-/** A page in the menu. Packages and changelogs show the version. */
+/** Returns the menu item of a page. Items of packages and changelogs show the version. */
 function menuItem(
   { slug, title }: Page,
   label = title.replace(/ (?:class|function|changelog)$/, ""),

@@ -8,7 +8,7 @@ import { packages } from "./navigation.ts";
 const pages = writtenGroups().flatMap((group) => group.pages);
 const paths = new Set(pages.map(({ path }) => path));
 
-test("every guide, README of a package and decision has one place in the menu", () => {
+test("contains every guide, package README and decision once", () => {
   const written = globSync("docs/**/*.md", { cwd: root }).filter(
     (file) => file !== "docs/README.md",
   );
@@ -17,7 +17,7 @@ test("every guide, README of a package and decision has one place in the menu", 
   expect(paths.size).toBe(pages.length);
 });
 
-test("every public package is in the menu", () => {
+test("contains every public package", () => {
   const names = globSync("packages/*/package.json", { cwd: root })
     .map(
       (file) =>
@@ -28,7 +28,7 @@ test("every public package is in the menu", () => {
   expect(packages.toSorted()).toEqual(names.toSorted());
 });
 
-test("a changelog has the changes that are not yet released", () => {
+test("includes unreleased changes in a changelog", () => {
   const changelog = pages.find(({ path }) => path === "packages/client/CHANGELOG.md")!;
   const pending = globSync(".changeset/*.md", { cwd: root }).some((file) =>
     readFileSync(join(root, file), "utf8").includes('"@acs-chat/client":'),
@@ -36,7 +36,7 @@ test("a changelog has the changes that are not yet released", () => {
   expect(changelog.body.includes("## Not yet released")).toBe(pending);
 });
 
-test("the table of API versions has those of the specification, newest first", () => {
+test("lists the API versions of the specification in the guide, newest first", () => {
   const spec = readFileSync(join(root, "specs/chat/versions.tsp"), "utf8");
   const versions = [...spec.matchAll(/: "(\d{4}-\d\d-\d\d[\w-]*)"/g)].map(([, version]) => version);
   const guide = readFileSync(join(root, "docs/api-versions.md"), "utf8");

@@ -1,4 +1,4 @@
-/** What the site shows, and in which order: the one place to add a guide to. */
+/** The contents of the site and their order. Add new guides here. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../markdown.ts";
@@ -70,7 +70,7 @@ export const sections: readonly Section[] = [
   },
 ];
 
-/** What the manifest of a public package says. */
+/** The parts of a public package's package.json that the site shows. */
 export interface PackageInfo {
   readonly folder: string;
   readonly name: string;

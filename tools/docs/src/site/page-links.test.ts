@@ -8,32 +8,32 @@ const slugs = new Map([
 ]);
 const linked = (markdown: string) => withPageLinks(markdown, "docs/errors.md", slugs);
 
-test("links to files become links to their pages, with their anchors", () => {
+test("turns links to files into links to their pages, with their anchors", () => {
   expect(linked("[Client](client.md#pages) and [`rest`](../packages/client/README.md)")).toBe(
     "[Client](/guides/client.html#pages) and [`rest`](/packages/client.html)",
   );
 });
 
-test("a link to a folder leads to the page of its README", () => {
+test("turns a link to a folder into a link to the page of its README", () => {
   expect(linked("[client](../packages/client/)")).toBe("[client](/packages/client.html)");
 });
 
-test("pictures come from the folder of pictures", () => {
+test("loads pictures from /images", () => {
   expect(linked("![A page](images/users.png)")).toBe("![A page](/images/users.png)");
 });
 
-test("a link to a file or folder that is not on the site leads to the repository", () => {
+test("turns a link to a file that is not on the site into a link to the repository", () => {
   expect(linked("[the `license`](../LICENSE) and [specs](../specs/chat/)")).toBe(
     `[the \`license\`](${repositoryUrl}/blob/main/LICENSE) and [specs](${repositoryUrl}/tree/main/specs/chat)`,
   );
 });
 
-test("other sites, anchors and code stay as they are", () => {
+test("keeps links to other sites, anchors and code", () => {
   const text =
     "[a](https://example.org) [b](#top) `[c](client.md)`\n\n```ts\n[d](client.md)\n```\n";
   expect(linked(text)).toBe(text);
 });
 
-test("a link that leads nowhere is an error with the place", () => {
-  expect(() => linked("[gone](gone.md)")).toThrow("docs/errors.md: gone.md leads nowhere");
+test("throws an error with the file for a broken link", () => {
+  expect(() => linked("[gone](gone.md)")).toThrow("docs/errors.md: broken link gone.md");
 });

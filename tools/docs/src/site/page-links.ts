@@ -4,12 +4,12 @@ import { root } from "../markdown.ts";
 import { mapProse } from "./prose.ts";
 import { sourceUrl } from "./repository.ts";
 
-/** A link or an image, with the label that may hold masked code. */
+/** A link or an image. Its label can contain masked code. */
 const link = /(?<bang>!?)\[(?<label>(?:[^[\]]|\[[^\]]*\])*)\]\((?<target>[^)\s]+)\)/g;
 
 /**
- * Makes links between files of the repository links between pages. Pictures come from `/images/`.
- * A link to a file that is not on the site leads to the repository.
+ * Turns links between files of the repository into links between pages, and paths of pictures into
+ * paths in `/images/`. A link to a file that is not on the site becomes a link to the repository.
  *
  * @param path The file with the links, relative to the repository.
  * @param slugs The addresses of all pages by their files.
@@ -30,12 +30,12 @@ export function withPageLinks(
       const slug = slugs.get(file) ?? slugs.get(join(file, "README.md"));
       if (slug !== undefined) return `[${inner}](/${slug}.html${anchor})`;
       if (existsSync(join(root, file))) return `[${inner}](${sourceUrl(file)}${anchor})`;
-      throw new Error(`${path}: ${target} leads nowhere`);
+      throw new Error(`${path}: broken link ${target}`);
     }),
   );
 }
 
-/** The file that a link leads to, relative to the repository, and its anchor; undefined for other sites. */
+/** Returns the file of a link, relative to the repository, and its anchor. The file is undefined for other sites. */
 function fileOf(target: string, from: string): readonly [string | undefined, string] {
   if (/^[a-z]+:|^[#/]/.test(target)) return [undefined, ""];
   const [path, anchor] = decodeURI(target).split("#") as [string, string?];

@@ -1,19 +1,19 @@
 import { basename } from "node:path";
 
-/** A page of the site before it becomes HTML. */
+/** A page of the site in Markdown. */
 export interface Page {
-  /** The Markdown file, relative to the repository: relative links start from it. Generated pages have a path, too. */
+  /** The Markdown file, relative to the repository. Relative links start there, also those of generated pages. */
   readonly path: string;
-  /** The address on the site, without `.html`. */
+  /** The path on the site, without `.html`. */
   readonly slug: string;
   readonly title: string;
   /** Markdown without the title. */
   readonly body: string;
-  /** The search ranks guides first, records of the past last. */
+  /** The search ranks guides first, and decisions and changelogs last. */
   readonly kind: "guide" | "sample" | "reference" | "record";
 }
 
-/** The address of a Markdown file on the site, without `.html`. */
+/** Returns the path of a Markdown file on the site, without `.html`. */
 function slugOf(path: string): string {
   if (path === "README.md" || path === "docs/README.md") return "index";
   if (path === "docs/decisions/README.md") return "decisions";
@@ -31,10 +31,10 @@ function slugOf(path: string): string {
     .replaceAll(/[^\w/-]/g, "");
 }
 
-/** Titles that TypeDoc writes, such as "Class: ChatClient". */
+/** A title from TypeDoc, such as "Class: ChatClient". */
 const kindBefore = /^(?<kind>Class|Function|Interface|Type Alias|Variable): (?<name>.*)$/;
 
-/** A page from Markdown that begins with its title. */
+/** Creates a page from Markdown that begins with the title. */
 export function pageOf(path: string, text: string, kind: Page["kind"]): Page {
   const heading = /^# (?<title>.*)\n/m.exec(text);
   return {
@@ -49,12 +49,12 @@ export function pageOf(path: string, text: string, kind: Page["kind"]): Page {
   };
 }
 
-/** The page under another title. */
+/** Returns the page with another title. */
 export function withTitle(page: Page, title: string): Page {
   return { ...page, title };
 }
 
-/** A title without Markdown. */
+/** Returns a title without Markdown syntax. */
 function plain(title: string): string {
   return title.replaceAll(/`|\\(?=[<>[\]_*])/g, "");
 }

@@ -7,7 +7,7 @@ import { root } from "../markdown.ts";
 import type { Group } from "./gather.ts";
 import { type Page, pageOf, withTitle } from "./page.ts";
 
-/** Collects TypeDoc's warnings and errors: the site is not complete with any of them. */
+/** Collects TypeDoc's warnings and errors. */
 class Problems extends Logger {
   readonly found: string[] = [];
   override log(message: string, level: LogLevel): void {
@@ -17,9 +17,9 @@ class Problems extends Logger {
 
 /** The API reference as Markdown pages. */
 export interface Reference {
-  /** One group for each package: its index, classes and functions. */
+  /** One group per package, with its index, classes and functions. */
   readonly groups: readonly Group[];
-  /** Pages that only other pages lead to: interfaces, types and variables. */
+  /** Pages that are not in the menu: interfaces, types and variables. */
   readonly others: readonly Page[];
   readonly problems: readonly string[];
 }
@@ -32,7 +32,7 @@ const options: TypeDocOptions & Partial<PluginOptions> = {
   excludeInternal: true,
   skipErrorChecking: true,
   disableSources: true,
-  // A type that is used only inside another one is shown there.
+  // TypeDoc shows a type that is not exported where it is used.
   validation: { notExported: false },
   readme: "none",
   hideBreadcrumbs: true,
@@ -52,12 +52,12 @@ const options: TypeDocOptions & Partial<PluginOptions> = {
  * Reads the sources of the packages and writes a page for each export.
  *
  * @param names The packages.
- * @param scratch A folder inside of this package, for files of the compiler.
+ * @param scratch A folder in this package for the compiler's files.
  */
 export async function readReference(names: readonly string[], scratch: string): Promise<Reference> {
   const folder = mkdtempSync(join(tmpdir(), "api-"));
   try {
-    // One program for all packages takes half the time of TypeDoc's strategy "packages".
+    // One program for all packages takes half as long as TypeDoc's strategy "packages".
     const entryPoints = names.map((name) => join(root, "packages", name, "src/index.ts"));
     const tsconfig = join(scratch, "tsconfig.json");
     const base = join(import.meta.dirname, "../../tsconfig.api.json");
@@ -71,7 +71,7 @@ export async function readReference(names: readonly string[], scratch: string): 
     const logger = new Problems();
     app.logger = logger;
     const project = await app.convert();
-    // TypeDoc names modules by their folders, such as "client/src", and a single one otherwise.
+    // TypeDoc names modules after their folders, such as "client/src", unless there is only one module.
     for (const module of project?.children ?? []) {
       const name = names.find((one) => module.name.startsWith(`${one}/`)) ?? names[0];
       module.name = `@acs-chat/${name}`;
@@ -83,9 +83,9 @@ export async function readReference(names: readonly string[], scratch: string): 
   }
 }
 
-/** Other pages are too many for the menu. */
+/** Whether a page is in the menu. There are too many other pages. */
 const isListed = ({ path }: Page) => /\/(?:index\.md|classes\/|functions\/)/.test(path);
-/** The page that lists the exports of a package. */
+/** Whether a page lists the exports of a package. */
 const isOverview = ({ path }: Page) => path.endsWith("/index.md");
 /** The overview of a package comes first. */
 const rank = (page: Page) => (isOverview(page) ? 0 : 1);

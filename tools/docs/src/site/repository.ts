@@ -6,10 +6,10 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
   readonly repository: { readonly url: string };
 };
 
-/** The repository's address for browsers. The root's package.json is the one place that configures it. */
+/** The repository's URL for browsers, from the root's package.json. */
 export const repositoryUrl: string = manifest.repository.url.replace(/^git\+|\.git$/g, "");
 
-/** The address of a file or folder of the repository on its default branch, to read or to edit. */
+/** Returns the URL of a file or folder of the repository on its default branch, to read or to edit. */
 export function sourceUrl(path: string, action: "read" | "edit" = "read"): string {
   const toRead = statSync(join(root, path)).isDirectory() ? "tree" : "blob";
   return `${repositoryUrl}/${action === "edit" ? "edit" : toRead}/main/${path}`;

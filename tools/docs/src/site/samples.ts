@@ -8,7 +8,7 @@ const programs = "samples/programs/src";
 /** Modules that the programs share. */
 const shared = new Set(["service.ts", "lunch.ts", "terminal.ts"]);
 
-/** The READMEs of the samples, and a page for each small program. */
+/** Returns the READMEs of the samples and a page for each small program. */
 export function samplePages(): Page[] {
   const readmes = globSync("samples/*/README.md", { cwd: root })
     .toSorted()
@@ -17,7 +17,7 @@ export function samplePages(): Page[] {
   return [...readmes, ...files.filter((file) => !shared.has(basename(file))).map(programPage)];
 }
 
-/** A program with its first comment as text. */
+/** Returns the page of a program, with its first comment as text. */
 function programPage(file: string): Page {
   const code = readFileSync(join(root, file), "utf8");
   const [comment, about] = /^\/\*\*([\s\S]*?)\*\/\n+/.exec(code) ?? ["", ""];

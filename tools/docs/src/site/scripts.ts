@@ -14,12 +14,12 @@ const options = {
 
 const moduleScript = /<script type="module" src="\/(?<path>[^"]+)"><\/script>/g;
 
-/** The module scripts that a page loads, relative to the site. */
+/** Returns the module scripts that a page loads, relative to the site. */
 export function moduleScriptsIn(html: string): string[] {
   return [...html.matchAll(moduleScript)].map(({ groups }) => groups!["path"]!);
 }
 
-/** A page that loads `/page.js` instead of its module scripts. */
+/** Replaces the module scripts of a page with `/page.js`. */
 export function withPlainScript(html: string): string {
   return html
     .replaceAll(moduleScript, "")
@@ -27,8 +27,8 @@ export function withPlainScript(html: string): string {
 }
 
 /**
- * Bundles the module scripts of all pages as the plain script `page.js`: a browser that reads the
- * site from a file system loads no modules.
+ * Bundles the module scripts of all pages as the plain script `page.js`, because browsers load no
+ * module scripts from a file system.
  */
 export async function writePageScript(out: string, modules: Iterable<string>): Promise<void> {
   const imports = [...modules].map((path) => `import "./${path}";`).join("\n");
@@ -40,7 +40,7 @@ export async function writePageScript(out: string, modules: Iterable<string>): P
   for (const path of globSync("_astro/*.js", { cwd: out })) rmSync(join(out, path));
 }
 
-/** Writes the search and its data as plain scripts, which work from a file system, too. */
+/** Writes the search and its data as plain scripts, which also work from a file system. */
 export async function writeSiteScript(out: string, entries: readonly SearchEntry[]): Promise<void> {
   writeFileSync(
     join(out, "search-data.js"),

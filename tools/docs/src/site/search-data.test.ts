@@ -7,7 +7,7 @@ function entriesOf(markdown: string) {
   return searchEntries([{ ...page, markdown: page.body }]);
 }
 
-test("a page is found by its parts, in the words that readers see", () => {
+test("splits a page into parts with plain text", () => {
   const entries = entriesOf(
     "# The client\n\nHas **two** [classes](x.md).\n\n## One `call`\n\n```ts\n## no heading\n```\n",
   );
@@ -29,7 +29,7 @@ test("a page is found by its parts, in the words that readers see", () => {
   ]);
 });
 
-test("headings that repeat have anchors of their own", () => {
+test("gives repeated headings different anchors", () => {
   const urls = entriesOf("# A\n\nx\n\n## B\n\nx\n\n## B\n\nx\n").map(({ url }) => url);
   expect(urls).toEqual(["guides/client.html", "guides/client.html#b", "guides/client.html#b-1"]);
 });

@@ -1,9 +1,9 @@
 import { headingSlug } from "../links.ts";
 import type { StagedPage } from "./stage.ts";
 
-/** A part of a page that the search finds. */
+/** A searchable part of a page. */
 export interface SearchEntry {
-  /** The address with an anchor, relative to the site. */
+  /** The path with an anchor, relative to the site. */
   readonly url: string;
   readonly title: string;
   /** The heading of the part; empty for the beginning of a page. */
@@ -12,7 +12,7 @@ export interface SearchEntry {
   readonly kind: StagedPage["kind"];
 }
 
-/** Cuts pages into parts at their headings. */
+/** Splits pages at their headings. */
 export function searchEntries(pages: readonly StagedPage[]): SearchEntry[] {
   return pages.flatMap((page) => {
     const used = new Map<string, number>();
@@ -26,7 +26,7 @@ export function searchEntries(pages: readonly StagedPage[]): SearchEntry[] {
   });
 }
 
-/** The text before the first heading, then each heading with its text. */
+/** Returns the text before the first heading, then each heading with its text. */
 function partsOf(markdown: string): { readonly heading: string; readonly body: string }[] {
   const parts = [{ heading: "", body: "" }];
   let isCode = false;
@@ -39,14 +39,14 @@ function partsOf(markdown: string): { readonly heading: string; readonly body: s
   return parts;
 }
 
-/** Repeated headings of a page get numbers, as on GitHub. */
+/** Appends a number to the anchor of a repeated heading, as GitHub does. */
 function unique(slug: string, used: Map<string, number>): string {
   const count = used.get(slug) ?? 0;
   used.set(slug, count + 1);
   return count === 0 ? slug : `${slug}-${count}`;
 }
 
-/** Text as somebody reads it: without marks, fences, tags and the targets of links. */
+/** Returns text without Markdown syntax, fences, tags and link targets. */
 function plainText(markdown: string): string {
   return markdown
     .replaceAll(/<figure class="diagram">.*?<\/figure>/g, " ")

@@ -7,19 +7,19 @@ import { withPageLinks } from "./page-links.ts";
 import { sourceUrl } from "./repository.ts";
 import { startPage, startPath } from "./start-page.ts";
 
-/** The theme, the search and the start page of the site. */
+/** The folder with the theme, the search and the start page of the site. */
 export const theme: string = join(import.meta.dirname, "../../starlight");
 
-/** A page as Astro reads it. */
+/** A page in the Astro project. */
 export interface StagedPage extends Page {
-  /** Markdown with links of the site and drawn diagrams. */
+  /** Markdown with links between pages and drawn diagrams. */
   readonly markdown: string;
 }
 
 /**
- * Writes an Astro project of the pages and pictures in the folder `project`.
+ * Writes an Astro project with the pages and pictures to the folder `project`.
  *
- * @param apiOf The packages whose API reference is among the pages.
+ * @param apiOf The packages whose API reference is part of the site.
  */
 export function stage(
   pages: readonly Page[],
@@ -56,7 +56,7 @@ function fileOf({ title, slug, path, markdown, kind }: StagedPage): string {
   return `---\n${fields.join("\n")}\n---\n${markdown}`;
 }
 
-/** Code blocks without what our checks read: "ts vitest" is "ts", "js jest:chat.test.js" has a title. */
+/** Removes the marks of our checks from code blocks: "ts vitest" becomes "ts", "js jest:chat.test.js" gets a title. */
 function withoutMarks(markdown: string): string {
   return markdown
     .replaceAll(/^```js [\w-]+:(\S+)$/gm, '```js title="$1"')

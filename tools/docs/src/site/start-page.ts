@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { packageOf, packages, sections } from "./navigation.ts";
 import type { Page } from "./page.ts";
 
-/** The start page relative to the repository: its links start from there. */
+/** The start page, relative to the repository. Its links are relative to this path. */
 export const startPath = "tools/docs/starlight/start.md";
 
-/** The Markdown of the start page, with the packages and their versions, and all guides. */
+/** Returns the Markdown of the start page with the packages, their versions and all guides. */
 export function startPage(root: string, pages: readonly Page[], apiOf: readonly string[]): string {
   return readFileSync(join(root, startPath), "utf8")
     .replace("<!-- packages -->", packageList())
@@ -14,7 +14,7 @@ export function startPage(root: string, pages: readonly Page[], apiOf: readonly 
     .replace("<!-- guides -->", guideLists(new Map(pages.map((page) => [page.path, page.title]))));
 }
 
-/** A link from the start page to a file of the repository. */
+/** Returns a link from the start page to a file of the repository. */
 const link = (label: string, file: string) => `[${label}](../../../${file})`;
 
 function packageList(): string {
@@ -27,7 +27,7 @@ function packageList(): string {
     .join("\n");
 }
 
-/** The open groups of the menu. The start page has no menu on small screens. */
+/** Returns lists of the guides, because the start page has no menu on small screens. */
 function guideLists(titles: ReadonlyMap<string, string>): string {
   return sections
     .filter((section) => section.collapsed !== true)

@@ -1,18 +1,18 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path/posix";
 
-/** The pages of a site, relative to its folder. */
+/** Returns the pages of a site, relative to its folder. */
 function pagesOf(site: string): string[] {
   return globSync("**/*.html", { cwd: site }).toSorted();
 }
 
-/** What a page links to and shows. */
+/** Returns the targets of a page's links, images and scripts. */
 function targetsIn(html: string): Set<string> {
   return new Set([...html.matchAll(/\b(?:href|src)="([^"]*)"/g)].map((match) => match[1]!));
 }
 
 /**
- * Links of all pages that lead nowhere: the file does not exist, or the page does not have the anchor.
+ * Returns the broken links of all pages: the file does not exist, or the page does not have the anchor.
  *
  * @param alsoFollow More targets, relative to the site.
  */
@@ -34,7 +34,7 @@ export function brokenPageLinks(site: string, alsoFollow: readonly string[] = []
   ]
     .filter(({ target }) => !/^[a-z]+:/.test(target))
     .filter(({ page, target }) => !leadsSomewhere(page, target.replaceAll("&amp;", "&")))
-    .map(({ page, target }) => `${page}: ${target} leads nowhere`);
+    .map(({ page, target }) => `${page}: broken link ${target}`);
 
   function leadsSomewhere(page: string, target: string): boolean {
     const [path, anchor] = target.split("#").map(decodeURIComponent) as [string, string?];

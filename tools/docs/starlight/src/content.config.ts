@@ -2,7 +2,7 @@ import { docsLoader, i18nLoader } from "@astrojs/starlight/loaders";
 import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { defineCollection } from "astro:content";
 
-/** The pages that tools/docs/src/site/stage.ts writes, and texts of the theme. */
+/** The pages from tools/docs/src/site/stage.ts, and the texts of the theme. */
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
   i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),

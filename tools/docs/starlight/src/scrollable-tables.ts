@@ -1,4 +1,4 @@
-/** Lets the keyboard reach tables that are wider than the page, to scroll them. */
+/** Makes tables that are wider than the page focusable, so that the keyboard can scroll them. */
 function markScrollableTables(): void {
   for (const table of document.querySelectorAll("table")) {
     if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
@@ -6,7 +6,7 @@ function markScrollableTables(): void {
   }
 }
 
-/** Marks these tables now, and whenever the width of the page changes. */
+/** Marks wide tables now and after each change of the page's width. */
 export function watchScrollableTables(): void {
   markScrollableTables();
   addEventListener("resize", markScrollableTables);

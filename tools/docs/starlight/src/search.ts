@@ -1,15 +1,15 @@
-/** The search of the site. It needs no server. */
+/** The search of the site. It works without a server. */
 import MiniSearch, { type SearchResult } from "minisearch";
 import type { SearchEntry } from "../../src/site/search-data.ts";
 
-/** This script and its data are at the top of the site. */
+/** The root of the site, which contains this script and its data. */
 const base = new URL(".", (document.currentScript as HTMLScriptElement).src);
 
 declare global {
   var searchEntries: readonly SearchEntry[] | undefined;
 }
 
-/** Guides come before samples and the reference, and all of them before records of the past. */
+/** The rank of results: guides first, then samples and the reference, then decisions and changelogs. */
 const rank: Readonly<Record<SearchEntry["kind"], number>> = {
   guide: 3,
   sample: 2,
@@ -38,7 +38,7 @@ class SiteSearch extends HTMLElement {
     this.#dialog.addEventListener("click", (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
     });
-    // A link to a part of the current page leaves the page as it is.
+    // A link to a part of the current page does not reload it, so the dialog must be closed.
     this.#results.addEventListener("click", () => this.#dialog.close());
   }
 
@@ -57,7 +57,7 @@ class SiteSearch extends HTMLElement {
     this.#open();
   }
 
-  /** Arrow keys move between the field and the results; Enter in the field opens the first result. */
+  /** Moves between the field and the results with the arrow keys. Enter in the field opens the first result. */
   #move(event: KeyboardEvent): void {
     const links = [...this.#results.querySelectorAll("a")];
     const current = links.indexOf(document.activeElement as HTMLAnchorElement);
@@ -79,12 +79,12 @@ class SiteSearch extends HTMLElement {
 }
 
 function countOf(count: number): string {
-  if (count === 0) return "Nothing found";
+  if (count === 0) return "No results";
   if (count > maximumResults) return `The first ${maximumResults} of ${count} results`;
   return count === 1 ? "1 result" : `${count} results`;
 }
 
-/** Loads the data as a script: pages from a file system may not fetch. */
+/** Loads the data as a script, because pages from a file system cannot use fetch. */
 async function loadIndex(): Promise<MiniSearch<SearchEntry>> {
   const script = document.createElement("script");
   script.src = new URL("search-data.js", base).href;
@@ -125,7 +125,7 @@ function resultOf(result: SearchResult): HTMLLIElement {
   return item;
 }
 
-/** About 140 characters around the first of the terms. */
+/** Returns about 140 characters around the first term. */
 function excerptOf(text: string, terms: readonly string[]): string {
   const lower = text.toLowerCase();
   const places = terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0);
@@ -134,7 +134,7 @@ function excerptOf(text: string, terms: readonly string[]): string {
   return `${from > 0 ? "… " : ""}${text.slice(from, from + 140)}${from + 140 < text.length ? " …" : ""}`;
 }
 
-/** The text with the terms in `<mark>`. */
+/** Returns the text with the terms in `<mark>`. */
 function marked(text: string, terms: readonly string[]): (string | HTMLElement)[] {
   if (terms.length === 0) return [text];
   const pattern = terms
