@@ -106,7 +106,7 @@ describe("errors at the start give their cause, advice and an exit code", () => 
 });
 
 describe("while it runs", () => {
-  it("the next write reports a deleted folder", async () => {
+  it("reports a deleted folder on the next write", async () => {
     const location = join(root, "deleted");
     const errors: unknown[] = [];
     await using chat = await startChat({ location, onError: (error) => errors.push(error) });
@@ -119,7 +119,7 @@ describe("while it runs", () => {
     expect(existsSync(location)).toBe(false);
   });
 
-  it("SIGTERM ends it within a second, even while a fault delays a request", async () => {
+  it("exits within a second after SIGTERM, even while a fault delays a request", async () => {
     await using cli = await startCli([], { XDG_DATA_HOME: data });
     await fetch(`${cli.ready.http}/_emulator/faults`, {
       method: "POST",

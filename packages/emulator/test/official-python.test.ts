@@ -20,7 +20,7 @@ if (!found && !required) {
   );
 }
 
-it.skipIf(!found && !required)("python3-azure runs through the whole flow", async () => {
+it.skipIf(!found && !required)("runs the whole flow with python3-azure", async () => {
   const home = mkdtempSync(join(tmpdir(), "acs-chat-python-"));
   try {
     await using emulator = await startCli([], { XDG_DATA_HOME: home });

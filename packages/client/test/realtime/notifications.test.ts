@@ -192,7 +192,7 @@ describe("a stop", () => {
     expect(only(heard, "stateChanged").at(-1)).toMatchObject({ state: "connected" });
   });
 
-  it("is waited for by the next start", async () => {
+  it("is awaited by the next start", async () => {
     const { notifications, service } = setUp();
     await notifications.start();
     const stopped = notifications.stop();

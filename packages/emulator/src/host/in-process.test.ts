@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { startEmulator } from "../index.ts";
 
 describe("without a socket", () => {
-  it("the official clients work through httpClient", async () => {
+  it("runs the official clients through httpClient", async () => {
     await using emulator = await startEmulator({ listen: false });
     const { httpClient, endpoint } = emulator;
     const identity = new CommunicationIdentityClient(emulator.connectionString, { httpClient });
@@ -20,7 +20,7 @@ describe("without a socket", () => {
     await expect(thread.getMessage("1")).rejects.toMatchObject({ statusCode: 404 });
   });
 
-  it("a cut connection is a network error, and safe requests are retried", async () => {
+  it("reports a cut connection as a network error, and clients retry safe requests", async () => {
     await using emulator = await startEmulator({ listen: false });
     const { httpClient, endpoint } = emulator;
     const { token } = await emulator.createUser();
@@ -38,7 +38,7 @@ describe("without a socket", () => {
     });
   });
 
-  it("an aborted request is not sent", async () => {
+  it("does not send an aborted request", async () => {
     await using emulator = await startEmulator({ listen: false });
     const { httpClient, endpoint } = emulator;
     const { token } = await emulator.createUser();
@@ -51,7 +51,7 @@ describe("without a socket", () => {
     expect(emulator.control.state().threads).toEqual([]);
   });
 
-  it("two emulators share nothing", async () => {
+  it("shares nothing between two emulators", async () => {
     await using one = await startEmulator({ listen: false });
     await using other = await startEmulator({ listen: false });
     const user = await one.createUser();

@@ -95,7 +95,7 @@ describe("values", () => {
     expect(parseDateTime(text)).toBe(at);
   });
 
-  it("dates survive a round trip, to the second", () => {
+  it("keeps dates after a round trip, to the second", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: Date.UTC(9999, 0) }), (at) => {
         expect(parseDateTime(formatDateTime(at))).toBe(Math.floor(at / 1000) * 1000);

@@ -376,7 +376,7 @@ describe("the stores", () => {
     for (const one of [store, other]) one.close();
   });
 
-  it("SQLite keeps the order when it is opened again", async () => {
+  it("keeps the order in SQLite when it is opened again", async () => {
     const folder = join(root, "order");
     const store = await openSqliteStore(folder);
     fillInOrder(store);

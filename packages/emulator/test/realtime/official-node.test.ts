@@ -38,7 +38,7 @@ async function hear<T>(token: string, count: number, act: () => Promise<T>) {
   }
 }
 
-it("the unmodified official client receives all ten events in Node, with a browser shim", async () => {
+it("delivers all ten events to the unmodified official client in Node, with a browser shim", async () => {
   const people = await makePeople(emulator);
   const { heard, result: ids } = await hear(people.alice.token, STORY.length, () =>
     liveThroughIt(emulator, people),
@@ -55,7 +55,7 @@ const KINDS = [
   ["bot", "unknown"],
 ] as const;
 
-it.each(KINDS)("the official client receives a %s as %s", async (kind, heardAs) => {
+it.each(KINDS)("delivers a %s to the official client as %s", async (kind, heardAs) => {
   const [alice, other] = [await emulator.createUser(), await emulator.createUser({ kind })];
   const { chat, seed } = emulator.control;
   const { threads } = await seed({ threads: [{ topic: "Interop", createdBy: alice.id }] });
