@@ -1,21 +1,21 @@
-/** How a wire truth is known. */
+/** The evidence for a wire truth. */
 export type Evidence =
   /** Seen in traffic of the real service. */
   | "recorded"
   /** Written in Microsoft's documentation of the service. */
   | "documented"
-  /** Inferred; nobody has seen it yet. */
+  /** Inferred, but not observed yet. */
   | "unverified";
 
-/** Which parts of a compiled OpenAPI 2.0 document a wire truth is about. Parts that a version lacks are left out. */
+/** The parts of a compiled OpenAPI 2.0 document that a wire truth applies to. Parts that a version does not have are ignored. */
 export type Where =
-  /** Answers that the contract has: all of them, those that are errors, or those with the given status codes. */
+  /** Declared responses: all of them, all errors, or those with the given status codes. */
   | {
       readonly part: "answers";
       readonly operations: readonly string[] | "all";
       readonly statuses: readonly string[] | "all" | "errors";
     }
-  /** Answers that the contract lacks, on the given operations, or on all that are called on one thread. */
+  /** Undeclared responses of the given operations, of all operations, or of all operations on a thread. */
   | {
       readonly part: "new answer";
       readonly operations: readonly string[] | "all" | "on a thread";
@@ -25,18 +25,18 @@ export type Where =
   | { readonly part: "property"; readonly model: string; readonly property: string }
   | { readonly part: "model"; readonly model: string; readonly isNew: boolean };
 
-/** Something that the real service does and the published contract does not say. */
+/** Behavior of the real service that the published contract does not describe. */
 export interface WireTruth {
-  /** What it is, in a sentence. */
+  /** The behavior, as one sentence. */
   readonly what: string;
   readonly where: Where;
-  /** What to merge into the parts: objects are merged member by member, anything else is replaced. */
+  /** The JSON to merge into the parts. Objects are merged recursively, other values are replaced. */
   readonly merge: Readonly<Record<string, unknown>>;
-  /** Why it matters to those who build on the contract. */
+  /** Why the behavior matters to clients. */
   readonly reason: string;
   readonly evidence: Evidence;
-  /** Where it can be looked up. */
+  /** The document or recording that shows the behavior. */
   readonly source: string;
-  /** When it was seen or written: a year, a month or a day. */
+  /** When the behavior was observed or documented: a year, a month or a day. */
   readonly date: string;
 }

@@ -5,7 +5,7 @@ const SERVICE_LIMITS =
 const RECORDINGS = "recorded tests of the official clients for JavaScript, .NET, Java and Python";
 const ERROR_REPORT = "https://github.com/Azure/Communication/issues/379";
 
-/** The headers that every answer carries, whatever the operation and the status. */
+/** The headers of every response. */
 const COMMON_HEADERS = {
   "MS-CV": {
     type: "string",
@@ -14,52 +14,52 @@ const COMMON_HEADERS = {
   },
   "api-supported-versions": {
     type: "string",
-    description: "The API versions that the operation knows, parted by commas.",
+    description: "The API versions that the operation supports, separated by commas.",
   },
   "X-Azure-Ref": { type: "string", description: "The reference of the request at the front door." },
   "X-Processing-Time": {
     type: "string",
-    description: "How long the service took, for example `107ms`.",
+    description: "The processing time of the service, for example `107ms`.",
   },
 };
 
 const ERROR_SCHEMA = { $ref: "#/definitions/AnyErrorResponse" };
 
 /**
- * What the real service does and the published contract does not say. It stands apart from the contract, which stays
- * what it is: proven against the official packages. Code that needs both merges them.
+ * Behavior of the real service that the published contract does not describe. It is separate from the contract, which
+ * the official packages prove. Code that needs both merges them.
  */
 export const WIRE_TRUTHS: readonly WireTruth[] = [
   {
-    what: "An error on the wire has capitalized members, and its message may be missing.",
+    what: "The properties of an error are capitalized on the wire, and the message can be missing.",
     where: { part: "model", model: "WireError", isNew: true },
     merge: {
       type: "object",
       description: "An error as the service sends it.",
       properties: {
         Code: { type: "string", description: "The error code." },
-        Message: { type: "string", description: "What went wrong, for a person to read." },
-        Target: { type: "string", description: "What the error is about." },
+        Message: { type: "string", description: "A description of the error, for people." },
+        Target: { type: "string", description: "The object of the error." },
         Details: {
           type: "array",
-          description: "The errors that led to this one.",
+          description: "The errors that caused this error.",
           items: { $ref: "#/definitions/WireError" },
         },
       },
       required: ["Code"],
     },
-    reason: "A client that reads only the declared shape shows no code and no message.",
+    reason: "A client that reads only the declared shape finds no code and no message.",
     evidence: "recorded",
     source: ERROR_REPORT,
     date: "2021-09-16",
   },
   {
-    what: "The body of an error has one of three roots: the declared one, CommunicationError, or in early previews Error.",
+    what: "The body of an error has one of three root properties: the declared one, CommunicationError, or in early previews Error.",
     where: { part: "model", model: "AnyErrorResponse", isNew: true },
     merge: {
       type: "object",
       description:
-        "The body of an error in any of the shapes that the service has used; one member is set.",
+        "The body of an error in any of the shapes that the service has used. One property is set.",
       properties: {
         error: { $ref: "#/definitions/CommunicationError" },
         CommunicationError: { $ref: "#/definitions/WireError" },
@@ -72,7 +72,7 @@ export const WIRE_TRUTHS: readonly WireTruth[] = [
     date: "2021-09-16",
   },
   {
-    what: "The declared errors come in the shape of the wire.",
+    what: "The declared errors have the shape that the service sends.",
     where: { part: "answers", operations: "all", statuses: ["401", "403", "429", "503"] },
     merge: { schema: ERROR_SCHEMA },
     reason: "No recorded error has the declared shape.",
@@ -81,42 +81,42 @@ export const WIRE_TRUTHS: readonly WireTruth[] = [
     date: "2023",
   },
   {
-    what: "A refused token is answered without a body.",
+    what: "The response to a rejected token has no body.",
     where: { part: "answers", operations: "all", statuses: ["401"] },
     merge: { "x-body-may-be-empty": true },
-    reason: "A client must not fail on the missing body before it can report the status.",
+    reason: "A client must report the status code even though the body is missing.",
     evidence: "recorded",
     source: RECORDINGS,
     date: "2023",
   },
   {
-    what: "A request that the service cannot accept is answered with 400.",
+    what: "The service responds to an invalid request with 400.",
     where: { part: "new answer", operations: "all", status: "400" },
     merge: {
-      description: "The request is not acceptable: its body, a parameter, or the api-version.",
+      description: "The request is invalid: its body, a parameter, or the api-version.",
       schema: ERROR_SCHEMA,
       "x-ms-error-response": true,
     },
-    reason: "It is the most frequent error of a program under development, and not declared.",
+    reason: "This is the most frequent error during development, and it is not declared.",
     evidence: "recorded",
     source: ERROR_REPORT,
     date: "2021-09-16",
   },
   {
-    what: "A thread or message that is not there is answered with 404.",
+    what: "The service responds with 404 if a thread or message does not exist.",
     where: { part: "new answer", operations: "on a thread", status: "404" },
     merge: {
-      description: "There is no such thread, or nothing of that id in it.",
+      description: "The thread does not exist, or it contains nothing with the id.",
       schema: ERROR_SCHEMA,
       "x-ms-error-response": true,
     },
-    reason: "Programs tell a deleted thread from a forbidden one by it.",
+    reason: "Apps need it to distinguish a deleted thread from a forbidden one.",
     evidence: "recorded",
     source: RECORDINGS,
     date: "2023",
   },
   {
-    what: "A message that is too large may be answered with 413.",
+    what: "The service can respond with 413 to a message that is too large.",
     where: {
       part: "new answer",
       operations: ["ChatThread_SendChatMessage", "ChatThread_UpdateChatMessage"],
@@ -127,22 +127,24 @@ export const WIRE_TRUTHS: readonly WireTruth[] = [
       schema: ERROR_SCHEMA,
       "x-ms-error-response": true,
     },
-    reason: "The status of that case, 400 or 413, is not documented: a client should take both.",
+    reason:
+      "It is not documented whether the status code is 400 or 413, so a client must handle both.",
     evidence: "unverified",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "Every answer carries headers that name it in the service's logs.",
+    what: "Every response has headers that identify it in the service's logs.",
     where: { part: "answers", operations: "all", statuses: "all" },
     merge: { headers: COMMON_HEADERS },
-    reason: "Support asks for MS-CV; api-supported-versions tells what a service can do.",
+    reason:
+      "Microsoft's support asks for MS-CV, and api-supported-versions lists the supported API versions.",
     evidence: "recorded",
     source: RECORDINGS,
     date: "2023",
   },
   {
-    what: "What was created says where it is.",
+    what: "The response to a creation has the URL of the created resource.",
     where: {
       part: "answers",
       operations: [
@@ -157,103 +159,105 @@ export const WIRE_TRUTHS: readonly WireTruth[] = [
         Location: {
           type: "string",
           description:
-            "The address of what was created, without api-version; colons in the thread's id are encoded.",
+            "The URL of the created resource, without api-version. Colons in the thread's id are encoded.",
         },
       },
     },
-    reason: "The header saves building the address from ids.",
+    reason: "Apps can use the header instead of building the URL from ids.",
     evidence: "recorded",
     source: RECORDINGS,
     date: "2023",
   },
   {
-    what: "A request over a rate limit may be told when to try again.",
+    what: "The response to a request over a rate limit can contain the time to wait.",
     where: { part: "answers", operations: "all", statuses: ["429", "503"] },
     merge: {
       headers: {
-        "Retry-After": { type: "integer", description: "After how many seconds to try again." },
+        "Retry-After": {
+          type: "integer",
+          description: "The number of seconds to wait before a retry.",
+        },
       },
     },
-    reason:
-      "Nobody has seen it on this service; a client that gets it should wait as long and no longer.",
+    reason: "It was not observed on this service. A client that gets it should wait for this time.",
     evidence: "unverified",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "One call creates a thread with at most 200 participants.",
+    what: "One request can create a thread with at most 200 participants.",
     where: { part: "property", model: "CreateChatThreadRequest", property: "participants" },
     merge: { maxItems: 200 },
     reason:
-      "More are refused with 400 BadRequest and no message; a thread takes 250 over several calls.",
+      "The service rejects more with 400 BadRequest and no message. A thread can have 250 participants from several requests.",
     evidence: "documented",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "One call adds at most 200 participants.",
+    what: "One request can add at most 200 participants.",
     where: { part: "property", model: "AddChatParticipantsRequest", property: "participants" },
     merge: { maxItems: 200 },
     reason:
-      "More are refused with 400 BadRequest and no message; a thread takes 250 over several calls.",
+      "The service rejects more with 400 BadRequest and no message. A thread can have 250 participants from several requests.",
     evidence: "documented",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "A message has at most 28 KB when it is sent.",
+    what: "A sent message can have at most 28 KB.",
     where: { part: "property", model: "SendChatMessageRequest", property: "content" },
     merge: { "x-max-bytes": 28_672 },
-    reason: "The limit counts bytes, which maxLength cannot say.",
+    reason: "The limit is in bytes, which maxLength cannot express.",
     evidence: "documented",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "A message has at most 28 KB after it is edited.",
+    what: "An edited message can have at most 28 KB.",
     where: { part: "property", model: "UpdateChatMessageRequest", property: "content" },
     merge: { "x-max-bytes": 28_672 },
-    reason: "The limit counts bytes, which maxLength cannot say.",
+    reason: "The limit is in bytes, which maxLength cannot express.",
     evidence: "documented",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "The metadata of a thread has at most 1 KB in total.",
+    what: "The metadata of a thread can have at most 1 KB in total.",
     where: { part: "property", model: "ChatThreadProperties", property: "metadata" },
     merge: { "x-max-bytes": 1024 },
-    reason: "The limit is on all pairs together.",
+    reason: "The limit applies to all entries together.",
     evidence: "documented",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "The metadata of a participant has at most 1 KB in total.",
+    what: "The metadata of a participant can have at most 1 KB in total.",
     where: { part: "property", model: "ChatParticipant", property: "metadata" },
     merge: { "x-max-bytes": 1024 },
-    reason: "The limit is on all pairs together.",
+    reason: "The limit applies to all entries together.",
     evidence: "documented",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "A page of messages has at most 200.",
+    what: "A page contains at most 200 messages.",
     where: { part: "parameter", operation: "ChatThread_ListChatMessages", name: "maxPageSize" },
     merge: { maximum: 200 },
-    reason: "No page holds more; whether a larger number is refused is not known.",
+    reason: "The service returns no more. It is not known whether it rejects a larger page size.",
     evidence: "documented",
     source: SERVICE_LIMITS,
     date: "2025-06",
   },
   {
-    what: "A thread is deleted by itself after 30 to 90 days.",
+    what: "The retention period of a thread is 30 to 90 days.",
     where: {
       part: "property",
       model: "ThreadCreationDateRetentionPolicy",
       property: "deleteThreadAfterDays",
     },
     merge: { minimum: 30, maximum: 90 },
-    reason: "A client can refuse other numbers before it asks.",
+    reason: "A client can reject other values before it sends a request.",
     evidence: "documented",
     source: SERVICE_LIMITS,
     date: "2025-06",

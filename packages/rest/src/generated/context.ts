@@ -1,4 +1,4 @@
-// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec d6bd73a36928ad9e. Do not edit.
+// Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 504c9b581354d9f7. Do not edit.
 
 import type { TokenCredential } from "@azure/core-auth";
 import { bearerPolicy } from "./internal/auth.ts";
@@ -7,8 +7,8 @@ import type { ClientContext, ClientOptions } from "./internal/context.ts";
 
 /**
  * Chat for applications of Azure Communication Services: threads, their participants, and the
- * messages, read receipts and typing notifications in them. Every call is made on behalf of one
- * user, whom the access token names.
+ * messages, read receipts and typing notifications in them. Every request is made on behalf of the
+ * user of the access token.
  */
 export interface ChatContext extends ClientContext {
   /** The API version of the request. */
