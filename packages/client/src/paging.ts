@@ -59,7 +59,7 @@ export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPage
     const links = linksOf(core);
     const seen = new Set([settings.continuationToken]);
     for (let next: string | undefined; ; settings = { continuationToken: next }) {
-      // Started anew for each page, so that each has its own span and the pause between them none.
+      // Each page is a separate operation, so that it has its own span, and the time between pages has none.
       const { done, value: page } = await operation(list.name, list.options, (traced) =>
         list.start(core, traced).byPage(settings).next(),
       );

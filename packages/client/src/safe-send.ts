@@ -94,7 +94,7 @@ function delayBeforeSearch(
   settings: RetrySettings,
 ): number | undefined {
   const delayInMs = delayBeforeRetry(retry, response, settings);
-  // The service, or a gateway before it, tells of a timeout by these status codes.
+  // The service or a gateway reports a timeout with these status codes.
   const isTimeout = code === timeoutError || statusCode === 408 || statusCode === 504;
   if (delayInMs === undefined || !isTimeout) return delayInMs;
   const timeoutInMs = requestOptions?.timeout ?? 0;

@@ -11,7 +11,7 @@ import { credential, endpoint, threadId } from "./support/scripted.ts";
 beforeEach(() => void vi.useFakeTimers({ now: 1_700_000_000_000 }));
 afterEach(() => void vi.useRealTimers());
 
-/** What becomes of one attempt: no answer within the timeout, a lost connection, or a status. */
+/** The result of one attempt: no response within the timeout, a lost connection, or a status code. */
 type Outcome = "timeout" | "lost" | number | { status: number; retryAfter: string };
 
 /** A service that commits each message some time after its client has heard of the outcome. */

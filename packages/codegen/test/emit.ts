@@ -7,7 +7,7 @@ import { $onEmit, type CodegenOptions } from "../src/index.ts";
 
 const execute = promisify(execFile);
 
-/** What came of emitting a spec. */
+/** The result of emitting a spec. */
 export interface Emitted {
   /** Emitted text by path inside the output folder. */
   readonly files: ReadonlyMap<string, string>;

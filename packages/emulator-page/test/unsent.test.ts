@@ -33,7 +33,7 @@ const sent = (page: Page, text: string): Locator =>
 /** Marks the list of messages, so that another one can be told from it. */
 const markList = (page: Page): Promise<void> =>
   page.locator(".virtual").evaluate((one) => one.classList.add("before"));
-/** Waits until the thread was read anew as a whole. */
+/** Waits until the thread was loaded again. */
 const readAnew = (page: Page): Promise<void> => page.locator(".virtual:not(.before)").waitFor();
 
 describe.skipIf(missingBrowser())("a message that was not sent", () => {

@@ -14,7 +14,7 @@ const DROPPED = new Set(
 /**
  * The HTML of a message as nodes that can do no harm. Nothing of the message itself gets into the page:
  * it is read into a document of its own, where nothing runs and nothing loads, and what is known is
- * built anew, without any attribute but the addresses of links.
+ * created again, without attributes except the URLs of links.
  */
 export function safeHtml(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();

@@ -146,7 +146,7 @@ async function specify(
 /** The steps of the bump are told, not those of generation. */
 function quiet(): void {}
 
-/** Generates everything anew, and says which of the older versions changed by that. */
+/** Generates everything again. Returns an item for each older version that changed. */
 async function regenerate(root: string, { version, known, shownAs }: Request): Promise<Item[]> {
   const wanted: readonly Target[] = targets.filter(({ from }) => from === "typespec");
   try {

@@ -46,7 +46,7 @@ Examples:
   pnpm bump 2026-01-15 --spec ~/Downloads/2026-01-15.json --dry-run
   pnpm bump 2026-01-15 --spec ../specs/chat
 
-Exit codes: 0 done; 2 wrong usage, or something that must be put right first: then nothing was changed.
+Exit codes: 0 done; 2 invalid arguments, or a precondition is not met (no file was changed).
 `;
 
 /**

@@ -170,7 +170,7 @@ describe("bad input ends with 2 and one line that names file and place", () => {
       'other.json: This is not an OpenAPI document: it has neither "openapi" nor "swagger" at its top level.',
     ],
     [
-      "paths that are no object",
+      "paths that are not an object",
       () => ["2025-03-15", write("empty.json", { swagger: "2.0", paths: 1 })],
       'empty.json#/paths: "paths" must be an object. Correct the document.',
     ],

@@ -32,8 +32,8 @@ Examples
   pnpm spec:diff 2021-03-07 2025-03-15 --json > changes.json
   pnpm spec:diff 2025-03-15 2025-03-15+wire
 
-Exit codes: 0 compared; 1 --fail-on found such a change; 2 wrong usage, or a version or a file that
-cannot be used.
+Exit codes: 0 compared; 1 --fail-on found such a change; 2 invalid arguments, or a version or a file
+that cannot be read.
 `;
 
 /** What a run of the command printed, and how it ended. */

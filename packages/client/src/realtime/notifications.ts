@@ -80,7 +80,7 @@ export function createNotifications(
       return ready;
     },
     stop() {
-      // First, because an iteration that a listener begins when it hears of the stop is for the next start.
+      // Streams end first, so that an iteration that a listener starts during the stop belongs to the next start.
       endStreams();
       end(startError(parts, stoppedError(parts)));
       stopping ??= Promise.resolve(transport?.stop()).finally(() => {

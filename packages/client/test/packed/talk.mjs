@@ -1,4 +1,4 @@
-/** A little conversation, and what came of it. */
+/** Runs a short conversation and returns its result. */
 export async function talk({ ChatClient, AzureCommunicationTokenCredential }, { ENDPOINT, TOKEN }) {
   const client = new ChatClient(ENDPOINT, new AzureCommunicationTokenCredential(TOKEN), {
     validateResponses: true,

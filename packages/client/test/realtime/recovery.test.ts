@@ -6,7 +6,7 @@ import { createWatch, hasty, impatient, startWorld, type World } from "./support
 // Bounds against hanging, far beyond what a busy machine needs.
 const patient = { timeout: 30_000 };
 
-/** A listener with a thread of two, and what it hears of it. */
+/** Creates a thread of two users, one of whom records the events. */
 async function setUp(world: World, options = impatient) {
   const alice = await world.person(options);
   const bob = await world.person();

@@ -95,7 +95,7 @@ export function openConversation(
     if (loading || !view.value.hasOlder) return;
     loading = true;
     try {
-      // From the token anew each time: an iterator that has failed once has ended.
+      // Creates an iterator from the continuation token each time, because a failed iterator has ended.
       const settings = older === undefined ? { maxPageSize: PAGE } : { continuationToken: older };
       const pages = thread.listMessages({ abortSignal }).byPage(settings);
       const page: ChatPage<ChatMessage> = (await pages.next()).value ?? [];

@@ -113,8 +113,8 @@ export function DataView(): JSX.Element {
       {resetting && (
         <Dialog title="Reset the emulator?" onClose={() => setResetting(false)}>
           <p>
-            All users, threads and messages go; the seed it was started with comes back. Faults, the
-            clock and the request log start anew, too.
+            Deletes all users, threads and messages, and loads the seed of the start again. Also
+            resets the faults, the clock and the request log.
           </p>
           <footer>
             <Button onClick={() => setResetting(false)}>Keep everything</Button>

@@ -20,6 +20,13 @@ test.for<[string, string]>([
   ["A misspelt option is refused.", "misspelt"],
   ["An empty package stands in for it.", "stands in for"],
   ["It ends, come what may.", "come what may"],
+  ["Put right the first error above.", "Put right"],
+  ["It prints what came of each step.", "what came of"],
+  ["Exit codes: 2 wrong usage.", "wrong usage"],
+  ["The next connection registers anew.", "anew"],
+  ["// Called when it hears of a stop.", "hears of"],
+  ["/** Tells of each retry. */", "Tells of"],
+  ["A transport of somebody else's.", "somebody else's"],
   ["/** What it is. */", "What it is."],
 ])("reports a phrase in %j", ([text, phrase]) => {
   expect(inText("one.ts", text)).toMatchObject([{ where: "one.ts:1", what: `"${phrase}"` }]);

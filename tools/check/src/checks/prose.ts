@@ -31,6 +31,24 @@ const phrases: readonly Phrase[] = [
   { pattern: /\bstands? in for\b/i, instead: 'write "replaces"' },
   { pattern: /\bcome what may\b|, be it\b/i, instead: 'write "always", or "even if it is"' },
   {
+    pattern: /\bput(?:ting)? (?:it |that |them )?right\b/i,
+    instead: 'write "correct" or "fix"',
+  },
+  {
+    pattern: /\bwhat (?:has |have )?(?:come|came|comes|became|becomes|become) of\b/i,
+    instead: 'name it: "the result of", "a line per step"',
+  },
+  {
+    pattern: /\bwrong usage\b|\bcommand line is wrong\b/i,
+    instead: 'write "invalid arguments"',
+  },
+  { pattern: /\banew\b/i, instead: 'write "again", or name the new thing' },
+  {
+    pattern: /\b(?:tell|hear)s? of\b/i,
+    instead: 'write "reports", "receives" or "is called for"',
+  },
+  { pattern: /\bsomebody else's\b/i, instead: 'name the owner: "another user\'s", "a custom"' },
+  {
     pattern: /^What (?:it|this|that) is\.$/,
     instead: "remove the comment, or write what the name does not say",
   },

@@ -1,6 +1,6 @@
 import type { RealtimeEnvironment } from "./environment.ts";
 
-/** One timer. Setting it anew replaces what was set before. */
+/** A timer. Setting it again replaces the previous setting. */
 export interface Deadline {
   set(milliseconds: number, work: () => void): void;
   clear(): void;

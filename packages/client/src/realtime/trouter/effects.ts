@@ -75,7 +75,7 @@ export const effects: { readonly [Name in EffectName]: Effect } = {
   },
 };
 
-/** The failure that an event tells of; a stop where it tells of none. */
+/** Returns the error of an event, or that of a stop if the event has none. */
 const errorOf = (env: TransportContext["env"], event: ConnectionEvent): RealtimeError =>
   "error" in event ? event.error : stoppedError(env);
 
@@ -136,7 +136,7 @@ function scheduleRenewal(context: TransportContext, run: Run): void {
     // A connection that is being made registers by itself.
     const { connection } = run;
     if (!connection) return;
-    // Without a registration no events come. The next connection registers anew.
+    // Events do not arrive without a registration. The next connection registers again.
     context.allocator.renewRegistration(session.signal).catch(connection.end);
   });
 }
