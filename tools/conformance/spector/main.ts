@@ -30,7 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const [first, folder, ...others] = options.filters;
   if (first === "real") {
-    if (others.length > 0) throw new UsageError("real takes one folder; see --help");
+    if (others.length > 0) throw new UsageError("real accepts only one folder; see --help");
     return runReal(folder, progress);
   }
   const specs = selectSpecs(options.filters);

@@ -51,7 +51,12 @@ function pnpmInstall(cwd: string): Promise<void> {
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", (error) =>
-      reject(new InstallError(`pnpm cannot be started`, { cause: error })),
+      reject(
+        new InstallError(
+          "pnpm cannot be started: install it, or run this command with npx -y pnpm",
+          { cause: error },
+        ),
+      ),
     );
     child.on("close", (code) => {
       if (code === 0) resolve();

@@ -34,7 +34,7 @@ describe("threads, as recorded", () => {
     expect(read.values.map(({ content }) => content.message)).toContain("before");
   });
 
-  it("come 100 a page (2021)", async () => {
+  it("are listed 100 per page (2021)", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     for (let n = 0; n < 101; n++) await chat.thread(alice);
