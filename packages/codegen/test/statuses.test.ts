@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { listed, withClient } from "./client.ts";
+import { emit } from "./emit.ts";
 
 const spec = `import "@typespec/http";
 using Http;
@@ -85,5 +86,37 @@ alias Found = Widget | null;
     await expect(client.required!(context)).rejects.toThrow("should be an object, but is null");
     service.reply = () => ({ body: { name: "a" } });
     expect(await client.direct!(context)).toEqual({ name: "a" });
+  });
+});
+
+test("types the headers of each response by its own description", async () => {
+  const spec = `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) @server("https://demo.example", "Live") namespace Demo;
+@route("/each") @put op each():
+  | { @statusCode _: 200; @header both: int32; @header etag: string; @body b: string[] }
+  | { @statusCode _: 202; @header both: utcDateTime; @header("x-job") job: string };
+@route("/same") @put op same():
+  | { @statusCode _: 200; @header etag: string; @header age: int32 }
+  | { @statusCode _: 201; @header age: int32; @header etag: string };
+`;
+  const { files } = await emit(spec);
+  const text = files.get("operations/demo.ts")!;
+  expect(text).toContain("Promise<string[] | EachHeaders202>");
+  expect(text).toContain("Promise<SameHeaders>");
+  await withClient(spec, async (client, service) => {
+    const date = "Fri, 02 Jan 2026 03:04:05 GMT";
+    service.reply = () => ({ status: 202, headers: { both: date, etag: "e", "x-job": "7" } });
+    const context = client.createDemoContext!(service.options);
+    expect(await client.each!(context)).toEqual({ both: new Date(date), job: "7" });
+    const raw = {
+      headers: new Map([
+        ["both", "5"],
+        ["etag", "e"],
+      ]),
+    };
+    expect(client.eachHeaders200!(raw)).toEqual({ both: 5, etag: "e" });
+    service.reply = () => ({ status: 201, headers: { age: "1", etag: "e" } });
+    expect(await client.same!(context)).toEqual({ age: 1, etag: "e" });
   });
 });

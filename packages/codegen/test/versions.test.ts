@@ -352,6 +352,40 @@ model Pet { @renamedFrom(V.v2, "title") name: string }
   );
 });
 
+test("writes a body of several arguments in the form of each version", async () => {
+  const spec = service(`
+    model Owner { @renamedFrom(V.v2, "label") name: string }
+    @post op post(
+      ...Api,
+      @renamedFrom(V.v2, "title") name: string,
+      @typeChangedFrom(V.v3, string) born: utcDateTime,
+      @typeChangedFrom(V.v2, Owner) tags?: string[],
+      owners?: Owner[],
+    ): void;
+  `);
+  await withClient(
+    spec,
+    async (client, server) => {
+      const date = new Date("2024-05-06T07:08:09.000Z");
+      const owners = [{ name: "Jo" }];
+      const first = await inVersion(client, server, "1", undefined, (context) =>
+        client.post!(context, "Rex", "2024", { tags: { name: "Al" }, owners }),
+      );
+      expect(first.body).toEqual({
+        title: "Rex",
+        born: "2024",
+        tags: { label: "Al" },
+        owners: [{ label: "Jo" }],
+      });
+      const last = await inVersion(client, server, "3", undefined, (context) =>
+        client.post!(context, "Rex", date, { tags: ["a"], owners }),
+      );
+      expect(last.body).toEqual({ name: "Rex", born: date.toJSON(), tags: ["a"], owners });
+    },
+    all,
+  );
+});
+
 test("a package for all versions passes the compiler", async () => {
   const spec = service(`
     enum Color { @renamedFrom(V.v2, "grey") gray }
@@ -369,6 +403,7 @@ test("a package for all versions passes the compiler", async () => {
       @patch(#{ implicitOptionality: true }) @route("/c") c(...Api, @body pet: Pet): Pet;
       @patch @route("/d") d(...Api, @header contentType: "application/merge-patch+json", @body pet: Pet): Pet;
       @list @get @route("/e") e(...Api, @query @renamedFrom(V.v2, "o") q?: string): Page;
+      @post @route("/f") f(...Api, @query @typeChangedFrom(V.v3, string) q: int32, @renamedFrom(V.v2, "title") name: string, @typeChangedFrom(V.v3, Old) pet?: Pet, @typeChangedFrom(V.v2, string) at: utcDateTime): void;
     }
   `);
   const { errors, files } = await emit(spec, { ...all, "emit-package-json": true });

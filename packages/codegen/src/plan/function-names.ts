@@ -1,3 +1,4 @@
+import { headerSuffixes } from "./header-names.ts";
 import { camelCase, isReserved, pascalCase } from "./names.ts";
 import { baseName } from "./clients.ts";
 import type { Planner } from "./planner.ts";
@@ -60,14 +61,21 @@ function nameOperation(
   const free = candidates.find(
     (name) =>
       !isReserved(name) &&
-      [name, `${pascalCase(name)}Options`, `${pascalCase(name)}Headers`, `${name}Headers`].every(
-        (used) => planner.names.isFree(used),
-      ),
+      [name, ...namesBeside(operation, name)].every((used) => planner.names.isFree(used)),
   );
   const functionName = planner.names.claim(free ?? `${candidates.at(-1)}Call`);
-  for (const suffix of ["Options", "Headers"]) {
-    planner.names.claim(`${pascalCase(functionName)}${suffix}`);
-  }
-  planner.names.claim(`${functionName}Headers`);
+  for (const name of namesBeside(operation, functionName)) planner.names.claim(name);
   return { ...operation, functionName, ...nameForms(planner, operation, functionName) };
+}
+
+/** Returns the names of an operation's options and headers, and of the functions that read the headers. */
+function namesBeside({ responses }: OperationPlan, functionName: string): readonly string[] {
+  const suffixes = new Set(["", ...headerSuffixes(responses).values()]);
+  return [
+    `${pascalCase(functionName)}Options`,
+    ...[...suffixes].flatMap((suffix) => [
+      `${pascalCase(functionName)}Headers${suffix}`,
+      `${functionName}Headers${suffix}`,
+    ]),
+  ];
 }

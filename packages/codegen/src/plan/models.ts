@@ -130,7 +130,8 @@ function planProperty(planner: Planner, property: SdkModelPropertyType): Propert
   };
 }
 
-function planPropertyType(planner: Planner, property: SdkModelPropertyType): TypePlan {
+/** Plans the type of a property, which can be sent as one text or as a part. */
+export function planPropertyType(planner: Planner, property: SdkModelPropertyType): TypePlan {
   const file = planPartType(planner, property);
   if (file !== undefined) return file;
   const type = planType(planner, property.type, property);

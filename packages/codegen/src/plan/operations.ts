@@ -13,6 +13,7 @@ import { acceptable } from "./accept.ts";
 import { checkFormats, formatOf, reportResponse } from "./formats.ts";
 import { respondsWithNull } from "./http/null-responses.ts";
 import { planLro } from "./lro.ts";
+import { planPropertyType, wireNameOf } from "./models.ts";
 import { camelCase, isReserved, settleNames } from "./names.ts";
 import { mixFormats, planFormat } from "./mixed-formats.ts";
 import { planPaging } from "./paging.ts";
@@ -21,7 +22,7 @@ import type { Planner } from "./planner.ts";
 import { bodyShape } from "./shape.ts";
 import { planSource, type ArgumentNames } from "./sources.ts";
 import { isLines, planResponseEvents, planStreamedItems } from "./streams.ts";
-import { refuseChange } from "./versions/earlier.ts";
+import { planEarlierProperty, refuseChange } from "./versions/earlier.ts";
 import { planType } from "./types-of.ts";
 import { planHeaderText, planParameterText } from "./wire/parameters.ts";
 import type {
@@ -145,11 +146,14 @@ function planSignature(
     };
     const optional = from === "option";
     const doc = planDoc(planner, parameter);
+    const typesInBody =
+      isWhole || !inBody.has(parameter.name) ? [] : planTypesInBody(planner, method, parameter);
     const plan: ParameterPlan = {
       name,
       type:
         (isWhole ? planStreamedItems(planner, method) : undefined) ??
         planArgumentType(planner, parameter),
+      ...(typesInBody.length === 0 ? {} : { typesInBody }),
       optional,
       ...(parameter.clientDefaultValue === undefined
         ? {}
@@ -214,6 +218,21 @@ export function nameArguments(planner: Planner, method: Method): ArgumentNames {
 
 function planArgumentType(planner: Planner, parameter: SdkMethodParameter): TypePlan {
   return planType(planner, parameter.type, parameter);
+}
+
+/** Plans the types in older API versions of a parameter that is a property of the body. */
+function planTypesInBody(
+  planner: Planner,
+  method: Method,
+  parameter: SdkMethodParameter,
+): readonly TypePlan[] {
+  const body = method.operation.bodyParam?.type;
+  const properties = body?.kind === "model" ? body.properties : [];
+  const property = properties.find(({ name }) => name === parameter.name);
+  if (property === undefined) return [];
+  return planEarlierProperty(planner, property, wireNameOf(property), (older) =>
+    planPropertyType(planner, older),
+  ).map(({ type }) => type);
 }
 
 /** Returns the parameter that is the whole body; undefined if the body is composed of several parameters. */

@@ -3,7 +3,7 @@ import type { Planner } from "./planner.ts";
 import { nameOf } from "./planner.ts";
 import { isPresentIn, itemShape } from "./shape.ts";
 import type { ModelPlan, OperationForm, PackagePlan, Shape, TypePlan } from "./types.ts";
-import { typesOf } from "./versions/types.ts";
+import { formTypes, typesOf } from "./versions/types.ts";
 
 /** Determines the shapes in which operations use each model, and adds them to the plan. */
 export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
@@ -57,7 +57,7 @@ export function markShapes(planner: Planner, plan: PackagePlan): PackagePlan {
   };
   const visitForm = (form: OperationForm): void => {
     for (const parameter of [...form.parameters, ...form.options]) {
-      visit(parameter.type, parameter.shape);
+      for (const type of formTypes(parameter)) visit(type, parameter.shape);
     }
     if (form.body !== undefined) visit(form.body.type, form.body.shape);
     for (const response of [...form.responses, ...form.errors]) {

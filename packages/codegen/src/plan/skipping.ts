@@ -7,7 +7,7 @@ import type {
   SkippedPlan,
   TypePlan,
 } from "./types.ts";
-import { typesOf } from "./versions/types.ts";
+import { formTypes, typesOf } from "./versions/types.ts";
 
 /** Removes the operations that cannot be emitted, and the types that only these use. */
 export function withoutUnsupported(plan: PackagePlan, problems: readonly Problem[]): PackagePlan {
@@ -96,7 +96,7 @@ export function typesOfOperation(operation: OperationPlan): readonly TypePlan[] 
 function typesOfForm(operation: OperationForm): readonly TypePlan[] {
   const { body, errors, lro, options, paging, parameters, responses } = operation;
   return [
-    ...[...parameters, ...options].map(({ type }) => type),
+    ...[...parameters, ...options].flatMap(formTypes),
     ...(body === undefined ? [] : [body.type, ...(body.parts ?? []).map(({ type }) => type)]),
     ...[...responses, ...errors].flatMap(({ type }) => (type === undefined ? [] : [type])),
     ...responses.flatMap((response) =>

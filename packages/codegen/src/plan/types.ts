@@ -217,7 +217,9 @@ export interface ParameterPlan {
   readonly doc?: DocPlan;
   /** How the argument is used: "input" or, for merge-patch bodies, "patch". */
   readonly shape: Shape;
-  /** Additional types in older API versions. */
+  /** For a property of the body: its types in older API versions. */
+  readonly typesInBody?: readonly TypePlan[];
+  /** Its types in the older forms of the operation. */
   readonly earlierTypes?: readonly TypePlan[];
 }
 

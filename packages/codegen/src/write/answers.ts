@@ -18,7 +18,7 @@ export function writeAnswers(
   }
   const entries: string[] = [];
   for (const response of operation.responses) {
-    const reader = readerOf(context, file, operation, response);
+    const reader = readerOf(context, file, response);
     const { start, end } = response.statuses;
     entries.push(
       start === end
@@ -30,16 +30,11 @@ export function writeAnswers(
 }
 
 /** Writes the reader of one response. */
-function readerOf(
-  context: WriteContext,
-  file: SourceFile,
-  operation: OperationPlan,
-  response: ResponsePlan,
-): string {
+function readerOf(context: WriteContext, file: SourceFile, response: ResponsePlan): string {
   if (response.format === "none" || response.type === undefined) {
     return response.headers.length === 0
       ? file.helper("readNothing")
-      : `(_, walk) => (${headersText(context, file, operation)})`;
+      : `(_, walk) => (${headersText(context, file, response.headers)})`;
   }
   const { converters } = context;
   const { formats = [], type } = response;

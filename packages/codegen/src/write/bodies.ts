@@ -210,10 +210,7 @@ function jsonBody(
   { value, optional, replaced }: WrittenBody,
 ): string {
   const { shape, source, type } = body;
-  const { converters } = context;
-  // The function for the whole model handles differences between API versions.
-  const isVersioned = type.kind === "model" && converters.isVersioned(type.ref);
-  if (source.kind === "whole" || isVersioned || !converters.needsWriting(type, shape)) {
+  if (source.kind === "whole" || !context.converters.needsWriting(type, shape)) {
     return jsonText(context, file, { type, shape }, value, optional);
   }
   const object = writtenObject(context, file, { type, shape }, (name) =>

@@ -8,7 +8,7 @@ import { operationsPath, ownerContext, pagedType, resultType } from "./operation
 import { pollerType } from "./lro.ts";
 import { isLongRunning, isPaged } from "./operation-kinds.ts";
 import { contextPath } from "./paths.ts";
-import { headersName } from "./response-headers.ts";
+import { headerSets } from "./response-headers.ts";
 import { SourceFile } from "./source-file.ts";
 import { modelsNamespace, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
@@ -187,9 +187,9 @@ function methodType(
 ): string {
   if (isLongRunning(operation)) return pollerType(context, file, operation);
   if (isPaged(operation)) return pagedType(context, file, operation);
-  const headers = headersName(operation);
+  const headers = new Set(headerSets(operation).map(({ name }) => name));
   const result = resultType(context, file, operation)
     .split(" | ")
-    .map((type) => (type === headers ? file.type(path, headers) : type));
+    .map((type) => (headers.has(type) ? file.type(path, type) : type));
   return `Promise<${result.join(" | ")}>`;
 }

@@ -1,4 +1,5 @@
 import type { OperationPlan } from "../plan/types.ts";
+import { formTypes } from "../plan/versions/types.ts";
 import { optionsName } from "./function-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { propertyKey } from "./type-text.ts";
@@ -26,7 +27,7 @@ export function writeChoice(
           ({ name, earlierTypes }) => name === parameter.name && earlierTypes !== undefined,
         );
         return isJoined
-          ? `${parameter.name} as ${context.types.text(file, parameter.type, parameter.shape)}`
+          ? `${parameter.name} as ${context.types.joinedText(file, formTypes(parameter), parameter.shape)}`
           : parameter.name;
       });
       const call = `return ${form.functionName}(${["context", ...values, `options${isWider(operation) ? ` as ${formOptions(context, file, operation, form)}` : ""}`].join(", ")});`;
@@ -55,8 +56,8 @@ export function formOptions(
   if (own.length === 0) return optionsName(operation);
   const names = own.map(({ name }) => JSON.stringify(name)).join(" | ");
   const members = own.map(
-    ({ name, shape, type }) =>
-      `${propertyKey(name)}?: ${context.types.text(file, type, shape)} | undefined`,
+    (option) =>
+      `${propertyKey(option.name)}?: ${context.types.joinedText(file, formTypes(option), option.shape)} | undefined`,
   );
   return `Omit<${optionsName(operation)}, ${names}> & { ${members.join("; ")} }`;
 }

@@ -3,6 +3,7 @@ import type { Shape, TypePlan } from "../plan/types.ts";
 import { hasDates } from "./dates.ts";
 import type { SourceFile } from "./source-file.ts";
 import { propertyKey } from "./type-text.ts";
+import { speaksText, viewsOf, type SeenProperty } from "./versions.ts";
 import type { WriteContext } from "./write-context.ts";
 import { writtenValue } from "./writers.ts";
 
@@ -37,15 +38,42 @@ export function stringifier(
     : "JSON.stringify";
 }
 
-/** Writes an object literal for a model whose properties come from several arguments. */
+/** Returns the expression for a property, and whether it can be undefined; undefined if there is none. */
+export type MemberText = (
+  name: string,
+) => { readonly text: string; readonly optional: boolean } | undefined;
+
+/** Writes an object for a model whose properties come from several arguments, in the form of each API version. */
 export function writtenObject(
   context: WriteContext,
   file: SourceFile,
   { type, shape }: UsedType,
-  member: (name: string) => { readonly text: string; readonly optional: boolean } | undefined,
+  member: MemberText,
 ): string {
   const model = type.kind === "model" ? context.converters.model(type.ref) : undefined;
   const properties = model === undefined ? [] : context.converters.allProperties(model);
+  const views = viewsOf(properties).map((view) => ({
+    ...view,
+    text: objectText(context, file, view.properties, shape, member),
+  }));
+  const newest = views.at(-1)?.text ?? "{}";
+  return views.reduceRight(
+    (rest, { text, versions }) =>
+      versions === undefined || text === newest
+        ? rest
+        : `${speaksText(file, versions)} ? ${text} : ${rest}`,
+    newest,
+  );
+}
+
+/** Writes an object literal with properties in one version. */
+function objectText(
+  context: WriteContext,
+  file: SourceFile,
+  properties: readonly SeenProperty[],
+  shape: Shape,
+  member: MemberText,
+): string {
   const members = properties.flatMap((property) => {
     const found = member(property.name);
     if (found === undefined || property.metadata === true || !isPresentIn(property, shape))

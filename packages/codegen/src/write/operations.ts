@@ -1,5 +1,5 @@
 import type { ClientPlan, OperationPlan, ResponsePlan } from "../plan/types.ts";
-import { argumentTypes } from "../plan/versions/types.ts";
+import { argumentTypes, formTypes } from "../plan/versions/types.ts";
 import { writeAnswers } from "./answers.ts";
 import { callHelper } from "./call-helper.ts";
 import { docComment } from "./docs.ts";
@@ -11,7 +11,7 @@ import { isLongRunning, isPaged } from "./operation-kinds.ts";
 import { writePagedCall } from "./paged.ts";
 import { contextPath } from "./paths.ts";
 import { writeRequest, writeUrl } from "./requests.ts";
-import { headersName, writeResponseHeaders } from "./response-headers.ts";
+import { headerSetOf, writeResponseHeaders } from "./response-headers.ts";
 import { SourceFile } from "./source-file.ts";
 import { eventStreamType } from "./streams.ts";
 import { modelsNamespace, propertyKey } from "./type-text.ts";
@@ -60,9 +60,9 @@ export function resultType(
 ): string {
   if (operation.asBoolean === true) return "boolean";
   const types = new Set<string>();
-  for (const form of [operation, ...(operation.earlier ?? [])]) {
-    for (const response of form.responses) {
-      types.add(responseType(context, file, operation, response));
+  for (const { responses } of [operation, ...(operation.earlier ?? [])]) {
+    for (const response of responses) {
+      types.add(responseType(context, file, { ...operation, responses }, response));
     }
   }
   if (types.delete("void")) types.add(types.size === 0 ? "void" : "undefined");
@@ -79,7 +79,7 @@ function responseType(
     response.type === undefined ? "void" : context.types.text(file, response.type, "output");
   switch (response.format) {
     case "none":
-      return response.headers.length === 0 ? "void" : headersName(operation);
+      return headerSetOf(operation, response)?.name ?? "void";
     case "binary":
       return file.helperType("BinaryResult");
     case "jsonl":
@@ -136,7 +136,8 @@ function writeForm(
   const parameters = [
     `context: ${ownerContext(context, client)}`,
     ...form.parameters.map(
-      ({ name, shape, type }) => `${name}: ${context.types.text(file, type, shape)}`,
+      (parameter) =>
+        `${parameter.name}: ${context.types.joinedText(file, formTypes(parameter), parameter.shape)}`,
     ),
     `options: ${formOptions(context, file, operation, form)}`,
   ].join(", ");

@@ -8,7 +8,7 @@ import { writeModels } from "./models.ts";
 import { operationsPath, writeOperations } from "./operations.ts";
 import { fileMark } from "./paths.ts";
 import { writeReaders } from "./readers.ts";
-import { declaredHeaders } from "./response-headers.ts";
+import { headerSets } from "./response-headers.ts";
 import { RuntimeModule } from "./runtime.ts";
 import { relative, type SourceFile } from "./source-file.ts";
 import { modelsPath, TypeText } from "./type-text.ts";
@@ -105,7 +105,7 @@ function writeIndex(context: WriteContext, files: ReadonlyMap<string, string>): 
     }
     const exported = names.flatMap((operation) => [
       operation.functionName,
-      ...(declaredHeaders(operation).length > 0 ? [`${operation.functionName}Headers`] : []),
+      ...headerSets(operation).map(({ reader }) => reader),
     ]);
     lines.push(
       `export { ${exported.join(", ")} } from ${JSON.stringify(relative("index.ts", path))};`,

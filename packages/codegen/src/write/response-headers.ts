@@ -1,71 +1,84 @@
+import { headerSuffixes } from "../plan/header-names.ts";
 import { pascalCase } from "../plan/names.ts";
 import { isLeaf } from "../plan/wire/codecs.ts";
-import type { HeaderPlan, OperationPlan } from "../plan/types.ts";
+import type { HeaderPlan, OperationPlan, ResponsePlan } from "../plan/types.ts";
 import { docComment } from "./docs.ts";
 import type { SourceFile } from "./source-file.ts";
 import { textReader } from "./texts.ts";
 import { propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** Returns the name of the interface of an operation's response headers. */
-export function headersName(operation: OperationPlan): string {
-  return `${pascalCase(operation.functionName)}Headers`;
+/** Headers of an operation's responses, with the names of their interface and of the function that reads them. */
+export interface HeaderSet {
+  readonly name: string;
+  readonly reader: string;
+  /** The status codes for doc comments; empty for all responses. */
+  readonly statuses: string;
+  readonly headers: readonly HeaderPlan[];
 }
 
-/** Returns the name of the function that reads an operation's response headers. */
-function headersReader(operation: OperationPlan): string {
-  return `${operation.functionName}Headers`;
-}
-
-/** Returns all headers of the success responses. Headers that not all responses have are optional. */
-export function declaredHeaders(operation: OperationPlan): readonly HeaderPlan[] {
-  const headers = new Map<string, HeaderPlan>();
-  for (const response of operation.responses) {
-    for (const header of response.headers) {
-      if (!headers.has(header.wireName)) headers.set(header.wireName, header);
-    }
+/** Returns the headers of an operation's responses: one set if they are the same, or else one for each response. */
+export function headerSets(operation: OperationPlan): readonly HeaderSet[] {
+  const sets = new Map<string, HeaderSet>();
+  for (const [response, suffix] of headerSuffixes(operation.responses)) {
+    if (!sets.has(suffix)) sets.set(suffix, headerSet(operation, response, suffix));
   }
-  return [...headers.values()].map((header) => ({
-    ...header,
-    optional:
-      header.optional ||
-      operation.responses.some(
-        (response) => !response.headers.some(({ wireName }) => wireName === header.wireName),
-      ),
-  }));
+  return [...sets.values()];
 }
 
-/** Writes the type of an operation's response headers, and the function that reads them from a raw response. */
+/** Returns the headers of one response; undefined if it has none. */
+export function headerSetOf(
+  operation: OperationPlan,
+  response: ResponsePlan,
+): HeaderSet | undefined {
+  const suffix = headerSuffixes(operation.responses).get(response);
+  return suffix === undefined ? undefined : headerSet(operation, response, suffix);
+}
+
+function headerSet(
+  { functionName }: OperationPlan,
+  { headers, statuses: { start, end } }: ResponsePlan,
+  suffix: string,
+): HeaderSet {
+  const range = start === end ? `${start}` : `${start} to ${end}`;
+  return {
+    name: `${pascalCase(functionName)}Headers${suffix}`,
+    reader: `${functionName}Headers${suffix}`,
+    statuses: suffix === "" ? "" : ` with status ${range}`,
+    headers,
+  };
+}
+
+/** Writes the types of the response headers, and the functions that read them from a raw response. */
 export function writeResponseHeaders(
   context: WriteContext,
   file: SourceFile,
   operation: OperationPlan,
 ): readonly string[] {
-  const headers = declaredHeaders(operation);
-  if (headers.length === 0) return [];
-  const name = headersName(operation);
-  const lines = headers.map((header) => {
-    const type = context.types.text(file, header.type, "output");
-    return `${docComment(header.doc)}${propertyKey(header.name)}?: ${type} | undefined;`;
-  });
-  const response = file.type("@azure/core-rest-pipeline", "PipelineResponse");
-  return [
-    `/** Headers of the responses to {@link ${operation.functionName}}. */\nexport interface ${name} {\n${lines.join("\n")}\n}`,
-    `/** Reads the headers of a response to {@link ${operation.functionName}}, for example in \`onResponse\`. */
-export function ${headersReader(operation)}(response: ${response}): ${name} {
+  return headerSets(operation).flatMap(({ name, reader, statuses, headers }) => {
+    const lines = headers.map((header) => {
+      const type = context.types.text(file, header.type, "output");
+      return `${docComment(header.doc)}${propertyKey(header.name)}?: ${type} | undefined;`;
+    });
+    const response = file.type("@azure/core-rest-pipeline", "PipelineResponse");
+    return [
+      `/** Headers of the responses to {@link ${operation.functionName}}${statuses}. */\nexport interface ${name} {\n${lines.join("\n")}\n}`,
+      `/** Reads the headers of a response to {@link ${operation.functionName}}${statuses}, for example in \`onResponse\`. */
+export function ${reader}(response: ${response}): ${name} {
   const walk = ${file.helper("looseWalk")}(response);
-  return ${headersText(context, file, operation)};
+  return ${headersText(context, file, headers)};
 }`,
-  ];
+    ];
+  });
 }
 
-/** Writes the headers of an operation's response as an object literal. */
+/** Writes headers of a response as an object literal. */
 export function headersText(
   context: WriteContext,
   file: SourceFile,
-  operation: OperationPlan,
+  headers: readonly HeaderPlan[],
 ): string {
-  const values = declaredHeaders(operation).map(
+  const values = headers.map(
     (header) => `${propertyKey(header.name)}: ${headerValue(context, file, header)}`,
   );
   return `{ ${values.join(", ")} }`;

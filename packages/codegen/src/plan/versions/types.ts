@@ -6,6 +6,11 @@ export function typesOf({ type, earlier = [] }: PropertyPlan): readonly TypePlan
 }
 
 /** Returns the types of an argument in the newest and in older API versions. */
-export function argumentTypes({ type, earlierTypes = [] }: ParameterPlan): readonly TypePlan[] {
-  return [type, ...earlierTypes];
+export function argumentTypes(parameter: ParameterPlan): readonly TypePlan[] {
+  return [...formTypes(parameter), ...(parameter.earlierTypes ?? [])];
+}
+
+/** Returns the types of an argument in one form of its operation. */
+export function formTypes({ type, typesInBody = [] }: ParameterPlan): readonly TypePlan[] {
+  return [type, ...typesInBody];
 }
