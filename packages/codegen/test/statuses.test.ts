@@ -90,7 +90,7 @@ alias Found = Widget | null;
 });
 
 test("types the headers of each response by its own description", async () => {
-  const spec = `import "@typespec/http";
+  const source = `import "@typespec/http";
 using Http;
 @service(#{ title: "Demo" }) @server("https://demo.example", "Live") namespace Demo;
 @route("/each") @put op each():
@@ -100,11 +100,11 @@ using Http;
   | { @statusCode _: 200; @header etag: string; @header age: int32 }
   | { @statusCode _: 201; @header age: int32; @header etag: string };
 `;
-  const { files } = await emit(spec);
+  const { files } = await emit(source);
   const text = files.get("operations/demo.ts")!;
   expect(text).toContain("Promise<string[] | EachHeaders202>");
   expect(text).toContain("Promise<SameHeaders>");
-  await withClient(spec, async (client, service) => {
+  await withClient(source, async (client, service) => {
     const date = "Fri, 02 Jan 2026 03:04:05 GMT";
     service.reply = () => ({ status: 202, headers: { both: date, etag: "e", "x-job": "7" } });
     const context = client.createDemoContext!(service.options);

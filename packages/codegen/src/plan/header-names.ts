@@ -18,6 +18,8 @@ export function headerSuffixes(
   );
 }
 
+/** Returns a text that is equal for headers that differ in their order and documentation only. */
 function keyOf(headers: readonly HeaderPlan[]): string {
-  return JSON.stringify(headers.map(({ doc: _, ...header }) => JSON.stringify(header)).toSorted());
+  const texts = headers.map((header) => JSON.stringify({ ...header, doc: undefined }));
+  return JSON.stringify(texts.toSorted());
 }
