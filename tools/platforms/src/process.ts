@@ -15,7 +15,7 @@ export interface RunOptions {
 export async function run(
   program: string,
   args: readonly string[],
-  { cwd, env = {}, timeout = 180_000 }: RunOptions,
+  { cwd, env = {}, timeout = 600_000 }: RunOptions,
 ): Promise<string> {
   const child = spawn(program, args, {
     cwd,
