@@ -68,7 +68,7 @@ const steps: readonly Step[] = [
     name: "platforms and consumers",
     // Side by side, because both often wait for downloads and browsers.
     command: ["turbo", "run", "platforms", "consumers", "--continue", "--concurrency=2"],
-    alone: "pnpm platforms and pnpm consumers",
+    alone: "pnpm platforms && pnpm consumers",
     ciOnly: "installs 1.6 GB",
   },
   { name: "lint", command: ["oxlint", "--deny-warnings"], alone: "pnpm lint" },
