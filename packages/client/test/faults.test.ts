@@ -14,7 +14,7 @@ import { expect, test } from "vitest";
 import { ChatClient, sendIdKey } from "../src/index.ts";
 
 const threads = 10;
-/** The number of frames. LONG_TESTS=true sends ten times as many. */
+/** The number of sends in each thread. LONG_TESTS=true sends ten times as many. */
 const sendsPerThread = process.env["LONG_TESTS"] === "true" ? 1000 : 100;
 const sends = threads * sendsPerThread;
 
