@@ -233,7 +233,7 @@ describe("typing", () => {
   });
 });
 
-test("is not available in a thread of more than 20 participants, nor are receipts", async () => {
+test("is disabled together with receipts in a thread of more than 20 participants", async () => {
   const { service, thread, errors } = await openConversation();
   const many = Array.from({ length: 19 }, (_, index) => ({
     id: { kind: "communicationUser", communicationUserId: `8:acs:${index}` } as const,

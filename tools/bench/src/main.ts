@@ -75,9 +75,9 @@ async function bench(selected: readonly string[]): Promise<number> {
 }
 
 try {
-  const wanted = readArguments(process.argv.slice(2));
-  if (wanted === undefined) console.log(help);
-  else process.exitCode = await bench(wanted);
+  const selected = readArguments(process.argv.slice(2));
+  if (selected === undefined) console.log(help);
+  else process.exitCode = await bench(selected);
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
   console.error(`bench: ${error.message}`);

@@ -90,10 +90,10 @@ function typesOf(
   checker: ts.TypeChecker,
   symbols: ReadonlyMap<string, ts.Symbol>,
 ): Map<string, ReadonlySet<string>> {
-  const wanted = ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Class;
+  const typeFlags = ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias | ts.SymbolFlags.Class;
   const types = new Map<string, ReadonlySet<string>>();
   for (const [name, symbol] of symbols) {
-    if (!(symbol.flags & wanted)) continue;
+    if (!(symbol.flags & typeFlags)) continue;
     const type = checker.getDeclaredTypeOfSymbol(symbol);
     types.set(name, new Set(propertiesOf(type).map((property) => property.name)));
   }

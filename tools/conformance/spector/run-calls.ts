@@ -28,13 +28,13 @@ const callsFolder = join(import.meta.dirname, "calls");
 
 /** Loads the calls of the selected specs. All scenarios of a file that cannot be loaded fail. */
 export async function loadCalls(
-  wanted: (path: string) => boolean,
+  includes: (path: string) => boolean,
 ): Promise<{ calls: RegisteredCall[]; broken: ReadonlyMap<string, string> }> {
   const calls: RegisteredCall[] = [];
   const broken = new Map<string, string>();
   for (const file of globSync("**/*.ts", { cwd: callsFolder }).toSorted()) {
     const path = file.replaceAll("\\", "/");
-    if (!wanted(specOfCalls(path))) continue;
+    if (!includes(specOfCalls(path))) continue;
     try {
       const module = (await import(pathToFileURL(join(callsFolder, file)).href)) as {
         calls?: Calls;

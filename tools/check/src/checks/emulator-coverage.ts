@@ -55,16 +55,21 @@ async function unserved(
   file: DocumentFile,
   failures: unknown[],
 ): Promise<Finding[]> {
-  const ask = service === "chat" ? await asUser(emulator) : withKey(emulator);
+  const sendRequest = service === "chat" ? await asUser(emulator) : withKey(emulator);
   const version = file.document.info.version;
-  const nowhere = await ask("GET", `/nowhere?api-version=${version}`, undefined, {});
+  const unknownPath = await sendRequest(
+    "GET",
+    `/unknown-path?api-version=${version}`,
+    undefined,
+    {},
+  );
   const findings: Finding[] = [];
   const ids = wellFormedIds(emulator);
   for (const operation of operationsOf(file)) {
     const target = targetOf(operation, version, ids);
     const { body, headers } = contentOf(operation, file);
-    const answer = await ask(operation.method, target, body, headers);
-    const what = verdict(answer, nowhere, failures.splice(0).map(String));
+    const response = await sendRequest(operation.method, target, body, headers);
+    const what = problemOf(response, unknownPath, failures.splice(0).map(String));
     if (what !== undefined) {
       findings.push({
         where: operation.where,
@@ -76,40 +81,44 @@ async function unserved(
   return findings;
 }
 
-interface Reply {
+interface ReceivedResponse {
   readonly status: number;
   readonly text: string;
 }
 
-type Ask = (
+type RequestSender = (
   method: string,
   target: string,
   body: string | undefined,
   headers: Readonly<Record<string, string>>,
-) => Promise<Reply>;
+) => Promise<ReceivedResponse>;
 
-function verdict(answer: Reply, nowhere: Reply, failures: readonly string[]): string | undefined {
-  if (answer.status >= 500) {
-    return `the emulator fails with ${[answer.status, ...failures].join(": ")}`;
+function problemOf(
+  response: ReceivedResponse,
+  unknownPath: ReceivedResponse,
+  failures: readonly string[],
+): string | undefined {
+  if (response.status >= 500) {
+    return `the emulator fails with ${[response.status, ...failures].join(": ")}`;
   }
-  if (answer.status === 405) return "the emulator has the path, but not the method";
-  if (answer.status === nowhere.status && answer.text === nowhere.text) {
+  if (response.status === 405) return "the emulator has the path, but not the method";
+  if (response.status === unknownPath.status && response.text === unknownPath.text) {
     return "the emulator does not have the path";
   }
-  if (answer.status === 400 || answer.status === 401) {
-    return `the emulator rejects a well-formed request: ${answer.status} ${answer.text}`;
+  if (response.status === 400 || response.status === 401) {
+    return `the emulator rejects a well-formed request: ${response.status} ${response.text}`;
   }
   return undefined;
 }
 
-async function asUser(emulator: Emulator): Promise<Ask> {
+async function asUser(emulator: Emulator): Promise<RequestSender> {
   const { token } = await emulator.createUser();
   return (method, target, body, headers) =>
     send(emulator, method, target, body, { ...headers, authorization: `Bearer ${token}` });
 }
 
 /** Signs requests as clients of the identity API do: HMAC-SHA256 of method, target, date, host and body. */
-function withKey(emulator: Emulator): Ask {
+function withKey(emulator: Emulator): RequestSender {
   const key = /accesskey=(.+)$/.exec(emulator.connectionString)?.[1] ?? "";
   return (method, target, body, headers) => {
     const date = new Date().toUTCString();
@@ -136,7 +145,7 @@ async function send(
   target: string,
   body: string | undefined,
   headers: Readonly<Record<string, string>>,
-): Promise<Reply> {
+): Promise<ReceivedResponse> {
   const request = new Request(emulator.endpoint + target, {
     method,
     headers,
