@@ -92,6 +92,24 @@ const unions: Readonly<Record<string, { type: string; values: readonly [unknown,
       [true, true],
     ],
   },
+  anything: {
+    type: "unknown[][] | Record<bytes> | Record<unknown[]>",
+    values: [
+      [{ a: bytes }, { a: text }],
+      [[["a"]], [["a"]]],
+      [{ a: ["b"] }, { a: ["b"] }],
+    ],
+  },
+  anyItems: {
+    type: "[unknown, bytes] | Loose[] | Record<Loose | unknown> | string",
+    values: [
+      [
+        ["a", bytes],
+        ["a", text],
+      ],
+      [[{ any: 1, data: bytes }], [{ any: 1, data: text }]],
+    ],
+  },
   recursive: {
     type: "Tree | string",
     values: [
@@ -113,6 +131,7 @@ model Sealed { content: bytes; }
 model Open { content: string; note?: string; }
 @discriminated(#{ envelope: "none", discriminatorPropertyName: "kind" })
 union Shape { round: { data: bytes }, square: { data: string } }
+model Loose { any: unknown; data: bytes; some?: unknown; list?: unknown[]; }
 model Tree { leaf: Tree | string; data: bytes; }
 ${Object.entries(unions)
   .map(

@@ -23,20 +23,30 @@ export function guardTest(
   const inner = (of: TypePlan, at: Shape, name: string): string =>
     guardTest(context, file, of, at, name);
   switch (type.kind) {
-    case "array":
-      return `Array.isArray(${value}) && ${value}.every((item: unknown) => ${inner(type.of, itemShape(shape), "item")})`;
-    case "record":
-      return `${file.helper("isRecord")}(${value}) && Object.values(${value}).every((item) => ${inner(type.of, shape, "item")})`;
+    case "array": {
+      const test = inner(type.of, itemShape(shape), "item");
+      const every = test === "true" ? "" : ` && ${value}.every((item: unknown) => ${test})`;
+      return `Array.isArray(${value})${every}`;
+    }
+    case "record": {
+      const test = inner(type.of, shape, "item");
+      const every = test === "true" ? "" : ` && Object.values(${value}).every((item) => ${test})`;
+      return `${file.helper("isRecord")}(${value})${every}`;
+    }
     case "tuple": {
-      const elements = type.of.map((of, index) => inner(of, shape, `${value}[${index}]`));
+      const elements = type.of
+        .map((of, index) => inner(of, shape, `${value}[${index}]`))
+        .filter((test) => test !== "true");
       return [
         `Array.isArray(${value})`,
         `${value}.length === ${type.of.length}`,
         ...elements.map((test) => `(${test})`),
       ].join(" && ");
     }
-    case "nullable":
-      return `${value} === null || (${inner(type.of, shape, value)})`;
+    case "nullable": {
+      const test = inner(type.of, shape, value);
+      return test === "true" ? test : `${value} === null || (${test})`;
+    }
     case "part":
       return inner(type.of, shape, value);
     case "model":
@@ -75,7 +85,7 @@ export function writeGuard(
       : union !== undefined
         ? unionTests(context, file, union, shape)
         : [];
-  const head = `export function ${guardNameOf(context.types.faceName(name, shape))}(value: unknown): boolean`;
+  const head = `export function ${guardNameOf(context.types.faceName(name, shape))}(${tests.length === 0 ? "_" : "value"}: unknown): boolean`;
   return `${head} {\n  return ${tests.join(" && ") || "true"};\n}`;
 }
 
@@ -105,7 +115,7 @@ function propertyTest(
   const isOpen = model.discriminator?.property === property.name;
   const types = isOpen ? [{ kind: "string" } as const] : typesOf(property);
   const all = new Set(types.map((type) => guardTest(context, file, type, shape, member)));
-  const test = [...all].join(" || ");
+  const test = all.has("true") ? "true" : [...all].join(" || ");
   const isOptional = property.optional || isPartial(shape);
   if (test === "true") return isOptional ? [] : [`${member} !== undefined`];
   return [isOptional ? `(${member} == null || ${test})` : `(${test})`];
@@ -124,5 +134,5 @@ function unionTests(
     return [`${file.helper("isRecord")}(value)`, `${kinds}.includes(String(${member}))`];
   }
   const tests = union.variants.map((variant) => guardTest(context, file, variant, shape, "value"));
-  return [tests.map((test) => `(${test})`).join(" || ")];
+  return tests.includes("true") ? [] : [tests.map((test) => `(${test})`).join(" || ")];
 }
