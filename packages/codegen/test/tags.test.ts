@@ -63,6 +63,19 @@ test("a tag that everything has, interfaces and tags without letters make no gro
   ]);
 });
 
+test("tags that begin with a digit or a letter without case become groups", async () => {
+  const { errors, files } = await emit(
+    service(`
+      @tag("1-Click") @route("/one") @get op listOne(): string;
+      @tag("宠物") @route("/pets") @get op listPets(): string;`),
+    { "emit-package-json": true },
+  );
+  expect(errors).toEqual([]);
+  await withFolder(async (folder) => {
+    expect(await build(folder, files)).toBe("");
+  });
+});
+
 test("names of tags, operations and the client's own members never meet", async () => {
   const spec = service(`
     @tag("shop") @route("/a") @get op \`context\`(): void;

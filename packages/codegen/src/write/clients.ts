@@ -44,8 +44,10 @@ function classPath({ layout }: WriteContext, { fileName }: ClientPlan): string {
 }
 
 /** Returns the namespace name for the operations of a client or group. */
-function operationsNamespace(client: ClientPlan): string {
-  return `${camelCase(client.fileName)}Operations`;
+function operationsNamespace({ className, fileName }: ClientPlan): string {
+  const name = `${camelCase(fileName)}Operations`;
+  // Names that begin with a digit, or with a letter without case, are equal in both cases.
+  return name === className ? `${camelCase(fileName)}Functions` : name;
 }
 
 function writeClient(context: WriteContext, file: SourceFile, client: ClientPlan): string {
