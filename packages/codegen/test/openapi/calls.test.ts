@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { convertOpenApi } from "../../src/openapi/index.ts";
@@ -151,6 +151,16 @@ test.each(oldCalls)("a call of $operation is as a document of version 2.0 says",
   const found = await exchange(oldClient, one, "createOldContext", "/v2");
   expect(found).toEqual(expected(one, "/v2"));
 });
+
+test("the clients type-check under strict alone, as in many applications", async () => {
+  const compilerOptions = { exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false };
+  const config = JSON.stringify({ extends: "./strict.json", compilerOptions });
+  for (const name of ["new", "old"]) {
+    const own = await readFile(join(folder, name, "tsconfig.json"), "utf8");
+    const files = [["strict.json", own] as const, ["tsconfig.json", config] as const];
+    expect(await build(join(folder, name), new Map(files))).toBe("");
+  }
+}, 30_000);
 
 test("requests go to the server with its variables", async () => {
   const urls: string[] = [];

@@ -35,7 +35,7 @@ export interface CallRequest {
 }
 
 /** The reader of the body for each success status code. */
-export type Answers = Readonly<Record<number, (body: unknown, walk: Walk) => unknown>>;
+export type Answers = Readonly<Partial<Record<number, (body: unknown, walk: Walk) => unknown>>>;
 
 /** Parses the body of a response, before it is read; for one that `failed`, returns the error's details. */
 export type ParseAnswer = (response: PipelineResponse, failed: boolean) => unknown;
@@ -102,8 +102,8 @@ export async function call<T>(
   let result: unknown;
   let error: RestError | undefined;
   try {
-    details =
-      read || !described.parseError ? await parse(response, !read) : described.parseError(response);
+    const parseError = !read && described.parseError;
+    details = parseError ? parseError(response) : await parse(response, !read);
     if (read) result = readChecked({ context, operation, response }, details, read);
     else error = failure(operation, response, details);
   } catch (cause) {
