@@ -1,7 +1,7 @@
 // Measures the page with 10,000 messages in a thread: how soon it is usable, and how smoothly it
 // scrolls. Times depend on the machine, so that this is a measurement and no test.
 import { startEmulator } from "@acs-chat/emulator";
-import { startBrowser } from "../test/support/browser.ts";
+import { startChromium } from "@acs-chat/chromium";
 import { plantMessages } from "../test/support/plant.ts";
 import { SEED } from "../test/support/page.ts";
 
@@ -17,7 +17,7 @@ plantMessages(
 );
 const [thread] = emulator.control.state().threads;
 const address = `${emulator.endpoint}/_emulator/#/chats/${encodeURIComponent(thread!.id)}`;
-const browser = await startBrowser();
+const browser = await startChromium();
 try {
   const usable: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {

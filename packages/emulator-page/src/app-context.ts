@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Sessions } from "./chat/sessions.ts";
 import type { Emulator } from "./emulator/world.ts";
 import type { Route } from "./lib/route.ts";
 import type { Store } from "./lib/store.ts";
@@ -7,6 +8,7 @@ import type { Store } from "./lib/store.ts";
 /** The state that all views share. */
 export interface App {
   readonly emulator: Emulator;
+  readonly sessions: Sessions;
   readonly route: Store<Route>;
 }
 

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import icon from "./icon.svg";
 import { useApp } from "./app-context.ts";
-import { forgetTokens, restartSessions } from "./chat/session.ts";
 import type { Reach } from "./emulator/world.ts";
 import { formatRoute, type ViewName } from "./lib/route.ts";
 import { useStore } from "./lib/store.ts";
@@ -45,19 +44,11 @@ export function Page(): JSX.Element {
   const { emulator, route } = useApp();
   const current = useStore(route);
   const reach = useStore(emulator.reach);
-  const epoch = useStore(emulator.epoch);
-  const controlled = useStore(emulator.controlled);
   const { title, View } = VIEWS[current.view];
 
   useEffect(() => {
     document.title = `${title} · Chat emulator`;
   }, [title]);
-  useEffect(() => {
-    if (epoch > 0) restartSessions();
-  }, [epoch]);
-  useEffect(() => {
-    if (controlled.path.endsWith("/clock")) forgetTokens();
-  }, [controlled]);
 
   return (
     <div class="app">

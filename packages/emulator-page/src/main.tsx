@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { AppContext } from "./app-context.ts";
 import { Page } from "./app.tsx";
+import { createSessions } from "./chat/sessions.ts";
 import { followEmulator } from "./emulator/world.ts";
 import { createRouteStore } from "./lib/route.ts";
 
@@ -9,7 +10,9 @@ if (root) {
   // The page follows the emulator until it is closed.
   const emulator = followEmulator(new AbortController().signal);
   render(
-    <AppContext.Provider value={{ emulator, route: createRouteStore() }}>
+    <AppContext.Provider
+      value={{ emulator, sessions: createSessions(emulator), route: createRouteStore() }}
+    >
       <Page />
     </AppContext.Provider>,
     root,

@@ -1,26 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { missingChromium } from "@acs-chat/chromium";
+import { violations } from "@acs-chat/chromium/axe";
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openSideBySide, openThread } from "./support/page.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds wrong on the page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Result {
-      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-    }
-    const { run } = (globalThis as unknown as { axe: { run(): Promise<Result> } }).axe;
-    const result = await run();
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
-    );
-  });
-}
+import { describe, expect, test } from "vitest";
+import { openPage, openSideBySide, openThread } from "./support/page.ts";
 
 const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "chats, none open": async () => {},
@@ -68,18 +50,19 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-afterAll(closeBrowser);
-
-describe.skipIf(missingBrowser())("axe finds nothing", () => {
-  test.each(["light", "dark"] as const)("on any view in %s colors", async (colorScheme) => {
+describe.skipIf(missingChromium())("axe finds nothing", () => {
+  test("on any view, in light and in dark colors", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
-    await page.emulateMedia({ colorScheme });
     for (const [name, show] of Object.entries(VIEWS)) {
       await page.goto("about:blank");
       await fixture.go("chats");
       await show(page);
-      expect({ name, violations: await violations(page) }).toEqual({ name, violations: [] });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const found = await violations(page);
+        expect({ name, colorScheme, found }).toEqual({ name, colorScheme, found: [] });
+      }
     }
     expect(fixture.problems).toEqual([]);
   });

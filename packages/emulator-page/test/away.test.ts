@@ -1,17 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { missingChromium } from "@acs-chat/chromium";
 import { type Emulator, startEmulator } from "@acs-chat/emulator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openThread, SEED } from "./support/page.ts";
+import { openPage, openThread, SEED } from "./support/page.ts";
 
 let location: string;
 beforeAll(async () => {
   location = await mkdtemp(join(tmpdir(), "emulator-page-"));
 });
 afterAll(async () => {
-  await closeBrowser();
   await rm(location, { recursive: true, force: true });
 });
 
@@ -28,7 +27,7 @@ const sayAs = async (emulator: Emulator, name: string, content: string): Promise
   expect(response.status).toBe(201);
 };
 
-describe.skipIf(missingBrowser())("an emulator that goes away", () => {
+describe.skipIf(missingChromium())("an emulator that goes away", () => {
   test("is missed, and is followed again when it is back with what it kept", async () => {
     await using fixture = await openPage({ location });
     const { page, emulator } = fixture;
@@ -82,7 +81,9 @@ describe.skipIf(missingBrowser())("an emulator that goes away", () => {
     await other.getByRole("button", { name: "Cut all connections" }).click();
     await other.getByText("1 connection cut.").waitFor();
     await page.waitForFunction(() =>
-      (globalThis as unknown as { states: string[] }).states.join().includes("Reconnecting…,Live"),
+      (globalThis as unknown as { states: string[] }).states
+        .join()
+        .includes("Reconnecting…,Catching up…,Live"),
     );
     await sayAs(emulator, "bob", "Still here");
     await page.getByText("Still here").waitFor();

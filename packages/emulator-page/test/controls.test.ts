@@ -1,11 +1,9 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
+import { missingChromium } from "@acs-chat/chromium";
+import { describe, expect, test } from "vitest";
 import { call } from "./support/call.ts";
-import { closeBrowser, openPage } from "./support/page.ts";
+import { openPage } from "./support/page.ts";
 
-afterAll(closeBrowser);
-
-describe.skipIf(missingBrowser())("the controls", () => {
+describe.skipIf(missingChromium())("the controls", () => {
   test("list only the faults that still wait", async () => {
     await using fixture = await openPage();
     const { page } = fixture;

@@ -1,11 +1,9 @@
+import { missingChromium } from "@acs-chat/chromium";
 import { ChatClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openSideBySide, openThread, SEED } from "./support/page.ts";
-
-afterAll(closeBrowser);
+import { describe, expect, test } from "vitest";
+import { openPage, openSideBySide, openThread, SEED } from "./support/page.ts";
 
 const side = (page: Page, name: string): Locator =>
   page.getByRole("region", { name: `Conversation as ${name}` });
@@ -18,7 +16,7 @@ const PNG = Buffer.from(
   "base64",
 );
 
-describe.skipIf(missingBrowser())("a conversation", () => {
+describe.skipIf(missingChromium())("a conversation", () => {
   test("of two users side by side: send, read, edit, delete", async () => {
     await using fixture = await openPage();
     const { page } = fixture;

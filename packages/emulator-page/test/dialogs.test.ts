@@ -1,10 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openThread } from "./support/page.ts";
+import { missingChromium } from "@acs-chat/chromium";
+import { describe, expect, test } from "vitest";
+import { openPage, openThread } from "./support/page.ts";
 
-afterAll(closeBrowser);
-
-describe.skipIf(missingBrowser())("a dialog", () => {
+describe.skipIf(missingChromium())("a dialog", () => {
   test.each([390, 1280])("shows what went wrong within it, at %d", async (width) => {
     await using fixture = await openPage({}, { width, height: 800 });
     const { page, emulator } = fixture;

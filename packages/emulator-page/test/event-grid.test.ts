@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { missingChromium } from "@acs-chat/chromium";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
 import { call } from "./support/call.ts";
-import { closeBrowser, openPage } from "./support/page.ts";
+import { openPage } from "./support/page.ts";
 
 /** A webhook that confirms every handshake and refuses the events of the path `/no`. */
 const webhook = createServer((request, response) => {
@@ -19,10 +19,9 @@ beforeAll(async () => {
 afterAll(async () => {
   webhook.closeAllConnections();
   webhook.close();
-  await closeBrowser();
 });
 
-describe.skipIf(missingBrowser())("Event Grid on the page", () => {
+describe.skipIf(missingChromium())("Event Grid on the page", () => {
   test("subscribes webhooks, and shows deliveries and dead letters", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;

@@ -1,9 +1,7 @@
+import { missingChromium } from "@acs-chat/chromium";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openSideBySide } from "./support/page.ts";
-
-afterAll(closeBrowser);
+import { describe, expect, test } from "vitest";
+import { openPage, openSideBySide } from "./support/page.ts";
 
 const focused = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
@@ -11,7 +9,7 @@ const side = (page: Page): Locator => page.getByRole("region", { name: "Conversa
 const editor = (page: Page): Locator =>
   page.getByRole("textbox", { name: "New text of the message" });
 
-describe.skipIf(missingBrowser())("the focus comes back to where that side writes", () => {
+describe.skipIf(missingChromium())("the focus comes back to where that side writes", () => {
   test("from an edit, given up or saved, and from a deleted message", async () => {
     await using fixture = await openPage();
     const { page } = fixture;

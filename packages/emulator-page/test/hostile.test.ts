@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { missingChromium } from "@acs-chat/chromium";
 import type { Emulator } from "@acs-chat/emulator";
 import * as fc from "fast-check";
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openThread } from "./support/page.ts";
+import { describe, expect, test } from "vitest";
+import { openPage, openThread } from "./support/page.ts";
 import { plantMessages } from "./support/plant.ts";
-
-afterAll(closeBrowser);
 
 const purify = readFileSync(
   createRequire(import.meta.url)
@@ -88,7 +86,7 @@ const noHarm = async (page: Page): Promise<void> => {
   await page.getByRole("link", { name: "Users" }).click({ trial: true });
 };
 
-describe.skipIf(missingBrowser())("hostile content", () => {
+describe.skipIf(missingChromium())("hostile content", () => {
   test("in HTML messages neither runs nor loads nor takes over the page", async () => {
     await using fixture = await openPage({}, { width: 1280, height: 5000 });
     const { page } = fixture;

@@ -1,9 +1,7 @@
+import { missingChromium } from "@acs-chat/chromium";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openSideBySide } from "./support/page.ts";
-
-afterAll(closeBrowser);
+import { describe, expect, test } from "vitest";
+import { openPage, openSideBySide } from "./support/page.ts";
 
 /** A red square, 16 by 16. */
 const PNG = Buffer.from(
@@ -20,7 +18,7 @@ const sendImages = async (page: Page, ...names: readonly string[]): Promise<void
   await side(page, "Alice").getByRole("button", { name: "Send", exact: true }).click();
 };
 
-describe.skipIf(missingBrowser())("an image", () => {
+describe.skipIf(missingChromium())("an image", () => {
   test("is sent whatever its name is, and keeps the name", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;

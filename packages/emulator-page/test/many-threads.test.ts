@@ -1,12 +1,10 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage } from "./support/page.ts";
-
-afterAll(closeBrowser);
+import { missingChromium } from "@acs-chat/chromium";
+import { describe, expect, test } from "vitest";
+import { openPage } from "./support/page.ts";
 
 const COUNT = 1205;
 
-describe.skipIf(missingBrowser())("more threads than the page reads at once", () => {
+describe.skipIf(missingChromium())("more threads than the page reads at once", () => {
   test("are counted, found by the filter, opened by their address, and shown after a message", async () => {
     await using fixture = await openPage({
       seed: {

@@ -1,11 +1,9 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openThread } from "./support/page.ts";
+import { missingChromium } from "@acs-chat/chromium";
+import { describe, expect, test } from "vitest";
+import { openPage, openThread } from "./support/page.ts";
 import { plantMessages } from "./support/plant.ts";
 
-afterAll(closeBrowser);
-
-describe.skipIf(missingBrowser())("a thread of 10,000 messages", () => {
+describe.skipIf(missingChromium())("a thread of 10,000 messages", () => {
   test("is shown from its end, loaded as it is scrolled, and never in the document as a whole", async () => {
     await using fixture = await openPage();
     const { page } = fixture;

@@ -1,9 +1,7 @@
+import { missingChromium } from "@acs-chat/chromium";
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openSideBySide, openThread } from "./support/page.ts";
-
-afterAll(closeBrowser);
+import { describe, expect, test } from "vitest";
+import { openPage, openSideBySide, openThread } from "./support/page.ts";
 
 const SIZES = [
   [1400, 900],
@@ -47,7 +45,7 @@ const misfits = (page: Page): Promise<string[]> =>
     return found;
   });
 
-describe.skipIf(missingBrowser())("an open thread", () => {
+describe.skipIf(missingChromium())("an open thread", () => {
   test("fits into windows of all widths, seen by one user or by two", async () => {
     await using fixture = await openPage();
     const { page } = fixture;

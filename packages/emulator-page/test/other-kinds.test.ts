@@ -1,10 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage } from "./support/page.ts";
+import { missingChromium } from "@acs-chat/chromium";
+import { describe, expect, test } from "vitest";
+import { openPage } from "./support/page.ts";
 
-afterAll(closeBrowser);
-
-describe.skipIf(missingBrowser())("users of other kinds on the page", () => {
+describe.skipIf(missingChromium())("users of other kinds on the page", () => {
   test.each(["default", "strict"] as const)(
     "a Teams user is created, added and acts on a side (%s)",
     async (strictness) => {

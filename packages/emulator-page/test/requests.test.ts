@@ -1,12 +1,10 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
+import { missingChromium } from "@acs-chat/chromium";
+import { describe, expect, test } from "vitest";
 import { call } from "./support/call.ts";
-import { closeBrowser, openPage } from "./support/page.ts";
+import { openPage } from "./support/page.ts";
 import { plantMessages } from "./support/plant.ts";
 
-afterAll(closeBrowser);
-
-describe.skipIf(missingBrowser())("the log of requests", () => {
+describe.skipIf(missingChromium())("the log of requests", () => {
   test("says what it has cut, and copies no request of which it has only the beginning", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;

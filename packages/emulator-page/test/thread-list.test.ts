@@ -1,8 +1,6 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage } from "./support/page.ts";
-
-afterAll(closeBrowser);
+import { missingChromium } from "@acs-chat/chromium";
+import { describe, expect, test } from "vitest";
+import { openPage } from "./support/page.ts";
 
 const NAMES = ["Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus"];
 const everyone = NAMES.map((name) => ({ user: name.toLowerCase(), displayName: name }));
@@ -14,7 +12,7 @@ const seed = {
   ],
 };
 
-describe.skipIf(missingBrowser())("the list of threads", () => {
+describe.skipIf(missingChromium())("the list of threads", () => {
   test("puts the thread with the latest message first, without asking for all of them", async () => {
     await using fixture = await openPage({ seed });
     const { page, emulator } = fixture;

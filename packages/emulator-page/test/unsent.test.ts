@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { missingChromium } from "@acs-chat/chromium";
 import { startEmulator } from "@acs-chat/emulator";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { closeBrowser, openPage, openSideBySide, openThread, SEED } from "./support/page.ts";
+import { openPage, openSideBySide, openThread, SEED } from "./support/page.ts";
 import { plantMessages } from "./support/plant.ts";
 
 let location: string;
@@ -13,7 +13,6 @@ beforeAll(async () => {
   location = await mkdtemp(join(tmpdir(), "emulator-page-"));
 });
 afterAll(async () => {
-  await closeBrowser();
   await rm(location, { recursive: true, force: true });
 });
 
@@ -36,7 +35,7 @@ const markList = (page: Page): Promise<void> =>
 /** Waits until the thread was loaded again. */
 const readAnew = (page: Page): Promise<void> => page.locator(".virtual:not(.before)").waitFor();
 
-describe.skipIf(missingBrowser())("a message that was not sent", () => {
+describe.skipIf(missingChromium())("a message that was not sent", () => {
   test("can be tried again after the emulator was away", async () => {
     await using fixture = await openPage({ location });
     const { page, emulator } = fixture;
@@ -95,7 +94,7 @@ describe.skipIf(missingBrowser())("a message that was not sent", () => {
   });
 });
 
-describe.skipIf(missingBrowser())("a half-written edit", () => {
+describe.skipIf(missingChromium())("a half-written edit", () => {
   test("is still there when its message was scrolled out of sight", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
@@ -152,7 +151,7 @@ const files = (page: Page): Promise<number> =>
 const pressed = (page: Page): Promise<string | null> =>
   page.getByRole("button", { name: "HTML" }).getAttribute("aria-pressed");
 
-describe.skipIf(missingBrowser())("a draft", () => {
+describe.skipIf(missingChromium())("a draft", () => {
   test("stays with its thread", async () => {
     await using fixture = await openPage({ seed: TWO_THREADS });
     const { page } = fixture;

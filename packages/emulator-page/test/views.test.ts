@@ -1,13 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { missingChromium } from "@acs-chat/chromium";
 import type { Snapshot } from "@acs-chat/emulator";
-import { afterAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
+import { describe, expect, test } from "vitest";
 import { call } from "./support/call.ts";
-import { closeBrowser, openPage, openThread } from "./support/page.ts";
+import { openPage, openThread } from "./support/page.ts";
 
-afterAll(closeBrowser);
-
-describe.skipIf(missingBrowser())("the page", () => {
+describe.skipIf(missingChromium())("the page", () => {
   test("logs requests as they come, filters them, and shows no token", async () => {
     await using fixture = await openPage();
     const { page } = fixture;

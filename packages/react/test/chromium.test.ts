@@ -1,24 +1,10 @@
 /** The hooks in a real browser: StrictMode, real time over a real socket, and no tearing while React yields. */
 import { createServer } from "node:http";
-import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { missingChromium, sharedChromium } from "@acs-chat/chromium";
 import { startEmulator } from "@acs-chat/emulator";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
-
-const shell = "/usr/bin/chromium-headless-shell";
-const executablePath =
-  process.env["CHROMIUM_PATH"] ?? (existsSync(shell) ? shell : "/usr/bin/chromium");
-
-/** True if browser tests cannot run here. Throws in CI, where they must run. */
-function missingBrowser(): boolean {
-  if (existsSync(executablePath)) return false;
-  const reason = `There is no Chromium at ${executablePath}: install it, or set CHROMIUM_PATH.`;
-  if (process.env["CI"] === "true") throw new Error(reason);
-  console.warn(`Skipped: ${reason}`);
-  return true;
-}
 
 /** Serves the page's program only. */
 async function servePage() {
@@ -54,12 +40,12 @@ async function servePage() {
   };
 }
 
-test.skipIf(missingBrowser())(
+test.skipIf(missingChromium())(
   "shows live messages, and never mixes two states in a render",
   async () => {
     await using emulator = await startEmulator();
     await using site = await servePage();
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    const context = await (await sharedChromium()).newContext();
     try {
       const { id, token } = await emulator.createUser();
       const request = (path: string, body: object) =>
@@ -70,7 +56,7 @@ test.skipIf(missingBrowser())(
         });
       const made = await request("", { topic: "Lunch" });
       const { chatThread } = (await made.json()) as { chatThread: { id: string } };
-      const page = await browser.newPage();
+      const page = await context.newPage();
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(String(error)));
       page.on("console", (one) => {
@@ -102,7 +88,7 @@ test.skipIf(missingBrowser())(
       await page.locator("[data-status=sent]", { hasText: "From the page" }).waitFor();
       expect(problems).toEqual([]);
     } finally {
-      await browser.close();
+      await context.close();
     }
   },
 );

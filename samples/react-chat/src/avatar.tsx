@@ -1,6 +1,6 @@
-/** Shows the initials of a user or a thread on its color. */
-export function Avatar({ id, name, size = 36 }: { id: string; name: string; size?: number }) {
-  const style = { "--hue": hueOf(id), width: size, height: size, fontSize: size * 0.38 };
+/** Shows initials on a color that depends on the name. */
+export function Avatar({ name, size = 36 }: { name: string; size?: number }) {
+  const style = { "--hue": hueOf(name), width: size, height: size, fontSize: size * 0.38 };
   return (
     <span className="avatar" style={style} aria-hidden="true">
       {initialsOf(name)}
@@ -8,9 +8,9 @@ export function Avatar({ id, name, size = 36 }: { id: string; name: string; size
   );
 }
 
-function hueOf(id: string): number {
+function hueOf(name: string): number {
   let hash = 0;
-  for (const character of id) hash = (hash * 31 + character.codePointAt(0)!) % 997;
+  for (const character of name) hash = (hash * 31 + character.codePointAt(0)!) % 997;
   // Steps of 24 degrees make neighboring colors distinguishable.
   return (hash % 15) * 24;
 }

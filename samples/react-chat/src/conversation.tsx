@@ -28,7 +28,7 @@ export function Conversation({ threadId, onBack }: { threadId: string; onBack: (
         </div>
         <div className="faces" aria-hidden="true">
           {participants.slice(0, 3).map((one) => (
-            <Avatar key={rawIdOf(one.id)} id={rawIdOf(one.id)} name={nameOf(one)} size={30} />
+            <Avatar key={rawIdOf(one.id)} name={nameOf(one)} size={30} />
           ))}
         </div>
       </header>

@@ -22,7 +22,7 @@ export interface MessageProps {
 /** Shows a message. An unchanged message is the same object, so memo skips rendering it again. */
 export const Message = memo(function Message(props: MessageProps) {
   const { message, startsGroup, endsGroup, seenBy, thread } = props;
-  const { key, mine, senderId, senderDisplayName, createdOn, editedOn, status, change } = message;
+  const { key, mine, senderDisplayName, createdOn, editedOn, status, change } = message;
   const name = senderDisplayName || "Somebody";
   const [problem, setProblem] = useState("");
   const [isEditing, setIsEditing] = useState(false);
@@ -41,7 +41,7 @@ export const Message = memo(function Message(props: MessageProps) {
       data-ends={endsGroup}
       data-change={change}
     >
-      {!mine && startsGroup && <Avatar id={senderId} name={name} />}
+      {!mine && startsGroup && <Avatar name={name} />}
       <div className="body">
         <span className={mine ? "visually-hidden" : "name"} hidden={!mine && !startsGroup}>
           {mine ? "You" : <bdi>{name}</bdi>}
@@ -162,7 +162,7 @@ function SeenBy({ readers }: { readers: readonly Reader[] }) {
     <p className="seen">
       <span className="visually-hidden">Read by {listNames(readers.map(({ name }) => name))}</span>
       {readers.slice(0, 5).map(({ id, name }) => (
-        <Avatar key={id} id={id} name={name} size={18} />
+        <Avatar key={id} name={name} size={18} />
       ))}
     </p>
   );

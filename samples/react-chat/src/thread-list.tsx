@@ -13,13 +13,12 @@ export interface ThreadListProps {
 }
 
 export function ThreadList({ name, selected, onSelect, onSignOut }: ThreadListProps) {
-  const { userId } = useChatStore();
   const { items, loaded, hasMore, loading } = useThreads();
   const { loadMore } = useChatStore().threads;
   return (
     <nav className="threads" aria-label="Conversations">
       <header>
-        <Avatar id={userId} name={name} />
+        <Avatar name={name} />
         <h2>
           Chats
           <small>{name}</small>
@@ -68,7 +67,7 @@ function Row({ thread, isSelected, onSelect }: RowProps) {
       aria-current={isSelected ? "true" : undefined}
       onClick={onSelect}
     >
-      <Avatar id={id} name={topic} size={44} />
+      <Avatar name={topic} size={44} />
       <span className="topic">{topic || "No topic"}</span>
       {lastMessageReceivedOn && (
         <time dateTime={lastMessageReceivedOn.toISOString()}>

@@ -1,33 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { type Built, buildApp, openSite } from "./support/site.ts";
+import { missingChromium } from "@acs-chat/chromium";
+import { violations } from "@acs-chat/chromium/axe";
+import { describe, expect, inject, test } from "vitest";
+import { openSite } from "./support/site.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds wrong on the page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Result {
-      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-    }
-    const { run } = (globalThis as unknown as { axe: { run(): Promise<Result> } }).axe;
-    const result = await run();
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
-    );
-  });
-}
-
-describe.skipIf(missingBrowser())("axe finds nothing, and the keyboard is enough", () => {
-  let built: Built;
-  beforeAll(async () => {
-    built = await buildApp();
-  });
-  afterAll(() => built[Symbol.asyncDispose]());
+describe.skipIf(missingChromium())("axe finds nothing, and the keyboard is enough", () => {
+  const built = inject("built");
 
   test.each([
     ["light", 1280],
@@ -35,7 +12,7 @@ describe.skipIf(missingBrowser())("axe finds nothing, and the keyboard is enough
     ["light", 320],
     ["dark", 320],
   ] as const)("in %s colors, %i pixels wide", async (colorScheme, width) => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const { page, problems } = await site.open({ width, height: 640, colorScheme });
     const fine = async (state: string): Promise<void> => {
       expect({ state, found: await violations(page) }).toEqual({ state, found: [] });

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { missingChromium } from "@acs-chat/chromium";
 import { startEmulator } from "@acs-chat/emulator";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { type Built, buildApp, openSite } from "./support/site.ts";
+import { describe, expect, inject, test } from "vitest";
+import { openSite } from "./support/site.ts";
 
 /** A red square, 16 by 16. */
 const image = Buffer.from(
@@ -24,15 +24,11 @@ const theirs = (page: Page, text: string) => page.locator(".theirs", { hasText: 
 const sent = (page: Page, text: string) =>
   page.locator(".mine[data-status=sent]", { hasText: text });
 
-describe.skipIf(missingBrowser())("the chat", () => {
-  let built: Built;
-  beforeAll(async () => {
-    built = await buildApp();
-  });
-  afterAll(() => built[Symbol.asyncDispose]());
+describe.skipIf(missingChromium())("the chat", () => {
+  const built = inject("built");
 
   test("shows messages, typing, receipts and unread counts of two people", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const ada = await site.enter("Ada", "Launch week");
     const grace = await site.enter("Grace", "Random");
     await field(ada.page).pressSequentially("Noodles?");
@@ -53,7 +49,7 @@ describe.skipIf(missingBrowser())("the chat", () => {
   });
 
   test("shows images", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const ada = await site.enter("Ada", "Launch week");
     const grace = await site.enter("Grace", "Launch week");
     await ada.page.getByLabel("Image").setInputFiles(picture);
@@ -76,7 +72,7 @@ describe.skipIf(missingBrowser())("the chat", () => {
   });
 
   test("keeps a message that was refused, for a retry or to discard it", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     const refuse = () =>
       site.emulator.control.faults.add({
@@ -96,7 +92,7 @@ describe.skipIf(missingBrowser())("the chat", () => {
   });
 
   test("edits and deletes, and takes back what is refused", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     const grace = await site.enter("Grace", "Launch week");
     await write(page, "Firts");
@@ -120,7 +116,7 @@ describe.skipIf(missingBrowser())("the chat", () => {
 
   test("says that it is offline, and sends what waits when the service is back", async () => {
     const location = await mkdtemp(join(tmpdir(), "react-chat-state-"));
-    await using site = await openSite(built.folder, { location });
+    await using site = await openSite(built, { location });
     const { page, problems } = await site.enter("Ada", "Launch week");
     await write(page, "Before");
     await sent(page, "Before").waitFor();
@@ -137,7 +133,7 @@ describe.skipIf(missingBrowser())("the chat", () => {
   });
 
   test("keeps the draft and the session across a reload", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     await write(page, "Said before");
     await sent(page, "Said before").waitFor();
@@ -153,7 +149,7 @@ describe.skipIf(missingBrowser())("the chat", () => {
   });
 
   test("reads a long history back, keeps the place, and leads to the newest", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     const { emulator } = site;
     const { threads, messages } = emulator.control.snapshot().state;
@@ -204,7 +200,7 @@ describe.skipIf(missingBrowser())("the chat", () => {
   });
 
   test("shows HTML without letting any of it run", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     const { threads, messages } = site.emulator.control.snapshot().state;
     const thread = threads.find(({ topic }) => topic === "Launch week")!;

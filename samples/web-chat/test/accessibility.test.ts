@@ -1,40 +1,17 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { type Built, buildPage, openSite } from "./support/site.ts";
+import { missingChromium } from "@acs-chat/chromium";
+import { violations } from "@acs-chat/chromium/axe";
+import { describe, expect, inject, test } from "vitest";
+import { openSite } from "./support/site.ts";
 
-let built: Built;
-beforeAll(async () => {
-  built = await buildPage();
-});
-afterAll(() => built[Symbol.asyncDispose]());
+const built = inject("built");
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds wrong on the page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Result {
-      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-    }
-    const { run } = (globalThis as unknown as { axe: { run(): Promise<Result> } }).axe;
-    const result = await run();
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
-    );
-  });
-}
-
-describe.skipIf(missingBrowser())("axe finds nothing", () => {
+describe.skipIf(missingChromium())("axe finds nothing", () => {
   test.each([
     ["light", 800],
     ["dark", 800],
     ["light", 360],
   ] as const)("in %s colors, %i pixels wide", async (colorScheme, width) => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant([
       {
         message: "<h2>Plan</h2><ol><li>one</li></ol><a href='https://ok.example'>link</a>",

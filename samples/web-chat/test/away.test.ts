@@ -1,25 +1,23 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { missingChromium } from "@acs-chat/chromium";
 import { startEmulator } from "@acs-chat/emulator";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { type Built, buildPage, openSite } from "./support/site.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openSite } from "./support/site.ts";
 
-let built: Built;
+const built = inject("built");
 let location: string;
 beforeAll(async () => {
-  built = await buildPage();
   location = await mkdtemp(join(tmpdir(), "web-chat-state-"));
 });
 afterAll(async () => {
-  await built[Symbol.asyncDispose]();
   await rm(location, { recursive: true, force: true });
 });
 
-describe.skipIf(missingBrowser())("a service that goes away", () => {
+describe.skipIf(missingChromium())("a service that goes away", () => {
   test("is missed, and is followed again when it is back", async () => {
-    await using site = await openSite(built.folder, { location });
+    await using site = await openSite(built, { location });
     const { page, problems } = await site.enter("Ada");
     await site.say("Said before");
     await page.getByText("Said before").waitFor();

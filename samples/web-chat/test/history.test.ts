@@ -1,13 +1,9 @@
+import { missingChromium } from "@acs-chat/chromium";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { type Built, buildPage, openSite, type Planted } from "./support/site.ts";
+import { describe, expect, inject, test } from "vitest";
+import { openSite, type Planted } from "./support/site.ts";
 
-let built: Built;
-beforeAll(async () => {
-  built = await buildPage();
-});
-afterAll(() => built[Symbol.asyncDispose]());
+const built = inject("built");
 
 /** No more messages than this are ever in the document. */
 const MOST = 120;
@@ -27,9 +23,9 @@ const numbers = (page: Page): Promise<number[]> =>
 const frame = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
 
-describe.skipIf(missingBrowser())("a long history", () => {
+describe.skipIf(missingChromium())("a long history", () => {
   test("is read back page by page, with few messages in the document, and forth again", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant(numbered(3000));
     const { page, problems } = await site.enter("Lea");
     const list = page.getByRole("list", { name: "Messages" });
@@ -55,7 +51,7 @@ describe.skipIf(missingBrowser())("a long history", () => {
   });
 
   test("stays where it is read when a message comes, and leads back to the newest", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant(numbered(400));
     const { page } = await site.enter("Lea");
     const list = page.getByRole("list", { name: "Messages" });
@@ -101,7 +97,7 @@ describe.skipIf(missingBrowser())("a long history", () => {
   });
 
   test("is read on after a page of it could not be had", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant(numbered(300));
     const { page } = await site.enter("Lea");
     const list = page.getByRole("list", { name: "Messages" });
@@ -121,7 +117,7 @@ describe.skipIf(missingBrowser())("a long history", () => {
   });
 
   test("shows what comes when nothing of it could be had at first, and then the rest", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant(numbered(70));
     const { faults } = site.emulator.control;
     faults.add({ operations: ["listChatMessages"], action: "status", status: 400, times: 100 });

@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { missingChromium } from "@acs-chat/chromium";
 import * as fc from "fast-check";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { type Built, buildPage, openSite, type Planted } from "./support/site.ts";
+import { describe, expect, inject, test } from "vitest";
+import { openSite, type Planted } from "./support/site.ts";
 
-let built: Built;
-beforeAll(async () => {
-  built = await buildPage();
-});
-afterAll(() => built[Symbol.asyncDispose]());
+const built = inject("built");
 
 const purify = readFileSync(
   createRequire(import.meta.url)
@@ -77,9 +73,9 @@ async function noHarm(page: Page): Promise<void> {
   expect(await page.title()).toBe("Web chat");
 }
 
-describe.skipIf(missingBrowser())("hostile content", () => {
+describe.skipIf(missingChromium())("hostile content", () => {
   test("in HTML messages neither runs nor loads nor takes over the page", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant(html(HOSTILE));
     const { page, problems } = await site.enter("Ada");
     await page.getByText("deep").waitFor();
@@ -122,7 +118,7 @@ describe.skipIf(missingBrowser())("hostile content", () => {
       fc.string({ maxLength: 6 }),
     );
     const soup = fc.array(part, { minLength: 1, maxLength: 25 }).map((parts) => parts.join(""));
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant(html(fc.sample(soup, { numRuns: 110, seed: 20261123 })));
     const { page, problems } = await site.enter("Ada", { width: 800, height: 20_000 });
     await expect.poll(() => page.locator("#messages > li").count()).toBeGreaterThan(110);
@@ -140,7 +136,7 @@ describe.skipIf(missingBrowser())("hostile content", () => {
       "x".repeat(20_000),
       "\u0000\u0007 Z\u0351\u0327\u0330algo\u0300\u0301\u0302",
     ];
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant(texts.map((message) => ({ message })));
     const { page, problems } = await site.enter("Ada");
     await page.getByText("<script>pwned=1</script>").waitFor();
@@ -153,7 +149,7 @@ describe.skipIf(missingBrowser())("hostile content", () => {
 
   test("in topics and names is text", async () => {
     const evil = `<img src=x onerror=pwned=1>\u202E${"Lorem".repeat(60)}`;
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     await site.plant([{ message: "hi", senderDisplayName: evil }]);
     const { threads, participants } = site.emulator.control.state();
     const { token } = await site.emulator.createToken(participants[0]!.userId);
@@ -182,7 +178,7 @@ describe.skipIf(missingBrowser())("hostile content", () => {
   });
 
   test("in a name does not turn the words around it", async () => {
-    await using site = await openSite(built.folder);
+    await using site = await openSite(built);
     const ada = await site.enter("Ada");
     const eve = await site.enter("\u202Elive\u2069\u202E");
     await ada.page.getByText("came in").last().waitFor();

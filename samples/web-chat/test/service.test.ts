@@ -4,20 +4,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { missingChromium, sharedChromium } from "@acs-chat/chromium";
 import { startEmulator } from "@acs-chat/emulator";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openService } from "../server/service.ts";
-import { missingBrowser, startBrowser } from "./support/browser.ts";
-import { type Built, buildPage } from "./support/site.ts";
 
-let built: Built;
+const built = inject("built");
 let certificates: string;
 beforeAll(async () => {
-  built = await buildPage();
   certificates = await mkdtemp(join(tmpdir(), "web-chat-certificates-"));
 });
 afterAll(async () => {
-  await built[Symbol.asyncDispose]();
   await rm(certificates, { recursive: true, force: true });
 });
 
@@ -28,13 +25,14 @@ async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
     if (environment[name] === undefined) delete env[name];
   }
   const vite = fileURLToPath(new URL("../node_modules/vite/bin/vite.js", import.meta.url));
-  const args = [vite, "preview", "--outDir", built.folder, "--host", "127.0.0.1", "--port", "0"];
+  const args = [vite, "preview", "--outDir", built, "--host", "127.0.0.1", "--port", "0"];
   const child = spawn(process.execPath, args, {
     cwd: fileURLToPath(new URL("../", import.meta.url)),
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const browser = await startBrowser();
+  // A browser has its own list of whom to trust: the emulator's certificate is not on it.
+  const context = await (await sharedChromium()).newContext({ ignoreHTTPSErrors: true });
   try {
     let output = "";
     let address: string | undefined;
@@ -43,8 +41,7 @@ async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
       [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output) ?? [];
       if (address !== undefined) break;
     }
-    // A browser has its own list of whom to trust: the emulator's certificate is not on it.
-    const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+    const page = await context.newPage();
     await page.goto(address ?? "about:blank");
     await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
     await page.getByRole("button", { name: "Enter" }).click();
@@ -53,12 +50,12 @@ async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
     await page.keyboard.press("Enter");
     await page.locator(".own .text", { hasText: "Hello" }).waitFor();
   } finally {
-    await browser.close();
+    await context.close();
     if (child.exitCode === null && child.kill("SIGKILL")) await once(child, "exit");
   }
 }
 
-describe.skipIf(missingBrowser())("the sample runs", () => {
+describe.skipIf(missingChromium())("the sample runs", () => {
   test("on an emulator of its own", async () => {
     await expect(talk({})).resolves.toBeUndefined();
   });

@@ -1,22 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { missingChromium } from "@acs-chat/chromium";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { missingBrowser } from "./support/browser.ts";
-import { type Built, buildPage, openSite, type Site } from "./support/site.ts";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { openSite, type Site } from "./support/site.ts";
 
-let built: Built;
-beforeAll(async () => {
-  built = await buildPage();
-});
-afterAll(() => built[Symbol.asyncDispose]());
+const built = inject("built");
 
 test("all of the page, with the client, is at most 60 KB", async () => {
   let total = 0;
-  for (const name of await readdir(built.folder, { recursive: true })) {
+  for (const name of await readdir(built, { recursive: true })) {
     if (!/\.(?:js|css|html)$/.test(name)) continue;
-    total += gzipSync(await readFile(join(built.folder, name)), { level: 9 }).byteLength;
+    total += gzipSync(await readFile(join(built, name)), { level: 9 }).byteLength;
   }
   expect(total).toBeGreaterThan(10_000);
   expect(total).toBeLessThanOrEqual(60_000);
@@ -33,10 +29,10 @@ const write = async (page: Page, text: string): Promise<void> => {
   await page.getByRole("button", { name: "Send" }).click();
 };
 
-describe.skipIf(missingBrowser())("two people in two pages", () => {
+describe.skipIf(missingChromium())("two people in two pages", () => {
   let site: Site;
   beforeAll(async () => {
-    site = await openSite(built.folder);
+    site = await openSite(built);
   });
   afterAll(() => site[Symbol.asyncDispose]());
 

@@ -1,15 +1,9 @@
-import { existsSync } from "node:fs";
+import { startChromium } from "@acs-chat/chromium";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { median } from "./alternate.ts";
 import { createUser } from "./realtime-latency.ts";
 import { ratio, type Row } from "./row.ts";
 import { type ServedPage, serveScripts } from "./serve-scripts.ts";
-
-/** Chromium without a user interface, which needs half the CPU time. Used if it is installed. */
-const shell = "/usr/bin/chromium-headless-shell";
-export const chromiumPath =
-  process.env["CHROMIUM_PATH"] ?? (existsSync(shell) ? shell : "/usr/bin/chromium");
 
 /** The number of measured starts and sends per client. The clients run in turn. */
 const starts = 15;
@@ -24,10 +18,7 @@ export async function benchRealtimeBrowser(ready: string): Promise<Row[]> {
     ours: "@acs-chat/client",
     official: "@azure/communication-chat",
   });
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--ignore-certificate-errors"],
-  });
+  const browser = await startChromium(["--ignore-certificate-errors"]);
   try {
     const page = await browser.newPage();
     await page.goto(site.url);

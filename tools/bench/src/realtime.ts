@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { chromiumPath } from "@acs-chat/chromium";
 import { startEmulatorProcess } from "./emulator-processes.ts";
-import { benchRealtimeBrowser, chromiumPath } from "./realtime-browser.ts";
+import { benchRealtimeBrowser } from "./realtime-browser.ts";
 import { measureLatency } from "./realtime-latency.ts";
 import { realtimeSizes } from "./realtime-size.ts";
 import { limit, type Row, ratio } from "./row.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { startChromium } from "@acs-chat/chromium";
 import { cacheFolder, installConsumers, withoutCalling } from "@acs-chat/consumers";
 import { build, type BuildOptions } from "esbuild";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { median } from "./alternate.ts";
-import { chromiumPath } from "./realtime-browser.ts";
 import { limit, ratio, type Row } from "./row.ts";
 import { type ServedPage, serveScripts } from "./serve-scripts.ts";
 
@@ -28,7 +28,7 @@ export async function benchStore(): Promise<Row[]> {
   const folder = await cacheFolder();
   await installConsumers(folder);
   await using site = await serve(folder);
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     await page.goto(site.url);

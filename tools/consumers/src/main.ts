@@ -1,8 +1,8 @@
 /** `pnpm consumers`: runs programs with the official client and with ours, and compares the results. */
 import { existsSync } from "node:fs";
+import { chromiumPath } from "@acs-chat/chromium";
 import { BuildError, buildDependencies, withProgress } from "@acs-chat/generate/command";
 import { HELP, readArguments, UsageError } from "./arguments.ts";
-import { chromiumPath } from "./browser.ts";
 import { cacheFolder, InstallError, installConsumers } from "./install.ts";
 
 const program = "consumers";

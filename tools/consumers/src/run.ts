@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { startChromium } from "@acs-chat/chromium";
 import { withProgress } from "@acs-chat/generate/command";
 import type { Browser } from "playwright-core";
 import type { Consumer, Options } from "./arguments.ts";
-import { launchChromium } from "./browser.ts";
 import { compareRuns, type Difference, recurring } from "./compare.ts";
 import { playSamples } from "./samples.ts";
 import { play, type Played } from "./scenario.ts";
@@ -75,7 +75,7 @@ async function openPages(folder: string): Promise<Pages> {
   const ours = await withProgress("bundling with ours", console.error, () =>
     serveSite("ours", folder),
   );
-  const browser = await launchChromium();
+  const browser = await startChromium(["--ignore-certificate-errors"]);
   return {
     browser,
     sites: { official, ours },

@@ -2,8 +2,8 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { chromiumPath, missingChromium } from "@acs-chat/chromium";
 import { afterAll, describe, expect, test } from "vitest";
-import { chromiumPath } from "./browser.ts";
 import { run } from "./programs.ts";
 import { recipeFiles, writeRecipe } from "./recipes.ts";
 
@@ -42,13 +42,8 @@ describe("Jest", () => {
   });
 });
 
-describe("Playwright", () => {
-  const chromium = chromiumPath();
-
+describe.skipIf(missingChromium())("Playwright", () => {
   test("starts the emulator beside the app", async () => {
-    if (chromium === undefined) {
-      return console.log("skipped: the recipe for Playwright: there is no Chromium");
-    }
     const [app, emulator, https] = await freePorts();
     const files = recipeFiles(guide, "playwright");
     const ported = new Map(
@@ -69,7 +64,7 @@ describe("Playwright", () => {
     writeFileSync(
       join(at, "machine.config.js"),
       `import config from "./playwright.config.js";
-      const launchOptions = { executablePath: ${JSON.stringify(chromium)}, args: ["--no-sandbox"] };
+      const launchOptions = { executablePath: ${JSON.stringify(chromiumPath)}, args: ["--no-sandbox"] };
       export default { ...config, use: { ...config.use, launchOptions } };`,
     );
     const args = ["test", "--config", "machine.config.js", "--reporter", "line"];

@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { chromiumPath, missingChromium } from "@acs-chat/chromium";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath } from "./browser.ts";
 import { buildSite } from "./site/build.ts";
 
 const urlOf = (page: string) => pathToFileURL(join(site, page)).href;
@@ -56,18 +56,11 @@ test("loads nothing from other sites, and no module scripts", () => {
   expect(pages.filter((page) => foreign.test(readFileSync(join(site, page), "utf8")))).toEqual([]);
 });
 
-const executablePath = chromiumPath();
-if (executablePath === undefined) {
-  console.log(
-    "skipped: the site in a browser: Chromium is missing; install it, or set CHROMIUM_PATH",
-  );
-}
-
-describe.skipIf(executablePath === undefined)("in a browser, from the file system", () => {
+describe.skipIf(missingChromium())("in a browser, from the file system", () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath!, args: ["--no-sandbox"] });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
   });
   afterAll(() => browser.close());
 

@@ -7,6 +7,7 @@ const require = createRequire(import.meta.url);
 export interface Environment {
   readonly endpoint: string;
   readonly token: string;
+  readonly userId: string;
 }
 
 /** The context of a check. */
@@ -24,10 +25,12 @@ export interface Check {
   readonly run: (context: CheckContext) => Promise<void>;
 }
 
-const { expectedOverRest, expectedInRealTime } = require("../programs/talk.cjs") as {
-  readonly expectedOverRest: object;
-  readonly expectedInRealTime: object;
-};
+const { expectedOverRest, expectedInRealTime, expectedWithStore } =
+  require("../programs/talk.cjs") as {
+    readonly expectedOverRest: object;
+    readonly expectedInRealTime: object;
+    readonly expectedWithStore: object;
+  };
 
 /** Throws unless the conversation over REST has the expected result. */
 export function checkRest(found: unknown): void {
@@ -37,4 +40,9 @@ export function checkRest(found: unknown): void {
 /** Throws unless the conversation in real time has the expected result. */
 export function checkRealTime(found: unknown): void {
   deepStrictEqual(found, expectedInRealTime);
+}
+
+/** Throws unless a conversation with the store went as it should. */
+export function checkStore(found: unknown): void {
+  deepStrictEqual(found, expectedWithStore);
 }

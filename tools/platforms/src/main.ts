@@ -15,8 +15,8 @@ const checks: readonly Check[] = [...runners, workers, reactNative, ...older];
 
 const help = `Usage: pnpm platforms [name …]
 
-Tests the packed @acs-chat/client and @acs-chat/rest on each platform of docs/platforms.md. Installs
-the platforms outside of the workspace (about 1 GB, removed afterwards) and runs a conversation on the
+Tests the packed @acs-chat/rest, client and store on each platform of docs/platforms.md. Installs the
+platforms outside of the workspace (about 1 GB, removed afterwards) and runs a conversation on the
 emulator with each. The packages must be built.
 
 Names: ${checks.map(({ name }) => JSON.stringify(name)).join(" ")}
@@ -35,10 +35,10 @@ Exit codes: 0 all platforms passed; 1 a platform failed; 2 invalid arguments.
 async function verify(selected: readonly Check[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "acs-chat-platforms-"));
   await using emulator = await startEmulator();
-  const environment = async () => ({
-    endpoint: emulator.endpoint,
-    token: (await emulator.createUser()).token,
-  });
+  const environment = async () => {
+    const { id, token } = await emulator.createUser();
+    return { endpoint: emulator.endpoint, token, userId: id };
+  };
   let failed = 0;
   try {
     console.log(`installing the platforms in ${folder}`);

@@ -23,7 +23,11 @@ const platforms: Readonly<Record<string, string>> = {
 /** Creates a project outside of the workspace with the packed packages and all platforms. */
 export async function createProject(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const [rest, client] = [await pack("rest", folder), await pack("client", folder)];
+  const [rest, client, store] = [
+    await pack("rest", folder),
+    await pack("client", folder),
+    await pack("store", folder),
+  ];
   const { dependencies } = JSON.parse(
     await readFile(join(root, "packages/client/package.json"), "utf8"),
   ) as { dependencies: Record<string, string> };
@@ -36,6 +40,7 @@ export async function createProject(folder: string): Promise<void> {
     dependencies: {
       ...platforms,
       "@acs-chat/client": `file:${client}`,
+      "@acs-chat/store": `file:${store}`,
       [common]: new RegExp(`"${common}": (\\S+)`).exec(workspace)![1],
     },
   };
@@ -47,7 +52,7 @@ export async function createProject(folder: string): Promise<void> {
     nodeLinker: "hoisted",
     // Their install scripts select the binary for this machine.
     allowBuilds: { bun: true, deno: true },
-    overrides: { "@acs-chat/rest": `file:${rest}` },
+    overrides: { "@acs-chat/rest": `file:${rest}`, "@acs-chat/client": `file:${client}` },
   };
   // JSON is YAML.
   await writeFile(join(folder, "pnpm-workspace.yaml"), JSON.stringify(settings));

@@ -1,5 +1,5 @@
 import { createContext, runInContext } from "node:vm";
-import { checkRealTime, checkRest, type Environment } from "./check.ts";
+import { checkRealTime, checkRest, checkStore, type Environment } from "./check.ts";
 
 /** Features that some platform of docs/platforms.md lacks, or that pages without https lack. */
 export const newerFeatures: readonly string[] = [
@@ -169,6 +169,7 @@ export async function talk(
   for (const [name, check] of [
     ["talkOverRest", checkRest],
     ["talkInRealTime", checkRealTime],
+    ["talkWithStore", checkStore],
   ] as const) {
     // Converted with JSON, because objects of another realm have other prototypes.
     const found = await (realm[name] as Talk)(await environment());

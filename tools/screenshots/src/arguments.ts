@@ -1,9 +1,6 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { chromiumPath } from "@acs-chat/chromium";
 import { usageProblem } from "@acs-chat/generate/command";
-
-/** Debian's headless Chromium. */
-const SHELL = "/usr/bin/chromium-headless-shell";
 
 /** The parsed arguments. */
 export interface Options {
@@ -57,10 +54,7 @@ export function readArguments(args: readonly string[]): Options {
     return {
       help: values.help === true,
       out: values.out ?? new URL("../../../docs/images/", import.meta.url).pathname,
-      chromium:
-        values.chromium ??
-        process.env["CHROMIUM_PATH"] ??
-        (existsSync(SHELL) ? SHELL : "/usr/bin/chromium"),
+      chromium: values.chromium ?? chromiumPath,
     };
   } catch (error) {
     throw new UsageError(usageProblem(error), { cause: error });

@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { type Store, useStore } from "../lib/store.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
-import type { Draft } from "./unsent.ts";
+import type { Draft } from "./drafts.ts";
 
 /** The form for a new message. */
 export function Composer(props: {

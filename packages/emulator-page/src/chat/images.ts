@@ -1,4 +1,5 @@
 import type { ChatThreadClient } from "@acs-chat/client";
+import { fileOf } from "./files.ts";
 
 /** Images of a thread as addresses for `<img>`. */
 export interface Images {
@@ -13,6 +14,8 @@ export function createImages(thread: ChatThreadClient): Images {
   const addresses = new Map<string, Promise<string>>();
   const ended = new AbortController();
   const fetchImage = async (id: string): Promise<string> => {
+    const file = fileOf(id);
+    if (file) return URL.createObjectURL(file);
     const { content, contentType } = await thread.getImage(id, "small", {
       abortSignal: ended.signal,
     });

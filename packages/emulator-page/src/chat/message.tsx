@@ -1,5 +1,5 @@
-import type { ChatMessage, ChatParticipant } from "@acs-chat/client";
-import type { CommunicationIdentifierKind } from "@azure/communication-common";
+import type { ChatParticipant } from "@acs-chat/client";
+import { rawIdOf, type StoreIdentifier, type StoreMessage } from "@acs-chat/store";
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { nameOf } from "../emulator/world.ts";
@@ -8,16 +8,13 @@ import { formatDay, formatExact, formatTime, sameDay } from "../lib/time.ts";
 import { Avatar } from "../ui/avatar.tsx";
 import { Button, IconButton } from "../ui/button.tsx";
 import { Kind } from "../ui/kind.tsx";
-import { rawIdOf } from "./identifier.ts";
 import { Picture } from "./picture.tsx";
 
 /** The props of a message. */
 export interface MessageProps {
-  readonly message: ChatMessage;
+  readonly message: StoreMessage;
   /** The previous message; undefined for the first one of the thread. */
-  readonly previous: ChatMessage | undefined;
-  /** The user who sees the thread. */
-  readonly userId: string;
+  readonly previous: StoreMessage | undefined;
   readonly names: ReadonlyMap<string, string>;
   /** Users who have read up to this message. */
   readonly readers: readonly string[];
@@ -31,7 +28,7 @@ export interface MessageProps {
 }
 
 /** Returns the text of a message. */
-export const textOf = ({ content }: ChatMessage): string => content?.message ?? "";
+export const textOf = ({ content }: StoreMessage): string => content?.message ?? "";
 
 /** Messages of one sender within this time, in milliseconds, are grouped. */
 const TOGETHER = 5 * 60_000;
@@ -45,7 +42,7 @@ export function Message(props: MessageProps): JSX.Element {
   return (
     <>
       {newDay && <p class="day">{formatDay(message.createdOn)}</p>}
-      {message.sender === undefined ? (
+      {message.senderId === "" ? (
         <SystemMessage {...props} />
       ) : (
         <UserMessage {...props} together={!newDay && standsTogether(message, previous)} />
@@ -54,18 +51,16 @@ export function Message(props: MessageProps): JSX.Element {
   );
 }
 
-function standsTogether(message: ChatMessage, previous: ChatMessage | undefined): boolean {
+function standsTogether(message: StoreMessage, previous: StoreMessage | undefined): boolean {
   return (
-    previous?.sender !== undefined &&
-    rawIdOf(previous.sender) === rawIdOf(message.sender) &&
+    previous?.senderId === message.senderId &&
     message.createdOn.getTime() - previous.createdOn.getTime() < TOGETHER
   );
 }
 
 function UserMessage(props: MessageProps & { readonly together: boolean }): JSX.Element {
-  const { message, userId, names, readers, together, edit } = props;
-  const senderId = rawIdOf(message.sender);
-  const mine = senderId === userId;
+  const { message, names, readers, together, edit } = props;
+  const { senderId, mine } = message;
   const name = message.senderDisplayName || nameOf(names, senderId);
   const classes = ["message", mine ? "mine" : "", together ? "together" : ""].join(" ").trim();
   return (
@@ -79,7 +74,7 @@ function UserMessage(props: MessageProps & { readonly together: boolean }): JSX.
             <time title={formatExact(message.createdOn)}>{formatTime(message.createdOn)}</time>
           </header>
         )}
-        {edit === undefined ? <Bubble {...props} mine={mine} /> : <Editor {...props} text={edit} />}
+        {edit === undefined ? <Bubble {...props} /> : <Editor {...props} text={edit} />}
         {readers.length > 0 && (
           <p class="readers">
             <span class="hidden">Read by {readers.map((id) => nameOf(names, id)).join(", ")}</span>
@@ -99,14 +94,13 @@ function UserMessage(props: MessageProps & { readonly together: boolean }): JSX.
   );
 }
 
-function Bubble(props: MessageProps & { readonly mine: boolean }): JSX.Element {
-  const { message, mine, image, onEdit, onRemove } = props;
+function Bubble({ message, image, onEdit, onRemove }: MessageProps): JSX.Element {
   if (message.deletedOn !== undefined) return <p class="bubble deleted">Message deleted</p>;
   const text = textOf(message);
   const { attachments = [] } = message.content ?? {};
   return (
     <div class="bubble-line">
-      <div class="bubble" dir="auto">
+      <div class={message.change ? "bubble pending" : "bubble"} dir="auto">
         {attachments.map(({ id, name, attachmentType }) =>
           attachmentType === "image" ? (
             <Picture key={id} name={name ?? "image"} address={() => image(id)} />
@@ -123,7 +117,7 @@ function Bubble(props: MessageProps & { readonly mine: boolean }): JSX.Element {
           </span>
         )}
       </div>
-      {mine && (
+      {message.mine && (
         <div class="message-actions">
           <IconButton icon="edit" label="Edit message" onClick={() => onEdit(text)} />
           <IconButton icon="trash" label="Delete message" onClick={onRemove} />
@@ -194,9 +188,9 @@ function SystemMessage({ message, names }: MessageProps): JSX.Element {
   );
 }
 
-function systemText(message: ChatMessage, names: ReadonlyMap<string, string>): JSX.Element {
+function systemText(message: StoreMessage, names: ReadonlyMap<string, string>): JSX.Element {
   const { content } = message;
-  const who = (id: CommunicationIdentifierKind | undefined) => (
+  const who = (id: StoreIdentifier | undefined) => (
     <bdi>{id === undefined ? "Somebody" : nameOf(names, rawIdOf(id))}</bdi>
   );
   const people = (content?.participants ?? []).map((one, index) => (
@@ -232,4 +226,4 @@ function systemText(message: ChatMessage, names: ReadonlyMap<string, string>): J
 const participantName = (
   { id, displayName }: ChatParticipant,
   names: ReadonlyMap<string, string>,
-): string => displayName || nameOf(names, rawIdOf(id as CommunicationIdentifierKind));
+): string => displayName || nameOf(names, rawIdOf(id));

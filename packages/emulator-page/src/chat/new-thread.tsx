@@ -1,3 +1,4 @@
+import { createIdentifierFromRawId } from "@azure/communication-common";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
@@ -10,12 +11,10 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Field, valueOf } from "../ui/field.tsx";
 import { Kind } from "../ui/kind.tsx";
 import { attempt } from "../ui/notice.tsx";
-import { asUser } from "./as-user.ts";
-import { identifierOf } from "./identifier.ts";
 
 /** A dialog for a new thread: its topic, its participants, and its creator. */
 export function NewThread({ onClose }: { readonly onClose: () => void }): JSX.Element {
-  const { emulator } = useApp();
+  const { emulator, sessions } = useApp();
   const { users, names } = useStore(emulator.world);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     new Set(users.slice(0, 2).map(({ id }) => id)),
@@ -31,12 +30,12 @@ export function NewThread({ onClose }: { readonly onClose: () => void }): JSX.El
     const creator = valueOf(form, "creator");
     const participants = [...new Set([creator, ...chosen])].map((id) => {
       const displayName = names.get(id);
-      const user = { id: identifierOf(id) };
+      const user = { id: createIdentifierFromRawId(id) };
       return displayName === undefined ? user : Object.assign(user, { displayName });
     });
-    const { chatThread, invalidParticipants = [] } = await asUser(creator, ({ client }) =>
-      client.createChatThread({ topic: valueOf(form, "topic") }, { participants }),
-    );
+    const { chatThread, invalidParticipants = [] } = await sessions
+      .of(creator)
+      .client.createChatThread({ topic: valueOf(form, "topic") }, { participants });
     // The chat API refuses Teams users, so they are added through the control API.
     for (const { target } of invalidParticipants) {
       if (!chatThread || !target) continue;

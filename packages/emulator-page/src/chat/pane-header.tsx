@@ -1,4 +1,4 @@
-import type { RealtimeState } from "@acs-chat/client";
+import type { ConnectionState } from "@acs-chat/store";
 import type { JSX } from "preact";
 import { useApp } from "../app-context.ts";
 import type { ThreadOverview } from "../emulator/control.ts";
@@ -9,8 +9,11 @@ import { Avatar } from "../ui/avatar.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { sendsReceipts } from "./read-receipts.ts";
 
-const STATES: Readonly<Record<RealtimeState, { readonly text: string; readonly tone: string }>> = {
+type State = ConnectionState["state"];
+
+const STATES: Readonly<Record<State, { readonly text: string; readonly tone: string }>> = {
   connected: { text: "Live", tone: "good" },
+  catchingUp: { text: "Catching up…", tone: "wait" },
   connecting: { text: "Connecting…", tone: "wait" },
   reconnecting: { text: "Reconnecting…", tone: "wait" },
   stopped: { text: "Not live", tone: "bad" },
@@ -20,15 +23,15 @@ const STATES: Readonly<Record<RealtimeState, { readonly text: string; readonly t
 export function PaneHeader(props: {
   readonly thread: ThreadOverview;
   readonly userId: string;
-  readonly realtime: RealtimeState;
+  readonly connection: State;
   readonly onUser: (userId: string) => void;
   readonly onClose?: (() => void) | undefined;
 }): JSX.Element {
-  const { thread, userId, realtime, onUser, onClose } = props;
+  const { thread, userId, connection, onUser, onClose } = props;
   const { users, names } = useStore(useApp().emulator.world);
   const inside = thread.participants.map((one) => one.userId);
   const outside = users.map(({ id }) => id).filter((id) => !inside.includes(id));
-  const { text, tone } = STATES[realtime];
+  const { text, tone } = STATES[connection];
   const receipts = useStore(sendsReceipts);
   const option = (id: string): JSX.Element => (
     <option key={id} value={id} selected={id === userId}>

@@ -1,3 +1,4 @@
+import { createIdentifierFromRawId } from "@azure/communication-common";
 import type { JSX } from "preact";
 import { useApp } from "../app-context.ts";
 import { control, type ThreadOverview } from "../emulator/control.ts";
@@ -9,8 +10,6 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Field, valueOf } from "../ui/field.tsx";
 import { Kind } from "../ui/kind.tsx";
 import { attempt } from "../ui/notice.tsx";
-import { asUser } from "./as-user.ts";
-import { identifierOf } from "./identifier.ts";
 
 /** Lists the participants of a thread, and adds and removes them. */
 export function People(props: {
@@ -19,7 +18,7 @@ export function People(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const { thread, userId, onClose } = props;
-  const { emulator } = useApp();
+  const { emulator, sessions } = useApp();
   const { users, names, health } = useStore(emulator.world);
   const now = health?.now ?? "";
   const outside = users.filter(({ id }) => !thread.participants.some((one) => one.userId === id));
@@ -37,9 +36,10 @@ export function People(props: {
     form.reset();
   };
   const remove = (id: string): Promise<void> =>
-    asUser(userId, ({ client }) =>
-      client.getChatThreadClient(thread.id).removeParticipant(identifierOf(id)),
-    );
+    sessions
+      .of(userId)
+      .client.getChatThreadClient(thread.id)
+      .removeParticipant(createIdentifierFromRawId(id));
   return (
     <Dialog title="Participants" onClose={onClose}>
       <ul class="rows">

@@ -11,7 +11,6 @@ import { Dialog } from "../ui/dialog.tsx";
 import { Field, valueOf } from "../ui/field.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { attempt } from "../ui/notice.tsx";
-import { asUser } from "./as-user.ts";
 import { People } from "./people.tsx";
 
 /** The topic of the open thread, and the actions on it. */
@@ -77,9 +76,10 @@ interface DialogProps {
 }
 
 function Rename({ thread, userId, onClose }: DialogProps): JSX.Element {
+  const { sessions } = useApp();
   const save = async (form: HTMLFormElement): Promise<void> => {
     const topic = valueOf(form, "topic");
-    await asUser(userId, ({ client }) => client.getChatThreadClient(thread.id).updateTopic(topic));
+    await sessions.of(userId).client.getChatThreadClient(thread.id).updateTopic(topic);
     onClose();
   };
   return (
@@ -105,9 +105,9 @@ function Rename({ thread, userId, onClose }: DialogProps): JSX.Element {
 }
 
 function Delete({ thread, userId, onClose }: DialogProps): JSX.Element {
-  const { emulator } = useApp();
+  const { emulator, sessions } = useApp();
   const remove = async (): Promise<void> => {
-    await asUser(userId, ({ client }) => client.deleteChatThread(thread.id));
+    await sessions.of(userId).client.deleteChatThread(thread.id);
     onClose();
     go({ view: "chats", users: [] });
     await emulator.refresh();

@@ -12,6 +12,8 @@ export interface World {
   readonly threads: readonly ThreadOverview[];
   /** Names of users, by raw id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Hues of users in degrees, by raw id: the same ones for the same seed. */
+  readonly hues: ReadonlyMap<string, number>;
 }
 
 /** Whether the emulator responds. */
@@ -46,7 +48,13 @@ interface ChatEvent {
 
 /** Starts to follow the emulator. */
 export function followEmulator(signal: AbortSignal): Emulator {
-  const world = createStore<World>({ health: undefined, users: [], threads: [], names: new Map() });
+  const world = createStore<World>({
+    health: undefined,
+    users: [],
+    threads: [],
+    names: new Map(),
+    hues: new Map(),
+  });
   const reach = createStore<Reach>("connecting");
   const epoch = createStore(0);
   const controlled = createStore({ path: "", number: 0 });
@@ -80,7 +88,7 @@ export function followEmulator(signal: AbortSignal): Emulator {
       const threads = [
         ...new Map([latest, ...older].flat().map((one) => [one.id, one])).values(),
       ].toSorted(byLatestMessage);
-      world.set({ health, users, threads, names: namesOf(users, threads) });
+      world.set({ health, users, threads, names: namesOf(users, threads), hues: huesOf(users) });
     } finally {
       reading -= 1;
       showHeard();
@@ -186,6 +194,11 @@ function namesOf(
   }
   for (const { id, name } of users) if (name) names.set(id, capitalize(name));
   return names;
+}
+
+/** Returns hues that are far apart for users who were created one after the other. */
+function huesOf(users: readonly IdentityRecord[]): Map<string, number> {
+  return new Map(users.map(({ id }, index) => [id, (index * 150) % 360]));
 }
 
 const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,11 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** A value with notifications of changes. */
-export interface Store<T> {
+export interface Readable<T> {
+  readonly getSnapshot: () => T;
+  /** Adds a listener for changes. Returns a function that removes it. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A value that can be set. */
+export interface Store<T> extends Readable<T> {
   readonly value: T;
   set(value: T): void;
-  /** Adds a listener for changes. Returns a function that removes it. */
-  subscribe(listener: () => void): () => void;
 }
 
 /** Creates a store. */
@@ -16,6 +21,7 @@ export function createStore<T>(value: T): Store<T> {
     get value() {
       return current;
     },
+    getSnapshot: () => current,
     set(next) {
       if (Object.is(next, current)) return;
       current = next;
@@ -28,15 +34,15 @@ export function createStore<T>(value: T): Store<T> {
   };
 }
 
-/** Returns the store's value. The component renders again when it changes. */
-export function useStore<T>(store: Store<T>): T {
+/** Returns a value. The component renders again when it changes. */
+export function useStore<T>({ getSnapshot, subscribe }: Readable<T>): T {
   const [, render] = useState({});
+  const value = getSnapshot();
   useEffect(() => {
-    const seen = store.value;
-    const end = store.subscribe(() => render({}));
+    const end = subscribe(() => render({}));
     // The value may have changed between rendering and this effect.
-    if (store.value !== seen) render({});
+    if (getSnapshot() !== value) render({});
     return end;
-  }, [store]);
-  return store.value;
+  }, [subscribe]);
+  return value;
 }

@@ -1,13 +1,5 @@
 import type { JSX } from "preact";
-
-/** Hues that are well apart, told by the id: the same user has the same color everywhere. */
-function hueOf(id: string): number {
-  let hash = 0;
-  for (let index = 0; index < id.length; index += 1) {
-    hash = (Math.imul(hash, 31) + id.charCodeAt(index)) >>> 0;
-  }
-  return (hash % 12) * 30;
-}
+import { useApp } from "../app-context.ts";
 
 function initialsOf(name: string): string {
   const words = name
@@ -27,10 +19,11 @@ export function Avatar(props: {
   readonly title?: string;
 }): JSX.Element {
   const { id, name, small = false, title } = props;
+  const { hues } = useApp().emulator.world.value;
   return (
     <span
       class={small ? "avatar small" : "avatar"}
-      style={{ "--hue": hueOf(id) }}
+      style={{ "--hue": hues.get(id) ?? 0 }}
       title={title}
       aria-hidden="true"
     >

@@ -2,7 +2,7 @@ import type { RequestLogEntry } from "@acs-chat/emulator";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
-import { PAGE_AGENT } from "../chat/session.ts";
+import { PAGE_AGENT } from "../chat/sessions.ts";
 import { control } from "../emulator/control.ts";
 import { nameOf } from "../emulator/world.ts";
 import { createStore, useStore } from "../lib/store.ts";

@@ -1,6 +1,6 @@
+import { sharedChromium } from "@acs-chat/chromium";
 import { type Emulator, startEmulator } from "@acs-chat/emulator";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { startBrowser } from "./browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
 
 type Options = NonNullable<Parameters<typeof startEmulator>[0]>;
 
@@ -20,24 +20,64 @@ export const SEED = {
   ],
 } as const;
 
-/** An emulator, a browser, and the emulator's page in it. */
+/** An emulator, and its page in a browser. */
 export interface Fixture extends AsyncDisposable {
   readonly emulator: Emulator;
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What the page complained of, and what it asked of elsewhere. */
+  /** Errors on the page, and requests to other hosts. */
   readonly problems: string[];
   /** Goes to a view of the page. */
   go(hash: string): Promise<void>;
 }
 
-let browser: Promise<Browser> | undefined;
+/** A tab that the tests use in turn: to open one, and to fill its cache, takes most of the time of a short test. */
+interface Tab {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Where the current test hears of problems, and of requests to other hosts than its emulator. */
+  listener: { readonly endpoint: string; readonly problems: string[] };
+}
 
-/** Ends the browser that the tests of a file share. */
-export async function closeBrowser(): Promise<void> {
-  const started = browser;
-  browser = undefined;
-  await (await started)?.close();
+let tab: Promise<Tab> | undefined;
+/** The port of all emulators, so that the browser loads the files of the page once. */
+let port = 0;
+
+async function openTab(): Promise<Tab> {
+  const browser = await sharedChromium();
+  const context = await browser.newContext({
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const opened: Tab = { context, page, listener: { endpoint: "", problems: [] } };
+  const report = (problem: string): void => void opened.listener.problems.push(problem);
+  page.on("pageerror", (error) => report(String(error.stack ?? error)));
+  page.on("dialog", (dialog) => {
+    report(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") report(message.text());
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    const known = url.startsWith(opened.listener.endpoint) || /^(?:blob|data|about):/.test(url);
+    if (!known) report(`request to ${url}`);
+  });
+  return opened;
+}
+
+/** Leaves nothing of a test in the tab for the next one. */
+async function clear({ context, page }: Tab): Promise<void> {
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await page.unrouteAll();
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto("about:blank");
+  await page.emulateMedia({ colorScheme: null });
 }
 
 /** Opens the page of a new emulator. */
@@ -45,29 +85,16 @@ export async function openPage(
   options: Options = {},
   viewport = { width: 1280, height: 800 },
 ): Promise<Fixture> {
-  const emulator = await startEmulator({ seed: SEED, ...options });
-  browser ??= startBrowser();
-  const context = await (
-    await browser
-  ).newContext({ viewport, permissions: ["clipboard-read", "clipboard-write"] });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  const emulator = await startEmulator({ seed: SEED, port, ...options });
+  const { endpoint } = emulator;
+  port = Number(new URL(endpoint).port);
+  const current = await (tab ??= openTab());
+  const { context, page } = current;
   const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(String(error.stack ?? error)));
-  page.on("dialog", (dialog) => {
-    problems.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") problems.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(emulator.endpoint)) {
-      problems.push(`request to ${request.url()}`);
-    }
-  });
+  current.listener = { endpoint, problems };
+  await page.setViewportSize(viewport);
   const go = async (hash: string): Promise<void> => {
-    await page.goto(`${emulator.endpoint}/_emulator/#/${hash}`);
+    await page.goto(`${endpoint}/_emulator/#/${hash}`);
     await page.locator(".rail .state-dot.good").waitFor();
   };
   await go("chats");
@@ -78,7 +105,7 @@ export async function openPage(
     problems,
     go,
     async [Symbol.asyncDispose]() {
-      await context.close();
+      await clear(current);
       await emulator.close();
     },
   };

@@ -60,6 +60,8 @@ export interface MessagesModel {
   /** True while the newest page is being loaded. */
   readonly loading: boolean;
   readonly loaded: boolean;
+  /** The id of the newest message that is shown. */
+  readonly newestShown: string | undefined;
   /** True if changes may have been missed that were not read yet. */
   readonly behind: boolean;
   /** True if all messages after an id are loaded, or this many of the newest ones. */
@@ -229,6 +231,9 @@ export function createMessages({
     },
     get loaded() {
       return loaded;
+    },
+    get newestShown() {
+      return timeline.shown[timeline.shown.length - 1]?.id;
     },
     get behind() {
       return catchUp.behind;

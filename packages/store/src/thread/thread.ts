@@ -82,8 +82,7 @@ export function createThread(
     edit: messages.changes.edit,
     delete: messages.changes.delete,
     markRead(messageId) {
-      const shown = messages.slice.getSnapshot().items.findLast(({ status }) => status === "sent");
-      const upTo = Number(messageId ?? shown?.id ?? 0);
+      const upTo = Number(messageId ?? messages.newestShown ?? 0);
       if (!slices.read(upTo)) return;
       if (state.getSnapshot().receiptsAndTyping) receiptSender.send(upTo);
       context.persist();

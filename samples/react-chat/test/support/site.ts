@@ -3,12 +3,11 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sharedChromium } from "@acs-chat/chromium";
 import { type Emulator, type EmulatorOptions, startEmulator } from "@acs-chat/emulator";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { build, preview } from "vite";
-import { vi } from "vitest";
 import { serverPlugin } from "../../server/plugin.ts";
-import { startBrowser } from "./browser.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -21,14 +20,15 @@ export interface Built extends AsyncDisposable {
 export async function buildApp(): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "react-chat-"));
   // With the "test" of a test run, it would be React's development build, which is many times slower.
-  vi.stubEnv("NODE_ENV", "production");
+  const { NODE_ENV } = process.env;
+  process.env["NODE_ENV"] = "production";
   await build({
     root,
     mode: "test",
     logLevel: "silent",
     build: { outDir: folder, emptyOutDir: true },
   });
-  vi.unstubAllEnvs();
+  process.env["NODE_ENV"] = NODE_ENV;
   return {
     folder,
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
@@ -60,7 +60,8 @@ export interface Site extends AsyncDisposable {
 
 /** Serves a built application on an emulator of its own. */
 export async function openSite(folder: string, options: EmulatorOptions = {}): Promise<Site> {
-  const browser = await startBrowser();
+  const browser = await sharedChromium();
+  const contexts: BrowserContext[] = [];
   let emulator = await startEmulator({ seed: {}, ...options });
   const open = async () => ({
     endpoint: emulator.endpoint,
@@ -87,6 +88,7 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
     async open({ width = 1280, height = 800, colorScheme = "light" } = {}) {
       const viewport = { width, height };
       const context = await browser.newContext({ viewport, colorScheme, locale: "en-GB" });
+      contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
       const problems: string[] = [];
@@ -117,7 +119,7 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
       return visit;
     },
     async [Symbol.asyncDispose]() {
-      await browser.close();
+      for (const context of contexts) await context.close();
       await server.close();
       await emulator.close();
     },

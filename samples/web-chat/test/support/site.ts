@@ -3,16 +3,16 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sharedChromium } from "@acs-chat/chromium";
 import {
   type Emulator,
   type EmulatorOptions,
   type MessageRecord,
   startEmulator,
 } from "@acs-chat/emulator";
-import type { Browser, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { build, preview } from "vite";
 import { lobbyPlugin } from "../../server/plugin.ts";
-import { startBrowser } from "./browser.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -47,7 +47,6 @@ export interface Visit {
 export interface Site extends AsyncDisposable {
   readonly address: string;
   readonly emulator: Emulator;
-  readonly browser: Browser;
   /** Takes another emulator, which is where the first one was. */
   use(emulator: Emulator): void;
   /** Opens the page without entering. */
@@ -68,7 +67,8 @@ export interface Planted {
 
 /** Serves a built page on an emulator of its own. */
 export async function openSite(folder: string, options: EmulatorOptions = {}): Promise<Site> {
-  const browser = await startBrowser();
+  const browser = await sharedChromium();
+  const contexts: BrowserContext[] = [];
   let emulator = await startEmulator({ seed: {}, ...options });
   const server = await preview({
     root,
@@ -91,7 +91,9 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
   const address = `http://127.0.0.1:${port}/`;
 
   const open: Site["open"] = async (viewport = { width: 800, height: 600 }) => {
-    const page = await (await browser.newContext({ viewport })).newPage();
+    const context = await browser.newContext({ viewport });
+    contexts.push(context);
+    const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(String(error)));
@@ -121,7 +123,6 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
   };
   return {
     address,
-    browser,
     get emulator() {
       return emulator;
     },
@@ -144,7 +145,7 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
       plantInto(emulator, contents);
     },
     async [Symbol.asyncDispose]() {
-      await browser.close();
+      for (const context of contexts) await context.close();
       await server.close();
       await emulator.close();
     },

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Check, checkRealTime, checkRest, type CheckContext } from "../check.ts";
+import { type Check, checkRealTime, checkRest, checkStore, type CheckContext } from "../check.ts";
 import { run } from "../process.ts";
 
 async function runIn(
@@ -9,10 +9,10 @@ async function runIn(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const { endpoint, token } = await context.environment();
+  const { endpoint, token, userId } = await context.environment();
   return run(join(context.folder, "node_modules/.bin", program), args, {
     cwd: context.folder,
-    env: { ENDPOINT: endpoint, TOKEN: token, ...env },
+    env: { ENDPOINT: endpoint, TOKEN: token, USER_ID: userId, ...env },
   });
 }
 
@@ -21,9 +21,10 @@ const runtime = (name: string, ...args: readonly string[]): Check => ({
   name,
   async run(context) {
     const printed = await runIn(context, name, args);
-    const [rest, realTime] = JSON.parse(printed) as unknown[];
+    const [rest, realTime, store] = JSON.parse(printed) as unknown[];
     checkRest(rest);
     checkRealTime(realTime);
+    checkStore(store);
   },
 });
 

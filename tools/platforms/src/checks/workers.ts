@@ -1,7 +1,7 @@
 import { builtinModules, createRequire } from "node:module";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { type Check, checkRealTime, checkRest } from "../check.ts";
+import { type Check, checkRealTime, checkRest, checkStore } from "../check.ts";
 
 interface Miniflare {
   dispatchFetch(url: string, init: object): Promise<Response>;
@@ -50,9 +50,10 @@ export const workers: Check = {
     try {
       const body = JSON.stringify(await environment());
       const response = await miniflare.dispatchFetch("http://worker/", { method: "POST", body });
-      const [rest, realTime] = (await response.json()) as unknown[];
+      const [rest, realTime, store] = (await response.json()) as unknown[];
       checkRest(rest);
       checkRealTime(realTime);
+      checkStore(store);
     } finally {
       await miniflare.dispose();
     }
