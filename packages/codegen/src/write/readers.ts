@@ -233,7 +233,7 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
 }
 
 /** Returns the required literals of a model by wire name, as source text. */
-export function literalsOf(
+function literalsOf(
   converters: Converters,
   type: TypePlan,
 ): readonly { readonly name: string; readonly value: string }[] {
