@@ -1,12 +1,12 @@
 /** `pnpm bench`: compares speed and sizes with the official packages. */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BuildError, buildDependencies, usageProblem } from "@acs-chat/generate/command";
 import { met, type Row, table } from "./row.ts";
 
 /** The parts, imported on demand because most of them import packages that must be built first. */
-const parts: Record<string, () => Promise<() => Promise<Row[]> | Row[]>> = {
+const parts: Record<string, () => Promise<(folder?: string) => Promise<Row[]> | Row[]>> = {
   calls: async () => (await import("./calls.ts")).benchCalls,
   imports: async () => (await import("./imports.ts")).benchImports,
   bundles: async () => (await import("./bundles.ts")).benchBundles,
@@ -14,16 +14,19 @@ const parts: Record<string, () => Promise<() => Promise<Row[]> | Row[]>> = {
   emulator: async () => (await import("./emulator.ts")).benchEmulator,
   realtime: async () => (await import("./realtime.ts")).benchRealtime,
   store: async () => (await import("./store.ts")).benchStore,
+  openapi: async () => (await import("./openapi.ts")).benchOpenApi,
 };
 
-const help = `Usage: pnpm bench [part …]
+const help = `Usage: pnpm bench [part …] [folder]
 
 Compares speed and sizes with the official client. Compares the emulator with Azurite and a plain hono
 server, and the store with the stateful client of Microsoft's UI library, which is installed on
-demand. Runs the compared programs in turn. Prints a table and writes tools/bench/results.json. Needs
+demand. Compares the generator with @hey-api/openapi-ts. Runs the compared programs in turn. Prints a table and writes tools/bench/results.json. Needs
 an idle machine.
 
 Parts (all of them by default): ${Object.keys(parts).join(", ")}
+
+The part openapi takes a folder with OpenAPI documents. Default: those of specs/.
 
 Options:
   -h, --help  Show this text.
@@ -31,6 +34,7 @@ Options:
 Examples:
   pnpm bench
   pnpm bench calls bundles
+  pnpm bench openapi ../documents
 
 Exit codes: 0 all targets are met; 1 a target is missed; 2 invalid arguments, or a build that fails.
 `;
@@ -38,8 +42,15 @@ Exit codes: 0 all targets are met; 1 a target is missed; 2 invalid arguments, or
 /** Thrown for invalid arguments. */
 class UsageError extends Error {}
 
+/** The command line. */
+interface Request {
+  readonly selected: readonly string[];
+  /** The folder with documents for the part openapi. */
+  readonly folder?: string;
+}
+
 /** Returns the requested parts; undefined for --help. */
-function readArguments(args: readonly string[]): readonly string[] | undefined {
+function readArguments(args: readonly string[]): Request | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: args.filter((arg) => arg !== "--"),
@@ -47,8 +58,11 @@ function readArguments(args: readonly string[]): readonly string[] | undefined {
       options: { help: { type: "boolean", short: "h" } },
     });
     if (values.help === true) return undefined;
-    const unknown = positionals.find((name) => !(name in parts));
-    if (unknown === undefined) return positionals;
+    const selected = positionals.filter((name) => name in parts);
+    const [unknown, ...others] = positionals.filter((name) => !(name in parts));
+    if (unknown === undefined) return { selected };
+    const isFolder = others.length === 0 && existsSync(unknown);
+    if (isFolder && selected.includes("openapi")) return { selected, folder: resolve(unknown) };
     const known = Object.keys(parts).join(", ");
     throw new TypeError(`unknown part "${unknown}"; the parts are ${known}`);
   } catch (error) {
@@ -56,14 +70,14 @@ function readArguments(args: readonly string[]): readonly string[] | undefined {
   }
 }
 
-async function bench(selected: readonly string[]): Promise<number> {
+async function bench({ folder, selected }: Request): Promise<number> {
   await buildDependencies("@acs-chat/bench", console.error);
   const rows: Row[] = [];
   for (const [name, load] of Object.entries(parts)) {
     if (selected.length > 0 && !selected.includes(name)) continue;
     console.log(`measuring ${name}`);
     const run = await load();
-    rows.push(...(await run()));
+    rows.push(...(await run(name === "openapi" ? folder : undefined)));
   }
   console.log(`\n${table(rows)}\n`);
   const file = join(import.meta.dirname, "../results.json");
@@ -75,9 +89,9 @@ async function bench(selected: readonly string[]): Promise<number> {
 }
 
 try {
-  const selected = readArguments(process.argv.slice(2));
-  if (selected === undefined) console.log(help);
-  else process.exitCode = await bench(selected);
+  const request = readArguments(process.argv.slice(2));
+  if (request === undefined) console.log(help);
+  else process.exitCode = await bench(request);
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
   console.error(`bench: ${error.message}`);
