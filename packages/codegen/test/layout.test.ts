@@ -44,6 +44,18 @@ function importsOf(path: string, text: string): readonly string[] {
   );
 }
 
+/** Fails if files import each other in a circle. */
+function expectNoCircles(files: ReadonlyMap<string, string>): void {
+  const done = new Set<string>();
+  const visit = (path: string, above: readonly string[]): void => {
+    expect(above).not.toContain(path);
+    if (done.has(path)) return;
+    for (const other of importsOf(path, files.get(path) ?? "")) visit(other, [...above, path]);
+    done.add(path);
+  };
+  for (const path of files.keys()) visit(path, []);
+}
+
 test("a package of many types has a file for each group, and others for what groups share", async () => {
   const { files, errors } = await emit(spec, { "emit-package-json": true });
   expect(errors).toEqual([]);
@@ -79,14 +91,7 @@ test("the index exports every type and class, and no files import each other in 
       [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).toSorted(),
     );
   }
-  const done = new Set<string>();
-  const visit = (path: string, above: readonly string[]): void => {
-    expect(above).not.toContain(path);
-    if (done.has(path)) return;
-    for (const other of importsOf(path, files.get(path)!)) visit(other, [...above, path]);
-    done.add(path);
-  };
-  for (const path of files.keys()) visit(path, []);
+  expectNoCircles(files);
   expect(importsOf("readers/audit.ts", files.get("readers/audit.ts")!)).toContain(
     "readers/common.ts",
   );
@@ -119,4 +124,50 @@ test("gives files names that collide neither with each other nor with groups", a
   await withFolder(async (folder) => {
     expect(await build(folder, files)).toBe("");
   });
+});
+
+const manyAreas = Array.from({ length: 40 }, (_, index) => `area${index}`);
+
+/** One group with 120 operations, whose types are used by one area, by two, or by all. */
+const large = (more = "") => `
+import "@typespec/http";
+using Http;
+@service(#{ title: "Bank" }) namespace Bank;
+model Money { amount: int64; at: utcDateTime; ${manyAreas.map((_, index) => `k${index}?: Kind${index}; s${index}?: Step${index}`).join("; ")} }
+${manyAreas
+  .map(
+    (area, index) => `
+enum Kind${index} { a, b }
+model Step${index} { at: utcDateTime; kind: Kind${index} }
+${index % 2 === 0 ? `model Pair${index} { at: utcDateTime; money: Money }` : ""}
+model Item${index} { at: utcDateTime; pair: Pair${index - (index % 2)}; kind: Kind${index} }
+@route("/v1/${area}/{id}") @get op read${index}(@path id: string): Item${index};
+@route("/v1/${area}") @put op put${index}(@body item: Item${index}): Money;
+@route("/v1/${area}/find") @post op find${index}(kind: Kind${index}): Item${index}[];`,
+  )
+  .join("\n")}
+${more}`;
+
+const operationsIn = (files: ReadonlyMap<string, string>): readonly string[] =>
+  [...files.keys()].filter((path) => path.startsWith("src/operations/bank/"));
+
+test("a group of many operations has a file for each resource, which one more operation does not move", async () => {
+  const { files, errors } = await emit(large(), { "emit-package-json": true });
+  expect(errors).toEqual([]);
+  expect(operationsIn(files).toSorted()).toEqual(
+    manyAreas.map((area) => `src/operations/bank/${area}.ts`).toSorted(),
+  );
+  expect(files.get("src/models/area3.ts")).toContain("export interface Item3 ");
+  expect(files.get("src/operations/bank/area3.ts")).toContain("function find3(");
+  const inModels = [...files.keys()].filter((path) => path.startsWith("src/models/"));
+  expect(inModels).toContain("src/models/money.ts");
+  expect(inModels).toContain("src/models/area2-and-area3.ts");
+  expectNoCircles(files);
+  await withFolder(async (folder) => {
+    expect(await build(folder, files)).toBe("");
+  });
+  const more = await emit(large(`@route("/v2/others") @get op others(): Money;`), {
+    "emit-package-json": true,
+  });
+  expect(operationsIn(more.files)).toEqual(expect.arrayContaining(operationsIn(files) as string[]));
 });

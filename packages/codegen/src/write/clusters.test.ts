@@ -17,8 +17,11 @@ const entriesOf = (names: readonly string[]) => new Map([["outside", names]]);
 
 test("every type is in one cluster, and clusters have no cyclic references", () => {
   fc.assert(
-    fc.property(graphs, fc.subarray(types), (references, entries) => {
-      const result = clusters(types, new Map([...references, ...entriesOf(entries)]), ["outside"]);
+    fc.property(graphs, fc.subarray(types), fc.subarray(types), (references, entries, apart) => {
+      const all = new Map([...references, ...entriesOf(entries)]);
+      const divide = (common: readonly string[]): ReadonlyMap<string, string> =>
+        new Map(common.filter((name) => apart.includes(name)).map((name) => [name, "apart"]));
+      const result = clusters(types, all, ["outside"], divide);
       expect([...result.keys()].toSorted()).toEqual(types.toSorted());
       const reached = (head: string, seen: Set<string>): Set<string> => {
         for (const [name, other] of result) {

@@ -5,15 +5,16 @@ const fewTypes = 6;
 
 /**
  * Groups types: a type, and those that are used through it only. Returns the leader of each type's cluster, or an empty
- * string for clusters that are too small. References between clusters have no
- * cycles.
+ * string for clusters that are too small. References between clusters have no cycles.
  *
  * @param outside - References from outside. Each of them makes the types that it refers to leaders.
+ * @param divide - Returns names for some of the types with an empty string.
  */
 export function clusters(
   types: readonly string[],
   references: References,
   outside: Iterable<string>,
+  divide: (types: readonly string[]) => ReadonlyMap<string, string> = () => new Map(),
 ): ReadonlyMap<string, string> {
   const among = new Set(types);
   const inside = new Map(
@@ -26,7 +27,13 @@ export function clusters(
   const named = new Map(
     [...heads].map(([name, head]) => [name, (sizes.get(head) ?? 0) < fewTypes ? "" : head]),
   );
-  return withoutCircles(named, inside);
+  const result = withoutCircles(named, inside);
+  const others = divide(types.filter((name) => result.get(name) === ""));
+  if (others.size === 0) return result;
+  const divided = [...named].map(
+    ([name, head]) => [name, head === "" ? (others.get(name) ?? "") : head] as const,
+  );
+  return withoutCircles(new Map(divided), inside);
 }
 
 /** Returns the leader of each type: the only cluster that refers to it, or itself. Types in a cycle share one. */

@@ -3,6 +3,7 @@ import { namesIn, typesOfOperation } from "../plan/skipping.ts";
 import type { PackagePlan, TypePlan } from "../plan/types.ts";
 import { typesOf } from "../plan/versions/types.ts";
 import { clusters } from "./clusters.ts";
+import { operationFiles } from "./operation-files.ts";
 
 /** Packages with fewer types have one file for all of them. */
 const manyTypes = 80;
@@ -39,12 +40,15 @@ export class Layout {
   }
 }
 
-/** Returns the types that each group's operations refer to, by the name of the group's file. */
+/** Returns the types that the operations of each file refer to, by the name of that file. */
 function groupsOf(plan: PackagePlan): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, ReadonlySet<string>>();
-  for (const { fileName, operations } of plan.clients) {
-    if (operations.length === 0) continue;
-    groups.set(fileName, new Set(operations.flatMap(typesOfOperation).flatMap(allNamesIn)));
+  for (const client of plan.clients) {
+    if (client.operations.length === 0) continue;
+    for (const { operations, part } of operationFiles(client)) {
+      const name = part === undefined ? client.fileName : `${client.fileName}/${part}`;
+      groups.set(name, new Set(operations.flatMap(typesOfOperation).flatMap(allNamesIn)));
+    }
   }
   return groups;
 }
@@ -91,19 +95,51 @@ function assign(plan: PackagePlan): ReadonlyMap<string, string> {
     if (group !== undefined && others.length === 0) own.set(name, group);
     else shared.push(name);
   }
-  const heads = clusters(shared, references, own.keys());
+  const enums = new Set(plan.enums.map(({ name }) => name));
+  const heads = clusters(shared, references, own.keys(), (common) =>
+    common.length < manyTypes ? new Map() : divided(common, users, enums),
+  );
   const groupFiles = [...new Set(own.values())].map((file) => ({
     id: `group ${file}`,
-    wanted: file,
+    wanted: baseOf(file),
   }));
   const headFiles = [...new Set(heads.values())].map((head) => ({
     id: head,
-    wanted: head === "" ? commonFile : kebabCase(head) || "types",
+    wanted: head.startsWith(sharedBy) ? head.slice(sharedBy.length) : clusterFile(head),
   }));
   const names = settleNames([...groupFiles, ...headFiles]);
   const files = new Map<string, string>();
   for (const [name, group] of own) files.set(name, names.get(`group ${group}`) ?? group);
   for (const [name, head] of heads) files.set(name, names.get(head) ?? commonFile);
+  return files;
+}
+
+function clusterFile(head: string): string {
+  return head === "" ? commonFile : kebabCase(head) || "types";
+}
+
+function baseOf(file: string): string {
+  return file.split("/").at(-1) ?? file;
+}
+
+/** The beginning of the id of a file for the types that the same groups share. */
+const sharedBy = "shared by ";
+
+/**
+ * Divides the types of a large common file: enums, and types that only two groups use. A type refers to types that at
+ * least the same groups use, so the files do not refer to each other in a circle.
+ */
+function divided(
+  types: readonly string[],
+  users: ReadonlyMap<string, ReadonlySet<string>>,
+  enums: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const name of types) {
+    const groups = [...(users.get(name) ?? [])].map(baseOf).toSorted();
+    if (enums.has(name)) files.set(name, `${sharedBy}enums`);
+    else if (groups.length === 2) files.set(name, `${sharedBy}${groups.join("-and-")}`);
+  }
   return files;
 }
 

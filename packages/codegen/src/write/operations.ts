@@ -7,32 +7,44 @@ import { formOptions, formsOf, writeChoice } from "./forms.ts";
 import { optionsName } from "./function-names.ts";
 import { pollerType, writeLongRunningCall, writeLongRunningList } from "./lro.ts";
 import { writeFunctionDoc } from "./operation-docs.ts";
+import { operationFiles, operationsPath } from "./operation-files.ts";
 import { isLongRunning, isPaged } from "./operation-kinds.ts";
 import { writePagedCall } from "./paged.ts";
 import { contextPath } from "./paths.ts";
 import { writeRequest, writeUrl } from "./requests.ts";
 import { headerSetOf, writeResponseHeaders } from "./response-headers.ts";
-import { SourceFile } from "./source-file.ts";
+import { relative, SourceFile } from "./source-file.ts";
 import { eventStreamType } from "./streams.ts";
 import { modelsNamespace, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** Returns the file with the operations of a client or group. */
-export function operationsPath(client: ClientPlan): string {
-  return `operations/${client.fileName}.ts`;
+/** Writes the operations of a client or group; those of a large group into several files. */
+export function writeOperations(context: WriteContext, client: ClientPlan): readonly SourceFile[] {
+  const whole = operationsPath(client);
+  const files = operationFiles(client).map(({ operations, part }) => {
+    const path = part === undefined ? whole : whole.replace(/\.ts$/, `/${part}.ts`);
+    const file = new SourceFile(path, context.runtime, modelsNamespace);
+    for (const operation of operations) writeOperation(context, file, client, operation);
+    return file;
+  });
+  if (files.length === 1 && files[0]?.path === whole) return files;
+  const all = new SourceFile(whole, context.runtime);
+  all.add(files.map(({ path }) => `export * from "${relative(whole, path)}";`).join("\n"));
+  return [...files, all];
 }
 
-export function writeOperations(context: WriteContext, client: ClientPlan): SourceFile {
-  const file = new SourceFile(operationsPath(client), context.runtime, modelsNamespace);
-  for (const operation of client.operations) {
-    file.add(
-      writeOptions(context, file, operation),
-      ...writeResponseHeaders(context, file, operation),
-      writeFunction(context, file, client, operation),
-      ...formsOf(operation).map((form) => writeForm(context, file, client, operation, form)),
-    );
-  }
-  return file;
+function writeOperation(
+  context: WriteContext,
+  file: SourceFile,
+  client: ClientPlan,
+  operation: OperationPlan,
+): void {
+  file.add(
+    writeOptions(context, file, operation),
+    ...writeResponseHeaders(context, file, operation),
+    writeFunction(context, file, client, operation),
+    ...formsOf(operation).map((form) => writeForm(context, file, client, operation, form)),
+  );
 }
 
 function writeOptions(context: WriteContext, file: SourceFile, operation: OperationPlan): string {

@@ -5,7 +5,8 @@ import { writeContexts } from "./contexts.ts";
 import { Converters } from "./converters.ts";
 import { Layout } from "./layout.ts";
 import { writeModels } from "./models.ts";
-import { operationsPath, writeOperations } from "./operations.ts";
+import { operationsPath } from "./operation-files.ts";
+import { writeOperations } from "./operations.ts";
 import { fileMark } from "./paths.ts";
 import { writeReaders } from "./readers.ts";
 import { headerSets } from "./response-headers.ts";
@@ -30,7 +31,7 @@ export function writePackage(plan: PackagePlan, userAgent: string): WrittenPacka
     writeContexts(context),
     ...plan.clients
       .filter((client) => client.operations.length > 0)
-      .map((client) => writeOperations(context, client)),
+      .flatMap((client) => writeOperations(context, client)),
     ...writeClients(context),
   ];
   // Readers and writers come last, when it is known which ones are used.
