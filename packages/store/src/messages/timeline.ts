@@ -41,11 +41,16 @@ export function createTimeline(): Timeline {
   /** Extends the bounds. Returns the known messages that are now shown. */
   const widen = (nextFloor: number, nextCeiling: number): Map<number, SentMessage> => {
     const appearing = new Map<number, SentMessage>();
-    const hidden =
-      nextFloor < floor || nextCeiling > ceiling ? [...known].filter(([id]) => !isShown(id)) : [];
+    const [lastFloor, lastCeiling] = [floor, ceiling];
     floor = nextFloor;
     ceiling = nextCeiling;
-    for (const [id, { message }] of hidden) if (isShown(id)) appearing.set(id, message);
+    const isWider = floor < lastFloor || ceiling > lastCeiling;
+    // Most often, every known message is shown already.
+    if (!isWider || known.size === shown.length) return appearing;
+    for (const [id, { message }] of known) {
+      const wasShown = id >= lastFloor && id < lastCeiling;
+      if (isShown(id) && !wasShown) appearing.set(id, message);
+    }
     return appearing;
   };
 

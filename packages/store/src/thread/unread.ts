@@ -20,9 +20,9 @@ export const maxUnread = 100;
 export function createUnread(): Unread {
   let known = false;
   let readUpTo = 0;
-  let unread = new Set<number>();
+  const unread = createHighestIds();
   /** The ids of deleted messages, because earlier events for them may arrive late. */
-  let deleted = new Set<number>();
+  const deleted = createHighestIds();
 
   return {
     get count() {
@@ -37,16 +37,15 @@ export function createUnread(): Unread {
         if (id <= readUpTo || message.mine || !isSpoken(message)) continue;
         if (message.deletedOn) {
           unread.delete(id);
-          add(deleted, id);
-        } else if (!deleted.has(id)) add(unread, id);
+          deleted.add(id);
+        } else if (!deleted.has(id)) unread.add(id);
       }
     },
     read(messageId) {
       if (!(messageId > readUpTo)) return false;
       readUpTo = messageId;
-      const after = (set: Set<number>) => new Set([...set].filter((id) => id > readUpTo));
-      unread = after(unread);
-      deleted = after(deleted);
+      unread.keepAbove(readUpTo);
+      deleted.keepAbove(readUpTo);
       return true;
     },
     known() {
@@ -55,9 +54,40 @@ export function createUnread(): Unread {
   };
 }
 
-/** Adds an id. If there are more than `maxUnread`, the lowest is removed. */
-function add(ids: Set<number>, id: number): void {
-  if (ids.has(id) || (ids.size >= maxUnread && id < Math.min(...ids))) return;
-  ids.add(id);
-  if (ids.size > maxUnread) ids.delete(Math.min(...ids));
+/** The highest ids that were added, at most `maxUnread`. */
+interface HighestIds {
+  readonly size: number;
+  has(id: number): boolean;
+  add(id: number): void;
+  delete(id: number): void;
+  /** Removes all ids up to this one. */
+  keepAbove(id: number): void;
+}
+
+function createHighestIds(): HighestIds {
+  let ids = new Set<number>();
+  /** The lowest id if there are `maxUnread`. Lower ones are not added. */
+  let lowest = Number.NEGATIVE_INFINITY;
+  const changed = (): void => {
+    lowest = ids.size < maxUnread ? Number.NEGATIVE_INFINITY : Math.min(...ids);
+  };
+  return {
+    get size() {
+      return ids.size;
+    },
+    has: (id) => ids.has(id),
+    add(id) {
+      if (id < lowest || ids.has(id)) return;
+      ids.add(id);
+      if (ids.size > maxUnread) ids.delete(lowest);
+      changed();
+    },
+    delete(id) {
+      if (ids.delete(id)) changed();
+    },
+    keepAbove(id) {
+      ids = new Set([...ids].filter((one) => one > id));
+      changed();
+    },
+  };
 }
