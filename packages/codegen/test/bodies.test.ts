@@ -79,7 +79,7 @@ async function called(
   return { result, headers: request?.headers ?? {}, text: await textOf(request?.body) };
 }
 
-test("a body of several arguments is written by its encodings", async () => {
+test("writes a body of several arguments by its encodings", async () => {
   const { text } = await called((client, context) =>
     client.create!(context, "milk", { note: Uint8Array.of(255), at: date }),
   );
@@ -88,7 +88,7 @@ test("a body of several arguments is written by its encodings", async () => {
   expect(JSON.parse(plain)).toEqual({ name: "milk" });
 });
 
-test("fields of a form have their own names and encodings", async () => {
+test("writes the fields of a form by their own names and encodings", async () => {
   const { text } = await called((client, context) =>
     client.form!(context, "password", date, {
       at: date,
@@ -110,14 +110,14 @@ test("fields of a form have their own names and encodings", async () => {
   ]);
 });
 
-test("a form takes fields that its model does not declare", async () => {
+test("writes form fields that the model does not declare", async () => {
   const { text } = await called((client, context) =>
     client.open!(context, { first: Uint8Array.of(255), second: date }),
   );
   expect(Object.fromEntries(new URLSearchParams(text))).toEqual({ first: "/w==", second: iso });
 });
 
-test("parts are written by their encodings, with their headers", async () => {
+test("writes parts by their encodings, with their headers", async () => {
   const { text } = await called((client, context) =>
     client.parts!(context, {
       at: date,
@@ -142,7 +142,7 @@ test("parts are written by their encodings, with their headers", async () => {
 test.each([
   ["date", date, iso],
   ["big", 5, "5"],
-])("a text body holds a %s", async (name, value, text) => {
+])("writes and reads a %s as a text body", async (name, value, text) => {
   const reply = { body: text, headers: { "content-type": "text/plain" } };
   const { result, text: sent } = await called(
     (client, context) => client[name]!(context, value),
@@ -152,7 +152,7 @@ test.each([
   expect(result).toEqual(value);
 });
 
-test("tuples and inherited additional properties are converted", async () => {
+test("converts tuples and inherited additional properties", async () => {
   const tuple = await called((client, context) => client.tuple!(context, { at: [date, "x"] }), {
     body: { at: [seconds, "x"] },
   });
@@ -181,7 +181,7 @@ test.each([
   ["application/json", json],
   ["text/json", json],
   ["application/x-www-form-urlencoded", `name=w&when=${encodeURIComponent(iso)}`],
-])("a body goes out as %s, if that is what the caller passes", async (contentType, text) => {
+])("writes a body as %s if the caller passes this content type", async (contentType, text) => {
   const sent = await called((client, context) => client.chosen!(context, contentType, widget), {
     body: xml,
     headers: { "content-type": "application/xml" },
@@ -195,7 +195,7 @@ function sendImage(contentType: string, reply: Reply) {
   return called((client, context) => client.image!(context, contentType, Uint8Array.of(65)), reply);
 }
 
-test("bytes go out as JSON or as they are", async () => {
+test("writes bytes as JSON or unchanged, by content type", async () => {
   const asJson = await sendImage("application/json", {
     body: '"Qg=="',
     headers: { "content-type": "application/json" },
@@ -220,7 +220,7 @@ test.each([
   ["either", { status: 202, headers: { "content-type": "text/plain" }, body: iso }, date],
   ["chosen", { headers: { "content-type": "application/json" }, body: json }, widget],
   ["calledText", { headers: { "content-type": "text/plain" }, body: json }, widget],
-])("%s is read by its content type", async (name, reply, expected) => {
+])("reads %s by the content type of the response", async (name, reply, expected) => {
   const { result } = await called(
     (client, context) => client[name]!(context, "application/json", widget),
     reply,
@@ -228,14 +228,14 @@ test.each([
   expect(result).toEqual(expected);
 });
 
-test("a content type that is not declared is an error", async () => {
+test("rejects a response with an undeclared content type", async () => {
   const reply = { headers: { "content-type": "image/png" }, body: "x" };
   await expect(called((client, context) => client.either!(context), reply)).rejects.toThrow(
     "content type image/png is not json or text",
   );
 });
 
-test("bodies of all kinds type-check", async () => {
+test("emits bodies of all kinds that compile", async () => {
   const { files, errors } = await emit(spec, { "emit-package-json": true });
   expect(errors).toEqual([]);
   await withFolder(async (folder) => {
@@ -261,7 +261,7 @@ test.each([
     `op put(@header contentType: "application/x-www-form-urlencoded", @body x: string[]): void;`,
     72,
   ],
-])("%s is refused", async (_, body, column) => {
+])("refuses %s", async (_, body, column) => {
   const { diagnostics } = await emit(demo(body));
   expect(diagnostics).toEqual([`@acs-chat/codegen/unsupported-type at main.tsp:5:${column}`]);
 });

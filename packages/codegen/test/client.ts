@@ -9,10 +9,10 @@ import { createHttpHeaders } from "@azure/core-rest-pipeline";
 import type { CodegenOptions } from "../src/index.ts";
 import { emit, withFolder, writeTree } from "./emit.ts";
 
-/** An emitted client: what its `index.ts` exports. */
+/** The exports of an emitted client. */
 export type Client = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
-/** A request as it reached the service. */
+/** A request that the service has received. */
 export interface Received {
   readonly method: string;
   readonly url: string;
@@ -20,7 +20,7 @@ export interface Received {
   readonly body: RequestBodyType | undefined;
 }
 
-/** What the service sends back. */
+/** A response of the service. */
 export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ export class Service {
     },
   };
 
-  /** Options of a context whose requests come here, and are sent once each. */
+  /** Options of a context that sends its requests to this service, without retries. */
   get options(): object {
     return { httpClient: this.httpClient, retryOptions: { maxRetries: 0 } };
   }
@@ -60,7 +60,7 @@ export class Service {
   }
 }
 
-/** Emits a spec, loads what was emitted, and runs `use` with it. Throws if the emitter reports an error. */
+/** Emits a spec, loads the client, and runs `use` with it. Throws if the emitter reports an error. */
 export async function withClient(
   source: string | Readonly<Record<string, string>>,
   use: (client: Client, service: Service) => Promise<void>,
@@ -74,7 +74,7 @@ export async function withClient(
   });
 }
 
-/** All items of a list. */
+/** Returns all items of a list. */
 export async function listed(list: unknown): Promise<unknown[]> {
   const items: unknown[] = [];
   for await (const item of list as AsyncIterable<unknown>) items.push(item);

@@ -80,25 +80,22 @@ op get(): {
   },
 };
 
-test.each(Object.entries(cases))(
-  "%s is reported where the spec is at fault",
-  async (code, entry) => {
-    const { diagnostics, files } = await emit(entry.source, entry.options);
-    expect(diagnostics).toContain(`@acs-chat/codegen/${code} at ${entry.at}`);
-    // A warning does not keep the package from being written.
-    expect(files.size === 0).toBe(diagnosticOf(code).severity === "error");
-  },
-);
+test.each(Object.entries(cases))("reports %s at its place in the spec", async (code, entry) => {
+  const { diagnostics, files } = await emit(entry.source, entry.options);
+  expect(diagnostics).toContain(`@acs-chat/codegen/${code} at ${entry.at}`);
+  // A warning does not keep the package from being written.
+  expect(files.size === 0).toBe(diagnosticOf(code).severity === "error");
+});
 
 function diagnosticOf(code: string): { readonly severity: string } {
   return $lib.diagnostics[code as keyof typeof $lib.diagnostics];
 }
 
-test("every diagnostic of the library has a case here", () => {
+test("has a case for every diagnostic of the library", () => {
   expect(Object.keys(cases).toSorted()).toEqual(Object.keys($lib.diagnostics).toSorted());
 });
 
-test("a broken spec surfaces the compiler's own diagnostics, and nothing is written", async () => {
+test("passes on the compiler's diagnostics for an invalid spec, and writes nothing", async () => {
   const { diagnostics, files } = await emit(service(`op get(): Nothing;`));
   expect(diagnostics).toEqual(["invalid-ref at main.tsp:8:11"]);
   expect(files.size).toBe(0);

@@ -23,7 +23,6 @@ export const packageFolder = dirname(import.meta.dirname);
 /** Runs `use` with a fresh folder, which git ignores, below the package. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(packageFolder, ".test-"));
-  // A name ending so is ignored by git as a folder only.
   try {
     return await use(folder);
   } finally {
@@ -32,7 +31,7 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
 }
 
 /**
- * Emits a spec from its sources: the emitter as it is in this tree, no build in between.
+ * Emits a spec from its sources with the emitter's source code, without a build.
  *
  * @param before - Options of emitters that run before on the same program.
  */
@@ -107,7 +106,7 @@ export async function writeTree(folder: string, files: ReadonlyMap<string, strin
   }
 }
 
-/** Builds an emitted package in a folder, under all the strict flags of its tsconfig.json; gives what tsc says. */
+/** Builds an emitted package with the strict flags of its tsconfig.json. Returns the output of tsc. */
 export async function build(folder: string, files: ReadonlyMap<string, string>): Promise<string> {
   await writeTree(folder, files);
   const tsc = join(packageFolder, "node_modules", ".bin", "tsc");
@@ -117,7 +116,7 @@ export async function build(folder: string, files: ReadonlyMap<string, string>):
   return stdout;
 }
 
-/** All files below a folder. */
+/** Reads all files below a folder. */
 export async function readTree(folder: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -37,7 +37,7 @@ model Seal { at: utcDateTime; mark: Mark }
 model Mark { text: string }
 ${areas.map(ofArea).join("\n")}`;
 
-/** What a file imports at run time, by path. */
+/** Returns the paths that a file imports at run time. */
 function importsOf(path: string, text: string): readonly string[] {
   return [...text.matchAll(/^(import|export) (?!type )[^;]*? from "(\.[^"]+)";/gm)].map(
     ([, , from]) => posix.join(posix.dirname(path), from ?? ""),
@@ -56,7 +56,7 @@ function expectNoCircles(files: ReadonlyMap<string, string>): void {
   for (const path of files.keys()) visit(path, []);
 }
 
-test("a package of many types has a file for each group, and others for what groups share", async () => {
+test("writes a file of types for each group, and others for types that groups share", async () => {
   const { files, errors } = await emit(spec, { "emit-package-json": true });
   expect(errors).toEqual([]);
   const paths = [...files.keys()];
@@ -77,7 +77,7 @@ test("a package of many types has a file for each group, and others for what gro
   });
 });
 
-test("the index exports every type and class, and no files import each other in a circle", async () => {
+test("exports every type and class from the index, without import cycles", async () => {
   const { files } = await emit(spec);
   expect(files.get("index.ts")).toContain('export type * from "./models.ts";');
   for (const [barrel, folder] of [
@@ -97,7 +97,7 @@ test("the index exports every type and class, and no files import each other in 
   );
 });
 
-test("a package of few types has one file of them", async () => {
+test("writes one file of types for a small package", async () => {
   const { files } = await emit(
     spec.replaceAll(/model \w+Detail[1-9][0-9]? .*\n/g, "").replaceAll(/; next\?: \w+/g, ""),
   );
@@ -151,7 +151,7 @@ ${more}`;
 const operationsIn = (files: ReadonlyMap<string, string>): readonly string[] =>
   [...files.keys()].filter((path) => path.startsWith("src/operations/bank/"));
 
-test("a group of many operations has a file for each resource, which one more operation does not move", async () => {
+test("writes a file for each resource of a large group, and keeps it if an operation is added", async () => {
   const { files, errors } = await emit(large(), { "emit-package-json": true });
   expect(errors).toEqual([]);
   expect(operationsIn(files).toSorted()).toEqual(

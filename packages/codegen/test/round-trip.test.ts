@@ -76,7 +76,7 @@ const thing = fc.record(
   { requiredKeys: ["text", "bytes", "date", "nullable"], noNullPrototype: true },
 );
 
-test("what is written is read back as it was, and the argument stays as it is", async () => {
+test("reads back what it has written, and does not change the argument", async () => {
   const { files } = await emit(spec);
   await withFolder(async (folder) => {
     await writeTree(folder, files);

@@ -13,7 +13,7 @@ const block = /^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm;
 const withoutHeader = (text: string) => text.replace(/^\/\/ Written by[^\n]*\n\n/, "");
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith(".md")))("%s", (name) => {
-  test("gives the files that its page shows", async () => {
+  test("emits the files that its page shows", async () => {
     const page = readFileSync(join(folder, name), "utf8");
     const sources: Record<string, string> = {};
     let options: CodegenOptions = {};

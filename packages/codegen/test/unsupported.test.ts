@@ -20,7 +20,7 @@ model Holder { odd?: Odd; }
 @route("/b") op put(@header pet: Holder): void;
 `);
 
-test("all unsupported places are reported at once, and nothing is written", async () => {
+test("reports all unsupported places at once, and writes nothing", async () => {
   const { diagnostics, files } = await emit(mixed);
   expect(diagnostics).toEqual([
     "@acs-chat/codegen/unsupported-type at main.tsp:8:29",
@@ -29,7 +29,7 @@ test("all unsupported places are reported at once, and nothing is written", asyn
   expect(files.size).toBe(0);
 });
 
-test("skip-unsupported leaves out what cannot be emitted, and says so", async () => {
+test("leaves out unsupported operations with skip-unsupported, and lists them in the README", async () => {
   const { diagnostics, errors, files } = await emit(mixed, {
     "skip-unsupported": true,
     "emit-package-json": true,
@@ -57,7 +57,7 @@ const asserting = demo(`model Page { @pageItems items: string[]; }
 @list @route("/a") op list(): Page | { @statusCode _: 202; @body other: { note: string } };
 `);
 
-test("an assertion inside TCGC becomes a diagnostic at the operation", async () => {
+test("reports an assertion inside TCGC at the operation", async () => {
   const { diagnostics, errors } = await emit(asserting);
   expect(diagnostics).toEqual(["@acs-chat/codegen/unsupported-operation at main.tsp:6:23"]);
   expect(errors[0]).toContain(`Operation "list" cannot be described: `);
@@ -66,7 +66,7 @@ test("an assertion inside TCGC becomes a diagnostic at the operation", async () 
   expect(skipping.files.get("operations/demo.ts")).toContain("function good(");
 });
 
-test("models of the same name in two namespaces are told apart", async () => {
+test("gives models of the same name in two namespaces different names", async () => {
   const { errors, files } = await emit(
     demo(`namespace A { model Same { a: string; } } namespace B { model Same { b: string; } }
 op get(): { a: A.Same; b: B.Same };`),
@@ -77,7 +77,7 @@ op get(): { a: A.Same; b: B.Same };`),
   );
 });
 
-test("an API version that the service does not have is refused", async () => {
+test("refuses an API version that the service does not have", async () => {
   const spec = `import "@typespec/http";
 import "@typespec/versioning";
 using Http;
@@ -97,7 +97,7 @@ test.each([
   [{ "package-name": "Bad Name" }],
   [{ "package-version": "one" }],
   [{ groups: "Pets" }],
-])("the options %j are refused", (options) => {
+])("refuses the options %j", (options) => {
   const { emitterOptionValidator: validator } = $lib as unknown as {
     readonly emitterOptionValidator: {
       validate(options: object, target: typeof NoTarget): readonly unknown[];
@@ -109,7 +109,7 @@ test.each([
 
 const group = (name: string) => demo(`@route("/a") interface ${name} { get(): void; }`);
 
-test("files of an earlier run that are not written any more are removed, others stay", async () => {
+test("removes files of an earlier run that are no longer written, and keeps others", async () => {
   await withFolder(async (folder) => {
     const out = join(folder, "out");
     await mkdir(join(out, "operations"), { recursive: true });
@@ -121,7 +121,7 @@ test("files of an earlier run that are not written any more are removed, others 
   });
 });
 
-test("defaults are told, and nothing is said that is only a name", async () => {
+test("documents defaults, and writes no comment that only repeats a name", async () => {
   const { files } = await emit(
     demo(
       `model Pet { age?: int32 = 3; name: string; } op list(@query size?: int32 = 20, @query q: string): Pet;`,

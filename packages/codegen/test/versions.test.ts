@@ -3,7 +3,7 @@ import type { CodegenOptions } from "../src/index.ts";
 import { withClient, type Client, type Service } from "./client.ts";
 import { build, emit, withFolder } from "./emit.ts";
 
-// Packages for all API versions: each version is called and answered with what it has on the wire.
+// Packages for all API versions: requests and responses have the form of each version on the wire.
 
 const all: CodegenOptions = { "api-version": "all" };
 
@@ -17,7 +17,7 @@ enum V { ${versions} }
 alias Api = { @query("api-version") apiVersion: string };
 ${body}`;
 
-/** Calls a function of a client in an API version; gives the request and the result. */
+/** Calls a function of a client in an API version. Returns the request and the result. */
 async function inVersion(
   client: Client,
   server: Service,
@@ -37,7 +37,7 @@ async function inVersion(
   return { url: last.url.replace("https://pets.example", ""), body, result };
 }
 
-/** Two pages of a list, under the names of a version. */
+/** Replies with two pages of a list, under the property names of a version. */
 const pages = (items: string, link: string) => (_: unknown, index: number) => ({
   body:
     index % 2 === 0
@@ -45,7 +45,7 @@ const pages = (items: string, link: string) => (_: unknown, index: number) => ({
       : { [items]: [{ name: "b" }] },
 });
 
-test("a renamed property has in each version the name of that version, both ways", async () => {
+test("sends and reads a renamed property under the name of each version", async () => {
   const spec = service(`
     model Pet {
       @renamedFrom(V.v3, "label") @renamedFrom(V.v2, "title") name: string;
@@ -77,7 +77,7 @@ test("a renamed property has in each version the name of that version, both ways
   );
 });
 
-test("keeps apart the names that two properties swap between versions", async () => {
+test("distinguishes two properties that swap their names between versions", async () => {
   const spec = service(`
     model Pet {
       @renamedFrom(V.v2, "b") a: string;
@@ -102,7 +102,7 @@ test("keeps apart the names that two properties swap between versions", async ()
   );
 });
 
-test("a changed type is converted as each version has it", async () => {
+test("converts a property whose type has changed by the version", async () => {
   const spec = service(`
     model Old { at: utcDateTime; @encode("base64url") data: bytes }
     model New { @encode("unixTimestamp", int32) at: utcDateTime }
@@ -137,7 +137,7 @@ test("a changed type is converted as each version has it", async () => {
   );
 });
 
-test("what a version lacks, or may lack, is not asked of its responses", async () => {
+test("does not require properties that are missing or optional in a version", async () => {
   const spec = service(`
     model Pet {
       @added(V.v2) nick: string;
@@ -173,7 +173,7 @@ test("what a version lacks, or may lack, is not asked of its responses", async (
   expect(files.get("models.ts")).toContain("Required in `2`, `3`.");
 });
 
-test("values of enums are called as each version calls them, in bodies and URLs", async () => {
+test("sends enum values under the name of each version, in bodies and URLs", async () => {
   const spec = service(`
     enum Color { @renamedFrom(V.v2, "grey") gray, @renamedFrom(V.v2, "old") fixed: "same", black }
     model Pet { color: Color; more?: Color[]; either: Color | null }
@@ -202,7 +202,7 @@ test("values of enums are called as each version calls them, in bodies and URLs"
   );
 });
 
-test("parameters have the names, types and places of each version", async () => {
+test("sends parameters with the name, type and place of each version", async () => {
   const spec = service(`
     model Pet { name: string }
     model Old { title: string }
@@ -233,7 +233,7 @@ test("parameters have the names, types and places of each version", async () => 
   );
 });
 
-test("responses are read as each version has them", async () => {
+test("reads responses by the type of each version", async () => {
   const spec = service(`
     model Old { @encode("unixTimestamp", int32) at: utcDateTime }
     model Pet { name: string }
@@ -272,7 +272,7 @@ test("responses are read as each version has them", async () => {
   );
 });
 
-test("kinds and unions that hold what has changed are told apart and converted in each version", async () => {
+test("converts changed properties inside discriminated kinds and unions", async () => {
   const spec = service(`
     @discriminator("kind") model Pet { @renamedFrom(V.v2, "title") name: string }
     model Cat extends Pet { kind: "cat"; @renamedFrom(V.v2, "lifes") lives: int32 }
@@ -307,7 +307,7 @@ test("kinds and unions that hold what has changed are told apart and converted i
   );
 });
 
-test("a service that does not send its version is told it by the options", async () => {
+test("takes the version from the options if requests do not send it", async () => {
   const spec = service(`
     model Pet { @renamedFrom(V.v2, "title") name: string }
     @put op put(@body pet: Pet): void;
@@ -324,7 +324,7 @@ test("a service that does not send its version is told it by the options", async
   );
 });
 
-test("a service that has its version in the URL, under another name, is spoken in that version", async () => {
+test("takes the version from a URL parameter with another name", async () => {
   const spec = `
 import "@typespec/http";
 import "@typespec/versioning";
@@ -386,7 +386,7 @@ test("writes a body of several arguments in the form of each version", async () 
   );
 });
 
-test("a package for all versions passes the compiler", async () => {
+test("emits a package for all versions that compiles", async () => {
   const spec = service(`
     enum Color { @renamedFrom(V.v2, "grey") gray }
     model Old { at: utcDateTime }
@@ -413,7 +413,7 @@ test("a package for all versions passes the compiler", async () => {
   });
 });
 
-test("other emitters find the program as it was", async () => {
+test("leaves the program unchanged for other emitters", async () => {
   const spec = service(`
     model Old { at: utcDateTime }
     model Pet { @added(V.v2) name: string; @madeRequired(V.v2) age: int32 }
@@ -456,7 +456,7 @@ const refused: Readonly<Record<string, readonly [body: string, name: string]>> =
   ],
 };
 
-test.each(Object.entries(refused))("%s cannot change", async (_, [body, name]) => {
+test.each(Object.entries(refused))("refuses a change of %s", async (_, [body, name]) => {
   const { diagnostics, errors } = await emit(service(body), all);
   expect(diagnostics.filter((one) => one.startsWith("@acs-chat"))).toEqual([
     expect.stringContaining("@acs-chat/codegen/changed-between-versions at main.tsp:9:"),

@@ -8,7 +8,7 @@ import { containers, places, type Container, type Place } from "./wire/places.ts
 import { scalars, type Scalar } from "./wire/scalars.ts";
 import { recordingServer } from "./wire/server.ts";
 
-// Far from UTC, and not by whole hours: what depends on the machine's time zone shows.
+// An offset of 5:45 hours, so that code which depends on the machine's time zone fails.
 process.env.TZ = "Asia/Kathmandu";
 
 interface Cell {
@@ -19,7 +19,7 @@ interface Cell {
   readonly scalar: Scalar;
 }
 
-/** Scalars that also stand in lists and the like: those that differ the most. */
+/** Scalars that are also tested in lists, records and models: one of each way of writing. */
 const inContainers: ReadonlySet<string> = new Set([
   "word",
   "long",
@@ -90,7 +90,7 @@ function valuesOf({ container, place, scalar: { values } }: Cell): fc.Arbitrary<
   }
 }
 
-test("each value at each place is written by its encoding and read back, or refused", async () => {
+test("writes each value at each place by its encoding and reads it back, or refuses it", async () => {
   expect(new Date(0).getTimezoneOffset()).toBe(-330);
   const { diagnostics, errors, files } = await emit(spec, {
     "skip-unsupported": true,
