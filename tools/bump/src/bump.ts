@@ -1,27 +1,30 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ScratchCopy, scratchCopy, updateApiReports } from "@acs-chat/check";
+import { publicPackages, reportsOf, scratchCopy } from "@acs-chat/check";
+import { describePlace } from "@acs-chat/codegen/contract";
 import {
-  generate,
   inspect,
   SpecError,
   type Target,
   targets,
   withProgress,
+  writeInspected,
 } from "@acs-chat/generate";
 import {
   type Change,
-  type Contract,
+  contractOf,
   describeChange,
   diffContracts,
-  readContract,
-  readDocument,
+  withUnsaid,
 } from "@acs-chat/spec-diff";
 import { brokenPromises, coverage, type Item, mentions, typeErrors } from "./checklist.ts";
-import { isPartOfSpecification, Refusal, type Request } from "./request.ts";
-import { runScript } from "./scripts.ts";
+import { displayed } from "./displayed.ts";
+import { lostByOlderVersions } from "./lost.ts";
+import { Refusal, type Request } from "./request.ts";
+import { runCommand } from "./scripts.ts";
 import { changesetFor, type Proposal, proposeStep } from "./semver.ts";
-import { adopt, type TakenForRename } from "./typespec/adopt.ts";
+import { compiledDocument, leftOut, type Specified, specify } from "./specify.ts";
+import type { TakenForRename } from "./typespec/adopt.ts";
 import { changesBetween, type FileChange, snapshotOf, writeBack } from "./write-back.ts";
 
 /** What a bump did, or with `dryRun` would do. */
@@ -59,28 +62,38 @@ export async function bump(
   await using copy = await step("copying the repository", () => scratchCopy(root));
   const original = await snapshotOf(copy.root);
   const from = comparedWith(request);
-  const before = contractOf(root, from);
-  const renames = await specify(request, copy, before);
-  const history = await step("compiling and generating", () => regenerate(copy.root, request));
-  const after = contractOf(copy.root, version);
+  const before = compiledDocument(root, from);
+  const specified = await specify(copy.root, request, before);
+  const history = await step("compiling and generating", () =>
+    regenerate(copy.root, request, specified),
+  );
+  const after = compiledDocument(copy.root, version);
   // What a document says counts, also where the TypeSpec does not say it yet.
   const { specification } = request;
-  const given = specification.kind === "openapi" ? specification.contract : after;
-  const changes = diffContracts(before, given);
+  const given =
+    specification.kind === "openapi" ? withUnsaid(specification.document, before) : after;
+  const changes = diffContracts(contractOf(before), contractOf(given));
   await step("building on the new code", () => build(copy.root));
-  const errors = await step("type-checking what stands on it", () => typeErrors(copy.root));
-  const broken = await step("running the tests of the last releases", () =>
-    brokenPromises(root, copy.root),
+  const [lost, errors, broken, uncovered] = await step("checking what stands on it", () =>
+    Promise.all([
+      lostByOlderVersions(root, copy.root),
+      typeErrors(copy.root),
+      brokenPromises(root, copy.root),
+      coverage(copy.root),
+    ]),
   );
   const items = [
-    ...history,
+    ...specified.items,
     ...leftOut(request, after),
+    ...history,
+    ...lost,
     ...errors,
     ...broken,
-    ...(await step("looking for what is not covered", () => coverage(copy.root))),
+    ...uncovered,
     ...(version.endsWith("-preview") ? [] : await mentions(copy.root, from)),
     ...(await secondOpinion(copy.root, version)),
   ];
+  const { renames } = specified;
   const proposal = proposeStep(changes, errors.length + broken.length);
   const changeset = changesetFor(version, proposal, changes, describeChange);
   await mkdir(join(copy.root, ".changeset"), { recursive: true });
@@ -113,51 +126,25 @@ function comparedWith({ version, known }: Request): string {
   return from;
 }
 
-function contractOf(root: string, version: string): Contract {
-  const path = `${openapi}/${version}.json`;
-  return readContract(readDocument(join(root, path), path));
-}
-
-/** Puts the new specification into the copy. */
-async function specify(
-  { version, specification }: Request,
-  copy: ScratchCopy,
-  before: Contract,
-): Promise<readonly TakenForRename[]> {
-  const folder = join(copy.root, "specs/chat");
-  const present = new Map<string, string>();
-  for (const name of (await readdir(folder)).filter(isPartOfSpecification)) {
-    present.set(name, await readFile(join(folder, name), "utf8"));
-  }
-  const { sources, renames } =
-    specification.kind === "typespec"
-      ? { sources: specification.sources, renames: [] }
-      : await adopt(present, version, before, specification.contract);
-  for (const name of present.keys()) await rm(join(folder, name));
-  for (const [name, text] of sources) await writeFile(join(folder, name), text);
-  if (specification.kind === "openapi" && !version.endsWith("-preview")) {
-    // The one OpenAPI 3 document is the newest version's, and named after it.
-    const config = (sources.get("tspconfig.yaml") ?? "").replaceAll(before.version, version);
-    await writeFile(join(folder, "tspconfig.yaml"), config);
-  }
-  return renames;
-}
-
 /** The steps of the bump are told, not those of generation. */
 function quiet(): void {}
 
 /** Generates everything again. Returns an item for each older version that changed. */
-async function regenerate(root: string, { version, known, shownAs }: Request): Promise<Item[]> {
+async function regenerate(
+  root: string,
+  { version, known, shownAs }: Request,
+  specified: Specified,
+): Promise<Item[]> {
   const wanted: readonly Target[] = targets.filter(({ from }) => from === "typespec");
   try {
-    const { files, differences } = await inspect(root, wanted, quiet);
-    if (!files.has(`${openapi}/${version}.json`)) {
+    const inspected = await inspect(root, wanted, quiet);
+    if (!inspected.files.has(`${openapi}/${version}.json`)) {
       throw new Refusal(
         `${shownAs} has no API version ${version}: add it to the enum of versions, or name one that it has`,
       );
     }
-    await generate([], { root, targets, log: quiet });
-    return differences.flatMap(({ path, before, after }) => {
+    await writeInspected(root, inspected);
+    return inspected.differences.flatMap(({ path, before, after }) => {
       const old = known.find((one) => path === `${openapi}/${one}.json`);
       if (old === undefined || before === undefined) return [];
       const what = after === undefined ? "is gone" : "is not what it was";
@@ -170,31 +157,49 @@ async function regenerate(root: string, { version, known, shownAs }: Request): P
     });
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
-    throw new Refusal(`${shownAs} does not compile: correct it and try again\n${error.message}`);
+    throw new Refusal(
+      `${shownAs} does not compile: correct it and try again\n${inDocument(error.message, specified)}`,
+    );
   }
 }
 
-/** Builds what type-checking and coverage stand on: the generated package, what uses it, and the emulator. */
+/** Diagnostics of TypeSpec that was written from a document, with the places in the document. */
+function inDocument(message: string, { originOf }: Specified): string {
+  return message.replaceAll(
+    /^specs\/chat\/([^:\n]+):(\d+):\d+ - /gm,
+    (whole, file: string, line: string) => {
+      const place = originOf(file, Number(line));
+      return place === undefined ? whole : `${describePlace(displayed(place))}: `;
+    },
+  );
+}
+
+/** Builds what the checks read: declarations, the documents of the emulator, and API reports. */
 async function build(root: string): Promise<void> {
-  for (const folder of ["packages/rest", "packages/client", "packages/emulator"]) {
-    const isThere = await stat(join(root, folder)).catch(() => undefined);
-    if (isThere === undefined) continue;
-    // A package that does not compile any more is the checklist's business: it still emits.
-    await runScript(root, folder, "build");
+  // A package that does not compile any more is the checklist's business: it still emits.
+  const emitted = (folder: string): Promise<unknown> =>
+    isThere(root, folder).then((found) =>
+      found ? runCommand(root, folder, "tsc -p tsconfig.build.json") : undefined,
+    );
+  await emitted("packages/rest");
+  await Promise.all([
+    emitted("packages/client"),
+    isThere(root, "packages/emulator").then((found) =>
+      found ? runCommand(root, "packages/emulator", "node build/copy-specs.ts") : undefined,
+    ),
+  ]);
+  for (const one of await publicPackages(root)) {
+    if (one.folder !== "packages/rest") continue;
+    if (!(await isThere(root, `${one.folder}/api`))) continue;
+    for (const [path, text] of await reportsOf(root, one)) await writeFile(join(root, path), text);
   }
-  const reports = await stat(join(root, "packages/rest/api")).catch(() => undefined);
-  if (reports !== undefined) await updateApiReports(root);
 }
 
-/** What the given OpenAPI document says and the TypeSpec written from it does not. */
-function leftOut({ specification, version }: Request, after: Contract): Item[] {
-  if (specification.kind === "typespec") return [];
-  return diffContracts(after, specification.contract)
-    .filter((change) => change.class !== "documentation")
-    .map((change) => ({
-      where: "specs/chat",
-      what: `the TypeSpec of ${version} does not say yet: ${describeChange(change)}`,
-    }));
+function isThere(root: string, folder: string): Promise<boolean> {
+  return stat(join(root, folder)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The second opinion is asked for named versions only. */

@@ -37,7 +37,7 @@ afterEach(() => rm(root, { recursive: true }));
 test("a good request is understood", async () => {
   expect(await read("2026-01-15", "--spec", "new/2026-01-15.json")).toMatchObject({
     version: "2026-01-15",
-    specification: { kind: "openapi", contract: { version: "2026-01-15" } },
+    specification: { kind: "openapi", document: { info: { version: "2026-01-15" } } },
     known: ["2025-03-15"],
     dryRun: false,
   });
@@ -61,7 +61,7 @@ test.for<[string, string[], RegExp]>([
   [
     "a file of another kind",
     ["2026-01-15", "--spec", ".gitignore"],
-    /neither a folder of TypeSpec nor OpenAPI/,
+    /\.gitignore: This is not an OpenAPI document: .*\. Name the file/,
   ],
   [
     "a document of another version",

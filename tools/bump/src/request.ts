@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
 import { access, readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { usageProblem } from "@acs-chat/generate/command";
-import { readContract, readDocument, versionsIn } from "@acs-chat/spec-diff";
-import { OpenApiError } from "@acs-chat/codegen/contract";
-import type { Contract } from "@acs-chat/spec-diff";
+import { versionsIn } from "@acs-chat/spec-diff";
+import { type Contract, OpenApiError, readOpenApi } from "@acs-chat/codegen/contract";
 
 const exec = promisify(execFile);
 
@@ -17,10 +16,10 @@ export class Refusal extends Error {
 /** What the maintainer asks for. */
 export interface Request {
   readonly version: string;
-  /** The new specification: TypeSpec sources by file name, or the contract of an OpenAPI document. */
+  /** The new specification: TypeSpec sources by file name, or an OpenAPI document. */
   readonly specification:
     | { readonly kind: "typespec"; readonly sources: ReadonlyMap<string, string> }
-    | { readonly kind: "openapi"; readonly contract: Contract };
+    | { readonly kind: "openapi"; readonly document: Contract };
   /** How the maintainer named the specification. */
   readonly shownAs: string;
   /** The API versions that there are, oldest first. */
@@ -37,8 +36,8 @@ Arguments:
   <api-version>  As the service names it: 2026-01-15, or 2026-01-15-preview.
 
 Options:
-  --spec         An OpenAPI 2.0 document of the new version (.json), or a folder with the TypeSpec
-                 that is to replace specs/chat.
+  --spec         An OpenAPI document of the new version (2.0, 3.0 or 3.1, JSON or YAML), or a folder
+                 with the TypeSpec that is to replace specs/chat.
   --dry-run      Report only; the working tree stays as it is, and need not be clean.
   -h, --help     Show this text.
 
@@ -148,23 +147,19 @@ async function readSpecification(
     throw new Refusal(`${shownAs} is not there: check the path`);
   });
   if (found.isDirectory()) return { kind: "typespec", sources: await readFolder(path, shownAs) };
-  if (!path.endsWith(".json")) {
+  const document = readDocument(path);
+  const described = document.info.version;
+  if (described !== version) {
     throw new Refusal(
-      `${basename(path)} is neither a folder of TypeSpec nor OpenAPI 2.0 in JSON: give one of these`,
+      `${shownAs} describes API version ${described}, not ${version}: give the document of ${version}, or bump to ${described}`,
     );
   }
-  const contract = readOpenApi(path, shownAs);
-  if (contract.version !== version) {
-    throw new Refusal(
-      `${shownAs} describes API version ${contract.version}, not ${version}: give the document of ${version}, or bump to ${contract.version}`,
-    );
-  }
-  return { kind: "openapi", contract };
+  return { kind: "openapi", document };
 }
 
-function readOpenApi(path: string, shownAs: string): Contract {
+function readDocument(path: string): Contract {
   try {
-    return readContract(readDocument(path, shownAs));
+    return readOpenApi(path).contract;
   } catch (error) {
     if (!(error instanceof OpenApiError)) throw error;
     throw new Refusal(error.message);

@@ -15,10 +15,14 @@ export async function runScript(root: string, folder: string, name: string): Pro
     readonly scripts?: Readonly<Record<string, string>>;
   };
   const script = manifest.scripts?.[name];
-  if (script === undefined) return { passed: true, output: "" };
+  return script === undefined ? { passed: true, output: "" } : runCommand(root, folder, script);
+}
+
+/** Runs a shell command in a package of the repository at `root`, with the programs of its packages. */
+export function runCommand(root: string, folder: string, command: string): Promise<ScriptResult> {
   const bins = [join(root, folder, "node_modules/.bin"), join(root, "node_modules/.bin")];
   return new Promise((resolve, reject) => {
-    const child = spawn("sh", ["-c", script], {
+    const child = spawn("sh", ["-c", command], {
       cwd: join(root, folder),
       stdio: ["ignore", "pipe", "pipe"],
       env: {

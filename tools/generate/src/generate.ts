@@ -88,10 +88,7 @@ export async function generate(
     );
     return differences.length === 0 ? 0 : 1;
   }
-  for (const folder of owned) {
-    if (!differences.some(({ path }) => path.startsWith(`${folder}/`))) continue;
-    await replace(root, folder, files);
-  }
+  await writeInspected(root, { files, owned, differences });
   for (const { path, before, after } of differences) {
     log(`${before === undefined ? "new" : after === undefined ? "removed" : "changed"} ${path}`);
   }
@@ -101,12 +98,30 @@ export async function generate(
   return 0;
 }
 
+/** What the targets' folders should hold, and how they differ from that. */
+export interface Inspected {
+  readonly files: Files;
+  readonly owned: readonly string[];
+  readonly differences: readonly Difference[];
+}
+
+/** Writes the folders that differ from what they should hold. */
+export async function writeInspected(
+  root: string,
+  { files, owned, differences }: Inspected,
+): Promise<void> {
+  for (const folder of owned) {
+    if (!differences.some(({ path }) => path.startsWith(`${folder}/`))) continue;
+    await replace(root, folder, files);
+  }
+}
+
 /** Generates the files of the targets in memory and compares them with the committed ones. Writes nothing. */
 export async function inspect(
   root: string,
   selected: readonly Target[],
   log: (line: string) => void,
-): Promise<{ files: Files; owned: readonly string[]; differences: readonly Difference[] }> {
+): Promise<Inspected> {
   const files = await emit(root, selected, log);
   const owned = [...new Set(selected.flatMap((target) => target.owns))];
   return { files, owned, differences: await compare(root, owned, files) };

@@ -7,3 +7,5 @@ export { convertOpenApi, type Conversion, type ConvertOptions } from "./convert.
 export type { ReadText } from "./documents.ts";
 export { OpenApiError, type Place } from "./errors.ts";
 export type { Loss } from "./node.ts";
+export type { Declaration, SourceFile } from "./typespec/scope.ts";
+export { type Written, writeTypeSpec } from "./typespec/write.ts";

@@ -1,66 +1,214 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The parts of an OpenAPI document that the future is made up of. */
-interface Document {
+/** The parts of an OpenAPI 2.0 document that the future is made up of. */
+export interface Document {
   info: { version: string };
+  "x-ms-parameterized-host": Record<string, unknown>;
   paths: Record<string, Record<string, Record<string, unknown>>>;
-  definitions: Record<string, { properties: Record<string, Record<string, unknown>> }>;
+  definitions: Record<string, Definition>;
 }
 
-/** A made-up API version after the newest one: additions, a removal and a renamed property. */
+interface Definition {
+  properties: Record<string, Record<string, unknown>>;
+  required?: string[];
+  enum?: string[];
+  "x-ms-enum"?: { values: Record<string, unknown>[] };
+}
+
+const thread = "/chat/threads/{chatThreadId}";
+
+/**
+ * A made-up API version after the newest one, with all that a version can bring: additions, removals, new names,
+ * other types, paths and responses, derived models, a new group, an operation outside of its group, and another host.
+ */
 export async function madeUpFuture(root: string, version: string): Promise<Document> {
   const path = join(root, "specs/chat/openapi/2025-03-15.json");
   const document = JSON.parse(await readFile(path, "utf8")) as Document;
-  const { definitions, paths } = document;
   document.info.version = version;
-  definitions["ChatReaction"] = {
-    type: "object",
-    description: "What somebody felt about a message.",
-    properties: {
-      emoji: { type: "string", description: "One emoji.", maxLength: 16 },
-      createdOn: { type: "string", format: "date-time", description: "When it was given." },
+  changeModels(document);
+  changeOperations(document);
+  addPolls(document);
+  document["x-ms-parameterized-host"]["hostTemplate"] = "{endpoint}/next";
+  return document;
+}
+
+const described = (description: string, schema: object): Record<string, unknown> => ({
+  ...schema,
+  description,
+});
+const string = { type: "string" };
+const to = (name: string) => ({ $ref: `#/definitions/${name}` });
+const listOf = (name: string) => ({ type: "array", items: to(name) });
+const object = (
+  description: string,
+  properties: Record<string, Record<string, unknown>>,
+  required: string[] = [],
+  more: object = {},
+): Definition =>
+  Object.assign(
+    { type: "object", description, properties },
+    required.length > 0 ? { required } : {},
+    more,
+  );
+
+const page = (name: string): Definition =>
+  object(
+    `One page of ${name}.`,
+    {
+      value: described("What is on the page.", listOf(name)),
+      nextLink: described("The URL of the next page.", { ...string, readOnly: true }),
     },
-    required: ["emoji"],
-  } as (typeof definitions)[string];
-  definitions["ChatReactionsCollection"] = {
-    type: "object",
-    description: "One page of the reactions to a message.",
-    properties: {
-      value: {
-        type: "array",
-        description: "The reactions of this page.",
-        items: { $ref: "#/definitions/ChatReaction" },
-      },
-      nextLink: { type: "string", description: "The address of the next page.", readOnly: true },
+    ["value"],
+  );
+
+function changeModels({ definitions }: Document): void {
+  const { properties: message } = definitions["ChatMessage"]!;
+  definitions["ChatReaction"] = object(
+    "What somebody felt about a message.",
+    {
+      emoji: described("One emoji.", { ...string, maxLength: 16 }),
+      createdOn: described("When it was given.", { ...string, format: "date-time" }),
     },
-    required: ["value"],
-  } as (typeof definitions)[string];
-  definitions["ChatMessage"]!.properties["reactions"] = {
-    type: "array",
-    description: "The newest reactions to the message.",
-    items: { $ref: "#/definitions/ChatReaction" },
-  };
-  delete definitions["ChatThreadItem"]!.properties["deletedOn"];
-  const participant = definitions["ChatParticipant"]!.properties;
+    ["emoji"],
+  );
+  definitions["ChatReactionsCollection"] = page("ChatReaction");
+  message["reactions"] = described("The newest reactions to the message.", listOf("ChatReaction"));
+  // Another type.
+  message["version"] = described("The version.", { type: "integer", format: "int64" });
+  // Another name.
+  const { properties: participant } = definitions["ChatParticipant"]!;
   participant["shownName"] = participant["displayName"]!;
   delete participant["displayName"];
-  const messages = paths["/chat/threads/{chatThreadId}/messages/{chatMessageId}"]!["get"]!;
-  const { "200": _, ...errors } = messages["responses"] as Record<string, unknown>;
-  paths["/chat/threads/{chatThreadId}/messages/{chatMessageId}/reactions"] = {
+  // A removal.
+  delete definitions["ChatThreadItem"]!.properties["deletedOn"];
+  // No longer required.
+  definitions["CreateChatThreadRequest"]!.required = [];
+  // Another kind of a polymorphic model.
+  const kinds = definitions["RetentionPolicyKind"]!;
+  kinds.enum!.push("idle");
+  kinds["x-ms-enum"]!.values.push({ name: "idle", value: "idle", description: "After a pause." });
+  definitions["IdleRetentionPolicy"] = object(
+    "Deletes the thread after a pause.",
+    { idleDays: described("The days without a message.", { type: "integer", format: "int32" }) },
+    ["idleDays"],
+    { allOf: [to("ChatRetentionPolicy")], "x-ms-discriminator-value": "idle" },
+  );
+}
+
+function changeOperations({ paths, definitions }: Document): void {
+  const message = paths[`${thread}/messages/{chatMessageId}`]!["get"]!;
+  const { "200": _, ...errors } = message["responses"] as Record<string, unknown>;
+  const returns = (status: string, name: string): object => ({
+    responses: { [status]: { description: "Done.", schema: to(name) }, ...errors },
+  });
+  paths[`${thread}/messages/{chatMessageId}/reactions`] = {
     get: {
-      ...messages,
+      ...message,
       operationId: "ChatThread_ListChatReactions",
       description: "Lists the reactions to a message.",
-      responses: {
-        "200": {
-          description: "One page of the reactions.",
-          schema: { $ref: "#/definitions/ChatReactionsCollection" },
+      ...returns("200", "ChatReactionsCollection"),
+      "x-ms-pageable": { nextLinkName: "nextLink" },
+    },
+  };
+  // Outside of the route of its group.
+  paths["/chat/messages/:find"] = {
+    get: {
+      operationId: "ChatThread_FindChatMessages",
+      description: "Finds messages in all threads.",
+      parameters: [
+        { $ref: "#/parameters/ApiVersionParameter" },
+        { name: "text", in: "query", required: true, type: "string", description: "What to find." },
+        {
+          name: "senders",
+          in: "query",
+          type: "array",
+          items: { type: "string" },
+          collectionFormat: "multi",
+          description: "Limits the result to these senders.",
         },
+      ],
+      ...returns("200", "ChatMessagesCollection"),
+    },
+  };
+  // Another path.
+  const receipts = paths[`${thread}/readReceipts`]!;
+  paths[`${thread}/receipts`] = { post: receipts["post"]! };
+  delete receipts["post"];
+  // A removal.
+  delete paths[`${thread}/typing`];
+  delete definitions["SendTypingNotificationRequest"];
+  // Another result.
+  definitions["AddedParticipants"] = object("Who was added.", {
+    count: described("How many.", { type: "integer", format: "int32" }),
+  });
+  Object.assign(
+    paths[`${thread}/participants/:add`]!["post"]!,
+    returns("201", "AddedParticipants"),
+  );
+  delete definitions["AddChatParticipantsResult"];
+  // Another parameter.
+  (paths[thread]!["get"]!["parameters"] as object[]).push({
+    name: "if-none-match",
+    in: "header",
+    type: "string",
+    description: "The tag of what is known.",
+  });
+}
+
+/** A new group, with a polymorphic model and a long-running operation. */
+function addPolls({ paths, definitions }: Document): void {
+  const kind = { kind: described("The kind of the poll.", string) };
+  definitions["ChatPoll"] = object("A poll.", kind, ["kind"], { discriminator: "kind" });
+  definitions["ChoicePoll"] = object(
+    "A poll with choices.",
+    { choices: described("The choices.", { type: "array", items: string, minItems: 2 }) },
+    ["choices"],
+    { allOf: [to("ChatPoll")], "x-ms-discriminator-value": "choice" },
+  );
+  definitions["ChatPollsCollection"] = page("ChatPoll");
+  const { "200": _, ...errors } = paths[`${thread}/messages/{chatMessageId}`]!["get"]![
+    "responses"
+  ] as Record<string, unknown>;
+  const parameters = [
+    { $ref: "#/parameters/ChatThreadIdParameter" },
+    { $ref: "#/parameters/ApiVersionParameter" },
+  ];
+  paths[`${thread}/polls`] = {
+    get: {
+      operationId: "ChatPolls_ListPolls",
+      description: "Lists the polls of a thread.",
+      parameters,
+      responses: {
+        "200": { description: "A page.", schema: to("ChatPollsCollection") },
         ...errors,
       },
       "x-ms-pageable": { nextLinkName: "nextLink" },
     },
+    post: {
+      operationId: "ChatPolls_CreatePoll",
+      description: "Creates a poll.",
+      parameters: [
+        ...parameters,
+        {
+          name: "poll",
+          in: "body",
+          required: true,
+          description: "The poll.",
+          schema: to("ChatPoll"),
+          "x-ms-client-name": "newPoll",
+        },
+      ],
+      responses: {
+        "202": {
+          description: "Begun.",
+          schema: to("ChatPoll"),
+          headers: { location: { type: "string", description: "Where the result will be." } },
+        },
+        ...errors,
+      },
+      "x-ms-long-running-operation": true,
+      "x-ms-long-running-operation-options": { "final-state-via": "location" },
+    },
   };
-  return document;
 }

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ScratchCopy } from "@acs-chat/check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { describeChange } from "@acs-chat/spec-diff";
+import { type Change, describeChange } from "@acs-chat/spec-diff";
+import { dump } from "js-yaml";
 import { bump, type Report } from "../bump.ts";
 import { printReport } from "../report.ts";
 import { readRequest, Refusal } from "../request.ts";
+import { madeUpFuture31 } from "./future-31.ts";
 import { madeUpFuture } from "./future.ts";
 import { checkout, releaseWith, specificationOf, statusOf } from "./tree.ts";
 import { snapshotOf } from "../write-back.ts";
@@ -59,10 +61,13 @@ async function run(root: string, ...args: string[]): Promise<Report> {
   return bump(request!, root, () => {});
 }
 
-async function future(version: string): Promise<string> {
-  const path = join(scratch, `${version}.json`);
-  await writeFile(path, JSON.stringify(await madeUpFuture(repository, version)));
-  return path;
+async function written(name: string, text: string): Promise<string> {
+  await writeFile(join(scratch, name), text);
+  return join(scratch, name);
+}
+
+function isLoud({ class: name }: Change): boolean {
+  return name === "removal" || name === "breaking";
 }
 
 /** What generation owns, and the specification that it starts from. */
@@ -89,27 +94,36 @@ test("from 2024-03-07 to 2025-03-15, exactly what is known to have changed", asy
   expect(changeset).toContain("- CreateChatThreadRequest.retentionPolicy: property added");
 });
 
-test("a made-up version from an OpenAPI document: additions, a removal, a new name", async () => {
-  const report = await run(
-    today.root,
-    "2099-01-15",
-    "--spec",
-    await future("2099-01-15"),
-    "--dry-run",
+test("a made-up version from OpenAPI 2.0, with all that a version can bring", async () => {
+  const path = await written(
+    "2099-01-15.json",
+    JSON.stringify(await madeUpFuture(repository, "2099-01-15")),
   );
-  expect(report.changes.map(({ kind, place }) => `${kind} ${place}`)).toEqual([
+  const report = await run(today.root, "2099-01-15", "--spec", path, "--dry-run");
+  expect(report.changes.filter(isLoud).map(({ kind, place }) => `${kind} ${place}`)).toEqual([
+    "model-removed AddChatParticipantsResult",
     "property-removed ChatParticipant.displayName",
     "property-removed ChatThreadItem.deletedOn",
-    "property-added ChatMessage.reactions",
-    "property-added ChatParticipant.shownName",
-    "model-added ChatReaction",
-    "model-added ChatReactionsCollection",
-    "operation-added ChatThread_ListChatReactions",
+    "operation-removed ChatThread_SendTypingNotification",
+    "model-removed SendTypingNotificationRequest",
+    "type-changed ChatMessage.version",
+    "type-changed ChatThread_AddChatParticipants 201",
+    "path-changed ChatThread_SendChatReadReceipt",
+    "host-changed service",
   ]);
   expect(report.renames).toEqual([
     { model: "ChatParticipant", from: "displayName", to: "shownName" },
   ]);
   const items = report.items.map(({ where, what }) => `${where} ${what}`).join("\n");
+  // All of it is in the TypeSpec, but for the host, which TypeSpec has for all versions alike.
+  expect(report.items.filter(({ where }) => where.includes("2099-01-15.json#"))).toEqual([
+    {
+      where: `${path}#/x-ms-parameterized-host`,
+      what: expect.stringMatching(/^not in the TypeSpec: the host was \{endpoint\} and is/),
+    },
+  ]);
+  expect(items).not.toContain("does not say yet");
+  expect(items).not.toContain("versions that are out do not change");
   expect(items).toMatch(
     /^packages\/rest\/src\/generated\/operations\/chat\.ts:\d+ no function of packages\/client calls listChatReactions/m,
   );
@@ -117,38 +131,38 @@ test("a made-up version from an OpenAPI document: additions, a removal, a new na
     /^packages\/rest\/src\/generated\/models\.ts:\d+ ChatMessage of packages\/client does not have ChatMessage\.reactions/m,
   );
   expect(items).toMatch(
-    /^specs\/chat\/openapi\/2099-01-15\.json:\d+ listChatReactions .*the emulator fails with 500/m,
+    /^specs\/chat\/openapi\/\S+\.json:\d+ \d+ requests fail in the emulator: .*ChatThread_FindChatMessages/m,
   );
   expect(items).toMatch(
     /^packages\/client\/src\/\S+:\d+ does not type-check: TS\d+: .*displayName/m,
+  );
+  expect(items).toMatch(
+    /^packages\/rest\/api\/rest\.api\.md:\d+ callers of older API versions lose this of ChatParticipant: displayName\?: string;/m,
   );
   expect(items).toMatch(
     /^packages\/rest breaks what @acs-chat\/rest@0\.1\.0 promised: test\/name\.test\.ts.*displayName/m,
   );
   expect(items).toMatch(/^packages\/client\/src\/\S+:\d+ names 2025-03-15/m);
   expect(items).toMatch(/^tools\/generate\/src\/targets\.ts:\d+ ask AutoRest about 2099-01-15/m);
-  expect(items).not.toContain("the TypeSpec of 2099-01-15 does not say yet");
   expect(report.proposal.step).toBe("major");
-  expect(report.files.map(({ path }) => path)).toContain("specs/chat/added-in-2099-01-15.tsp");
+  expect(report.files.map(({ path: file }) => file)).toContain(
+    "specs/chat/added-in-2099-01-15.tsp",
+  );
   expect(printReport(report)).toContain("Dry run: nothing was changed.");
   expect(await statusOf(today.root)).toEqual([]);
 });
 
-test("what the TypeSpec cannot say by itself is left for a human, and named", async () => {
-  const document = await madeUpFuture(repository, "2099-02-15");
-  document.definitions["ChatMessage"]!.properties["version"] = {
-    type: "integer",
-    format: "int32",
-  };
-  const path = join(scratch, "2099-02-15.json");
-  await writeFile(path, JSON.stringify(document));
-  const report = await run(today.root, "2099-02-15", "--spec", path, "--dry-run");
-  expect(report.items.filter(({ where }) => where === "specs/chat")).toMatchObject([
-    { what: expect.stringContaining("ChatMessage.version") },
-  ]);
-  expect(report.changes).toContainEqual(
-    expect.objectContaining({ kind: "type-changed", place: "ChatMessage.version" }),
+test("what cannot be compiled is refused with the place in the document", async () => {
+  const document = await madeUpFuture31(repository, "2099-02-15", true);
+  const path = await written("2099-02-15.yaml", dump(document, { noRefs: true }));
+  const failure = await run(today.root, "2099-02-15", "--spec", path).catch(
+    (error: unknown) => error,
   );
+  expect(failure).toBeInstanceOf(Refusal);
+  expect(String(failure)).toContain(
+    `${path}#/components/schemas/Reaction: warning @azure-tools/typespec-autorest/union-unsupported: `,
+  );
+  expect(await statusOf(today.root)).toEqual([]);
 });
 
 test("a specification that does not compile changes nothing", async () => {
@@ -173,4 +187,39 @@ test("a specification without the version is refused", async () => {
     "has no API version 2099-04-15: add it to the enum of versions",
   );
   expect(await statusOf(today.root)).toEqual([]);
+});
+
+test("a made-up version from OpenAPI 3.1 in YAML, written into the working tree", async () => {
+  const document = await madeUpFuture31(repository, "2099-06-15");
+  const path = await written("2099-06-15.yaml", dump(document, { noRefs: true }));
+  const report = await run(today.root, "2099-06-15", "--spec", path);
+  expect(
+    report.changes
+      .filter((one) => one.class !== "documentation")
+      .map(({ kind, place }) => `${kind} ${place}`),
+  ).toEqual([
+    "property-removed ChatThreadItem.deletedOn",
+    "operation-removed ChatThread_SendTypingNotification",
+    "model-removed SendTypingNotificationRequest",
+    "nullable-changed ChatMessage.editedOn",
+    "property-added ChatMessage.reaction",
+    'enum-value-added ChatMessageType "poll"',
+    "operation-added ChatSearch_findChatMessages",
+    "model-added EmojiReaction",
+    "model-added ImageReaction",
+    "model-added Reaction",
+  ]);
+  const items = report.items.map(({ where, what }) => `${where} ${what}`).join("\n");
+  expect(items).not.toContain("does not say yet");
+  expect(items).not.toContain("versions that are out do not change");
+  const sources = await specificationOf(today.root);
+  expect(sources.get("messages.tsp")).toContain(
+    "@typeChangedFrom(Versions.v2099_06_15, utcDateTime)\n  editedOn?: utcDateTime | null;",
+  );
+  expect(sources.get("added-in-2099-06-15.tsp")).toContain(
+    "model EmojiReaction extends Reaction {",
+  );
+  const changed = (await statusOf(today.root)).map((line) => line.slice(3));
+  expect(changed).toContain("specs/chat/openapi/2099-06-15.json");
+  expect(changed).not.toContain("specs/chat/openapi/2025-03-15.json");
 });

@@ -1,10 +1,13 @@
-import { readContract } from "@acs-chat/spec-diff";
+import { readOpenApi } from "@acs-chat/codegen/contract";
 import { expect, test } from "vitest";
 import { adopt } from "./adopt.ts";
 
 const sources = new Map([
   ["main.tsp", 'import "./toys.tsp";\n'],
-  ["client.tsp", 'import "./main.tsp";\n'],
+  [
+    "client.tsp",
+    'import "./main.tsp";\n@@clientLocation(ToyOperations.list, Toys, "!autorest");\n',
+  ],
   [
     "versions.tsp",
     'namespace Toys;\n\nenum Versions {\n  /** The first. */\n  v2025_01_01: "2025-01-01",\n}\n',
@@ -13,7 +16,12 @@ const sources = new Map([
     "toys.tsp",
     `namespace Toys;
 
-alias DeclaredErrors = Failure;
+@error
+model Problem {
+  code: string;
+}
+
+alias DeclaredErrors = Problem;
 
 /** A toy. */
 model Toy {
@@ -47,22 +55,29 @@ type Json = Record<string, unknown>;
 
 /** A contract with one operation, and the definitions given. */
 const contract = (version: string, definitions: Json, paths: Json = {}) =>
-  readContract({
-    file: `${version}.json`,
-    root: {
+  readOpenApi(`/${version}.json`, {
+    content: {
       swagger: "2.0",
       info: { title: "Toys", version },
       produces: ["application/json"],
       consumes: ["application/json"],
       paths: { "/toys": { get: operation("ToyOperations_List", "Toy") }, ...paths },
-      definitions,
+      definitions: { Problem: problem, ...definitions },
     },
-  });
+  }).contract;
+const problem = {
+  type: "object",
+  properties: { code: { type: "string" } },
+  required: ["code"],
+};
 const operation = (operationId: string, model: string, more: Json = {}) => ({
   operationId,
   description: "Does it.",
   parameters: [],
-  responses: { "200": { description: "Done.", schema: { $ref: `#/definitions/${model}` } } },
+  responses: {
+    "200": { description: "Done.", schema: { $ref: `#/definitions/${model}` } },
+    default: { description: "Failed.", schema: { $ref: "#/definitions/Problem" } },
+  },
   ...more,
 });
 const color = (...values: string[]) => ({
@@ -94,6 +109,7 @@ async function after(definitions: Json, paths: Json = {}) {
   );
   return {
     renames: adopted.renames,
+    obstacles: adopted.obstacles.map(({ place, what }) => `${place?.pointer} ${what}`),
     file: (name: string) => adopted.sources.get(name)?.replaceAll(/\s+/g, " ") ?? "",
   };
 }
@@ -172,27 +188,106 @@ test("an operation goes into its interface, or into a new one where its path doe
     },
   );
   expect(file("toys.tsp")).toContain(
-    '/** Does it. */ @added(Versions.v2026_01_01) @put @returnsDoc("Done.") @route("/{toy-id}") replace( /** Which. */ @path("toy-id") toyId: string, /** How. */ @header("x-color") xColor?: string, /** What. */ @body toy: Toy, ): Toy | DeclaredErrors;',
+    '/** Does it. */ @added(Versions.v2026_01_01) @returnsDoc("Done.") @route("/{toyId}") @put replace( /** Which. */ @path toyId: string, /** How. */ @header("x-color") xColor?: string, /** What. */ @body body: Toy, ): Toy | DeclaredErrors;',
   );
   expect(file("added-in-2026-01-01.tsp")).toContain(
-    '@added(Versions.v2026_01_01) interface Games { /** Does it. */ @get @returnsDoc("Done.") @route("/games") list(): Toy | DeclaredErrors; }',
+    '@added(Versions.v2026_01_01) interface Games { /** Does it. */ @returnsDoc("Done.") @route("/games") @get list(): Toy | DeclaredErrors; }',
   );
   expect(file("main.tsp")).toContain('import "./added-in-2026-01-01.tsp";');
   expect(file("client.tsp")).toContain('@@clientLocation(Toys.Games.list, Toys, "!autorest");');
 });
 
 test("an operation that is gone is removed, with the models that only it had", async () => {
-  const gone = readContract({
-    file: "gone.json",
-    root: {
-      swagger: "2.0",
-      info: { title: "Toys", version: "2026-01-01" },
-      paths: {},
-      definitions: {},
-    },
-  });
+  const gone = contract("2026-01-01", {}, { "/toys": {} });
   const { sources: now } = await adopt(sources, "2026-01-01", before, gone);
   const text = now.get("toys.tsp")!.replaceAll(/\s+/g, " ");
   expect(text).toContain("/** Lists them. */ @removed(Versions.v2026_01_01) @get list()");
   expect(text).toContain("/** A toy. */ @removed(Versions.v2026_01_01) model Toy {");
+});
+
+test("another type and another requirement keep what was before", async () => {
+  const { file } = await after({
+    Toy: {
+      ...toy({ color: { type: "array", items: { $ref: "#/definitions/Color" } } }),
+      required: ["color"],
+    },
+    Color: color("red"),
+  });
+  expect(file("toys.tsp")).toContain("@madeOptional(Versions.v2026_01_01) name?: string;");
+  expect(file("toys.tsp")).toContain(
+    "@madeRequired(Versions.v2026_01_01) @typeChangedFrom(Versions.v2026_01_01, Color) color: Color[];",
+  );
+});
+
+test("an operation outside of its interface's route keeps the name of its group", async () => {
+  const { file } = await after(
+    { Toy: toy(hasColor), Color: color("red") },
+    { "/games": { get: operation("ToyOperations_ListGames", "Toy") } },
+  );
+  expect(file("added-in-2026-01-01.tsp")).toContain(
+    'interface ToyOperationsOf20260101 { /** Does it. */ @OpenAPI.operationId("ToyOperations_ListGames")',
+  );
+});
+
+test("an operation at another path stays at the old one for older versions", async () => {
+  const { file } = await after(
+    { Toy: toy(hasColor), Color: color("red") },
+    { "/toys": {}, "/toys/all": { get: operation("ToyOperations_List", "Toy") } },
+  );
+  expect(file("toys.tsp")).toContain(
+    '@removed(Versions.v2026_01_01) @renamedFrom(Versions.v2026_01_01, "list") @get listBefore20260101()',
+  );
+  expect(file("toys.tsp")).toContain(
+    '@added(Versions.v2026_01_01) @returnsDoc("Done.") @route("/all") @get list(): Toy | DeclaredErrors;',
+  );
+});
+
+test("an operation that returns something else says what it returned before", async () => {
+  const { file } = await after(
+    { Toy: toy(hasColor), Color: color("red") },
+    { "/toys": { get: operation("ToyOperations_List", "Color") } },
+  );
+  expect(file("toys.tsp")).toContain(
+    "@returnTypeChangedFrom(Versions.v2026_01_01, Toy | DeclaredErrors) @get list():",
+  );
+  expect(file("toys.tsp")).toContain("@body body: Color;");
+});
+
+test("what TypeSpec has for all versions alike is left alone, and named with its place", async () => {
+  const definitions = { Toy: toy(hasColor), Color: color("red") };
+  definitions.Toy.properties.name = { type: "string", maxLength: 5 } as never;
+  const { file, obstacles } = await after(definitions);
+  expect(file("toys.tsp")).toBe(sources.get("toys.tsp")!.replaceAll(/\s+/g, " "));
+  expect(obstacles).toEqual([
+    expect.stringMatching(
+      /^\/definitions\/Toy\/properties\/name Toy\.name was "" and is "@maxLength\(5\)": TypeSpec has this for all/,
+    ),
+  ]);
+});
+
+test("a union that takes no other values any more is closed", async () => {
+  const closed = { type: "string", enum: ["red", "blue"], "x-ms-enum": { name: "Color" } };
+  const { file, obstacles } = await after({ Toy: toy(hasColor), Color: closed });
+  expect(file("toys.tsp")).toContain("union Color { @removed(Versions.v2026_01_01) string,");
+  expect(obstacles).toEqual([]);
+});
+
+test("a type of another kind is left for a human", async () => {
+  const { file, obstacles } = await after({ Toy: toy(hasColor), Color: { type: "string" } });
+  expect(file("toys.tsp")).toBe(sources.get("toys.tsp")!.replaceAll(/\s+/g, " "));
+  expect(obstacles).toEqual([
+    expect.stringMatching(/^\/definitions\/Color Color was "union Color string" and is "scalar/),
+  ]);
+});
+
+test("only lines that changed are touched", async () => {
+  const own = sources.get("toys.tsp")!.replace("  name: string;", "  name:   string;");
+  const { sources: now } = await adopt(
+    new Map([...sources, ["toys.tsp", own]]),
+    "2026-01-01",
+    before,
+    contract("2026-01-01", { Toy: toy(hasColor), Color: color("red", "blue") }),
+  );
+  expect(now.get("toys.tsp")).toContain("  name:   string;");
+  expect(now.get("toys.tsp")).toContain('  blue: "blue",\n}');
 });

@@ -1,115 +1,218 @@
 import { formatTypeSpec } from "@typespec/compiler";
-import { SyntaxKind } from "@typespec/compiler/ast";
-import { type Edit, edited, locate, membersOf, type Sources, versionMember } from "./files.ts";
+import { applyPatch, structuredPatch } from "diff";
+import type { Place } from "@acs-chat/codegen/contract";
+import {
+  afterDoc,
+  type DeclarationNode,
+  declarationsIn,
+  type Edit,
+  edited,
+  type MemberNode,
+  membersOf,
+  type Sources,
+  versionMember,
+} from "./files.ts";
 
-/** Changes to a specification, collected and then carried out at once. */
-export interface Draft {
-  /** `@added(Versions.v…)` of the new version. */
+/** A declaration of the specification, with the file that it stands in. */
+export interface Located {
+  readonly file: string;
+  readonly text: string;
+  readonly node: DeclarationNode;
+  readonly members: readonly MemberNode[];
+}
+
+/** Something that TypeSpec cannot say, or cannot say of one version alone. */
+export interface Obstacle {
+  /** The place in the document of the new version. */
+  readonly place: Place | undefined;
+  readonly what: string;
+}
+
+/** How wide lines of the specification are. */
+const printWidth = 80;
+
+/** Changes to a specification for a new version, collected and then carried out at once. */
+export class Draft {
+  readonly sources: Sources;
+  readonly version: string;
+  readonly member: string;
   readonly added: string;
-  /** `@removed(Versions.v…)` of the new version. */
   readonly removed: string;
-  /** The namespace of the service. */
   readonly namespace: string;
+  readonly obstacles: Obstacle[] = [];
+  /** The places in the document that declarations and members were written from. */
+  readonly origins = new Map<string, Place>();
+  readonly #known: ReadonlyMap<string, Located>;
+  readonly #edits: Edit[] = [];
+  readonly #fresh = new Map<string, string>();
+  readonly #client: string[] = [];
+  readonly #moved = new Map<string, string>();
+
+  constructor(sources: Sources, version: string) {
+    this.sources = sources;
+    this.version = version;
+    this.member = versionMember(version);
+    this.added = `@added(Versions.${this.member})`;
+    this.removed = `@removed(Versions.${this.member})`;
+    this.namespace = namespaceOf(sources);
+    this.#known = locate(sources);
+  }
+
+  /** The declaration of this name; undefined if the specification has none. */
+  find(name: string): Located | undefined {
+    return this.#known.get(name);
+  }
+
+  /** The member of a declaration; undefined if there is none. */
+  memberIn(declaration: string, name: string): MemberNode | undefined {
+    return this.find(declaration)?.members.find((one) => one.name?.text === name);
+  }
+
+  /** The interfaces and other declarations of the specification. */
+  all(): Iterable<Located> {
+    return this.#known.values();
+  }
+
+  /** Lists something that stands in the way. */
+  stop(place: Place | undefined, what: string): void {
+    this.obstacles.push({ place, what });
+  }
+
+  /** Remembers which place of the document a declaration or member was written from. */
+  note(name: string, place: Place | undefined): void {
+    if (place !== undefined) this.origins.set(name, place);
+  }
+
+  /** Replaces a part of a file. */
+  replace(file: string, from: number, to: number, text: string): void {
+    this.#edits.push({ file, from, to, text });
+  }
+
+  /** Puts decorators on a declaration or a member, behind its doc comment. */
+  decorate({ file, text }: Located, pos: number, ...decorators: readonly string[]): void {
+    const at = afterDoc(text, pos);
+    this.replace(file, at, at, `${decorators.join("\n")}\n`);
+  }
+
+  /** Says that a declaration or member is gone, with those of its members that have versions of their own. */
+  remove(located: Located, pos: number, members: readonly MemberNode[]): void {
+    this.decorate(located, pos, this.removed);
+    for (const one of members) {
+      const text = located.text.slice(one.pos, one.end);
+      if (/@(added|removed|renamedFrom|typeChangedFrom|madeOptional|madeRequired)\(/.test(text))
+        this.decorate(located, one.pos, this.removed);
+    }
+  }
+
   /** Puts text before the closing brace of a declaration. */
-  insertAtEnd(declaration: string, text: string): void;
-  /** Puts a decorator on a declaration, or on one of its members. */
-  decorate(declaration: string, decorator: string, member?: string): void;
-  /** Gives a property another name from the new version on. */
-  rename(model: string, from: string, to: string): void;
-  /** The route of an interface; undefined if there is no such interface. */
-  routeOf(group: string): string | undefined;
+  append({ file, node }: Located, text: string): void {
+    this.replace(file, node.end - 1, node.end - 1, `\n${text}\n`);
+  }
+
   /** Writes a whole declaration into the file of the new version. */
-  declare(text: string): void;
+  declare(name: string, text: string): void {
+    this.#fresh.set(name, text);
+  }
+
+  /** Whether a declaration is written into the file of the new version. */
+  declares(name: string): boolean {
+    return this.#fresh.has(name);
+  }
+
+  /** All text that is written, to look for names in it. */
+  writes(): string {
+    return [...this.#edits.map(({ text }) => text), ...this.#fresh.values()].join("\n");
+  }
+
   /** Writes a line into the file that tells client generators more, where there is one. */
-  tellClients(line: string): void;
-  /** The sources with all of this carried out, formatted. */
-  finish(): Promise<Map<string, string>>;
+  tellClients(line: string): void {
+    this.#client.push(line);
+  }
+
+  /** Gives an operation another name in the file that tells client generators more. */
+  renameForClients(from: string, to: string): void {
+    this.#moved.set(from, to);
+  }
+
+  /** The sources with all of this carried out. Only files with changes are formatted. */
+  async finish(): Promise<Map<string, string>> {
+    const result = edited(this.sources, this.#edits);
+    if (this.#fresh.size > 0) addFile(result, this, [...this.#fresh.values()]);
+    const told = result.get("client.tsp");
+    if (told !== undefined) result.set("client.tsp", this.#told(told));
+    for (const [file, text] of result) {
+      const before = this.sources.get(file);
+      if (text === before || !file.endsWith(".tsp")) continue;
+      result.set(file, await formatted(before, text));
+    }
+    return result;
+  }
+
+  #told(text: string): string {
+    const moved = [...this.#moved].reduce(
+      (all, [from, to]) => all.replaceAll(new RegExp(`\\b${from}(?=[,\\s])`, "g"), to),
+      text,
+    );
+    return this.#client.length === 0 ? moved : `${moved.trimEnd()}\n${this.#client.join("\n")}\n`;
+  }
 }
 
-/** Begins to change a specification for a new version. */
-export function draft(sources: Sources, version: string): Draft {
-  const known = locate(sources);
-  const edits: Edit[] = [];
-  const fresh: string[] = [];
-  const client: string[] = [];
-  const member = versionMember(version);
-  const namespace = namespaceOf(sources);
-
-  return {
-    added: `@added(Versions.${member})`,
-    removed: `@removed(Versions.${member})`,
-    namespace,
-    insertAtEnd: (declaration, text) => {
-      const found = known.get(declaration);
-      if (found === undefined) return;
-      const at = found.node.end - 1;
-      edits.push({ file: found.file, from: at, to: at, text });
-    },
-    decorate: (declaration, decorator, name) => {
-      const found = known.get(declaration);
-      const node = name === undefined ? found?.node : found && membersOf(found.node).get(name);
-      if (found === undefined || node === undefined) return;
-      const at = afterDoc(found.text, node.pos);
-      edits.push({ file: found.file, from: at, to: at, text: `${decorator}\n` });
-    },
-    rename: (model, from, to) => {
-      const found = known.get(model);
-      const property = found && membersOf(found.node).get(from);
-      if (found === undefined || property === undefined) return;
-      const { file, text } = found;
-      const at = afterDoc(text, property.pos);
-      const decorator = `@renamedFrom(Versions.${member}, ${JSON.stringify(from)})\n`;
-      edits.push({ file, from: at, to: at, text: decorator });
-      const { namePos } = property;
-      edits.push({ file, from: namePos, to: namePos + from.length, text: to });
-    },
-    routeOf: (group) => {
-      const found = known.get(group);
-      if (found?.node.kind !== SyntaxKind.InterfaceStatement) return undefined;
-      const head = found.text.slice(found.node.pos, found.node.bodyRange.pos);
-      return /@route\("([^"]*)"\)/.exec(head)?.[1] ?? "";
-    },
-    declare: (text) => void fresh.push(text),
-    tellClients: (line) => void client.push(line),
-    finish: async () => {
-      const result = edited(sources, edits);
-      if (fresh.length > 0) addFile(result, `added-in-${version}.tsp`, namespace, fresh);
-      const told = result.get("client.tsp");
-      if (told !== undefined && client.length > 0) {
-        result.set("client.tsp", `${told.trimEnd()}\n${client.join("\n")}\n`);
-      }
-      for (const [file, text] of result) {
-        if (text === sources.get(file)) continue;
-        result.set(file, await formatTypeSpec(text, { printWidth: 120 }));
-      }
-      return result;
-    },
-  };
+/** Formats a source that was changed. Lines that nobody changed stay as they are, in whatever form that is. */
+async function formatted(before: string | undefined, text: string): Promise<string> {
+  const now = await formatTypeSpec(text, { printWidth });
+  if (before === undefined) return now;
+  const plain = await formatTypeSpec(before, { printWidth });
+  if (plain === before) return now;
+  const patch = structuredPatch("before", "now", plain, now, "", "", { context: 1 });
+  const patched = applyPatch(before, patch, { fuzzFactor: 1 });
+  return patched === false ? now : patched;
 }
+
+function locate(sources: Sources): ReadonlyMap<string, Located> {
+  const found = new Map<string, Located>();
+  for (const [file, text] of sources) {
+    if (!file.endsWith(".tsp")) continue;
+    for (const node of declarationsIn(text)) {
+      found.set(node.id.sv, { file, text, node, members: membersOf(node) });
+    }
+  }
+  return found;
+}
+
+/** Libraries by what a source says of them. */
+const libraries: readonly (readonly [pattern: RegExp, path: string])[] = [
+  [/@Azure\.Core\./, "@azure-tools/typespec-azure-core"],
+  [/@OpenAPI\./, "@typespec/openapi"],
+  [/@Xml\./, "@typespec/xml"],
+];
 
 /** Adds a file that sees all the others but the entries, and that the entries see. */
 function addFile(
   files: Map<string, string>,
-  file: string,
-  namespace: string,
+  { version, namespace }: Draft,
   declarations: readonly string[],
 ): void {
+  const file = `added-in-${version}.tsp`;
   const entries = new Set(["main.tsp", "client.tsp"]);
-  const imports = [...files.keys()]
-    .filter((name) => name.endsWith(".tsp") && !entries.has(name))
-    .map((name) => `import "./${name}";`);
+  const text = declarations.join("\n\n");
+  const imports = [
+    "@typespec/http",
+    "@typespec/versioning",
+    ...libraries.filter(([pattern]) => pattern.test(text)).map(([, path]) => path),
+    ...[...files.keys()]
+      .filter((name) => name.endsWith(".tsp") && !entries.has(name))
+      .map((name) => `./${name}`),
+  ];
   const head = [
-    'import "@typespec/http";',
-    'import "@typespec/versioning";',
-    ...imports,
+    ...imports.map((path) => `import "${path}";`),
     "",
     "using Http;",
     "using Versioning;",
     "",
     `namespace ${namespace};`,
   ];
-  files.set(file, [head.join("\n"), ...declarations].join("\n\n"));
-  files.set("main.tsp", `import "./${file}";\n${files.get("main.tsp") ?? ""}`);
+  files.set(file, `${head.join("\n")}\n\n${text}`);
+  files.set("main.tsp", `${(files.get("main.tsp") ?? "").trimEnd()}\nimport "./${file}";\n`);
 }
 
 function namespaceOf(sources: Sources): string {
@@ -118,10 +221,4 @@ function namespaceOf(sources: Sources): string {
     if (name !== undefined) return name;
   }
   return "Service";
-}
-
-/** The place behind the doc comment that a declaration begins with. */
-function afterDoc(text: string, at: number): number {
-  const comment = /^\/\*\*[\s\S]*?\*\/\s*/.exec(text.slice(at));
-  return at + (comment?.[0].length ?? 0);
 }

@@ -1,4 +1,4 @@
-import { type InterfaceStatementNode, parse, SyntaxKind } from "@typespec/compiler/ast";
+import { parse, type Node, SyntaxKind } from "@typespec/compiler/ast";
 import type { TypeSpecScriptNode } from "@typespec/compiler/ast";
 
 /** TypeSpec sources by file name, without folder. */
@@ -13,65 +13,58 @@ export interface Edit {
 }
 
 /** A declaration that can be looked up by its name. */
-export type Declaration = Extract<
+export type DeclarationNode = Extract<
   TypeSpecScriptNode["statements"][number],
-  {
-    readonly kind:
-      | SyntaxKind.ModelStatement
-      | SyntaxKind.UnionStatement
-      | SyntaxKind.EnumStatement
-      | SyntaxKind.InterfaceStatement;
-  }
+  { readonly kind: (typeof kinds)[number] }
 >;
 
-/** A declaration with the file it stands in. */
-export interface Located {
-  readonly file: string;
-  readonly text: string;
-  readonly node: Declaration;
-}
-
-const declarations = new Set([
+const kinds = [
   SyntaxKind.ModelStatement,
   SyntaxKind.UnionStatement,
   SyntaxKind.EnumStatement,
   SyntaxKind.InterfaceStatement,
-]);
+  SyntaxKind.ScalarStatement,
+  SyntaxKind.AliasStatement,
+  SyntaxKind.OperationStatement,
+] as const;
 
-/** All models, unions, enums and interfaces of the sources, by name. */
-export function locate(sources: Sources): Map<string, Located> {
-  const found = new Map<string, Located>();
-  for (const [file, text] of sources) {
-    if (!file.endsWith(".tsp")) continue;
-    for (const node of parse(text, { docs: true }).statements) {
-      if (declarations.has(node.kind)) {
-        const declaration = node as Declaration;
-        found.set(declaration.id.sv, { file, text, node: declaration });
-      }
-    }
-  }
-  return found;
+/** All declarations of a source, in their order. */
+export function declarationsIn(text: string): readonly DeclarationNode[] {
+  return parse(text, { docs: true }).statements.filter((node): node is DeclarationNode =>
+    (kinds as readonly SyntaxKind[]).includes(node.kind),
+  );
 }
 
-/** The members of a declaration by name: properties, variants, enum members or operations. */
-export function membersOf(
-  node: Declaration,
-): Map<string, { pos: number; end: number; namePos: number }> {
-  const members =
-    node.kind === SyntaxKind.ModelStatement
-      ? node.properties
-      : node.kind === SyntaxKind.UnionStatement
-        ? node.options
-        : node.kind === SyntaxKind.EnumStatement
-          ? node.members
-          : (node as InterfaceStatementNode).operations;
-  return new Map(
-    members.flatMap((member) =>
-      "id" in member && member.id !== undefined
-        ? [[member.id.sv, { pos: member.pos, end: member.end, namePos: member.id.pos }] as const]
-        : [],
-    ),
-  );
+/** Where a member of a declaration, or of the parameters of an operation, stands. */
+export interface MemberNode {
+  readonly node: Node;
+  readonly pos: number;
+  readonly end: number;
+  /** Where its name stands; absent for what has none. */
+  readonly name?: { readonly text: string; readonly pos: number; readonly end: number };
+}
+
+/** The members of a declaration: properties, variants, values or operations. */
+export function membersOf(node: DeclarationNode): readonly MemberNode[] {
+  switch (node.kind) {
+    case SyntaxKind.ModelStatement:
+      return node.properties.map(memberOf);
+    case SyntaxKind.UnionStatement:
+      return node.options.map(memberOf);
+    case SyntaxKind.EnumStatement:
+      return node.members.map(memberOf);
+    case SyntaxKind.InterfaceStatement:
+      return node.operations.map(memberOf);
+    default:
+      return [];
+  }
+}
+
+/** A node as a member, with the place of its name. */
+export function memberOf(node: Node): MemberNode {
+  const id = "id" in node ? (node.id as { sv?: string; pos: number; end: number }) : undefined;
+  const name = id?.sv === undefined ? undefined : { text: id.sv, pos: id.pos, end: id.end };
+  return { node, pos: node.pos, end: node.end, ...(name === undefined ? {} : { name }) };
 }
 
 /** The sources with the edits carried out. Edits at one place come out in the order given. */
@@ -90,4 +83,10 @@ export function edited(sources: Sources, edits: readonly Edit[]): Map<string, st
 /** `2026-01-01-preview` → `v2026_01_01_preview`: how members of the enum of versions are called. */
 export function versionMember(version: string): string {
   return `v${version.replaceAll(/[^0-9a-zA-Z]/g, "_")}`;
+}
+
+/** The place behind the doc comment that a declaration begins with. */
+export function afterDoc(text: string, at: number): number {
+  const comment = /^\/\*\*[\s\S]*?\*\/\s*/.exec(text.slice(at));
+  return at + (comment?.[0].length ?? 0);
 }

@@ -1,0 +1,112 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Contract, describePlace, type Place } from "@acs-chat/codegen/contract";
+import {
+  contractOf,
+  describeChange,
+  diffContracts,
+  openApiOf,
+  placeIn,
+  readDocument,
+  withUnsaid,
+} from "@acs-chat/spec-diff";
+import type { Item } from "./checklist.ts";
+import { displayed } from "./displayed.ts";
+import { isPartOfSpecification, type Request } from "./request.ts";
+import { adopt, type TakenForRename } from "./typespec/adopt.ts";
+import { declarationsIn, membersOf } from "./typespec/files.ts";
+
+/** The new specification in the working copy. */
+export interface Specified {
+  readonly renames: readonly TakenForRename[];
+  /** What TypeSpec cannot say, with the places in the document. */
+  readonly items: readonly Item[];
+  /** The place in the document that a line of the specification was written from. */
+  originOf(file: string, line: number): Place | undefined;
+}
+
+const folder = "specs/chat";
+
+/** The compiled document of an API version. */
+export function compiledDocument(root: string, version: string): Contract {
+  return openApiOf(readDocument(join(root, folder, "openapi", `${version}.json`)));
+}
+
+/** Puts the new specification into the working copy. */
+export async function specify(
+  root: string,
+  { version, specification }: Request,
+  before: Contract,
+): Promise<Specified> {
+  const present = new Map<string, string>();
+  for (const name of (await readdir(join(root, folder))).filter(isPartOfSpecification)) {
+    present.set(name, await readFile(join(root, folder, name), "utf8"));
+  }
+  if (specification.kind === "typespec") {
+    await replaceSources(root, present, specification.sources);
+    return { renames: [], items: [], originOf: () => undefined };
+  }
+  const { document } = specification;
+  const given = withUnsaid(document, before);
+  const adopted = await adopt(present, version, before, given);
+  const sources = new Map(adopted.sources);
+  if (!version.endsWith("-preview")) {
+    // The one OpenAPI 3 document is the newest version's, and named after it.
+    const config = sources.get("tspconfig.yaml") ?? "";
+    sources.set("tspconfig.yaml", config.replaceAll(before.info.version, version));
+  }
+  await replaceSources(root, present, sources);
+  return {
+    renames: adopted.renames,
+    items: adopted.obstacles.map(({ place, what }) => ({
+      where: describePlace(displayed(place ?? document.at)),
+      what: `not in the TypeSpec: ${what}`,
+    })),
+    originOf: (file, line) => originOf(sources.get(file) ?? "", line, adopted.origins),
+  };
+}
+
+async function replaceSources(
+  root: string,
+  present: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const name of present.keys()) await rm(join(root, folder, name));
+  for (const [name, text] of sources) await writeFile(join(root, folder, name), text);
+}
+
+/** The place that the declaration or member around a line was written from. */
+function originOf(
+  text: string,
+  line: number,
+  origins: ReadonlyMap<string, Place>,
+): Place | undefined {
+  const at =
+    text
+      .split("\n")
+      .slice(0, line - 1)
+      .join("\n").length + 1;
+  const declaration = declarationsIn(text).find(({ pos, end }) => pos <= at && at <= end);
+  if (declaration === undefined) return undefined;
+  const own = declaration.id.sv;
+  const member = membersOf(declaration).find(({ pos, end }) => pos <= at && at <= end);
+  return origins.get(`${own}.${member?.name?.text ?? ""}`) ?? origins.get(own);
+}
+
+/** What the given document says and the TypeSpec written from it does not. */
+export function leftOut({ specification, version }: Request, compiled: Contract): readonly Item[] {
+  if (specification.kind === "typespec") return [];
+  const { document } = specification;
+  const given = contractOf(withUnsaid(document, compiled));
+  return (
+    diffContracts(contractOf(compiled), given)
+      // What the whole service has for all versions alike is listed when the TypeSpec is written.
+      .filter((change) => change.class !== "documentation" && change.place !== "service")
+      .map((change) => ({
+        where: describePlace(
+          displayed(placeIn(given.places ?? new Map(), change.place) ?? document.at),
+        ),
+        what: `the TypeSpec of ${version} does not say yet: ${describeChange(change)}`,
+      }))
+  );
+}
