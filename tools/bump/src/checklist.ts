@@ -74,27 +74,7 @@ export async function coverage(root: string): Promise<Item[]> {
       items.push({ where: folder, what: `could not be looked at: ${error.message}` });
     }
   }
-  return inGroups(items);
-}
-
-/** One item for all operations that fail in the emulator for one reason. */
-function inGroups(items: readonly Item[]): Item[] {
-  const groups = new Map<
-    string,
-    { readonly first: Item; readonly reason: string; count: number }
-  >();
-  for (const item of items) {
-    const [, reason] = /: the emulator fails with 500: ([\s\S]*)$/.exec(item.what) ?? [];
-    const key = reason ?? `${item.where} ${item.what}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { first: item, reason: reason ?? "", count: 1 });
-    else group.count += 1;
-  }
-  return [...groups.values()].map(({ first, reason, count }) =>
-    count === 1
-      ? first
-      : { where: first.where, what: `${count} requests fail in the emulator: ${reason}` },
-  );
+  return items;
 }
 
 function itemOf({ where, what, todo }: Finding): Item {

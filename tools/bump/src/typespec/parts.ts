@@ -118,7 +118,7 @@ export function signatureOf(node: Node): {
 }
 
 /** The options of a union as text, each in one line; one for anything else. */
-export function optionsOf(text: string, node: Node): readonly string[] {
+function optionsOf(text: string, node: Node): readonly string[] {
   return node.kind === SyntaxKind.UnionExpression
     ? node.options.map((one) => sliceOf(text, one))
     : [sliceOf(text, node)];
