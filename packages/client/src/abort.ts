@@ -1,20 +1,23 @@
 import { AbortError } from "@azure/abort-controller";
 import type { PipelineRequest } from "@azure/core-rest-pipeline";
 
-/** An `AbortSignal`, or an object with the same members that this package uses. */
+/** An `AbortSignal`, or another object with the members that this package uses. */
 export type AbortSignalLike = NonNullable<PipelineRequest["abortSignal"]>;
 
-/** The error of an operation that its caller ended; all Azure packages name it so. */
+/** Returns the error of an aborted operation. Its name, `AbortError`, is the same in all Azure packages. */
 export function abortError(): Error {
   return new AbortError("The operation was aborted.");
 }
 
-/** Whether something caught is the error of an aborted operation. */
+/** Returns whether a caught value is the error of an aborted operation. */
 export function isAbortError(error: unknown): boolean {
   return Object(error).name === "AbortError";
 }
 
-/** Stops waiting when the signal says so; what is waited for is told by the same signal, and may take its time. */
+/**
+ * Waits for a result, or rejects with an `AbortError` as soon as the signal is aborted. The operation behind the result
+ * receives the same signal, but can end later.
+ */
 export function untilAborted<T>(result: Promise<T>, signal?: AbortSignalLike): Promise<T> {
   if (!signal) return result;
   return new Promise((resolve, reject) => {
@@ -25,7 +28,7 @@ export function untilAborted<T>(result: Promise<T>, signal?: AbortSignalLike): P
   });
 }
 
-/** Rejects with an AbortError if the result takes longer than the timeout; 0 or undefined means no timeout. */
+/** Waits for a result, or rejects with an `AbortError` after the timeout. `0` or `undefined` means no timeout. */
 export function untilTimeout<T>(result: Promise<T>, timeoutInMs?: number): Promise<T> {
   if (!timeoutInMs) return result;
   return new Promise((resolve, reject) => {

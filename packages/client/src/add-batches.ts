@@ -10,9 +10,11 @@ import { toServiceError } from "./errors/to-service-error.ts";
 import type { ChatError } from "./models.ts";
 
 /**
- * Adds participants call by call, and merges those who could not be added into what there was before.
+ * Adds participants with one request per batch, and combines the results.
  *
- * @throws ChatServiceError - with all that was reached until then in `partialResult`, or it would be lost
+ * @param before - The result of the request that created the thread; absent if the thread exists.
+ * @throws ChatServiceError if a request fails. Its `partialResult` has the result of the earlier requests, which would
+ * otherwise be lost.
  */
 export async function addBatches<T extends { readonly invalidParticipants?: ChatError[] }>(
   core: ClientCore,

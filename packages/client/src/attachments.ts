@@ -10,8 +10,8 @@ const operationName = "ChatThreadClient.downloadAttachment";
 /**
  * Returns the URL of an attachment's file.
  *
- * @throws ChatArgumentError if there is none, or if its origin is not the endpoint's, because another origin must not
- * receive the token.
+ * @throws ChatArgumentError if the attachment has no such URL, or if its origin is not the endpoint's. Another origin
+ * must not receive the token.
  */
 export function attachmentUrl(
   { endpoint }: ChatContext,
@@ -26,12 +26,12 @@ export function attachmentUrl(
     const url = new URL(requireString(given, argument), `${endpoint}/`);
     if (url.origin === origin) return url.href;
   } catch {
-    // Refused below.
+    // The check below rejects an invalid URL.
   }
   check(false, argument, expected, given);
 }
 
-/** Requests the file. Resolves when the response has begun. */
+/** Requests the file of an attachment. Resolves when the response has begun. */
 export function downloadAttachment(
   context: ChatContext,
   url: string,
@@ -47,7 +47,7 @@ async function downloadOf(
   const contentType = response.headers.get("content-type");
   const { readableStreamBody, browserStreamBody, blobBody, bodyAsText } = response;
   const body = readableStreamBody ?? browserStreamBody ?? (await blobBody) ?? bodyAsText ?? "";
-  // Node's Response takes Node's streams, although its types do not say so.
+  // The `Response` of Node accepts Node's streams, although its types do not say so.
   const file = new Response(body as ConstructorParameters<typeof Response>[0], {
     headers: contentType ? { "content-type": contentType } : {},
   });

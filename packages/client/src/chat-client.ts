@@ -54,10 +54,12 @@ const listOptions = methodOptions({
 });
 const plainOptions = methodOptions({});
 
-/** The key of a client's own state: no subclass or wrapper has a member of that name. */
+/** The key of a client's state. A symbol cannot conflict with a member of a subclass or a wrapper. */
 const state = Symbol("state");
 
-/** Where a value is null, it is sent as null: only the types have no room for it. */
+/**
+ * The body of a request to create a thread. A value of `null` is sent as `null`, although the type does not allow it.
+ */
 type WireRequest = Parameters<typeof createChatThread>[1];
 
 interface State {
@@ -77,16 +79,16 @@ interface State {
  */
 export class ChatClient {
   /**
-   * Returns the state. A private member (`#state`) would be unreachable through a Proxy, and a Proxy that wraps every
-   * object it returns does not wrap what a function closes over.
+   * Returns the client's state. A private member (`#state`) would not be accessible through a Proxy. The state is in a
+   * closure, because some Proxies wrap every object that they return.
    *
    * @internal
    */
   readonly [state]: () => State;
 
   /**
-   * Creates a client and sends nothing. An invalid argument is not an error here; every operation of the client then
-   * rejects with a `ChatArgumentError` before it sends a request.
+   * Creates a client without sending a request. The constructor accepts invalid arguments; every operation of the
+   * client then rejects with a `ChatArgumentError` before it sends a request.
    *
    * @param endpoint - The URL of the resource: `https://<resource>.communication.azure.com`. http is allowed for
    * loopback hosts only.

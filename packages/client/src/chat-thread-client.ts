@@ -44,7 +44,7 @@ import {
 } from "./thread-options.ts";
 import { createTypingGate, type TypingGate } from "./typing-gate.ts";
 
-/** The key of a client's own state: no subclass or wrapper has a member of that name. */
+/** The key of a client's state. A symbol cannot conflict with a member of a subclass or a wrapper. */
 const state = Symbol("state");
 
 interface State {
@@ -61,8 +61,8 @@ export class ChatThreadClient {
   /** The id of the thread. */
   readonly threadId: string;
   /**
-   * Returns the state. A private member (`#state`) would be unreachable through a Proxy, and a Proxy that wraps every
-   * object it returns does not wrap what a function closes over.
+   * Returns the client's state. A private member (`#state`) would not be accessible through a Proxy. The state is in a
+   * closure, because some Proxies wrap every object that they return.
    *
    * @internal
    */
@@ -71,8 +71,8 @@ export class ChatThreadClient {
   /** @internal */
   constructor(core: CoreSource, threadId: string);
   /**
-   * Creates a client and sends nothing. An invalid argument is not an error here; every operation of the client then
-   * rejects with a `ChatArgumentError` before it sends a request.
+   * Creates a client without sending a request. The constructor accepts invalid arguments; every operation of the
+   * client then rejects with a `ChatArgumentError` before it sends a request.
    *
    * @param endpoint - The URL of the resource: `https://<resource>.communication.azure.com`. http is allowed for
    * loopback hosts only.
@@ -130,7 +130,7 @@ export class ChatThreadClient {
    * Sends a message. If it is unknown whether a failed request reached the service, the send is not retried, because
    * a retry could add the message twice. The option `safeRetry` retries safely.
    *
-   * @param request - the content, and if you like the message's other parts, which may stand in `options` as well
+   * @param request - The content of the message. Its other properties are optional, and can be in `options` instead.
    */
   async sendMessage(
     request: SendMessageRequest,
@@ -139,12 +139,12 @@ export class ChatThreadClient {
     const { core, threadId, typing } = target(this);
     const inRequest = readFields(request, messageGuards, "request", "");
     const { call, own } = sendOptions(options);
-    // A part that stands in both is taken from the options, even if it is undefined there.
+    // The options take precedence over the request, even if a property is undefined there.
     for (const name of Object.keys(options ?? {})) delete inRequest[name as keyof typeof inRequest];
     const { safeRetry, ...message } = { ...inRequest, ...own };
     requireString(message.content, "content");
     const body = withAttachments(core, message) as rest.SendChatMessageRequest;
-    // Who has sent is not typing any more.
+    // A message ends the typing, so the next typing notification can be sent at once.
     typing.reset();
     return run("SendMessage", { call }, (traced) =>
       safeRetry
@@ -293,7 +293,7 @@ export class ChatThreadClient {
    * Downloads the file of an attachment with the user's token. Works in every API version.
    *
    * @param attachment - An item of `message.content.attachments` or of an event's `attachments`.
-   * @returns The file when its response has begun. Read it as a Blob, as bytes or as a stream.
+   * @returns The file, as soon as its response has begun. Read it as a Blob, as bytes or as a stream.
    * @throws ChatArgumentError if the attachment has no URL, or a URL with another origin than the endpoint, which must
    * not receive the token.
    * @example
@@ -379,7 +379,7 @@ export class ChatThreadClient {
 }
 
 /**
- * Returns what an operation needs of its client.
+ * Returns the parts of a client that an operation needs.
  *
  * @throws ChatArgumentError if the client was constructed with an invalid argument.
  */

@@ -13,7 +13,7 @@ import type { ChatRetryOptions } from "./options.ts";
 
 type OnRetry = NonNullable<ChatRetryOptions["onRetry"]>;
 
-/** Every option of a client, and its check. An option that is not listed is refused. */
+/** The guard of each client option. An option without a guard is rejected. */
 export const clientOptionGuards = {
   apiVersion: nullIsAbsent(requireId),
   validateResponses: nullIsAbsent(requireBoolean),
@@ -25,7 +25,7 @@ export const clientOptionGuards = {
       onRetry: nullIsAbsent(requireFunction as Guard<OnRetry>),
     }),
   ),
-  // Read by the parts of Azure's pipeline, which check them.
+  // Azure's pipeline reads and checks these options.
   httpClient: nullIsAbsent(anything),
   pipeline: nullIsAbsent(anything),
   additionalPolicies: nullIsAbsent(anything),
@@ -36,10 +36,10 @@ export const clientOptionGuards = {
   redirectOptions: nullIsAbsent(anything),
   userAgentOptions: nullIsAbsent(anything),
   telemetryOptions: nullIsAbsent(anything),
-  // Read by the real-time notifications.
+  // Real-time notifications read this option.
   realtime: nullIsAbsent(anything),
-  // Known to Microsoft's client, and without effect here: the endpoint is an argument, tokens never go to
-  // another machine over http, and real time has options of its own.
+  // Options of Microsoft's client that have no effect here: the endpoint is an argument, tokens are never sent to
+  // another machine over http, and real-time notifications have their own options.
   endpoint: withoutEffect,
   allowInsecureConnection: withoutEffect,
   signalingClientOptions: withoutEffect,

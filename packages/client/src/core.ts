@@ -10,14 +10,18 @@ import { adaptPipeline } from "./pipeline.ts";
 import { defaultRetrySettings, type RetrySettings } from "./retry/retry-policy.ts";
 import { packageVersion } from "./version.ts";
 
-/** What a ChatClient shares with the thread clients it gives. */
+/** The parts that a ChatClient shares with its thread clients. */
 export interface ClientCore {
   readonly context: ChatContext;
   readonly credential: CommunicationTokenCredential;
   readonly retry: RetrySettings;
 }
 
-/** Checks what a client is made of and makes the parts that its calls need. */
+/**
+ * Checks the arguments of a client and creates its core.
+ *
+ * @throws ChatArgumentError if an argument is invalid.
+ */
 function createCore(
   endpoint: string,
   credential: CommunicationTokenCredential,
@@ -36,7 +40,7 @@ function createCore(
     userAgentOptions: {
       userAgentPrefix: `${prefix ? `${prefix} ` : ""}acs-chat-client/${packageVersion}`,
     },
-    // By default under `azure:acs-chat`, and never a token or a body.
+    // By default, requests are logged under `azure:acs-chat`. Tokens and bodies are never logged.
     loggingOptions: { logger: logger.info, ...checked.loggingOptions },
   });
   adaptPipeline(context.pipeline, retry);
@@ -45,8 +49,8 @@ function createCore(
 
 // Why clients have no private members: docs/decisions/0048-clients-can-be-wrapped.md
 /**
- * Gives the core of a client. Construction accepts every argument, since wrappers and mocks construct clients
- * before they know them; so an argument that is wrong is thrown here, at each call.
+ * Provides the core of a client. The constructor accepts every argument, because wrappers and mocks construct clients
+ * before they know the arguments. If an argument is invalid, each call of `get` throws the `ChatArgumentError`.
  */
 export class CoreSource {
   readonly get: () => ClientCore;
@@ -60,7 +64,7 @@ export class CoreSource {
   }
 }
 
-/** Runs `construct` now, and keeps its result or its ChatArgumentError for later. */
+/** Runs `construct` at once. Returns a function that returns its result or throws its `ChatArgumentError`. */
 function constructed<T>(construct: () => T): () => T {
   try {
     const result = construct();
@@ -82,24 +86,25 @@ function createContext(
     return createChatContext(endpoint, { getToken: () => credential.getToken() }, options);
   } catch (cause) {
     const { message } = cause as Error;
-    // The low-level package checks the endpoint. Its message offers an option that has no effect here.
+    // The low-level package checks the endpoint. Its message is replaced because it suggests an option that has no
+    // effect here.
     if (!message.startsWith("endpoint")) throw new ChatArgumentError("options", message, { cause });
     throw new ChatArgumentError("endpoint", "must be an https URL, or an http URL of this machine");
   }
 }
 
-/** The one version of the service that has images and takes attachments. */
+/** The only API version that supports images and attachments. */
 const imageApiVersion = "2024-06-05-preview";
 
-/** Whether the client's version of the service has images and takes attachments. */
+/** Returns whether the client's API version supports images and attachments. */
 export function hasImages({ context }: ClientCore): boolean {
   return context.apiVersion === imageApiVersion;
 }
 
 /**
- * Checks that the client's version of the service has images.
+ * Checks that the client's API version supports images.
  *
- * @throws ChatArgumentError
+ * @throws ChatArgumentError if it does not.
  */
 export function requireImages(core: ClientCore): void {
   const expected = `${imageApiVersion} for images`;

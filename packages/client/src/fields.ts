@@ -2,24 +2,24 @@ import { ChatArgumentError } from "./errors/chat-argument-error.ts";
 import { type Guard, requireObject } from "./guards.ts";
 import { logger } from "./logger.ts";
 
-/** For each field of an object, the guard of its value. */
+/** The guard of each field of an object. */
 export type Guards = Record<string, Guard<unknown>>;
 
-/** The checked fields of an object; a field that is not set is absent. */
+/** The checked fields of an object. A field that is not set is absent. */
 export type Fields<G extends Guards> = {
   [K in keyof G]?: Exclude<ReturnType<G[K]>, undefined>;
 };
 
-/** Called with each field that is set and has no guard. */
+/** Called for each field that is set but has no guard. */
 type OnUnknownField = (name: string, prefix: string, object: string, known: string[]) => void;
 
 /**
- * Checks each field of `source` that is set, and returns those fields alone.
+ * Checks the fields of `source` that are set, and returns only those.
  *
- * @param guards - the known fields
- * @param object - what errors call `source`
- * @param prefix - what errors put before a field's name; fields of a method's arguments are named alone: `topic`
- * @throws ChatArgumentError - if a field is wrong, or set and unknown
+ * @param guards - The guards of the known fields.
+ * @param object - The name of `source` in errors.
+ * @param prefix - The prefix of a field's name in errors. It is empty for the fields of a method's arguments: `topic`.
+ * @throws ChatArgumentError if a field is invalid, or if it is set but unknown.
  */
 export function readFields<G extends Guards>(
   source: unknown,
@@ -31,14 +31,14 @@ export function readFields<G extends Guards>(
 }
 
 /**
- * Like {@link readFields}, for objects to which applications often add fields of their own, such as
- * participants: an unknown field is not sent, and the log says so.
+ * Like {@link readFields}, for objects to which applications often add their own fields, such as participants. An
+ * unknown field is not sent, and a warning is logged.
  */
 export function readData<G extends Guards>(source: unknown, guards: G, object: string): Fields<G> {
   return collect(source, guards, object, `${object}.`, warnOfUnknown);
 }
 
-/** A guard for an object whose fields have guards. */
+/** Creates a guard for an object whose fields have guards. */
 export const fieldsOf =
   <G extends Guards>(guards: G): Guard<Fields<G>> =>
   (value, argument) =>
@@ -75,7 +75,7 @@ function warnOfUnknown(name: string, prefix: string): void {
   logger.warning(`${prefix}${quoted(name)} is not sent: the service has no such field.`);
 }
 
-/** A name as it would stand in code: quoted, unless it is an identifier. */
+/** Quotes a name unless it is an identifier. */
 function quoted(name: string): string {
   return /^[\w$]+$/.test(name) ? name : JSON.stringify(name);
 }

@@ -3,7 +3,7 @@ import { maxRetentionDays, messageContentBytes, minRetentionDays } from "./limit
 import type { ChatRetentionPolicy } from "./models.ts";
 import { isWellFormed, utf8Length } from "./text.ts";
 
-/** Throws unless the argument is as expected, and names its value. */
+/** Throws a `ChatArgumentError` that describes the value if `right` is `false`. */
 export function check(
   right: boolean,
   argument: string,
@@ -14,7 +14,7 @@ export function check(
     throw new ChatArgumentError(argument, `must be ${expected}, but is ${describe(value)}`);
 }
 
-/** Checks one argument, and returns it as it is sent. The value is never `undefined`. */
+/** Checks an argument, and returns the value to send. The argument is never `undefined`. */
 export type Guard<T> = (value: unknown, argument: string) => T;
 
 /** Creates a guard from a predicate and a description of the expected value. */
@@ -25,28 +25,28 @@ export function guard<T>(expected: string, isRight: (value: unknown) => boolean)
   };
 }
 
-/** Lets `null` pass as it is: in a merge patch it removes a value. */
+/** Creates a guard that returns `null` unchanged. In a merge patch, `null` removes a value. */
 export const nullable =
   <T>(inner: Guard<T>): Guard<T | null> =>
   (value, argument) =>
     value === null ? null : inner(value, argument);
 
-/** Takes `null` for "not set". */
+/** Creates a guard that treats `null` as not set. */
 export const nullIsAbsent =
   <T>(inner: Guard<T>): Guard<T | undefined> =>
   (value, argument) =>
     value === null ? undefined : inner(value, argument);
 
-/** Accepts everything: another layer checks the value. */
+/** Accepts every value, because another layer checks it. */
 export const anything: Guard<unknown> = (value) => value;
 
-/** Accepts everything, and passes nothing on: for options that have no effect here. */
+/** Accepts every value and drops it, for options that have no effect here. */
 export const withoutEffect: Guard<undefined> = () => undefined;
 
 const ofType = <T>(type: "string" | "function" | "boolean") =>
   guard<T>(`a ${type}`, (value) => typeof value === type);
 
-/** An integer, by default up to the service's int32. */
+/** Creates a guard for an integer. The default maximum is that of an int32, which the service uses. */
 const integer = (min: number, max = 0x7fffffff) =>
   guard<number>(
     `a whole number from ${min} to ${max}`,
@@ -59,15 +59,15 @@ export const requireFunction = ofType<(...args: never[]) => void>("function");
 
 export const requireBoolean = ofType<boolean>("boolean");
 
-/** An integer from 0. */
+/** Checks an integer of 0 or more. */
 export const requireCount = integer(0);
 
-/** An integer from 1. */
+/** Checks an integer of 1 or more. */
 export const requireSize = integer(1);
 
 export const requireArray = guard<readonly unknown[]>("an array", Array.isArray);
 
-/** A valid `Date`, of any realm, or a string that `Date.parse` understands. */
+/** Returns the date of a valid `Date`, including one from another realm, or of a string that `Date.parse` accepts. */
 export function requireDate(value: unknown, argument: string): Date {
   const isDate = typeof value === "string" || tagOf(value) === "Date";
   const date = new Date(isDate ? (value as string | Date) : NaN);
@@ -75,19 +75,19 @@ export function requireDate(value: unknown, argument: string): Date {
   return date;
 }
 
-/** An id that can stand in a path: neither empty, nor `.` or `..`, nor half a surrogate pair. */
+/** Checks an id for use in a path: not blank, not `.` or `..`, and without unpaired surrogates. */
 export const requireId = guard<string>(
   "an id",
   (value) => typeof value === "string" && !/^\s*\.{0,2}\s*$/.test(value) && isWellFormed(value),
 );
 
-/** A text that can be the value of a header: printable Latin-1. */
+/** Checks the value of a header: printable Latin-1, not blank. */
 export const requireHeaderValue = guard<string>(
   "Latin-1 text",
   (value) => typeof value === "string" && /^(?!\s*$)[ -~\x80-\xff]+$/.test(value),
 );
 
-/** An object: not null, not an array. */
+/** Checks an object: not null, not an array. */
 export function requireObject<T>(value: T, argument: string): NonNullable<T> {
   check(
     typeof value === "object" && value !== null && !Array.isArray(value),
@@ -98,7 +98,7 @@ export function requireObject<T>(value: T, argument: string): NonNullable<T> {
   return value as NonNullable<T>;
 }
 
-/** The text of a message, up to the size that the service takes. */
+/** Checks the content of a message: a string up to the service's maximum size. */
 export function requireContent(value: unknown): string {
   const content = requireString(value, "content");
   // UTF-8 needs at most three bytes per UTF-16 code unit, so short messages are never measured.
@@ -110,7 +110,10 @@ export function requireContent(value: unknown): string {
   return content;
 }
 
-/** An object that maps names to values which one guard checks. `undefined` is left out. */
+/**
+ * Creates a guard for an object with any property names, whose values have the same guard. `undefined` values are
+ * dropped.
+ */
 export const recordOf =
   <T>(inner: Guard<T>): Guard<Record<string, T>> =>
   (value, argument) => {
@@ -121,12 +124,15 @@ export const recordOf =
     );
   };
 
-/** Metadata: strings by name. The types say string: `null` is for merge patches, and for JavaScript. */
+/**
+ * Checks metadata: an object of strings. `null` values are accepted for merge patches and for callers in JavaScript,
+ * although the type excludes them.
+ */
 export const requireMetadata = recordOf(nullable(requireString) as Guard<string>);
 
 const requireRetentionDays = integer(minRetentionDays, maxRetentionDays);
 
-/** A retention policy, of a kind that is known here or of a later one. */
+/** Checks a retention policy, including one of a kind that a later API version adds. */
 export function requireRetention(value: unknown, argument: string): ChatRetentionPolicy {
   const policy = requireObject(value, argument) as ChatRetentionPolicy;
   requireString(policy.kind, `${argument}.kind`);
@@ -134,7 +140,7 @@ export function requireRetention(value: unknown, argument: string): ChatRetentio
     requireRetentionDays(policy.deleteThreadAfterDays, `${argument}.deleteThreadAfterDays`);
   }
   try {
-    // The fields of a later kind are unknown here; they must be JSON at least.
+    // The fields of a later kind are unknown, so the only check is that they can be serialized.
     JSON.stringify(policy);
   } catch (cause) {
     throw new ChatArgumentError(argument, "cannot be sent", { cause });
@@ -142,12 +148,12 @@ export function requireRetention(value: unknown, argument: string): ChatRetentio
   return policy;
 }
 
-/** The class of a built-in object, also of one from another realm, where `instanceof` is false. */
+/** Returns the class name of a built-in object. Unlike `instanceof`, this works for objects from another realm. */
 export function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice("[object ".length, -1);
 }
 
-/** Describes a value in a few words; a long one only by its type. */
+/** Describes a value in a few words. A long value is described only by its type. */
 export function describe(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "object" && value && tagOf(value) !== "Date") return "an object";

@@ -10,10 +10,10 @@ import { check, tagOf } from "./guards.ts";
 import type { ChatImage, ChatImageViewType, UploadChatImageResult } from "./models.ts";
 import { readWhole } from "./streamed-body.ts";
 
-/** A stream of an image's bytes, of the web's kind or of Node's. */
+/** The bytes of an image as a web stream, a Node stream or an async iterable. */
 export type ImageStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array | string>;
 
-/** Uploads an image. */
+/** Reads an image completely, and uploads it. */
 export async function uploadImage(
   { context }: ClientCore,
   threadId: string,
@@ -26,7 +26,7 @@ export async function uploadImage(
   return uploaded as Promise<UploadChatImageResult>;
 }
 
-/** Fetches an image with all its bytes. */
+/** Downloads an image completely. */
 export async function getImage(
   { context }: ClientCore,
   threadId: string,
@@ -40,7 +40,11 @@ export async function getImage(
   return { content, ...(contentType && { contentType }) };
 }
 
-/** The bytes of the image, read to the end: an attempt after a 429 must send them again. */
+/**
+ * Reads an image completely, because a retry after a 429 sends its bytes again.
+ *
+ * @throws ChatArgumentError if the image has another type, or cannot be read.
+ */
 async function readImage(image: unknown): Promise<Uint8Array> {
   const right =
     ArrayBuffer.isView(image) ||
@@ -57,11 +61,11 @@ async function readImage(image: unknown): Promise<Uint8Array> {
 }
 
 async function bytesOf(image: unknown): Promise<Uint8Array> {
-  // A copy: the caller may reuse its memory before the last attempt.
+  // The bytes are copied, because the caller may reuse the memory before the last attempt.
   if (ArrayBuffer.isView(image)) return viewed(image).slice();
   if (isA("ArrayBuffer", image)) return new Uint8Array(image as ArrayBuffer).slice();
   if (isAsyncIterable(image)) return joined(image);
-  // A Blob, or a stream in a browser that does not iterate over streams.
+  // A Blob, or a stream in a browser whose streams are not async iterable.
   return new Uint8Array(await new Response(image as Blob | ReadableStream).arrayBuffer());
 }
 
@@ -85,7 +89,10 @@ function viewed({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** Whether a value is an instance of a global class, which may be missing or, in test runners, another realm's. */
+/**
+ * Returns whether a value is an instance of a global class. The class can be missing, or belong to another realm in
+ * test runners.
+ */
 function isA(name: "ArrayBuffer" | "Blob" | "ReadableStream", value: unknown): boolean {
   const known = globalThis[name] as (abstract new () => unknown) | undefined;
   return tagOf(value) === name || (known !== undefined && value instanceof known);

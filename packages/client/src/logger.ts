@@ -1,4 +1,4 @@
 import { type AzureLogger, createClientLogger } from "@azure/logger";
 
-/** This package's logger, `azure:acs-chat`. No line contains a token or the content of a message. */
+/** The logger of this package, `azure:acs-chat`. Log entries never contain a token or the content of a message. */
 export const logger: AzureLogger = createClientLogger("acs-chat");

@@ -12,17 +12,17 @@ import {
   withoutEffect,
 } from "./guards.ts";
 
-/** The options of one call, checked: those that every method takes, and the method's own. */
+/** The checked options of one call: `call` has the options of every method, and `own` has those of this method. */
 export interface MethodOptions<G extends Guards> {
   readonly call: RestOptions;
   readonly own: Fields<G>;
 }
 
 /**
- * Creates the reader of a method's options. It checks every option, refuses unknown ones, and takes `null`
- * for none.
+ * Creates the reader of a method's options. The reader checks every option and rejects unknown ones. `null` means no
+ * options.
  *
- * @param own - the options that only this method has
+ * @param own - The guards of the options that only this method has.
  */
 export function methodOptions<G extends Guards>(
   own: G,
@@ -39,14 +39,14 @@ export function methodOptions<G extends Guards>(
 
 type OnResponse = NonNullable<RestOptions["onResponse"]>;
 
-/** Adds the body to the response, where Azure's other clients have it. */
+/** Adds the parsed body to the response as `parsedBody`, like Azure's other clients. */
 const requireOnResponse: Guard<OnResponse> = (value, argument) => {
   const onResponse = requireFunction(value, argument) as OnResponse;
   return (response, body, error) =>
     onResponse(Object.assign(response, { parsedBody: body }), body, error);
 };
 
-/** An `AbortSignal`, or an object that is enough like one. */
+/** Checks an `AbortSignal`, or an object with its event methods. */
 const requireAbortSignal: Guard<RestOptions["abortSignal"]> = (value, argument) => {
   const signal = requireObject(value as AbortSignal, argument);
   for (const method of ["addEventListener", "removeEventListener"] as const) {
@@ -55,14 +55,14 @@ const requireAbortSignal: Guard<RestOptions["abortSignal"]> = (value, argument) 
   return signal;
 };
 
-/** Numbers and booleans are sent as text. */
+/** Checks the values of headers. Numbers and booleans are converted to strings. */
 const headerValues = recordOf((value, argument) =>
   typeof value === "number" || typeof value === "boolean"
     ? `${value}`
     : requireString(value, argument),
 );
 
-/** Headers that can be sent. */
+/** Checks that headers can be sent over HTTP. */
 const requireHeaders: Guard<Record<string, string>> = (value, argument) => {
   const headers = headerValues(value, argument);
   try {
@@ -79,12 +79,12 @@ const callGuards = {
   tracingOptions: nullIsAbsent((value, argument) => requireObject(value, argument) as object),
   requestOptions: nullIsAbsent(
     fieldsOf({
-      // Milliseconds, as many as a timer can count.
+      // Milliseconds, up to the longest delay of a timer.
       timeout: nullIsAbsent(requireCount),
       customHeaders: nullIsAbsent(requireHeaders),
       onUploadProgress: nullIsAbsent(requireFunction),
       onDownloadProgress: nullIsAbsent(requireFunction),
-      // Without effect here; see their docs.
+      // These options have no effect here; their documentation says why.
       allowInsecureConnection: withoutEffect,
       shouldDeserialize: withoutEffect,
     }),

@@ -31,7 +31,7 @@ export interface NoneRetentionPolicy {
   kind: "none";
 }
 
-/** When the service deletes a thread on its own. A later API version can add kinds, which arrive unchanged. */
+/** When the service deletes a thread automatically. A later API version can add kinds, which arrive unchanged. */
 export type ChatRetentionPolicy = ThreadCreationDateRetentionPolicy | NoneRetentionPolicy;
 
 /** Restricts what participants can send to a thread (`2024-06-05-preview` only). */
@@ -54,7 +54,7 @@ export interface ChatThreadProperties {
   deletedOn?: Date;
   /** The application's own metadata, at most 1 KB in total. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string>;
-  /** When the service deletes the thread on its own. Since `2025-03-15`, and in `2024-06-05-preview`. */
+  /** When the service deletes the thread automatically. Since `2025-03-15`, and in `2024-06-05-preview`. */
   retentionPolicy?: ChatRetentionPolicy;
   /** Restricts what participants can send (`2024-06-05-preview` only). */
   messagingPolicy?: MessagingPolicy;
@@ -221,7 +221,10 @@ export interface ChatImage {
 export interface ChatAttachmentDownload {
   /** The file's media type, such as `image/png`; absent if the service does not name it. */
   contentType?: string;
-  /** Reads the whole file. The Blob has the file's media type; `URL.createObjectURL` turns it into the `src` of an image. */
+  /**
+   * Reads the whole file. The Blob has the file's media type. `URL.createObjectURL` turns it into the `src` of an
+   * image.
+   */
   blob(): Promise<Blob>;
   /** Reads the whole file. */
   bytes(): Promise<Uint8Array>;

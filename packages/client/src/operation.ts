@@ -11,11 +11,11 @@ const tracing = createTracingClient({
 });
 
 /**
- * Runs one operation, or one page of a list: in a span of its own if anybody traces. Failures of its requests
- * become {@link ChatServiceError}s.
+ * Runs one operation, or requests one page of a list, in its own tracing span if tracing is active. Failures of its
+ * requests become {@link ChatServiceError}s.
  *
- * @param name - the name of the span, as Microsoft's client has it: `ChatThreadClient-SendMessage`
- * @param options - checked, see `methodOptions`
+ * @param name - The name of the span, which is the same as in Microsoft's client: `ChatThreadClient-SendMessage`.
+ * @param options - The checked options; see `methodOptions`.
  */
 export async function operation<T, Options extends RestOptions>(
   name: string,
@@ -25,7 +25,7 @@ export async function operation<T, Options extends RestOptions>(
   return tracing.withSpan(name, options as Traceable, async (traced, span) => {
     try {
       const work = run(span.isRecording() ? (traced as Options) : options);
-      // A credential or a policy that does not know the signal must not delay the caller.
+      // A credential or a policy that ignores the signal must not delay the caller.
       return await untilAborted(work, options.abortSignal);
     } catch (error) {
       throw toServiceError(error, methodName(name));
@@ -33,10 +33,10 @@ export async function operation<T, Options extends RestOptions>(
   });
 }
 
-/** The options as the tracing library types them, without `undefined`. */
+/** The options in the tracing library's types, which do not allow `undefined`. */
 type Traceable = { tracingOptions?: OperationTracingOptions };
 
-/** `ChatThreadClient.sendMessage`, for `ChatThreadClient-SendMessage`. */
+/** Returns the method's name for a span's name: `ChatThreadClient.sendMessage` for `ChatThreadClient-SendMessage`. */
 function methodName(spanName: string): string {
   return spanName.replace(/-(.)/, (_, first: string) => `.${first.toLowerCase()}`);
 }

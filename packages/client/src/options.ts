@@ -43,7 +43,7 @@ export interface ChatRequestOptions {
 /** A response as passed to `onResponse`. */
 export interface ChatResponse extends PipelineResponse {
   /** The parsed body in the shape of the API version; untyped, as in Azure's other clients. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- code for the official client reads it so
+  // oxlint-disable-next-line typescript/no-explicit-any -- code for the official client reads it untyped
   parsedBody?: any;
 }
 
@@ -82,7 +82,7 @@ export interface AdditionalPolicyConfig {
 export interface ChatClientOptions extends PipelineOptions {
   /**
    * The API version. Default: `2025-03-15`. Uploading images and sending attachments need `2024-06-05-preview`.
-   * Requests in an older API version omit what that version does not know, such as metadata.
+   * Requests in an older API version omit properties that it does not have, such as metadata.
    */
   apiVersion?: string;
   /** How failed requests are retried. Default: 3 retries, the first after about one second. */
@@ -129,7 +129,7 @@ export interface CreateChatThreadOptions extends OperationOptions, BatchOptions 
   idempotencyToken?: string | undefined;
   /** The application's own metadata, at most 1 KB in total. Since `2025-03-15`, and in `2024-06-05-preview`. */
   metadata?: Record<string, string> | undefined;
-  /** When the service deletes the thread on its own. Since `2025-03-15`, and in `2024-06-05-preview`. */
+  /** When the service deletes the thread automatically. Since `2025-03-15`, and in `2024-06-05-preview`. */
   retentionPolicy?: ChatRetentionPolicy | undefined;
 }
 
@@ -180,7 +180,7 @@ export interface SendMessageOptions extends OperationOptions {
    * which throws such failures. Needs API version `2021-09-07` or later.
    *
    * After a timeout the client waits as long as the timeout, at least 1 and at most 10 seconds, before it reads the
-   * messages. A service that stores the message even later than that has it twice.
+   * messages. If the service stores the message even later, the thread contains it twice.
    */
   safeRetry?: boolean | undefined;
 }
@@ -206,7 +206,7 @@ export interface UpdateChatThreadPropertiesOptions extends OperationOptions {
    */
   metadata?: Record<string, string | null> | null | undefined;
   /**
-   * When the service deletes the thread on its own; `null` removes the policy. Since `2025-03-15`, and in
+   * When the service deletes the thread automatically; `null` removes the policy. Since `2025-03-15`, and in
    * `2024-06-05-preview`.
    */
   retentionPolicy?: ChatRetentionPolicy | null | undefined;

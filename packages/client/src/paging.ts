@@ -59,7 +59,7 @@ export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPage
     const links = linksOf(core);
     const seen = new Set([settings.continuationToken]);
     for (let next: string | undefined; ; settings = { continuationToken: next }) {
-      // Each page is a separate operation, so that it has its own span, and the time between pages has none.
+      // Each page is a separate operation, so that it has its own span. The time between pages belongs to no span.
       const { done, value: page } = await operation(list.name, list.options, (traced) =>
         list.start(core, traced).byPage(settings).next(),
       );
@@ -71,11 +71,11 @@ export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPage
             code: foreignLink,
           });
         }
-        // Such a list has no end.
+        // A link that repeats would make the list endless.
         if (seen.has(next)) unexpectedAnswer(next, "nextLink", "another page");
         seen.add(next);
       }
-      // In place: a page of another array would double what a page costs.
+      // The items are converted in place: a second array would double the cost of a page.
       for (let index = 0; index < page.length; index += 1)
         (page as unknown[])[index] = list.convert(page[index]!);
       yield page as unknown as ChatPage<T>;
@@ -93,11 +93,11 @@ export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPage
       return pagesOf(maxPageSize === undefined ? {} : { maxPageSize });
     }
     const { base, pathOf } = linksOf(source.get());
-    // A token of another list would give that list's items, and call them this one's.
+    // A token of another list would return the items of that list.
     const right = pathOf(continuationToken) === pathOf(base) + list.path();
     check(right, "settings.continuationToken", "a token of this list", continuationToken);
     if (maxPageSize === undefined) return pagesOf({ continuationToken });
-    // The page size is a part of the link.
+    // The link contains the page size.
     const link = new URL(continuationToken, base);
     link.searchParams.set("maxPageSize", `${maxPageSize}`);
     return pagesOf({ continuationToken: link.href });
@@ -133,18 +133,18 @@ const settingsGuards = {
   continuationToken: nullIsAbsent(requireString),
 };
 
-/** The links that a client's lists may follow. */
+/** Returns the endpoint's base URL and origin, and a function that resolves links against them. */
 function linksOf({ context }: ClientCore) {
   const base = `${context.endpoint}/`;
   const { origin } = new URL(base);
   return {
     base,
     origin,
-    /** The path that a link leads to at this endpoint; `undefined` if it leads elsewhere, or nowhere. */
+    /** Returns the path of a link; `undefined` if the link is invalid or has another origin. */
     pathOf(link: string): string | undefined {
       try {
         const url = new URL(link, base);
-        // Links name ids with and without escapes.
+        // Ids in links can be percent-encoded or not.
         return url.origin === origin ? decodeURIComponent(url.pathname) : undefined;
       } catch {
         return undefined;

@@ -3,11 +3,11 @@ import { chatRetryPolicy, type RetrySettings } from "./retry/retry-policy.ts";
 import { transportPolicy } from "./transport-policy.ts";
 
 /**
- * Makes the low-level package's pipeline chat's own: retries that double nothing, failures of the
- * transport that can be told apart, and spans only where the caller traces.
+ * Adapts the low-level package's pipeline to chat: retries do not duplicate messages, failures of the transport can be
+ * distinguished, and spans are created only if the caller traces.
  */
 export function adaptPipeline(pipeline: Pipeline, retry: RetrySettings): void {
-  // Forms are none of chat's business.
+  // Chat requests have no form or multipart bodies.
   for (const name of ["defaultRetryPolicy", "formDataPolicy", "multipartPolicy"]) {
     pipeline.removePolicy({ name });
   }
@@ -15,7 +15,7 @@ export function adaptPipeline(pipeline: Pipeline, retry: RetrySettings): void {
   pipeline.addPolicy(transportPolicy, { afterPhase: "Sign", afterPolicies: ["logPolicy"] });
   for (const policy of pipeline.removePolicy({ name: tracingPolicyName })) {
     const sendRequest: PipelinePolicy["sendRequest"] = (request, next) =>
-      // Azure's policy takes the URL apart before it asks whether anybody records.
+      // Azure's policy parses the URL before it checks whether spans are recorded.
       request.tracingOptions ? policy.sendRequest(request, next) : next(request);
     pipeline.addPolicy({ ...policy, sendRequest }, { afterPhase: "Retry" });
   }

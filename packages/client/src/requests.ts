@@ -6,7 +6,10 @@ export interface CreateChatThreadRequest {
   topic: string;
 }
 
-/** The message to send. Everything except the content can be in the options of `sendMessage` instead, which take precedence. */
+/**
+ * The message to send. Everything except the content can be in the options of `sendMessage` instead, which take
+ * precedence.
+ */
 export interface SendMessageRequest {
   /** The content, at most 28 KB in UTF-8. */
   content: string;

@@ -21,27 +21,27 @@ import {
 } from "./retry/retry-policy.ts";
 import { sendIdKey } from "./send-id-key.ts";
 
-/** Messages on a page when looking for one that was just sent: it is among the newest. */
+/** The page size of the search for a message that was just sent, which is among the newest. */
 const pageSize = 50;
 
 /**
- * How far behind the time of the first attempt to look: the service's machines need not agree on the
- * time to the second. Choose it too large and a page more is read, too small and a message is doubled.
+ * How far before the first attempt the search goes back, in milliseconds. The clocks of the service's machines can
+ * differ by seconds. Too large a value reads one more page; too small a value can duplicate a message.
  */
 const clockToleranceInMs = 60_000;
 
-/** The shortest time, in milliseconds, that the service gets to finish an attempt which timed out. */
+/** The minimum time that the service gets to finish an attempt after a timeout, in milliseconds. */
 const shortestSettleTimeInMs = 1000;
 
-/** The longest such time, after a long timeout. */
+/** The maximum time that the service gets to finish an attempt after a timeout, in milliseconds. */
 const longestSettleTimeInMs = 10_000;
 
 // Why it works this way: docs/decisions/0042-a-safe-send-reads-before-it-sends-again.md
 /**
- * Sends a message once. After a failure that leaves open whether the message arrived, looks for its id among the
- * newest messages, and sends it again only if it is not there.
+ * Sends a message once. After a failure that leaves open whether the message arrived, searches for its id among the
+ * newest messages, and retries only if no message has the id.
  *
- * No client can rule out that the service carries out an attempt after the search for it.
+ * No client can rule out that the service processes an attempt after the search.
  */
 export async function sendOnce(
   { context, retry: settings }: ClientCore,
@@ -50,9 +50,9 @@ export async function sendOnce(
   options: RestOptions,
 ): Promise<SendChatMessageResult> {
   const { apiVersion } = context;
-  // Where the service drops metadata no search would find the id, and each send again would be one more message.
+  // In an API version without metadata, the search cannot find the id, and each retry would add another message.
   check(apiVersion > "2021-03-07", "options.apiVersion", "later for safeRetry", apiVersion);
-  // The caller's own id is kept: an app that shows a message before it is sent recognizes it by this id.
+  // The caller's id is kept: applications that show a message before it is sent recognize it by this id.
   const sendId = message.metadata?.[sendIdKey] || randomId();
   const marked = { ...message, metadata: { ...message.metadata, [sendIdKey]: sendId } };
   const startedAt = settings.now();
@@ -66,7 +66,7 @@ export async function sendOnce(
       await settings.pause(delayInMs, options.abortSignal);
       const elapsedInMs = Math.max(0, settings.now() - startedAt);
       const id = await findSent(context, threadId, sendId, elapsedInMs, options).catch(() => {
-        // A failed search says nothing of the message: it may be there.
+        // After a failed search, the message may still be in the thread, so the send is not retried.
         throw error;
       });
       if (id !== undefined) return { id };
@@ -83,9 +83,10 @@ export async function sendOnce(
 }
 
 /**
- * Milliseconds from the failure to the search, which the next attempt follows at once: as for any retry, and after
- * a timeout long enough for the service to finish the attempt. `undefined` if the service asks for more than
- * `maxRetryDelayInMs`.
+ * Returns the delay between the failure and the search in milliseconds. The retry follows the search at once. The delay
+ * is that of any retry; after a timeout, it is long enough for the service to finish the attempt.
+ *
+ * @returns `undefined` if the service requests more than `maxRetryDelayInMs`.
  */
 function delayBeforeSearch(
   retry: number,
@@ -105,16 +106,16 @@ function delayBeforeSearch(
   return Math.max(delayInMs, settleTimeInMs);
 }
 
-/** Whether a failed send may be in the thread all the same. */
+/** Returns whether the message of a failed send may be in the thread. */
 function mayHaveArrived(error: unknown): error is RestError {
   if (!isRestError(error)) return false;
   const { code, statusCode } = error;
   if (!statusCode) return !wasNeverSent(error);
-  // A 201 that cannot be read did arrive; its id is in the list.
+  // After a success that cannot be parsed, the message is in the thread, and the search returns its id.
   return isTransient(statusCode) || (code === parseError && statusCode < 400);
 }
 
-/** The id of the message with this send id, if it is in the thread. */
+/** Returns the id of the message with this send id; `undefined` if the search does not find it. */
 async function findSent(
   context: ChatContext,
   threadId: string,
@@ -122,7 +123,7 @@ async function findSent(
   elapsedInMs: number,
   options: RestOptions,
 ): Promise<string | undefined> {
-  // The callbacks of the send are for the send.
+  // The callbacks apply to the send, not to the search.
   const { onResponse: _, requestOptions, ...others } = options;
   const { onUploadProgress: __, onDownloadProgress: ___, ...settings } = requestOptions ?? {};
   const pages = listChatMessages(context, threadId, {
@@ -130,8 +131,9 @@ async function findSent(
     requestOptions: settings,
     maxPageSize: pageSize,
   }).byPage();
-  // Versions are epoch milliseconds by the service's clock, and the list is ordered by them. None is newer
-  // than now; so what is older than the newest by more than all of this took was there before.
+  // Versions are milliseconds since the Unix epoch by the service's clock. The list is ordered by version, and no
+  // version is later than now. A message that is older than the newest by more than the elapsed time and the tolerance
+  // was there before the first attempt.
   let oldest: number | undefined;
   for await (const page of pages) {
     for (const message of page) {

@@ -1,5 +1,5 @@
 /**
- * The metadata key under which the id of a safe send travels. All participants can see it. A value that
- * the caller puts there is kept: it must be unique to the message.
+ * The metadata key of the id of a safe send. All participants can see the id. An id that the caller specifies under
+ * this key is kept; it must be unique to the message.
  */
 export const sendIdKey = "acsChatSendId";

@@ -3,8 +3,8 @@ import { untilTimeout } from "./abort.ts";
 import { transportFailure } from "./transport-policy.ts";
 
 /**
- * Waits for the end of a streamed body, within the timeout of the call: the pipeline's own timeout ends where the
- * body begins.
+ * Waits until a streamed body is read completely, at most as long as the timeout of a request. The timeout of the
+ * pipeline ends when the body begins.
  */
 export async function readWhole<T>(body: Promise<T>, options: RestOptions): Promise<T> {
   const timeout = options.requestOptions?.timeout;

@@ -1,11 +1,11 @@
-// `isWellFormed` and `TextEncoder` are not on every supported platform.
+// `isWellFormed` and `TextEncoder` are not available on every supported platform.
 
-/** Whether a text has no unpaired surrogates, which cannot be encoded in UTF-8. */
+/** Returns whether a text has no unpaired surrogates, which UTF-8 cannot encode. */
 export function isWellFormed(text: string): boolean {
   return !/[\uD800-\uDFFF]/u.test(text);
 }
 
-/** The number of bytes of a text in UTF-8, in which an unpaired surrogate becomes U+FFFD. */
+/** Returns the size of a text in bytes of UTF-8, in which an unpaired surrogate becomes U+FFFD. */
 export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {

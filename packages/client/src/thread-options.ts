@@ -16,7 +16,10 @@ import {
 } from "./guards.ts";
 import { methodOptions } from "./method-options.ts";
 
-/** A guard for each property of a request body, and no other: a new or renamed property does not compile. */
+/**
+ * A guard for each property of a request body. A missing or additional guard does not compile, so a new or renamed
+ * property is noticed.
+ */
 type GuardsOf<Body> = Record<keyof Body, Guard<unknown>>;
 
 /** The properties of a message; each can be in the request or in the options. */
@@ -28,7 +31,7 @@ export const messageGuards = {
   attachments: nullIsAbsent(toWireAttachments),
 } satisfies GuardsOf<rest.SendChatMessageRequest>;
 
-/** Reads the options of methods that have none of their own. */
+/** Reads the options of methods that have no specific options. */
 export const plainOptions = methodOptions({});
 
 /** Reads the options of `sendMessage`. */

@@ -8,13 +8,13 @@ import { abortError, type AbortSignalLike, isAbortError } from "./abort.ts";
 import { sendError, timeoutError } from "./errors/codes.ts";
 
 /**
- * Stands directly before the HTTP client and makes its failures comparable: a timeout looks like an
- * abort there, and a client of the application's own may throw anything.
+ * Makes the failures of the HTTP client comparable. This policy runs directly before the HTTP client, which reports a
+ * timeout like an abort. An application's own HTTP client can throw any value.
  */
 export const transportPolicy: PipelinePolicy = {
   name: "chatTransportPolicy",
   async sendRequest(request, next) {
-    // While a token was waited for, say.
+    // The signal may have been aborted while the credential fetched a token.
     if (request.abortSignal?.aborted) throw abortError();
     try {
       return await next(request);
@@ -25,9 +25,9 @@ export const transportPolicy: PipelinePolicy = {
 };
 
 /**
- * What to throw for whatever was thrown while a request was under way, even if it is null.
+ * Returns the error to throw for a value that was thrown during a request. The value can be anything, even `null`.
  *
- * @param request - for the error to tell, where it is known
+ * @param request - The request that the error contains; absent if it is unknown.
  */
 export function transportFailure(
   error: unknown,

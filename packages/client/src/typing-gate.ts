@@ -1,15 +1,19 @@
 /**
- * Lets one typing notification through in an interval. Only one that reached the service counts: after
- * a failure the next may go at once. While one is on its way no other is let through.
+ * Limits typing notifications to one per interval. Only a notification that reached the service counts: after a
+ * failure, the next one can be sent at once. While a notification is being sent, no other is sent.
  */
 export interface TypingGate {
-  /** Runs the send, unless it is too early: then gives `false` without running it. */
+  /** Runs `send` and resolves with `true`. If it is too early, resolves with `false` without running `send`. */
   pass(send: () => Promise<unknown>): Promise<boolean>;
-  /** Lets the next one through: a message was sent, which ends the typing. */
+  /** Allows the next notification at once. Called when a message is sent, because a message ends the typing. */
   reset(): void;
 }
 
-/** @param now - milliseconds of any clock */
+/**
+ * Creates a typing gate.
+ *
+ * @param now - The clock: returns milliseconds since any fixed point in time.
+ */
 export function createTypingGate(intervalInMs: number, now: () => number): TypingGate {
   let sentAt: number | undefined;
   let sending = false;

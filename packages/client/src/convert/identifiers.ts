@@ -10,12 +10,12 @@ import {
   requireString,
 } from "../guards.ts";
 
-// @azure/communication-common has these conversions, too: a kilobyte more in every bundle, and insisting on
-// fields that the contract calls optional. A property test holds the two against each other.
+// @azure/communication-common has the same conversions. They add a kilobyte to every bundle, and they require fields
+// that are optional in the contract. A property test compares both implementations.
 
 /**
- * For each kind: what its id is called here and on the wire, and what the absence of a field means. Other
- * fields have one name.
+ * For each kind: the public name of the id, its name on the wire, and the values of fields that are absent. Other
+ * fields have the same name in both.
  */
 const kinds = {
   phoneNumber: ["phoneNumber", "value", { isAnonymous: false }],
@@ -27,7 +27,11 @@ const kinds = {
 type Kind = keyof typeof kinds;
 type Fields = Record<string, unknown>;
 
-/** The identifier as it is sent, each field checked. */
+/**
+ * Checks an identifier and converts it for a request.
+ *
+ * @throws ChatArgumentError if the identifier or one of its fields is invalid.
+ */
 export function toWireIdentifier(value: unknown, argument: string): CommunicationIdentifierModel {
   const given: Fields = readData(value, identifierGuards, argument);
   const idNamed = (name: string) => requireId(given[name], `${argument}.${name}`);
@@ -54,7 +58,7 @@ export function toWireIdentifier(value: unknown, argument: string): Communicatio
   return { rawId: idNamed("id") };
 }
 
-/** Fields that more than one kind of identifier has. */
+/** The guards of the fields that several kinds have. */
 const sharedGuards = {
   rawId: nullIsAbsent(requireId),
   isAnonymous: nullIsAbsent(requireBoolean),
@@ -62,7 +66,7 @@ const sharedGuards = {
   assertedId: nullIsAbsent(requireId),
 };
 
-/** All fields of all kinds, checked once the kind is known. */
+/** The fields of all kinds. Their values are checked when the kind is known. */
 const identifierGuards = {
   rawId: anything,
   isAnonymous: anything,
@@ -91,10 +95,12 @@ function rawIdOf(
   return `${kind === "microsoftTeamsApp" ? 28 : 8}:${place}:${id}`;
 }
 
-/** The identifier of a response. An absent optional field gets the value that the contract gives it. */
+/**
+ * Converts the identifier of a response. An absent optional field gets the default value that the contract specifies.
+ */
 export function toIdentifier(wire: CommunicationIdentifierModel): CommunicationIdentifierKind {
   const { kind: named, rawId, communicationUser } = wire;
-  // By far the most frequent: a page of messages has one of these in each.
+  // The most frequent kind: on a page of messages, each message has one.
   if (communicationUser && (!named || named === "communicationUser")) {
     return { kind: "communicationUser", communicationUserId: communicationUser.id };
   }
@@ -111,7 +117,7 @@ export function toIdentifier(wire: CommunicationIdentifierModel): CommunicationI
       [name]: id,
     } as CommunicationIdentifierKind;
   }
-  // Without a raw id, what else there is must do.
+  // Without a raw id, the result has the fields of the response and an empty id.
   return rawId === undefined
     ? { ...wire, kind: "unknown", id: "" }
     : { kind: "unknown", id: rawId };

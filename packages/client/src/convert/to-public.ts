@@ -12,11 +12,11 @@ import type {
 } from "../models.ts";
 import { toIdentifier } from "./identifiers.ts";
 
-// The low-level package has read the dates and has checked the types, as strictly as its context is told to. What is
-// left are names and identifiers. Values of other types than the contract's pass through as they came, which is why the
-// results are asserted.
+// The low-level package has parsed the dates and checked the types, as strictly as its context specifies. These
+// conversions change names and identifiers. A value of an unexpected type passes through unchanged, so the results need
+// type assertions.
 
-/** A message with its people as identifiers. */
+/** Converts a message and its identifiers. */
 export function toChatMessage(message: rest.ChatMessage): ChatMessage {
   if (!isObject(message)) return message;
   const { id, type, sequenceId, version, createdOn } = message;
@@ -27,14 +27,14 @@ export function toChatMessage(message: rest.ChatMessage): ChatMessage {
   if (senderDisplayName !== undefined && ++copied) result.senderDisplayName = senderDisplayName;
   if (sender && ++copied) result.sender = toPublicIdentifier(sender);
   if (metadata !== undefined && ++copied) result.metadata = metadata;
-  // Most messages have nothing else. Written out like this it costs a sixth of what taking one name out by
-  // `const { a, ...others }` does, and a fourteenth of `delete`, both measured on pages of 200.
+  // Most messages have no other properties. On pages of 200 messages, copying property by property takes a sixth of the
+  // time of `const { a, ...others }`, and a fourteenth of the time of `delete`.
   let properties = 0;
   for (const _ in message) properties += 1;
   return properties > copied ? withOthers(result, message) : result;
 }
 
-/** Adds whatever else the message has: later properties, and those that are rare. */
+/** Adds the remaining properties of the message: rare ones, and those of later API versions. */
 function withOthers(result: ChatMessage, message: rest.ChatMessage): ChatMessage {
   const { senderCommunicationIdentifier: _, policyViolation, ...others } = message;
   Object.assign(result, { ...others, ...result });
@@ -57,22 +57,22 @@ function toContent(content: rest.ChatMessageContent): ChatMessageContent {
   };
 }
 
-/** A participant with an identifier. */
+/** Converts a participant and its identifier. */
 export function toChatParticipant(participant: rest.ChatParticipant): ChatParticipant {
   return withIdentifier(participant, "communicationIdentifier", "id");
 }
 
-/** A receipt with its reader as an identifier. */
+/** Converts a read receipt and the identifier of its sender. */
 export function toReadReceipt(receipt: rest.ChatMessageReadReceipt): ChatMessageReadReceipt {
   return withIdentifier(receipt, "senderCommunicationIdentifier", "sender");
 }
 
-/** A thread with its creator as an identifier. */
+/** Converts the properties of a thread and the identifier of its creator. */
 export function toThreadProperties(thread: rest.ChatThreadProperties): ChatThreadProperties {
   return withIdentifier(thread, "createdByCommunicationIdentifier", "createdBy");
 }
 
-/** The object with the identifier under its public name instead of the one on the wire. */
+/** Converts the identifier in an object, and moves it from its name on the wire to its public name. */
 function withIdentifier<T extends object, K extends keyof T & string, Result>(
   source: T,
   wireName: K,
@@ -90,17 +90,17 @@ function toPublicIdentifier(wire: rest.CommunicationIdentifierModel): Communicat
   return isObject(wire) ? toIdentifier(wire) : wire;
 }
 
-/** Whether something is an object, as its type says it is. */
+/** Returns whether a value is an object, as its type declares: not null, not an array. */
 function isObject<T extends object>(value: T): value is T & object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Converts each item of a list. */
+/** Converts each item of an array. Returns any other value unchanged. */
 function each<T, R>(items: T[], convert: (item: T) => R): R[] {
   return Array.isArray(items) ? items.map((item) => convert(item as T)) : items;
 }
 
-/** What creating a thread gave. */
+/** Converts the result of creating a thread. */
 export function toCreateResult(result: rest.CreateChatThreadResult): CreateChatThreadResult {
   const { chatThread, ...others } = result;
   return {
@@ -109,7 +109,7 @@ export function toCreateResult(result: rest.CreateChatThreadResult): CreateChatT
   };
 }
 
-/** What adding participants gave. */
+/** Converts the result of adding participants. */
 export function toAddResult(result: rest.AddChatParticipantsResult): AddChatParticipantsResult {
   const { invalidParticipants, ...others } = result;
   return {
@@ -118,7 +118,7 @@ export function toAddResult(result: rest.AddChatParticipantsResult): AddChatPart
   };
 }
 
-/** An error within an answer that is a success. */
+/** Converts an error in a successful response. */
 function toChatError(error: rest.CommunicationError): ChatError {
   if (!isObject(error)) return error;
   const { innererror, details, ...rest } = error;

@@ -14,7 +14,7 @@ import {
 import { participantsPerCall } from "../limits.ts";
 import { toWireIdentifier } from "./identifiers.ts";
 
-/** A guard of an array's items: what each becomes, given the path to it. */
+/** Creates a guard for an array that converts each item, given the item's path. */
 const itemsAs =
   <T>(convert: (item: unknown, path: string) => T): Guard<T[]> =>
   (value, argument) =>
@@ -30,10 +30,10 @@ const participantGuards = {
   Guard<unknown>
 >;
 
-/** Participants as they are sent, each checked. */
+/** Checks participants and converts them for a request. */
 const toWireParticipants = itemsAs((participant, path): rest.ChatParticipant => {
   const { id, ...others } = readData(participant, participantGuards, path);
-  // Where a name or metadata is null, it is sent as null: only the types have no room for it.
+  // A display name or metadata of `null` is sent as `null`, although the types do not allow it.
   return {
     communicationIdentifier: toWireIdentifier(id, `${path}.id`),
     ...(others as Partial<rest.ChatParticipant>),
@@ -41,9 +41,11 @@ const toWireParticipants = itemsAs((participant, path): rest.ChatParticipant => 
 });
 
 /**
- * Participants as they are sent, call by call; there is at least one call.
+ * Checks and converts participants, and divides them into batches. Each batch is sent in one request. There is at least
+ * one batch, which can be empty.
  *
- * @param batches - whether more calls than one are allowed
+ * @param batches - Whether more than one batch is allowed.
+ * @throws ChatArgumentError if a participant is invalid, or if there are more participants than one request allows.
  */
 export function toWireBatches(
   participants: unknown,
@@ -59,7 +61,7 @@ export function toWireBatches(
   return calls;
 }
 
-// The service withdrew `extension`, which only 2023-11-07 has.
+// Only API version 2023-11-07 has `extension`, which the service has withdrawn.
 const attachmentGuards = {
   id: requireString,
   attachmentType: requireString,
@@ -68,7 +70,7 @@ const attachmentGuards = {
   previewUrl: nullable(requireString),
 } satisfies Record<Exclude<keyof rest.ChatAttachment, "extension">, Guard<unknown>>;
 
-/** Attachments as they are sent, each checked. */
+/** Checks attachments and converts them for a request. */
 export const toWireAttachments = itemsAs((attachment, path): rest.ChatAttachment => {
   const read = readData(attachment, attachmentGuards, path);
   requireString(read.id, `${path}.id`);

@@ -3,7 +3,7 @@ import { isInstance } from "./across-copies.ts";
 const brand = Symbol.for("acs-chat.ChatArgumentError");
 
 /**
- * An argument that cannot be right, found before anything was sent.
+ * The error of an invalid argument. It is thrown before a request is sent.
  *
  * @example
  * ```ts
@@ -17,7 +17,7 @@ const brand = Symbol.for("acs-chat.ChatArgumentError");
 export class ChatArgumentError extends TypeError {
   /** Always `InvalidArgument`. */
   readonly code = "InvalidArgument";
-  /** Which argument, as a path: `content`, `participants[3].id`. */
+  /** The path of the invalid argument: `content`, `participants[3].id`. */
   declare readonly argument: string;
 
   constructor(argument: string, problem: string, options?: ErrorOptions) {

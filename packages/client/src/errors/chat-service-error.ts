@@ -54,7 +54,7 @@ export class ChatServiceError extends RestError {
 
   constructor(message: string, { request, response, cause, ...fields }: ChatServiceErrorOptions) {
     super(message, { request, response } as RestErrorOptions);
-    // RestError's constructor sets its own prototype.
+    // The constructor of RestError sets the prototype to that of RestError.
     Object.setPrototypeOf(this, new.target.prototype);
     Object.assign(this, fields);
     if (cause) Object.defineProperty(this, "cause", { value: cause });

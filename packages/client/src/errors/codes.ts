@@ -1,4 +1,4 @@
-/** The code of an error answer that names none: the service leaves it out with some statuses. */
+/** Returns the error code for an error response without one. The service omits the code with some status codes. */
 export function codeOfStatus(status: number): string {
   return codes[status] ?? (status >= 500 ? "ServerError" : "RequestFailed");
 }
@@ -14,14 +14,20 @@ const codes: Record<number, string> = {
   503: "ServiceUnavailable",
 };
 
-/** The code of no answer: no connection, or one that broke. Node's own, such as ECONNRESET, may stand in its place. */
+/**
+ * The code of a request without a response: the connection failed or was lost. A code of the platform, such as Node's
+ * ECONNRESET, takes precedence.
+ */
 export const sendError = "REQUEST_SEND_ERROR";
 
-/** The code of an answer that cannot be read, or lacks what it must have. */
+/** The code of a response that cannot be parsed, or that lacks required data. */
 export const parseError = "PARSE_ERROR";
 
-/** The code of `requestOptions.timeout` having run out. */
+/** The code of a request that exceeds `requestOptions.timeout`. */
 export const timeoutError = "REQUEST_TIMEOUT";
 
-/** The code of a list whose next page is at another origin. It was not asked for, and saw no token. */
+/**
+ * The code of a list whose next page has another origin. The client does not request that page, so the token is not
+ * sent.
+ */
 export const foreignLink = "FOREIGN_LINK";

@@ -1,14 +1,14 @@
 import type { ChatError } from "../models.ts";
 
-/** Deeper than the service ever nests; an answer that nests deeper is cut, not followed. */
+/** The maximum depth of nested errors. The service nests fewer levels; deeper levels are dropped. */
 const maxDepth = 8;
 
 type Fields = Record<string, unknown>;
 
 /**
- * What an error answer says, whatever its shape: the documented `{"error": {"code"}}`, the service's
- * real `{"CommunicationError": {"Code"}}`, the previews' `{"Error": …}`, or the bare error, all in any
- * letter case. Empty when the body is none of these.
+ * Returns the error in the body of an error response. The body can be the documented `{"error": {"code"}}`, the
+ * service's actual `{"CommunicationError": {"Code"}}`, the `{"Error": …}` of preview versions, or the error itself.
+ * Property names are matched in any letter case. Returns an empty object for any other body.
  */
 export function readErrorBody(text: string | null | undefined): Partial<ChatError> {
   let body: unknown;
@@ -37,7 +37,10 @@ function read(value: unknown, depth: number): Partial<ChatError> {
   return found;
 }
 
-/** Code and message are required in the model; the service leaves out one or the other. Nothing stays nothing. */
+/**
+ * Adds `code` and `message` if the service omits one of them; the model requires both. Returns an empty array for an
+ * empty error.
+ */
 function complete(error: Partial<ChatError>): ChatError[] {
   return Object.keys(error).length > 0 ? [{ code: "", message: "", ...error }] : [];
 }

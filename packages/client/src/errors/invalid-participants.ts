@@ -2,14 +2,14 @@ import type { ChatError } from "../models.ts";
 import { ChatServiceError } from "./chat-service-error.ts";
 
 /**
- * Gives back the result of a create or an add in which everybody was added, and throws otherwise: the
- * service calls it a success when nobody was.
+ * Returns the result of creating a thread or adding participants if all participants were added, and throws otherwise.
+ * The service reports success even if it added none of them.
  *
  * @example
  * ```ts
  * const { chatThread } = throwIfInvalidParticipants(await client.createChatThread({ topic }, { participants }));
  * ```
- * @throws ChatServiceError with the code `InvalidParticipants` and the participants' errors in `details`
+ * @throws ChatServiceError with the code `InvalidParticipants`, and the participants' errors in `details`.
  */
 export function throwIfInvalidParticipants<
   T extends { readonly invalidParticipants?: ChatError[] },

@@ -6,17 +6,16 @@ import { codeOfStatus, parseError, sendError } from "./codes.ts";
 import { readErrorBody } from "./error-body.ts";
 
 /**
- * What to throw for something that an operation's requests threw: failures of HTTP become a
- * {@link ChatServiceError}; everything else is the application's own (an aborted signal, its credential,
- * its policies) and stays as it is.
+ * Converts an error of an operation: failures of HTTP become a {@link ChatServiceError}. Other errors are returned
+ * unchanged, because they come from the application: from an aborted signal, its credential or its policies.
  *
- * @param operation - the method's name, for messages of our own
+ * @param operation - The method's name. It is part of the message if the service sends none.
  */
 export function toServiceError(error: unknown, operation: string): unknown {
   if (error instanceof ChatServiceError || !isRestError(error)) return error;
   const { response, request } = error;
   const token = request?.headers.get("authorization")?.slice("Bearer ".length);
-  // Errors get logged: the token must not be in them, nor in what a proxy echoes.
+  // Applications log errors, so the token is removed from the requests and from a body in which a proxy repeats it.
   removeCredentials(request);
   removeCredentials(response?.request);
   if (token && response?.bodyAsText) {
@@ -32,7 +31,7 @@ export function toServiceError(error: unknown, operation: string): unknown {
     ...told,
     code,
     statusCode: response?.status,
-    // The service's id of a request.
+    // The service's id of the request.
     requestId: response?.headers.get("ms-cv"),
     retryAfterInMs: response && retryAfterInMs(response, Date.now),
     request,

@@ -2,7 +2,11 @@ import { describe } from "../guards.ts";
 import { ChatServiceError } from "./chat-service-error.ts";
 import { parseError } from "./codes.ts";
 
-/** Throws what an answer deserves that is not what it must be. */
+/**
+ * Throws the error of a response that contains an unexpected value.
+ *
+ * @throws ChatServiceError with the code `PARSE_ERROR`.
+ */
 export function unexpectedAnswer(value: unknown, name: string, expected: string): never {
   throw new ChatServiceError(
     `unexpected response: ${name} should be ${expected}, but is ${describe(value)}`,

@@ -1,12 +1,15 @@
-/** How long and how often to try again. */
+/** The delays of retries in milliseconds. */
 export interface BackoffOptions {
   retryDelayInMs: number;
   maxRetryDelayInMs: number;
 }
 
 /**
- * The pause before retry number `retry` (1, 2, …) in milliseconds: doubled each time, bounded, and
- * half of it random, so that clients which failed together do not come back together.
+ * Returns the delay before a retry in milliseconds. The delay doubles with each retry, up to `maxRetryDelayInMs`. Half
+ * of it is random, so that clients that failed at the same time do not retry at the same time.
+ *
+ * @param retry - The number of the retry; 1 is the first.
+ * @param random - Returns a number from 0 to 1, like `Math.random`.
  */
 export function backoffDelay(retry: number, options: BackoffOptions, random: () => number): number {
   const full = Math.min(options.retryDelayInMs * 2 ** (retry - 1), options.maxRetryDelayInMs);

@@ -1,10 +1,12 @@
 import type { PipelineRequest } from "@azure/core-rest-pipeline";
 
 /**
- * Whether a request may be sent again although an earlier attempt may have been carried out: reads,
- * changes that set a state (PATCH, PUT, DELETE), a create with its idempotency token, a removal and a
- * read receipt, whose second time changes nothing in the thread (a second deletion or removal may be told that
- * the thing is gone). A second send would be a second message; so it is no.
+ * Returns whether a request can be retried although the service may have processed an earlier attempt. This is true if
+ * the repetition does not change the thread: for reads, for PATCH, PUT and DELETE, which set a state, for the creation
+ * of a thread with its idempotency token, for the removal of a participant and for read receipts. A repeated deletion
+ * or removal can fail because the object no longer exists.
+ *
+ * Sending a message is not repeatable: a retry would add a second message.
  */
 export function isRepeatable(
   request: Pick<PipelineRequest, "method" | "url" | "headers">,
@@ -16,7 +18,7 @@ export function isRepeatable(
   );
 }
 
-/** Failures of connecting: of these alone it is certain that no byte of the request was sent. */
+/** The codes of failures to connect. Only these prove that no byte of the request was sent. */
 const neverConnected = new Set<unknown>([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -24,7 +26,7 @@ const neverConnected = new Set<unknown>([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** Whether a failure without an answer proves that the service got nothing. */
+/** Returns whether a failure without a response proves that the service did not receive the request. */
 export function wasNeverSent(error: unknown): boolean {
   for (let depth = 0; depth < 3 && error instanceof Error; depth += 1, error = error.cause) {
     if (neverConnected.has((error as { code?: unknown }).code)) return true;

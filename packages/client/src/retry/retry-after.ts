@@ -1,24 +1,25 @@
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
 
-/** The headers in which services ask to wait, the most precise first, and the unit of a number in them. */
+/** The headers that specify a delay, the most precise first, with the unit of their numbers. */
 const headers = [
   { name: "retry-after-ms", unitInMs: 1, takesDate: false },
   { name: "x-ms-retry-after-ms", unitInMs: 1, takesDate: false },
   { name: "retry-after", unitInMs: 1000, takesDate: true },
 ] as const;
 
-/** A number of seconds or milliseconds, of any length: `120`, `0.5`. */
+/** A number of seconds or milliseconds with any number of digits: `120`, `0.5`. */
 const number = /^\d+(\.\d+)?$/;
 
 /**
- * An HTTP date in one of the three forms that RFC 9110 has: `Sun, 06 Nov 1994 08:49:37 GMT`,
- * `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`. `Date.parse` alone takes far more for a date.
+ * An HTTP date in one of the three formats of RFC 9110:
+ * `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`.
+ * `Date.parse` alone accepts many other formats.
  */
 const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*\d\d:\d\d:\d\d( GMT| \d{4})$/;
 
 /**
- * Reads how long the service asks to wait, in milliseconds. `undefined` if it does not say, or says nothing that
- * can be understood. In a browser the headers of the service are out of reach, since it exposes only `Location`.
+ * Returns the delay that the service requests in milliseconds; `undefined` if the response has no such header, or an
+ * invalid one. Browsers cannot read these headers, because the service exposes only the `Location` header.
  */
 export function retryAfterInMs(
   response: Pick<PipelineResponse, "headers">,

@@ -4,7 +4,7 @@ import type { HttpMethods } from "@azure/core-rest-pipeline";
 export interface ChatRetryEvent {
   /** The number of the retry; 1 is the first. */
   retry: number;
-  /** The delay before the retry in milliseconds; 0 for a safe send, whose delay has passed already. */
+  /** The delay before the retry in milliseconds; 0 for a safe send, whose delay has already passed. */
   delayInMs: number;
   /** The HTTP method of the request. */
   method: HttpMethods;

@@ -8,7 +8,7 @@ import type { ChatRetryEvent } from "./retry-event.ts";
 import { isRepeatable, wasNeverSent } from "./repeatable.ts";
 import { retryAfterInMs } from "./retry-after.ts";
 
-/** What a retry needs to know; everything that is not repeatable in a test is passed in. */
+/** The settings of retries. Tests replace the randomness, the clock and the delay. */
 export interface RetrySettings extends BackoffOptions {
   maxRetries: number;
   onRetry?: ((event: ChatRetryEvent) => void) | undefined;
@@ -17,7 +17,6 @@ export interface RetrySettings extends BackoffOptions {
   pause: (milliseconds: number, signal?: AbortSignalLike) => Promise<void>;
 }
 
-/** The settings where the caller gives none. */
 export const defaultRetrySettings: RetrySettings = {
   maxRetries: 3,
   retryDelayInMs: 1000,
@@ -27,14 +26,16 @@ export const defaultRetrySettings: RetrySettings = {
   pause: (milliseconds, abortSignal) => delay(milliseconds, abortSignal && { abortSignal }),
 };
 
-/** The longest pause that a timer can count, in milliseconds; a longer one would end at once. */
+/** The longest delay of a timer in milliseconds. A timer with a longer delay fires at once. */
 const longestPauseInMs = 2 ** 31 - 1;
 
 /**
- * Retries requests: every request after 429 or a failure to connect, since the service has done nothing; requests
- * that can be repeated (see {@link isRepeatable}) after 408, 5xx and lost connections too. A `Retry-After` is
- * obeyed; if it is longer than `maxRetryDelayInMs`, the response goes to the caller, whose error says when to come
- * back.
+ * Creates the policy that retries failed requests. Every request is retried after a 429 or a failure to connect,
+ * because the service has not processed it. Requests that can be repeated (see {@link isRepeatable}) are also retried
+ * after a 408, after a 5xx except 501 and 505, and after a lost connection.
+ *
+ * A `Retry-After` header takes precedence over the backoff. If it exceeds `maxRetryDelayInMs`, the policy returns the
+ * response, and the caller's error contains the delay (`retryAfterInMs`).
  */
 export function chatRetryPolicy(settings: RetrySettings): PipelinePolicy {
   return {
@@ -57,7 +58,7 @@ export function chatRetryPolicy(settings: RetrySettings): PipelinePolicy {
   };
 }
 
-/** How an attempt ended: with a response, or with an error that may contain one. */
+/** The outcome of an attempt: a response, or an error that may contain one. */
 type Outcome =
   | { failed: false; response: PipelineResponse }
   | { failed: true; error: unknown; response?: PipelineResponse | undefined };
@@ -70,13 +71,13 @@ async function attempt(send: () => Promise<PipelineResponse>): Promise<Outcome> 
   }
 }
 
-/** The reason for a retry, as the application is told it. */
+/** Returns the reason for a retry, as reported to the application. */
 function reasonOf(outcome: Outcome): Pick<ChatRetryEvent, "statusCode" | "error"> {
   if (outcome.response) return { statusCode: outcome.response.status };
   return outcome.failed ? { error: outcome.error as Error } : {};
 }
 
-/** Milliseconds to wait before a request is sent again; `undefined` to give up. */
+/** Returns the delay before a retry in milliseconds; `undefined` if the request is not retried. */
 function decideRetry(
   retry: number,
   request: PipelineRequest,
@@ -87,7 +88,7 @@ function decideRetry(
   return delayBeforeRetry(retry, outcome.response, settings);
 }
 
-/** Whether the next attempt may succeed and cannot do harm. */
+/** Returns whether a retry can succeed and does no harm. */
 function isRetriable(request: PipelineRequest, outcome: Outcome): boolean {
   if (outcome.response) {
     const { status } = outcome.response;
@@ -98,9 +99,9 @@ function isRetriable(request: PipelineRequest, outcome: Outcome): boolean {
 }
 
 /**
- * Milliseconds to wait before the next attempt: as long as the service asks for, else the back-off.
+ * Returns the delay before a retry in milliseconds: the delay that the service requests, otherwise the backoff.
  *
- * @returns `undefined` if the service asks for longer than `maxRetryDelayInMs`
+ * @returns `undefined` if the service requests more than `maxRetryDelayInMs`.
  */
 export function delayBeforeRetry(
   retry: number,
@@ -110,12 +111,12 @@ export function delayBeforeRetry(
   const asked = response && retryAfterInMs(response, settings.now);
   if (asked === undefined) return backoffDelay(retry, settings, settings.random);
   if (asked > settings.maxRetryDelayInMs) return undefined;
-  // All clients that were throttled got the same time: spread them a little, never before it.
+  // All throttled clients receive the same delay. A random addition spreads their retries; it never shortens the delay.
   const spread = settings.random() * Math.min(asked / 10, settings.retryDelayInMs);
   return Math.min(asked + spread, longestPauseInMs);
 }
 
-/** Tells the application of a retry. */
+/** Reports a retry to the application. */
 export function notifyRetry(
   { onRetry }: RetrySettings,
   request: PipelineRequest | undefined,
@@ -128,7 +129,7 @@ export function notifyRetry(
   });
 }
 
-/** Whether a status code says nothing about the next attempt. 501 and 505 are the same for ever. */
+/** Returns whether a status code is transient: 408 or 5xx. 501 and 505 are permanent. */
 export function isTransient(status: number): boolean {
   return status === 408 || (status >= 500 && status !== 501 && status !== 505);
 }
