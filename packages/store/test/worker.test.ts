@@ -44,6 +44,7 @@ test.skipIf(missingChromium())("sends and receives messages in a web worker", as
     const result = await page.evaluate(
       (settings) => {
         const worker = new Worker("/worker.js", { type: "module" });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
         worker.postMessage(settings);
         return new Promise((resolve, reject) => {
           worker.addEventListener("message", ({ data }) => resolve(data));

@@ -1,7 +1,7 @@
 import { type Change, countByClass } from "@acs-chat/spec-diff";
 
 /** A step of semantic versioning. */
-export type Step = "major" | "minor" | "patch";
+type Step = "major" | "minor" | "patch";
 
 /** The step that a new API version asks for, and why. */
 export interface Proposal {

@@ -5,7 +5,7 @@ import type { Finding } from "@acs-chat/check";
 import { build } from "esbuild";
 
 /** The size budget for one use of a package. */
-export interface Budget {
+interface Budget {
   /** The name of the use in the report. */
   readonly name: string;
   /** The module to bundle. */

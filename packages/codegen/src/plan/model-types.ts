@@ -68,7 +68,7 @@ export type TypePlan =
     };
 
 /** A header of a part whose value the caller gives. */
-export interface PartHeaderPlan {
+interface PartHeaderPlan {
   readonly name: string;
   readonly type: TypePlan;
   readonly optional: boolean;
@@ -152,7 +152,7 @@ export interface EnumPlan {
   readonly values: readonly EnumValuePlan[];
 }
 
-export interface EnumValuePlan {
+interface EnumValuePlan {
   readonly value: string | number;
   readonly doc?: DocPlan;
   /** The value on the wire in API versions in which it differs, oldest first. */

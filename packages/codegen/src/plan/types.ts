@@ -150,7 +150,7 @@ export interface ClientParameterPlan {
   readonly doc?: DocPlan;
 }
 
-export type OperationKind = "basic" | "paging" | "lro" | "lropaging";
+type OperationKind = "basic" | "paging" | "lro" | "lropaging";
 
 export interface OperationPlan {
   /** Name in its group. */

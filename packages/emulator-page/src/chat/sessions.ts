@@ -97,7 +97,7 @@ function createSession(userId: string, displayName: () => string | undefined) {
       };
     },
     forgetToken,
-    /** Begins anew: after a reset, nothing that was read is valid. */
+    /** Starts over: after a reset of the emulator, nothing that was read is valid. */
     restart() {
       forgetToken();
       closed = store.value.dispose();

@@ -4,7 +4,7 @@ import { control, type ThreadOverview } from "./control.ts";
 import { follow } from "./event-stream.ts";
 
 /** The page's copy of the emulator's state. */
-export interface World {
+interface World {
   /** Undefined until the first response. */
   readonly health: Health | undefined;
   readonly users: readonly IdentityRecord[];

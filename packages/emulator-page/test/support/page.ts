@@ -35,7 +35,7 @@ export interface Fixture extends AsyncDisposable {
 interface Tab {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Where the current test hears of problems, and of requests to other hosts than its emulator. */
+  /** Collects the problems of the current test, and requests to other hosts than its emulator. */
   listener: { readonly endpoint: string; readonly problems: string[] };
 }
 

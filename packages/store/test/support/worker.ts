@@ -37,7 +37,7 @@ async function converse({ endpoint, token, userId }: Settings): Promise<object> 
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<Settings>) => {
   converse(data).then(
-    (result) => globalThis.postMessage(result),
-    (error: unknown) => globalThis.postMessage(String(error)),
+    (result) => postMessage(result),
+    (error: unknown) => postMessage(String(error)),
   );
 });

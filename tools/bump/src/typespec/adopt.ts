@@ -7,7 +7,7 @@ import type { Sources } from "./files.ts";
 import { learn } from "./known.ts";
 import { decorated, write, type Written } from "./written.ts";
 
-export type { Obstacle, TakenForRename };
+type { Obstacle, TakenForRename };
 
 /** The specification with a version more. */
 export interface Adopted {

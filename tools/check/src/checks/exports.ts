@@ -7,16 +7,22 @@ import { runIn } from "./subprocess.ts";
 interface KnipReport {
   readonly issues: readonly {
     readonly file: string;
-    readonly exports: readonly { readonly name: string; readonly line: number }[];
+    readonly exports: readonly KnipExport[];
+    readonly types: readonly KnipExport[];
   }[];
+}
+
+interface KnipExport {
+  readonly name: string;
+  readonly line: number;
 }
 
 const knip = join(import.meta.dirname, "../../node_modules/knip/bin/knip.js");
 
-/** Checks with knip that every exported value is imported somewhere. knip.json lists the entry points. */
+/** Checks with knip that every exported value and type is imported somewhere. knip.json lists the entry points. */
 export const unusedExports: Check = {
   name: "exports",
-  holds: "every exported value is imported",
+  holds: "every exported value and type is imported",
   run: async (root) => {
     await readFile(join(root, "knip.json")).catch(() => {
       throw new NotReady("knip.json is missing: restore it from git");
@@ -36,8 +42,8 @@ function reportIn(output: string): KnipReport {
 }
 
 function findingsOf({ issues }: KnipReport): Finding[] {
-  return issues.flatMap(({ file, exports }) =>
-    exports.map(({ name, line }) => ({
+  return issues.flatMap(({ file, exports = [], types = [] }) =>
+    [...exports, ...types].map(({ name, line }) => ({
       where: `${file}:${line}`,
       what: `nothing imports ${name}`,
       todo: "remove `export`, or the declaration if its own file does not use it either",

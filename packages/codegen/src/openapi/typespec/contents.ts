@@ -4,7 +4,7 @@ import { contentOf, resolved, type Scope } from "./scope.ts";
 import { fitsXml } from "./xml.ts";
 
 /** How a body of a media type is written. */
-export type Family = "json" | "form" | "multipart" | "xml" | "text" | "binary";
+type Family = "json" | "form" | "multipart" | "xml" | "text" | "binary";
 
 /** What a body is after one family was chosen. */
 export interface Chosen {
