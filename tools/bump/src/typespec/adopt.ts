@@ -7,7 +7,7 @@ import type { Sources } from "./files.ts";
 import { learn } from "./known.ts";
 import { decorated, write, type Written } from "./written.ts";
 
-type { Obstacle, TakenForRename };
+export type { TakenForRename };
 
 /** The specification with a version more. */
 export interface Adopted {
