@@ -126,9 +126,11 @@ export const SCHEMA_MUTATIONS: readonly Mutation[] = [
     name: "drop a value of an enumeration",
     oracle: true,
     sites: (document) =>
-      enums(document).flatMap(([name = ""]) =>
-        strings(at(document, "definitions", name)["enum"]).map((value) => [name, value]),
-      ),
+      enums(document).flatMap(([name = ""]) => {
+        const values = strings(at(document, "definitions", name)["enum"]);
+        // An enumeration without values is not a valid schema.
+        return values.length > 1 ? values.map((value) => [name, value]) : [];
+      }),
     apply: (document, [name = "", value = ""]) => {
       const schema = at(document, "definitions", name);
       schema["enum"] = strings(schema["enum"]).filter((one) => one !== value);
