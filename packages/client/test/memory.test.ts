@@ -1,4 +1,4 @@
-/** Whether the pages that an iteration has left behind are let go of. Runs where garbage can be collected on demand. */
+/** These tests run programs in processes of their own, where garbage can be collected on demand. */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -12,4 +12,11 @@ test("keeps at most two pages in memory while iterating over 100,000 messages", 
   expect(mostPagesAlive).toBeLessThanOrEqual(2);
   // The counting sees pages that somebody does hold.
   expect(control).toBe(500);
+});
+
+test("leaves no memory in use for clients that the application has dropped", () => {
+  const program = fileURLToPath(new URL("./support/create-many.ts", import.meta.url));
+  const output = execFileSync(process.execPath, ["--expose-gc", program], { encoding: "utf8" });
+  const { bytesPerClient } = JSON.parse(output) as { readonly bytesPerClient: number };
+  expect(bytesPerClient).toBeLessThan(300);
 });

@@ -147,7 +147,7 @@ test("no public type is any, and no template is left in the code", async () => {
 
 /** What may stand at the beginning of a line in a module that does no work when it is imported. */
 const inert =
-  /^(import|export (type )?[*{]|(export )?(async )?function\b|(export )?(type|interface|class) |(export )?const \w+(: \w+)? = ([\d_]+|"[^"]*"|\/.*\/\w*|\{|\[)|[ })\]>]|\/\/|\/\*\*|$)/;
+  /^(import|export (type )?[*{]|(export )?(async )?function\b|(export )?(type|interface|class) |(export )?const \w+(: \w+)? = ([\d_]+|"[^"]*"|\/.*\/\w*|\{|\[)|let \w+: [^=]+;$|[ })\]>]|\/\/|\/\*\*|$)/;
 
 test("nothing is done at import time, so that bundlers can leave out what is not called", async () => {
   const { files } = await emit(spec);

@@ -1,5 +1,5 @@
 import { createDefaultHttpClient, createPipelineFromOptions } from "@azure/core-rest-pipeline";
-import { createClientLogger } from "@azure/logger";
+import { type AzureLogger, createClientLogger } from "@azure/logger";
 import type {
   HttpClient,
   InternalPipelineOptions,
@@ -80,13 +80,16 @@ export function createClientContext(
 /** The most places that are remembered in one context. */
 const mostWarnings = 1000;
 
+/** The logger of all contexts. @azure/logger keeps every logger for the life of the process. */
+let logger: AzureLogger | undefined;
+
 /** Creates a function that logs a warning once per place, with a package's name. */
 function warnOnce(packageName: string): ClientContext["warn"] {
-  const logger = createClientLogger(packageName);
   const known = new Set<string>();
   return (place, problem) => {
     if (known.has(place) || known.size >= mostWarnings) return;
     known.add(place);
+    logger ??= createClientLogger(packageName);
     logger.warning(place, problem);
   };
 }

@@ -1,6 +1,7 @@
 // Written by @acs-chat/codegen from AzureCommunicationServices.Chat, API version 2025-03-15, spec 504c9b581354d9f7. Do not edit.
 
 import { createDefaultHttpClient, createPipelineFromOptions } from "@azure/core-rest-pipeline";
+import type { AzureLogger } from "@azure/logger";
 import { createClientLogger } from "@azure/logger";
 import type {
   HttpClient,
@@ -82,13 +83,16 @@ export function createClientContext(
 /** The most places that are remembered in one context. */
 const mostWarnings = 1000;
 
+/** The logger of all contexts. @azure/logger keeps every logger for the life of the process. */
+let logger: AzureLogger | undefined;
+
 /** Creates a function that logs a warning once per place, with a package's name. */
 function warnOnce(packageName: string): ClientContext["warn"] {
-  const logger = createClientLogger(packageName);
   const known = new Set<string>();
   return (place, problem) => {
     if (known.has(place) || known.size >= mostWarnings) return;
     known.add(place);
+    logger ??= createClientLogger(packageName);
     logger.warning(place, problem);
   };
 }
