@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { InstallError } from "@acs-chat/consumers";
 import { BuildError, buildDependencies, usageProblem } from "@acs-chat/generate/command";
 import { met, type Row, table } from "./row.ts";
 
@@ -19,10 +20,10 @@ const parts: Record<string, () => Promise<(folder?: string) => Promise<Row[]> | 
 
 const help = `Usage: pnpm bench [part …] [folder]
 
-Compares speed and sizes with the official client. Compares the emulator with Azurite and a plain hono
-server, and the store with the stateful client of Microsoft's UI library, which is installed on
-demand. Compares the generator with @hey-api/openapi-ts. Runs the compared programs in turn. Prints a table and writes tools/bench/results.json. Needs
-an idle machine.
+Compares speed and sizes of the client with the official client, of the emulator with Azurite and a
+plain hono server, of the store with the stateful client of Microsoft's UI library, and of the
+generator with @hey-api/openapi-ts. The last two are installed on demand. Runs the compared programs
+in turn, prints a table and writes tools/bench/results.json. Needs an idle machine.
 
 Parts (all of them by default): ${Object.keys(parts).join(", ")}
 
@@ -36,7 +37,8 @@ Examples:
   pnpm bench calls bundles
   pnpm bench openapi ../documents
 
-Exit codes: 0 all targets are met; 1 a target is missed; 2 invalid arguments, or a build that fails.
+Exit codes: 0 all targets are met; 1 a target is missed; 2 invalid arguments, or a build or an installation that
+fails.
 `;
 
 /** Thrown for invalid arguments. */
@@ -93,7 +95,8 @@ try {
   if (request === undefined) console.log(help);
   else process.exitCode = await bench(request);
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
-  console.error(`bench: ${error.message}`);
+  const isExpected = [UsageError, BuildError, InstallError].some((kind) => error instanceof kind);
+  if (!isExpected) throw error;
+  console.error(`bench: ${(error as Error).message}`);
   process.exitCode = 2;
 }

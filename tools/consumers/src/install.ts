@@ -25,12 +25,16 @@ export async function cacheFolder(): Promise<string> {
  * Installs the consumers outside of the workspace, unless an earlier run did. Runs can install in
  * parallel, because the folder is created only when it is complete.
  *
- * @throws InstallError if pnpm fails, for example because the registry cannot be reached.
+ * @throws InstallError if the folder cannot be created, or if pnpm fails, for example because the registry cannot be
+ * reached.
  */
 export async function installConsumers(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   const temporary = `${folder}.${process.pid}`;
-  await mkdir(temporary, { recursive: true });
+  await mkdir(temporary, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const message = `The folder ${temporary} cannot be created (${error.code}). Set XDG_CACHE_HOME to a folder that can be written.`;
+    throw new InstallError(message, { cause: error });
+  });
   try {
     for (const file of files) await cp(join(registry, file), join(temporary, file));
     await pnpmInstall(temporary);
