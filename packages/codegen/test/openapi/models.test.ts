@@ -131,3 +131,25 @@ test("merges alternatives with the properties beside them", async () => {
   expect(models).toContain("union Pet {\n  PetCat,\n  PetDog,\n}");
   expect(models).toContain("model PetCat {\n  name?: string;\n  lives?: integer;\n}");
 });
+
+test("names lists that have limits where no property carries them", async () => {
+  const row = { type: "array", items: { type: "integer", format: "int32" }, maxItems: 3 };
+  const models = await modelsOf({
+    Board: {
+      type: "object",
+      properties: {
+        rows: { type: "array", minItems: 3, items: row },
+        drafts: { type: "object", additionalProperties: row },
+        last: row,
+      },
+    },
+  });
+  for (const text of [
+    "  @minItems(3)\n  rows?: BoardRowsItem[];",
+    "  drafts?: Record<BoardRowsItem>;",
+    "  @maxItems(3)\n  last?: int32[];",
+    "@maxItems(3)\nmodel BoardRowsItem is int32[];",
+  ]) {
+    expect(models).toContain(text);
+  }
+});

@@ -1,4 +1,11 @@
-import type { EnumSchema, ObjectSchema, Schema, UnionSchema } from "../contract.ts";
+import type {
+  ArraySchema,
+  EnumSchema,
+  ObjectSchema,
+  ScalarSchema,
+  Schema,
+  UnionSchema,
+} from "../contract.ts";
 import { literalText } from "./literals.ts";
 import { limitDecorators, scalarText } from "./scalars.ts";
 import { contentOf, namedSchema, type Scope, typeName, valueName } from "./scope.ts";
@@ -43,7 +50,7 @@ export function bareTypeText(
     case "enum":
       return inlineEnum(scope, schema, hint);
     case "array":
-      return `${inParentheses(typeText(scope, schema.items, `${hint}Item`))}[]`;
+      return decorated ? listText(scope, schema, hint) : plainList(scope, schema, hint);
     case "object":
       return inlineObject(scope, schema, hint);
     case "union":
@@ -63,20 +70,49 @@ export function inParentheses(text: string): string {
   return text.includes("|") ? `(${text})` : text;
 }
 
+function listText(scope: Scope, schema: ArraySchema, hint: string): string {
+  return `${inParentheses(typeText(scope, schema.items, `${hint}Item`))}[]`;
+}
+
+/** A list where no decorator can stand: one with a name of its own if it needs decorators. */
+function plainList(scope: Scope, schema: ArraySchema, hint: string): string {
+  const text = listText(scope, schema, hint);
+  const limits = limitDecorators(schema);
+  if (limits.length === 0) return text;
+  return declared(scope, schema, limits, hint, (name) => `model ${name} is ${text};`);
+}
+
 /** A scalar where no decorator can stand: one with a name of its own if it needs decorators. */
-function plainScalar(scope: Scope, schema: Schema & { kind: "scalar" }, hint: string): string {
+function plainScalar(scope: Scope, schema: ScalarSchema, hint: string): string {
   const { type, decorators } = scalarText(schema);
   const xml = schema.xml?.name === undefined ? [] : xmlOfType(scope, schema, hint, hint);
   const limits = [...limitDecorators(schema), ...xml];
   if (decorators.length === 0 && limits.length === 0) return type;
   const wanted =
     limits.length === 0 && schema.format !== undefined ? valueName(schema.format) : hint;
-  const key = `scalar ${type} ${[...decorators, ...limits].join(" ")}`;
+  return declared(
+    scope,
+    schema,
+    [...decorators, ...limits],
+    wanted,
+    (name) => `scalar ${name} extends ${type};`,
+  );
+}
+
+/** The name of a declaration for these decorators and this type; equal ones are declared once. */
+function declared(
+  scope: Scope,
+  { at }: Schema,
+  decorators: readonly string[],
+  wanted: string,
+  declaration: (name: string) => string,
+): string {
+  const key = `${decorators.join(" ")} ${declaration("")}`;
   const before = scope.inline.get(key);
   const name = before ?? scope.names.claim(wanted);
   if (before === undefined) {
-    const text = lines(...decorators, ...limits, `scalar ${identifier(name)} extends ${type};`);
-    scope.declarations.push({ file: "models.tsp", name, text, at: schema.at });
+    const text = lines(...decorators, declaration(identifier(name)));
+    scope.declarations.push({ file: "models.tsp", name, text, at });
     scope.inline.set(key, name);
   }
   return identifier(name);
