@@ -3,7 +3,7 @@ import { reportDiagnostic } from "../../lib.ts";
 import { targetOf, type Planner } from "../planner.ts";
 import { planType } from "../types-of.ts";
 import { planField, planText, type TextUse } from "./texts.ts";
-import type { FieldText, FieldsText, RecordText, TextPlan } from "./wire-types.ts";
+import type { FieldText, FieldsText, RecordText, TextPlan } from "../types/texts.ts";
 
 type Named = TextUse["at"][number];
 

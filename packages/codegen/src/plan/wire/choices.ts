@@ -1,6 +1,6 @@
 import type { SdkUnionType } from "@azure-tools/typespec-client-generator-core";
 import { reportDiagnostic } from "../../lib.ts";
-import type { TypePlan } from "../model-types.ts";
+import type { TypePlan } from "../types/models.ts";
 import { targetOf, type Planner } from "../planner.ts";
 import { planType } from "../types-of.ts";
 import { codecOf, isLeaf, valueKindOf } from "./codecs.ts";

@@ -1,6 +1,6 @@
 import { assertNever } from "../assert-never.ts";
-import type { TypePlan } from "../model-types.ts";
-import type { Codec } from "./wire-types.ts";
+import type { TypePlan } from "../types/models.ts";
+import type { Codec } from "../types/texts.ts";
 
 /** A type whose values have no parts. */
 export type LeafPlan = Extract<

@@ -6,7 +6,7 @@ import type {
 import type { Planner } from "../planner.ts";
 import { delimiterOf } from "../types-of.ts";
 import { planText } from "./texts.ts";
-import type { TextPlan } from "./wire-types.ts";
+import type { TextPlan } from "../types/texts.ts";
 
 type WireParameter = Exclude<SdkHttpParameter, SdkBodyParameter>;
 

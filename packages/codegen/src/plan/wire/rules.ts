@@ -1,4 +1,4 @@
-import type { Place } from "./wire-types.ts";
+import type { Place } from "../types/texts.ts";
 
 /** How composite values are represented at one place. */
 export interface Rules {

@@ -21,7 +21,7 @@ import type {
   OneText,
   Place,
   TextPlan,
-} from "./wire-types.ts";
+} from "../types/texts.ts";
 
 /** A value that is sent or received as text. */
 export interface TextUse {

@@ -1,7 +1,7 @@
 // The types of the plan: models, enums, unions, and how each is written.
 
-import type { DocPlan } from "./types.ts";
-import type { TextPlan } from "./wire/wire-types.ts";
+import type { DocPlan } from "./docs.ts";
+import type { TextPlan } from "./texts.ts";
 
 /** The request in which a property may be sent. */
 export type Phase = "create" | "update" | "delete" | "query";

@@ -1,6 +1,6 @@
-// How values are written and read, at any place of a request or response.
+// The types of the plan: how values are written and read, at any place of a request or response.
 
-import type { TypePlan } from "../model-types.ts";
+import type { TypePlan } from "./models.ts";
 
 /** The place of a value on the wire. */
 export type Place =
