@@ -6,7 +6,7 @@ import { formatIn } from "./formats.ts";
 import type { Planner } from "./planner.ts";
 
 /** Returns the content types of an Accept header that the client can parse; all of them if it cannot parse any. */
-export function acceptable(
+export function planAccept(
   planner: Planner,
   { operation }: SdkServiceMethod<SdkHttpOperation>,
   accept: string,

@@ -12,10 +12,10 @@ interface Documented {
 }
 
 /** Describes the default of the service. Defaults of the client are documented elsewhere. */
-function defaultText(planner: Planner, source: Documented, told: string): string {
+function defaultText(planner: Planner, source: Documented, ownText: string): string {
   const raw = source.__raw as Type | undefined;
   if (raw?.kind !== "ModelProperty" || raw.defaultValue === undefined) return "";
-  if (source.clientDefaultValue !== undefined || /\bdefault/i.test(told)) return "";
+  if (source.clientDefaultValue !== undefined || /\bdefault/i.test(ownText)) return "";
   const value: unknown = serializeValueAsJson(planner.program, raw.defaultValue, raw.type);
   return value === undefined ? "" : `Default: \`${JSON.stringify(value)}\`.`;
 }
@@ -25,13 +25,13 @@ export function planDoc(planner: Planner, source: Documented): DocPlan | undefin
   const summary = source.summary?.trim() ?? "";
   const doc = source.doc?.trim() ?? "";
   // The documentation often begins with the summary.
-  const told = doc.startsWith(summary) ? doc : [summary, doc].filter(Boolean).join("\n\n");
+  const ownText = doc.startsWith(summary) ? doc : [summary, doc].filter(Boolean).join("\n\n");
   const required = planner.past?.needs(source.__raw as Type | undefined)?.strict ?? [];
   const need =
     required.length === 0
       ? ""
       : `Required in ${required.map((version) => `\`${version}\``).join(", ")}.`;
-  const text = [told, defaultText(planner, source, told), need].filter(Boolean).join(" ");
+  const text = [ownText, defaultText(planner, source, ownText), need].filter(Boolean).join(" ");
   const versions =
     source.apiVersions === undefined
       ? undefined

@@ -61,11 +61,11 @@ export function mixFormats(
   const formats = new Set(responses.map(({ format }) => format));
   formats.delete("none");
   if (formats.size < 2) return responses;
-  const told = new Set(
+  const bodyFormats = new Set(
     responses.flatMap(({ format, formats: several }) => several ?? formatIn(format)),
   );
-  if (![...told].every((format) => chosen.has(format))) {
-    reportMixed(planner, method, [...told]);
+  if (![...bodyFormats].every((format) => chosen.has(format))) {
+    reportMixed(planner, method, [...bodyFormats]);
     return responses;
   }
   return responses.map((response) =>

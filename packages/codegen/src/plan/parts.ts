@@ -87,15 +87,15 @@ function planContent(
   type: SdkType,
 ): PartContentPlan {
   const { contentType, defaultContentTypes } = property.serializationOptions.multipart ?? {};
-  const [told = ""] = contentType === undefined ? [] : (defaultContentTypes ?? []);
-  if (isXml(told) && type.kind === "model") {
+  const [declaredType = ""] = contentType === undefined ? [] : (defaultContentTypes ?? []);
+  if (isXml(declaredType) && type.kind === "model") {
     checkXml(planner, type);
     return { kind: "xml" };
   }
   const separator = delimiterOf(property.encode);
   const use = { place: "part", name: property.name, at: [property], separator } as const;
   const text = planText(planner, type, use);
-  const isJsonText = text.kind === "json" || text.nullable === true || isJson(told);
+  const isJsonText = text.kind === "json" || text.nullable === true || isJson(declaredType);
   return isJsonText ? { kind: "json" } : { kind: "text", text };
 }
 

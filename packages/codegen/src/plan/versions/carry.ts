@@ -37,8 +37,8 @@ function withVersion(context: ContextPlan, newest: string): ContextPlan {
   const inUrl = context.servers.flatMap(({ parts }) =>
     parts.filter((part) => typeof part !== "string"),
   );
-  const told = [...context.parameters, ...inUrl].find(({ apiVersion }) => apiVersion);
-  if (told !== undefined) return { ...context, versionFrom: told.name };
+  const versionArgument = [...context.parameters, ...inUrl].find(({ apiVersion }) => apiVersion);
+  if (versionArgument !== undefined) return { ...context, versionFrom: versionArgument.name };
   const own = {
     name: "apiVersion",
     type: { kind: "string" },

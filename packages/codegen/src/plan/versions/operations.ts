@@ -3,7 +3,8 @@ import type {
   SdkServiceMethod,
 } from "@azure-tools/typespec-client-generator-core";
 import { reportDiagnostic } from "../../lib.ts";
-import { nameArguments, planForm, planOperation } from "../operations.ts";
+import { nameArguments } from "../arguments.ts";
+import { planForm, planOperation } from "../operations.ts";
 import { targetOf, type Planner } from "../planner.ts";
 import type { ArgumentNames } from "../sources.ts";
 import type {

@@ -142,14 +142,14 @@ function findChoice(planner: Planner, type: SdkUnionType, use: TextUse): TextPla
     if (one.versioned !== undefined) return "ambiguous";
     codecs.push(...one.codecs);
   }
-  const told = distinct(codecs);
-  if (told === undefined) return "ambiguous";
+  const distinctCodecs = distinct(codecs);
+  if (distinctCodecs === undefined) return "ambiguous";
   const orNull = nullable ? { nullable: true as const } : {};
-  if (list === undefined) return { kind: "one", codecs: told, ...orNull };
+  if (list === undefined) return { kind: "one", codecs: distinctCodecs, ...orNull };
   const isMixed = plans.some((plan) => typeof plan !== "string" && plan.kind === "one");
   return {
     ...list,
-    of: { kind: "one", codecs: told },
+    of: { kind: "one", codecs: distinctCodecs },
     ...orNull,
     ...(isMixed ? { orOne: true } : {}),
   };
