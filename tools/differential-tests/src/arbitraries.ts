@@ -196,3 +196,9 @@ export const headerValues: fc.Arbitrary<string> = fc
     maxLength: 40,
   })
   .filter((value) => value.trim() === value);
+
+/** Values of the query parameter `maxPageSize`. */
+export const pageSizes: fc.Arbitrary<number> = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+
+/** Values of the query parameter `skip`. */
+export const skips: fc.Arbitrary<number> = fc.integer({ min: 0, max: 2 ** 31 - 1 });

@@ -5,7 +5,8 @@ import { ours } from "./clients.ts";
 import { compareCalls, numRuns } from "./compare.ts";
 import { type Converted, Conversions, documentsOfChat } from "./converted.ts";
 import { failures } from "./failures.ts";
-import { type Pair, pairsOf } from "./operations.ts";
+import { pairsOf } from "./operations.ts";
+import type { Pair } from "./pair.ts";
 import { type StubResponse, type Recorder, startRecorder } from "./recorder.ts";
 
 let recorder: Recorder;

@@ -5,7 +5,8 @@ import { type Clients, createClients, type Version, versions } from "./clients.t
 import { compareCalls, numRuns } from "./compare.ts";
 import { failures } from "./failures.ts";
 import { justificationOf, justified, type Justified } from "./justified.ts";
-import { type Pair, pairsOf } from "./operations.ts";
+import { pairsOf } from "./operations.ts";
+import type { Pair } from "./pair.ts";
 import { type StubResponse, type Recorder, startRecorder } from "./recorder.ts";
 
 let recorder: Recorder;
