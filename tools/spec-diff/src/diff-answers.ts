@@ -45,13 +45,7 @@ function diffAnswer(
   report: Report,
 ): void {
   const { place, operations } = at;
-  if (old.error !== now.error) {
-    const marks = {
-      before: old.error ? "error" : "success",
-      after: now.error ? "error" : "success",
-    };
-    report({ class: "breaking", kind: "error-flag-changed", place, operations, ...marks });
-  }
+  diffErrorFlag(old, now, { place, operations }, report);
   if (old.shape && now.shape) {
     diffShapes(old.shape, now.shape, at, same, report);
   } else if (old.shape || now.shape) {
@@ -66,21 +60,39 @@ function diffAnswer(
   }
   diffOtherShapes(old, now, at, same, report);
   diffText(old, now, { place, operations }, report);
+  diffHeaders(old, now, at, same, report);
+}
+
+/** Reports a status that was a success and is an error now, or the reverse. */
+function diffErrorFlag(old: Answer, now: Answer, at: At, report: Report): void {
+  if (old.error === now.error) return;
+  const marks = { before: old.error ? "error" : "success", after: now.error ? "error" : "success" };
+  report({ class: "breaking", kind: "error-flag-changed", ...at, ...marks });
+}
+
+function diffHeaders(
+  old: Answer,
+  now: Answer,
+  at: ShapePlace,
+  same: SameName,
+  report: Report,
+): void {
+  const { operations } = at;
   for (const [key, header] of old.headers) {
-    const here = `${place} header ${header.name}`;
+    const place = `${at.place} header ${header.name}`;
     const current = now.headers.get(key);
     if (!current) {
       report({
         class: "removal",
         kind: "header-removed",
-        place: here,
+        place,
         operations,
         before: describeShape(header.shape),
       });
       continue;
     }
-    diffShapes(header.shape, current.shape, { ...at, place: here }, same, report);
-    const part = { place: here, operations };
+    diffShapes(header.shape, current.shape, { ...at, place }, same, report);
+    const part = { place, operations };
     if (header.required !== undefined && current.required !== undefined)
       diffPresence(header.required, current.required, part, report);
     diffDeprecated(header, current, part, report);
@@ -88,11 +100,11 @@ function diffAnswer(
   }
   for (const [key, header] of now.headers) {
     if (old.headers.has(key)) continue;
-    const here = `${place} header ${header.name}`;
+    const place = `${at.place} header ${header.name}`;
     report({
       class: "addition",
       kind: "header-added",
-      place: here,
+      place,
       operations,
       after: describeShape(header.shape),
     });

@@ -1,60 +1,46 @@
 import type { Report } from "./change.ts";
 import type { Enumeration } from "./contract.ts";
+import { diffText } from "./diff-parts.ts";
 import type { Usage } from "./usage.ts";
 
 /** Reports what differs between two enumerations that stand for the same thing. */
 export function diffEnum(old: Enumeration, now: Enumeration, used: Usage, report: Report): void {
-  const { operations } = used;
-  const place = now.name;
-  if (old.description !== now.description) {
-    const texts = { before: old.description, after: now.description };
-    report({ class: "documentation", kind: "description-changed", place, operations, ...texts });
-  }
+  const at = { place: now.name, operations: used.operations };
+  diffText(old, now, at, report);
   if (old.base !== now.base) {
-    report({
-      class: "breaking",
-      kind: "type-changed",
-      place,
-      operations,
-      before: old.base,
-      after: now.base,
-    });
+    report({ class: "breaking", kind: "type-changed", ...at, before: old.base, after: now.base });
   }
-  if (old.open !== now.open) {
-    const breaks = now.open ? used.answer : used.request;
-    const because = now.open
-      ? "values may come that are not listed"
-      : "values that are not listed are refused";
-    report({
-      class: breaks ? "breaking" : "addition",
-      kind: "enum-openness-changed",
-      place,
-      operations,
-      before: old.open ? "open" : "closed",
-      after: now.open ? "open" : "closed",
-      ...(breaks && { because }),
-    });
-  }
+  diffOpenness(old, now, used, report);
+  diffValues(old, now, used, report);
+}
+
+/** Reports whether values that are not listed are allowed now, or no longer. */
+function diffOpenness(old: Enumeration, now: Enumeration, used: Usage, report: Report): void {
+  if (old.open === now.open) return;
+  const breaks = now.open ? used.answer : used.request;
+  const because = now.open
+    ? "values may come that are not listed"
+    : "values that are not listed are refused";
+  report({
+    class: breaks ? "breaking" : "addition",
+    kind: "enum-openness-changed",
+    place: now.name,
+    operations: used.operations,
+    before: old.open ? "open" : "closed",
+    after: now.open ? "open" : "closed",
+    ...(breaks && { because }),
+  });
+}
+
+function diffValues(old: Enumeration, now: Enumeration, used: Usage, report: Report): void {
+  const { operations } = used;
   for (const [value, description] of old.values) {
-    const at = `${place} "${value}"`;
+    const at = { place: `${now.name} "${value}"`, operations };
     const current = now.values.get(value);
     if (current === undefined) {
-      report({
-        class: "removal",
-        kind: "enum-value-removed",
-        place: at,
-        operations,
-        before: value,
-      });
-    } else if (current !== description) {
-      const texts = { before: description, after: current };
-      report({
-        class: "documentation",
-        kind: "description-changed",
-        place: at,
-        operations,
-        ...texts,
-      });
+      report({ class: "removal", kind: "enum-value-removed", ...at, before: value });
+    } else {
+      diffText({ description }, { description: current }, at, report);
     }
   }
   for (const value of now.values.keys()) {
@@ -63,7 +49,7 @@ export function diffEnum(old: Enumeration, now: Enumeration, used: Usage, report
     report({
       class: breaks ? "breaking" : "addition",
       kind: "enum-value-added",
-      place: `${place} "${value}"`,
+      place: `${now.name} "${value}"`,
       operations,
       after: value,
       ...(breaks && { because: "the enumeration is closed: readers may not expect it" }),

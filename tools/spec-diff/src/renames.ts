@@ -1,76 +1,95 @@
-import type { Contract, Model, Shape } from "./contract.ts";
+import type { Contract, Model, Operation, Shape } from "./contract.ts";
 
 /** Types that have another name in the new contract: new name by old name. */
 export type Renames = ReadonlyMap<string, string>;
+
+/** A search for types whose names changed. */
+interface Search {
+  readonly before: Contract;
+  readonly after: Contract;
+  /** The renames found so far: new name by old name. */
+  readonly renames: Map<string, string>;
+  /** The new names of these renames. */
+  readonly taken: Set<string>;
+}
 
 /**
  * Finds types whose name changed: where one part of both contracts has an old-only name before and a new-only name
  * after, the two are taken for the same type if they have a property or a value in common.
  */
 export function findRenames(before: Contract, after: Contract): Renames {
-  const renames = new Map<string, string>();
-  const taken = new Set<string>();
-
-  function pair(old: Shape | undefined, now: Shape | undefined): void {
-    if (old === undefined || now === undefined) return;
-    if (old.kind === "array" && now.kind === "array") return pair(old.items, now.items);
-    if (old.kind === "map" && now.kind === "map") return pair(old.values, now.values);
-    if (old.kind === "model" && now.kind === "model") {
-      if (isRename(before.models, after.models, old.name, now.name)) {
-        const [from, to] = [before.models.get(old.name), after.models.get(now.name)];
-        if (!from || !to || !share(from.properties, to.properties)) return;
-        note(old.name, now.name);
-        pairProperties(from, to);
-      }
-    }
-    if (old.kind === "union" && now.kind === "union") {
-      if (isRename(before.unions, after.unions, old.name, now.name)) note(old.name, now.name);
-    }
-    if (old.kind === "either" && now.kind === "either") {
-      for (const [index, variant] of old.variants.entries()) pair(variant, now.variants[index]);
-    }
-    if (old.kind === "enum" && now.kind === "enum") {
-      if (isRename(before.enums, after.enums, old.name, now.name)) {
-        const [from, to] = [before.enums.get(old.name), after.enums.get(now.name)];
-        if (from && to && share(from.values, to.values)) note(old.name, now.name);
-      }
-    }
-  }
-
-  function isRename(
-    olds: ReadonlyMap<string, unknown>,
-    news: ReadonlyMap<string, unknown>,
-    old: string,
-    now: string,
-  ): boolean {
-    return !news.has(old) && !olds.has(now) && !renames.has(old) && !taken.has(now);
-  }
-
-  function note(old: string, now: string): void {
-    renames.set(old, now);
-    taken.add(now);
-  }
-
-  function pairProperties(old: Model, now: Model): void {
-    for (const [name, property] of old.properties)
-      pair(property.shape, now.properties.get(name)?.shape);
-    pair(old.others, now.others);
-  }
-
+  const search: Search = { before, after, renames: new Map(), taken: new Set() };
   for (const [id, old] of before.operations) {
     const now = after.operations.get(id);
-    if (!now) continue;
-    pair(old.body?.shape, now.body?.shape);
-    for (const [key, parameter] of old.parameters)
-      pair(parameter.shape, now.parameters.get(key)?.shape);
-    for (const [status, answer] of old.responses)
-      pair(answer.shape, now.responses.get(status)?.shape);
+    if (now) compareOperations(search, old, now);
   }
   for (const [name, old] of before.models) {
     const now = after.models.get(name);
-    if (now) pairProperties(old, now);
+    if (now) compareProperties(search, old, now);
   }
-  return renames;
+  return search.renames;
+}
+
+function compareOperations(search: Search, old: Operation, now: Operation): void {
+  compareShapes(search, old.body?.shape, now.body?.shape);
+  for (const [key, parameter] of old.parameters)
+    compareShapes(search, parameter.shape, now.parameters.get(key)?.shape);
+  for (const [status, answer] of old.responses)
+    compareShapes(search, answer.shape, now.responses.get(status)?.shape);
+}
+
+function compareProperties(search: Search, old: Model, now: Model): void {
+  for (const [name, property] of old.properties)
+    compareShapes(search, property.shape, now.properties.get(name)?.shape);
+  compareShapes(search, old.others, now.others);
+}
+
+function compareShapes(search: Search, old: Shape | undefined, now: Shape | undefined): void {
+  if (old === undefined || now === undefined) return;
+  if (old.kind === "array" && now.kind === "array") {
+    compareShapes(search, old.items, now.items);
+  } else if (old.kind === "map" && now.kind === "map") {
+    compareShapes(search, old.values, now.values);
+  } else if (old.kind === "either" && now.kind === "either") {
+    for (const [index, variant] of old.variants.entries())
+      compareShapes(search, variant, now.variants[index]);
+  } else if (old.kind === "model" && now.kind === "model") {
+    compareModels(search, old.name, now.name);
+  } else if (old.kind === "union" && now.kind === "union") {
+    if (isRename(search, "unions", old.name, now.name)) note(search, old.name, now.name);
+  } else if (old.kind === "enum" && now.kind === "enum") {
+    compareEnums(search, old.name, now.name);
+  }
+}
+
+function compareModels(search: Search, old: string, now: string): void {
+  if (!isRename(search, "models", old, now)) return;
+  const [from, to] = [search.before.models.get(old), search.after.models.get(now)];
+  if (!from || !to || !share(from.properties, to.properties)) return;
+  note(search, old, now);
+  compareProperties(search, from, to);
+}
+
+function compareEnums(search: Search, old: string, now: string): void {
+  if (!isRename(search, "enums", old, now)) return;
+  const [from, to] = [search.before.enums.get(old), search.after.enums.get(now)];
+  if (from && to && share(from.values, to.values)) note(search, old, now);
+}
+
+/** Whether the old name is gone, the new name is new, and neither is part of another rename. */
+function isRename(
+  { before, after, renames, taken }: Search,
+  kind: "models" | "unions" | "enums",
+  old: string,
+  now: string,
+): boolean {
+  const isGone = !after[kind].has(old) && !renames.has(old);
+  return isGone && !before[kind].has(now) && !taken.has(now);
+}
+
+function note({ renames, taken }: Search, old: string, now: string): void {
+  renames.set(old, now);
+  taken.add(now);
 }
 
 function share(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {

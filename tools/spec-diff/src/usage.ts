@@ -1,4 +1,4 @@
-import type { Contract, Shape } from "./contract.ts";
+import type { Contract, Operation, Shape } from "./contract.ts";
 
 /** Where a model or an enumeration is used. */
 export interface Usage {
@@ -14,68 +14,25 @@ interface Growing {
   readonly operations: Set<string>;
 }
 
+/** A walk over the types that one operation uses in one direction. */
+interface Walk {
+  readonly contract: Contract;
+  readonly operation: string;
+  readonly direction: "request" | "answer";
+  /** Names of the types that the walk has visited. */
+  readonly seen: Set<string>;
+  /** The usage found so far, by all walks. */
+  readonly usage: Map<string, Growing>;
+}
+
 /** Where each named type of the contracts is used, over other types too; by name. */
 export function usageOf(...contracts: readonly Contract[]): ReadonlyMap<string, Usage> {
   const usage = new Map<string, Growing>();
-
-  function visit(
-    contract: Contract,
-    shape: Shape | undefined,
-    direction: "request" | "answer",
-    operation: string,
-    seen: Set<string>,
-  ): void {
-    if (shape === undefined || shape.kind === "value") return;
-    if (shape.kind === "array") return visit(contract, shape.items, direction, operation, seen);
-    if (shape.kind === "map") return visit(contract, shape.values, direction, operation, seen);
-    if (shape.kind === "either") {
-      for (const one of shape.variants) visit(contract, one, direction, operation, seen);
-      return;
-    }
-    if (seen.has(shape.name)) return;
-    seen.add(shape.name);
-    const entry = usage.get(shape.name) ?? { request: false, answer: false, operations: new Set() };
-    entry[direction] = true;
-    entry.operations.add(operation);
-    usage.set(shape.name, entry);
-    if (shape.kind === "enum") return;
-    for (const one of contract.unions.get(shape.name)?.variants ?? [])
-      visit(contract, one, direction, operation, seen);
-    const model = contract.models.get(shape.name);
-    if (!model) return;
-    for (const property of model.properties.values()) {
-      // Read-only properties are not part of a request.
-      if (direction === "request" && property.readOnly) continue;
-      visit(contract, property.shape, direction, operation, seen);
-    }
-    visit(contract, model.others, direction, operation, seen);
-    for (const one of model.alternatives ?? []) visit(contract, one, direction, operation, seen);
-    for (const other of contract.models.values()) {
-      // A value of a base may be one of any derived model, and has what its own bases have.
-      if (other.bases.includes(model.name) || model.bases.includes(other.name)) {
-        visit(contract, { kind: "model", name: other.name }, direction, operation, seen);
-      }
-    }
-  }
-
   for (const contract of contracts) {
     for (const operation of contract.operations.values()) {
-      const request = new Set<string>();
-      const answer = new Set<string>();
-      for (const parameter of operation.parameters.values()) {
-        visit(contract, parameter.shape, "request", operation.id, request);
-      }
-      visit(contract, operation.body?.shape, "request", operation.id, request);
-      for (const shape of operation.body?.otherShapes?.values() ?? [])
-        visit(contract, shape, "request", operation.id, request);
-      for (const response of operation.responses.values()) {
-        visit(contract, response.shape, "answer", operation.id, answer);
-        for (const shape of response.otherShapes?.values() ?? [])
-          visit(contract, shape, "answer", operation.id, answer);
-        for (const header of response.headers.values()) {
-          visit(contract, header.shape, "answer", operation.id, answer);
-        }
-      }
+      const walk = { contract, operation: operation.id, usage };
+      visitRequest({ ...walk, direction: "request", seen: new Set() }, operation);
+      visitAnswers({ ...walk, direction: "answer", seen: new Set() }, operation);
     }
   }
   return new Map(
@@ -84,4 +41,61 @@ export function usageOf(...contracts: readonly Contract[]): ReadonlyMap<string, 
       { request, answer, operations: [...operations].toSorted() },
     ]),
   );
+}
+
+function visitRequest(walk: Walk, { parameters, body }: Operation): void {
+  for (const { shape } of parameters.values()) visit(walk, shape);
+  visit(walk, body?.shape);
+  for (const shape of body?.otherShapes?.values() ?? []) visit(walk, shape);
+}
+
+function visitAnswers(walk: Walk, { responses }: Operation): void {
+  for (const answer of responses.values()) {
+    visit(walk, answer.shape);
+    for (const shape of answer.otherShapes?.values() ?? []) visit(walk, shape);
+    for (const { shape } of answer.headers.values()) visit(walk, shape);
+  }
+}
+
+function visit(walk: Walk, shape: Shape | undefined): void {
+  if (shape === undefined || shape.kind === "value") return;
+  if (shape.kind === "array") return visit(walk, shape.items);
+  if (shape.kind === "map") return visit(walk, shape.values);
+  if (shape.kind === "either") {
+    for (const variant of shape.variants) visit(walk, variant);
+    return;
+  }
+  const { contract, seen } = walk;
+  if (seen.has(shape.name)) return;
+  seen.add(shape.name);
+  note(walk, shape.name);
+  if (shape.kind === "enum") return;
+  for (const variant of contract.unions.get(shape.name)?.variants ?? []) visit(walk, variant);
+  visitModel(walk, shape.name);
+}
+
+function note({ usage, direction, operation }: Walk, name: string): void {
+  const entry = usage.get(name) ?? { request: false, answer: false, operations: new Set() };
+  entry[direction] = true;
+  entry.operations.add(operation);
+  usage.set(name, entry);
+}
+
+function visitModel(walk: Walk, name: string): void {
+  const { models } = walk.contract;
+  const model = models.get(name);
+  if (!model) return;
+  for (const property of model.properties.values()) {
+    // Read-only properties are not part of a request.
+    if (walk.direction === "request" && property.readOnly) continue;
+    visit(walk, property.shape);
+  }
+  visit(walk, model.others);
+  for (const alternative of model.alternatives ?? []) visit(walk, alternative);
+  for (const other of models.values()) {
+    // A value of a base may be one of any derived model, and has what its own bases have.
+    if (other.bases.includes(model.name) || model.bases.includes(other.name)) {
+      visit(walk, { kind: "model", name: other.name });
+    }
+  }
 }
