@@ -5,13 +5,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { installReferences } from "./install.ts";
 
 const require = createRequire(import.meta.url);
 const emulatorMain = join(
   dirname(require.resolve("@acs-chat/emulator/package.json")),
   "dist/cli/main.js",
 );
-const azuriteMain = require.resolve("azurite/dist/src/azurite.js");
 const honoMain = fileURLToPath(new URL("emulator-hono.ts", import.meta.url));
 
 /** A server in its own process. */
@@ -56,10 +56,11 @@ export const startEmulatorProcess = (...args: string[]): Promise<Server> =>
   start([emulatorMain, "--port", "0", "--https-port", "0", "--json", ...args], /^\{/);
 
 /** Starts Azurite's three services in memory. */
-export const startAzurite = (): Promise<Server> =>
-  start(
+export async function startAzurite(): Promise<Server> {
+  const references = await installReferences();
+  return start(
     [
-      azuriteMain,
+      join(references, "node_modules/azurite/dist/src/azurite.js"),
       "--inMemoryPersistence",
       "--disableTelemetry",
       "--silent",
@@ -72,6 +73,7 @@ export const startAzurite = (): Promise<Server> =>
     ],
     /Table service.*listen/i,
   );
+}
 
 /** Starts a hono server that responds to every request with the given bytes. */
 export const startHono = (

@@ -22,8 +22,9 @@ const help = `Usage: pnpm bench [part …] [folder]
 
 Compares speed and sizes of the client with the official client, of the emulator with Azurite and a
 plain hono server, of the store with the stateful client of Microsoft's UI library, and of the
-generator with @hey-api/openapi-ts. The last two are installed on demand. Runs the compared programs
-in turn, prints a table and writes tools/bench/results.json. Needs an idle machine.
+generator with @hey-api/openapi-ts. Azurite, the UI library and that generator are installed on
+demand. Runs the compared programs in turn, prints a table and writes tools/bench/results.json. Needs
+an idle machine.
 
 Parts (all of them by default): ${Object.keys(parts).join(", ")}
 

@@ -11,13 +11,13 @@ type Generator = "ours" | "reference";
 const workspace = join(import.meta.dirname, "../../..");
 const output = join(import.meta.dirname, "../.test-openapi");
 
-/** Returns the arguments of Node that generate a client. `consumers` is the folder with the reference. */
-function commandOf(generator: Generator, document: string, out: string, consumers: string) {
+/** Returns the arguments of Node that generate a client. `references` is the folder with the reference. */
+function commandOf(generator: Generator, document: string, out: string, references: string) {
   if (generator === "ours") {
     const program = join(workspace, "packages/codegen/dist/cli/main.js");
     return [program, document, "--out", out, "--code-only"];
   }
-  const program = join(consumers, "node_modules/@hey-api/openapi-ts/bin/run.js");
+  const program = join(references, "node_modules/@hey-api/openapi-ts/bin/run.js");
   const plugins = ["@hey-api/client-fetch", "@hey-api/typescript", "@hey-api/sdk"];
   return [program, "-i", document, "-o", out, "-p", ...plugins, "--silent", "--no-log-file"];
 }
@@ -35,13 +35,13 @@ export interface Result {
 export function generate(
   generator: Generator,
   { name, path }: Document,
-  consumers: string,
+  references: string,
 ): Result {
   const folder = folderOf(generator, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, commandOf(generator, path, folder, consumers), {
+  const { status } = spawnSync(process.execPath, commandOf(generator, path, folder, references), {
     cwd: folder,
     stdio: "ignore",
     timeout: 300_000,

@@ -1,21 +1,20 @@
-import { cacheFolder, installConsumers } from "@acs-chat/consumers";
 import { median } from "./alternate.ts";
+import { installReferences } from "./install.ts";
 import { generate, removeClients, type Result, sizes } from "./openapi-clients.ts";
 import { findDocuments } from "./openapi-documents.ts";
 import { ratio, type Row } from "./row.ts";
 
 /** Clients for OpenAPI documents, ours beside those of `@hey-api/openapi-ts`. */
 export async function benchOpenApi(folder?: string): Promise<Row[]> {
-  const consumers = await cacheFolder();
-  await installConsumers(consumers);
+  const references = await installReferences();
   const documents = findDocuments(folder);
   const results: { readonly ours: Result; readonly reference: Result }[] = [];
   const bytes: { readonly ours: number; readonly reference: number }[] = [];
   try {
     for (const document of documents) {
       const pair = {
-        ours: generate("ours", document, consumers),
-        reference: generate("reference", document, consumers),
+        ours: generate("ours", document, references),
+        reference: generate("reference", document, references),
       };
       results.push(pair);
       console.log(`  ${document.name}: ours ${said(pair.ours)}, reference ${said(pair.reference)}`);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { startChromium } from "@acs-chat/chromium";
-import { cacheFolder, installConsumers, withoutCalling } from "@acs-chat/consumers";
+import { consumersRegistry, installPackages, withoutCalling } from "@acs-chat/consumers";
 import { build, type BuildOptions } from "esbuild";
 import type { Page } from "playwright-core";
 import { median } from "./alternate.ts";
@@ -25,8 +25,7 @@ interface Measured {
 
 /** Measures the store and the StatefulChatClient of `@azure/communication-react` in Chromium. */
 export async function benchStore(): Promise<Row[]> {
-  const folder = await cacheFolder();
-  await installConsumers(folder);
+  const folder = await installPackages(consumersRegistry);
   await using site = await serve(folder);
   const browser = await startChromium();
   try {

@@ -1,3 +1,3 @@
-/** The installed consumers, for other tools. */
-export { cacheFolder, installConsumers, InstallError } from "./install.ts";
+/** Packages of others that tools install on demand. */
+export { consumersRegistry, InstallError, installPackages } from "./install.ts";
 export { withoutCalling } from "./site.ts";

@@ -5,16 +5,17 @@ import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-/** Thrown if the consumers cannot be installed. The message contains the output of pnpm. */
+/** Thrown if packages cannot be installed. The message contains the output of pnpm. */
 export class InstallError extends Error {
   override readonly name = "InstallError";
 }
 
-const registry = join(import.meta.dirname, "../registry");
+/** The folder that pins the consumers. */
+export const consumersRegistry: string = join(import.meta.dirname, "../registry");
 const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml"];
 
-/** Returns the folder for the consumers. It depends on the committed lock file. */
-export async function cacheFolder(): Promise<string> {
+/** Returns the cache folder for the packages that a registry folder pins. It depends on the committed lock file. */
+async function cacheFolder(registry: string): Promise<string> {
   const hash = createHash("sha256");
   for (const file of files) hash.update(await readFile(join(registry, file)));
   const base = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
@@ -22,14 +23,17 @@ export async function cacheFolder(): Promise<string> {
 }
 
 /**
- * Installs the consumers outside of the workspace, unless an earlier run did. Runs can install in
+ * Installs packages outside of the workspace, unless an earlier run did. Runs can install in
  * parallel, because the folder is created only when it is complete.
  *
+ * @param registry - The folder with the manifest, the lock file and the settings of pnpm.
+ * @returns The folder that contains `node_modules`.
  * @throws InstallError if the folder cannot be created, or if pnpm fails, for example because the registry cannot be
  * reached.
  */
-export async function installConsumers(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
+export async function installPackages(registry: string): Promise<string> {
+  const folder = await cacheFolder(registry);
+  if (existsSync(folder)) return folder;
   const temporary = `${folder}.${process.pid}`;
   await mkdir(temporary, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     const message = `The folder ${temporary} cannot be created (${error.code}). Set XDG_CACHE_HOME to a folder that can be written.`;
@@ -45,6 +49,7 @@ export async function installConsumers(folder: string): Promise<void> {
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+  return folder;
 }
 
 function pnpmInstall(cwd: string): Promise<void> {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { chromiumPath } from "@acs-chat/chromium";
 import { BuildError, buildDependencies, withProgress } from "@acs-chat/generate/command";
 import { HELP, readArguments, UsageError } from "./arguments.ts";
-import { cacheFolder, InstallError, installConsumers } from "./install.ts";
+import { consumersRegistry, InstallError, installPackages } from "./install.ts";
 
 const program = "consumers";
 
@@ -18,10 +18,11 @@ async function main(args: readonly string[]): Promise<number> {
       `no Chromium at ${chromiumPath}: install chromium-headless-shell, or set CHROMIUM_PATH`,
     );
   }
-  const folder = await cacheFolder();
   const log = console.error;
   await buildDependencies("@acs-chat/consumers", log);
-  await withProgress("installing the consumers", log, () => installConsumers(folder));
+  const folder = await withProgress("installing the consumers", log, () =>
+    installPackages(consumersRegistry),
+  );
   // Imported after the build of its dependencies.
   const { runConsumers } = await import("./run.ts");
   return runConsumers(folder, options);

@@ -1,51 +1,20 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
-import { rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromiumPath, missingChromium } from "@acs-chat/chromium";
 import { afterAll, describe, expect, test } from "vitest";
 import { run } from "./programs.ts";
 import { recipeFiles, writeRecipe } from "./recipes.ts";
 
-const guide = "docs/test-runners.md";
+const modules = join(import.meta.dirname, "../node_modules");
 const folder = join(import.meta.dirname, "../.recipes");
-const bin = (name: string) => join(import.meta.dirname, "../node_modules/.bin", name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Writes a recipe of the guide. Returns its folder. */
-function project(recipe: string, type: "commonjs" | "module"): string {
-  const files = recipeFiles(guide, recipe);
-  expect([...files.keys()]).not.toEqual([]);
-  writeRecipe(files, join(folder, recipe), type);
-  return join(folder, recipe);
-}
-
-describe("Jest", () => {
-  // The command that the guide shows for package.json.
-  const jest = ["node", "--experimental-vm-modules", "node_modules/jest/bin/jest.js"];
-  const onePassed = { code: 0, output: expect.stringMatching(/Tests: +1 passed, 1 total/) };
-
-  test("runs with exec and Microsoft's clients", async () => {
-    const at = project("jest-exec", "commonjs");
-    expect(await run(bin("acs-chat-emulator"), ["exec", "--", ...jest], {}, at)).toEqual(onePassed);
-  });
-
-  test("runs with the emulator started in globalSetup", async () => {
-    const at = project("jest-setup", "commonjs");
-    expect(await run(bin("jest"), [], {}, at)).toEqual(onePassed);
-  });
-
-  test("loads the library in a test if Node.js supports it", async () => {
-    const at = project("jest-library", "commonjs");
-    const [node, ...args] = jest;
-    expect(await run(node!, args, {}, at)).toEqual(onePassed);
-  });
-});
 
 describe.skipIf(missingChromium())("Playwright", () => {
   test("starts the emulator beside the app", async () => {
     const [app, emulator, https] = await freePorts();
-    const files = recipeFiles(guide, "playwright");
+    const files = recipeFiles("docs/test-runners.md", "playwright");
     const ported = new Map(
       [...files].map(([name, code]) => [
         name,
@@ -59,7 +28,9 @@ describe.skipIf(missingChromium())("Playwright", () => {
       ]),
     );
     const at = join(folder, "playwright");
-    writeRecipe(ported, at, "module");
+    const manifest = { private: true, type: "module", scripts: { dev: "node app.mjs" } };
+    writeRecipe(ported, at, manifest, modules);
+    cpSync(join(import.meta.dirname, "../fixtures/app.mjs"), join(at, "app.mjs"));
     // The unchanged recipe, with the installed browser.
     writeFileSync(
       join(at, "machine.config.js"),
@@ -68,7 +39,12 @@ describe.skipIf(missingChromium())("Playwright", () => {
       export default { ...config, use: { ...config.use, launchOptions } };`,
     );
     const args = ["test", "--config", "machine.config.js", "--reporter", "line"];
-    const ran = await run(bin("playwright"), args, { PORTS: `${app},${emulator}` }, at);
+    const ran = await run(
+      join(modules, ".bin/playwright"),
+      args,
+      { PORTS: `${app},${emulator}` },
+      at,
+    );
     expect(ran).toEqual({ code: 0, output: expect.stringMatching(/1 passed/) });
   });
 });

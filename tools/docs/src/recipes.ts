@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+/** The recipes of a guide: projects with test files that readers copy. */
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./markdown.ts";
 
@@ -10,20 +11,20 @@ export function recipeFiles(file: string, recipe: string): Map<string, string> {
 }
 
 /**
- * Writes a recipe into a new project in this package, so that imports and npx find its dependencies.
- * @param type How Node.js reads `.js` files in the project.
+ * Writes a recipe into a new project.
+ * @param manifest The content of package.json.
+ * @param modules The `node_modules` folder with the dependencies.
  */
 export function writeRecipe(
   files: ReadonlyMap<string, string>,
   project: string,
-  type: "commonjs" | "module",
+  manifest: object,
+  modules: string,
 ): void {
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
-  symlinkSync(join(import.meta.dirname, "../node_modules"), join(project, "node_modules"));
-  cpSync(join(import.meta.dirname, "../fixtures/app.mjs"), join(project, "app.mjs"));
-  const scripts = { dev: "node app.mjs" };
-  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type, scripts }));
+  symlinkSync(modules, join(project, "node_modules"));
+  writeFileSync(join(project, "package.json"), JSON.stringify(manifest));
   for (const [name, code] of files) {
     mkdirSync(dirname(join(project, name)), { recursive: true });
     writeFileSync(join(project, name), code);

@@ -18,7 +18,7 @@ export interface CheckContext {
   readonly environment: () => Promise<Environment>;
 }
 
-/** One row of the table in docs/platforms.md. */
+/** One row of the table in docs/platforms.md, or a recipe of docs/test-runners.md. */
 export interface Check {
   readonly name: string;
   /** Rejects if the packages do not work there. */

@@ -1,4 +1,4 @@
-/** `pnpm platforms`: tests the packed packages on each platform of docs/platforms.md. */
+/** `pnpm platforms`: tests the packed packages on each platform of docs/platforms.md, and the Jest recipes. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,17 +7,19 @@ import { startEmulator } from "@acs-chat/emulator";
 import type { Check } from "./check.ts";
 import { older } from "./checks/older.ts";
 import { reactNative } from "./checks/react-native.ts";
+import { recipes } from "./checks/recipes.ts";
 import { runners } from "./checks/runners.ts";
 import { workers } from "./checks/workers.ts";
 import { createProject } from "./project.ts";
 
-const checks: readonly Check[] = [...runners, workers, reactNative, ...older];
+const checks: readonly Check[] = [...runners, ...recipes, workers, reactNative, ...older];
 
 const help = `Usage: pnpm platforms [name …]
 
-Tests the packed @acs-chat/rest, client and store on each platform of docs/platforms.md. Installs the
-platforms outside of the workspace (about 1 GB, removed afterwards) and runs a conversation on the
-emulator with each. The packages must be built.
+Tests the packed @acs-chat/rest, client and store on each platform of docs/platforms.md, and the packed
+emulator in the Jest recipes of docs/test-runners.md. Installs the platforms outside of the workspace
+(about 1 GB, removed afterwards) and runs a conversation on the emulator with each. The packages must
+be built.
 
 Names: ${checks.map(({ name }) => JSON.stringify(name)).join(" ")}
 

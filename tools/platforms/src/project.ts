@@ -23,10 +23,11 @@ const platforms: Readonly<Record<string, string>> = {
 /** Creates a project outside of the workspace with the packed packages and all platforms. */
 export async function createProject(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const [rest, client, store] = [
+  const [rest, client, store, emulator] = [
     await pack("rest", folder),
     await pack("client", folder),
     await pack("store", folder),
+    await pack("emulator", folder),
   ];
   const { dependencies } = JSON.parse(
     await readFile(join(root, "packages/client/package.json"), "utf8"),
@@ -34,6 +35,7 @@ export async function createProject(folder: string): Promise<void> {
   const workspace = await readFile(join(root, "pnpm-workspace.yaml"), "utf8");
   const common = "@azure/communication-common";
   if (!dependencies[common]) throw new Error(`@acs-chat/client no longer depends on ${common}`);
+  const catalog = (name: string) => new RegExp(`"${name}": (\\S+)`).exec(workspace)![1];
   const manifest = {
     name: "platforms",
     private: true,
@@ -41,7 +43,11 @@ export async function createProject(folder: string): Promise<void> {
       ...platforms,
       "@acs-chat/client": `file:${client}`,
       "@acs-chat/store": `file:${store}`,
-      [common]: new RegExp(`"${common}": (\\S+)`).exec(workspace)![1],
+      "@acs-chat/emulator": `file:${emulator}`,
+      [common]: catalog(common),
+      // The recipes of docs/test-runners.md also use Microsoft's clients.
+      "@azure/communication-chat": catalog("@azure/communication-chat"),
+      "@azure/communication-identity": catalog("@azure/communication-identity"),
     },
   };
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
