@@ -5,12 +5,13 @@ import type { OperationOptions } from "./generated/internal/options.ts";
 import { sameOrigin } from "./generated/internal/url.ts";
 
 /**
- * Requests a file by a URL from a response, such as that of a message's attachment, with the user's token.
- * Resolves with what `read` makes of the response, whose body has not been read by then.
+ * Downloads a file with the user's token, such as the attachment of a message.
  *
- * @param url - absolute, or relative to the endpoint
- * @throws Error - if the URL has another origin than the endpoint: no token goes there
- * @throws RestError - if the status code is not 200
+ * @param url - The URL from a response: absolute, or relative to the endpoint.
+ * @param read - Reads the response. Its body is a stream that nothing has read yet.
+ * @returns The result of `read`.
+ * @throws Error if the URL has another origin than the endpoint, because the token must not be sent there.
+ * @throws RestError if the status code is not 200.
  */
 export async function download<T>(
   context: ChatContext,

@@ -12,7 +12,7 @@ const message = (id: string) => ({
 
 const threadId = "19:abc@thread.v2";
 
-/** Pages of two messages; the next link is relative to the endpoint that the request came to. */
+/** Returns pages of two messages. Their next links are relative to the endpoint. */
 const pages = (request: Received, count = 3) => {
   const page = Number(new URL(request.url, "http://x").searchParams.get("page") ?? 0);
   const path = request.url.split("?")[0];

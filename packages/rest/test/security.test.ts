@@ -17,7 +17,7 @@ afterEach(() => {
   setLogLevel(undefined);
 });
 
-/** Answers every request with one status, without a socket. */
+/** An HTTP client that responds to each request with a status code, without a network. */
 const answering = (
   statusOf: (index: number) => number,
   headers: Record<string, string> = {},
@@ -158,7 +158,7 @@ test("passes the caller's abort signal to the credential", async () => {
   });
   const controller = new AbortController();
   const call = deleteChatThread(context, "t", { abortSignal: controller.signal });
-  // The token is asked for once the policies before have run.
+  // The policies before the authentication run first, so the token is not requested yet.
   setImmediate(() => controller.abort());
   await expect(call).rejects.toThrow("gave up");
 });
@@ -231,7 +231,7 @@ test("does not use the environment's proxy for a loopback endpoint, because the 
     });
     await deleteChatThread(direct, "t");
     expect([server.received.length, proxy.received.length]).toEqual([1, 0]);
-    // Asked for by name it is taken.
+    // A proxy in the options is used.
     const { hostname: host, port } = new URL(proxy.endpoint);
     const proxyOptions = { host: `http://${host}`, port: Number(port) };
     const through = createChatContext(server.endpoint, countingCredential(), {

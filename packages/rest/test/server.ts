@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 
-/** A request as it arrived. */
+/** A received request. */
 export interface Received {
   readonly method: string;
   readonly url: string;
@@ -10,7 +10,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** What the server is to answer. */
+/** A response of the server. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface TestServer extends AsyncDisposable {
   readonly received: Received[];
 }
 
-/** Listens on a free loopback port and answers as told; a reply that never comes keeps its request open. */
+/** Starts a server on a free loopback port. A request stays open until `answer` resolves. */
 export async function serve(
   answer: (request: Received, index: number) => Reply | Promise<Reply>,
 ): Promise<TestServer> {
@@ -48,7 +48,7 @@ export async function serve(
   };
 }
 
-/** A credential that gives `token-1`, `token-2` and so on, each good for the given time. */
+/** A credential that returns `token-1`, `token-2` and so on, each valid for the given time. */
 export function countingCredential(lifetimeMs = 3_600_000): TokenCredential & { asked: number } {
   return {
     asked: 0,
