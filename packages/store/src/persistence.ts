@@ -1,5 +1,5 @@
-import type { StoredMessages } from "./messages/messages.ts";
-import type { UnsentMessage } from "./messages/outbox.ts";
+import type { StoredMessages } from "./messages/face.ts";
+import type { UnsentMessage } from "./messages/unsent.ts";
 
 /** The persisted state of a thread. */
 export interface PersistedThread {

@@ -1,25 +1,10 @@
-import type { ChatParticipant } from "@acs-chat/client";
 import type { StoreContext } from "./context.ts";
 import { createQueue } from "./lib/queue.ts";
 import { createSingleFlight } from "./lib/single-flight.ts";
 import { asSlice, hasSameFields, type Slice } from "./lib/slice.ts";
-import type { StoreMessage } from "./messages/model.ts";
 import { eventOverlapInMs } from "./options.ts";
-import type { ThreadState } from "./thread/face.ts";
+import { newestFirst, summaryOf, type ThreadSummary } from "./thread/summary.ts";
 import type { ThreadModel } from "./thread/thread.ts";
-
-/** A thread in the list. */
-export interface ThreadSummary {
-  readonly id: string;
-  readonly topic: string;
-  readonly participants: readonly ChatParticipant[];
-  readonly lastMessage: StoreMessage | undefined;
-  /** When the last message was received. The list is sorted by it. */
-  readonly lastMessageReceivedOn: Date | undefined;
-  /** The number of unread messages; 100 means 100 or more; undefined until it is known. */
-  readonly unreadCount: number | undefined;
-  readonly membership: ThreadState["membership"];
-}
 
 /** The loaded threads of the user, newest first. */
 export interface ThreadsSnapshot {
@@ -80,10 +65,7 @@ export function createThreads(
   }
   const publish = (error?: unknown): void => {
     // oxlint-disable-next-line unicorn/no-array-sort -- React Native has no toSorted.
-    const items = [...summaries.values()].sort(
-      // Times are in whole seconds, ids in milliseconds.
-      (a, b) => lastTime(b) - lastTime(a) || lastId(b) - lastId(a),
-    );
+    const items = [...summaries.values()].sort(newestFirst);
     const unreadCount = items.reduce((sum, one) => sum + (one.unreadCount ?? 0), 0);
     const loading = reading.running;
     cell.set({
@@ -96,19 +78,7 @@ export function createThreads(
     });
   };
   const summarize = (id: string): void => {
-    const { face } = thread(id);
-    const { membership, lastMessage, unreadCount } = face.state.getSnapshot();
-    const at = times.get(id);
-    const said = lastMessage?.createdOn;
-    const next: ThreadSummary = {
-      id,
-      topic: face.properties.getSnapshot().topic,
-      participants: face.participants.getSnapshot(),
-      lastMessage,
-      lastMessageReceivedOn: said && (!at || said > at) ? said : at,
-      unreadCount,
-      membership,
-    };
+    const next = summaryOf(thread(id).face, times.get(id));
     const before = summaries.get(id);
     if (before && hasSameFields(before, next)) return;
     summaries.set(id, next);
@@ -155,7 +125,7 @@ export function createThreads(
       more = await readPage(again, since);
     }
   });
-  const shown = async (work: Promise<void>): Promise<void> => {
+  const publishAround = async (work: Promise<void>): Promise<void> => {
     publish();
     try {
       await work;
@@ -171,14 +141,14 @@ export function createThreads(
   return {
     slice: {
       ...asSlice(cell),
-      loadMore: async () => (hasMore ? shown(reading.run()) : undefined),
+      loadMore: async () => (hasMore ? publishAround(reading.run()) : undefined),
     },
     get wanted() {
       return isWanted;
     },
     async load() {
       isWanted = true;
-      if (!loaded) await shown(reading.run());
+      if (!loaded) await publishAround(reading.run());
     },
     refresh: async () => (loaded ? refreshing.run() : undefined),
     changed(threadId) {
@@ -193,7 +163,3 @@ export function createThreads(
     },
   };
 }
-
-const lastTime = ({ lastMessageReceivedOn }: ThreadSummary): number =>
-  +(lastMessageReceivedOn ?? 0);
-const lastId = ({ lastMessage }: ThreadSummary): number => Number(lastMessage?.id ?? 0);

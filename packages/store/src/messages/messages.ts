@@ -1,11 +1,12 @@
 import { type ChatMessage, sendIdKey } from "@acs-chat/client";
 import type { StoreThreadClient } from "../client-face.ts";
 import type { StoreContext } from "../context.ts";
-import { asSlice, type Slice } from "../lib/slice.ts";
+import { asSlice } from "../lib/slice.ts";
 import { createBackoff } from "../lib/timers.ts";
 import { eventOverlapInMs } from "../options.ts";
 import { createCatchUp } from "./catch-up.ts";
-import { type Changes, createChanges } from "./changes.ts";
+import { createChanges } from "./changes.ts";
+import type { MessagesModel } from "./face.ts";
 import {
   fromAnswer,
   fromList,
@@ -15,68 +16,13 @@ import {
   source,
 } from "./model.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
-import { createMessagePages } from "./pages.ts";
-import {
-  composeItems,
-  emptySnapshot,
-  type MessagesLoading,
-  type MessagesSnapshot,
-  publishTo,
-} from "./snapshot.ts";
+import { createMessagePages, type MessagePages } from "./pages.ts";
+import { composeItems, emptySnapshot, type MessagesLoading, publishTo } from "./snapshot.ts";
 import { createTimeline } from "./timeline.ts";
 import { createWindow } from "./window.ts";
 
 /** How much the clocks of the service's machines may differ. The search for a message starts earlier by this. */
 const clockToleranceInMs = 60_000;
-
-/** The messages of a thread, and functions that move the window over them. */
-export interface ThreadMessages extends Slice<MessagesSnapshot> {
-  /** Which ends are being loaded. A slice of its own, so that the messages change once with each page. */
-  readonly loading: Slice<MessagesLoading>;
-  /** Loads a page of older messages. Does nothing before `load` of the thread. */
-  loadOlder(): Promise<void>;
-  /** Loads a page of newer messages, if `hasNewer`. */
-  loadNewer(): Promise<void>;
-  /** Returns to the newest messages, if `hasNewer`. The current messages stay until those are loaded. */
-  loadNewest(): Promise<void>;
-  /** Loads a page of a gap, from its newer end. */
-  loadGap(id: string): Promise<void>;
-}
-
-/** Stored messages: all with a version from `floor` on. */
-export interface StoredMessages {
-  readonly floor: number;
-  /** Changes after this version may be missing. */
-  readonly resumeFrom: number;
-  readonly messages: readonly SentMessage[];
-}
-
-/** The messages of a thread, as seen by the rest of the store. */
-export interface MessagesModel {
-  readonly slice: ThreadMessages;
-  readonly observed: boolean;
-  readonly outbox: Outbox;
-  readonly changes: Changes;
-  /** True while the newest page is being loaded. */
-  readonly loading: boolean;
-  readonly loaded: boolean;
-  /** The id of the newest message that is shown. */
-  readonly newestShown: string | undefined;
-  /** True if changes may have been missed that were not read yet. */
-  readonly behind: boolean;
-  /** True if all messages after an id are loaded, or this many of the newest ones. */
-  reachesDownTo(id: number, count: number): boolean;
-  /** Loads the newest page, or after a restart the changes since the stored state. */
-  load(): Promise<void>;
-  receive(received: readonly Received[]): void;
-  /** Called when events may have been missed. */
-  fellBehind(reason: "disconnected" | "loss"): void;
-  catchUp(): Promise<void>;
-  save(count: number): StoredMessages | undefined;
-  restore(stored: StoredMessages): void;
-  /** Drops all messages except unsent ones. */
-  forget(): void;
-}
 
 export interface MessagesParts {
   readonly context: StoreContext;
@@ -169,15 +115,8 @@ export function createMessages({
     link,
     batch: cells.batch,
     pumpLater: retry.schedule,
-    async lookFor(since) {
-      const elapsed = Math.max(0, timers.now() - since);
-      let oldest: number | undefined;
-      await pages.readUntil(undefined, ({ items, high, low }) => {
-        receiveNews(() => deliver(items));
-        oldest ??= high - elapsed - clockToleranceInMs;
-        return low <= oldest;
-      });
-    },
+    lookFor: (since) =>
+      readBack(pages, timers.now() - since, (items) => receiveNews(() => deliver(items))),
     onSent(id, sending) {
       retry.reset();
       receiveNews(() => receive([{ message: fromAnswer(id, sending), source: source.answer }]));
@@ -277,6 +216,20 @@ export function createMessages({
       publish();
     },
   };
+}
+
+/** Reads the pages of the last milliseconds. */
+async function readBack(
+  pages: MessagePages,
+  elapsed: number,
+  deliver: (items: readonly ChatMessage[]) => void,
+): Promise<void> {
+  let oldest: number | undefined;
+  await pages.readUntil(undefined, ({ items, high, low }) => {
+    deliver(items);
+    oldest ??= high - Math.max(0, elapsed) - clockToleranceInMs;
+    return low <= oldest;
+  });
 }
 
 /** Gives a message of this user the key under which it was shown while it was being sent. */

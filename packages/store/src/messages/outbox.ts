@@ -1,35 +1,15 @@
-import { type ChatAttachment, type ChatMessageType, sendIdKey } from "@acs-chat/client";
 import type { StoreThreadClient } from "../client-face.ts";
 import type { Link } from "../context.ts";
 import { ChatStoreError, isUnanswered } from "../errors.ts";
 import type { Settings } from "../options.ts";
-import type { MessageStatus, Place, StoreMessage } from "./model.ts";
-
-/** A message to send. */
-export interface OutgoingMessage {
-  readonly content: string;
-  /** Default `text`. */
-  readonly type?: ChatMessageType;
-  readonly senderDisplayName?: string;
-  readonly metadata?: Readonly<Record<string, string>>;
-  readonly attachments?: readonly ChatAttachment[];
-}
-
-/** A message that may not have been sent yet, in a form that can be stored as JSON. */
-export interface UnsentMessage {
-  readonly sendId: string;
-  readonly message: OutgoingMessage;
-  /** When `send` was called, in epoch milliseconds. */
-  readonly createdOn: number;
-  /** When the first attempt was made, in epoch milliseconds. The message may have arrived since. */
-  readonly attemptedOn?: number;
-  readonly failed?: boolean;
-}
-
-interface Entry extends UnsentMessage {
-  readonly status: MessageStatus;
-  readonly error?: unknown;
-}
+import type { Place, StoreMessage } from "./model.ts";
+import {
+  fromUnsent,
+  type OutgoingMessage,
+  sendUnsent,
+  type UnsentEntry,
+  type UnsentMessage,
+} from "./unsent.ts";
 
 /** The unsent messages of one thread. They are sent in order, one at a time. */
 export interface Outbox {
@@ -67,50 +47,42 @@ export interface OutboxParts {
 
 export function createOutbox(parts: OutboxParts): Outbox {
   const { client, abortSignal, place, settings, link, now } = parts;
-  let entries: readonly Entry[] = [];
+  let entries: readonly UnsentEntry[] = [];
   let shown: readonly StoreMessage[] | undefined;
   let pumping = false;
-  const images = new WeakMap<Entry, StoreMessage>();
+  const images = new WeakMap<UnsentEntry, StoreMessage>();
 
-  const set = (next: readonly Entry[]): void => {
+  const set = (next: readonly UnsentEntry[]): void => {
     entries = next;
     shown = undefined;
     parts.onChange();
   };
-  const find = (sendId: string): Entry | undefined => entries.find((one) => one.sendId === sendId);
-  const update = (sendId: string, change: Partial<Entry>): void =>
+  const find = (sendId: string): UnsentEntry | undefined =>
+    entries.find((one) => one.sendId === sendId);
+  const update = (sendId: string, change: Partial<UnsentEntry>): void =>
     set(entries.map((one) => (one.sendId === sendId ? { ...one, ...change } : one)));
   const remove = (sendId: string): void => set(entries.filter((one) => one.sendId !== sendId));
-  const failedOrWaiting = (key: string): Entry => {
+  const failedOrWaiting = (key: string): UnsentEntry => {
     const entry = find(key);
     if (entry && entry.status !== "sending") return entry;
     throw new ChatStoreError("UnknownMessage", `No failed or waiting message has the key ${key}.`);
   };
 
   /** Sends one message. Returns whether to continue with the next one. */
-  const sendNext = async ({ sendId, message, attemptedOn }: Entry): Promise<boolean> => {
+  const sendNext = async (entry: UnsentEntry): Promise<boolean> => {
+    const { sendId, attemptedOn } = entry;
     try {
       update(sendId, { status: "sending" });
       if (attemptedOn !== undefined) await parts.lookFor(attemptedOn);
       if (!find(sendId)) return true;
       update(sendId, { attemptedOn: attemptedOn ?? now() });
-      const { content, metadata, attachments, ...options } = message;
-      const { id } = await client.sendMessage(
-        { content },
-        {
-          ...options,
-          ...(attachments && { attachments: [...attachments] }),
-          metadata: { ...metadata, [sendIdKey]: sendId },
-          safeRetry: settings.safeRetry,
-          abortSignal,
-        },
-      );
+      const id = await sendUnsent(client, entry, settings.safeRetry, abortSignal);
       const sent = find(sendId);
       // Absent if the event arrived first.
       if (sent) {
         parts.batch(() => {
           remove(sendId);
-          parts.onSent(id, image(sent));
+          parts.onSent(id, imageOf(sent));
         });
       }
       return true;
@@ -140,43 +112,26 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   };
 
-  const image = (entry: Entry): StoreMessage => {
+  const imageOf = (entry: UnsentEntry): StoreMessage => {
     const known = images.get(entry);
     if (known) return known;
-    const { sendId, message, createdOn, status, error } = entry;
-    const { content, type = "text", senderDisplayName, metadata, attachments } = message;
-    const made: StoreMessage = {
-      key: sendId,
-      threadId: place.threadId,
-      version: "0",
-      type,
-      createdOn: new Date(createdOn),
-      content: { message: content, ...(attachments && { attachments: [...attachments] }) },
-      ...(senderDisplayName && { senderDisplayName }),
-      ...(metadata && { metadata }),
-      sender: settings.user,
-      senderId: place.userId,
-      mine: true,
-      status,
-      ...(error !== undefined && { error }),
-    };
+    const made = fromUnsent(entry, place, settings.user);
     images.set(entry, made);
     return made;
   };
 
   return {
     get shown() {
-      return (shown ??= entries.map(image));
+      return (shown ??= entries.map(imageOf));
     },
     get unsent() {
       return entries.map(({ status: _status, error: _error, ...unsent }) => unsent);
     },
     add(message) {
       if (entries.length >= settings.maxUnsent) {
-        const limit = `${settings.maxUnsent} messages of this thread are unsent`;
         throw new ChatStoreError(
           "OutboxFull",
-          `${limit}. Retry or discard some, or increase maxUnsent.`,
+          `${settings.maxUnsent} messages of this thread are unsent. Retry or discard some, or increase maxUnsent.`,
         );
       }
       const sendId = settings.newId();
@@ -187,9 +142,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
       return sendId;
     },
     retry(key) {
-      const { sendId } = failedOrWaiting(key);
-      const { error: _, failed: __, ...rest } = find(sendId)!;
-      set(entries.map((one) => (one.sendId === sendId ? { ...rest, status: "waiting" } : one)));
+      const { error: _, failed: __, ...rest } = failedOrWaiting(key);
+      set(entries.map((one) => (one.sendId === key ? { ...rest, status: "waiting" } : one)));
       void pump();
     },
     discard(key) {
@@ -202,7 +156,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     pump: () => void pump(),
     restore(unsent) {
-      const restored = unsent.map((one): Entry => ({
+      const restored = unsent.map((one): UnsentEntry => ({
         ...one,
         status: one.failed === true ? "failed" : "waiting",
       }));

@@ -1,6 +1,6 @@
 import type { ChatEvents } from "@acs-chat/client";
 import { rawIdOf } from "../identity.ts";
-import type { MessagesModel } from "../messages/messages.ts";
+import type { MessagesModel } from "../messages/face.ts";
 import { fromEvent, type Place, source } from "../messages/model.ts";
 import type { StoreThreadProperties } from "./face.ts";
 import { withAdded, withoutRemoved } from "./participants.ts";

@@ -1,9 +1,9 @@
 import type { ChatParticipant, ChatThreadProperties } from "@acs-chat/client";
 import type { Slice } from "../lib/slice.ts";
 import type { MessageEdit } from "../messages/changes.ts";
-import type { ThreadMessages } from "../messages/messages.ts";
+import type { ThreadMessages } from "../messages/face.ts";
 import type { StoreMessage } from "../messages/model.ts";
-import type { OutgoingMessage } from "../messages/outbox.ts";
+import type { OutgoingMessage } from "../messages/unsent.ts";
 import type { StoreReceipt } from "./receipts.ts";
 import type { Typist } from "./typing.ts";
 

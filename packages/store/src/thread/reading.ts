@@ -4,7 +4,7 @@ import { hasStatus } from "../errors.ts";
 import { rawIdOf } from "../identity.ts";
 import { createSingleFlight, type SingleFlight } from "../lib/single-flight.ts";
 import { createBackoff } from "../lib/timers.ts";
-import type { MessagesModel } from "../messages/messages.ts";
+import type { MessagesModel } from "../messages/face.ts";
 import { fromList, type Place, source } from "../messages/model.ts";
 import { toReceipt } from "./receipts.ts";
 import type { ThreadSlices } from "./slices.ts";
