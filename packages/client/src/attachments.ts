@@ -1,5 +1,6 @@
 import { type ChatContext, download, type OperationOptions as RestOptions } from "@acs-chat/rest";
 import type { PipelineResponse } from "@azure/core-rest-pipeline";
+import { type ClientCore, hasImages, requireImages } from "./core.ts";
 import { toServiceError } from "./errors/to-service-error.ts";
 import { check, requireObject, requireString } from "./guards.ts";
 import type { ChatAttachmentDownload } from "./models.ts";
@@ -67,4 +68,19 @@ async function downloadOf(
       return file.body;
     },
   };
+}
+
+/**
+ * Checks that the API version supports attachments if the message has any. An empty list is ignored in other versions.
+ *
+ * @throws ChatArgumentError if the API version would drop the attachments.
+ */
+export function withAttachments<T extends { attachments?: unknown[] }>(
+  core: ClientCore,
+  message: T,
+): T {
+  const { attachments, ...others } = message;
+  if (attachments?.length === 0 && !hasImages(core)) return others as T;
+  if (attachments) requireImages(core);
+  return message;
 }

@@ -4,7 +4,7 @@ import type {
   CommunicationTokenCredential,
 } from "@azure/communication-common";
 import { addBatches } from "./add-batches.ts";
-import { attachmentUrl, downloadAttachment } from "./attachments.ts";
+import { attachmentUrl, downloadAttachment, withAttachments } from "./attachments.ts";
 import { toWireIdentifier } from "./convert/identifiers.ts";
 import {
   toChatMessage,
@@ -13,7 +13,7 @@ import {
   toThreadProperties,
 } from "./convert/to-public.ts";
 import { toWireBatches } from "./convert/to-wire.ts";
-import { type ClientCore, CoreSource, hasImages, requireImages } from "./core.ts";
+import { CoreSource, requireImages } from "./core.ts";
 import { readFields } from "./fields.ts";
 import { anything, nullable, requireHeaderValue, requireId, requireString } from "./guards.ts";
 import { getImage, type ImageStream, uploadImage } from "./images.ts";
@@ -408,16 +408,4 @@ function run<T>(
   work: (call: rest.OperationOptions) => Promise<T>,
 ): Promise<T> {
   return operation(`ChatThreadClient-${name}`, call, work);
-}
-
-/**
- * Checks that the API version supports attachments if the message has any. An empty list is ignored in other versions.
- *
- * @throws ChatArgumentError if the API version would drop the attachments.
- */
-function withAttachments<T extends { attachments?: unknown[] }>(core: ClientCore, message: T): T {
-  const { attachments, ...others } = message;
-  if (attachments?.length === 0 && !hasImages(core)) return others as T;
-  if (attachments) requireImages(core);
-  return message;
 }

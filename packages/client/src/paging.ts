@@ -66,19 +66,12 @@ export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPage
       if (done) return;
       next = page.continuationToken;
       if (next !== undefined) {
-        if (links.pathOf(next) === undefined) {
-          throw new ChatServiceError(`Refused nextLink: requests must stay at ${links.origin}`, {
-            code: foreignLink,
-          });
-        }
+        checkNextLink(links, next);
         // A link that repeats would make the list endless.
         if (seen.has(next)) unexpectedAnswer(next, "nextLink", "another page");
         seen.add(next);
       }
-      // The items are converted in place: a second array would double the cost of a page.
-      for (let index = 0; index < page.length; index += 1)
-        (page as unknown[])[index] = list.convert(page[index]!);
-      yield page as unknown as ChatPage<T>;
+      yield convertInPlace(page, list.convert);
       if (next === undefined) return;
     }
   }
@@ -121,6 +114,21 @@ export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPage
       return all;
     },
   };
+}
+
+/** @throws ChatServiceError if a link to the next page leads to another origin. */
+function checkNextLink({ origin, pathOf }: ReturnType<typeof linksOf>, link: string): void {
+  if (pathOf(link) !== undefined) return;
+  throw new ChatServiceError(`Refused nextLink: requests must stay at ${origin}`, {
+    code: foreignLink,
+  });
+}
+
+/** Converts the items of a page. A second array would double the cost of the page. */
+function convertInPlace<R, T>(page: Page<R>, convert: (item: R) => T): ChatPage<T> {
+  for (let index = 0; index < page.length; index += 1)
+    (page as unknown[])[index] = convert(page[index]!);
+  return page as unknown as ChatPage<T>;
 }
 
 const arrayGuards = {

@@ -22,13 +22,13 @@ export function toServiceError(error: unknown, operation: string): unknown {
     response.bodyAsText = response.bodyAsText.replaceAll(token, "[token]");
   }
   const failed = response !== undefined && response.status >= 400;
-  const told = failed ? readErrorBody(response.bodyAsText) : {};
+  const inBody = failed ? readErrorBody(response.bodyAsText) : {};
   const code =
-    told.code ??
+    inBody.code ??
     (failed ? codeOfStatus(response.status) : (error.code ?? (response ? parseError : sendError)));
   const problem = failed ? `${response.status} ${code}` : error.message;
-  return new ChatServiceError(told.message ?? `${operation} failed: ${problem}`, {
-    ...told,
+  return new ChatServiceError(inBody.message ?? `${operation} failed: ${problem}`, {
+    ...inBody,
     code,
     statusCode: response?.status,
     // The service's id of the request.
