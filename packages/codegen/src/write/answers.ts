@@ -36,7 +36,7 @@ function readerOf(context: WriteContext, file: SourceFile, response: ResponsePla
       ? file.helper("readNothing")
       : `(_, walk) => (${headersText(context, file, response.headers)})`;
   }
-  const { converters } = context;
+  const { analysis, converters } = context;
   const { formats = [], type } = response;
   switch (response.format) {
     case "any": {
@@ -50,7 +50,7 @@ function readerOf(context: WriteContext, file: SourceFile, response: ResponsePla
       return streamReader(context, file, response);
     case "json": {
       const reader = converters.reader(file, response.type);
-      const isOptional = converters.isOptionalThroughout(response.type);
+      const isOptional = analysis.isOptionalThroughout(response.type);
       return isOptional ? `${file.helper("orAbsent")}(${reader})` : reader;
     }
     default:

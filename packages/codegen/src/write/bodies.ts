@@ -210,7 +210,7 @@ function jsonBody(
   { value, optional, replaced }: WrittenBody,
 ): string {
   const { shape, source, type } = body;
-  if (source.kind === "whole" || !context.converters.needsWriting(type, shape)) {
+  if (source.kind === "whole" || !context.analysis.needsWriting(type, shape)) {
     return jsonText(context, file, { type, shape }, value, optional);
   }
   const object = writtenObject(context, file, { type, shape }, (name) =>

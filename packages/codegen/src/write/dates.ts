@@ -1,10 +1,10 @@
 import { isPresentIn } from "../plan/shape.ts";
 import type { Shape, TypePlan } from "../plan/types.ts";
 import { typesOf } from "../plan/versions/types.ts";
-import type { Converters } from "./converters.ts";
+import type { TypeAnalysis } from "./type-analysis.ts";
 
 /** True if a request contains dates that JSON.stringify writes. Invalid ones would become null. */
-export function hasDates(converters: Converters, type: TypePlan, shape: Shape): boolean {
+export function hasDates(analysis: TypeAnalysis, type: TypePlan, shape: Shape): boolean {
   const visited = new Set<string>();
   const search = (at: TypePlan): boolean => {
     switch (at.kind) {
@@ -27,14 +27,14 @@ export function hasDates(converters: Converters, type: TypePlan, shape: Shape): 
   const searchNamed = (name: string): boolean => {
     if (visited.has(name)) return false;
     visited.add(name);
-    const model = converters.model(name);
-    if (model === undefined) return (converters.union(name)?.variants ?? []).some(search);
+    const model = analysis.model(name);
+    if (model === undefined) return (analysis.union(name)?.variants ?? []).some(search);
     const kinds = model.discriminator?.subtypes ?? [];
     return (
-      converters
+      analysis
         .allProperties(model)
         .some((property) => isPresentIn(property, shape) && typesOf(property).some(search)) ||
-      search(converters.additionalOf(model) ?? { kind: "unknown" }) ||
+      search(analysis.additionalOf(model) ?? { kind: "unknown" }) ||
       kinds.some((kind) => searchNamed(kind.model))
     );
   };

@@ -77,8 +77,8 @@ export function writeGuard(
   name: string,
   shape: Shape,
 ): string {
-  const model = context.converters.model(name);
-  const union = context.converters.union(name);
+  const model = context.analysis.model(name);
+  const union = context.analysis.union(name);
   const tests =
     model !== undefined
       ? modelTests(context, file, model, shape)
@@ -96,7 +96,7 @@ function modelTests(
   model: ModelPlan,
   shape: Shape,
 ): readonly string[] {
-  const tests = context.converters
+  const tests = context.analysis
     .allProperties(model)
     .filter((property) => property.metadata !== true && isPresentIn(property, shape))
     .flatMap((property) => propertyTest(context, file, model, property, shape));

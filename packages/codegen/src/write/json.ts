@@ -33,9 +33,7 @@ export function stringifier(
   file: SourceFile,
   { type, shape }: UsedType,
 ): string {
-  return hasDates(context.converters, type, shape)
-    ? file.helper("jsonWithDates")
-    : "JSON.stringify";
+  return hasDates(context.analysis, type, shape) ? file.helper("jsonWithDates") : "JSON.stringify";
 }
 
 /** Returns the expression for a property, and whether it can be undefined; undefined if there is none. */
@@ -50,8 +48,8 @@ export function writtenObject(
   { type, shape }: UsedType,
   member: MemberText,
 ): string {
-  const model = type.kind === "model" ? context.converters.model(type.ref) : undefined;
-  const properties = model === undefined ? [] : context.converters.allProperties(model);
+  const model = type.kind === "model" ? context.analysis.model(type.ref) : undefined;
+  const properties = model === undefined ? [] : context.analysis.allProperties(model);
   const views = viewsOf(properties).map((view) => ({
     ...view,
     text: objectText(context, file, view.properties, shape, member),

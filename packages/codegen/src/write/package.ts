@@ -12,9 +12,10 @@ import { writeReaders } from "./readers.ts";
 import { headerSets } from "./response-headers.ts";
 import { RuntimeModule } from "./runtime.ts";
 import { relative, type SourceFile } from "./source-file.ts";
+import { TypeAnalysis } from "./type-analysis.ts";
 import { modelsPath, TypeText } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
-import { writerName, writeWriters } from "./writers.ts";
+import { writeWriters } from "./writers.ts";
 import { writeXmlShapes } from "./xml.ts";
 
 /** The code of a package: its unformatted files by path, and the packages that it imports. */
@@ -48,21 +49,18 @@ export function writePackage(plan: PackagePlan, userAgent: string): WrittenPacka
 
 function createContext(plan: PackagePlan, userAgent: string): WriteContext {
   const layout = new Layout(plan);
-  const converters = new Converters(plan, layout);
+  const analysis = new TypeAnalysis(plan);
   const types = new TypeText(plan, layout);
-  const context: WriteContext = {
+  return {
     plan,
     runtime: new RuntimeModule(),
     layout,
     types,
-    converters,
+    analysis,
+    converters: new Converters(analysis, layout, types),
     xmlModels: new Set(),
     userAgent,
   };
-  converters.typeText = (file, type, shape) => types.text(file, type, shape);
-  converters.faceOf = (name, shape) => types.faceOf(name, shape);
-  converters.writerName = (name, shape) => writerName(context, name, shape);
-  return context;
 }
 
 /** Returns the header of a file: its source, without dates and paths, so that the output is reproducible. */

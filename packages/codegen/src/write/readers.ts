@@ -1,7 +1,6 @@
 import type { ModelPlan, PropertyPlan, TypePlan, UnionPlan } from "../plan/types.ts";
 import { isLeaf } from "../plan/wire/codecs.ts";
 import { isConverted } from "./codecs.ts";
-import type { Converters } from "./converters.ts";
 import { readersPath } from "./paths.ts";
 import { readerName } from "./function-names.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -9,21 +8,22 @@ import { SourceFiles } from "./source-files.ts";
 import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import { pastValuesText, speaksText, viewsOf } from "./versions.ts";
 import { namesOf } from "./union-writers.ts";
+import type { TypeAnalysis } from "./type-analysis.ts";
 import type { WriteContext } from "./write-context.ts";
 
 // Why a mismatch does not throw: docs/decisions/0021-responses-are-validated-where-they-are-converted.md
 /** Writes the functions that check and convert responses, as far as they are used. */
 export function writeReaders(context: WriteContext): readonly SourceFile[] {
   const files = new SourceFiles(context, readersPath, modelsNamespace);
-  const { converters } = context;
+  const { analysis, converters } = context;
   const written = new Map<string, string>();
   for (;;) {
     const next = [...converters.readers].find((name) => !written.has(name));
     if (next === undefined) break;
     written.set(next, "");
     const file = files.of(next);
-    const model = converters.model(next);
-    const union = converters.union(next);
+    const model = analysis.model(next);
+    const union = analysis.union(next);
     if (model !== undefined) written.set(next, writeModelReader(context, file, model));
     else if (union !== undefined) written.set(next, writeUnionReader(context, file, union));
     else written.set(next, writeEnumReader(context, file, next));
@@ -43,7 +43,7 @@ function writeModelReader(context: WriteContext, file: SourceFile, model: ModelP
     // Each kind reads its own and the common properties. Some have nothing to read.
     const cases = model.discriminator.subtypes.flatMap(({ value, model: subtype }) => {
       const kind: TypePlan = { kind: "model", ref: subtype };
-      if (statements.length === 0 && !context.converters.needsReading(kind)) return [];
+      if (statements.length === 0 && !context.analysis.needsReading(kind)) return [];
       const reader = context.converters.reader(file, kind);
       return [
         `case ${JSON.stringify(value)}:\n return ${reader}(value, walk) as unknown as ${type};`,
@@ -65,8 +65,8 @@ function writeModelReader(context: WriteContext, file: SourceFile, model: ModelP
 
 /** Writes the statements that read the properties of a model. */
 function readStatements(context: WriteContext, file: SourceFile, model: ModelPlan): string[] {
-  const { converters } = context;
-  const properties = converters
+  const { analysis } = context;
+  const properties = analysis
     .allProperties(model)
     .filter((property) => property.readable && property.metadata !== true);
   const views = viewsOf(properties);
@@ -96,14 +96,14 @@ function readStatements(context: WriteContext, file: SourceFile, model: ModelPla
 
 /** Writes the statements that read additional properties, and that rename properties. */
 function readRest(
-  { converters }: WriteContext,
+  { analysis, converters }: WriteContext,
   file: SourceFile,
   model: ModelPlan,
   properties: readonly PropertyPlan[],
 ): string[] {
   const statements: string[] = [];
-  const additional = converters.additionalOf(model);
-  if (additional !== undefined && converters.needsChecking(additional)) {
+  const additional = analysis.additionalOf(model);
+  if (additional !== undefined && analysis.needsChecking(additional)) {
     const known = properties.map((property) => JSON.stringify(property.wireName)).join(", ");
     const reader = converters.reader(file, additional);
     statements.push(`${file.helper("readEntries")}(value, walk, ${reader}, [${known}]);`);
@@ -119,7 +119,7 @@ function readRest(
 
 /** Writes the reader of an enum whose values differ in some API versions. */
 function writeEnumReader(context: WriteContext, file: SourceFile, name: string): string {
-  const plan = context.converters.enum(name);
+  const plan = context.analysis.enum(name);
   if (plan === undefined) return "";
   const type = file.type(modelsPath, name);
   return `export function ${readerName(name)}(value: unknown, walk: ${file.helperType("Walk")}, key?: string): ${type} {
@@ -130,12 +130,13 @@ function writeEnumReader(context: WriteContext, file: SourceFile, name: string):
 
 /** Writes the statement that reads one property. Literal property names are fastest in engines. */
 function readProperty(
-  { converters }: WriteContext,
+  context: WriteContext,
   file: SourceFile,
   property: PropertyPlan,
 ): readonly string[] {
+  const { analysis, converters } = context;
   const value = access("value", property.wireName);
-  const isRequired = converters.isRequired(property);
+  const isRequired = analysis.isRequired(property);
   // For an optional property, null is treated as missing.
   const inner = property.type.kind === "nullable" ? property.type.of : property.type;
   const type = isRequired ? property.type : inner;
@@ -143,8 +144,8 @@ function readProperty(
     const reader = `${file.helper("orEmpty")}(${converters.reader(file, inner)})`;
     return [`if (${value} != null) ${readAt(file, property, reader)}`];
   }
-  if (!isRequired && !converters.needsChecking(type)) return [];
-  const statement = readStatement(converters, file, property, type);
+  if (!isRequired && !analysis.needsChecking(type)) return [];
+  const statement = readStatement(context, file, property, type);
   if (isRequired && property.lenientIn === undefined) return [statement];
   const isDue =
     isRequired && property.lenientIn !== undefined
@@ -158,7 +159,7 @@ function readAt(file: SourceFile, { wireName }: PropertyPlan, reader: string): s
 }
 
 function readStatement(
-  converters: Converters,
+  { analysis, converters }: WriteContext,
   file: SourceFile,
   property: PropertyPlan,
   type: TypePlan,
@@ -168,10 +169,10 @@ function readStatement(
   const reader = converters.reader(file, type);
   if (isLeaf(type)) {
     const read = `${reader}(${value}, walk, ${key})`;
-    const isStored = isConverted(type) || converters.isVersionedEnum(type);
+    const isStored = isConverted(type) || analysis.isVersionedEnum(type);
     return isStored ? `${value} = ${read};` : `${read};`;
   }
-  return converters.readsInPlace(type)
+  return analysis.readsInPlace(type)
     ? `${file.helper("readIn")}(${value}, ${key}, walk, ${reader});`
     : readAt(file, property, reader);
 }
@@ -201,20 +202,20 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
 }`;
   }
   // Variants with a distinguishing literal come first. Of the others, the first one that can be read is taken.
-  const told = new Map<TypePlan, string>();
+  const identified = new Map<TypePlan, string>();
   for (const variant of union.variants) {
-    const literals = literalsOf(context.converters, variant);
+    const literals = literalsOf(context.analysis, variant);
     if (literals.length === 0) continue;
     const test = literals
       .map(({ name, value }) => `${file.helper("matches")}(value, ${name}, ${value})`)
       .join(" && ");
-    const result = context.converters.needsReading(variant)
+    const result = context.analysis.needsReading(variant)
       ? `${context.converters.reader(file, variant)}(value, walk)`
       : `value as ${type}`;
-    told.set(variant, `if (${test}) return ${result};`);
+    identified.set(variant, `if (${test}) return ${result};`);
   }
   const attempts = union.variants
-    .filter((variant) => !told.has(variant) && context.converters.needsReading(variant))
+    .filter((variant) => !identified.has(variant) && context.analysis.needsReading(variant))
     // A record takes any name, so models come first.
     .toSorted((left, right) => Number(left.kind === "record") - Number(right.kind === "record"))
     .map((variant) => {
@@ -227,19 +228,19 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
       ? `${file.helper("readAnything")}(value, walk)`
       : `${file.helper("firstOf")}(value, walk, [${attempts.join(", ")}])`;
   return `${head}
-  ${[...told.values()].join("\n  ")}
+  ${[...identified.values()].join("\n  ")}
   return ${rest};
 }`;
 }
 
 /** Returns the required literals of a model by wire name, as source text. */
 function literalsOf(
-  converters: Converters,
+  analysis: TypeAnalysis,
   type: TypePlan,
 ): readonly { readonly name: string; readonly value: string }[] {
-  const model = type.kind === "model" ? converters.model(type.ref) : undefined;
+  const model = type.kind === "model" ? analysis.model(type.ref) : undefined;
   if (model === undefined) return [];
-  return converters
+  return analysis
     .allProperties(model)
     .flatMap((property) =>
       property.type.kind === "literal" && !property.optional

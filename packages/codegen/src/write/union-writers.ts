@@ -16,7 +16,7 @@ export function unionStatements(
 ): string {
   if (union.discriminated !== undefined) return kindStatements(context, file, union, shape);
   const variants = flatVariants(context, union);
-  const isWritten = (type: TypePlan): boolean => context.converters.needsWriting(type, shape);
+  const isWritten = (type: TypePlan): boolean => context.analysis.needsWriting(type, shape);
   const leaves = variants.filter((type) => isLeaf(type) && isWritten(type));
   const statements = [
     ...leaves.map((type) => writeIf(context, file, type, shape, leafTest(type))),
@@ -52,7 +52,7 @@ function listStatements(
   const lists = variants.filter(({ kind }) => kind === "array" || kind === "tuple");
   const isOnly = lists.length === 1 && !variants.some(({ kind }) => kind === "unknown");
   return lists
-    .filter((type) => context.converters.needsWriting(type, shape))
+    .filter((type) => context.analysis.needsWriting(type, shape))
     .map((type) =>
       writeIf(
         context,
@@ -78,7 +78,7 @@ function objectStatement(
     // A record takes any name, so models come first.
     .toSorted((left, right) => Number(left.kind === "record") - Number(right.kind === "record"));
   const [only] = objects;
-  if (only === undefined || !objects.some((type) => context.converters.needsWriting(type, shape)))
+  if (only === undefined || !objects.some((type) => context.analysis.needsWriting(type, shape)))
     return undefined;
   if (objects.length === 1 && !variants.some(({ kind }) => kind === "unknown")) {
     return `${writeIf(context, file, only, shape, `${file.helper("isRecord")}(value)`)}\nreturn value;`;
@@ -110,20 +110,18 @@ function variantText(
 
 /** Returns the names that the objects of a variant declare; undefined if they can have any. */
 export function namesOf(
-  { converters }: WriteContext,
+  { analysis }: WriteContext,
   type: TypePlan,
   isPresent: (property: Parameters<typeof isPresentIn>[0]) => boolean,
   name: "name" | "wireName",
 ): readonly string[] | undefined {
-  const model = type.kind === "model" ? converters.model(type.ref) : undefined;
-  if (model === undefined || converters.additionalOf(model) !== undefined) return undefined;
+  const model = type.kind === "model" ? analysis.model(type.ref) : undefined;
+  if (model === undefined || analysis.additionalOf(model) !== undefined) return undefined;
   const related = [
     model,
-    ...(model.discriminator?.subtypes ?? []).flatMap(
-      ({ model: ref }) => converters.model(ref) ?? [],
-    ),
+    ...(model.discriminator?.subtypes ?? []).flatMap(({ model: ref }) => analysis.model(ref) ?? []),
   ];
-  const all = related.flatMap((one) => converters.allProperties(one)).filter(isPresent);
+  const all = related.flatMap((one) => analysis.allProperties(one)).filter(isPresent);
   return [...new Set(all.map((property) => property[name]))];
 }
 
@@ -163,7 +161,7 @@ function flatVariants(
   const below = new Set([...seen, union.name]);
   const all = union.variants.flatMap((variant) => {
     const type = variant.kind === "nullable" ? variant.of : variant;
-    const inner = type.kind === "union" ? context.converters.union(type.ref) : undefined;
+    const inner = type.kind === "union" ? context.analysis.union(type.ref) : undefined;
     if (inner === undefined || inner.discriminated !== undefined) return [type];
     return below.has(inner.name) ? [] : flatVariants(context, inner, below);
   });

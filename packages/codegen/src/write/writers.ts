@@ -13,11 +13,11 @@ import type { WriteContext } from "./write-context.ts";
 /** Writes the functions that convert models to JSON, as far as they are used. */
 export function writeWriters(context: WriteContext): readonly SourceFile[] {
   const files = new SourceFiles(context, writersPath, modelsNamespace);
-  const { converters } = context;
+  const { analysis, converters } = context;
   const written = new Map<string, string>();
   // Enums are also written in URLs and headers.
   for (const { name } of context.plan.enums) {
-    if (converters.isVersioned(name)) converters.writers.add(name);
+    if (analysis.isVersioned(name)) converters.writers.add(name);
   }
   for (;;) {
     const next = [...converters.writers].find((key) => !written.has(key));
@@ -26,9 +26,9 @@ export function writeWriters(context: WriteContext): readonly SourceFile[] {
     const [name = "", face = "input"] = next.split(" ");
     const shape = context.types.requestShape(name, face as Shape);
     // Enum writers are in one file, because URLs and headers can use them anywhere.
-    const file = context.converters.enum(name) === undefined ? files.of(name) : files.whole;
-    const model = converters.model(name);
-    const union = converters.union(name);
+    const file = context.analysis.enum(name) === undefined ? files.of(name) : files.whole;
+    const model = analysis.model(name);
+    const union = analysis.union(name);
     if (model !== undefined) {
       written.set(next, writeModelWriter(context, file, model, shape));
     } else if (union !== undefined) {
@@ -68,7 +68,7 @@ function writeModelWriter(
   model: ModelPlan,
   shape: Shape,
 ): string {
-  const { types, converters } = context;
+  const { types, analysis, converters } = context;
   const type = file.type(modelsPath, types.faceName(model.name, shape));
   const name = writerName(context, model.name, shape);
   if (model.discriminator === undefined) {
@@ -83,7 +83,7 @@ function writeModelWriter(
   }
   const base = file.type(modelsPath, `${types.faceName(model.name, shape)}Base`);
   const cases = model.discriminator.subtypes.map(({ value, model: subtype }) => {
-    const call = converters.needsWriting({ kind: "model", ref: subtype }, shape)
+    const call = analysis.needsWriting({ kind: "model", ref: subtype }, shape)
       ? `${converters.writer(file, { kind: "model", ref: subtype }, shape)}(value)`
       : "value";
     return `case ${JSON.stringify(value)}:\n      return ${call};`;
@@ -106,14 +106,14 @@ function writeModelWriter(
 
 /** Writes a function. If its result depends on the API version, it takes the context first. */
 function functionText(
-  { converters }: WriteContext,
+  { analysis }: WriteContext,
   file: SourceFile,
   type: string,
   name: string,
   typeText: string,
   body: string,
 ): string {
-  if (!converters.isVersioned(type)) {
+  if (!analysis.isVersioned(type)) {
     return `export function ${name}(value: ${typeText}): unknown {\n${body}\n}`;
   }
   return `export function ${name}(context: ${file.helperType("ClientContext")}): (value: ${typeText}) => unknown {
@@ -123,7 +123,7 @@ function functionText(
 
 /** Writes the writer of an enum whose values differ in some API versions. */
 function writeEnumWriter(context: WriteContext, file: SourceFile, name: string): string {
-  const plan = context.converters.enum(name);
+  const plan = context.analysis.enum(name);
   if (plan === undefined) return "";
   const body = `return ${file.helper("valueThen")}(context, value, ${pastValuesText(plan)});`;
   // The value is a string, in URLs and in bodies.
@@ -140,7 +140,7 @@ function writeBody(
   shape: Shape,
   from: string,
 ): string {
-  return viewsOf(context.converters.allProperties(model))
+  return viewsOf(context.analysis.allProperties(model))
     .map(({ versions, properties }) => {
       const body = writeView(context, file, model, shape, from, properties);
       return versions === undefined ? body : `if (${speaksText(file, versions)}) {\n${body}\n}`;
@@ -157,7 +157,7 @@ function writeView(
   from: string,
   properties: readonly SeenProperty[],
 ): string {
-  const { converters } = context;
+  const { analysis, converters } = context;
   const dropped: string[] = [];
   const written: string[] = [];
   for (const property of properties) {
@@ -173,7 +173,7 @@ function writeView(
       );
     }
   }
-  const additional = converters.additionalOf(model);
+  const additional = analysis.additionalOf(model);
   const additionalWriter =
     additional === undefined ? undefined : converters.writer(file, additional, shape);
   const rest =
@@ -221,6 +221,6 @@ function writeUnionWriter(
 }
 
 /** Returns the name of a model's writer for a shape. */
-export function writerName(context: WriteContext, name: string, shape: Shape): string {
+function writerName(context: WriteContext, name: string, shape: Shape): string {
   return writerNameOf(context.types.faceName(name, shape));
 }

@@ -60,7 +60,7 @@ export function writeXmlShapes(context: WriteContext): SourceFile {
   const file = new SourceFile(xmlPath, context.runtime);
   // The set grows during the iteration.
   for (const name of context.xmlModels) {
-    const model = context.converters.model(name);
+    const model = context.analysis.model(name);
     if (model !== undefined) file.add(writeShape(context, file, model));
   }
   return file;
@@ -86,11 +86,11 @@ export const ${shapeName(model.name)}: ${file.helperType("XmlShape")} = { ${fiel
 function allProperties(context: WriteContext, model: ModelPlan): readonly PropertyPlan[] {
   const properties = new Map<string, PropertyPlan>();
   const kinds = (model.discriminator?.subtypes ?? []).flatMap((subtype) => {
-    const kind = context.converters.model(subtype.model);
+    const kind = context.analysis.model(subtype.model);
     return kind === undefined ? [] : [kind];
   });
   for (const kind of [model, ...kinds]) {
-    for (const property of context.converters.allProperties(kind)) {
+    for (const property of context.analysis.allProperties(kind)) {
       if (property.metadata !== true && !properties.has(property.wireName)) {
         properties.set(property.wireName, property);
       }

@@ -11,13 +11,14 @@ export function declareUnion(scope: Scope, name: string, schema: UnionSchema): v
     summaryText(schema.title, name),
     externalDocsText(schema.externalDocs),
   );
-  const told = schema.discriminator && discriminatedVariants(scope, schema, schema.discriminator);
+  const discriminated =
+    schema.discriminator && discriminatedVariants(scope, schema, schema.discriminator);
   const body =
-    told === undefined
+    discriminated === undefined
       ? variantTexts(scope, schema.variants, name).map((text) => `${text},`)
-      : told.map(([value, text]) => `${identifier(value)}: ${text},`);
+      : discriminated.map(([value, text]) => `${identifier(value)}: ${text},`);
   const decorator =
-    told === undefined
+    discriminated === undefined
       ? ""
       : `@discriminated(#{ envelope: "none", discriminatorPropertyName: ${quoted(schema.discriminator?.property ?? "")} })`;
   const text = lines(head, decorator, `union ${identifier(name)} {`, ...body, "}");
