@@ -1,8 +1,8 @@
 import { defineConfig, type Plugin } from "vite";
 
 /**
- * Loads at once what the client loads when it is needed: real time is always wanted here. Left as they are, such
- * imports bring Vite's loader of files that this page does not have.
+ * Replaces the client's dynamic imports with static ones: the page always needs real time, and dynamic imports would add
+ * Vite's preload code to the page.
  */
 const allAtOnce: Plugin = {
   name: "all-at-once",
@@ -25,7 +25,7 @@ export default defineConfig({
   build: {
     target: "es2023",
     assetsDir: "page",
-    // Small files become data: URLs otherwise, which the page's policy refuses.
+    // Otherwise small files become data: URLs, which the page's content security policy blocks.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -1,5 +1,5 @@
-// Measures the page with 10,000 messages in a thread: how soon it is usable, and how smoothly it
-// scrolls. Times depend on the machine, so that this is a measurement and no test.
+// Measures the page with 10,000 messages in a thread: the time until it is usable, and how smoothly it scrolls. The
+// times depend on the machine, so this is not a test.
 import { startEmulator } from "@acs-chat/emulator";
 import { startChromium } from "@acs-chat/chromium";
 import { plantMessages } from "../test/support/plant.ts";
@@ -38,7 +38,7 @@ try {
       for (const { duration } of list.getEntries()) tasks.push(duration);
     }).observe({ type: "longtask" });
     const list = document.querySelector(".virtual")!;
-    // The browser runs this alone, without what stands around it.
+    // The browser runs this function alone, without the scope around it.
     // oxlint-disable-next-line unicorn/consistent-function-scoping
     const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
     let before = await frame();
@@ -62,7 +62,7 @@ try {
   const seen: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     await page.getByRole("textbox", { name: "Message as Alice" }).fill(`Hello ${run}`);
-    // It has to be listening before anything is sent.
+    // The observer must be installed before the message is sent.
     await other.locator(".virtual").evaluate((list, text) => {
       const arrival = new Promise<number>((resolve) => {
         const observer = new MutationObserver(() => {
@@ -86,19 +86,17 @@ try {
   const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[RUNS >> 1]!;
   const median = middle(usable);
   const longest = Math.max(0, ...scroll.tasks);
-  console.log(`usable after ${median.toFixed(0)} ms (median of ${RUNS}; at most 1000 wanted)`);
+  console.log(`usable after ${median.toFixed(0)} ms (median of ${RUNS}; target: at most 1000)`);
   console.log(
-    `seen in the other page after ${middle(seen).toFixed(0)} ms (median of ${RUNS}; at most 200 wanted)`,
+    `seen in the other page after ${middle(seen).toFixed(0)} ms (median of ${RUNS}; target: at most 200)`,
   );
   console.log(
     `scrolled ${scroll.frames} frames over ${scroll.loaded} messages: slowest frame ` +
-      `${scroll.slowest.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms (at most 100 wanted), ` +
+      `${scroll.slowest.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms (target: at most 100), ` +
       `${scroll.tasks.length} tasks over 50 ms`,
   );
   const missed = [median > 1000, middle(seen) > 200, longest > 100].filter(Boolean).length;
-  console.log(
-    `${3 - missed} of 3 targets met${missed > 0 ? "; try again on an idle machine" : ""}`,
-  );
+  console.log(`${3 - missed} of 3 targets met${missed > 0 ? "; retry on an idle machine" : ""}`);
   process.exitCode = missed > 0 ? 1 : 0;
 } finally {
   await browser.close();

@@ -1,5 +1,5 @@
-// Puts the built page into the emulator, which serves it. The page uses the client, whose tests use
-// the emulator: were the emulator to depend on the page, nothing could be built first.
+// Copies the built page into the emulator, which serves it. The page depends on the client, and the client's tests depend
+// on the emulator. A dependency of the emulator on the page would be circular.
 import { cpSync, rmSync } from "node:fs";
 
 const page = new URL("../dist/", import.meta.url);

@@ -1,4 +1,4 @@
-// Says how large each file of the page is, and the whole; fails if that is more than agreed.
+// Prints the compressed size of each file of the page. Fails if the total exceeds the limit.
 import { LIMIT, sizes } from "./sizes.ts";
 
 let total = 0;

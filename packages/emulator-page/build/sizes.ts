@@ -2,12 +2,12 @@ import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 /**
- * The most bytes of the page, compressed: the client with real time has about 40 KB of them, and the store, with
- * which the page fills gaps, sends in order and never shows old versions, 11.5 KB.
+ * The maximum compressed size of the page, in bytes. The client with real time takes about 40 KB of it, and the store
+ * 11.5 KB.
  */
 export const LIMIT = 82_000;
 
-/** The files of the built page with their compressed sizes in bytes. */
+/** Returns the files of the built page with their compressed sizes in bytes. */
 export function sizes(): { readonly name: string; readonly size: number }[] {
   const folder = new URL("../dist/", import.meta.url);
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

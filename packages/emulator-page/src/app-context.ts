@@ -15,9 +15,9 @@ export interface App {
 /** Provides the shared state to the views. */
 export const AppContext = createContext<App | undefined>(undefined);
 
-/** Returns the shared state. Throws outside of the page. */
+/** Returns the shared state. Throws without an `AppContext.Provider`. */
 export function useApp(): App {
   const app = useContext(AppContext);
-  if (app === undefined) throw new Error("A view stands outside of the page.");
+  if (app === undefined) throw new Error("useApp must be called inside <AppContext.Provider>.");
   return app;
 }

@@ -34,7 +34,7 @@ const REACH: Readonly<Record<Reach, { readonly text: string; readonly tone: stri
 const NEXT_THEME = { system: "light", light: "dark", dark: "system" } as const;
 const THEME_ICONS = { system: "system", light: "sun", dark: "moon" } as const;
 const THEME_NAMES: Readonly<Record<Theme, string>> = {
-  system: "as the system",
+  system: "system",
   light: "light",
   dark: "dark",
 };
@@ -59,7 +59,7 @@ export function Page(): JSX.Element {
       <main id="main" tabIndex={-1}>
         {reach === "lost" && (
           <p class="banner" role="alert">
-            The emulator cannot be reached. This page comes back by itself when it runs again.
+            The emulator cannot be reached. This page reconnects when it runs again.
           </p>
         )}
         <View />

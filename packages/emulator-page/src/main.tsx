@@ -7,7 +7,7 @@ import { createRouteStore } from "./lib/route.ts";
 
 const root = document.getElementById("app");
 if (root) {
-  // The page follows the emulator until it is closed.
+  // Never aborted: the page receives the emulator's events until it is closed.
   const emulator = followEmulator(new AbortController().signal);
   render(
     <AppContext.Provider

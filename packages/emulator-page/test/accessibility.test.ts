@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { openPage, openSideBySide, openThread } from "./support/page.ts";
 
 const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  "chats, none open": async () => {},
+  "chats without an open thread": async () => {},
   "an open thread": (page) => openThread(page),
   "two users side by side": openSideBySide,
   "a message being edited": async (page) => {
@@ -13,7 +13,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("textbox", { name: "Message as Alice" }).press("ArrowUp");
     await page.getByRole("textbox", { name: "New text of the message" }).waitFor();
   },
-  "a new thread": async (page) => {
+  "the dialog for a new thread": async (page) => {
     await page.getByRole("button", { name: "New thread" }).first().click();
     await page.getByRole("dialog").waitFor();
   },
@@ -22,15 +22,15 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "2 participants" }).click();
     await page.getByRole("dialog").waitFor();
   },
-  "requests and one in detail": async (page) => {
+  "requests with details": async (page) => {
     await openThread(page);
     await page.getByRole("link", { name: "Requests" }).click();
-    await page.getByLabel("Hide this page’s own").uncheck();
+    await page.getByLabel("Hide this page’s requests").uncheck();
     await page.locator(".request").first().click();
     await page.locator(".request-detail summary").first().click();
   },
   users: async (page) => page.getByRole("link", { name: "Users" }).click(),
-  "a token": async (page) => {
+  "the dialog for a token": async (page) => {
     await page.getByRole("link", { name: "Users" }).click();
     await page.getByRole("button", { name: "Token for Alice" }).click();
     await page.getByRole("button", { name: "Create token" }).click();
@@ -43,15 +43,15 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator("summary").click();
   },
   data: async (page) => page.getByRole("link", { name: "Data" }).click(),
-  "the question before a reset": async (page) => {
+  "the confirmation of a reset": async (page) => {
     await page.getByRole("link", { name: "Data" }).click();
     await page.getByRole("button", { name: "Reset…" }).click();
     await page.getByRole("dialog").waitFor();
   },
 };
 
-describe.skipIf(missingChromium())("axe finds nothing", () => {
-  test("on any view, in light and in dark colors", async () => {
+describe.skipIf(missingChromium())("accessibility checks by axe", () => {
+  test("find no violation on any view, in light and dark colors", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     for (const [name, show] of Object.entries(VIEWS)) {
@@ -67,7 +67,7 @@ describe.skipIf(missingChromium())("axe finds nothing", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("in a narrow window, which nothing is too wide for", async () => {
+  test("find no violation in a narrow window, where every view fits", async () => {
     await using fixture = await openPage({}, { width: 420, height: 800 });
     const { page } = fixture;
     expect(await violations(page)).toEqual([]);

@@ -27,8 +27,8 @@ const sayAs = async (emulator: Emulator, name: string, content: string): Promise
   expect(response.status).toBe(201);
 };
 
-describe.skipIf(missingChromium())("an emulator that goes away", () => {
-  test("is missed, and is followed again when it is back with what it kept", async () => {
+describe.skipIf(missingChromium())("after a lost connection, the page", () => {
+  test("reports that the emulator is unreachable, and reconnects after a restart", async () => {
     await using fixture = await openPage({ location });
     const { page, emulator } = fixture;
     await openThread(page);
@@ -48,7 +48,7 @@ describe.skipIf(missingChromium())("an emulator that goes away", () => {
     await expect.poll(() => page.getByText("Noodles at noon?").count()).toBe(1);
   });
 
-  test("and comes back empty leaves nothing old on the page", async () => {
+  test("removes threads and messages that the restarted emulator does not have", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openThread(page);
@@ -58,13 +58,13 @@ describe.skipIf(missingChromium())("an emulator that goes away", () => {
       port: portOf(emulator),
       seed: { users: SEED.users },
     });
-    await page.getByText("There is no such thread").waitFor();
+    await page.getByText("Thread not found").waitFor();
     await page.getByText("No threads yet.").waitFor();
     expect(await page.getByText("Noodles").count()).toBe(0);
     expect(again.endpoint).toBe(emulator.endpoint);
   });
 
-  test("for the listeners only is reconnected to", async () => {
+  test("reconnects real time when only real-time connections were closed", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openThread(page);
@@ -90,7 +90,7 @@ describe.skipIf(missingChromium())("an emulator that goes away", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("for one event only leaves no receipt unseen", async () => {
+  test("shows a read receipt whose event was lost", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openThread(page);

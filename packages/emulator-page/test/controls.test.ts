@@ -4,7 +4,7 @@ import { call } from "./support/call.ts";
 import { openPage } from "./support/page.ts";
 
 describe.skipIf(missingChromium())("the controls", () => {
-  test("list only the faults that still wait", async () => {
+  test("list only the faults that still apply to future requests", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await fixture.go("controls");
@@ -30,7 +30,7 @@ describe.skipIf(missingChromium())("the controls", () => {
   });
 
   test.each([390, 900, 1400])(
-    "and other cards are wide enough for what is in them, at %d",
+    "and the other views have cards wide enough for their content at a width of %d pixels",
     async (width) => {
       await using fixture = await openPage({}, { width, height: 800 });
       const { page } = fixture;

@@ -16,8 +16,8 @@ const PNG = Buffer.from(
   "base64",
 );
 
-describe.skipIf(missingChromium())("a conversation", () => {
-  test("of two users side by side: send, read, edit, delete", async () => {
+describe.skipIf(missingChromium())("the page", () => {
+  test("shows two users side by side what the other sends, reads, edits and deletes", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openSideBySide(page);
@@ -46,7 +46,7 @@ describe.skipIf(missingChromium())("a conversation", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("shows what the thread itself tells, and lets people in and out", async () => {
+  test("shows system messages, and adds and removes participants", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openThread(page);
@@ -66,7 +66,7 @@ describe.skipIf(missingChromium())("a conversation", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("carries images, and HTML as HTML", async () => {
+  test("sends images, and renders HTML messages as HTML", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openSideBySide(page);
@@ -86,7 +86,7 @@ describe.skipIf(missingChromium())("a conversation", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("says when a message was not sent, and sends it again", async () => {
+  test("shows an error if a message cannot be sent, and sends it when retried", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openThread(page);
@@ -102,7 +102,7 @@ describe.skipIf(missingChromium())("a conversation", () => {
     expect(await page.getByText("Not sent").count()).toBe(0);
   });
 
-  test("is created on the page, and deleted", async () => {
+  test("creates and deletes a thread", async () => {
     await using fixture = await openPage({ seed: { users: SEED.users } });
     const { page, emulator } = fixture;
     await page.getByText("No threads yet.").waitFor();
@@ -121,7 +121,7 @@ describe.skipIf(missingChromium())("a conversation", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("follows what other programs do", async () => {
+  test("shows messages and threads that other clients create", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openThread(page);
@@ -139,11 +139,11 @@ describe.skipIf(missingChromium())("a conversation", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("says why a user cannot see it", async () => {
+  test("explains why a user cannot see a thread", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openThread(page);
-    await page.getByLabel("See the thread as").selectOption({ label: "Carol" });
+    await page.getByLabel("View the thread as").selectOption({ label: "Carol" });
     await page.getByText("Carol cannot see this thread").waitFor();
     await page.getByText("403 Forbidden").waitFor();
     expect(await page.locator(".virtual").count()).toBe(0);

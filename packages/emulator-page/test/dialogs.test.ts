@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { openPage, openThread } from "./support/page.ts";
 
 describe.skipIf(missingChromium())("a dialog", () => {
-  test.each([390, 1280])("shows what went wrong within it, at %d", async (width) => {
+  test.each([390, 1280])("shows errors inside itself, at a width of %d pixels", async (width) => {
     await using fixture = await openPage({}, { width, height: 800 });
     const { page, emulator } = fixture;
     emulator.control.faults.add({
@@ -17,7 +17,7 @@ describe.skipIf(missingChromium())("a dialog", () => {
     await dialog.getByRole("button", { name: "Remove Bob" }).click();
     const notice = dialog.getByRole("status").getByText("This is an injected fault");
     await notice.waitFor();
-    // Nothing is over it, and it is not out of reach.
+    // No other element covers the notice, and it is inside the window.
     const seen = await notice.evaluate((one) => {
       const { x, y, width: wide, height } = one.getBoundingClientRect();
       return one.contains(document.elementFromPoint(x + wide / 2, y + height / 2));
@@ -26,13 +26,13 @@ describe.skipIf(missingChromium())("a dialog", () => {
     const all = page.getByText("This is an injected fault");
     expect(await all.filter({ visible: true }).count()).toBe(1);
 
-    // What it says is not lost with the dialog.
+    // The notice stays on the page after the dialog is closed.
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     await page.getByRole("status").getByText("This is an injected fault").waitFor();
   });
 
-  test("shows no token of before when there is no new one", async () => {
+  test("hides the previous token if no new one can be issued", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await page.getByRole("link", { name: "Users" }).click();

@@ -21,8 +21,8 @@ afterAll(async () => {
   webhook.close();
 });
 
-describe.skipIf(missingChromium())("Event Grid on the page", () => {
-  test("subscribes webhooks, and shows deliveries and dead letters", async () => {
+describe.skipIf(missingChromium())("the Event Grid card", () => {
+  test("adds and removes webhooks, and shows deliveries and dead letters", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await page.getByRole("link", { name: "Controls" }).click();

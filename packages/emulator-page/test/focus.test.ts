@@ -9,8 +9,8 @@ const side = (page: Page): Locator => page.getByRole("region", { name: "Conversa
 const editor = (page: Page): Locator =>
   page.getByRole("textbox", { name: "New text of the message" });
 
-describe.skipIf(missingChromium())("the focus comes back to where that side writes", () => {
-  test("from an edit, given up or saved, and from a deleted message", async () => {
+describe.skipIf(missingChromium())("the focus", () => {
+  test("returns to the message field after an edit is canceled or saved and after a message is deleted", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openSideBySide(page);
@@ -44,7 +44,7 @@ describe.skipIf(missingChromium())("the focus comes back to where that side writ
     expect(fixture.problems).toEqual([]);
   });
 
-  test("from a message that was not sent", async () => {
+  test("returns to the message field after an unsent message is retried or discarded", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openSideBySide(page);
@@ -59,7 +59,7 @@ describe.skipIf(missingChromium())("the focus comes back to where that side writ
     expect(await focused(page)).toBe("Message as Alice");
   });
 
-  test("but not from somewhere else while an edit is open", async () => {
+  test("stays in the other conversation's message field while an edit is open", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openSideBySide(page);

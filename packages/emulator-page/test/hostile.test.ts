@@ -15,7 +15,7 @@ const purify = readFileSync(
   "utf8",
 );
 
-/** Each sets `pwned` if it is let run, by one way or another. */
+/** HTML that sets `pwned` if it can run code, loads a resource, or breaks the layout. */
 const HOSTILE = [
   `<script>pwned=1</script>after`,
   `<img src=x onerror="pwned=1">`,
@@ -46,7 +46,7 @@ const plant = (emulator: Emulator, contents: readonly string[], type: "html" | "
     contents.map((message) => ({ message, type })),
   );
 
-/** What DOMPurify would still take out of the messages as they are shown. */
+/** Returns the rendered messages from which DOMPurify would remove something. */
 async function leftovers(page: Page): Promise<string[]> {
   const shown = await page.locator(".html").evaluateAll((all) => all.map((one) => one.innerHTML));
   const judge = await page.context().newPage();
@@ -64,7 +64,7 @@ async function leftovers(page: Page): Promise<string[]> {
   return removed;
 }
 
-// The document apart has the page's policy, too: Chromium tells what it kept from running there.
+// The page's policy also applies to the document in which messages are parsed. Chromium logs what it blocks there.
 const BLOCKED = /^(?:Executing inline|Applying inline style|Setting the document's base URI)/;
 const unforeseen = (problems: readonly string[]): string[] =>
   problems.filter((problem) => !BLOCKED.test(problem));
@@ -87,7 +87,7 @@ const noHarm = async (page: Page): Promise<void> => {
 };
 
 describe.skipIf(missingChromium())("hostile content", () => {
-  test("in HTML messages neither runs nor loads nor takes over the page", async () => {
+  test("in an HTML message cannot run code, load resources or cover the page", async () => {
     await using fixture = await openPage({}, { width: 1280, height: 5000 });
     const { page } = fixture;
     plant(fixture.emulator, HOSTILE, "html");
@@ -106,7 +106,7 @@ describe.skipIf(missingChromium())("hostile content", () => {
     expect(unforeseen(fixture.problems)).toEqual([]);
   });
 
-  test("of any kind leaves nothing that DOMPurify would take out", async () => {
+  test("generated at random is rendered without anything that DOMPurify would remove", async () => {
     const name = fc.constantFrom(
       ..."a b p div svg math style script img iframe form input table td template noscript select option textarea title xmp foreignobject mtext annotation-xml custom-x".split(
         " ",
@@ -141,7 +141,7 @@ describe.skipIf(missingChromium())("hostile content", () => {
     expect(unforeseen(fixture.problems)).toEqual([]);
   });
 
-  test("in text is shown as it is, and stays in its place", async () => {
+  test("in a text message is shown as text, and stays inside its message", async () => {
     const texts = [
       `<script>pwned=1</script>`,
       "😀".repeat(7168),
@@ -166,7 +166,7 @@ describe.skipIf(missingChromium())("hostile content", () => {
     expect(unforeseen(fixture.problems)).toEqual([]);
   });
 
-  test("in topics and names is text", async () => {
+  test("in topics and names is shown as text", async () => {
     const evil = `<img src=x onerror=pwned=1>\u202E${"Lorem".repeat(60)}`;
     await using fixture = await openPage({
       seed: {

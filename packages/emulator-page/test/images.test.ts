@@ -19,7 +19,7 @@ const sendImages = async (page: Page, ...names: readonly string[]): Promise<void
 };
 
 describe.skipIf(missingChromium())("an image", () => {
-  test("is sent whatever its name is, and keeps the name", async () => {
+  test("is sent with its name, even if a header cannot contain it", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openSideBySide(page);
@@ -34,7 +34,7 @@ describe.skipIf(missingChromium())("an image", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("that could not be fetched can be tried again", async () => {
+  test("that could not be loaded is shown when retried", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openSideBySide(page);
@@ -49,7 +49,7 @@ describe.skipIf(missingChromium())("an image", () => {
       await side(page, name).getByText("The image red.png cannot be shown").waitFor();
       await side(page, name).getByRole("button", { name: "Try again" }).click();
       await side(page, name).getByRole("img", { name: "red.png" }).waitFor();
-      // What was focused gave way to the image.
+      // The focused button was replaced by the image.
       const place = side(page, name).locator(".picture");
       expect(await place.evaluate((one) => one === document.activeElement)).toBe(true);
     }

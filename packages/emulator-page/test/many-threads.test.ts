@@ -4,8 +4,8 @@ import { openPage } from "./support/page.ts";
 
 const COUNT = 1205;
 
-describe.skipIf(missingChromium())("more threads than the page reads at once", () => {
-  test("are counted, found by the filter, opened by their address, and shown after a message", async () => {
+describe.skipIf(missingChromium())("threads beyond the 1000 that the page loads at once", () => {
+  test("are counted, found by the filter, opened by address, and listed after a new message", async () => {
     await using fixture = await openPage({
       seed: {
         users: [{ name: "alice" }],

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { openPage, openThread } from "./support/page.ts";
 import { plantMessages } from "./support/plant.ts";
 
-describe.skipIf(missingChromium())("a thread of 10,000 messages", () => {
-  test("is shown from its end, loaded as it is scrolled, and never in the document as a whole", async () => {
+describe.skipIf(missingChromium())("a long thread", () => {
+  test("of 10,000 messages opens at its end, loads more on scrolling, and never renders more than 100 rows", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     const count = 10_000;
@@ -18,7 +18,7 @@ describe.skipIf(missingChromium())("a thread of 10,000 messages", () => {
     const rows = (): Promise<number> => page.locator(".virtual li").count();
     expect(await rows()).toBeLessThan(60);
 
-    // What is read stays where it is while older messages are put before it.
+    // The visible messages stay in place while older ones are added above them.
     await list.evaluate((one) => one.scrollBy(0, -1500));
     await page.getByRole("button", { name: "Newest" }).waitFor();
     let most = 0;
@@ -36,7 +36,7 @@ describe.skipIf(missingChromium())("a thread of 10,000 messages", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("is loaded on after a page of it could not be had", async () => {
+  test("loads older messages after a failed request when scrolled again", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     plantMessages(
@@ -62,7 +62,7 @@ describe.skipIf(missingChromium())("a thread of 10,000 messages", () => {
     expect(emulator.control.requests.list({ status: 400 })).toHaveLength(1);
   });
 
-  test("keeps what is read in its place when a message comes", async () => {
+  test("keeps its scroll position when a message arrives", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     plantMessages(

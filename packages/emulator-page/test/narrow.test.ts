@@ -17,7 +17,7 @@ const SIZES = [
   [320, 568],
 ] as const;
 
-/** What is too small or too wide on the page as it is now; a line for each. */
+/** Returns a line for each element that is too small or too wide. */
 const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -46,7 +46,7 @@ const misfits = (page: Page): Promise<string[]> =>
   });
 
 describe.skipIf(missingChromium())("an open thread", () => {
-  test("fits into windows of all widths, seen by one user or by two", async () => {
+  test("fits into windows of all sizes, with one user and with two side by side", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openThread(page);
@@ -63,7 +63,7 @@ describe.skipIf(missingChromium())("an open thread", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("is left by a way back where there is no room for the list of threads", async () => {
+  test("has a back link in windows too narrow for the list of threads", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     const back = page.getByRole("link", { name: "Back to the chats" });
@@ -84,7 +84,7 @@ describe.skipIf(missingChromium())("an open thread", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("that is left gives the focus to its row in the list", async () => {
+  test("moves the focus to its row in the list when it is closed", async () => {
     await using fixture = await openPage({}, { width: 390, height: 844 });
     const { page } = fixture;
     await openThread(page);
@@ -94,7 +94,7 @@ describe.skipIf(missingChromium())("an open thread", () => {
     await expect.poll(() => list.locator("a:focus .topic").allTextContents()).toEqual([topic]);
   });
 
-  test("shows its two sides in turn where only one has room", async () => {
+  test("shows one of two users at a time in a narrow window", async () => {
     await using fixture = await openPage({}, { width: 390, height: 844 });
     const { page, emulator } = fixture;
     await openThread(page);
@@ -108,7 +108,7 @@ describe.skipIf(missingChromium())("an open thread", () => {
       .getByText("Still here")
       .waitFor();
     expect(await bob.isVisible()).toBe(false);
-    const sides = page.getByRole("group", { name: "Side that is shown" });
+    const sides = page.getByRole("group", { name: "Conversation to show" });
     await sides.getByRole("button", { name: "Bob" }).click();
     await bob.waitFor();
     await page.getByText("Still here").filter({ visible: true }).waitFor();
@@ -118,7 +118,10 @@ describe.skipIf(missingChromium())("an open thread", () => {
     const sentTo = () =>
       emulator.control.requests.list().filter((one) => one.operation === "sendChatReadReceipt");
     await expect.poll(() => JSON.stringify(sentTo())).toContain(newest);
-    await page.getByRole("button", { name: "Close this side" }).filter({ visible: true }).click();
+    await page
+      .getByRole("button", { name: "Close this conversation" })
+      .filter({ visible: true })
+      .click();
     await alice.waitFor();
     expect(await sides.isVisible()).toBe(false);
     expect(fixture.problems).toEqual([]);

@@ -2,9 +2,9 @@ import { missingChromium } from "@acs-chat/chromium";
 import { describe, expect, test } from "vitest";
 import { openPage } from "./support/page.ts";
 
-describe.skipIf(missingChromium())("users of other kinds on the page", () => {
+describe.skipIf(missingChromium())("on the page", () => {
   test.each(["default", "strict"] as const)(
-    "a Teams user is created, added and acts on a side (%s)",
+    "a Teams user can be created, added to a thread, and send messages (%s)",
     async (strictness) => {
       await using fixture = await openPage({ strictness });
       const { page, emulator, problems } = fixture;
@@ -28,7 +28,7 @@ describe.skipIf(missingChromium())("users of other kinds on the page", () => {
 
       await page.getByRole("button", { name: "Side by side" }).click();
       const other = page.locator(".panes > *").nth(1);
-      await other.getByLabel("See the thread as").selectOption("Tina (Teams user)");
+      await other.getByLabel("View the thread as").selectOption("Tina (Teams user)");
       await other.getByRole("textbox", { name: /Message/ }).fill("Hello from Teams");
       await page.keyboard.press("Enter");
       const seen = page.locator(".panes > *").nth(0).locator("article", { hasText: "Teams" });
@@ -46,7 +46,7 @@ describe.skipIf(missingChromium())("users of other kinds on the page", () => {
     },
   );
 
-  test("a thread is created with people of all kinds, in strict mode too", async () => {
+  test("a thread can be created with participants of all kinds in strict mode", async () => {
     await using fixture = await openPage({
       strictness: "strict",
       seed: {

@@ -4,8 +4,8 @@ import { call } from "./support/call.ts";
 import { openPage } from "./support/page.ts";
 import { plantMessages } from "./support/plant.ts";
 
-describe.skipIf(missingChromium())("the log of requests", () => {
-  test("says what it has cut, and copies no request of which it has only the beginning", async () => {
+describe.skipIf(missingChromium())("the request log", () => {
+  test("shows which bodies are truncated, and does not copy requests with a truncated body", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     plantMessages(
@@ -18,7 +18,7 @@ describe.skipIf(missingChromium())("the log of requests", () => {
     expect(await call(fixture, "POST", messages, { content: "x".repeat(100 * 1024) })).toBe(413);
 
     await fixture.go("requests");
-    const detail = page.getByRole("complementary", { name: "Request in detail" });
+    const detail = page.getByRole("complementary", { name: "Request details" });
     const curl = detail.getByRole("button", { name: "Copy as curl" });
     const row = (text: string) => page.locator(".request", { hasText: text });
     await row("listChatMessages").click();
@@ -39,7 +39,7 @@ describe.skipIf(missingChromium())("the log of requests", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("is gone through by keys, however long it is", async () => {
+  test("scrolls to the request that the arrow keys select", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     for (let number = 1; number <= 120; number += 1) {
@@ -66,7 +66,7 @@ describe.skipIf(missingChromium())("the log of requests", () => {
     expect(await chosen.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await page.locator(".virtual").evaluate((one) => one.scrollTop)).toBe(0);
 
-    // Who types in the filter goes on typing, also when the list is there again.
+    // The filter keeps the focus when the list is rendered again.
     const filter = page.getByRole("searchbox", { name: "Filter" });
     await filter.fill("nothing has this");
     await page.getByText("Nothing matches the filter").waitFor();
@@ -77,7 +77,7 @@ describe.skipIf(missingChromium())("the log of requests", () => {
   });
 
   test.each([1280, 900])(
-    "gives the row back when Escape closes the detail, at %d",
+    "returns the focus to the row when the details are closed, at a width of %d pixels",
     async (width) => {
       await using fixture = await openPage({}, { width, height: 800 });
       const { page } = fixture;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LIMIT, sizes } from "../build/sizes.ts";
 
-test("all of the page, with the client in it, is as small as agreed", () => {
+test("the compressed page, including the client, does not exceed its size limit", () => {
   const files = sizes();
   expect(files.map(({ name }) => name)).toContain("index.html");
   const total = files.reduce((sum, { size }) => sum + size, 0);

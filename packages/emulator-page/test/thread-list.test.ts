@@ -13,7 +13,7 @@ const seed = {
 };
 
 describe.skipIf(missingChromium())("the list of threads", () => {
-  test("puts the thread with the latest message first, without asking for all of them", async () => {
+  test("moves the thread with the latest message to the top without loading all threads again", async () => {
     await using fixture = await openPage({ seed });
     const { page, emulator } = fixture;
     const asked: string[] = [];
@@ -38,7 +38,7 @@ describe.skipIf(missingChromium())("the list of threads", () => {
       }
       await expect.poll(() => topics.first().textContent()).toBe(topic);
     }
-    // What does change the threads is the first that makes the page ask.
+    // Only a new thread makes the page load the threads again.
     await post("/chat/threads", { topic: "Tea" });
     await topics.getByText("Tea").waitFor();
     expect(asked.toSorted()).toEqual([
@@ -49,7 +49,7 @@ describe.skipIf(missingChromium())("the list of threads", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("names a few people of each thread, counts the others, and finds them all", async () => {
+  test("shows the names of four participants and counts the others, and its filter finds all", async () => {
     await using fixture = await openPage({ seed });
     const { page } = fixture;
     const row = (topic: string) => page.locator(".thread-list li", { hasText: topic });

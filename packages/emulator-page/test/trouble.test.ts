@@ -2,8 +2,8 @@ import { missingChromium } from "@acs-chat/chromium";
 import { describe, expect, test } from "vitest";
 import { openPage, openThread } from "./support/page.ts";
 
-describe.skipIf(missingChromium())("a thread that cannot be read", () => {
-  test("in part is shown without that part", async () => {
+describe.skipIf(missingChromium())("when a request of a thread fails, the page", () => {
+  test("shows the messages without read receipts that cannot be loaded", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     emulator.control.faults.add({
@@ -17,7 +17,7 @@ describe.skipIf(missingChromium())("a thread that cannot be read", () => {
     expect(await page.getByText("cannot see this thread").count()).toBe(0);
   });
 
-  test("for the moment says why, and can be tried again", async () => {
+  test("shows why messages cannot be loaded, and loads them when retried", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     emulator.control.faults.add({
@@ -27,13 +27,13 @@ describe.skipIf(missingChromium())("a thread that cannot be read", () => {
       times: 100,
     });
     const failed = (): number => emulator.control.requests.list({ status: 400 }).length;
-    // Once it is live, the page tries again only after an event, such as the one of typing.
+    // While connected, the page retries only after an event, such as a typing notification.
     await openThread(page);
     const before = failed();
     await page.getByRole("textbox", { name: "Message as Alice" }).fill("Not lost");
     await expect.poll(failed).toBe(before + 1);
     for (const fault of [true, false]) {
-      await page.getByText("The messages could not be read").waitFor();
+      await page.getByText("The messages could not be loaded").waitFor();
       await page.getByText("400 InjectedFault").waitFor();
       expect(await page.getByText("cannot see this thread").count()).toBe(0);
       if (!fault) emulator.control.faults.clear();

@@ -29,14 +29,14 @@ const editor = (page: Page): Locator =>
 const sent = (page: Page, text: string): Locator =>
   page.getByRole("article", { name: /^Alice/ }).getByText(text);
 
-/** Marks the list of messages, so that another one can be told from it. */
+/** Marks the list of messages, to detect when it is replaced. */
 const markList = (page: Page): Promise<void> =>
   page.locator(".virtual").evaluate((one) => one.classList.add("before"));
-/** Waits until the thread was loaded again. */
+/** Waits until the thread is loaded again, which replaces the marked list. */
 const readAnew = (page: Page): Promise<void> => page.locator(".virtual:not(.before)").waitFor();
 
-describe.skipIf(missingChromium())("a message that was not sent", () => {
-  test("can be tried again after the emulator was away", async () => {
+describe.skipIf(missingChromium())("an unsent message", () => {
+  test("can be retried after the emulator was restarted", async () => {
     await using fixture = await openPage({ location });
     const { page, emulator } = fixture;
     await openThread(page);
@@ -58,7 +58,7 @@ describe.skipIf(missingChromium())("a message that was not sent", () => {
     expect(await page.getByText("Not sent.").count()).toBe(0);
   });
 
-  test("is still there when another thread was looked at, and is sent once", async () => {
+  test("is kept while another thread is open, and is sent once when retried", async () => {
     await using fixture = await openPage({ seed: TWO_THREADS });
     const { page, emulator } = fixture;
     await openThread(page);
@@ -79,7 +79,7 @@ describe.skipIf(missingChromium())("a message that was not sent", () => {
     expect(messages.filter(({ message }) => message === "Hello?")).toHaveLength(1);
   });
 
-  test("does not come back once it is discarded", async () => {
+  test("is removed when it is discarded", async () => {
     await using fixture = await openPage({ seed: TWO_THREADS });
     const { page, emulator } = fixture;
     await openThread(page);
@@ -94,8 +94,8 @@ describe.skipIf(missingChromium())("a message that was not sent", () => {
   });
 });
 
-describe.skipIf(missingChromium())("a half-written edit", () => {
-  test("is still there when its message was scrolled out of sight", async () => {
+describe.skipIf(missingChromium())("an unsaved edit", () => {
+  test("is kept when its message is scrolled out of view", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     plantMessages(
@@ -116,7 +116,7 @@ describe.skipIf(missingChromium())("a half-written edit", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("is still there after a restore", async () => {
+  test("is kept when a snapshot is restored", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await openThread(page);
@@ -136,7 +136,7 @@ describe.skipIf(missingChromium())("a half-written edit", () => {
   });
 });
 
-/** Writes a draft of all that a composer can hold. */
+/** Writes a draft with text and an attached image, as HTML. */
 async function writeDraft(page: Page, name: string): Promise<void> {
   const pane = page.getByRole("region", { name: `Conversation as ${name}` });
   await composer(page, name).fill(`Draft of ${name}`);
@@ -144,15 +144,15 @@ async function writeDraft(page: Page, name: string): Promise<void> {
   await pane
     .locator("input[type=file]")
     .setInputFiles({ name: "red.png", mimeType: "image/png", buffer: Buffer.from("red") });
-  await pane.getByRole("button", { name: "Leave out red.png" }).waitFor();
+  await pane.getByRole("button", { name: "Remove red.png" }).waitFor();
 }
 const files = (page: Page): Promise<number> =>
-  page.getByRole("button", { name: "Leave out red.png" }).count();
+  page.getByRole("button", { name: "Remove red.png" }).count();
 const pressed = (page: Page): Promise<string | null> =>
   page.getByRole("button", { name: "HTML" }).getAttribute("aria-pressed");
 
 describe.skipIf(missingChromium())("a draft", () => {
-  test("stays with its thread", async () => {
+  test("is shown only in its thread", async () => {
     await using fixture = await openPage({ seed: TWO_THREADS });
     const { page } = fixture;
     await openThread(page);
@@ -169,26 +169,26 @@ describe.skipIf(missingChromium())("a draft", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("stays with its user", async () => {
+  test("is shown only for its user", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openThread(page);
     await writeDraft(page, "Alice");
-    await page.getByLabel("See the thread as").selectOption({ label: "Bob" });
+    await page.getByLabel("View the thread as").selectOption({ label: "Bob" });
     await expect.poll(() => composer(page, "Bob").inputValue()).toBe("");
     expect(await files(page)).toBe(0);
     expect(await pressed(page)).toBe("false");
-    await page.getByLabel("See the thread as").selectOption({ label: "Alice" });
+    await page.getByLabel("View the thread as").selectOption({ label: "Alice" });
     await expect.poll(() => composer(page, "Alice").inputValue()).toBe("Draft of Alice");
     expect(await files(page)).toBe(1);
   });
 
-  test("stays with its user when the first of two sides is closed", async () => {
+  test("is not shown for the second user when the first of two conversations is closed", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openSideBySide(page);
     await writeDraft(page, "Alice");
-    await page.getByRole("button", { name: "Close this side" }).first().click();
+    await page.getByRole("button", { name: "Close this conversation" }).first().click();
     await expect.poll(() => page.locator(".pane").count()).toBe(1);
     await expect.poll(() => composer(page, "Bob").inputValue()).toBe("");
     expect(await files(page)).toBe(0);

@@ -6,12 +6,12 @@ import { call } from "./support/call.ts";
 import { openPage, openThread } from "./support/page.ts";
 
 describe.skipIf(missingChromium())("the page", () => {
-  test("logs requests as they come, filters them, and shows no token", async () => {
+  test("shows and filters requests as they are received, without tokens", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await openThread(page);
     await page.getByRole("link", { name: "Requests" }).click();
-    await page.getByLabel("Hide this page’s own").uncheck();
+    await page.getByLabel("Hide this page’s requests").uncheck();
     await page.locator(".request", { hasText: "listChatMessages" }).first().waitFor();
     await call(fixture, "POST", "/chat/threads", { topic: "Watched", participants: [] });
     const created = page.locator(".request", { hasText: "createChatThread" });
@@ -26,7 +26,7 @@ describe.skipIf(missingChromium())("the page", () => {
     await page.getByLabel("Status").selectOption("4xx");
     await expect.poll(() => page.locator(".request").count()).toBe(1);
     await page.getByLabel("Status").selectOption("Any status");
-    await page.getByLabel("Hide this page’s own").check();
+    await page.getByLabel("Hide this page’s requests").check();
     await expect.poll(() => page.locator(".request").count()).toBe(2);
 
     await page.getByRole("button", { name: "Pause" }).click();
@@ -35,7 +35,7 @@ describe.skipIf(missingChromium())("the page", () => {
     await page.locator(".request", { hasText: "listChatThreads" }).waitFor();
 
     await created.click();
-    const detail = page.getByRole("complementary", { name: "Request in detail" });
+    const detail = page.getByRole("complementary", { name: "Request details" });
     await detail.getByText('"topic": "Watched"').first().waitFor();
     for (const headers of await detail.locator("summary").all()) await headers.click();
     await detail.getByText("<secret>").waitFor();
@@ -53,7 +53,7 @@ describe.skipIf(missingChromium())("the page", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("goes through the log by the arrow keys", async () => {
+  test("selects the next request with the arrow keys", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     for (const topic of ["One", "Two"]) {
@@ -70,7 +70,7 @@ describe.skipIf(missingChromium())("the page", () => {
     expect(await rows.nth(1).getAttribute("aria-pressed")).toBe("true");
   });
 
-  test("lets requests fail, moves the clock and enforces rate limits", async () => {
+  test("injects faults, changes the clock and enforces rate limits", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await page.getByRole("link", { name: "Controls" }).click();
@@ -78,7 +78,7 @@ describe.skipIf(missingChromium())("the page", () => {
     await page.getByLabel("Status").fill("507");
     await page.getByLabel("Requests", { exact: true }).fill("2");
     await page.getByRole("button", { name: "Add fault" }).click();
-    await page.getByText("listChatThreads · error, nothing changes").waitFor();
+    await page.getByText("listChatThreads · error, not carried out").waitFor();
     expect(await call(fixture, "GET", "/chat/threads")).toBe(507);
     await page.getByRole("button", { name: "Clear all" }).click();
     await page.getByText("listChatThreads · ").waitFor({ state: "detached" });
@@ -89,7 +89,7 @@ describe.skipIf(missingChromium())("the page", () => {
     const before = emulator.control.clock.now();
     await page.getByRole("button", { name: "+1 day" }).click();
     await expect.poll(() => emulator.control.clock.now() - before).toBe(86_400_000);
-    await page.getByRole("button", { name: "Back to real time" }).click();
+    await page.getByRole("button", { name: "Reset to real time" }).click();
     await page.getByText("running", { exact: true }).waitFor();
     expect(emulator.control.clock.frozen).toBe(false);
 
@@ -100,7 +100,7 @@ describe.skipIf(missingChromium())("the page", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("goes on by itself with new tokens when the clock has moved past the old ones", async () => {
+  test("requests new tokens when the clock is moved past their expiry", async () => {
     await using fixture = await openPage();
     const { page, context, emulator } = fixture;
     await openThread(page);
@@ -114,11 +114,11 @@ describe.skipIf(missingChromium())("the page", () => {
       .getByRole("article", { name: /^Alice/ })
       .getByText("A month later")
       .waitFor();
-    // What was on its way while the clock was moved may have been refused.
+    // A request that was pending while the clock changed may have failed with 401.
     expect(fixture.problems.filter((one) => !one.includes("401 (Unauthorized)"))).toEqual([]);
   });
 
-  test("makes users and tokens that work", async () => {
+  test("creates users and valid tokens", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await page.getByRole("link", { name: "Users" }).click();
@@ -144,7 +144,7 @@ describe.skipIf(missingChromium())("the page", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("seeds, takes a snapshot, resets, and puts the snapshot back", async () => {
+  test("adds a seed, downloads a snapshot, resets the state, and restores the snapshot", async () => {
     await using fixture = await openPage();
     const { page, emulator } = fixture;
     await page.getByRole("link", { name: "Data" }).click();
@@ -170,7 +170,7 @@ describe.skipIf(missingChromium())("the page", () => {
     expect(fixture.problems.filter((one) => !one.includes("400 (Bad Request)"))).toEqual([]);
   });
 
-  test("is used by the keyboard alone", async () => {
+  test("can be used with the keyboard only", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     await page.locator(".thread-list a").waitFor();
@@ -199,13 +199,13 @@ describe.skipIf(missingChromium())("the page", () => {
     expect(fixture.problems).toEqual([]);
   });
 
-  test("remembers how it is to be colored", async () => {
+  test("keeps the chosen color theme after a reload", async () => {
     await using fixture = await openPage();
     const { page } = fixture;
     const background = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await background();
-    await page.getByRole("button", { name: "Colors: as the system" }).click();
+    await page.getByRole("button", { name: "Colors: system" }).click();
     await page.getByRole("button", { name: "Colors: light" }).click();
     const dark = await background();
     expect(dark).not.toBe(light);
@@ -214,7 +214,7 @@ describe.skipIf(missingChromium())("the page", () => {
     expect(await background()).toBe(dark);
   });
 
-  test("has a policy that lets nothing in from elsewhere", async () => {
+  test("has a content security policy that blocks scripts from other origins", async () => {
     await using fixture = await openPage();
     const response = await fetch(`${fixture.emulator.endpoint}/_emulator/`);
     const policy = response.headers.get("content-security-policy") ?? "";

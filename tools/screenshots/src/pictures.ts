@@ -37,7 +37,7 @@ export const PICTURES: readonly Picture[] = [
     name: "requests",
     hash: () => "requests",
     async prepare(page) {
-      await page.getByLabel("Hide this page’s own").check();
+      await page.getByLabel("Hide this page’s requests").check();
       await page.locator(".request", { hasText: "sendChatMessage" }).first().click();
       await page.getByRole("heading", { name: "Response" }).waitFor();
     },
@@ -49,7 +49,7 @@ export const PICTURES: readonly Picture[] = [
     async prepare(page) {
       await page.getByRole("button", { name: "Add fault" }).click();
       await page.getByRole("button", { name: "Clear all" }).waitFor();
-      await page.getByText("The fault waits").waitFor({ state: "detached" });
+      await page.getByText("Fault added.").waitFor({ state: "detached" });
       await page.getByRole("button", { name: "Clear all" }).hover();
     },
   },

@@ -49,7 +49,7 @@ export function Composer(props: {
               <bdi>{file.name}</bdi>
               <IconButton
                 icon="close"
-                label={`Leave out ${file.name}`}
+                label={`Remove ${file.name}`}
                 onClick={() => change({ files: files.filter((other) => other !== file) })}
               />
             </li>

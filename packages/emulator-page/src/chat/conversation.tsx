@@ -22,7 +22,7 @@ export function Conversation(props: {
   readonly thread: StoreThread;
   readonly userId: string;
   readonly names: ReadonlyMap<string, string>;
-  /** Whether another conversation is shown instead where only one has room. */
+  /** Whether a narrow window shows the other conversation instead. */
   readonly aside: boolean;
 }): JSX.Element {
   const { session, thread, userId, names, aside } = props;
@@ -35,7 +35,7 @@ export function Conversation(props: {
   const field = useRef<HTMLTextAreaElement>(null);
   const toComposer = (): void => field.current?.focus();
 
-  // A message is read when it could be seen: at the end of the list, on a page that is shown.
+  // A message counts as read when it is on the screen: the list is scrolled to its end, and the page is visible.
   useEffect(() => {
     const seen = document.visibilityState === "visible" && field.current?.checkVisibility();
     const newest = items.findLast(({ mine, senderId }) => !mine && senderId !== "");
@@ -45,7 +45,7 @@ export function Conversation(props: {
   const editLast = (): void => {
     const last = items.findLast(({ mine, id, deletedOn }) => mine && id && !deletedOn);
     if (last?.id === undefined) return;
-    // An editor takes the focus that nothing else has.
+    // The editor takes the focus only if no other element has it.
     field.current?.blur();
     drafts.edit.set({ id: last.id, text: textOf(last) });
   };
@@ -70,7 +70,7 @@ export function Conversation(props: {
           </p>
         ) : (
           <div class="empty" role="alert">
-            <h2>The messages could not be read</h2>
+            <h2>The messages could not be loaded</h2>
             <p>{explain(error)}</p>
             <Button
               onClick={() => {
@@ -142,7 +142,7 @@ function MessageList(props: {
   const endEdit = (): void => {
     const { activeElement, body } = document;
     const pane = field.current?.closest(".pane");
-    // The focus stays on the other side if it has moved there meanwhile.
+    // If the user has moved the focus to the other conversation, it stays there.
     if (activeElement === body || pane?.contains(activeElement)) toComposer();
     drafts.edit.set(undefined);
   };
@@ -189,7 +189,7 @@ function MessageList(props: {
       label={label}
       jump={jump}
       onAtEnd={onAtEnd}
-      // A page that could not be read is read when the list is scrolled again.
+      // After a failed request, scrolling loads the page again.
       onFarEnd={
         hasOlder ? () => void thread.messages.loadOlder().catch(() => undefined) : undefined
       }

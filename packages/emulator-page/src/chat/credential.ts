@@ -1,9 +1,9 @@
 import type { CommunicationTokenCredential } from "@azure/communication-common";
 import { control } from "../emulator/control.ts";
 
-/** A credential whose token can be forgotten. */
+/** A credential whose token can be discarded before it expires. */
 export interface UserCredential extends CommunicationTokenCredential {
-  /** Requests a new token for the next request. */
+  /** Discards the token, so that the next request uses a new one. */
   forget(): void;
 }
 
@@ -21,7 +21,7 @@ export function createUserCredential(id: string): UserCredential {
     async getToken() {
       const known = await current?.catch(() => undefined);
       if (known === undefined || known.expiresOnTimestamp < Date.now() + RENEWAL) current = issue();
-      // Marked as expired, so that the client asks each time: the clock can be moved at any time.
+      // Reported as expired, so that the client calls `getToken` for each request: the emulator's clock can change.
       return { ...(await current!), expiresOnTimestamp: Date.now() };
     },
     forget: () => void (current = undefined),

@@ -19,7 +19,7 @@ export const NO_DRAFT: Draft = { text: "", html: false, files: [] };
 
 const kept = new Map<string, Drafts>();
 
-/** Returns the drafts of a user in a thread. They are kept as long as the page is open. */
+/** Returns the drafts of a user in a thread. They are lost when the page is closed. */
 export function draftsOf(threadId: string, userId: string): Drafts {
   const key = `${threadId} ${userId}`;
   let drafts = kept.get(key);

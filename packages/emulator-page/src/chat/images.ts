@@ -1,11 +1,11 @@
 import type { ChatThreadClient } from "@acs-chat/client";
 import { fileOf } from "./files.ts";
 
-/** Images of a thread as addresses for `<img>`. */
+/** The images of a thread, as object URLs for `<img>`. */
 export interface Images {
-  /** The same address for the same image. */
+  /** Fetches the image on the first call for its id, and returns the same URL afterwards. */
   address(id: string): Promise<string>;
-  /** Lets go of all images. */
+  /** Cancels requests and revokes all URLs. */
   dispose(): void;
 }
 
@@ -27,7 +27,7 @@ export function createImages(thread: ChatThreadClient): Images {
       let address = addresses.get(id);
       if (address === undefined) {
         addresses.set(id, (address = fetchImage(id)));
-        // So that it is fetched again when it is asked for again.
+        // The next call fetches a failed image again.
         address.catch(() => addresses.delete(id));
       }
       return address;

@@ -148,7 +148,7 @@ function Editor(props: MessageProps & { readonly text: string }): JSX.Element {
   const { text, onEdit, onCancel, onSave } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    // The message may also be rendered by scrolling, while the user types elsewhere.
+    // Scrolling also renders the editor, perhaps while the user types in another field.
     if (document.activeElement === document.body) field.current?.focus();
   }, []);
   const save = (): void => {

@@ -12,7 +12,7 @@ import { Field, valueOf } from "../ui/field.tsx";
 import { Kind } from "../ui/kind.tsx";
 import { attempt } from "../ui/notice.tsx";
 
-/** A dialog for a new thread: its topic, its participants, and its creator. */
+/** A dialog that creates a thread. */
 export function NewThread({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { emulator, sessions } = useApp();
   const { users, names } = useStore(emulator.world);

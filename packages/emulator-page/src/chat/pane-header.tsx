@@ -19,7 +19,7 @@ const STATES: Readonly<Record<State, { readonly text: string; readonly tone: str
   stopped: { text: "Not live", tone: "bad" },
 };
 
-/** Shows whose view of a thread this is, and switches to another user. */
+/** Shows which user views the thread, and lets somebody choose another user. */
 export function PaneHeader(props: {
   readonly thread: ThreadOverview;
   readonly userId: string;
@@ -43,10 +43,12 @@ export function PaneHeader(props: {
     <header class="pane-header">
       <Avatar id={userId} name={nameOf(names, userId)} />
       <label>
-        <span class="hidden">See the thread as</span>
+        <span class="hidden">View the thread as</span>
         <select value={userId} onChange={(event) => onUser(event.currentTarget.value)}>
           <optgroup label="In this thread">{inside.map(option)}</optgroup>
-          {outside.length > 0 && <optgroup label="Not in it">{outside.map(option)}</optgroup>}
+          {outside.length > 0 && (
+            <optgroup label="Not in this thread">{outside.map(option)}</optgroup>
+          )}
           {!inside.includes(userId) && !outside.includes(userId) && option(userId)}
         </select>
       </label>
@@ -59,7 +61,7 @@ export function PaneHeader(props: {
         aria-pressed={receipts}
         onClick={() => sendsReceipts.set(!receipts)}
       />
-      {onClose && <IconButton icon="close" label="Close this side" onClick={onClose} />}
+      {onClose && <IconButton icon="close" label="Close this conversation" onClick={onClose} />}
     </header>
   );
 }

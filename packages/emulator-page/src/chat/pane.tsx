@@ -8,14 +8,14 @@ import { useStore } from "../lib/store.ts";
 import { Conversation } from "./conversation.tsx";
 import { PaneHeader } from "./pane-header.tsx";
 
-/** One side of the page: a thread as one user sees it. */
+/** A thread as one user sees it: the whole page, or one of two panes side by side. */
 export function Pane(props: {
   readonly thread: ThreadOverview;
   readonly userId: string;
-  /** The other side is shown instead where only one has room. */
+  /** Whether a narrow window shows the other pane instead. */
   readonly aside: boolean;
   readonly onUser: (userId: string) => void;
-  /** Closes this side; absent if it is the only one. */
+  /** Closes this pane; absent if it is the only one. */
   readonly onClose?: (() => void) | undefined;
 }): JSX.Element {
   const { thread, userId, aside, onUser, onClose } = props;
@@ -31,7 +31,7 @@ export function Pane(props: {
 
   useEffect(session.connect, [session]);
   useEffect(() => {
-    // A failure is in the state of the thread.
+    // Errors are in the thread's state.
     chat.load().catch(() => undefined);
   }, [chat]);
   return (
@@ -62,7 +62,7 @@ export function Pane(props: {
   );
 }
 
-/** What the service says to a user who does not see a thread. */
+/** Explanations for users who cannot read a thread. */
 const REFUSALS: Readonly<Record<Exclude<ThreadState["membership"], "member">, string>> = {
   left: "The service responds with 403 Forbidden: the user is not a participant.",
   deleted: "The service responds with 404 Not Found: the thread was deleted.",

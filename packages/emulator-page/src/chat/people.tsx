@@ -26,7 +26,7 @@ export function People(props: {
   const add = async (form: HTMLFormElement): Promise<void> => {
     const user = valueOf(form, "user");
     const displayName = valueOf(form, "displayName") || names.get(user);
-    // Through the control API, because it can add more kinds of users than a user can.
+    // The control API can add every kind of user; the chat API cannot add Teams users.
     await control.addParticipant(thread.id, {
       user,
       addedBy: userId,
@@ -83,13 +83,13 @@ export function People(props: {
               ))}
             </select>
           </Field>
-          <Field label="Name in the thread">
-            <input name="displayName" placeholder="as the user is called" />
+          <Field label="Display name">
+            <input name="displayName" placeholder="the user’s name" />
           </Field>
-          <Field label="May read">
+          <Field label="History">
             <select name="history">
-              <option value="all">everything so far</option>
-              <option value="none">only what comes</option>
+              <option value="all">all messages</option>
+              <option value="none">new messages only</option>
             </select>
           </Field>
           <Button type="submit" kind="main">
@@ -98,7 +98,7 @@ export function People(props: {
         </form>
       )}
       <p class="muted">
-        Done as <bdi>{nameOf(names, userId)}</bdi>.
+        Changes are made as <bdi>{nameOf(names, userId)}</bdi>.
       </p>
     </Dialog>
   );

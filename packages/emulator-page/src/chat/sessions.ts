@@ -6,30 +6,30 @@ import { createUserCredential } from "./credential.ts";
 import { createStoreClient } from "./store-client.ts";
 import { createUnsentMessages } from "./unsent-messages.ts";
 
-/** The connection of the page as a user. */
+/** The clients and the conversation state of one user. */
 export interface Session {
   readonly client: ChatClient;
-  /** Uses the only API version with images. */
+  /** A client for images, which only API version 2024-06-05-preview supports. */
   readonly imageClient: ChatClient;
-  /** The state of the user's conversations: another store after a reset of the emulator. */
+  /** The state of the user's conversations. A reset of the emulator replaces the store. */
   readonly store: Readable<ChatStore>;
   /** Keeps real time running until the returned function is called. */
   connect(): () => void;
 }
 
-/** The sessions of all users who were seen. They live as long as the page. */
+/** The sessions of all users that the page has shown. They exist until the page is closed. */
 export interface Sessions {
-  /** Returns the session of a user, the same one for the same user. */
+  /** Returns the session of a user. Creates it on the first call. */
   of(userId: string): Session;
 }
 
-/** The name of the page in the request log. */
+/** Identifies the page's own requests in the request log. */
 export const PAGE_AGENT = "emulator-page";
 
-/** Messages on a page of the list. */
+/** The number of messages that one list request returns. */
 const PAGE_SIZE = 200;
 
-/** Creates sessions. They follow what happens to the emulator. */
+/** Creates the sessions. They start over when the emulator is reset, and discard their tokens when its clock changes. */
 export function createSessions({ world, epoch, controlled }: Emulator): Sessions {
   const sessions = new Map<string, ReturnType<typeof createSession>>();
   epoch.subscribe(() => {
@@ -50,7 +50,7 @@ export function createSessions({ world, epoch, controlled }: Emulator): Sessions
   };
 }
 
-/** @param displayName - returns the name that the user sends with messages */
+/** @param displayName - returns the display name to send with messages */
 function createSession(userId: string, displayName: () => string | undefined) {
   const credential = createUserCredential(userId);
   const options: ChatClientOptions = { userAgentOptions: { userAgentPrefix: PAGE_AGENT } };
@@ -62,23 +62,23 @@ function createSession(userId: string, displayName: () => string | undefined) {
   const forgetToken = (): void => credential.forget();
   const storeClient = createStoreClient({ client, imageClient, displayName, forgetToken });
   const unsent = createUnsentMessages();
-  /** Resolves when the store before this one has saved its unsent messages. */
+  /** Resolves when the previous store has saved its unsent messages. */
   let closed: Promise<void> = Promise.resolve();
   const open = (): ChatStore =>
     createChatStore(storeClient, {
       userId,
       pageSize: PAGE_SIZE,
-      // Somebody who looks for a message scrolls through all of them.
+      // Users scroll through all messages to find one.
       maxMessages: Infinity,
       maxCatchUpPages: Infinity,
       persistence: unsent.after(closed),
-      // Failed requests are in the request log.
+      // The request log shows failed requests.
       onError: () => undefined,
     });
   const store = createStore(open());
 
   let uses = 0;
-  // A failed start is shown as the state. It is repeated when the emulator is reachable again.
+  // The connection state shows a failed start. A restart retries it once the emulator is reachable.
   const start = (): void => void client.startRealtimeNotifications().catch(() => undefined);
   const stop = (): Promise<void> => client.stopRealtimeNotifications().catch(() => undefined);
   return {
@@ -90,14 +90,14 @@ function createSession(userId: string, displayName: () => string | undefined) {
       start();
       return () => {
         uses -= 1;
-        // Later, because a side of the page that takes over connects in the same moment.
+        // Delayed, because another pane may connect as the same user in the same render.
         queueMicrotask(() => {
           if (uses === 0) void stop();
         });
       };
     },
     forgetToken,
-    /** Starts over: after a reset of the emulator, nothing that was read is valid. */
+    /** Replaces the store: after a reset of the emulator, all loaded data is outdated. */
     restart() {
       forgetToken();
       closed = store.value.dispose();

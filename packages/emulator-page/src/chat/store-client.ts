@@ -10,12 +10,12 @@ import { fileOf } from "./files.ts";
 export interface StoreClientParts {
   readonly client: ChatClient;
   readonly imageClient: ChatClient;
-  /** Returns the user's name, which can change. */
+  /** Returns the user's current display name. */
   readonly displayName: () => string | undefined;
   readonly forgetToken: () => void;
 }
 
-/** Returns the client of a store: it adds the user's name, and uploads attached images before it sends. */
+/** Returns a client for the store. It adds the user's display name, and uploads attached images before it sends. */
 export function createStoreClient(parts: StoreClientParts): StoreClient {
   const { client, imageClient, displayName, forgetToken } = parts;
   const named = () => {
@@ -40,7 +40,7 @@ export function createStoreClient(parts: StoreClientParts): StoreClient {
           return await send(request, options);
         } catch (error) {
           if ((error as { statusCode?: number }).statusCode !== 401) throw error;
-          // The clock was moved, and the page has not heard of it yet.
+          // The emulator's clock was changed, and the page has not received that event yet.
           forgetToken();
           return send(request, options);
         }
@@ -52,7 +52,7 @@ export function createStoreClient(parts: StoreClientParts): StoreClient {
   return override<StoreClient>(client, { getChatThreadClient: threadOf });
 }
 
-/** Returns a client that differs from another one in some methods. */
+/** Returns a client with some methods replaced. */
 const override = <T extends object>(client: T, methods: Partial<T>): T =>
   Object.assign(Object.create(client) as T, methods);
 

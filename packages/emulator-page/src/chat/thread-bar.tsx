@@ -115,11 +115,11 @@ function Delete({ thread, userId, onClose }: DialogProps): JSX.Element {
   return (
     <Dialog title="Delete the thread?" onClose={onClose}>
       <p>
-        <bdi class="topic">{thread.topic}</bdi> goes away for everybody in it. It cannot be brought
-        back.
+        <bdi class="topic">{thread.topic}</bdi> is deleted for all participants. This cannot be
+        undone.
       </p>
       <footer>
-        <Button onClick={onClose}>Keep it</Button>
+        <Button onClick={onClose}>Cancel</Button>
         <Button kind="danger" onClick={() => void attempt(remove)}>
           Delete
         </Button>

@@ -11,7 +11,7 @@ import { IconButton } from "../ui/button.tsx";
 
 /** The number of participants whose names are shown in a thread's row. */
 const NAMED = 4;
-/** The most threads that are shown at once. The filter finds the others. */
+/** The maximum number of threads shown. The filter finds the others. */
 const MOST = 200;
 
 /** All threads of the emulator, regardless of their participants. */
@@ -22,7 +22,7 @@ export function ThreadList({ onNew }: { readonly onNew: () => void }): JSX.Eleme
   const [filter, setFilter] = useState("");
   useEffect(
     () => () => {
-      // After a return from a thread, focus the row that opened it: the focused element was removed with the thread.
+      // When a thread is closed, its focused element is removed. The focus moves to the thread's row in the list.
       if (!threadId || route.value.threadId || document.activeElement !== document.body) return;
       document.querySelector<HTMLElement>(`.thread-list [href="${hrefOf(threadId)}"]`)?.focus();
     },

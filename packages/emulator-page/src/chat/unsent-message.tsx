@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { explain } from "../lib/explain.ts";
 import { Button } from "../ui/button.tsx";
 
-/** A message that the service does not have yet. */
+/** A message that is not sent yet, or could not be sent. */
 export function UnsentMessage(props: {
   readonly message: StoreMessage;
   readonly onRetry: () => void;
@@ -13,7 +13,7 @@ export function UnsentMessage(props: {
   const { content, status, error } = message;
   const { attachments = [] } = content ?? {};
   return (
-    <article class="message mine" aria-label="Message on its way">
+    <article class="message mine" aria-label="Unsent message">
       <div class="message-main">
         <div class="bubble pending" dir="auto">
           {content?.message || attachments.map(({ name }) => name).join(", ")}

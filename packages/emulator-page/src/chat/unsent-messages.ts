@@ -1,12 +1,12 @@
 import type { ChatStorePersistence, PersistedState } from "@acs-chat/store";
 
-/** The unsent messages of a user. They outlive the store that they were written in. */
+/** The unsent messages of a user, passed on when a store is replaced. */
 export interface UnsentMessages {
-  /** Returns the persistence of the next store, which waits until the one before is closed. */
+  /** Returns the persistence for the next store. It loads after the previous store has closed. */
   after(closed: Promise<void>): ChatStorePersistence;
 }
 
-/** Keeps unsent messages in memory, and nothing else: the messages that a store has read end with it. */
+/** Stores unsent messages in memory. Messages that a store has loaded are not passed on. */
 export function createUnsentMessages(): UnsentMessages {
   let kept: PersistedState | undefined;
   return {

@@ -15,7 +15,7 @@ const STEPS = [
   { text: "+30 days", advance: 30 * 24 * HOUR },
 ] as const;
 
-/** Freezes the emulator's clock and moves it. */
+/** Shows the emulator's clock, and freezes, advances and sets it. */
 export function ClockCard(): JSX.Element {
   const [clock, setClock] = useRemote(control.clock, /\/(?:clock|reset)$/);
   const wish = (what: ClockWish): void =>
@@ -59,13 +59,13 @@ export function ClockCard(): JSX.Element {
         <Button disabled={clock?.frozen === true} onClick={() => wish({ freeze: true })}>
           Freeze
         </Button>
-        <Button onClick={() => wish({ reset: true })}>Back to real time</Button>
+        <Button onClick={() => wish({ reset: true })}>Reset to real time</Button>
       </p>
     </section>
   );
 }
 
-/** Shows the emulator's time, and advances it locally. */
+/** Shows the emulator's time. Counts seconds locally unless the clock is frozen. */
 function Time({ clock }: { readonly clock: ClockState }): JSX.Element {
   const [passed, setPassed] = useState(0);
   useEffect(() => {

@@ -9,15 +9,15 @@ import { OPERATIONS } from "./operations.ts";
 import { useRemote } from "./use-remote.ts";
 
 const ACTIONS = {
-  status: "error, nothing changes",
+  status: "error, not carried out",
   commitThenStatus: "carried out, then an error",
-  drop: "connection cut, nothing changes",
-  commitThenDrop: "carried out, then cut",
-  shortPage: "short page of a list, with a link",
+  drop: "connection cut, not carried out",
+  commitThenDrop: "carried out, then connection cut",
+  shortPage: "short list page, with a link to the rest",
   delay: "delay only",
 } as const;
 
-/** Injects faults into coming requests. */
+/** Injects faults into future requests. */
 export function FaultsCard(): JSX.Element {
   const [faults, setFaults] = useRemote(control.faults, /\/(?:faults|reset)$/);
   const [action, setAction] = useState<keyof typeof ACTIONS>("status");
@@ -39,7 +39,7 @@ export function FaultsCard(): JSX.Element {
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;
-          void attempt(() => add(form), "The fault waits for its requests.");
+          void attempt(() => add(form), "Fault added.");
         }}
       >
         <Field label="Operation">

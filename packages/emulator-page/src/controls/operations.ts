@@ -1,6 +1,6 @@
 import type { OperationName } from "@acs-chat/emulator";
 
-/** Operations by the names that faults know them by. */
+/** The operation names that a fault can select. */
 export const OPERATIONS = [
   "createChatThread",
   "listChatThreads",

@@ -27,7 +27,7 @@ export function RateLimitsCard(): JSX.Element {
           disabled={rates === undefined}
           onChange={() => void attempt(toggle)}
         />
-        Answer 429 beyond the published limits
+        Respond with 429 above the published limits
       </label>
       {rates && (
         <details>

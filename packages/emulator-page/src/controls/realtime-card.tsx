@@ -8,7 +8,9 @@ export function RealtimeCard(): JSX.Element {
   return (
     <section class="card">
       <h2>Real time</h2>
-      <p class="muted">Every app that listens loses its connection and has to come back.</p>
+      <p class="muted">
+        Closes the real-time connection of every app, so that it has to reconnect.
+      </p>
       <p class="actions">
         <Button onClick={() => void attempt(drop)}>Cut all connections</Button>
       </p>

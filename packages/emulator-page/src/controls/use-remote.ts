@@ -2,7 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { useStore } from "../lib/store.ts";
 
-/** Returns data of the control API, and reads it again after changes. Undefined until it is loaded. */
+/**
+ * Loads data from the control API, and loads it again after each change whose path matches. The value is undefined
+ * until it is loaded.
+ */
 export function useRemote<T>(
   read: () => Promise<T>,
   path: RegExp,
@@ -16,7 +19,7 @@ export function useRemote<T>(
     let gone = false;
     read().then(
       (found) => gone || setValue(() => found),
-      // The page itself reports that the emulator is unreachable.
+      // The page's banner reports that the emulator cannot be reached.
       () => undefined,
     );
     return () => {

@@ -35,7 +35,7 @@ export interface ClockState {
   readonly frozen: boolean;
 }
 
-/** A change of the clock. */
+/** A change to the clock. */
 export interface ClockWish {
   readonly reset?: boolean;
   readonly set?: string;

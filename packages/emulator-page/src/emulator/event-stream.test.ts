@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseEvent } from "./event-stream.ts";
 
-test("an event is read with its name and all of its lines", () => {
+test("parseEvent returns the event's name and joins its data lines", () => {
   expect(parseEvent('event: chat\ndata: {"a":\ndata: 1}')).toEqual({
     event: "chat",
     data: '{"a":\n1}',

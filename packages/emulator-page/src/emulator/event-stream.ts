@@ -4,22 +4,22 @@ export interface ServerEvent {
   readonly data: string;
 }
 
-/** The callbacks for a stream of server-sent events, which is reconnected when it is lost. */
+/** The callbacks for a stream of server-sent events. */
 export interface Follower {
-  /** Each event of the stream. */
+  /** Called for each event. */
   readonly onEvent: (event: ServerEvent) => void;
-  /** Called when the stream is connected, initially or again. */
+  /** Called after each connect and reconnect. */
   readonly onOpen?: () => void;
-  /** Called when the stream ended or could not be opened. It is retried. */
+  /** Called when the stream has ended or could not be opened. A reconnect follows. */
   readonly onLost?: () => void;
 }
 
-/** The delay between two attempts, in milliseconds. */
+/** The delay before a reconnect, in milliseconds. */
 const PAUSE = 1000;
 
 /**
- * Reads a stream until the signal is aborted. Unlike EventSource, it retries after every error, and
- * reports when the stream is lost.
+ * Reads a stream of server-sent events until the signal is aborted. Unlike EventSource, it reconnects after every
+ * error, and reports when the connection is lost.
  */
 export async function follow(path: string, follower: Follower, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -29,7 +29,7 @@ export async function follow(path: string, follower: Follower, signal: AbortSign
       follower.onOpen?.();
       await read(response.body, follower.onEvent);
     } catch {
-      // All errors are retried below.
+      // The loop reconnects after any error.
     }
     if (signal.aborted) return;
     follower.onLost?.();

@@ -2,7 +2,7 @@ import { startEmulator } from "@acs-chat/emulator";
 import { expect, it } from "vitest";
 import { KINDS, kindNameOf } from "./kinds.ts";
 
-it("tells the kinds apart that the emulator makes", async () => {
+it("kindNameOf recognizes every kind of user that the emulator creates", async () => {
   await using emulator = await startEmulator({ listen: false });
   for (const [kind, name] of KINDS) {
     const { id } = await emulator.createUser({ kind });
@@ -20,6 +20,6 @@ it.each([
   ["4:anonymous", "Phone"],
   ["28:bot", "Bot"],
   ["48:something", "Unknown kind"],
-])("calls %s %j", (id, name) => {
+])("kindNameOf(%j) returns %j", (id, name) => {
   expect(kindNameOf(id)).toBe(name);
 });

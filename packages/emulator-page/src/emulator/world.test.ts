@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { followEmulator } from "./world.ts";
 
-/** What the emulator answers once it is let. */
+/** The pending responses. Calling one sends it. */
 let answers: (() => void)[];
 let tell: (event: string, data: object) => void;
 const threads = ["19:a", "19:b"].map((id, index) => ({
@@ -35,7 +35,7 @@ const answerAll = (): void => {
   for (const answer of answers.splice(0)) answer();
 };
 
-test("a message that comes while threads are read is not lost to what was read before it", async () => {
+test("a response that is older than a message event does not undo the event's changes", async () => {
   const end = new AbortController();
   const { world, reach } = followEmulator(end.signal);
   const order = () => world.value.threads.map(({ id, lastMessageOn }) => [id, lastMessageOn]);
@@ -47,12 +47,12 @@ test("a message that comes while threads are read is not lost to what was read b
     ["19:a", 2],
     ["19:b", 1],
   ]);
-  // It makes the page read again, which is answered only after the message.
+  // Starts a refresh, whose responses are sent only after the message event.
   tell("hello", {});
   await vi.waitUntil(() => answers.length === 3);
   tell("chat", { type: "chatMessageReceived", threadId: "19:b", lastMessageOn: 50 });
   tell("control", { path: "/_emulator/clock" });
-  // The same stream: what came before has been heard when the change is read.
+  // Events are processed in order, so the message event was processed when the requests of this one are pending.
   await vi.waitUntil(() => answers.length === 6);
   answerAll();
   await vi.waitUntil(() => reach.value === "online");

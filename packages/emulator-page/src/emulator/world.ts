@@ -8,15 +8,15 @@ interface World {
   /** Undefined until the first response. */
   readonly health: Health | undefined;
   readonly users: readonly IdentityRecord[];
-  /** The threads with the latest messages, and those found by `seek`. */
+  /** The threads with the latest messages, and those that `seek` has loaded. */
   readonly threads: readonly ThreadOverview[];
   /** Names of users, by raw id. */
   readonly names: ReadonlyMap<string, string>;
-  /** Hues of users in degrees, by raw id: the same ones for the same seed. */
+  /** Hues of users in degrees, by raw id. The same seed results in the same hues. */
   readonly hues: ReadonlyMap<string, number>;
 }
 
-/** Whether the emulator responds. */
+/** Whether the page can reach the emulator. */
 export type Reach = "connecting" | "online" | "lost";
 
 /** The emulator's state, kept current by events. */
@@ -34,9 +34,9 @@ export interface Emulator {
 
 /** Paths of the control API that replace the whole state. */
 const REPLACING = /\/(?:reset|snapshot)$/;
-/** Domain events after which threads must be read again. Message events contain what they change. */
+/** Events after which the threads must be loaded again. Events of messages contain the changed data. */
 const OVERVIEW = /^(?:chatThread|participants)/;
-/** Changes within this time, in milliseconds, are read together. */
+/** Changes within this time, in milliseconds, result in one refresh. */
 const GATHER = 120;
 
 interface ChatEvent {
@@ -46,7 +46,7 @@ interface ChatEvent {
   readonly lastMessageOn?: number;
 }
 
-/** Starts to follow the emulator. */
+/** Loads the emulator's state, and updates it from the emulator's events until the signal is aborted. */
 export function followEmulator(signal: AbortSignal): Emulator {
   const world = createStore<World>({
     health: undefined,
@@ -59,12 +59,12 @@ export function followEmulator(signal: AbortSignal): Emulator {
   const epoch = createStore(0);
   const controlled = createStore({ path: "", number: 0 });
 
-  /** The times of the latest messages that are not shown yet, by thread. */
+  /** The times of new messages that `world` does not contain yet, by thread. */
   const heard = new Map<string, number>();
   const sought = new Map<string, string>();
   let reading = 0;
   const showHeard = (): void => {
-    // A response in flight may be older. The messages are then applied after it.
+    // A pending response may be older than these messages. They are applied after it.
     if (reading > 0 || heard.size === 0) return;
     const { health, threads } = world.value;
     const now = new Date(Math.max(...heard.values())).toISOString();
@@ -94,7 +94,7 @@ export function followEmulator(signal: AbortSignal): Emulator {
       showHeard();
     }
   };
-  // The stream retries when the emulator is unreachable, and then refreshes.
+  // If the emulator cannot be reached, the event stream reconnects, and the state is refreshed then.
   const refreshSoon = gather(() => refresh().catch(() => undefined));
   const showSoon = gather(showHeard);
 
@@ -113,14 +113,14 @@ export function followEmulator(signal: AbortSignal): Emulator {
           );
         } else if (event === "control") {
           const { path } = JSON.parse(data) as { path: string };
-          // Deliveries of events do not change users or threads.
+          // Event Grid deliveries do not change users or threads.
           if (!path.endsWith("/event-grid")) refreshSoon();
           controlled.set({ path, number: controlled.value.number + 1 });
           if (!REPLACING.test(path)) return;
           heard.clear();
           epoch.set(epoch.value + 1);
         } else if (event === "loss") {
-          // Anything may have changed during a loss.
+          // Events were lost, so anything may have changed.
           refreshSoon();
           heard.clear();
           epoch.set(epoch.value + 1);
@@ -128,7 +128,7 @@ export function followEmulator(signal: AbortSignal): Emulator {
           const { type, threadId, lastMessageOn } = JSON.parse(data) as ChatEvent;
           if (OVERVIEW.test(type)) refreshSoon();
           if (lastMessageOn === undefined) return;
-          // An older thread that is not loaded is now one of the latest.
+          // A thread that was too old to be loaded is now one of the latest.
           if (!world.value.threads.some(({ id }) => id === threadId)) refreshSoon();
           heard.set(threadId, lastMessageOn);
           showSoon();
@@ -149,13 +149,13 @@ export function followEmulator(signal: AbortSignal): Emulator {
       if (text === "") sought.delete(purpose);
       else sought.set(purpose, text);
       const { health, threads } = world.value;
-      // Before the first refresh there is nothing to search. The refresh includes the search.
+      // Before the first response, no extra refresh is needed: the pending one includes the search.
       if (health && health.threads > threads.length) refreshSoon();
     },
   };
 }
 
-/** Merges several calls into one. */
+/** Returns a function that runs `work` once for all calls within `GATHER` milliseconds. */
 function gather(work: () => unknown): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
@@ -166,7 +166,7 @@ function gather(work: () => unknown): () => void {
   };
 }
 
-/** Returns the threads after new messages, sorted as the emulator does: the latest first. */
+/** Updates the threads that have new messages, and sorts all as the emulator does: the latest message first. */
 function withMessages(
   threads: readonly ThreadOverview[],
   heard: ReadonlyMap<string, number>,
@@ -196,14 +196,14 @@ function namesOf(
   return names;
 }
 
-/** Returns hues that are far apart for users who were created one after the other. */
+/** Chooses hues so that users created one after the other differ clearly. */
 function huesOf(users: readonly IdentityRecord[]): Map<string, number> {
   return new Map(users.map(({ id }, index) => [id, (index * 150) % 360]));
 }
 
 const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Returns the label of a user: the name, or the end of the id. */
+/** Returns the user's name, or the end of the id if the name is unknown. */
 export function nameOf(names: ReadonlyMap<string, string>, id: string): string {
   return names.get(id) ?? (id.length > 12 ? `…${id.slice(-8)}` : id);
 }

@@ -1,4 +1,4 @@
-/** Returns an error as a sentence for users of the page. */
+/** Returns the error's message, with its status code if it has one. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { statusCode, code } = error as { statusCode?: number; code?: string };

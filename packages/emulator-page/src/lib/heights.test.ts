@@ -7,7 +7,7 @@ const rows = fc.uniqueArray(fc.tuple(fc.string(), fc.integer({ min: 1, max: 500 
   maxLength: 60,
 });
 
-test("rows follow one another by their measured heights, in whatever order they are measured", () => {
+test("each row starts where the previous one ends, in whatever order rows are measured", () => {
   fc.assert(
     fc.property(rows, fc.array(fc.nat()), (list, order) => {
       const heights = createHeights(40);
@@ -29,7 +29,7 @@ test("rows follow one another by their measured heights, in whatever order they 
   );
 });
 
-test("what was measured is kept when rows come before, between and after", () => {
+test("measured heights are kept when rows are added before, between and after", () => {
   fc.assert(
     fc.property(rows, fc.array(fc.string()), (list, others) => {
       const heights = createHeights(40);
@@ -48,7 +48,7 @@ test("what was measured is kept when rows come before, between and after", () =>
   );
 });
 
-test("the row at a position is the one that covers it", () => {
+test("at() returns the row that covers the position", () => {
   fc.assert(
     fc.property(rows, fc.nat(20_000), (list, position) => {
       fc.pre(list.length > 0);
@@ -63,7 +63,7 @@ test("the row at a position is the one that covers it", () => {
   );
 });
 
-test("does not re-render when the measured height equals the estimate", () => {
+test("measure() returns false if the height equals the estimate or the row is gone", () => {
   const heights = createHeights(40);
   heights.setKeys(["a"]);
   expect(heights.measure("a", 40)).toBe(false);

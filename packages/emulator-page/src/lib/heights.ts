@@ -1,20 +1,20 @@
-/** The positions of rows in a list of which only the shown ones have been measured. */
+/** The positions of rows in a virtual list. Rows that were never rendered have an estimated height. */
 export interface Heights {
   /** Sets the keys of the rows, in order. Measured heights are kept by key. */
   setKeys(keys: readonly string[]): void;
-  /** Sets a measured height in pixels. Returns whether it differs from the known or estimated one. */
+  /** Sets a row's measured height in pixels. Returns whether it differs from the previous or estimated height. */
   measure(key: string, height: number): boolean;
   /** Returns the height of all rows. */
   total(): number;
   /** Returns the top of a row, or the total height for the index after the last row. */
   offset(index: number): number;
-  /** Returns the row at a position, or the first or last row for a position outside. */
+  /** Returns the index of the row at a position in pixels. Outside the list, it is the first or last row. */
   at(position: number): number;
   /** Returns the index of the row with the key; -1 if there is none. */
   indexOf(key: string): number;
 }
 
-/** Creates heights without rows. */
+/** @param estimate - the height of a row before it is measured, in pixels */
 export function createHeights(estimate: number): Heights {
   const measured = new Map<string, number>();
   let keys: readonly string[] = [];

@@ -1,19 +1,19 @@
 import { type ComponentChild, h, type JSX } from "preact";
 import { useMemo } from "preact/hooks";
 
-/** The elements that messages may contain: text only, nothing that loads, runs, styles or takes input. */
+/** The elements that messages may contain. None of them loads a resource, runs code, changes styles or accepts input. */
 const TAGS: ReadonlySet<string> = new Set(
   "a abbr b blockquote br code del div em h1 h2 h3 h4 h5 h6 hr i ins li mark ol p pre s small span strike strong sub sup table tbody td th thead tr u ul".split(
     " ",
   ),
 );
-/** Elements whose content is not text for people, or not HTML. */
+/** Elements that are removed with their content, because it is not readable text or not HTML. */
 const DROPPED =
   /^(?:script|style|template|title|textarea|select|noscript|noembed|noframes|iframe|object|svg|math|xmp|plaintext|head)$/;
 const ATTRIBUTES = ["dir", "lang", "colspan", "rowspan", "start"] as const;
 const LINK = /^(?:https?:|mailto:)/i;
 
-/** The only trusted-types policy of the page. Its HTML is parsed into a document that is never shown. */
+/** The page's only trusted-types policy. Its HTML is parsed into a separate document that is never rendered. */
 const policy = (
   window as {
     trustedTypes?: {
@@ -26,9 +26,9 @@ const policy = (
 ).trustedTypes?.createPolicy("message-html", { createHTML: (html) => html });
 
 /**
- * Shows the HTML of a message without anything that could run, load or break the layout. The HTML is
- * parsed in a separate document in which nothing runs or loads. Known harmless elements are then
- * created from their names and texts; no node of the message itself reaches the page.
+ * Renders the HTML of a message without anything that could run code, load resources or break the layout. The HTML is
+ * parsed into a separate document, where scripts do not run and nothing is loaded. The page creates its own elements from
+ * the allowed names, texts and attributes; no node of the parsed document reaches the page.
  */
 export function SafeHtml({ html }: { readonly html: string }): JSX.Element {
   const content = useMemo(() => {

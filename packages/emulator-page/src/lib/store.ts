@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** A value with notifications of changes. */
+/** A value that notifies listeners when it changes. */
 export interface Readable<T> {
   readonly getSnapshot: () => T;
   /** Adds a listener for changes. Returns a function that removes it. */
@@ -34,7 +34,7 @@ export function createStore<T>(value: T): Store<T> {
   };
 }
 
-/** Returns a value. The component renders again when it changes. */
+/** Returns the store's value, and re-renders the component when it changes. */
 export function useStore<T>({ getSnapshot, subscribe }: Readable<T>): T {
   const [, render] = useState({});
   const value = getSnapshot();

@@ -1,12 +1,12 @@
 import { createStore } from "./store.ts";
 
-/** The colors of the page: as in the system, light or dark. */
+/** The color theme of the page. */
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "acs-chat-emulator-theme";
 const stored = localStorage.getItem(KEY);
 
-/** The theme. Stored in this browser. */
+/** The chosen theme, stored in `localStorage`. */
 export const theme = createStore<Theme>(
   stored === "light" || stored === "dark" ? stored : "system",
 );

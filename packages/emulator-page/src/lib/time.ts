@@ -24,9 +24,9 @@ export const formatTime = (at: number | Date): string => time.format(at);
 export const formatExact = (at: number | Date): string => exact.format(at);
 /** Formats the time to the millisecond. */
 export const formatLogTime = (at: number): string => logTime.format(at);
-/** Formats a day in words. */
+/** Formats the weekday and the date. */
 export const formatDay = (at: Date): string => day.format(at);
-/** Formats the time if it is on the day of `now`, else the day. */
+/** Formats hours and minutes if `at` is on the same day as `now`, otherwise the day. */
 export const formatShort = (at: number, now: number): string =>
   sameDay(new Date(at), new Date(now)) ? time.format(at) : shortDay.format(at);
 

@@ -2,43 +2,44 @@ import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { createHeights, type Heights } from "./heights.ts";
 
-/** A long list of which only what is seen, and a little more, is in the document. */
+/** The props of a virtual list. */
 export interface VirtualListProps<T> {
   readonly items: readonly T[];
   readonly keyOf: (item: T) => string;
   readonly render: (item: T, index: number) => ComponentChildren;
   /** Height of a row before it is measured, in pixels. */
   readonly estimate: number;
-  /** What the list is called. */
+  /** The accessible name of the list. */
   readonly label: string;
-  /** The end at which new rows come: somebody who is there stays there. */
+  /** The end where new rows are added. A list that is scrolled to this end stays there. */
   readonly end: "top" | "bottom";
-  /** The other end came into reach: time to load more. */
+  /** Called when the list is scrolled close to the other end, to load more rows. */
   readonly onFarEnd?: (() => void) | undefined;
-  /** Told whether the list is at the end where new rows come. */
+  /** Called when the list is scrolled to the end where new rows are added, or away from it. */
   readonly onAtEnd?: (atEnd: boolean) => void;
-  /** Change it to go to the end. */
+  /** A counter. Each change scrolls the list to the end where new rows are added. */
   readonly jump?: number;
-  /** Another object brings the row with the key into view, and the focus to the button in it. */
+  /** Each new object scrolls the row with the key into view and focuses the button in it. */
   readonly reveal?: { readonly key: string } | undefined;
 }
 
-/** Pixels kept in the document above and below what is seen. */
+/** The height that is rendered above and below the visible part, in pixels. */
 const OVERSCAN = 400;
-/** So near to an end counts as there, in pixels. */
+/** The list counts as scrolled to its end within this distance, in pixels. */
 const NEAR = 24;
 
 interface Position {
-  /** The items whose keys the heights were told. */
+  /** The items whose keys were passed to `heights`. */
   items: readonly unknown[] | undefined;
   readonly heights: Heights;
-  /** The row at the upper edge, and how far it is scrolled out. Absent while at the end. */
+  /** The topmost visible row, and how much of it is hidden, in pixels. Undefined while the list is at its end. */
   anchor: { readonly key: string; readonly delta: number } | undefined;
   atEnd: boolean;
-  /** The row that the focus goes to as soon as it is in the document. */
+  /** The key of the row to focus as soon as it is rendered. */
   focus: string | undefined;
 }
 
+/** Renders only the visible rows of a long list, and some rows above and below them. */
 export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
   const { items, keyOf, render, end, label } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -66,13 +67,13 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
   const first = heights.at(top - OVERSCAN);
   const last = items.length === 0 ? -1 : heights.at(top + height + OVERSCAN);
 
-  // What was rendered is measured; what that moves is put back before anything is painted.
+  // Measures the rendered rows, and corrects the scroll position before the browser paints.
   const settle = useRef(() => {});
   settle.current = () => {
     const element = scroller.current;
     const rows = list.current;
     const place = position.current;
-    // While the list is not shown, nothing can be measured.
+    // A hidden list cannot be measured.
     if (!element || !rows || !place || element.clientHeight === 0) return;
     let moved = false;
     for (const row of rows.children as Iterable<Element> & HTMLCollection) {
@@ -139,7 +140,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
   useLayoutEffect(() => {
     const element = scroller.current;
     const { reveal } = props;
-    // What was asked of a list that is gone is not asked of this one.
+    // An object that was already revealed, perhaps by a previous instance of the list, is ignored.
     if (!element || !position.current || !reveal || reveal === revealed.current) return;
     revealed.current = reveal;
     const index = heights.indexOf(reveal.key);
@@ -183,7 +184,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
   );
 }
 
-/** Where the list has to be scrolled to, so that what is read stays where it is. */
+/** Returns the scroll position that keeps the visible rows in place. */
 function targetTop(
   { heights, anchor, atEnd }: Position,
   element: HTMLElement | null,

@@ -110,7 +110,7 @@ function identityCode(call: string): string {
   ].join("\n");
 }
 
-/** A moment that a participant is to see messages from: nothing else is so deep in a body. */
+/** Matches a participant's `shareHistoryTime`: only there is a property of this name indented by six spaces. */
 const SHARED_FROM = /^( {6}"shareHistoryTime": )"(.*)"/gm;
 
 /** Returns the body as an expression; undefined if it is not JSON or has invalid dates. */

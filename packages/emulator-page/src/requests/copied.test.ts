@@ -18,7 +18,7 @@ const PNG = Buffer.from("\u0089PNG\r\n\u001A\n", "latin1");
 let emulator: Emulator;
 let token: string;
 let entries: readonly RequestLogEntry[];
-/** Requests that the client does not make, or that are refused. */
+/** Requests that the client does not send, or that the service rejects. */
 let odd: Readonly<Record<string, RequestLogEntry>>;
 
 beforeAll(async () => {
@@ -114,7 +114,7 @@ async function askOddly(thread: string): Promise<Record<string, RequestLogEntry>
     target: string,
     { signed = true, body, type = "application/json" }: Asking = {},
   ): Promise<void> => {
-    // As it is: fetch would write some of these otherwise.
+    // Sent with node:http, because fetch would change some of these targets and headers.
     const { hostname, port } = new URL(emulator.endpoint);
     const method = body === undefined ? "GET" : "POST";
     const headers = {
@@ -126,26 +126,26 @@ async function askOddly(thread: string): Promise<Record<string, RequestLogEntry>
     await textOf(answer);
     found[name] = newest();
   };
-  await ask("another version", "/chat/threads?api-version=2031-01-01");
-  await ask("no version", "/chat/threads");
-  await ask("no date", `/chat/threads?startTime=nope&${api}`);
-  await ask("not quite a date", `/chat/threads?startTime=2024&${api}`);
-  await ask("no number", `/chat/threads?maxPageSize=many&${api}`);
+  await ask("unknown API version", "/chat/threads?api-version=2031-01-01");
+  await ask("no API version", "/chat/threads");
+  await ask("invalid date", `/chat/threads?startTime=nope&${api}`);
+  await ask("incomplete date", `/chat/threads?startTime=2024&${api}`);
+  await ask("invalid number", `/chat/threads?maxPageSize=many&${api}`);
   await ask("braces", `${NOWHERE}?${api}`);
   await ask("no token", `/chat/threads?${api}`, { signed: false });
-  await ask("no type", `${thread}/messages?${api}`, { body: '{"content":"x"}', type: "" });
-  await ask("no JSON", `${thread}/messages?${api}`, { body: "{" });
+  await ask("no content type", `${thread}/messages?${api}`, { body: '{"content":"x"}', type: "" });
+  await ask("invalid JSON", `${thread}/messages?${api}`, { body: "{" });
   const sharing = { participants: [{ communicationIdentifier: {}, shareHistoryTime: "nope" }] };
-  await ask("no date to share from", `${thread}/participants/:add?${api}`, {
+  await ask("invalid shareHistoryTime", `${thread}/participants/:add?${api}`, {
     body: JSON.stringify(sharing),
   });
-  await ask("too long", `${thread}/messages?${api}`, {
+  await ask("truncated body", `${thread}/messages?${api}`, {
     body: JSON.stringify({ content: "x".repeat(70_000) }),
   });
   return found;
 }
 
-/** What the service got, as far as a copy is to repeat it. */
+/** Returns the parts of a request that a copy must repeat. */
 const essence = ({
   method,
   target,
@@ -168,24 +168,25 @@ const essence = ({
 
 function missingCurl(): boolean {
   if (spawnSync("curl", ["--version"]).error === undefined) return false;
-  if (process.env["CI"] === "true") throw new Error("There is no curl here.");
-  console.warn("Skipped: there is no curl here.");
+  if (process.env["CI"] === "true")
+    throw new Error("curl is not installed. Install it: CI must run these tests.");
+  console.warn("Skipped: curl is not installed.");
   return true;
 }
 
 const newest = (): RequestLogEntry => emulator.control.requests.list({ limit: 1 })[0]!;
 
-test("every operation of a chat was called", () => {
+test("the recorded requests cover every chat operation", () => {
   const called = new Set(entries.map(({ operation }) => operation));
   expect(OPERATIONS.filter((name) => !name.startsWith("identity.") && !called.has(name))).toEqual(
     [],
   );
 });
 
-describe("what is copied", () => {
+describe("a copied request", () => {
   let folder: string;
   beforeAll(async () => {
-    // Within the package, so that it finds what it imports.
+    // Inside the package, so that the copied code can resolve its imports.
     const base = fileURLToPath(new URL("../../.test-copied/", import.meta.url));
     await mkdir(base, { recursive: true });
     folder = await mkdtemp(join(base, "run-"));
@@ -195,7 +196,7 @@ describe("what is copied", () => {
     rm(fileURLToPath(new URL("../../.test-copied/", import.meta.url)), { recursive: true }),
   );
 
-  test.skipIf(missingCurl())("as a command for a shell asks the same again", async () => {
+  test.skipIf(missingCurl())("sends the same request again as a curl command", async () => {
     const env = { ...process.env, ACS_TOKEN: token, NO_PROXY: "*" };
     const repeat = async (entry: RequestLogEntry): Promise<RequestLogEntry> => {
       const command = toCurl(entry, emulator.endpoint);
@@ -204,7 +205,7 @@ describe("what is copied", () => {
       return newest();
     };
     for (const entry of entries) expect(essence(await repeat(entry))).toEqual(essence(entry));
-    const { "too long": _, ...whole } = odd;
+    const { "truncated body": _, ...whole } = odd;
     for (const entry of Object.values(whole)) {
       const again = await repeat(entry);
       const { status } = entry;
@@ -212,8 +213,8 @@ describe("what is copied", () => {
     }
   });
 
-  test("as code is what TypeScript accepts", async () => {
-    const written = [...entries, odd["another version"]!, odd["braces"]!];
+  test("type-checks as code", async () => {
+    const written = [...entries, odd["unknown API version"]!, odd["braces"]!];
     const names = written.map((_, index) => `typed-${index}.ts`);
     for (const [index, entry] of written.entries()) {
       await writeFile(join(folder, names[index]!), toCode(entry, emulator.endpoint)!);
@@ -226,10 +227,10 @@ describe("what is copied", () => {
     expect({ error, stdout }).toEqual({ error: undefined, stdout: "" });
   });
 
-  test("as code asks the same again", async () => {
+  test("sends the same request again as code", async () => {
     vi.stubEnv("ACS_TOKEN", token);
     vi.spyOn(console, "log").mockImplementation(() => undefined);
-    const written = [...entries, odd["another version"]!, odd["braces"]!];
+    const written = [...entries, odd["unknown API version"]!, odd["braces"]!];
     for (const [index, entry] of written.entries()) {
       const code = toCode(entry, emulator.endpoint);
       expect(code).not.toContain(token);
@@ -240,7 +241,7 @@ describe("what is copied", () => {
           return `readFileSync(${JSON.stringify(join(folder, name))})`;
         }),
       );
-      // Much of it is gone by now: that the service is asked is enough.
+      // Many of the requests fail, because their thread was deleted. The test only checks that they are sent.
       const status: unknown = await import(/* @vite-ignore */ file).then(
         () => 200,
         (error: { statusCode?: number }) => error.statusCode,
@@ -253,19 +254,19 @@ describe("what is copied", () => {
   });
 
   test.each([
-    "no version",
-    "no date",
-    "not quite a date",
-    "no number",
+    "no API version",
+    "invalid date",
+    "incomplete date",
+    "invalid number",
     "no token",
-    "no JSON",
-    "no date to share from",
-  ])("offers no code for a request that the client would send differently: %s", (name) => {
+    "invalid JSON",
+    "invalid shareHistoryTime",
+  ])("is not available as code if the client would send it differently: %s", (name) => {
     expect(toCode(odd[name]!, emulator.endpoint)).toBeUndefined();
   });
 
-  test("is nothing of a request whose end is not known", () => {
-    const entry = odd["too long"]!;
+  test("is not available if the log contains only the beginning of its body", () => {
+    const entry = odd["truncated body"]!;
     expect(entry.requestBodyCutFrom).toBe(70_014);
     expect(toCode(entry, emulator.endpoint)).toBeUndefined();
     expect(toCurl(entry, emulator.endpoint)).toBeUndefined();

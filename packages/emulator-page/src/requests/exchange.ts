@@ -1,14 +1,14 @@
 import type { RequestLogEntry } from "@acs-chat/emulator";
 
-/** A target in its parts, decoded. */
+/** The parts of a request target. */
 export interface TargetParts {
   readonly path: string;
-  /** Parts of the path between slashes, decoded. */
+  /** The decoded segments of the path. */
   readonly segments: readonly string[];
   readonly query: URLSearchParams;
 }
 
-/** Takes the target of a request apart. */
+/** Parses the path and query of a request. */
 export function partsOf(target: string): TargetParts {
   const [path = "", query = ""] = target.split(/\?(.*)/s);
   const segments = path.split("/").filter((part) => part !== "");
@@ -23,23 +23,23 @@ function decode(text: string): string {
   }
 }
 
-/** A header of the request, whatever the case of its name. */
+/** Returns a header of the request. Names are case-insensitive. */
 export const headerOf = (entry: RequestLogEntry, name: string): string | undefined =>
   entry.requestHeaders[name.toLowerCase()] ?? entry.requestHeaders[name];
 
-/** Whether a token or a signature came with the request. */
+/** Whether the request has a token or a signature. */
 export const isAuthorized = (entry: RequestLogEntry): boolean =>
   headerOf(entry, "authorization") !== undefined;
 
-/** Whether the request was signed with the access key, as those of the identity API are. */
+/** Whether the request is signed with the access key, as requests of the identity API are. */
 export const isSigned = (entry: RequestLogEntry): boolean =>
   isAuthorized(entry) && partsOf(entry.target).segments[0] === "identities";
 
-/** The file of an image that was uploaded, as far as its name is known. */
+/** Returns the file name of an uploaded image, or `image.png` if the request has none. */
 export const imageOf = (entry: RequestLogEntry): string =>
   headerOf(entry, "image-filename") ?? "image.png";
 
-/** JSON with indentation; other text as it is. */
+/** Indents JSON. Other text is returned unchanged. */
 export function prettyBody(body: string): string {
   try {
     return JSON.stringify(JSON.parse(body), undefined, 2);

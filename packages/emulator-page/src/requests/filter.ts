@@ -1,17 +1,17 @@
 import type { RequestLogEntry } from "@acs-chat/emulator";
 import { headerOf } from "./exchange.ts";
 
-/** Which requests to show. */
+/** The requests to show. */
 export interface RequestFilter {
-  /** Words that all must be in the target, the operation, the method, the status or the bodies. */
+  /** The words to search for in the method, target, operation, user, status and bodies. All must be found. */
   readonly text: string;
-  /** Kind of status: `2`, `4`, `5`, or `cut` for connections that were cut; all if empty. */
+  /** The first digit of the status code, `cut` for requests without a response, or `""` for all requests. */
   readonly status: "" | "2" | "4" | "5" | "cut";
-  /** Leaves out what this page asked for itself. */
+  /** Whether to hide the requests of this page. */
   readonly withoutPage: boolean;
 }
 
-/** Tells whether a request is to be shown. */
+/** Whether a request matches the filter. */
 export function matches(entry: RequestLogEntry, filter: RequestFilter, pageAgent: string): boolean {
   if (filter.withoutPage && agentOf(entry).includes(pageAgent)) return false;
   const { status } = entry;

@@ -7,7 +7,7 @@ import { toCode } from "./code.ts";
 import { toCurl } from "./curl.ts";
 import { partsOf, prettyBody } from "./exchange.ts";
 
-/** One request with everything about it. Escape closes it. */
+/** All details of one request and its response. Escape closes them. */
 export function RequestDetail(props: {
   readonly entry: RequestLogEntry;
   readonly endpoint: string;
@@ -22,14 +22,14 @@ export function RequestDetail(props: {
   const curl = toCurl(entry, endpoint);
   useEffect(() => {
     const onKeyDown = ({ key, target: at }: KeyboardEvent): void => {
-      // A field has its own use for the key.
+      // In a field, Escape has another meaning.
       if (key === "Escape" && !(at as Element).matches("input, select")) onClose();
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, []);
   return (
-    <aside class="request-detail" aria-label="Request in detail">
+    <aside class="request-detail" aria-label="Request details">
       <header class="toolbar">
         <h2>{operation ?? method}</h2>
         <span class="grow" />
@@ -47,7 +47,9 @@ export function RequestDetail(props: {
           )}
         </p>
         {curl === undefined && (
-          <p class="muted">The log lacks a part of the request, so it cannot be copied.</p>
+          <p class="muted">
+            The request cannot be copied, because the log contains only a part of it.
+          </p>
         )}
         <p class="target">
           <strong>{method}</strong> <bdi>/{segments.join("/")}</bdi>
@@ -96,7 +98,7 @@ function Part(props: {
   readonly title: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  /** Bytes of the whole body, if this is only its beginning. */
+  /** The size of the whole body in bytes, if `body` is only its beginning. */
   readonly cutFrom: number | undefined;
 }): JSX.Element {
   const { title, headers, body, cutFrom } = props;
@@ -115,7 +117,7 @@ function Part(props: {
         </p>
       )}
       {body === undefined ? (
-        <p class="muted">No text in it.</p>
+        <p class="muted">No text body.</p>
       ) : (
         <pre tabIndex={0} role="region" aria-label={`Body of the ${title.toLowerCase()}`}>
           <code>{prettyBody(body)}</code>

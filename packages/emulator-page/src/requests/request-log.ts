@@ -3,10 +3,10 @@ import { control } from "../emulator/control.ts";
 import { follow } from "../emulator/event-stream.ts";
 import { createStore, type Store } from "../lib/store.ts";
 
-/** So many requests are kept, as the emulator does. */
+/** The number of requests to keep. The emulator keeps as many. */
 const KEPT = 1000;
 
-/** The latest requests, newest first, kept up to date. */
+/** Loads the latest requests, newest first, and adds new ones until the signal is aborted. */
 export function followRequests(signal: AbortSignal): Store<readonly RequestLogEntry[]> {
   const entries = createStore<readonly RequestLogEntry[]>([]);
   const merge = (more: readonly RequestLogEntry[]): void => {
@@ -14,7 +14,7 @@ export function followRequests(signal: AbortSignal): Store<readonly RequestLogEn
     for (const entry of more) known.set(entry.number, entry);
     entries.set([...known.values()].toSorted((a, b) => b.number - a.number).slice(0, KEPT));
   };
-  // Many requests in a moment are shown as one change.
+  // All requests of one animation frame are added in one update.
   let waiting: RequestLogEntry[] = [];
   const add = (entry: RequestLogEntry): void => {
     waiting.push(entry);

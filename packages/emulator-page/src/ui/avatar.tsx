@@ -11,7 +11,7 @@ function initialsOf(name: string): string {
   return letters.join("").toUpperCase() || "?";
 }
 
-/** A round sign of somebody. What it stands for is written beside it or in its title. */
+/** A circle with a user's initials. Screen readers skip it: the name is beside it or in `title`. */
 export function Avatar(props: {
   readonly id: string;
   readonly name: string;

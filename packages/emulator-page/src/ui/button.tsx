@@ -5,7 +5,7 @@ import { notify } from "./notice.tsx";
 
 type ButtonProps = JSX.IntrinsicElements["button"];
 
-/** A button; `main` is the one thing to do here, `danger` cannot be undone. */
+/** A button. `main` is for the primary action, `danger` for an action that cannot be undone. */
 export function Button(
   props: ButtonProps & { readonly kind?: "main" | "danger" | "quiet"; readonly icon?: IconName },
 ): JSX.Element {
@@ -18,7 +18,7 @@ export function Button(
   );
 }
 
-/** A button that is only an icon; `label` says what it does. */
+/** A button with an icon. `label` is its accessible name and tooltip. */
 export function IconButton(
   props: ButtonProps & { readonly icon: IconName; readonly label: string },
 ): JSX.Element {
@@ -31,7 +31,7 @@ export function IconButton(
   );
 }
 
-/** Copies a text and says so; disabled if there is none. */
+/** Copies a text to the clipboard and shows a notice. Disabled without a text. */
 export function CopyButton(props: {
   readonly text: string | undefined;
   readonly label: string;
@@ -47,7 +47,7 @@ export function CopyButton(props: {
         notify(`Copied: ${label}`, "good");
         setTimeout(() => setCopied(false), 1500);
       },
-      () => notify("The browser does not let this page copy. Select the text instead.", "bad"),
+      () => notify("The browser does not allow this page to copy. Select the text instead.", "bad"),
     );
   };
   const icon = copied ? "check" : "copy";

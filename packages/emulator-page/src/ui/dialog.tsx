@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { IconButton } from "./button.tsx";
 import { Notices } from "./notice.tsx";
 
-/** A window over the page, with the notices in it. Escape and the cross close it. */
+/** A modal dialog, which also shows the notices. Escape and the close button close it. */
 export function Dialog(props: {
   readonly title: string;
   readonly onClose: () => void;

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 
-/** A field with its label, and what there is to know about it. */
+/** A form field with a label and an optional hint. */
 export function Field(props: {
   readonly label: string;
   readonly hint?: ComponentChildren;
-  /** Takes the room of two fields where fields stand in columns. */
+  /** Whether the field spans two columns. */
   readonly two?: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element {
@@ -17,7 +17,7 @@ export function Field(props: {
   );
 }
 
-/** The text that was typed into a field of a form; `""` if it was left empty. */
+/** Returns the trimmed text of a form field; `""` if it is empty. */
 export function valueOf(form: HTMLFormElement, name: string): string {
   const value = new FormData(form).get(name);
   return typeof value === "string" ? value.trim() : "";

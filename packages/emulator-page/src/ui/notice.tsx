@@ -11,10 +11,10 @@ interface Notice {
 const notices = createStore<readonly Notice[]>([]);
 let last = 0;
 
-/** Milliseconds that a notice stays. */
+/** How long a notice is shown, in milliseconds. */
 const STAY = { good: 2500, bad: 8000 } as const;
 
-/** Tells something at the edge of the page for a moment. */
+/** Shows a notice at the edge of the page for a few seconds. */
 export function notify(text: string, tone: "good" | "bad"): void {
   last += 1;
   const key = last;
@@ -22,7 +22,9 @@ export function notify(text: string, tone: "good" | "bad"): void {
   setTimeout(() => notices.set(notices.value.filter((one) => one.key !== key)), STAY[tone]);
 }
 
-/** Waits for something the user asked for; says if it fails. */
+/**
+ * Runs an action of the user. Shows a notice if it fails, and `done` if it succeeds. Returns whether it succeeded.
+ */
 export async function attempt(work: () => Promise<unknown>, done?: string): Promise<boolean> {
   try {
     await work();
@@ -34,7 +36,7 @@ export async function attempt(work: () => Promise<unknown>, done?: string): Prom
   }
 }
 
-/** Where notices are shown: on the page, and in a dialog, which covers that. */
+/** Renders the current notices. An open dialog renders them too, because it covers those of the page. */
 export function Notices(): JSX.Element {
   return (
     <div class="notices" role="status" aria-live="polite">

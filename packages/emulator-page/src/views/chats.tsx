@@ -11,7 +11,7 @@ import { go, type Route } from "../lib/route.ts";
 import { useStore } from "../lib/store.ts";
 import { Button } from "../ui/button.tsx";
 
-/** Threads, and the one that is open as one user sees it or as two do, side by side. */
+/** The list of threads, and the open thread as one user or two users side by side see it. */
 export function ChatsView(): JSX.Element {
   const { emulator, route } = useApp();
   const { threads, health } = useStore(emulator.world);
@@ -27,13 +27,11 @@ export function ChatsView(): JSX.Element {
         <OpenThread thread={thread} route={current} />
       ) : (
         <div class="empty">
-          <h2>
-            {current.threadId === undefined ? "No thread is open" : "There is no such thread"}
-          </h2>
+          <h2>{current.threadId === undefined ? "No thread is open" : "Thread not found"}</h2>
           <p>
             {threads.length === 0
-              ? "Create a thread here, or point your app at this emulator and watch."
-              : "Choose one from the list, or create another."}
+              ? "Create a thread here, or connect your app to this emulator."
+              : "Choose a thread from the list, or create one."}
           </p>
           {health && <code>{health.endpoint}</code>}
           <Button kind="main" icon="plus" onClick={() => setMaking(true)}>
@@ -58,7 +56,7 @@ function OpenThread(props: {
   const show = (...users: readonly string[]): void =>
     go({ view: "chats", threadId: thread.id, users }, true);
   const beside = inside.find((id) => id !== first);
-  // Which of two sides is shown where only one has room.
+  // The index of the pane that a narrow window shows.
   const [shown, setShown] = useState(0);
   return (
     <div class="thread">
@@ -75,7 +73,7 @@ function OpenThread(props: {
         }
       />
       {second !== undefined && (
-        <div class="sides" role="group" aria-label="Side that is shown">
+        <div class="sides" role="group" aria-label="Conversation to show">
           {[first, second].map((id, index) => (
             <button
               key={index}

@@ -5,7 +5,7 @@ import { FaultsCard } from "../controls/faults-card.tsx";
 import { RateLimitsCard } from "../controls/rate-limits-card.tsx";
 import { RealtimeCard } from "../controls/realtime-card.tsx";
 
-/** What tests do with an emulator, by hand. */
+/** Controls faults, webhooks, the clock, rate limits and real-time connections. */
 export function ControlsView(): JSX.Element {
   return (
     <div class="page">

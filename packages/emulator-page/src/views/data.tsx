@@ -27,7 +27,7 @@ const EXAMPLE = JSON.stringify(
   2,
 );
 
-/** The emulator's state as a whole: seed, snapshot, reset. */
+/** Shows the size of the emulator's state, and seeds, saves, restores and resets it. */
 export function DataView(): JSX.Element {
   const { emulator } = useApp();
   const { health } = useStore(emulator.world);
@@ -49,9 +49,11 @@ export function DataView(): JSX.Element {
             <dd>{health?.users}</dd>
             <dt>Threads</dt>
             <dd>{health?.threads}</dd>
-            <dt>Kept in</dt>
+            <dt>Storage</dt>
             <dd>
-              {health?.storage === "sqlite" ? "SQLite, across restarts" : "memory, until it stops"}
+              {health?.storage === "sqlite"
+                ? "SQLite, kept after a restart"
+                : "memory, lost on exit"}
             </dd>
             <dt>Version</dt>
             <dd>{health?.version}</dd>
@@ -63,8 +65,7 @@ export function DataView(): JSX.Element {
         <section class="card">
           <h2>Snapshot</h2>
           <p class="muted">
-            Everything in one file: users, threads, messages, images. Put it back here, or in a
-            test.
+            All users, threads, messages and images in one file. Restore it here or in a test.
           </p>
           <p class="actions">
             <Button onClick={() => void attempt(download)}>Download</Button>
@@ -85,7 +86,7 @@ export function DataView(): JSX.Element {
         </section>
         <section class="card wide">
           <h2>Seed</h2>
-          <p class="muted">Adds users, threads and messages to what is there.</p>
+          <p class="muted">Adds users, threads and messages to the current state.</p>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -113,11 +114,11 @@ export function DataView(): JSX.Element {
       {resetting && (
         <Dialog title="Reset the emulator?" onClose={() => setResetting(false)}>
           <p>
-            Deletes all users, threads and messages, and loads the seed of the start again. Also
-            resets the faults, the clock and the request log.
+            Deletes all users, threads and messages, and loads the initial seed again. Also resets
+            the faults, the clock and the request log.
           </p>
           <footer>
-            <Button onClick={() => setResetting(false)}>Keep everything</Button>
+            <Button onClick={() => setResetting(false)}>Cancel</Button>
             <Button kind="danger" onClick={() => void attempt(reset, "Reset.")}>
               Reset
             </Button>

@@ -17,7 +17,7 @@ import { attempt } from "../ui/notice.tsx";
 
 const NONE = createStore<readonly RequestLogEntry[]>([]);
 
-/** What was asked of the emulator, newest first, as it comes. */
+/** The request log, newest request first, updated live. */
 export function RequestsView(): JSX.Element {
   const { emulator } = useApp();
   const { names, health } = useStore(emulator.world);
@@ -95,7 +95,7 @@ export function RequestsView(): JSX.Element {
               checked={filter.withoutPage}
               onChange={() => setFilter({ ...filter, withoutPage: !filter.withoutPage })}
             />
-            Hide this page’s own
+            Hide this page’s requests
           </label>
           <IconButton
             icon={paused ? "play" : "pause"}
@@ -111,7 +111,7 @@ export function RequestsView(): JSX.Element {
         {shown.length === 0 ? (
           <div class="empty">
             <h2>{all.length === 0 ? "No requests yet" : "Nothing matches the filter"}</h2>
-            <p>Requests of every client appear here as they come.</p>
+            <p>Requests of all clients appear here as the emulator receives them.</p>
           </div>
         ) : (
           <div class="log-rows" onKeyDown={onKeyDown}>

@@ -16,7 +16,7 @@ import { attempt } from "../ui/notice.tsx";
 
 const SCOPES = ["chat", "chat.join", "chat.join.limited", "voip", "voip.join"] as const;
 
-/** Users, tokens for them, and what an app needs to sign in. */
+/** Shows what an app needs to connect, lists and creates users, and issues tokens. */
 export function UsersView(): JSX.Element {
   const { emulator } = useApp();
   const { users, names, health } = useStore(emulator.world);
@@ -38,7 +38,7 @@ export function UsersView(): JSX.Element {
           <dl class="facts wide">
             <Address name="Endpoint" value={health.endpoint} />
             {health.httpsEndpoint !== undefined && (
-              <Address name="Endpoint, https" value={health.httpsEndpoint} />
+              <Address name="HTTPS endpoint" value={health.httpsEndpoint} />
             )}
             <Address name="Connection string" value={health.connectionString} />
             {health.caCertificate !== undefined && (
@@ -57,11 +57,7 @@ export function UsersView(): JSX.Element {
             void attempt(() => create(form));
           }}
         >
-          <input
-            name="name"
-            aria-label="Name of a new user"
-            placeholder="Name (may be left empty)"
-          />
+          <input name="name" aria-label="Name of a new user" placeholder="Name (optional)" />
           <select name="kind" aria-label="Kind of the new user">
             {KINDS.map(([kind, name]) => (
               <option key={kind} value={kind}>
@@ -128,7 +124,7 @@ function TokenDialog(props: {
   const issue = async (form: HTMLFormElement): Promise<void> => {
     const scopes = new FormData(form).getAll("scope").map(String);
     const expiresInMinutes = Number(valueOf(form, "minutes"));
-    // The one before is not the answer to this.
+    // Hides the previous token, so that it is not mistaken for the result of a failed request.
     setUser(undefined);
     setUser(await control.createUser({ id, scopes, expiresInMinutes }));
   };

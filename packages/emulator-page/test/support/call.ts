@@ -1,6 +1,6 @@
 import type { Emulator } from "@acs-chat/emulator";
 
-/** Calls the emulator as an app of Alice's would; the status. */
+/** Sends a request to the chat API as Alice. Returns the status code. */
 export async function call(
   { emulator }: { readonly emulator: Emulator },
   method: string,

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from "playwright-core";
 
 type Options = NonNullable<Parameters<typeof startEmulator>[0]>;
 
-/** Users and a thread of two to begin with. */
+/** Three users, and a thread with two of them. */
 export const SEED = {
   users: [{ name: "alice" }, { name: "bob" }, { name: "carol" }],
   threads: [
@@ -27,11 +27,11 @@ export interface Fixture extends AsyncDisposable {
   readonly page: Page;
   /** Errors on the page, and requests to other hosts. */
   readonly problems: string[];
-  /** Goes to a view of the page. */
+  /** Navigates to a view of the page. */
   go(hash: string): Promise<void>;
 }
 
-/** A tab that the tests use in turn: to open one, and to fill its cache, takes most of the time of a short test. */
+/** A browser tab that all tests use in turn: opening one and filling its cache would take most of a short test's time. */
 interface Tab {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -68,7 +68,7 @@ async function openTab(): Promise<Tab> {
   return opened;
 }
 
-/** Leaves nothing of a test in the tab for the next one. */
+/** Removes everything from the tab that could affect the next test. */
 async function clear({ context, page }: Tab): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.unrouteAll();

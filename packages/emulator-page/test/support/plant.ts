@@ -1,6 +1,6 @@
 import type { Emulator, MessageRecord } from "@acs-chat/emulator";
 
-/** Puts messages into the first thread as they are, also such as the service would not let through. */
+/** Adds messages to the first thread unchecked, so that tests can add ones that the service would reject. */
 export function plantMessages(
   emulator: Emulator,
   contents: readonly { readonly message: string; readonly type?: "text" | "html" }[],
