@@ -83,3 +83,19 @@ function look(request: PipelineRequest): SentRequest {
     url: request.url,
   };
 }
+
+/** The response to a request that creates a thread. */
+export const created = {
+  status: 201,
+  body: {
+    chatThread: {
+      id: threadId,
+      topic: "t",
+      createdOn: "2026-01-01T00:00:00Z",
+      createdByCommunicationIdentifier: { rawId: "8:acs:a", communicationUser: { id: "8:acs:a" } },
+    },
+  },
+};
+
+/** The response to a request that sends a message. */
+export const sentMessage = { status: 201, body: { id: "1700000000000" } };

@@ -5,7 +5,7 @@ import { createRealtime, type Realtime } from "../../../src/realtime/realtime.ts
 import type { RealtimeEvents } from "../../../src/realtime/events.ts";
 import type { RealtimeOptions } from "../../../src/realtime/transport.ts";
 import { createFakeService, fakeEndpoint } from "./fake-service.ts";
-import { createManualTime } from "./manual-time.ts";
+import { createManualTime, settle } from "./manual-time.ts";
 
 // What is loaded lazily is there already, so that loading takes no turns of its own.
 await Promise.all([
@@ -78,4 +78,12 @@ export function setUp({ webSocket, credential, ahead = () => 0 }: SetUpOptions =
 /** The events of one name. */
 export function only<K extends keyof RealtimeEvents>(heard: Heard[], name: K): RealtimeEvents[K][] {
   return heard.filter(([one]) => one === name).map(([, event]) => event as RealtimeEvents[K]);
+}
+
+/** Notifications on a fake service that are connected, with the socket of the connection. */
+export async function connected() {
+  const all = setUp();
+  await all.notifications.start();
+  await settle();
+  return { ...all, socket: all.service.sockets[0]! };
 }

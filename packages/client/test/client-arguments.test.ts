@@ -1,0 +1,126 @@
+import { createHttpHeaders, type PipelineRequest } from "@azure/core-rest-pipeline";
+import { expect, test } from "vitest";
+import { ChatClient, ChatThreadClient } from "../src/index.ts";
+import { credential, endpoint, scripted, threadId } from "./support/scripted.ts";
+
+/** What the first call of a client rejects with; nothing must have been sent. */
+async function firstCallOf(make: () => ChatClient): Promise<unknown> {
+  const client = make();
+  const rejected = await client.deleteChatThread(threadId).catch((error: unknown) => error);
+  await expect(client.listChatThreads().next()).rejects.toBe(rejected);
+  await expect(client.getChatThreadClient(threadId).getProperties()).rejects.toBe(rejected);
+  await expect(client.startRealtimeNotifications()).rejects.toBe(rejected);
+  return rejected;
+}
+
+test.each([
+  ["", "endpoint"],
+  ["   ", "endpoint"],
+  ["not a url", "endpoint"],
+  ["ftp://x", "endpoint"],
+  ["http://contoso.communication.azure.com", "endpoint"],
+  ["http://localhost.evil.example", "endpoint"],
+  [undefined, "endpoint"],
+  [{}, "endpoint"],
+])(
+  "accepts the endpoint %j in the constructor, and rejects it by name on the first call",
+  async (bad, argument) => {
+    expect(await firstCallOf(() => new ChatClient(bad as string, credential))).toMatchObject({
+      name: "ChatArgumentError",
+      argument,
+    });
+  },
+);
+
+test.each([
+  "http://localhost:8080",
+  "http://127.0.0.1",
+  "http://[::1]:1",
+  "https://contoso.communication.azure.com/",
+])("accepts the endpoint %s", async (good) => {
+  const { client, sent } = scripted([{ status: 204 }], {}, good);
+  await client.deleteChatThread(threadId);
+  expect(sent).toHaveLength(1);
+});
+
+test("rejects http to another machine for any options", async () => {
+  const insecure = { allowInsecureConnection: true };
+  const { client, sent } = scripted([{ status: 204 }], insecure, "http://chat.example");
+  await expect(
+    client.deleteChatThread(threadId, { requestOptions: insecure }),
+  ).rejects.toMatchObject({
+    argument: "endpoint",
+    // Without the advice of the low-level package to set an option that has no effect here.
+    message: "endpoint: must be an https URL, or an http URL of this machine",
+  });
+  expect(sent).toEqual([]);
+});
+
+test.each([
+  [undefined, {}, "credential"],
+  ["token", {}, "credential"],
+  [credential, { apiVersion: 7 }, "options.apiVersion"],
+  [credential, { apiVersion: "" }, "options.apiVersion"],
+  [credential, { retryOptions: { maxRetries: -1 } }, "options.retryOptions.maxRetries"],
+  [credential, { retryOptions: { maxRetry: 1 } }, "options.retryOptions.maxRetry"],
+  [credential, { aplVersion: "2025-03-15" }, "options.aplVersion"],
+  [credential, { additionalPolicies: [null] }, "options"],
+  [credential, { proxyOptions: 5 }, "options"],
+])(
+  "names an invalid argument on the first call: credential %j with options %j: %s",
+  async (given, options, argument) => {
+    const make = () => new ChatClient(endpoint, given as never, options as never);
+    expect(await firstCallOf(make)).toMatchObject({ name: "ChatArgumentError", argument });
+  },
+);
+
+test.each([undefined, null, "", "..", 5])(
+  "names the invalid thread id %j on the first call",
+  async (bad) => {
+    const { client, sent } = scripted([{ status: 204 }]);
+    const threads = [
+      client.getChatThreadClient(bad as string),
+      new ChatThreadClient(endpoint, bad as string, credential),
+    ];
+    for (const thread of threads) {
+      expect(thread.threadId).toBe(bad);
+      for (const call of [
+        thread.sendMessage({ content: "c" }),
+        thread.listMessages().next(),
+        thread.listParticipants().byPage().next(),
+        thread.listReadReceipts().toArray(),
+      ]) {
+        await expect(call).rejects.toMatchObject({
+          name: "ChatArgumentError",
+          argument: "threadId",
+        });
+      }
+    }
+    expect(sent).toEqual([]);
+  },
+);
+
+test("treats null options as absent", async () => {
+  const client = new ChatClient(endpoint, credential, null as never);
+  expect(client.getChatThreadClient(threadId).threadId).toBe(threadId);
+  const { thread, sent } = scripted([{ status: 204 }]);
+  await thread.updateTopic("t", null as never);
+  expect(sent).toHaveLength(1);
+});
+
+test("works with a thread client without a ChatClient", async () => {
+  const httpClient = {
+    sendRequest: async (request: PipelineRequest) => ({
+      request,
+      status: 201,
+      headers: createHttpHeaders(),
+      bodyAsText: '{"id":"7"}',
+    }),
+  };
+  const thread = new ChatThreadClient(endpoint, threadId, credential, {
+    validateResponses: true,
+    httpClient,
+  });
+  expect(thread.threadId).toBe(threadId);
+  expect(await thread.sendMessage({ content: "c" })).toEqual({ id: "7" });
+});
