@@ -118,7 +118,7 @@ export function addParticipants(
     );
   }
 
-  const told =
+  const announcement =
     added.length === 0
       ? undefined
       : systemMessage(before, now, {
@@ -128,19 +128,19 @@ export function addParticipants(
         });
   store.transaction(() => {
     for (const participant of added) store.putParticipant(participant);
-    if (told) {
-      store.putThread(told.thread);
-      store.putMessage(told.message);
+    if (announcement) {
+      store.putThread(announcement.thread);
+      store.putMessage(announcement.message);
     }
   });
-  if (told) {
+  if (announcement) {
     engine.emit(threadId, {
       type: "participantsAdded",
       participants: added.map(toNewcomer),
       initiatorId: caller.userId,
       ...(initiator.displayName !== undefined && { initiatorDisplayName: initiator.displayName }),
       changedOn: now,
-      version: told.message.version,
+      version: announcement.message.version,
     });
   }
   return invalid;

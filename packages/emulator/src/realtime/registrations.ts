@@ -60,48 +60,6 @@ export function createRegistrations(
   const byUser = new Map<string, Map<string, TimedRegistration>>();
   let count = 0;
 
-  const create = (id: string, userId: string): TimedRegistration => {
-    const mailbox = createMailbox(limits);
-    let session: Deliverer | undefined;
-    /** The session that delivered before, while it exists. It delivers again if the new one ends. */
-    let previous: Deliverer | undefined;
-    let attachedBefore = false;
-    let idleSince = now();
-    return {
-      id,
-      userId,
-      mailbox,
-      attach(next) {
-        previous = session;
-        session = next;
-        mailbox.expire(now());
-        mailbox.rewind();
-        previous?.retire();
-        const resumed = attachedBefore;
-        attachedBefore = true;
-        return resumed;
-      },
-      detach(gone) {
-        if (previous === gone) previous = undefined;
-        if (session !== gone) return;
-        session = previous;
-        previous = undefined;
-        idleSince = now();
-        mailbox.rewind();
-        session?.resume();
-      },
-      get session() {
-        return session;
-      },
-      get idleSince() {
-        return session === undefined ? idleSince : Infinity;
-      },
-      breakContinuity() {
-        attachedBefore = false;
-      },
-    };
-  };
-
   const remove = (id: string, userId: string): Registration | undefined => {
     const own = byUser.get(userId);
     const registration = own?.get(id);
@@ -132,7 +90,7 @@ export function createRegistrations(
       } else if (count >= MOST_REGISTRATIONS.ofAll) {
         evict(all());
       }
-      const registration = create(id, userId);
+      const registration = createRegistration(id, userId, now, limits);
       const own = byUser.get(userId) ?? new Map<string, TimedRegistration>();
       byUser.set(userId, own.set(id, registration));
       count += 1;
@@ -148,6 +106,54 @@ export function createRegistrations(
         if (at - idleSince > limits.retention) remove(id, userId);
         else mailbox.expire(at);
       }
+    },
+  };
+}
+
+/** Creates a registration that is not connected. */
+function createRegistration(
+  id: string,
+  userId: string,
+  now: () => number,
+  limits: MailboxLimits,
+): TimedRegistration {
+  const mailbox = createMailbox(limits);
+  let session: Deliverer | undefined;
+  /** The session that delivered before, while it exists. It delivers again if the new one ends. */
+  let previous: Deliverer | undefined;
+  let attachedBefore = false;
+  let idleSince = now();
+  return {
+    id,
+    userId,
+    mailbox,
+    attach(next) {
+      previous = session;
+      session = next;
+      mailbox.expire(now());
+      mailbox.rewind();
+      previous?.retire();
+      const resumed = attachedBefore;
+      attachedBefore = true;
+      return resumed;
+    },
+    detach(gone) {
+      if (previous === gone) previous = undefined;
+      if (session !== gone) return;
+      session = previous;
+      previous = undefined;
+      idleSince = now();
+      mailbox.rewind();
+      session?.resume();
+    },
+    get session() {
+      return session;
+    },
+    get idleSince() {
+      return session === undefined ? idleSince : Infinity;
+    },
+    breakContinuity() {
+      attachedBefore = false;
     },
   };
 }
