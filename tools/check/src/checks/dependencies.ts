@@ -43,13 +43,6 @@ async function inPackage(
   packages: readonly WorkspacePackage[],
 ): Promise<Finding[]> {
   const published = manifest.private !== true;
-  const declared = new Set(
-    Object.keys({
-      ...manifest.dependencies,
-      ...manifest.peerDependencies,
-      ...manifest.optionalDependencies,
-    }),
-  );
   const tools = new Set(
     packages.filter((one) => one.folder.startsWith("tools/")).map((one) => one.manifest.name),
   );
@@ -63,67 +56,94 @@ async function inPackage(
       !isTest(path) &&
       !path.startsWith(templates);
     for (const { fileName: specifier, pos } of ts.preProcessFile(text, true, true).importedFiles) {
-      const where = `${path}:${lineAt(text, pos)}`;
-      if (specifier.startsWith(".")) {
-        const target = join(path, "..", specifier);
-        if (!target.startsWith(`${folder}/`) && !isSharedConfig(path, target)) {
-          findings.push({
-            where,
-            what: `imports a file outside of its package: ${specifier}`,
-            todo: "import the other package by its name",
-          });
-        }
-        continue;
-      }
-      if (specifier.startsWith("#")) {
-        if (manifest.imports?.[specifier] === undefined) {
-          findings.push({
-            where,
-            what: `imports ${specifier}, which ${manifest.name} does not define`,
-            todo: `add it to "imports" of ${folder}/package.json, or correct its name`,
-          });
-        }
-        continue;
-      }
       const name = packageOf(specifier);
-      if (name === undefined) continue;
-      imported.add(name);
-      if (tools.has(name)) {
-        findings.push({
-          where,
-          what: `imports ${name}, a tool`,
-          todo: "move the shared code into a package; nothing may import a tool",
-        });
-      } else if (shipped && name !== manifest.name && !declared.has(name)) {
-        findings.push({
-          where,
-          what: `published code imports ${name}, which ${manifest.name} does not depend on`,
-          todo: `add it to "dependencies" of ${folder}/package.json, or remove the import`,
-        });
-      } else if (shipped && name.startsWith("@acs-chat/") && name !== manifest.name) {
-        if (!(mayKnow[manifest.name] ?? []).includes(name)) {
-          findings.push({
-            where,
-            what: `${manifest.name} may not import ${name}`,
-            todo: "reverse the dependency: specs ← codegen ← rest ← client; the emulator imports the compiled spec only",
-          });
-        }
-      }
+      if (name !== undefined) imported.add(name);
+      const problem =
+        name === undefined
+          ? problemOfPath({ folder, manifest }, path, specifier)
+          : problemOfPackage({ folder, manifest }, name, shipped, tools);
+      if (problem !== undefined)
+        findings.push({ where: `${path}:${lineAt(text, pos)}`, ...problem });
     }
   }
-  if (published) {
-    const peers = await peersOf(root, folder, manifest.dependencies ?? {});
-    for (const name of Object.keys(manifest.dependencies ?? {}).filter(
-      (one) => !imported.has(one) && !peers.has(one),
-    )) {
-      findings.push({
-        where: `${folder}/package.json`,
-        what: `depends on ${name}, which nothing imports`,
-        todo: 'remove it from "dependencies"',
-      });
-    }
-  }
+  if (published) findings.push(...(await unusedDependencies(root, { folder, manifest }, imported)));
   return findings;
+}
+
+type Problem = Omit<Finding, "where">;
+
+/** Returns what is wrong with an import of a file, or of a name that the package defines for itself. */
+function problemOfPath(
+  { folder, manifest }: WorkspacePackage,
+  path: string,
+  specifier: string,
+): Problem | undefined {
+  if (specifier.startsWith(".")) {
+    const target = join(path, "..", specifier);
+    if (target.startsWith(`${folder}/`) || isSharedConfig(path, target)) return undefined;
+    return {
+      what: `imports a file outside of its package: ${specifier}`,
+      todo: "import the other package by its name",
+    };
+  }
+  if (!specifier.startsWith("#") || manifest.imports?.[specifier] !== undefined) return undefined;
+  return {
+    what: `imports ${specifier}, which ${manifest.name} does not define`,
+    todo: `add it to "imports" of ${folder}/package.json, or correct its name`,
+  };
+}
+
+/** Returns what is wrong with an import of a package. */
+function problemOfPackage(
+  { folder, manifest }: WorkspacePackage,
+  name: string,
+  shipped: boolean,
+  tools: ReadonlySet<string>,
+): Problem | undefined {
+  if (tools.has(name)) {
+    return {
+      what: `imports ${name}, a tool`,
+      todo: "move the shared code into a package; nothing may import a tool",
+    };
+  }
+  if (!shipped || name === manifest.name) return undefined;
+  if (!declaredBy(manifest).has(name)) {
+    return {
+      what: `published code imports ${name}, which ${manifest.name} does not depend on`,
+      todo: `add it to "dependencies" of ${folder}/package.json, or remove the import`,
+    };
+  }
+  if (!name.startsWith("@acs-chat/") || mayKnow[manifest.name]?.includes(name)) return undefined;
+  return {
+    what: `${manifest.name} may not import ${name}`,
+    todo: "reverse the dependency: specs ← codegen ← rest ← client; the emulator imports the compiled spec only",
+  };
+}
+
+function declaredBy(manifest: WorkspacePackage["manifest"]): ReadonlySet<string> {
+  return new Set(
+    Object.keys({
+      ...manifest.dependencies,
+      ...manifest.peerDependencies,
+      ...manifest.optionalDependencies,
+    }),
+  );
+}
+
+async function unusedDependencies(
+  root: string,
+  { folder, manifest }: WorkspacePackage,
+  imported: ReadonlySet<string>,
+): Promise<Finding[]> {
+  const declared = manifest.dependencies ?? {};
+  const peers = await peersOf(root, folder, declared);
+  return Object.keys(declared)
+    .filter((name) => !imported.has(name) && !peers.has(name))
+    .map((name) => ({
+      where: `${folder}/package.json`,
+      what: `depends on ${name}, which nothing imports`,
+      todo: 'remove it from "dependencies"',
+    }));
 }
 
 /** Returns the peers of a package's dependencies. A package may depend on them so that it works by itself. */
@@ -151,8 +171,9 @@ function isTest(path: string): boolean {
   return /\.(test|test-d|bench)\.[cm]?tsx?$/.test(path) || /\/(test|testing|fixtures)\//.test(path);
 }
 
-/** Returns the package of a bare specifier; undefined for Node's own modules. */
+/** Returns the package of a specifier; undefined for files, for names that start with #, and for Node's own modules. */
 function packageOf(specifier: string): string | undefined {
+  if (specifier.startsWith(".") || specifier.startsWith("#")) return undefined;
   if (specifier.startsWith("node:") || builtin.has(specifier)) return undefined;
   const parts = specifier.split("/");
   return specifier.startsWith("@") ? parts.slice(0, 2).join("/") : parts[0];
