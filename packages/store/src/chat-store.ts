@@ -8,6 +8,7 @@ import { createCells, type Slice } from "./lib/slice.ts";
 import { createTimers } from "./lib/timers.ts";
 import { type ChatStoreOptions, readOptions } from "./options.ts";
 import { createSaver } from "./saver.ts";
+import { eventHandlers } from "./thread/events.ts";
 import { createIdleThreads } from "./thread/idle.ts";
 import type { StoreThread } from "./thread/face.ts";
 import { createThread, type ThreadModel } from "./thread/thread.ts";
@@ -26,21 +27,6 @@ export interface ChatStore {
   /** Removes all listeners, stops timers, aborts requests, and stops notifications if `start` started them. */
   dispose(): Promise<void>;
 }
-
-const eventNames: readonly (keyof ChatEvents)[] = [
-  "chatMessageReceived",
-  "chatMessageEdited",
-  "chatMessageDeleted",
-  "streamingChatMessageStarted",
-  "streamingChatMessageChunkReceived",
-  "typingIndicatorReceived",
-  "readReceiptReceived",
-  "chatThreadCreated",
-  "chatThreadPropertiesUpdated",
-  "chatThreadDeleted",
-  "participantsAdded",
-  "participantsRemoved",
-];
 
 /** Creates a store of one user's conversations. It is inactive until `start`, or until a thread is loaded. */
 export function createChatStore(client: StoreClient, options: ChatStoreOptions): ChatStore {
@@ -127,7 +113,7 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
       report(error);
     }
   };
-  for (const name of eventNames) {
+  for (const name of Object.keys(eventHandlers) as (keyof ChatEvents)[]) {
     on(name, ((event: ChatEvents[typeof name]) => handle(name, event)) as RealtimeListener<
       typeof name
     >);

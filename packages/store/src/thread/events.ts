@@ -9,71 +9,76 @@ import { toReceipt } from "./receipts.ts";
 import type { ThreadSlices } from "./slices.ts";
 import type { Typing } from "./typing.ts";
 
-export type EventHandlers = { readonly [K in keyof ChatEvents]: (event: ChatEvents[K]) => void };
+/** The parts of a thread that its events change. */
+export interface EventTarget {
+  readonly place: Place;
+  readonly slices: ThreadSlices;
+  readonly messages: MessagesModel;
+  readonly typing: Typing;
+  readonly reading: ThreadReading;
+}
 
-/** Returns the handlers of a thread's events. */
-export function createEventHandlers(
-  place: Place,
-  slices: ThreadSlices,
-  messages: MessagesModel,
-  typing: Typing,
-  reading: ThreadReading,
-): EventHandlers {
-  const { userId } = place;
-  const setSome = (properties: Partial<StoreThreadProperties>): void =>
-    slices.setProperties({ ...slices.properties.getSnapshot(), ...properties });
-  const receiveMessage = (event: Parameters<typeof fromEvent>[0]): void =>
-    messages.receive([{ message: fromEvent(event, place), source: source.event }]);
-  return {
-    chatMessageReceived(event) {
-      typing.stopped(rawIdOf(event.sender));
-      receiveMessage(event);
-    },
-    chatMessageEdited: receiveMessage,
-    chatMessageDeleted: receiveMessage,
-    streamingChatMessageStarted: receiveMessage,
-    streamingChatMessageChunkReceived: receiveMessage,
-    typingIndicatorReceived({ sender, senderDisplayName }) {
-      const typistId = rawIdOf(sender);
-      if (typistId === userId) return;
-      typing.started({ typist: sender, typistId, displayName: senderDisplayName });
-    },
-    readReceiptReceived: (event) => slices.noteReceipts([toReceipt(event)]),
-    chatThreadCreated(event) {
+type Handler<K extends keyof ChatEvents> = (thread: EventTarget, event: ChatEvents[K]) => void;
+
+/** Applies the events of a thread, by name. */
+export const eventHandlers: { readonly [K in keyof ChatEvents]: Handler<K> } = {
+  chatMessageReceived(thread, event) {
+    thread.typing.stopped(rawIdOf(event.sender));
+    receiveMessage(thread, event);
+  },
+  chatMessageEdited: receiveMessage,
+  chatMessageDeleted: receiveMessage,
+  streamingChatMessageStarted: receiveMessage,
+  streamingChatMessageChunkReceived: receiveMessage,
+  typingIndicatorReceived({ typing, place }, { sender, senderDisplayName }) {
+    const typistId = rawIdOf(sender);
+    if (typistId === place.userId) return;
+    typing.started({ typist: sender, typistId, displayName: senderDisplayName });
+  },
+  readReceiptReceived: ({ slices }, event) => slices.noteReceipts([toReceipt(event)]),
+  chatThreadCreated({ slices, reading }, event) {
+    slices.setState({ membership: "member" });
+    setSome(slices, { ...event.properties, createdOn: event.createdOn });
+    slices.setParticipants(event.participants);
+    reading.properties.again();
+    reading.participants.again();
+    slices.countUnread();
+    reading.systemMessages();
+  },
+  chatThreadPropertiesUpdated({ slices, reading }, { properties, retentionPolicy }) {
+    reading.properties.again();
+    setSome(slices, { ...properties, retentionPolicy });
+    reading.systemMessages();
+  },
+  chatThreadDeleted({ slices }, { deletedOn }) {
+    setSome(slices, { deletedOn });
+    slices.setState({ membership: "deleted" });
+  },
+  participantsAdded({ slices, reading, place }, { participantsAdded }) {
+    reading.participants.again();
+    slices.setParticipants(withAdded(slices.participants.getSnapshot(), participantsAdded));
+    if (participantsAdded.some(({ id }) => rawIdOf(id) === place.userId)) {
       slices.setState({ membership: "member" });
-      setSome({ ...event.properties, createdOn: event.createdOn });
-      slices.setParticipants(event.participants);
-      reading.properties.again();
-      reading.participants.again();
-      slices.countUnread();
-      reading.systemMessages();
-    },
-    chatThreadPropertiesUpdated({ properties: updated, retentionPolicy }) {
-      reading.properties.again();
-      setSome({ ...updated, retentionPolicy });
-      reading.systemMessages();
-    },
-    chatThreadDeleted({ deletedOn }) {
-      setSome({ deletedOn });
-      slices.setState({ membership: "deleted" });
-    },
-    participantsAdded({ participantsAdded }) {
-      reading.participants.again();
-      slices.setParticipants(withAdded(slices.participants.getSnapshot(), participantsAdded));
-      if (participantsAdded.some(({ id: who }) => rawIdOf(who) === userId)) {
-        slices.setState({ membership: "member" });
-      }
-      reading.systemMessages();
-    },
-    participantsRemoved({ participantsRemoved }) {
-      reading.participants.again();
-      slices.setParticipants(
-        withoutRemoved(slices.participants.getSnapshot(), participantsRemoved),
-      );
-      for (const { id: who } of participantsRemoved) typing.stopped(rawIdOf(who));
-      if (participantsRemoved.some(({ id: who }) => rawIdOf(who) === userId)) {
-        slices.setState({ membership: "left" });
-      } else reading.systemMessages();
-    },
-  };
+    }
+    reading.systemMessages();
+  },
+  participantsRemoved({ slices, reading, typing, place }, { participantsRemoved }) {
+    reading.participants.again();
+    slices.setParticipants(withoutRemoved(slices.participants.getSnapshot(), participantsRemoved));
+    for (const { id } of participantsRemoved) typing.stopped(rawIdOf(id));
+    if (participantsRemoved.some(({ id }) => rawIdOf(id) === place.userId)) {
+      slices.setState({ membership: "left" });
+    } else reading.systemMessages();
+  },
+};
+
+function receiveMessage(
+  { messages, place }: EventTarget,
+  event: Parameters<typeof fromEvent>[0],
+): void {
+  messages.receive([{ message: fromEvent(event, place), source: source.event }]);
+}
+
+function setSome(slices: ThreadSlices, properties: Partial<StoreThreadProperties>): void {
+  slices.setProperties({ ...slices.properties.getSnapshot(), ...properties });
 }

@@ -4,7 +4,7 @@ import { ChatStoreError } from "../errors.ts";
 import { asSlice } from "../lib/slice.ts";
 import type { MessagesModel } from "../messages/face.ts";
 import { createMessages } from "../messages/messages.ts";
-import { createEventHandlers } from "./events.ts";
+import { eventHandlers, type EventTarget } from "./events.ts";
 import type { StoreThread } from "./face.ts";
 import { createReceiptSender } from "./mark-read.ts";
 import { createThreadReading } from "./reading.ts";
@@ -50,7 +50,7 @@ export function createThread(
   const receiptSender = createReceiptSender(context, client);
   const messages = createMessages({ context, place, client, onReceived: slices.noteMessages });
   const reading = createThreadReading(context, client, place, slices, messages);
-  const handlers = createEventHandlers(place, slices, messages, typing, reading);
+  const target: EventTarget = { place, slices, messages, typing, reading };
 
   const face: StoreThread = {
     id,
@@ -107,7 +107,7 @@ export function createThread(
       if (deletedOn) setState({ membership: "deleted" });
     },
     handle(name, event) {
-      cells.batch(() => handlers[name](event));
+      cells.batch(() => eventHandlers[name](target, event));
       reading.reloadIfFailed();
     },
     refresh: reading.refresh,
