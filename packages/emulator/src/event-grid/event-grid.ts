@@ -4,10 +4,12 @@ import type { DomainEventListener } from "../engine/events.ts";
 import type { ThreadRecord } from "../engine/records.ts";
 import { isRecord } from "../spec/shape.ts";
 import { chatEventsOf } from "./chat-events.ts";
+import { createChanges } from "./changes.ts";
 import type { EventDelivery } from "./delivery.ts";
 import { createDeliveryLog } from "./delivery-log.ts";
 import type { GridEvent } from "./envelopes.ts";
 import type { ChatEventType } from "./event-types.ts";
+import { createRetryTimer } from "./retry-timer.ts";
 import { createSubscriber, type EventSubscription, type Subscriber } from "./subscriber.ts";
 import {
   checkEventType,
@@ -77,36 +79,19 @@ export interface EventGrid {
   close(): void;
 }
 
-/** The longest delay of a timer. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /** Creates Event Grid without subscriptions. */
 export function createEventGrid(parts: EventGridParts): EventGrid {
   const { clock, uuid } = parts;
   const subscribers = new Map<string, Subscriber>();
   const kept = new Set<string>();
-  const listeners = new Set<() => void>();
-  const idle = new Set<() => void>();
   const log = createDeliveryLog();
-  let timer: NodeJS.Timeout | undefined;
   let lastNumber = 0;
   let seeding = false;
 
-  const isBusy = (): boolean => [...subscribers.values()].some(({ queue }) => queue.busy > 0);
-  const changed = (): void => {
-    for (const listener of listeners) listener();
-    if (idle.size > 0 && !isBusy()) {
-      for (const resolve of idle) resolve();
-      idle.clear();
-    }
-  };
-  const wake = (): void => {
-    clearTimeout(timer);
-    for (const { queue } of subscribers.values()) queue.retry(false);
-    const next = Math.min(...Array.from(subscribers.values(), ({ queue }) => queue.nextRetryOn));
-    if (next === Infinity || clock.frozen) return;
-    timer = setTimeout(wake, Math.min(Math.max(next - clock.now(), 0), LONGEST_TIMER)).unref();
-  };
+  const changes = createChanges(() =>
+    [...subscribers.values()].some(({ queue }) => queue.busy > 0),
+  );
+  const retryTimer = createRetryTimer(subscribers, clock);
   const send = (events: readonly Omit<GridEvent, "id" | "at">[]): void => {
     for (const event of events) {
       const gridEvent = { ...event, id: uuid(), at: clock.now() };
@@ -139,11 +124,11 @@ export function createEventGrid(parts: EventGridParts): EventGrid {
         log.put(delivery);
         // A microtask, because the queue learns of its change after this call.
         queueMicrotask(() => {
-          if (delivery.state === "retrying") wake();
-          changed();
+          if (delivery.state === "retrying") retryTimer.wake();
+          changes.announce();
         });
       },
-      onChange: changed,
+      onChange: changes.announce,
     });
     subscribers.set(settings.name, subscriber);
     return subscriber;
@@ -151,7 +136,7 @@ export function createEventGrid(parts: EventGridParts): EventGrid {
   const remove = (name: string): void => {
     subscribers.get(name)?.close();
     subscribers.delete(name);
-    changed();
+    changes.announce();
   };
 
   const control: EventGridControl = {
@@ -181,16 +166,9 @@ export function createEventGrid(parts: EventGridParts): EventGrid {
     },
     retryNow: () =>
       Array.from(subscribers.values(), ({ queue }) => queue.retry(true)).reduce((a, b) => a + b, 0),
-    settled: () =>
-      new Promise((resolve) => {
-        idle.add(resolve);
-        queueMicrotask(changed);
-      }),
+    settled: changes.settled,
     confirm: (name, code) => subscribers.get(name)?.confirm(code) ?? false,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    onChange: changes.onChange,
   };
   return {
     control,
@@ -200,7 +178,7 @@ export function createEventGrid(parts: EventGridParts): EventGrid {
         void add({ ...settings, waitForEndpoint: true }).handshake();
       }
     },
-    wake,
+    wake: retryTimer.wake,
     async reset(seed) {
       seeding = true;
       try {
@@ -213,14 +191,14 @@ export function createEventGrid(parts: EventGridParts): EventGrid {
         else remove(name);
       }
       log.clear();
-      changed();
+      changes.announce();
     },
     close() {
       unsubscribe();
-      clearTimeout(timer);
+      retryTimer.stop();
       for (const subscriber of subscribers.values()) subscriber.close();
       subscribers.clear();
-      changed();
+      changes.announce();
     },
   };
 }
