@@ -16,7 +16,7 @@ import { createAuthenticate } from "../tokens/authenticate.ts";
 import { WELL_KNOWN_ACCESS_KEY, WELL_KNOWN_RESOURCE_ID } from "../tokens/well-known.ts";
 import { VERSION } from "../version.ts";
 import { createControl } from "./control.ts";
-import type { EmulatorAddresses, EmulatorControl } from "./emulator.ts";
+import type { EmulatorAddresses, EmulatorControl, Health } from "./emulator.ts";
 import type { EmulatorOptions } from "./options.ts";
 import { DEFAULT_SEED } from "./seed.ts";
 
@@ -65,18 +65,7 @@ export function assemble(
     seed: options.seed ?? DEFAULT_SEED,
     realtime: realtime.control,
     eventGrid,
-    health: () => ({
-      status: "ok",
-      version: VERSION,
-      now: formatDateTime(engine.clock.now()),
-      resourceId: engine.resourceId,
-      storage: options.location === undefined ? "memory" : "sqlite",
-      strictness: engine.strictness,
-      apiVersions: routes.versions("chat"),
-      users: store.listIdentities().length,
-      threads: store.countThreads(),
-      ...addresses(),
-    }),
+    health: () => healthOf(engine, routes, options, addresses()),
   });
   const ending = new AbortController();
   const service = createService({
@@ -122,6 +111,26 @@ function connectRealtime(engine: Engine): Realtime {
       return caller.userId;
     },
   });
+}
+
+function healthOf(
+  { store, clock, resourceId, strictness }: Engine,
+  routes: Routes,
+  options: EmulatorOptions,
+  addresses: EmulatorAddresses,
+): Health {
+  return {
+    status: "ok",
+    version: VERSION,
+    now: formatDateTime(clock.now()),
+    resourceId,
+    storage: options.location === undefined ? "memory" : "sqlite",
+    strictness,
+    apiVersions: routes.versions("chat"),
+    users: store.listIdentities().length,
+    threads: store.countThreads(),
+    ...addresses,
+  };
 }
 
 /** Loads the specs with the first request, so that the emulator starts fast. */

@@ -57,13 +57,8 @@ export function createThread(
   const retention = toRetention(engine, input.retentionPolicy);
   const { valid, invalid } = sortParticipants(engine, caller, inputs);
 
-  if (repeatabilityRequestId !== undefined) {
-    const made = store.getRepeatable(caller.userId, repeatabilityRequestId);
-    const thread = made && store.getThread(made.threadId);
-    if (made && thread && now - made.createdOn < REPEATABILITY_MILLISECONDS) {
-      return { thread, invalidParticipants: invalid };
-    }
-  }
+  const earlier = createdBefore(engine, caller, repeatabilityRequestId);
+  if (earlier !== undefined) return { thread: earlier, invalidParticipants: invalid };
 
   const id = engine.ids.threadId(input.idForm);
   const creator: ParticipantInput = valid.get(caller.userId) ?? {
@@ -106,6 +101,18 @@ export function createThread(
   });
   engine.emit(id, { type: "chatThreadCreated", thread, participants });
   return { thread, invalidParticipants: invalid };
+}
+
+/** Returns the thread that an earlier request with the same repeatability-request-id has created. */
+function createdBefore(
+  { store, clock }: Engine,
+  { userId }: Caller,
+  requestId: string | undefined,
+): ThreadRecord | undefined {
+  const created = requestId === undefined ? undefined : store.getRepeatable(userId, requestId);
+  if (created === undefined) return undefined;
+  if (clock.now() - created.createdOn >= REPEATABILITY_MILLISECONDS) return undefined;
+  return store.getThread(created.threadId);
 }
 
 const toParticipant = (
