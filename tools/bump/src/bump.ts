@@ -27,15 +27,15 @@ import { compiledDocument, leftOut, type Specified, specify } from "./specify.ts
 import type { TakenForRename } from "./typespec/adopt.ts";
 import { changesBetween, type FileChange, snapshotOf, writeBack } from "./write-back.ts";
 
-/** What a bump did, or with `dryRun` would do. */
+/** The result of a bump, or with `dryRun` what a bump would do. */
 export interface Report {
   readonly version: string;
-  /** The version that the new one is compared with. */
+  /** The API version that the new one is compared with. */
   readonly from: string;
   readonly shownAs: string;
   readonly changes: readonly Change[];
   readonly renames: readonly TakenForRename[];
-  /** What is left for a human. */
+  /** The tasks that remain to be done by hand. */
   readonly items: readonly Item[];
   readonly proposal: Proposal;
   readonly changeset: string;
@@ -46,10 +46,10 @@ export interface Report {
 const openapi = "specs/chat/openapi";
 
 /**
- * Takes a new API version in. All work is done in a copy of the repository; the repository itself
- * is written at the very end, and only if nothing failed.
+ * Adds a new API version to the repository. All work is done in a copy; the repository itself is written at the end,
+ * and only if every step succeeded.
  *
- * @throws Refusal when the new specification does not compile, or does not have the version.
+ * @throws Refusal if the new specification does not compile, or does not contain the version.
  */
 export async function bump(
   request: Request,
@@ -68,19 +68,21 @@ export async function bump(
     regenerate(copy.root, request, specified),
   );
   const after = compiledDocument(copy.root, version);
-  // What a document says counts, also where the TypeSpec does not say it yet.
+  // A given OpenAPI document is compared as it is, including what its TypeSpec does not express yet.
   const { specification } = request;
   const given =
     specification.kind === "openapi" ? withUnsaid(specification.document, before) : after;
   const changes = diffContracts(contractOf(before), contractOf(given));
-  await step("building on the new code", () => build(copy.root));
-  const [lost, errors, broken, uncovered] = await step("checking what stands on it", () =>
-    Promise.all([
-      lostByOlderVersions(root, copy.root),
-      typeErrors(copy.root),
-      brokenPromises(root, copy.root),
-      coverage(copy.root),
-    ]),
+  await step("building the packages on the new code", () => build(copy.root));
+  const [lost, errors, broken, uncovered] = await step(
+    "checking types, released tests and coverage",
+    () =>
+      Promise.all([
+        lostByOlderVersions(root, copy.root),
+        typeErrors(copy.root),
+        brokenPromises(root, copy.root),
+        coverage(copy.root),
+      ]),
   );
   const items = [
     ...specified.items,
@@ -115,21 +117,26 @@ export async function bump(
   };
 }
 
-/** A generally available version is compared with the one before, a preview with whatever is newest. */
+/**
+ * Returns the API version to compare with: for a preview the newest one before it, otherwise the newest stable one
+ * before it.
+ */
 function comparedWith({ version, known }: Request): string {
   const before = known.filter((one) => one < version);
   const stable = before.filter((one) => !one.endsWith("-preview"));
   const from = (version.endsWith("-preview") ? before : stable).at(-1);
   if (from === undefined) {
-    throw new Refusal(`no known API version is older than ${version}: bumps go forward only`);
+    throw new Refusal(
+      `no known API version is older than ${version}: name a version that is newer than ${known[0] ?? "the known ones"}`,
+    );
   }
   return from;
 }
 
-/** The steps of the bump are told, not those of generation. */
+/** Ignores progress of the generator, because the bump reports its own steps. */
 function quiet(): void {}
 
-/** Generates everything again. Returns an item for each older version that changed. */
+/** Regenerates everything. Returns an item for each older API version whose document changed. */
 async function regenerate(
   root: string,
   { version, known, shownAs }: Request,
@@ -140,30 +147,30 @@ async function regenerate(
     const inspected = await inspect(root, wanted, quiet);
     if (!inspected.files.has(`${openapi}/${version}.json`)) {
       throw new Refusal(
-        `${shownAs} has no API version ${version}: add it to the enum of versions, or name one that it has`,
+        `${shownAs} has no API version ${version}: add it to the enum of versions, or pass a version that is in it`,
       );
     }
     await writeInspected(root, inspected);
     return inspected.differences.flatMap(({ path, before, after }) => {
       const old = known.find((one) => path === `${openapi}/${one}.json`);
       if (old === undefined || before === undefined) return [];
-      const what = after === undefined ? "is gone" : "is not what it was";
+      const what = after === undefined ? "is missing" : "changed";
       return [
         {
           where: path,
-          what: `the older API version ${old} ${what}: versions that are out do not change`,
+          what: `the document of the older API version ${old} ${what}: correct the specification, because released API versions do not change`,
         },
       ];
     });
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new Refusal(
-      `${shownAs} does not compile: correct it and try again\n${inDocument(error.message, specified)}`,
+      `${shownAs} does not compile: correct the specification and run the bump again\n${inDocument(error.message, specified)}`,
     );
   }
 }
 
-/** Diagnostics of TypeSpec that was written from a document, with the places in the document. */
+/** Replaces the places in TypeSpec that was converted from a document by the places in that document. */
 function inDocument(message: string, { originOf }: Specified): string {
   return message.replaceAll(
     /^specs\/chat\/([^:\n]+):(\d+):\d+ - /gm,
@@ -174,9 +181,9 @@ function inDocument(message: string, { originOf }: Specified): string {
   );
 }
 
-/** Builds what the checks read: declarations, the documents of the emulator, and API reports. */
+/** Builds what the checks read: type declarations, the emulator's OpenAPI documents, and API reports. */
 async function build(root: string): Promise<void> {
-  // A package that does not compile any more is the checklist's business: it still emits.
+  // Type errors are reported by the checklist. The compiler emits declarations in spite of them.
   const emitted = (folder: string): Promise<unknown> =>
     isThere(root, folder).then((found) =>
       found ? runCommand(root, folder, "tsc -p tsconfig.build.json") : undefined,
@@ -202,7 +209,7 @@ function isThere(root: string, folder: string): Promise<boolean> {
   );
 }
 
-/** The second opinion is asked for named versions only. */
+/** Returns a reminder to add the version to AutoRest's list, unless it is there. */
 async function secondOpinion(root: string, version: string): Promise<Item[]> {
   const path = "tools/generate/src/targets.ts";
   const lines = (await readFile(join(root, path), "utf8")).split("\n");
@@ -211,7 +218,7 @@ async function secondOpinion(root: string, version: string): Promise<Item[]> {
   return [
     {
       where: `${path}:${line + 1}`,
-      what: `ask AutoRest about ${version} too: add it here and to tools/differential-tests/src/clients.ts, then run \`pnpm generate --from openapi\``,
+      what: `add ${version} to this list and to tools/differential-tests/src/clients.ts, then run \`pnpm generate --from openapi\`, so that AutoRest generates a client of it as well`,
     },
   ];
 }

@@ -11,17 +11,17 @@ import {
 import { compareWithLastRelease } from "@acs-chat/release";
 import { runScript } from "./scripts.ts";
 
-/** One thing that a human has to do. */
+/** A task that has to be done by hand. */
 export interface Item {
-  /** File and line. */
+  /** The file, with a line or a JSON pointer where there is one. */
   readonly where: string;
   readonly what: string;
 }
 
-/** Packages that stand on the generated code, and whose tests the last release has passed. */
+/** Packages that use the generated code. */
 const dependants = ["packages/rest", "packages/client", "samples/quickstart"];
 
-/** What does not type-check any more against the new code, tests included. */
+/** Lists the type errors of the packages that use the new code, including those in their tests. */
 export async function typeErrors(root: string): Promise<Item[]> {
   const items: Item[] = [];
   for (const folder of dependants) {
@@ -42,7 +42,7 @@ export async function typeErrors(root: string): Promise<Item[]> {
   return items;
 }
 
-/** What the last releases promised, in their own tests, and the new code does not keep. */
+/** Lists the tests of each package's last release that fail on the new code. */
 export async function brokenPromises(history: string, root: string): Promise<Item[]> {
   const items: Item[] = [];
   for (const { folder, manifest } of await publicPackages(root)) {
@@ -53,14 +53,14 @@ export async function brokenPromises(history: string, root: string): Promise<Ite
     items.push(
       ...breaks.map((what) => ({
         where: folder,
-        what: `breaks what ${release} promised: ${what}`,
+        what: `breaks a test of ${release}: ${what}`,
       })),
     );
   }
   return items;
 }
 
-/** What the high-level package and the emulator do not cover yet. */
+/** Lists what `@acs-chat/client` and the emulator do not support yet. */
 export async function coverage(root: string): Promise<Item[]> {
   const items: Item[] = [];
   for (const [check, folder] of [
@@ -71,7 +71,7 @@ export async function coverage(root: string): Promise<Item[]> {
       items.push(...(await check.run(root)).map(itemOf));
     } catch (error) {
       if (!(error instanceof NotReady)) throw error;
-      items.push({ where: folder, what: `could not be looked at: ${error.message}` });
+      items.push({ where: folder, what: `cannot be checked: ${error.message}` });
     }
   }
   return items;
@@ -81,7 +81,7 @@ function itemOf({ where, what, todo }: Finding): Item {
   return { where, what: `${what}: ${todo}` };
 }
 
-/** Where hand-written files name the version that was the newest until now. */
+/** Lists the places where hand-written files name the API version that was the newest so far. */
 export async function mentions(root: string, version: string): Promise<Item[]> {
   const items: Item[] = [];
   for (const path of await trackedFiles(root)) {
@@ -91,14 +91,14 @@ export async function mentions(root: string, version: string): Promise<Item[]> {
       if (!line.includes(version)) continue;
       items.push({
         where: `${path}:${index + 1}`,
-        what: `names ${version}: should it be the new version now?`,
+        what: `names ${version}, which is no longer the newest API version: change it to the new one where the newest is meant`,
       });
     }
   }
   return items;
 }
 
-/** Sources, samples and documents for users; not what is generated, nor tests, nor history. */
+/** Whether a file is source code, a sample or a guide, and not generated, a test or a record of the past. */
 function worthReading(path: string): boolean {
   if (/(^|\/)(generated|openapi|test|api|decisions|CHANGELOG\.md)(\/|$)/.test(path)) return false;
   if (/\.test(-d)?\.ts$/.test(path)) return false;

@@ -5,8 +5,8 @@ import type { Item } from "./checklist.ts";
 const folder = "packages/rest/api";
 
 /**
- * What callers of the low-level package lose with the new version, whichever API version they call: its types are
- * those of all versions, so that a name that is gone is gone for the older ones, too.
+ * Lists the declarations of `@acs-chat/rest` that the new API version removes. The types of the package cover all API
+ * versions, so callers of an older version lose them as well.
  */
 export async function lostByOlderVersions(before: string, after: string): Promise<Item[]> {
   const items: Item[] = [];
@@ -21,19 +21,19 @@ export async function lostByOlderVersions(before: string, after: string): Promis
       if (counterpart !== undefined && takesAll(one, counterpart)) continue;
       items.push({
         where: `${folder}/${report}:${line}`,
-        what: `callers of older API versions lose this${owner === "" ? "" : ` of ${owner}`}: ${text}`,
+        what: `callers of older API versions lose this ${owner === "" ? "declaration" : `member of ${owner}`}: ${text}`,
       });
     }
   }
   return items;
 }
 
-/** A declaration or member by its name: what stands before its type. */
+/** Identifies a declaration or member by its owner and name, without its type. */
 function keyOf({ owner, text }: Line): string {
   return `${owner} ${text.replace(/[?]?[:=(].*$/, "").trim()}`;
 }
 
-/** Whether everything that could stand in one place can stand there now, among other things. */
+/** Whether the new type accepts all values that the old one accepts. */
 function takesAll(old: Line, now: Line): boolean {
   const options = ({ text }: Line): readonly string[] =>
     text
@@ -47,7 +47,7 @@ function takesAll(old: Line, now: Line): boolean {
 
 interface Line {
   readonly text: string;
-  /** The declaration that it belongs to; empty for a declaration itself. */
+  /** The declaration that a member belongs to; empty for a declaration itself. */
   readonly owner: string;
   readonly line: number;
 }

@@ -5,7 +5,7 @@ import { printReport } from "./report.ts";
 import { help, readRequest, Refusal } from "./request.ts";
 
 const root = join(import.meta.dirname, "../../..");
-// pnpm runs scripts in the package's folder and tells in INIT_CWD where the user stood.
+// pnpm runs scripts in the package's folder and passes the user's folder in INIT_CWD.
 const cwd = process.env["INIT_CWD"] ?? process.cwd();
 try {
   const request = await readRequest(process.argv.slice(2), root, cwd, () =>

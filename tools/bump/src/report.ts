@@ -1,7 +1,7 @@
 import { printText } from "@acs-chat/spec-diff";
 import type { Report } from "./bump.ts";
 
-/** The report as text for a person. */
+/** Formats the report as text. */
 export function printReport(report: Report): string {
   const { version, from, shownAs, changes, renames, items, proposal, changeset, files, dryRun } =
     report;
@@ -15,18 +15,18 @@ export function printReport(report: Report): string {
   if (renames.length > 0) {
     const list = renames.map(({ model, from: old, to }) => `  ${model}.${old} → ${to}`);
     parts.push(
-      `Taken for new names; if one is not, write @removed and @added instead of @renamedFrom:\n${list.join("\n")}`,
+      `Properties treated as renamed. If one is not a rename, replace its @renamedFrom by @removed and @added:\n${list.join("\n")}`,
     );
   }
   parts.push(
     items.length === 0
-      ? "Left for a human: nothing"
-      : `Left for a human (${items.length})\n${items.map(({ where, what }) => `  [ ] ${where}\n      ${what.replaceAll("\n", "\n      ")}`).join("\n")}`,
-    `Semver: ${proposal.step}, because ${proposal.because}\n  ${dryRun ? "would be written to" : "written to"} ${changeset}`,
+      ? "To do by hand: nothing"
+      : `To do by hand (${items.length})\n${items.map(({ where, what }) => `  [ ] ${where}\n      ${what.replaceAll("\n", "\n      ")}`).join("\n")}`,
+    `Semver: ${proposal.step}, because ${proposal.because}\n  changeset ${dryRun ? "that would be written" : "written"}: ${changeset}`,
     `Files ${dryRun ? "that would change" : "changed"} (${files.length})\n${files.map(mark).join("\n")}`,
     dryRun
-      ? "Dry run: nothing was changed. Run it again without --dry-run to make the change."
-      : `Next: git switch -c api-version-${version}, work through the list, then \`pnpm check\` and \`pnpm test\`.`,
+      ? "Dry run: no file was changed. To make the change, run the command without --dry-run."
+      : `Next: git switch -c api-version-${version}, work through the list, then run \`pnpm check\` and \`pnpm test\`.`,
   );
   return parts.join("\n\n");
 }

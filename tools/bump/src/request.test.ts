@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-test("a good request is understood", async () => {
+test("accepts a version with an OpenAPI document", async () => {
   expect(await read("2026-01-15", "--spec", "new/2026-01-15.json")).toMatchObject({
     version: "2026-01-15",
     specification: { kind: "openapi", document: { info: { version: "2026-01-15" } } },
@@ -43,25 +43,29 @@ test("a good request is understood", async () => {
   });
 });
 
-test("help makes no request", async () => {
+test("returns no request for --help", async () => {
   expect(await read("--help")).toBeUndefined();
 });
 
 test.for<[string, string[], RegExp]>([
-  ["no version", ["--spec", "new/2026-01-15.json"], /give one API version/],
+  ["without a version", ["--spec", "new/2026-01-15.json"], /one API version is required/],
   ["an invalid version", ["v2", "--spec", "x.json"], /"v2" is not an API version: write it as/],
-  ["no specification", ["2026-01-15"], /--spec <file or folder>/],
+  ["without a specification", ["2026-01-15"], /--spec <file or folder>/],
   ["an unknown option", ["2026-01-15", "--force"], /--force.*see --help/],
   [
-    "a version that exists",
+    "an existing version",
     ["2025-03-15", "--spec", "new/2026-01-15.json"],
-    /2025-03-15 exists already/,
+    /2025-03-15 already exists/,
   ],
-  ["a file that is not there", ["2026-01-15", "--spec", "gone.json"], /gone\.json is not there/],
   [
-    "a file of another kind",
+    "a missing file",
+    ["2026-01-15", "--spec", "gone.json"],
+    /gone\.json: There is no such file or folder, or it cannot be read\. Check the path\./,
+  ],
+  [
+    "a file that is not a specification",
     ["2026-01-15", "--spec", ".gitignore"],
-    /\.gitignore: This is not an OpenAPI document: .*\. Name the file/,
+    /\.gitignore: This is not an OpenAPI document: .*\. Pass a file/,
   ],
   [
     "a document of another version",
@@ -73,14 +77,14 @@ test.for<[string, string[], RegExp]>([
     ["2026-01-15", "--spec", "new"],
     /has no main\.tsp and no client\.tsp/,
   ],
-])("%s is refused in one line that says what to do", async ([, args, reason]) => {
+])("refuses %s in one line that says what to do", async ([, args, reason]) => {
   const error = await read(...args).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(Refusal);
   expect((error as Refusal).message).toMatch(reason);
   expect((error as Refusal).message).not.toContain("\n");
 });
 
-test("a document that is not JSON, or not OpenAPI 2.0, is refused", async () => {
+test("refuses a document that is malformed or not valid OpenAPI", async () => {
   await write("new/broken.json", "{");
   await expect(read("2026-01-15", "--spec", "new/broken.json")).rejects.toThrow(
     /broken\.json: Line 2, column 1: .* Correct the JSON or YAML\./,
@@ -89,14 +93,14 @@ test("a document that is not JSON, or not OpenAPI 2.0, is refused", async () => 
   await expect(read("2026-01-15", "--spec", "new/other.json")).rejects.toThrow(Refusal);
 });
 
-test("a dirty working tree is refused, unless nothing will be written", async () => {
+test("refuses uncommitted changes, except in a dry run", async () => {
   await write("notes.txt", "mine");
   const args = ["2026-01-15", "--spec", "new/2026-01-15.json"];
   await expect(read(...args)).rejects.toThrow(/1 uncommitted change\(s\), the first in notes\.txt/);
   expect(await read(...args, "--dry-run")).toMatchObject({ dryRun: true });
 });
 
-test("a missing tool is named with the command that brings it", async () => {
+test("names a missing tool and the command that installs it", async () => {
   await rm(join(root, "node_modules"), { recursive: true });
   await expect(read("2026-01-15", "--spec", "new/2026-01-15.json")).rejects.toThrow(
     "node_modules/.bin/tsc is missing: run `pnpm install` first",

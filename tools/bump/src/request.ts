@@ -8,37 +8,38 @@ import { type Contract, OpenApiError, readOpenApi } from "@acs-chat/codegen/cont
 
 const exec = promisify(execFile);
 
-/** Why a bump cannot be made, and what to do first. Nothing has been changed. */
+/** The reason why a bump is refused, and what to do first. No file has been changed. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }
 
-/** What the maintainer asks for. */
+/** The parsed command line, with the specification it names. */
 export interface Request {
   readonly version: string;
   /** The new specification: TypeSpec sources by file name, or an OpenAPI document. */
   readonly specification:
     | { readonly kind: "typespec"; readonly sources: ReadonlyMap<string, string> }
     | { readonly kind: "openapi"; readonly document: Contract };
-  /** How the maintainer named the specification. */
+  /** The path of the specification as the maintainer wrote it. */
   readonly shownAs: string;
-  /** The API versions that there are, oldest first. */
+  /** The existing API versions, oldest first. */
   readonly known: readonly string[];
   readonly dryRun: boolean;
 }
 
 export const help = `Usage: pnpm bump <api-version> --spec <file or folder> [--dry-run]
 
-Takes a new API version of the chat service in: shows what changed, regenerates, type-checks, lists
-what is left for a human, and writes the changeset. Nothing is changed unless all of that worked.
+Adds a new API version of the chat service: lists what changed, regenerates the code, checks types,
+lists what remains to be done by hand, and writes the changeset. Files are only changed if all of
+these steps succeed.
 
 Arguments:
-  <api-version>  As the service names it: 2026-01-15, or 2026-01-15-preview.
+  <api-version>  The API version as the service names it: 2026-01-15, or 2026-01-15-preview.
 
 Options:
   --spec         An OpenAPI document of the new version (2.0, 3.0 or 3.1, JSON or YAML), or a folder
-                 with the TypeSpec that is to replace specs/chat.
-  --dry-run      Report only; the working tree stays as it is, and need not be clean.
+                 with the TypeSpec that replaces specs/chat.
+  --dry-run      Print the report without changing a file; uncommitted changes are allowed.
   -h, --help     Show this text.
 
 Examples:
@@ -49,11 +50,10 @@ Exit codes: 0 done; 2 invalid arguments, or a precondition is not met (no file w
 `;
 
 /**
- * Understands the arguments, and makes sure that the bump can be made at all. Returns undefined
- * when only help is wanted.
+ * Parses the arguments and checks the preconditions of a bump. Returns undefined for `--help`.
  *
  * @param cwd The folder that relative paths start from.
- * @param build Builds what a bump needs; called once the arguments are understood.
+ * @param build Builds the packages that a bump uses; called after the arguments were parsed.
  * @throws Refusal with one line that says what is wrong and what to do.
  */
 export async function readRequest(
@@ -66,7 +66,7 @@ export async function readRequest(
   if (values.help === true) return undefined;
   const [version, ...rest] = positionals;
   if (version === undefined || rest.length > 0) {
-    throw new Refusal("give one API version, for example 2026-01-15; see --help");
+    throw new Refusal("one API version is required, for example 2026-01-15; see --help");
   }
   if (!/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(version)) {
     throw new Refusal(
@@ -75,13 +75,13 @@ export async function readRequest(
   }
   if (values.spec === undefined) {
     throw new Refusal(
-      "say where the new specification is with --spec <file or folder>; see --help",
+      "the new specification is missing: pass it with --spec <file or folder>; see --help",
     );
   }
   const known = versionsIn(join(root, "specs/chat/openapi"));
   if (known.includes(version)) {
     throw new Refusal(
-      `${version} exists already: see \`pnpm spec:diff\` for what is in it, or name a new version`,
+      `API version ${version} already exists: run \`pnpm spec:diff\` to see its changes, or pass a new version`,
     );
   }
   const dryRun = values["dry-run"] === true;
@@ -116,7 +116,7 @@ function parse(args: readonly string[]) {
 
 async function mustBeClean(root: string): Promise<void> {
   const { stdout } = await exec("git", ["status", "--porcelain"], { cwd: root }).catch(() => {
-    throw new Refusal("git does not answer here: install it, and run this in a clone");
+    throw new Refusal("git failed: install it, and run the command in a clone of the repository");
   });
   const changed = stdout.split("\n").filter((line) => line !== "");
   if (changed.length > 0) {
@@ -143,15 +143,16 @@ async function readSpecification(
   shownAs: string,
   version: string,
 ): Promise<Request["specification"]> {
-  const found = await stat(path).catch(() => {
-    throw new Refusal(`${shownAs} is not there: check the path`);
-  });
-  if (found.isDirectory()) return { kind: "typespec", sources: await readFolder(path, shownAs) };
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return { kind: "typespec", sources: await readFolder(path, shownAs) };
   const document = readDocument(path);
   const described = document.info.version;
   if (described !== version) {
     throw new Refusal(
-      `${shownAs} describes API version ${described}, not ${version}: give the document of ${version}, or bump to ${described}`,
+      `${shownAs} describes API version ${described}, not ${version}: pass the document of ${version}, or bump to ${described}`,
     );
   }
   return { kind: "openapi", document };
@@ -166,7 +167,7 @@ function readDocument(path: string): Contract {
   }
 }
 
-/** TypeSpec, and what says which documents to emit from it. */
+/** Whether a file belongs to a specification: TypeSpec, or the configuration of the documents to emit. */
 export function isPartOfSpecification(name: string): boolean {
   return name.endsWith(".tsp") || name === "tspconfig.yaml";
 }
@@ -178,7 +179,7 @@ async function readFolder(path: string, shownAs: string): Promise<Map<string, st
   );
   if (missing.length > 0) {
     throw new Refusal(
-      `${shownAs} has no ${missing.join(" and no ")}: give the folder that holds the whole specification`,
+      `${shownAs} has no ${missing.join(" and no ")}: pass a folder that contains the whole specification`,
     );
   }
   return new Map(

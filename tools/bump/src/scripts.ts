@@ -2,14 +2,16 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 
-/** What a package script did. */
+/** The result of a package script. */
 export interface ScriptResult {
   readonly passed: boolean;
-  /** Both outputs, as they came. */
+  /** Standard output and standard error, interleaved as they arrived. */
   readonly output: string;
 }
 
-/** Runs a script of a package of the repository at `root`, as pnpm would, without starting pnpm. */
+/**
+ * Runs a script of a package of the repository at `root` like pnpm, but without starting pnpm. A missing script passes.
+ */
 export async function runScript(root: string, folder: string, name: string): Promise<ScriptResult> {
   const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as {
     readonly scripts?: Readonly<Record<string, string>>;
@@ -18,7 +20,7 @@ export async function runScript(root: string, folder: string, name: string): Pro
   return script === undefined ? { passed: true, output: "" } : runCommand(root, folder, script);
 }
 
-/** Runs a shell command in a package of the repository at `root`, with the programs of its packages. */
+/** Runs a shell command in a package's folder, with the executables of its dependencies on the PATH. */
 export function runCommand(root: string, folder: string, command: string): Promise<ScriptResult> {
   const bins = [join(root, folder, "node_modules/.bin"), join(root, "node_modules/.bin")];
   return new Promise((resolve, reject) => {

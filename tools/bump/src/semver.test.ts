@@ -10,17 +10,17 @@ const change = (name: ChangeClass): Change => ({
 });
 
 test.for<[string, ChangeClass[], number, string]>([
-  ["a removal", ["addition", "removal"], 0, "major"],
-  ["a breaking change", ["breaking"], 0, "major"],
-  ["an addition", ["documentation", "addition"], 0, "minor"],
-  ["an addition that breaks what stands on it", ["addition"], 2, "major"],
+  ["removals", ["addition", "removal"], 0, "major"],
+  ["breaking changes", ["breaking"], 0, "major"],
+  ["additions", ["documentation", "addition"], 0, "minor"],
+  ["an addition that breaks other packages", ["addition"], 2, "major"],
   ["words", ["documentation"], 0, "patch"],
   ["nothing", [], 0, "patch"],
-])("%s asks for its step", ([, classes, typeErrors, step]) => {
+])("proposes the step for %s", ([, classes, typeErrors, step]) => {
   expect(proposeStep(classes.map(change), typeErrors).step).toBe(step);
 });
 
-test("the changeset names the packages with the step, and what changed but not the words", () => {
+test("writes a changeset that lists the changes other than documentation", () => {
   const changes = [change("removal"), change("documentation")];
   const proposal = proposeStep(changes, 0);
   const { path, text } = changesetFor("2026-01-15", proposal, changes, ({ place }) => place);

@@ -1,35 +1,34 @@
 import { type Change, countByClass } from "@acs-chat/spec-diff";
 
-/** A step of semantic versioning. */
 type Step = "major" | "minor" | "patch";
 
-/** The step that a new API version asks for, and why. */
+/** The proposed semver step, and the reason. */
 export interface Proposal {
   readonly step: Step;
   readonly because: string;
 }
 
-/** Proposes the step from what changed in the contract and from how much does not work any more. */
+/** Proposes a step from the changes of the contract and the number of type errors and failing tests. */
 export function proposeStep(changes: readonly Change[], broken: number): Proposal {
   const { removal, breaking, addition } = countByClass(changes);
   if (removal + breaking > 0) {
     return {
       step: "major",
-      because: `${removal} removal(s) and ${breaking} breaking change(s) affect everybody who uses the default API version`,
+      because: `${removal} removal(s) and ${breaking} breaking change(s) affect callers of the default API version`,
     };
   }
   if (broken > 0) {
     return {
       step: "major",
-      because: `${broken} thing(s) that stand on the code do not work any more`,
+      because: `${broken} type error(s) and failing test(s) show that code which uses the packages breaks`,
     };
   }
   if (addition > 0)
-    return { step: "minor", because: `${addition} addition(s), and nothing breaks` };
-  return { step: "patch", because: "nothing changed but words" };
+    return { step: "minor", because: `there are ${addition} addition(s) and nothing breaks` };
+  return { step: "patch", because: "only documentation changed" };
 }
 
-/** The changeset for the new version: its file name, and what is in it. */
+/** Returns path and text of the changeset for the new version. */
 export function changesetFor(
   version: string,
   { step }: Proposal,

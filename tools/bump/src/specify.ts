@@ -16,23 +16,23 @@ import { isPartOfSpecification, type Request } from "./request.ts";
 import { adopt, type TakenForRename } from "./typespec/adopt.ts";
 import { declarationsIn, membersOf } from "./typespec/files.ts";
 
-/** The new specification in the working copy. */
+/** The new specification, written into the working copy. */
 export interface Specified {
   readonly renames: readonly TakenForRename[];
-  /** What TypeSpec cannot say, with the places in the document. */
+  /** What TypeSpec cannot express, with the places in the document. */
   readonly items: readonly Item[];
-  /** The place in the document that a line of the specification was written from. */
+  /** Returns the place in the document from which a line of the specification was written. */
   originOf(file: string, line: number): Place | undefined;
 }
 
 const folder = "specs/chat";
 
-/** The compiled document of an API version. */
+/** Reads the compiled document of an API version. */
 export function compiledDocument(root: string, version: string): Contract {
   return openApiOf(readDocument(join(root, folder, "openapi", `${version}.json`)));
 }
 
-/** Puts the new specification into the working copy. */
+/** Writes the new specification into the working copy. */
 export async function specify(
   root: string,
   { version, specification }: Request,
@@ -51,7 +51,7 @@ export async function specify(
   const adopted = await adopt(present, version, before, given);
   const sources = new Map(adopted.sources);
   if (!version.endsWith("-preview")) {
-    // The one OpenAPI 3 document is the newest version's, and named after it.
+    // Only the newest version has an OpenAPI 3 document, which is named after it.
     const config = sources.get("tspconfig.yaml") ?? "";
     sources.set("tspconfig.yaml", config.replaceAll(before.info.version, version));
   }
@@ -60,7 +60,7 @@ export async function specify(
     renames: adopted.renames,
     items: adopted.obstacles.map(({ place, what }) => ({
       where: describePlace(displayed(place ?? document.at)),
-      what: `not in the TypeSpec: ${what}`,
+      what: `not written to the TypeSpec: ${what}`,
     })),
     originOf: (file, line) => originOf(sources.get(file) ?? "", line, adopted.origins),
   };
@@ -75,7 +75,7 @@ async function replaceSources(
   for (const [name, text] of sources) await writeFile(join(root, folder, name), text);
 }
 
-/** The place that the declaration or member around a line was written from. */
+/** Returns the place from which the declaration or member around a line was written. */
 function originOf(
   text: string,
   line: number,
@@ -93,20 +93,20 @@ function originOf(
   return origins.get(`${own}.${member?.name?.text ?? ""}`) ?? origins.get(own);
 }
 
-/** What the given document says and the TypeSpec written from it does not. */
+/** Lists what the given document contains and the TypeSpec written from it does not. */
 export function leftOut({ specification, version }: Request, compiled: Contract): readonly Item[] {
   if (specification.kind === "typespec") return [];
   const { document } = specification;
   const given = contractOf(withUnsaid(document, compiled));
   return (
     diffContracts(contractOf(compiled), given)
-      // What the whole service has for all versions alike is listed when the TypeSpec is written.
+      // Changes of the whole service are listed by `adopt`.
       .filter((change) => change.class !== "documentation" && change.place !== "service")
       .map((change) => ({
         where: describePlace(
           displayed(placeIn(given.places ?? new Map(), change.place) ?? document.at),
         ),
-        what: `the TypeSpec of ${version} does not say yet: ${describeChange(change)}`,
+        what: `not in the TypeSpec of ${version}: ${describeChange(change)}. Add it by hand`,
       }))
   );
 }

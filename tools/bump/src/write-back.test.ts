@@ -13,7 +13,7 @@ afterEach(() => rm(root, { recursive: true }));
 const text = (content: string) => Buffer.from(content);
 const read = (path: string) => readFile(join(root, path), "utf8").catch(() => undefined);
 
-test("new, changed and removed files are told apart; equal ones are left out", () => {
+test("lists new, changed and removed files, but not equal ones", () => {
   const old = new Map([
     ["same", text("1")],
     ["changed", text("1")],
@@ -31,7 +31,7 @@ test("new, changed and removed files are told apart; equal ones are left out", (
   ]);
 });
 
-test("changes are written, in new folders too", async () => {
+test("writes changes, including those in new folders", async () => {
   await writeFile(join(root, "removed"), "1");
   await writeBack(root, [
     { path: "folder/new", before: undefined, after: text("3") },
@@ -41,14 +41,14 @@ test("changes are written, in new folders too", async () => {
   expect(await read("removed")).toBeUndefined();
 });
 
-test("when one change fails, those before it are taken back", async () => {
+test("undoes earlier changes when one fails", async () => {
   await writeFile(join(root, "changed"), "1");
   await writeFile(join(root, "removed"), "1");
   const failing = writeBack(root, [
     { path: "changed", before: text("1"), after: text("2") },
     { path: "new", before: undefined, after: text("3") },
     { path: "removed", before: text("1"), after: undefined },
-    // Its folder is a file, so it cannot be written.
+    // The parent folder is a file, so this write fails.
     { path: "changed/inside", before: undefined, after: text("4") },
   ]);
   await expect(failing).rejects.toThrow(/EEXIST|ENOTDIR/);

@@ -5,15 +5,15 @@ import { trackedFiles } from "@acs-chat/check";
 /** How a file of the copy differs from the original. */
 export interface FileChange {
   readonly path: string;
-  /** undefined where there is none. */
+  /** The content; undefined if the file does not exist. */
   readonly before: Buffer | undefined;
   readonly after: Buffer | undefined;
 }
 
-/** The files of a working copy, by path. */
+/** The files of a working copy by path. */
 export type Snapshot = ReadonlyMap<string, Buffer>;
 
-/** Reads everything that git tracks or would track. */
+/** Reads all files of a working copy that git does not ignore. */
 export async function snapshotOf(root: string): Promise<Snapshot> {
   const snapshot = new Map<string, Buffer>();
   for (const path of await trackedFiles(root)) {
@@ -22,7 +22,7 @@ export async function snapshotOf(root: string): Promise<Snapshot> {
   return snapshot;
 }
 
-/** What was changed from one snapshot to the next, sorted by path. */
+/** Lists the files that differ between two snapshots, sorted by path. */
 export function changesBetween(old: Snapshot, now: Snapshot): FileChange[] {
   return [...new Set([...old.keys(), ...now.keys()])]
     .toSorted()
@@ -30,7 +30,7 @@ export function changesBetween(old: Snapshot, now: Snapshot): FileChange[] {
     .filter(({ before, after }) => !(before && after && before.equals(after)));
 }
 
-/** Makes the changes in the original; if one fails, those before it are taken back. */
+/** Writes the changes to the original. If one fails, those before it are undone. */
 export async function writeBack(original: string, changes: readonly FileChange[]): Promise<void> {
   const done: FileChange[] = [];
   try {

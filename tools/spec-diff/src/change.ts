@@ -1,7 +1,7 @@
-/** How much a change matters to those who use the API. */
+/** How a change affects clients of the API. */
 export type ChangeClass = "addition" | "removal" | "breaking" | "documentation";
 
-/** All classes, the loudest first. */
+/** All classes, the most severe first. */
 export const CHANGE_CLASSES: readonly ChangeClass[] = [
   "removal",
   "breaking",
@@ -9,7 +9,7 @@ export const CHANGE_CLASSES: readonly ChangeClass[] = [
   "documentation",
 ];
 
-/** What was changed, in a word for programs. */
+/** Identifies the kind of a change for programs. */
 export type ChangeKind =
   | "host-changed"
   | "security-changed"
@@ -32,12 +32,12 @@ export type ChangeKind =
   | "body-removed"
   | "request-media-type-added"
   | "request-media-type-removed"
-  | "answer-media-type-added"
-  | "answer-media-type-removed"
+  | "response-media-type-added"
+  | "response-media-type-removed"
   | "status-added"
   | "status-removed"
   | "error-flag-changed"
-  | "answer-body-changed"
+  | "response-body-changed"
   | "header-added"
   | "header-removed"
   | "model-added"
@@ -68,26 +68,26 @@ export type ChangeKind =
   | "enum-value-added"
   | "enum-value-removed";
 
-/** One thing that differs between two contracts. */
+/** A difference between two contracts. */
 export interface Change {
   readonly class: ChangeClass;
   readonly kind: ChangeKind;
-  /** Where: an operation and a part of it, or a model and a property. */
+  /** The changed part: an operation and a part of it, or a model and a property. */
   readonly place: string;
-  /** What it was; absent for what is new. */
+  /** The earlier state; absent for an addition. */
   readonly before?: string;
-  /** What it is now; absent for what is gone. */
+  /** The new state; absent for a removal. */
   readonly after?: string;
-  /** Why it has this class, where that does not go without saying. */
+  /** Why the change has this class, where the kind does not tell. */
   readonly because?: string;
-  /** The ids of the operations that it touches, sorted; empty if it touches all of them. */
+  /** The ids of the affected operations, sorted; empty if all operations are affected. */
   readonly operations: readonly string[];
 }
 
-/** Takes the changes that comparisons find. */
+/** Receives each change that is found. */
 export type Report = (change: Change) => void;
 
-/** In which direction a value travels: in requests, in answers, or both. */
+/** Where a value is used: in requests, in responses, or in both. */
 export interface Direction {
   readonly request: boolean;
   readonly answer: boolean;

@@ -30,14 +30,14 @@ function run(...args: string[]) {
 }
 
 describe("spec:diff of two versions", () => {
-  it("prints removals first and loudly: the extension of attachments went in 2024-03-07", () => {
+  it("prints removals first, such as ChatAttachment.extension in 2024-03-07", () => {
     const { code, stdout, stderr } = run("2023-11-07", "2024-03-07");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const lines = stdout.split("\n");
     expect(lines[0]).toBe(
       "2023-11-07 (specs/chat/openapi/2023-11-07.json) -> 2024-03-07 (specs/chat/openapi/2024-03-07.json)",
     );
-    expect(lines[2]).toBe("REMOVED: whatever uses these stops working (1)");
+    expect(lines[2]).toBe("REMOVED: code that uses one of these fails (1)");
     expect(lines[3]).toMatch(
       /^!!! ChatAttachment\.extension: property removed \(was string, optional\)/,
     );
@@ -46,7 +46,7 @@ describe("spec:diff of two versions", () => {
     );
   });
 
-  it("prints the same as JSON", () => {
+  it("prints the same changes as JSON", () => {
     const { stdout } = run("2023-11-07", "2024-03-07", "--json");
     const parsed = JSON.parse(stdout) as { changes: unknown[]; counts: object; from: object };
     expect(parsed.from).toEqual({
@@ -61,11 +61,11 @@ describe("spec:diff of two versions", () => {
     });
   });
 
-  it("compares versions of the identity API too", () => {
+  it("compares versions of the identity API", () => {
     expect(run("2022-10-01", "2023-10-01").stdout).toContain('"chat.join.limited"');
   });
 
-  it("tells what the real service does beyond the contract", () => {
+  it("lists what the real service does beyond the contract", () => {
     const { code, stdout } = run("2025-03-15", "2025-03-15+wire");
     expect(code).toBe(0);
     expect(stdout).toContain(
@@ -74,7 +74,7 @@ describe("spec:diff of two versions", () => {
     expect(stdout).toContain("Chat_CreateChatThread 201 header Location: header added (string)");
   });
 
-  it("finds nothing between a version and itself", () => {
+  it("finds no changes between a version and itself", () => {
     expect(run("2025-03-15", "2025-03-15", "--fail-on", "documentation")).toMatchObject({
       code: 0,
     });
@@ -82,13 +82,13 @@ describe("spec:diff of two versions", () => {
 });
 
 describe("--fail-on", () => {
-  it("exits with 1 for a change of the class", () => {
+  it("exits with 1 if there is a change of the class", () => {
     expect(run("2023-11-07", "2024-03-07", "--fail-on", "removal").code).toBe(1);
     expect(run("2023-11-07", "2024-03-07", "--fail-on=addition").code).toBe(1);
     expect(run("2023-11-07", "2024-03-07", "--fail-on", "documentation").code).toBe(0);
   });
 
-  it("breaking counts removals, and nothing less", () => {
+  it("counts removals for breaking, but no other class", () => {
     expect(run("2023-11-07", "2024-03-07", "--fail-on", "breaking").code).toBe(1);
     expect(run("2021-03-07", "2021-09-07", "--fail-on", "breaking").code).toBe(0);
     write("closed.json", { ...sample(), host: "other.example" });
@@ -98,7 +98,7 @@ describe("--fail-on", () => {
 });
 
 describe("spec:diff with files", () => {
-  it("takes paths from the folder where the user stands", () => {
+  it("resolves paths against the user's folder", () => {
     write("a.json", sample());
     const { code, stdout } = run("a.json", join(folder, "a.json"));
     expect(code).toBe(0);
@@ -117,7 +117,7 @@ describe("spec:diff with files", () => {
 });
 
 describe("spec:diff with other dialects", () => {
-  it("reads OpenAPI 3.1, in which the newest version differs in nothing that matters", () => {
+  it("reads OpenAPI 3.1 and finds no change to the newest version", () => {
     const file = fileURLToPath(
       new URL("../../../specs/chat/openapi/2025-03-15.openapi3.json", import.meta.url),
     );
@@ -136,19 +136,23 @@ describe("spec:diff with other dialects", () => {
   });
 });
 
-describe("bad input ends with 2 and one line that names file and place", () => {
+describe("invalid input exits with 2 and one line that names file and place", () => {
   const cases: readonly (readonly [string, () => string[], string])[] = [
     [
       "a version that does not exist",
       () => ["2025-03-15", "2030-01-01"],
-      "2030-01-01: no such API version and no such file; versions are chat: 2021-03-07, 2021-09-07, 2023-11-07, 2024-03-07, 2024-06-05-preview, 2025-03-15; identity: 2022-10-01, 2023-10-01",
+      "2030-01-01: There is no such API version or file. The API versions are chat: 2021-03-07, 2021-09-07, 2023-11-07, 2024-03-07, 2024-06-05-preview, 2025-03-15; identity: 2022-10-01, 2023-10-01.",
     ],
     [
       "a file that does not exist",
       () => ["2025-03-15", "./none.json"],
-      "none.json: The file cannot be read. Check the path.",
+      "none.json: There is no such file or folder, or it cannot be read. Check the path.",
     ],
-    ["a folder", () => ["2025-03-15", "."], ": The file cannot be read. Check the path."],
+    [
+      "a folder",
+      () => ["2025-03-15", "."],
+      ": There is no such file or folder, or it cannot be read. Check the path.",
+    ],
     [
       "neither JSON nor YAML",
       () => ["2025-03-15", write("bad.json", "{")],
@@ -162,7 +166,7 @@ describe("bad input ends with 2 and one line that names file and place", () => {
     [
       "an unsupported version",
       () => ["2025-03-15", write("four.json", { openapi: "4.0.0", paths: {} })],
-      "four.json#/openapi: OpenAPI 4.0.0 is not supported. Give a document of version 2.0, 3.0 or 3.1.",
+      "four.json#/openapi: OpenAPI 4.0.0 is not supported. Pass a document of version 2.0, 3.0 or 3.1.",
     ],
     [
       "no OpenAPI at all",
@@ -180,16 +184,16 @@ describe("bad input ends with 2 and one line that names file and place", () => {
         const { definitions: _none, ...rest } = sample();
         return ["2025-03-15", write("broken.json", rest)];
       },
-      'broken.json#/paths/~1orders/post/parameters/1/schema/$ref: "#/definitions/Order" leads nowhere. Correct the reference',
+      'broken.json#/paths/~1orders/post/parameters/1/schema/$ref: The target of "#/definitions/Order" does not exist. Correct the reference',
     ],
     [
-      "a reference that leads back to itself",
+      "a reference that refers to itself",
       () => {
         const document = sample();
         document.definitions["Order"] = { $ref: "#/definitions/Order" };
         return ["2025-03-15", write("loop.json", document)];
       },
-      "loop.json#/definitions/Order: The reference leads back to itself.",
+      "loop.json#/definitions/Order: The reference refers to itself",
     ],
     [
       "a schema that inherits from itself",
@@ -209,28 +213,28 @@ describe("bad input ends with 2 and one line that names file and place", () => {
       "cycle.json#/definitions/Problem: The schema inherits from itself by allOf. Break the cycle.",
     ],
     [
-      "a reference to a file that is not there",
+      "a reference to a missing file",
       () => {
         const document = sample();
         document.definitions["Order"] = { $ref: "gone.json#/definitions/Order" };
         return ["2025-03-15", write("outside.json", document)];
       },
-      "outside.json#/definitions/Order/$ref: The reference leads to ",
+      "outside.json#/definitions/Order/$ref: The referenced file",
     ],
     [
       "one version",
       () => ["2025-03-15"],
-      "two API versions or files are expected, not 1; see --help",
+      "expected two API versions or files, but got 1; see --help",
     ],
     [
       "three versions",
       () => ["2025-03-15", "2024-03-07", "2023-11-07"],
-      "two API versions or files are expected, not 3; see --help",
+      "expected two API versions or files, but got 3; see --help",
     ],
     [
       "an unknown class",
       () => ["2023-11-07", "2024-03-07", "--fail-on", "anything"],
-      '--fail-on takes removal, breaking, addition, documentation, not "anything"',
+      '--fail-on must be one of removal, breaking, addition, documentation, but is "anything"',
     ],
     ["an unknown option", () => ["2023-11-07", "2024-03-07", "--loud"], "Unknown option '--loud'"],
   ];
@@ -245,7 +249,7 @@ describe("bad input ends with 2 and one line that names file and place", () => {
 });
 
 describe("the command", () => {
-  it("counts paths from the folder where the user stood, and ends with the exit code", () => {
+  it("resolves paths against the user's folder, and returns the exit code", () => {
     write("a.json", sample());
     write("b.json", { ...sample(), host: "other.example" });
     const main = fileURLToPath(new URL("main.ts", import.meta.url));
@@ -262,12 +266,14 @@ describe("the command", () => {
     );
     const wrong = started(join(folder, "elsewhere"));
     expect({ status: wrong.status, stdout: wrong.stdout }).toEqual({ status: 2, stdout: "" });
-    expect(wrong.stderr).toContain("a.json: The file cannot be read. Check the path.\n");
+    expect(wrong.stderr).toContain(
+      "a.json: There is no such file or folder, or it cannot be read. Check the path.\n",
+    );
   });
 });
 
 describe("--help", () => {
-  it("prints how to use it, with examples", () => {
+  it("prints the usage with examples", () => {
     expect(run("--help")).toEqual({ code: 0, stdout: HELP, stderr: "" });
     expect(HELP).toContain("Examples");
   });

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { OpenApiError } from "@acs-chat/codegen/contract";
+import { usageProblem } from "@acs-chat/generate/command";
 import { CHANGE_CLASSES, type ChangeClass } from "./change.ts";
 import { countByClass, diffContracts } from "./diff.ts";
 import { locateDocument, SPEC_FOLDERS, type SpecFolder } from "./locate.ts";
@@ -11,20 +12,20 @@ import { withUnsaid } from "./unsaid.ts";
 
 export const HELP = `Usage: pnpm spec:diff <from> <to> [--json] [--fail-on <class>]
 
-Says what changed between two API versions. <from> and <to> are API versions of this repository,
-or paths of OpenAPI documents (2.0, 3.0 or 3.1, JSON or YAML). With "+wire" behind it, a version of chat is taken with what
-the real service does and the contract does not say.
+Lists the changes between two API versions. <from> and <to> are API versions of this repository, or
+paths of OpenAPI documents (2.0, 3.0 or 3.1, JSON or YAML). With the suffix "+wire", a version of
+chat includes what the real service does beyond its contract.
 
 Classes of changes
-  removal        something is gone
-  breaking       something behaves differently for those who use it
-  addition       something is new
-  documentation  only words changed
+  removal        something was removed; code that uses it fails
+  breaking       something behaves differently; code that uses it may fail
+  addition       something was added, or the service accepts more
+  documentation  only descriptions changed
 
 Options
   --json             print JSON instead of text
-  --fail-on <class>  exit with 1 if there is a change of this class; "breaking" counts removals too
-  -h, --help         print this
+  --fail-on <class>  exit with 1 if there is a change of this class; "breaking" includes removals
+  -h, --help         show this text
 
 Examples
   pnpm spec:diff 2023-11-07 2024-03-07
@@ -36,14 +37,17 @@ Exit codes: 0 compared; 1 --fail-on found such a change; 2 invalid arguments, or
 that cannot be read.
 `;
 
-/** What a run of the command printed, and how it ended. */
+/** The output and the exit code of the command. */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the command. Paths in `args` count from `startFolder`. Nothing is thrown for wrong input. */
+/**
+ * Runs the command. Relative paths in `args` start from `startFolder`. Invalid input is reported in the outcome, not
+ * thrown.
+ */
 export function runCli(
   args: readonly string[],
   startFolder: string,
@@ -75,13 +79,13 @@ function run(
   const [from, to] = positionals;
   if (from === undefined || to === undefined || positionals.length > 2) {
     throw new UsageError(
-      `two API versions or files are expected, not ${positionals.length}; see --help`,
+      `expected two API versions or files, but got ${positionals.length}; see --help`,
     );
   }
   const failOn = values["fail-on"];
   if (failOn !== undefined && !isClass(failOn)) {
     throw new UsageError(
-      `--fail-on takes ${CHANGE_CLASSES.join(", ")}, not "${failOn}"; see --help`,
+      `--fail-on must be one of ${CHANGE_CLASSES.join(", ")}, but is "${failOn}"; see --help`,
     );
   }
   const documents = [from, to].map((name) => locateDocument(name, startFolder, folders));
@@ -89,7 +93,7 @@ function run(
     file: document.file,
     contract: openApiOf(document),
   }));
-  if (!first || !second) throw new UsageError("two documents are expected");
+  if (!first || !second) throw new UsageError("expected two documents");
   const before = { ...first, contract: contractOf(withUnsaid(first.contract, second.contract)) };
   const after = { ...second, contract: contractOf(withUnsaid(second.contract, first.contract)) };
   const changes = diffContracts(before.contract, after.contract);
@@ -103,14 +107,14 @@ function run(
     failOn === "breaking" ? counts.breaking + counts.removal : failOn ? counts[failOn] : 0;
   const stdout = print(...sides, changes);
   if (failing === 0) return { code: 0, stdout, stderr: "" };
-  const stderr = `spec:diff: changes that --fail-on ${failOn} does not let pass: ${failing}; read them above, or compare without --fail-on\n`;
+  const stderr = `spec:diff: found ${failing} change(s) that --fail-on ${failOn} rejects; see the list above\n`;
   return { code: 1, stdout, stderr };
 }
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
-      // pnpm hands on the "--" with which a user may part the options from its own.
+      // pnpm passes on the "--" that separates the command's options from its own.
       args: args.filter((arg) => arg !== "--"),
       allowPositionals: true,
       options: {
@@ -120,7 +124,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(/\n|\. /)[0]}; see --help`);
+    throw new UsageError(usageProblem(error));
   }
 }
 

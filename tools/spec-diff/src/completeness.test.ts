@@ -6,27 +6,27 @@ import { document20, document31 } from "./everything.ts";
 
 type Json = Record<string, unknown>;
 
-/** Read, but without an effect on what is described. */
+/** Pointers of values that the reader reads, but that do not change the contract. */
 const withoutEffect: readonly RegExp[] = [
-  // The versions of the documents are what is compared.
+  // The version numbers differ in every comparison.
   /^\/(info\/version|swagger|openapi)$/,
-  // How parameters are written in the document, not on the wire.
+  // How the document declares a parameter does not change requests.
   /\/(x-ms-parameter-location|positionInOperation|allowEmptyValue)$/,
-  // The URL of a host is a URL, whatever its parameter's type is called.
+  // The type of a host parameter does not matter, because the host is a URL.
   /^\/x-ms-parameterized-host\/parameters\/0\/(name|type|required|in|x-ms-skip-url-encoding)$/,
   // A parameter in the path is always required.
   /\/parameters\/0\/required$/,
-  // The type of what inherits, and of listed values, is said by its parents and its values.
+  // The type of a derived schema or an enumeration follows from its bases or values.
   /\/(SmallOrder|Large|Color|Color\/anyOf\/1)\/type$/,
-  // A file is sent in a multipart body, whatever else is consumed.
+  // A file is always sent in a multipart body.
   /\/post\/consumes\/0$/,
-  // The format of a bearer token is the issuer's business.
+  // The format of a bearer token does not concern clients.
   /\/bearerFormat$/,
   // Descriptions of scopes.
   /\/scopes\/[^/]*$/,
 ];
 
-/** Another value of the same sort, that is as valid as the one before where that is possible. */
+/** Returns another value of the same type, which is valid where possible. */
 function another(key: string, value: unknown): unknown {
   if (typeof value === "number") return value + 1;
   if (typeof value === "boolean") return !value;
@@ -49,7 +49,7 @@ function another(key: string, value: unknown): unknown {
   return choices.find((one) => one !== text);
 }
 
-/** All leaves of a document, with what it takes to change each. */
+/** Lists the JSON pointers of all leaves of a document. */
 function leavesOf(value: unknown, pointer = ""): readonly string[] {
   if (typeof value !== "object" || value === null) return [pointer];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -85,13 +85,13 @@ describe.each([
 ])("a document of OpenAPI %s", (_version, document) => {
   const { unread } = readOpenApi("/d.json", { content: document });
 
-  it("is read as a whole", () => {
-    // The contract has these, and TypeSpec does not.
+  it("is read completely", () => {
+    // The contract has these keywords, TypeSpec does not.
     const known = /\/(multipleOf|uniqueItems)$/;
     expect(unread.filter(({ pointer }) => !known.test(pointer))).toEqual([]);
   });
 
-  it("differs from itself, wherever a value that is read is another", () => {
+  it("differs from a copy in which one value is changed", () => {
     const unnoticed = leavesOf(document)
       .filter((pointer) => !withoutEffect.some((pattern) => pattern.test(pointer)))
       .filter((pointer) => !isNoticed(document, changedAt(document, pointer)));

@@ -1,15 +1,14 @@
 import type { Places } from "./places.ts";
 
 /**
- * What an OpenAPI document of any version describes, in a form that can be compared part by part: references are
- * resolved, shared parameters merged in, inline enums and objects named.
+ * The content of an OpenAPI document of any version, in a form that can be compared part by part: references are
+ * resolved, shared parameters are merged into operations, and inline enums and objects have names.
  */
 export interface Contract {
   /** The API version (`info.version`). */
   readonly version: string;
-  /** Title and description of the service. */
   readonly description: string;
-  /** Where requests go: the URLs of the servers, with what their variables can be. */
+  /** The URLs of the servers, with the values of their variables. */
   readonly host: string;
   /** The security schemes that requests must satisfy, as canonical JSON. */
   readonly security: string;
@@ -19,16 +18,16 @@ export interface Contract {
   readonly models: ReadonlyMap<string, Model>;
   /** Enumerations by name. */
   readonly enums: ReadonlyMap<string, Enumeration>;
-  /** Values of one of several types, by name. */
+  /** Union types by name. */
   readonly unions: ReadonlyMap<string, Union>;
-  /** Where the parts stand in their document, by the places that changes name; absent if there is no document. */
+  /** The places of the parts in their document, by the `place` of a change; absent without a document. */
   readonly places?: Places;
 }
 
-/** What can be said of a parameter, a property and a header alike. */
+/** Properties that parameters, properties and headers have in common. */
 interface Marks {
   readonly deprecated?: boolean;
-  /** The name in generated code, where it is not made from the one on the wire. */
+  /** The name in generated code, if it is not derived from the name on the wire. */
   readonly clientName?: string;
 }
 
@@ -40,34 +39,34 @@ export interface Operation {
   readonly path: string;
   readonly description: string;
   readonly deprecated: boolean;
-  /** Parameters but the body, by {@link parameterKey}. */
+  /** All parameters except the body, by {@link parameterKey}. */
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly body?: Body;
-  /** Media types that an answer may have; sorted. */
+  /** Media types of the responses, sorted. */
   readonly produces: readonly string[];
-  /** Answers by status code, or `default`. */
+  /** Responses by status code or `default`. */
   readonly responses: ReadonlyMap<string, Answer>;
-  /** Set if the operation is paged by next links. */
+  /** Set for an operation that returns pages with next links. */
   readonly paging?: Paging;
   readonly longRunning: boolean;
-  /** Where a long-running operation's result is found, if the document says so. */
+  /** Where a long-running operation's result is, if the document names the place. */
   readonly finalState?: string;
-  /** Where this operation is, if it is elsewhere than the service. */
+  /** The server of this operation, if it is not that of the service. */
   readonly host?: string;
-  /** The tags, which group operations; sorted. */
+  /** The tags, sorted. */
   readonly tags?: string;
-  /** What requests must satisfy instead of what the service requires, as canonical JSON. */
+  /** The security that replaces that of the service, as canonical JSON. */
   readonly security?: string;
 }
 
-/** A parameter in path, query, header or cookie. */
+/** A parameter in the path, query, header or cookie. */
 export interface Parameter extends Marks {
   /** The name on the wire. */
   readonly name: string;
   readonly place: string;
   readonly required: boolean;
   readonly shape: Shape;
-  /** How the value is written, where that is not said by its place and type: `multi`, `unescaped`. */
+  /** The serialization, if it is not the default for the place and type: `multi`, `unescaped`. */
   readonly encoding?: string;
   readonly description: string;
 }
@@ -75,42 +74,42 @@ export interface Parameter extends Marks {
 /** The body of a request. */
 export interface Body {
   readonly required: boolean;
-  /** Media types that the body may have; sorted. */
+  /** Media types of the body, sorted. */
   readonly mediaTypes: readonly string[];
   readonly shape: Shape;
-  /** The shapes in media types in which the body has another one. */
+  /** The shapes of the body in media types for which it has another shape. */
   readonly otherShapes?: ReadonlyMap<string, Shape>;
-  /** The media types of parts, by property. */
+  /** The media types of multipart parts, by property. */
   readonly partTypes?: ReadonlyMap<string, string>;
   /** The name of the argument in generated code, if the document has one. */
   readonly name?: string;
   readonly description: string;
 }
 
-/** One answer of an operation. */
+/** A response of an operation. */
 export interface Answer {
   readonly status: string;
   readonly error: boolean;
   readonly shape?: Shape;
-  /** The shapes in media types in which the body has another one. */
+  /** The shapes of the body in media types for which it has another shape. */
   readonly otherShapes?: ReadonlyMap<string, Shape>;
-  /** Media types of the body, if they are known for each status; sorted. */
+  /** Media types of the body, sorted; absent if they are not known for each status code. */
   readonly mediaTypes?: readonly string[];
   /** Headers by lower-case name. */
   readonly headers: ReadonlyMap<string, Header>;
   readonly description: string;
 }
 
-/** A header of an answer. */
+/** A header of a response. */
 export interface Header extends Marks {
   readonly name: string;
-  /** Whether it is always there; undefined if that is not known. */
+  /** Whether the header is always present; undefined if that is not known. */
   readonly required?: boolean;
   readonly shape: Shape;
   readonly description: string;
 }
 
-/** Which properties of an answer hold the items of a page and the link to the next one. */
+/** The properties of a response that hold the items of a page and the link to the next page. */
 export interface Paging {
   readonly items: string;
   readonly nextLink?: string;
@@ -121,28 +120,28 @@ export interface Model {
   readonly name: string;
   readonly description: string;
   readonly properties: ReadonlyMap<string, Property>;
-  /** What properties that are not listed must look like; absent if nothing is said about them. */
+  /** The shape of additional properties; absent if the document does not describe them. */
   readonly others?: Shape;
-  /** The names of the models that this one extends. */
+  /** The names of the base models. */
   readonly bases: readonly string[];
-  /** The property that tells derived models apart. */
+  /** The property whose value selects the derived model. */
   readonly discriminator?: string;
-  /** The value of the discriminator that stands for this model. */
+  /** The value of the discriminator that selects this model. */
   readonly discriminatorValue?: string;
-  /** Inherited properties that are required here only; sorted. */
+  /** Inherited properties that only this model requires, sorted. */
   readonly requires?: readonly string[];
-  /** The types of which a value has one besides its own properties. */
+  /** The types of which a value is one, in addition to its own properties. */
   readonly alternatives?: readonly Shape[];
   readonly deprecated?: boolean;
   readonly xml?: string;
 }
 
-/** A value of one of several types. */
+/** A union type. */
 export interface Union {
   readonly name: string;
   readonly description: string;
   readonly variants: readonly Shape[];
-  /** The property that tells the variants apart, with the values that stand for them. */
+  /** The property whose value selects the variant, with its values. */
   readonly discriminator?: string;
 }
 
@@ -155,29 +154,29 @@ export interface Property extends Marks {
   readonly writeOnly?: boolean;
   readonly nullable: boolean;
   readonly shape: Shape;
-  /** What the property means; the description of the type itself is not repeated here. */
+  /** What the property means. The description of its type is not repeated. */
   readonly description: string;
 }
 
-/** A set of values. */
+/** An enumeration. */
 export interface Enumeration {
   readonly name: string;
   readonly base: string;
-  /** True if values that are not listed may come (`modelAsString`). */
+  /** Whether other values than those listed are possible (`modelAsString`). */
   readonly open: boolean;
-  /** Descriptions by value, with the value's name in generated code where that is another. */
+  /** Descriptions by value, with the value's name in generated code if that differs. */
   readonly values: ReadonlyMap<string, string>;
   readonly description: string;
 }
 
-/** Numbers and patterns that bound a value, by the keyword of JSON Schema. */
+/** Limits of a value, by the keyword of JSON Schema. */
 export type Limits = Readonly<Record<string, number | string | boolean>>;
 
-/** What a value looks like. */
+/** The type of a value, with its constraints. */
 export type Shape = Plain & {
-  /** Whether the value can be null. Said of a property itself by the property. */
+  /** Whether the value can be null. A property has a flag of its own. */
   readonly nullable?: boolean;
-  /** How the value stands in XML, as canonical JSON. */
+  /** The XML form of the value, as canonical JSON. */
   readonly xml?: string;
   /** The default, as JSON. */
   readonly fallback?: string;
@@ -198,12 +197,12 @@ type Plain =
   | { readonly kind: "either"; readonly variants: readonly Shape[] }
   | { readonly kind: "enum"; readonly name: string };
 
-/** The key of a parameter: header names do not tell upper from lower case. */
+/** Returns the key of a parameter. Header names are compared without regard to case. */
 export function parameterKey(place: string, name: string): string {
   return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
-/** A shape in a few words, for a person: `array of ChatMessage`, `string (date-time)`. */
+/** Describes a shape in a few words: `array of ChatMessage`, `string (date-time)`. */
 export function describeShape(shape: Shape | undefined): string {
   if (shape === undefined) return "nothing";
   return `${describePlain(shape)}${shape.nullable === true ? " or null" : ""}`;

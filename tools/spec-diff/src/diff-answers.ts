@@ -5,7 +5,7 @@ import { diffOtherShapes, diffShapes, type SameName, type ShapePlace } from "./d
 
 const IN_ANSWERS = { request: false, answer: true };
 
-/** Reports what differs between the answers of two operations. */
+/** Reports the differences between the responses of two operations. */
 export function diffAnswers(old: Operation, now: Operation, same: SameName, report: Report): void {
   const operations = [now.id];
   for (const [status, answer] of old.responses) {
@@ -32,7 +32,7 @@ export function diffAnswers(old: Operation, now: Operation, same: SameName, repo
       place: `${now.id} ${status}`,
       operations,
       after: describeShape(answer.shape),
-      ...(breaks && { because: "clients take a success that they do not know for a failure" }),
+      ...(breaks && { because: "clients treat an unknown success status code as an error" }),
     });
   }
 }
@@ -52,7 +52,7 @@ function diffAnswer(
     const shapes = { before: describeShape(old.shape), after: describeShape(now.shape) };
     report({
       class: old.shape ? "breaking" : "addition",
-      kind: "answer-body-changed",
+      kind: "response-body-changed",
       place,
       operations,
       ...shapes,
@@ -111,7 +111,9 @@ function diffHeaders(
   }
 }
 
-/** Media types that only this status has got or lost: those of the whole operation are reported there. */
+/**
+ * Reports media types that only this status code gained or lost. Those of the whole operation are reported elsewhere.
+ */
 function diffOwnTypes(
   old: Operation,
   before: Answer,
@@ -125,7 +127,7 @@ function diffOwnTypes(
   const known = new Set(old.produces.filter((type) => now.produces.includes(type)));
   const was = before.mediaTypes.filter((type) => known.has(type));
   const is = after.mediaTypes.filter((type) => known.has(type));
-  diffMediaTypes(was, is, "answer", at, report);
+  diffMediaTypes(was, is, "response", at, report);
 }
 
 function diffPresence(old: boolean, now: boolean, at: At, report: Report): void {
@@ -136,6 +138,6 @@ function diffPresence(old: boolean, now: boolean, at: At, report: Report): void 
     ...at,
     before: old ? "required" : "optional",
     after: now ? "required" : "optional",
-    ...(!now && { because: "answers may lack it" }),
+    ...(!now && { because: "responses may omit it" }),
   });
 }

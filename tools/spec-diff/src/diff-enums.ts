@@ -3,7 +3,7 @@ import type { Enumeration } from "./contract.ts";
 import { diffText } from "./diff-parts.ts";
 import type { Usage } from "./usage.ts";
 
-/** Reports what differs between two enumerations that stand for the same thing. */
+/** Reports the differences between two versions of an enumeration. */
 export function diffEnum(old: Enumeration, now: Enumeration, used: Usage, report: Report): void {
   const at = { place: now.name, operations: used.operations };
   diffText(old, now, at, report);
@@ -52,7 +52,7 @@ function diffValues(old: Enumeration, now: Enumeration, used: Usage, report: Rep
       place: `${now.name} "${value}"`,
       operations,
       after: value,
-      ...(breaks && { because: "the enumeration is closed: readers may not expect it" }),
+      ...(breaks && { because: "the enumeration is closed, so clients may not expect the value" }),
     });
   }
 }

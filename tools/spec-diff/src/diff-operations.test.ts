@@ -12,7 +12,7 @@ function parameters(doc: Sample): Record<string, unknown>[] {
 }
 
 describe("operations", () => {
-  it("that are new or gone are told with their route", () => {
+  it("reports added and removed operations with their routes", () => {
     const added = fullChangesBy((doc) => {
       doc.paths["/returns"] = { get: { operationId: "Returns_List", responses: {} } };
     });
@@ -23,7 +23,7 @@ describe("operations", () => {
     expect(gone).toContain("removal operation-removed Orders_Send");
   });
 
-  it("on another path or with another method or id break", () => {
+  it("reports a changed path, method or id as breaking", () => {
     expect(changesBy(moved("/order", "post", "Orders_Send"))).toEqual([
       "breaking path-changed Orders_Send",
     ]);
@@ -35,7 +35,7 @@ describe("operations", () => {
     ]);
   });
 
-  it("belong together by route before id: ids that swap are renamed, a route that goes is removed", () => {
+  it("matches operations by route before id", () => {
     const kinds = (after: object) =>
       diffDocuments(orders("Send", "List"), after).map(({ kind, before }) => `${kind} ${before}`);
     expect(kinds(orders("List", "Send"))).toEqual([
@@ -48,7 +48,7 @@ describe("operations", () => {
     ]);
   });
 
-  it("whose parameters are written otherwise, or that require other credentials, break", () => {
+  it("reports a changed serialization of a parameter and changed credentials as breaking", () => {
     const list = { name: "color", in: "query", type: "array", items: { type: "string" } };
     const withList = (more: object) => (doc: Sample) => parameters(doc).push({ ...list, ...more });
     const changes = (more: object) => {
@@ -59,23 +59,23 @@ describe("operations", () => {
     };
     expect(changes({ collectionFormat: "csv" })).toEqual([]);
     expect(changes({ collectionFormat: "multi" })).toEqual([
-      "Orders_Send query color: encoding changed, by place and type -> multi",
+      "Orders_Send query color: encoding changed, default for place and type -> multi",
     ]);
     expect(changes({ "x-ms-skip-url-encoding": true })).toEqual([
-      "Orders_Send query color: encoding changed, by place and type -> unescaped",
+      "Orders_Send query color: encoding changed, default for place and type -> unescaped",
     ]);
     expect(changesBy((doc) => (operation(doc)["security"] = []))).toEqual([
       "breaking security-changed Orders_Send",
     ]);
   });
 
-  it("that gain or lose paging break", () => {
+  it("reports added paging as breaking", () => {
     expect(
       changesBy((doc) => (operation(doc)["x-ms-pageable"] = { nextLinkName: "next" })),
     ).toEqual(["breaking paging-changed Orders_Send"]);
   });
 
-  it("that become deprecated or long-running are told", () => {
+  it("reports that an operation became deprecated or long-running", () => {
     expect(changesBy((doc) => (operation(doc)["deprecated"] = true))).toEqual([
       "documentation deprecated-changed Orders_Send",
     ]);
@@ -86,7 +86,7 @@ describe("operations", () => {
 });
 
 describe("parameters", () => {
-  it("that are renamed are removed and added", () => {
+  it("reports a renamed parameter as removed and added", () => {
     const changes = changesBy((doc) => Object.assign(parameters(doc)[0] ?? {}, { name: "try" }));
     expect(changes).toEqual([
       "removal parameter-removed Orders_Send query dryRun",
@@ -94,7 +94,7 @@ describe("parameters", () => {
     ]);
   });
 
-  it("that are or become required break", () => {
+  it("reports a new required parameter, and one that became required, as breaking", () => {
     const extra = { name: "x", in: "header", type: "string", required: true };
     expect(changesBy((doc) => parameters(doc).push(extra))).toEqual([
       "breaking parameter-added Orders_Send header x",
@@ -104,12 +104,12 @@ describe("parameters", () => {
     );
   });
 
-  it("are the same if only the letter case of a header differs", () => {
+  it("compares header names without regard to case", () => {
     const changes = changesBy(withHeader("X-Id")).concat(changesBy(withHeader("x-id")));
     expect(new Set(changes)).toEqual(new Set(["addition parameter-added Orders_Send header x-id"]));
   });
 
-  it("that are shared by the path or the document count as the operation's own", () => {
+  it("merges parameters of the path and the document into the operation", () => {
     const shared = changesBy((doc) => {
       const [dryRun] = parameters(doc).splice(0, 1);
       Object.assign(doc, { parameters: { DryRun: dryRun } });
@@ -118,7 +118,7 @@ describe("parameters", () => {
     expect(shared).toEqual([]);
   });
 
-  it("with another default break", () => {
+  it("reports a changed default as breaking", () => {
     expect(changesBy((doc) => Object.assign(parameters(doc)[0] ?? {}, { default: true }))).toEqual([
       "breaking default-changed Orders_Send query dryRun",
     ]);
@@ -126,7 +126,7 @@ describe("parameters", () => {
 });
 
 describe("bodies", () => {
-  it("that are gone, new, or become required are told", () => {
+  it("reports a removed body and a changed requirement", () => {
     expect(changesBy((doc) => parameters(doc).splice(1, 1))).toEqual([
       "removal body-removed Orders_Send body",
     ]);
@@ -135,7 +135,7 @@ describe("bodies", () => {
     ).toEqual(["addition required-changed Orders_Send body"]);
   });
 
-  it("with another media type are told", () => {
+  it("reports changed media types", () => {
     expect(changesBy((doc) => (operation(doc)["consumes"] = ["text/plain"]))).toEqual([
       "removal request-media-type-removed Orders_Send body",
       "addition request-media-type-added Orders_Send body",
@@ -143,8 +143,8 @@ describe("bodies", () => {
   });
 });
 
-describe("answers", () => {
-  it("with a new success break, with a new error do not", () => {
+describe("responses", () => {
+  it("reports a new success as breaking, and a new error as an addition", () => {
     expect(changesBy((doc) => (responses(doc)["202"] = { description: "Later." }))).toEqual([
       "breaking status-added Orders_Send 202",
     ]);
@@ -153,29 +153,29 @@ describe("answers", () => {
     ]);
   });
 
-  it("that are gone or lose their body are told", () => {
+  it("reports removed responses and bodies", () => {
     expect(changesBy((doc) => delete responses(doc)["default"])).toEqual([
       "removal status-removed Orders_Send default",
     ]);
     expect(changesBy((doc) => delete responses(doc)["201"]?.["schema"])).toContain(
-      "breaking answer-body-changed Orders_Send 201",
+      "breaking response-body-changed Orders_Send 201",
     );
   });
 
-  it("with other headers or media types are told", () => {
+  it("reports changed headers and media types", () => {
     const headers = { Location: { type: "string" } };
     expect(changesBy((doc) => Object.assign(responses(doc)["201"] ?? {}, { headers }))).toEqual([
       "addition header-added Orders_Send 201 header Location",
     ]);
     expect(changesBy((doc) => (operation(doc)["produces"] = ["application/xml"]))).toEqual([
-      "removal answer-media-type-removed Orders_Send",
-      "addition answer-media-type-added Orders_Send",
+      "removal response-media-type-removed Orders_Send",
+      "addition response-media-type-added Orders_Send",
     ]);
   });
 });
 
 describe("the service", () => {
-  it("with another host or security breaks, with another title does not", () => {
+  it("reports a changed host or security as breaking, and a changed title as documentation", () => {
     expect(changesBy((doc) => (doc.host = "other.example"))).toEqual([
       "breaking host-changed service",
     ]);
@@ -200,7 +200,7 @@ function withHeader(name: string) {
     parameters(doc).push({ name, in: "header", type: "string", required: false });
 }
 
-/** A document with up to two operations on one path, by their ids. */
+/** Returns a document with up to two operations on one path. */
 function orders(post: string | undefined, get: string | undefined) {
   return {
     swagger: "2.0",

@@ -5,7 +5,10 @@ import { diffDeprecated, diffMediaTypes, diffText } from "./diff-parts.ts";
 import { diffBody, diffParameters } from "./diff-requests.ts";
 import type { SameName } from "./diff-shapes.ts";
 
-/** Reports what differs between the operations of two contracts. Operations belong together by method and path, else by id. */
+/**
+ * Reports the differences between the operations of two contracts. Operations are matched by method and path, else by
+ * id.
+ */
 export function diffOperations(
   before: Contract,
   after: Contract,
@@ -45,13 +48,14 @@ function counterpart(old: Operation, before: Contract, after: Contract): Operati
   const byRoute = [...after.operations.values()].find((now) => route(now) === route(old));
   if (byRoute) return byRoute;
   const byId = [...after.operations.values()].find((now) => nameOf(now.id) === nameOf(old.id));
-  // The route of that one may be an old route of another operation, which it then belongs to.
+  // An operation with the same id can have a route that belonged to another operation. It is then matched with that
+  // one.
   const stolen =
     byId && [...before.operations.values()].some((other) => route(other) === route(byId));
   return stolen ? undefined : byId;
 }
 
-/** An id without the case of its words' first letters, which generated code decides. */
+/** Returns an id without the case of its words' first letters, which depends on the generator. */
 function nameOf(id: string): string {
   return id.replaceAll(/(^|_)[A-Z]/g, (start) => start.toLowerCase());
 }
@@ -65,7 +69,7 @@ function diffOperation(old: Operation, now: Operation, same: SameName, report: R
   const operations = [now.id];
   const at = { place, operations };
   if (nameOf(old.id) !== nameOf(now.id)) {
-    const because = "only the name in generated code changes, not the wire";
+    const because = "only the name in generated code changes, requests and responses do not";
     report({
       class: "breaking",
       kind: "operation-renamed",
@@ -92,8 +96,8 @@ function diffOperation(old: Operation, now: Operation, same: SameName, report: R
     report({ class: "breaking", kind: "long-running-changed", ...at, ...running });
   if (old.host !== now.host) {
     const hosts = {
-      before: old.host ?? "that of the service",
-      after: now.host ?? "that of the service",
+      before: old.host ?? "the service's host",
+      after: now.host ?? "the service's host",
     };
     report({ class: "breaking", kind: "host-changed", ...at, ...hosts });
   }
@@ -103,8 +107,8 @@ function diffOperation(old: Operation, now: Operation, same: SameName, report: R
   }
   if (old.security !== now.security) {
     const values = {
-      before: old.security ?? "as the service requires",
-      after: now.security ?? "as the service requires",
+      before: old.security ?? "the service's security",
+      after: now.security ?? "the service's security",
     };
     report({ class: "breaking", kind: "security-changed", ...at, ...values });
   }
@@ -115,7 +119,7 @@ function diffOperation(old: Operation, now: Operation, same: SameName, report: R
   diffText(old, now, at, report);
   diffParameters(old, now, same, report);
   diffBody(old, now, same, report);
-  diffMediaTypes(old.produces, now.produces, "answer", at, report);
+  diffMediaTypes(old.produces, now.produces, "response", at, report);
   diffAnswers(old, now, same, report);
 }
 
@@ -125,5 +129,5 @@ function describeRunning({ longRunning, finalState }: Operation): string {
 
 function describePaging(paging: Paging | undefined): string {
   if (!paging) return "not paged";
-  return `items in ${paging.items}, next link in ${paging.nextLink ?? "nothing"}`;
+  return `items in ${paging.items}, ${paging.nextLink === undefined ? "no next link" : `next link in ${paging.nextLink}`}`;
 }

@@ -1,6 +1,6 @@
 import type { Report } from "./change.ts";
 
-/** Where something stands, and in which operations. */
+/** The place of a change and the affected operations. */
 export interface At {
   readonly place: string;
   readonly operations: readonly string[];
@@ -15,15 +15,15 @@ export function diffRequired(old: boolean, now: boolean, at: At, report: Report)
     ...at,
     before: old ? "required" : "optional",
     after: now ? "required" : "optional",
-    ...(now && { because: "requests without it are refused" }),
+    ...(now && { because: "requests without it are rejected" }),
   });
 }
 
-/** Reports media types that are new or gone. */
+/** Reports added and removed media types. */
 export function diffMediaTypes(
   old: readonly string[],
   now: readonly string[],
-  side: "request" | "answer",
+  side: "request" | "response",
   at: At,
   report: Report,
 ): void {
@@ -47,7 +47,7 @@ export function diffText(
   report({ class: "documentation", kind: "description-changed", ...at, ...texts });
 }
 
-/** Reports that a part of the API is deprecated now, or is no longer. */
+/** Reports that a part of the API became deprecated, or is no longer deprecated. */
 export function diffDeprecated(
   old: { readonly deprecated?: boolean },
   now: { readonly deprecated?: boolean },
@@ -60,7 +60,7 @@ export function diffDeprecated(
   report({ class: "documentation", kind: "deprecated-changed", ...at, ...marks });
 }
 
-/** Reports another name in generated code. */
+/** Reports a changed name in generated code. */
 export function diffClientName(
   old: { readonly clientName?: string },
   now: { readonly clientName?: string },
@@ -72,8 +72,8 @@ export function diffClientName(
     class: "breaking",
     kind: "client-name-changed",
     ...at,
-    before: old.clientName ?? "by the wire",
-    after: now.clientName ?? "by the wire",
-    because: "only the name in generated code changes, not the wire",
+    before: old.clientName ?? "name on the wire",
+    after: now.clientName ?? "name on the wire",
+    because: "only the name in generated code changes, requests and responses do not",
   });
 }

@@ -12,7 +12,7 @@ import { diffOtherShapes, diffShapes, type SameName } from "./diff-shapes.ts";
 
 const IN_REQUESTS = { request: true, answer: false };
 
-/** Reports what differs between the parameters of two operations, the body apart. */
+/** Reports the differences between the parameters of two operations, except for the body. */
 export function diffParameters(
   old: Operation,
   now: Operation,
@@ -41,8 +41,8 @@ export function diffParameters(
         kind: "encoding-changed",
         place,
         operations,
-        before: parameter.encoding ?? "by place and type",
-        after: current.encoding ?? "by place and type",
+        before: parameter.encoding ?? "default for place and type",
+        after: current.encoding ?? "default for place and type",
       });
     }
     const at = { place, operations };
@@ -59,12 +59,12 @@ export function diffParameters(
       place: `${now.id} ${key}`,
       operations,
       after: describeInput(parameter),
-      ...(parameter.required && { because: "requests without it are refused" }),
+      ...(parameter.required && { because: "requests without it are rejected" }),
     });
   }
 }
 
-/** Reports what differs between the request bodies of two operations. */
+/** Reports the differences between the request bodies of two operations. */
 export function diffBody(old: Operation, now: Operation, same: SameName, report: Report): void {
   const place = `${now.id} body`;
   const operations = [now.id];
@@ -80,13 +80,13 @@ export function diffBody(old: Operation, now: Operation, same: SameName, report:
       kind: "body-added",
       ...at,
       after: describeInput(now.body),
-      ...(now.body.required && { because: "requests without it are refused" }),
+      ...(now.body.required && { because: "requests without it are rejected" }),
     });
   }
   diffShapes(old.body.shape, now.body.shape, { ...at, direction: IN_REQUESTS }, same, report);
   diffOtherShapes(old.body, now.body, { ...at, direction: IN_REQUESTS }, same, report);
   diffPartTypes(old.body, now.body, at, report);
-  // Arguments are given by position.
+  // The name of the body argument is documentation only, because arguments are passed by position.
   if (
     old.body.name !== undefined &&
     now.body.name !== undefined &&
@@ -105,7 +105,7 @@ function diffPartTypes(old: Body, now: Body, { place, operations }: At, report: 
     ...(old.partTypes?.keys() ?? []),
     ...(now.partTypes?.keys() ?? []),
   ])) {
-    const [before = "by its type", after = "by its type"] = [
+    const [before = "default for its type", after = "default for its type"] = [
       old.partTypes?.get(part),
       now.partTypes?.get(part),
     ];

@@ -1,17 +1,17 @@
 import type { Direction, Report } from "./change.ts";
 import { describeShape, type Limits, type Shape } from "./contract.ts";
 
-/** Where a shape stands, for the changes that are found in it. */
+/** The place of a shape, and where it is used. */
 export interface ShapePlace {
   readonly place: string;
   readonly direction: Direction;
   readonly operations: readonly string[];
 }
 
-/** Whether a name of the old contract and one of the new stand for the same type (a renamed one). */
+/** Whether a name of the old contract and a name of the new one identify the same type, possibly renamed. */
 export type SameName = (before: string, after: string) => boolean;
 
-/** Reports what differs between two shapes, but not inside the types that they name. */
+/** Reports the differences between two shapes. The types that they name are compared elsewhere. */
 export function diffShapes(
   before: Shape,
   after: Shape,
@@ -51,7 +51,7 @@ function reportType(before: Shape, after: Shape, at: ShapePlace, report: Report)
   report({ class: "breaking", kind: "type-changed", place, operations, ...shapes });
 }
 
-/** Reports what differs between the types of which a value has one. */
+/** Reports the differences between the variants of a union. */
 export function diffVariants(
   before: readonly Shape[],
   after: readonly Shape[],
@@ -83,7 +83,7 @@ export function diffVariants(
       place,
       operations,
       after: describeShape(now),
-      ...(direction.answer && { because: "readers may not expect it" }),
+      ...(direction.answer && { because: "clients may not expect it" }),
     });
   }
 }
@@ -93,7 +93,7 @@ function isSameVariant(old: Shape, now: Shape, same: SameName): boolean {
   return describeShape(old) === describeShape(now);
 }
 
-/** What is said of a value whatever its type is. */
+/** Reports differences that values of any type can have: default, XML form, null. */
 function diffMarks(before: Shape, after: Shape, at: ShapePlace, report: Report): void {
   const { place, operations } = at;
   if (before.fallback !== after.fallback) {
@@ -107,13 +107,13 @@ function diffMarks(before: Shape, after: Shape, at: ShapePlace, report: Report):
     });
   }
   if (before.xml !== after.xml) {
-    const forms = { before: before.xml ?? "by its name", after: after.xml ?? "by its name" };
+    const forms = { before: before.xml ?? "default", after: after.xml ?? "default" };
     report({ class: "breaking", kind: "xml-changed", place, operations, ...forms });
   }
   diffNullable(before.nullable === true, after.nullable === true, at, report);
 }
 
-/** Reports whether a value can be null now, or cannot any more. */
+/** Reports that a value became nullable, or is no longer nullable. */
 export function diffNullable(
   old: boolean,
   now: boolean,
@@ -129,7 +129,7 @@ export function diffNullable(
     operations,
     before: old ? "may be null" : "never null",
     after: now ? "may be null" : "never null",
-    ...(breaks && { because: now ? "answers may hold null" : "null is no longer taken" }),
+    ...(breaks && { because: now ? "responses may contain null" : "null is no longer accepted" }),
   });
 }
 
@@ -145,8 +145,8 @@ function diffLimits(before: Limits, after: Limits, at: ShapePlace, report: Repor
     const looser = old !== undefined && (now === undefined || isTighter(keyword, now, old));
     const breaks = (tighter && at.direction.request) || (looser && at.direction.answer);
     const because = tighter
-      ? "fewer values are taken than before"
-      : "values may come that did not come before";
+      ? "the service accepts fewer values than before"
+      : "responses may contain values that they did not contain before";
     report({
       class: breaks ? "breaking" : "addition",
       kind: "limit-changed",
@@ -162,17 +162,17 @@ function diffLimits(before: Limits, after: Limits, at: ShapePlace, report: Repor
 function isTighter(keyword: string, old: Limits[string], now: Limits[string]): boolean {
   if (UPPER.has(keyword)) return Number(now) < Number(old);
   if (LOWER.has(keyword)) return Number(now) > Number(old);
-  // Of a pattern, or anything else that has no order, no one knows: take it as tighter and looser alike.
+  // Patterns have no order, so a changed pattern counts as tighter and looser at once.
   return true;
 }
 
-/** A body that is something else in some of its media types. */
+/** A body whose shape depends on the media type. */
 interface WithOthers {
   readonly shape?: Shape;
   readonly otherShapes?: ReadonlyMap<string, Shape>;
 }
 
-/** Reports what differs in the media types in which a body is something else than usual. */
+/** Reports the differences in media types for which a body has another shape. */
 export function diffOtherShapes(
   old: WithOthers,
   now: WithOthers,

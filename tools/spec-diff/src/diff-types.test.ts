@@ -8,7 +8,7 @@ function definition(document: Sample, name: string): Record<string, unknown> {
 }
 
 describe("properties", () => {
-  it("that are gone are removals, and the operations are named", () => {
+  it("reports a removed property with its operations", () => {
     const [change, ...rest] = fullChangesBy((doc) => delete properties(doc, "Receipt")["note"]);
     expect(rest).toEqual([]);
     expect(change).toEqual({
@@ -20,7 +20,7 @@ describe("properties", () => {
     });
   });
 
-  it("that are new are additions, but break if requests must have them", () => {
+  it("reports a new property as an addition, or as breaking if requests must contain it", () => {
     expect(changesBy((doc) => (properties(doc, "Order")["gift"] = { type: "boolean" }))).toEqual([
       "addition property-added Order.gift",
     ]);
@@ -28,7 +28,7 @@ describe("properties", () => {
     expect(changesBy(withGift("Receipt"))).toEqual(["addition property-added Receipt.gift"]);
   });
 
-  it("that become required break requests, that become optional break answers", () => {
+  it("reports a new requirement as breaking in requests, and a dropped one in responses", () => {
     expect(changesBy(withRequired("Order", ["item", "count"]))).toEqual([
       "breaking required-changed Order.count",
     ]);
@@ -41,7 +41,7 @@ describe("properties", () => {
     ]);
   });
 
-  it("that become read-only or nullable break those who set or read them", () => {
+  it("reports read-only as breaking in requests, and nullable in responses", () => {
     expect(changesBy(withMark("Order", "item", "readOnly"))).toEqual([
       "breaking read-only-changed Order.item",
     ]);
@@ -56,7 +56,7 @@ describe("properties", () => {
     ]);
   });
 
-  it("of another type or format break", () => {
+  it("reports a changed type or format as breaking", () => {
     expect(changesBy((doc) => (property(doc, "Order", "item")["type"] = "number"))).toEqual([
       "breaking type-changed Order.item",
     ]);
@@ -69,7 +69,7 @@ describe("properties", () => {
     );
   });
 
-  it("with tighter limits break requests, with looser ones answers", () => {
+  it("reports tighter limits as breaking in requests, but not in responses", () => {
     expect(changesBy(withMaximum(5))).toEqual(["breaking limit-changed Order.count"]);
     expect(changesBy(withMaximum(20))).toEqual(["addition limit-changed Order.count"]);
     expect(changesBy(withMaximum(undefined))).toEqual(["addition limit-changed Order.count"]);
@@ -78,7 +78,7 @@ describe("properties", () => {
     ]);
   });
 
-  it("with another description are documentation", () => {
+  it("reports a changed description as documentation", () => {
     expect(changesBy((doc) => (property(doc, "Order", "item")["description"] = "Which."))).toEqual([
       "documentation description-changed Order.item",
     ]);
@@ -86,13 +86,13 @@ describe("properties", () => {
 });
 
 describe("enumerations", () => {
-  it("lose values loudly", () => {
+  it("reports a removed value as a removal", () => {
     expect(changesBy(withColor((schema) => (schema["enum"] = ["red"])))).toEqual([
       'removal enum-value-removed Color "blue"',
     ]);
   });
 
-  it("take new values quietly if they are open", () => {
+  it("reports a new value as an addition if the enumeration is open", () => {
     expect(changesBy(withColor((schema) => (schema["enum"] = ["red", "blue", "green"])))).toEqual([
       'addition enum-value-added Color "green"',
     ]);
@@ -105,7 +105,7 @@ describe("enumerations", () => {
     expect(closed).toContain('breaking enum-value-added Color "green"');
   });
 
-  it("break requests when they close", () => {
+  it("reports a closed enumeration as breaking in requests", () => {
     expect(changesBy(withColor((_, hints) => (hints["modelAsString"] = false)))).toEqual([
       "breaking enum-openness-changed Color",
     ]);
@@ -113,7 +113,7 @@ describe("enumerations", () => {
 });
 
 describe("types", () => {
-  it("that are new or gone are told", () => {
+  it("reports added and removed types", () => {
     expect(
       changesBy((doc) => (doc.definitions["Extra"] = { type: "object", properties: {} })),
     ).toEqual(["addition model-added Extra"]);
@@ -127,7 +127,7 @@ describe("types", () => {
     ]);
   });
 
-  it("with another name are told as renamed, and compared", () => {
+  it("reports a renamed type, and compares it", () => {
     const renamed = changesBy((doc) => {
       doc.definitions["Bill"] = definition(doc, "Receipt");
       delete doc.definitions["Receipt"];
@@ -140,7 +140,7 @@ describe("types", () => {
     ]);
   });
 
-  it("with another discriminator, base or other properties break", () => {
+  it("reports a changed discriminator, base or additional properties", () => {
     expect(changesBy((doc) => (definition(doc, "Problem")["discriminator"] = "code"))).toEqual([
       "breaking discriminator-changed Problem",
     ]);

@@ -9,7 +9,7 @@ import type { Usage } from "./usage.ts";
 
 const UNUSED: Usage = { request: false, answer: false, operations: [] };
 
-/** Reports what differs between the models and enumerations of two contracts. */
+/** Reports the differences between the models, enumerations and unions of two contracts. */
 export function diffTypes(
   before: Contract,
   after: Contract,
@@ -45,7 +45,7 @@ export function diffTypes(
         continue;
       }
       if (now.name !== name) {
-        const because = "only the name in generated code changes, not the wire";
+        const because = "only the name in generated code changes, requests and responses do not";
         const names = { before: name, after: now.name };
         report({ class: "breaking", kind: `${what}-renamed`, ...at, ...names, because });
       }

@@ -15,7 +15,7 @@ const CONTRACTS = new Map(
   ]),
 );
 
-/** The change as it looks from the other side. */
+/** Returns the reverse of a change. */
 function mirrored({ kind, place, before, after }: Change): string {
   const other = kind.replace(/(added|removed)$/, (word) =>
     word === "added" ? "removed" : "added",
@@ -36,7 +36,7 @@ function contractOf(version: string): Contract {
 }
 
 describe("a comparison of any two versions", () => {
-  it("finds in one direction what it finds in the other", () => {
+  it("finds the mirrored changes in the other direction", () => {
     assert(
       property(anyVersion, anyVersion, (from, to) => {
         const [a, b] = [contractOf(from), contractOf(to)];
@@ -47,7 +47,7 @@ describe("a comparison of any two versions", () => {
     );
   });
 
-  it("finds nothing if and only if they are the same version", () => {
+  it("finds no changes if and only if the versions are the same", () => {
     assert(
       property(anyVersion, anyVersion, (from, to) => {
         const [a, b] = [contractOf(from), contractOf(to)];
@@ -56,7 +56,7 @@ describe("a comparison of any two versions", () => {
     );
   });
 
-  it("finds each change once, the loudest class first, in an order of its own", () => {
+  it("finds each change once, the most severe class first, in a stable order", () => {
     assert(
       property(anyVersion, anyVersion, (from, to) => {
         const [a, b] = [contractOf(from), contractOf(to)];
@@ -94,19 +94,19 @@ describe("diffDocuments", () => {
     });
   });
 
-  it("says which of the two cannot be used, and where", () => {
+  it("names the invalid document and the place", () => {
     expect(() => diffDocuments([], sample())).toThrow("before: This is not an OpenAPI document");
     const broken = { ...sample(), definitions: {} };
     expect(() => diffDocuments(sample(), broken)).toThrow(
-      'after#/paths/~1orders/post/parameters/1/schema/$ref: "#/definitions/Order" leads nowhere.',
+      'after#/paths/~1orders/post/parameters/1/schema/$ref: The target of "#/definitions/Order" does not exist.',
     );
     const outside = { ...sample(), definitions: { A: { $ref: "b.json#/definitions/A" } } };
     expect(() => diffDocuments(outside, sample())).toThrow("$ref");
   });
 
-  it("takes a badly encoded reference for a broken one", () => {
+  it("reports a reference with invalid percent-encoding as broken", () => {
     const document = sample();
     document.definitions["Order"] = { $ref: "#/definitions/%E0%A4%A" };
-    expect(() => diffDocuments(document, sample())).toThrow("leads nowhere");
+    expect(() => diffDocuments(document, sample())).toThrow("does not exist");
   });
 });

@@ -8,8 +8,8 @@ import { findRenames } from "./renames.ts";
 import { usageOf } from "./usage.ts";
 
 /**
- * What changes from one contract to another, the loudest class first, then by place: the same contracts give the
- * same list.
+ * Lists the changes between two contracts, the most severe class first, then by place. The order depends on the
+ * contracts only.
  */
 export function diffContracts(before: Contract, after: Contract): readonly Change[] {
   const changes: Change[] = [];
@@ -44,9 +44,10 @@ function rank(change: Change): string {
 }
 
 /**
- * What changes from one parsed OpenAPI document to another. References to other files count from the working directory.
+ * Lists the changes between two parsed OpenAPI documents. Relative references to other files start from the working
+ * directory.
  *
- * @throws OpenApiError naming `before` or `after` and the place, if one cannot be read.
+ * @throws OpenApiError that names `before` or `after` and the place, if a document cannot be read.
  */
 export function diffDocuments(before: unknown, after: unknown): readonly Change[] {
   const [from, to] = [
@@ -56,7 +57,7 @@ export function diffDocuments(before: unknown, after: unknown): readonly Change[
   return diffContracts(from, to);
 }
 
-/** How many changes of each class there are. */
+/** Counts the changes of each class. */
 export function countByClass(changes: readonly Change[]): Readonly<Record<ChangeClass, number>> {
   const counts = { removal: 0, breaking: 0, addition: 0, documentation: 0 };
   for (const change of changes) counts[change.class] += 1;

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { type Contract as OpenApi, readOpenApi } from "@acs-chat/codegen/contract";
 
-/** A parsed OpenAPI document, with the name under which reports speak of it. */
+/** A parsed OpenAPI document, with its name in reports. */
 export interface SourceDocument {
-  /** The file's path or another name that tells a person which document it is. */
+  /** The path of the file, or another name for the document. */
   readonly file: string;
-  /** The path that references to other files count from; absent for a document that came from no file. */
+  /** The path from which references to other files start; absent for a document that is not a file. */
   readonly path?: string;
   /** The parsed content. */
   readonly root: unknown;
@@ -15,16 +15,16 @@ export interface SourceDocument {
  * Reads an OpenAPI document in JSON or YAML.
  *
  * @param shownAs - The name of the document in reports.
- * @throws OpenApiError that names file and place if the document cannot be read.
+ * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export function readDocument(path: string, shownAs = path): SourceDocument {
   return { file: shownAs, path, root: readOpenApi(path).content };
 }
 
 /**
- * Reads what a document describes, with the converter of `@acs-chat/codegen`.
+ * Reads the content of a document with the converter of `@acs-chat/codegen`.
  *
- * @throws OpenApiError that names file and place if the document cannot be read.
+ * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export function openApiOf({ file, path = file, root }: SourceDocument): OpenApi {
   return readOpenApi(resolve(path), { content: root }).contract;

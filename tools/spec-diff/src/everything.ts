@@ -1,8 +1,8 @@
-/** Documents for tests that say something by each means that the converter reads. */
+/** Documents for tests that use every keyword that the converter reads. */
 
 const problem = { description: "Failed.", schema: { $ref: "#/definitions/Problem" } };
 
-/** OpenAPI 2.0 with the extensions of Azure. */
+/** OpenAPI 2.0 with Azure's extensions. */
 export const document20 = {
   swagger: "2.0",
   info: {
@@ -185,7 +185,6 @@ export const document20 = {
   },
 };
 
-/** OpenAPI 3.1. */
 export const document31 = {
   openapi: "3.1.0",
   info: { title: "Shop", version: "1", description: "A shop." },

@@ -1,17 +1,15 @@
-/** A JSON object. */
 export type JsonObject = { readonly [key: string]: unknown };
 
-/** Whether the value is a JSON object. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value as an object, or an empty one. */
+/** Returns the value if it is an object, else an empty object. */
 export function objectOr(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** JSON with sorted keys and without places, so that equal values give equal text. */
+/** Serializes a value with sorted keys and without places, so that equal values have equal text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
     if (key === "at") return undefined;

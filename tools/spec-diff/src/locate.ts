@@ -8,11 +8,11 @@ import { applyWireTruths } from "./overlay.ts";
 import { SpecError } from "./spec-error.ts";
 
 const SPECS = fileURLToPath(new URL("../../../specs/", import.meta.url));
-/** Behind an API version of chat, it stands for the contract with the wire truths merged in. */
+/** The suffix of an API version of chat that selects the contract with the wire truths merged in. */
 const WITH_WIRE_TRUTHS = "+wire";
 const VERSION_FILE = /^(\d{4}-\d{2}-\d{2}(?:-preview)?)\.json$/;
 
-/** Where the compiled documents of an API are, and how a person names the API. */
+/** An API by name, with the folder of its compiled documents. */
 export interface SpecFolder {
   readonly api: string;
   readonly folder: string;
@@ -24,7 +24,7 @@ export const SPEC_FOLDERS: readonly SpecFolder[] = ["chat", "identity"].map((api
   folder: resolve(SPECS, api, "openapi"),
 }));
 
-/** The API versions whose documents lie in the folder, oldest first. A preview stands before a later version. */
+/** Lists the API versions whose documents are in the folder, oldest first. A preview comes before later versions. */
 export function versionsIn(folder: string): readonly string[] {
   return readdirSync(folder)
     .flatMap((name) => VERSION_FILE.exec(name)?.[1] ?? [])
@@ -32,10 +32,10 @@ export function versionsIn(folder: string): readonly string[] {
 }
 
 /**
- * The document that the user means: an API version of one of the folders, one of chat with `+wire` behind it, or a
- * path relative to `startFolder`.
+ * Finds the document that the user names: an API version of one of the folders, a version of chat with the suffix
+ * `+wire`, or a path relative to `startFolder`.
  *
- * @throws SpecError if it is neither, saying which versions there are.
+ * @throws SpecError that lists the API versions, if the name is none of these.
  */
 export function locateDocument(
   name: string,
@@ -57,12 +57,12 @@ export function locateDocument(
     }
   }
   const path = isAbsolute(name) ? name : resolve(startFolder, name);
-  // Without a dot or a slash in it, it was hardly meant as a file.
+  // A name without a dot or a slash is probably not a path.
   if (existsSync(path) || /[./\\]/.test(name)) return readDocument(path, name);
   const known = folders.map(({ api, folder }) => `${api}: ${versionsIn(folder).join(", ")}`);
   throw new SpecError(
     name,
     "",
-    `no such API version and no such file; versions are ${known.join("; ")}`,
+    `There is no such API version or file. The API versions are ${known.join("; ")}.`,
   );
 }

@@ -1,6 +1,6 @@
 import { BuildError, buildDependencies } from "@acs-chat/generate/command";
 
-// pnpm runs scripts in the package's folder and tells in INIT_CWD where the user stood.
+// pnpm runs scripts in the package's folder and passes the user's folder in INIT_CWD.
 const folder = process.env["INIT_CWD"] ?? process.cwd();
 try {
   await buildDependencies("@acs-chat/spec-diff", console.error);

@@ -32,7 +32,7 @@ function overlaid(version: string, truths: readonly WireTruth[] = WIRE_TRUTHS) {
 }
 
 describe("each wire truth", () => {
-  it("says why, how it is known, from where and when", () => {
+  it("states its reason, evidence, source and date", () => {
     for (const { what, reason, source, date, evidence } of WIRE_TRUTHS) {
       expect(what).toMatch(/^[A-Z].*\.$/);
       expect(reason).toMatch(/^[A-Z].*\.$/);
@@ -42,7 +42,7 @@ describe("each wire truth", () => {
     }
   });
 
-  it("is about something in at least one version, and most of them are about all", () => {
+  it("applies to at least one version, and mostly to all", () => {
     const met = VERSIONS.map((version) => overlaid(version).applied);
     const unmet = WIRE_TRUTHS.filter((truth) => !met.some((applied) => applied.includes(truth)));
     expect(unmet).toEqual([]);
@@ -51,7 +51,7 @@ describe("each wire truth", () => {
 });
 
 describe.each(VERSIONS)("the contract of %s", (version) => {
-  it("can be read with the wire truths and without them", () => {
+  it("can be read with and without the wire truths", () => {
     const { plain, real } = overlaid(version);
     expect([...real.operations.keys()]).toEqual([...plain.operations.keys()]);
     expect(plain.models.has("AnyErrorResponse")).toBe(false);
@@ -71,7 +71,7 @@ describe.each(VERSIONS)("the contract of %s", (version) => {
     });
   });
 
-  it("loses nothing by them", () => {
+  it("does not lose anything by the wire truths", () => {
     const { plain, real } = overlaid(version);
     const lost = diffContracts(plain, real).filter((change) => change.class === "removal");
     expect(lost).toEqual([]);
@@ -79,7 +79,7 @@ describe.each(VERSIONS)("the contract of %s", (version) => {
 });
 
 describe("applyWireTruths", () => {
-  it("merges members and leaves the others", () => {
+  it("merges members and keeps the others", () => {
     const { real } = overlaid("2025-03-15", [{ ...TRUTH, merge: { maxLength: 5 } }]);
     const id = real.models.get("ChatMessage")?.properties.get("id");
     expect(id).toMatchObject({
@@ -88,7 +88,7 @@ describe("applyWireTruths", () => {
     });
   });
 
-  it("puts a reference in the place of what was there", () => {
+  it("replaces the previous schema by a reference", () => {
     const where = { part: "property", model: "ChatMessage", property: "content" } as const;
     const merge = { $ref: "#/definitions/ChatThreadItem" };
     const { real } = overlaid("2025-03-15", [{ ...TRUTH, where, merge }]);
@@ -96,20 +96,20 @@ describe("applyWireTruths", () => {
     expect(content?.shape).toEqual({ kind: "model", name: "ChatThreadItem" });
   });
 
-  it("leaves out what a version lacks", () => {
+  it("skips a part that the version lacks", () => {
     const where = { part: "property", model: "ChatMessage", property: "metadata" } as const;
     expect(overlaid("2021-03-07", [{ ...TRUTH, where }]).applied).toEqual([]);
     expect(overlaid("2021-09-07", [{ ...TRUTH, where }]).applied).toHaveLength(1);
   });
 
-  it("refuses a truth that the contract has caught up with", () => {
+  it("rejects a wire truth that the contract already contains", () => {
     const answer = { part: "new answer", operations: "all", status: "403" } as const;
     expect(() => overlaid("2025-03-15", [{ ...TRUTH, where: answer }])).toThrow(
-      'the wire truth "For this test." is out of date: 403 is declared',
+      'the wire truth "For this test." is out of date, because the document already declares 403',
     );
     const model = { part: "model", model: "ChatMessage", isNew: true } as const;
     expect(() => overlaid("2025-03-15", [{ ...TRUTH, where: model }])).toThrow(
-      "out of date: it is defined",
+      "out of date, because the document already defines it",
     );
   });
 });

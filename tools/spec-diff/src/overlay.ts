@@ -7,15 +7,15 @@ type Mutable = Record<string, unknown>;
 /** A document with wire truths merged into it. */
 export interface Overlaid {
   readonly root: JsonObject;
-  /** The truths that met a part of the document; a version may lack what a truth is about. */
+  /** The truths that apply to the document. A truth does not apply if the version lacks the part that it describes. */
   readonly applied: readonly WireTruth[];
 }
 
 /**
- * Merges wire truths into a parsed OpenAPI 2.0 document. The document given stays as it is.
+ * Merges wire truths into a copy of a parsed OpenAPI 2.0 document.
  *
- * @throws SpecError if a truth contradicts the document: an answer that it calls new is there, or a type that it
- * brings is defined already.
+ * @throws SpecError if a truth contradicts the document: it adds a response that the document declares, or a type that
+ * the document defines.
  */
 export function applyWireTruths(
   root: JsonObject,
@@ -46,7 +46,7 @@ function partsOf(root: Mutable, truth: WireTruth, file: string): Mutable[] {
         .map(({ id, operation }) => {
           const responses = mutable(operation, "responses");
           if (responses[where.status] !== undefined)
-            contradict(file, id, truth, `${where.status} is declared`);
+            contradict(file, id, truth, `declares ${where.status}`);
           return mutable(responses, where.status);
         });
     case "parameter":
@@ -64,7 +64,7 @@ function partsOf(root: Mutable, truth: WireTruth, file: string): Mutable[] {
     case "model": {
       const definitions = mutable(root, "definitions");
       const known = definitions[where.model] !== undefined;
-      if (known && where.isNew) contradict(file, where.model, truth, "it is defined");
+      if (known && where.isNew) contradict(file, where.model, truth, "defines it");
       return known || where.isNew ? [mutable(definitions, where.model)] : [];
     }
   }
@@ -101,7 +101,7 @@ function membersOf(value: unknown, name: string): Mutable[] {
   return isObject(member) ? [member as Mutable] : [];
 }
 
-/** The member, made an empty object if there is none. */
+/** Returns a member of an object. A missing member becomes an empty object. */
 function mutable(object: Mutable, key: string): Mutable {
   const value = object[key];
   if (isObject(value)) return value as Mutable;
@@ -113,12 +113,16 @@ function mutable(object: Mutable, key: string): Mutable {
 function merge(target: Mutable, patch: JsonObject): void {
   for (const [key, value] of Object.entries(patch)) {
     const old = target[key];
-    // A reference stands for the whole: nothing of what was there may stay beside it.
+    // A reference replaces the whole object: other members may not remain beside it.
     if (isObject(value) && isObject(old) && !("$ref" in value)) merge(old as Mutable, value);
     else target[key] = structuredClone(value);
   }
 }
 
 function contradict(file: string, place: string, truth: WireTruth, found: string): never {
-  throw new SpecError(file, place, `the wire truth "${truth.what}" is out of date: ${found}`);
+  throw new SpecError(
+    file,
+    place,
+    `the wire truth "${truth.what}" is out of date, because the document already ${found}. Remove it from specs/chat/overlay`,
+  );
 }

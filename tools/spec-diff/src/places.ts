@@ -1,9 +1,9 @@
 import type { Place } from "@acs-chat/codegen/contract";
 
-/** Where the parts of a contract stand in its document, by the places that changes name. */
+/** The places of the parts of a contract in its document, by the `place` of a change. */
 export type Places = ReadonlyMap<string, Place>;
 
-/** Where a change is to be looked up in a document: at the part that it names, or at the next part around it. */
+/** Returns the place of a changed part in the document, or that of the nearest part around it. */
 export function placeIn(places: Places, place: string): Place | undefined {
   for (let name = place; name !== ""; name = around(name)) {
     const found = places.get(name);
@@ -12,7 +12,7 @@ export function placeIn(places: Places, place: string): Place | undefined {
   return places.get("service");
 }
 
-/** The name of the part around one: `Thread_List 200` for `Thread_List 200 header etag`. */
+/** Returns the name of the enclosing part: `Thread_List 200` for `Thread_List 200 header etag`. */
 function around(name: string): string {
   const shorter = name.replace(/(\[\]|\{\}|\.[^. ]*| [^ ]*)$/, "");
   return shorter === name ? "" : shorter;

@@ -8,8 +8,8 @@ export interface Side {
 }
 
 const HEADINGS: Readonly<Record<ChangeClass, string>> = {
-  removal: "REMOVED: whatever uses these stops working",
-  breaking: "BREAKING: these behave differently",
+  removal: "REMOVED: code that uses one of these fails",
+  breaking: "BREAKING: code that uses one of these may fail",
   addition: "Added",
   documentation: "Documentation",
 };
@@ -19,12 +19,12 @@ const MARKS: Readonly<Record<ChangeClass, string>> = {
   addition: "+   ",
   documentation: "~   ",
 };
-/** So many operations are named at a removal before the rest is only counted. */
+/** The number of operations that are named in a line; further ones are counted. */
 const NAMED_OPERATIONS = 3;
-/** Descriptions are cut to this many characters. */
+/** The number of characters of a description that are printed. */
 const TEXT_WIDTH = 72;
 
-/** The changes as text for a person, the loudest first. Ends with a newline. */
+/** Formats the changes as text, the most severe class first. Ends with a newline. */
 export function printText(from: Side, to: Side, changes: readonly Change[]): string {
   const counts = countByClass(changes);
   const lines = [`${from.version} (${from.file}) -> ${to.version} (${to.file})`];
@@ -41,12 +41,12 @@ export function printText(from: Side, to: Side, changes: readonly Change[]): str
   return `${lines.join("\n")}\n`;
 }
 
-/** The changes as JSON for a program. Ends with a newline. */
+/** Formats the changes as JSON. Ends with a newline. */
 export function printJson(from: Side, to: Side, changes: readonly Change[]): string {
   return `${JSON.stringify({ from, to, counts: countByClass(changes), changes }, null, 2)}\n`;
 }
 
-/** One change in a line. */
+/** Describes a change in one line. */
 export function describeChange(change: Change): string {
   const words = change.kind.replaceAll("-", " ");
   const because = change.because === undefined ? "" : `; ${change.because}`;

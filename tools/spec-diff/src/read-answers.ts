@@ -8,7 +8,7 @@ import { readContents } from "./read-contents.ts";
 import type { TypeReader } from "./read-types.ts";
 import { inOneLine } from "./texts.ts";
 
-/** The answers of an operation by status. */
+/** Reads the responses of an operation, by status code. */
 export function readAnswers(
   types: TypeReader,
   operation: Described,

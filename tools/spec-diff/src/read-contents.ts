@@ -3,17 +3,17 @@ import type { Shape } from "./contract.ts";
 import { canonicalJson } from "./json.ts";
 import type { TypeReader } from "./read-types.ts";
 
-/** A body in all its media types. */
+/** The shapes of a body by media type. */
 export interface Contents {
   /** Sorted. */
   readonly mediaTypes: readonly string[];
-  /** What the body is in the first media type; undefined where nothing is said. */
+  /** The shape in the first media type; absent if the document does not describe it. */
   readonly shape?: Shape;
-  /** What it is in the media types in which it is something else. */
+  /** The shapes in media types for which the body has another shape. */
   readonly otherShapes?: ReadonlyMap<string, Shape>;
 }
 
-/** Reads what a body is in each of its media types. `name` is for inline types. */
+/** Reads the shape of a body in each of its media types. Inline types are named after `name`. */
 export function readContents(
   types: TypeReader,
   contents: readonly Content[],

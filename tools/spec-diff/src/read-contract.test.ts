@@ -28,7 +28,7 @@ function readFiles(files: Readonly<Record<string, object>>, entry: string): Cont
 }
 
 describe("readContract", () => {
-  it("follows a definition that is a reference to one in another file, which has references of its own", () => {
+  it("follows references into other files, and from there into further files", () => {
     const { models } = readFiles(
       {
         "main.json": {
@@ -61,7 +61,7 @@ describe("readContract", () => {
     });
   });
 
-  it("tells apart two different definitions of one name", () => {
+  it("separates different definitions with the same name", () => {
     const files = {
       "first.json": {
         definitions: {
@@ -99,7 +99,7 @@ describe("readContract", () => {
     expect(enums.get("A.inner.color")).toMatchObject({ open: false, base: "string" });
   });
 
-  it("sees through an allOf that only wraps a reference, and merges inline parts", () => {
+  it("resolves an allOf that only wraps a reference, and merges inline parts", () => {
     const { models } = read({
       definitions: {
         A: {
@@ -129,7 +129,7 @@ describe("readContract", () => {
     ]);
   });
 
-  it("lets an operation's parameter stand for the path's, and takes paths with queries", () => {
+  it("prefers an operation's parameter to the path's, and accepts paths with queries", () => {
     const { operations } = read({
       parameters: { Shared: { name: "id", in: "query", type: "string" } },
       paths: {
@@ -187,7 +187,7 @@ describe("readContract", () => {
     expect(read(hosted).host).toBe("{endpoint}");
   });
 
-  it("reads maps, free objects, limits and defaults", () => {
+  it("reads maps, free-form objects, limits and defaults", () => {
     const { models } = read({
       definitions: {
         A: {
@@ -231,9 +231,9 @@ describe("readContract", () => {
     ],
     [
       { definitions: { A: { type: "object", properties: { x: { $ref: "b.json#/X" } } } } },
-      "test.json#/definitions/A/properties/x/$ref: The reference leads to b.json, which cannot be read.",
+      "test.json#/definitions/A/properties/x/$ref: The referenced file b.json does not exist or cannot be read.",
     ],
-  ])("says where a document is wrong: %j", (parts, message) => {
+  ])("names the place of an error: %j", (parts, message) => {
     expect(() => read(parts)).toThrow(message);
   });
 });

@@ -12,15 +12,15 @@ import { createTypeReader, type TypeReader } from "./read-types.ts";
 import { docsText, inOneLine, joined } from "./texts.ts";
 
 /**
- * The contract that an OpenAPI document describes.
+ * Reads the contract that an OpenAPI document describes.
  *
- * @throws OpenApiError that names file and place if the document cannot be read.
+ * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export function readContract(document: SourceDocument): Contract {
   return contractOf(openApiOf(document));
 }
 
-/** The contract that a document describes, as the converter has read it. */
+/** Returns the contract of a document that the converter has read. */
 export function contractOf(openapi: OpenApi): Contract {
   const types = createTypeReader(openapi);
   const { places } = types;

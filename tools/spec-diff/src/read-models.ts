@@ -4,14 +4,14 @@ import { canonicalJson } from "./json.ts";
 import type { Reader } from "./reader.ts";
 import { clientNameOf, inOneLine, wordsOf } from "./texts.ts";
 
-/** Reads an object type, once. `id` is that of its definition, if it has one. */
+/** Reads an object type, unless it was read before. `id` is the id of its definition, if it has one. */
 export function readModel(reader: Reader, schema: ObjectSchema, name: string, id?: string): void {
   if (reader.models.has(name)) return;
   const { discriminator, additional, deprecated, xml } = schema;
   const properties = new Map<string, Property>();
   const bases = schema.parents.map((parent) => reader.names.get(parent.id) ?? parent.id);
   const kind = kindOf(reader, schema, name, id);
-  // Known before its properties are read, because they can contain it.
+  // The model is registered before its properties are read, because they can contain it.
   reader.models.set(name, {
     name,
     description: wordsOf(schema),
@@ -58,7 +58,7 @@ function readProperty(
   };
 }
 
-/** What is said of a schema in words; of a type that is not named, what is said at its definition. */
+/** Returns the description of a schema. A reference to an unnamed type has the description of its definition. */
 export function wordsAt({ openapi }: Reader, schema: Schema): string {
   const own = wordsOf(schema);
   if (own !== "" || schema.kind !== "ref") return inOneLine(own);
@@ -68,7 +68,7 @@ export function wordsAt({ openapi }: Reader, schema: Schema): string {
     : wordsOf(target);
 }
 
-/** The value that stands for a derived model, and the property that holds it. */
+/** The discriminator value of a derived model, and the property that holds it. */
 interface Kind {
   readonly property?: string;
   readonly value: string;
@@ -108,7 +108,7 @@ function baseDiscriminator(
   return undefined;
 }
 
-/** A property that says nothing but which kind the model is: documents of 2.0 leave it out. */
+/** Whether a property only repeats the discriminator value. OpenAPI 2.0 documents omit such a property. */
 function isKindProperty(schema: Schema, name: string, kind: Kind | undefined): boolean {
   return (
     schema.kind === "enum" &&

@@ -9,7 +9,7 @@ import { readContents } from "./read-contents.ts";
 import type { TypeReader } from "./read-types.ts";
 import { clientNameOf, inOneLine } from "./texts.ts";
 
-/** The parameters of an operation outside its body, by their key. */
+/** Reads the parameters of an operation except for the body, by key. */
 export function readParameters(
   types: TypeReader,
   operation: Described,
@@ -35,7 +35,7 @@ export function readParameters(
   return parameters;
 }
 
-/** Inline values of a parameter have no other description than the parameter's. */
+/** Gives an inline type the description of its parameter. */
 function withDescription(schema: Schema, description: string | undefined): Schema {
   return schema.kind === "enum" && description !== undefined ? { description, ...schema } : schema;
 }
@@ -48,7 +48,9 @@ const words: Readonly<Record<string, string>> = {
   simple: "",
 };
 
-/** How a value is written, where that is not said by its place and type. Single values have no style of their own. */
+/**
+ * Returns the serialization of a parameter, if it is not the default for its place and type. A single value has none.
+ */
 function encodingOf(
   types: TypeReader,
   { in: place, style, explode, reserved, schema }: DescribedParameter,
@@ -72,7 +74,7 @@ function isSingleValue(types: TypeReader, schema: Schema): boolean {
   return kind === "value" || kind === "enum";
 }
 
-/** The body of an operation's requests. */
+/** Reads the request body of an operation. */
 export function readBody(types: TypeReader, body: DescribedBody, id: string): Body {
   const name = `${id}.${body.name ?? "body"}`;
   const { shape, otherShapes, mediaTypes } = readContents(types, body.contents, name);

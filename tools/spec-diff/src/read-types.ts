@@ -12,20 +12,20 @@ import { readModel, wordsAt } from "./read-models.ts";
 import type { Reader } from "./reader.ts";
 import { joined, wordsOf } from "./texts.ts";
 
-/** Collects models, enumerations and unions while schemas are read. */
+/** The types that were read, and functions that read more. */
 export interface TypeReader {
   readonly models: Map<string, Model>;
   readonly enums: Map<string, Enumeration>;
   readonly unions: Map<string, Union>;
-  /** Where the types and their members stand, by the places that changes name. */
+  /** The places of the types and their members, by the `place` of a change. */
   readonly places: Map<string, Place>;
-  /** The shape of a schema. `name` is for inline objects and enums, which have none of their own. */
+  /** Returns the shape of a schema. Inline objects and enums are named after `name`. */
   shape(schema: Schema, name: string): Shape;
-  /** What is said of a schema in words; of a type that is not named, what is said at the reference to it. */
+  /** Returns the description of a schema. A reference to an unnamed type has the description of its definition. */
   words(schema: Schema): string;
 }
 
-/** Reads all types of a document that have a name. */
+/** Reads all named types of a document. */
 export function createTypeReader(openapi: OpenApi): TypeReader {
   const reader: Reader = {
     openapi,
@@ -49,7 +49,9 @@ export function createTypeReader(openapi: OpenApi): TypeReader {
   };
 }
 
-/** Names by id. Of several definitions with one name, in several files, the later ones get a number. */
+/**
+ * Returns the names of types by id. If definitions in several files have the same name, the later ones get a number.
+ */
 function namesOf({ schemas }: OpenApi): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
@@ -107,7 +109,7 @@ function plainShape(reader: Reader, schema: Schema, name: string): Shape {
   }
 }
 
-/** What a reference leads to: a type with a name, or the shape of a value that needs none. */
+/** Returns the shape of a reference's target: a named type, or the shape of an inline value. */
 function referred(reader: Reader, id: string): Shape {
   const target = reader.openapi.schemas.get(id);
   const name = reader.names.get(id) ?? id;
@@ -127,7 +129,7 @@ function namedShape(reader: Reader, schema: Schema, name: string, id: string): S
   return schema.kind === "union" ? { kind: "union", name } : undefined;
 }
 
-/** False for a map, and for an inline object about which nothing is said. */
+/** Returns false for a map, and for an inline object that the document does not describe. */
 function isModel({ openapi }: Reader, schema: ObjectSchema, id?: string): boolean {
   const { properties, parents, variants, discriminator, additional } = schema;
   if (properties.length + parents.length + variants.length > 0) return true;

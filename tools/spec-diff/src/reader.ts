@@ -1,7 +1,7 @@
 import type { Contract as OpenApi, Place, Schema } from "@acs-chat/codegen/contract";
 import type { Enumeration, Model, Shape, Union } from "./contract.ts";
 
-/** What reading the types of one document collects. */
+/** The state while the types of a document are read. */
 export interface Reader {
   readonly openapi: OpenApi;
   /** The names of definitions by their id. */
@@ -10,8 +10,8 @@ export interface Reader {
   readonly enums: Map<string, Enumeration>;
   readonly unions: Map<string, Union>;
   readonly places: Map<string, Place>;
-  /** References that are being followed, so that a list of itself ends. */
+  /** The references that are being followed, so that a recursive list ends. */
   readonly open: Set<string>;
-  /** The shape of a schema. Part of the reader because models contain shapes, which contain models. */
+  /** Returns the shape of a schema. It is part of the reader because models and shapes contain each other. */
   readonly shapeOf: (schema: Schema, name: string) => Shape;
 }

@@ -1,6 +1,6 @@
 import type { Contract, Model, Operation, Shape } from "./contract.ts";
 
-/** Types that have another name in the new contract: new name by old name. */
+/** Renamed types: the new name by the old name. */
 export type Renames = ReadonlyMap<string, string>;
 
 /** A search for types whose names changed. */
@@ -14,8 +14,8 @@ interface Search {
 }
 
 /**
- * Finds types whose name changed: where one part of both contracts has an old-only name before and a new-only name
- * after, the two are taken for the same type if they have a property or a value in common.
+ * Finds renamed types. If the same part of both contracts has a type whose name exists only before and one whose name
+ * exists only after, these count as the same type if they share a property or a value.
  */
 export function findRenames(before: Contract, after: Contract): Renames {
   const search: Search = { before, after, renames: new Map(), taken: new Set() };

@@ -1,6 +1,6 @@
-/** A specification that cannot be used: says in which file, at which place, and what is wrong. One line. */
+/** An invalid specification. The message is one line with the file, the place and the problem. */
 export class SpecError extends Error {
-  /** The file, as the user named it. */
+  /** The file as the user named it. */
   readonly file: string;
   /** A JSON pointer into the file; empty for the file as a whole. */
   readonly place: string;

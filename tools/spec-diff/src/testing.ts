@@ -1,7 +1,7 @@
 import type { Change } from "./change.ts";
 import { diffDocuments } from "./diff.ts";
 
-/** A small OpenAPI 2.0 document for tests: an operation that takes an Order and answers with a Receipt. */
+/** Returns a small OpenAPI 2.0 document with an operation that takes an Order and returns a Receipt. */
 export function sample() {
   return {
     swagger: "2.0",
@@ -66,36 +66,35 @@ export function sample() {
   };
 }
 
-/** The sample document. */
 export type Sample = ReturnType<typeof sample>;
 
-/** The changes that the edit of the sample makes, each as "class kind place". */
+/** Returns the changes that an edit of the sample causes, each as "class kind place". */
 export function changesBy(edit: (document: Sample) => void): string[] {
   return fullChangesBy(edit).map((change) => `${change.class} ${change.kind} ${change.place}`);
 }
 
-/** The changes that the edit of the sample makes. */
+/** Returns the changes that an edit of the sample causes. */
 export function fullChangesBy(edit: (document: Sample) => void): readonly Change[] {
   const changed = sample();
   edit(changed);
   return diffDocuments(sample(), changed);
 }
 
-/** The properties of a model of the sample. */
+/** Returns the properties of a model of the sample. */
 export function properties(document: Sample, model: string): Record<string, object> {
   const found = document.definitions[model]?.["properties"];
   if (!found) throw new Error(`the sample has no ${model}`);
   return found as Record<string, object>;
 }
 
-/** The schema of a property of the sample. */
+/** Returns the schema of a property of the sample. */
 export function property(document: Sample, model: string, name: string): Record<string, unknown> {
   const found = properties(document, model)[name];
   if (!found) throw new Error(`the sample has no ${model}.${name}`);
   return found as Record<string, unknown>;
 }
 
-/** The one operation of the sample. */
+/** Returns the only operation of the sample. */
 export function operation(document: Sample): Record<string, unknown> {
   const found = document.paths["/orders"]?.["post"];
   if (!found) throw new Error("the sample has no operation");

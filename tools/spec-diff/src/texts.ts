@@ -1,9 +1,9 @@
-/** A text in one line; empty where there is none. */
+/** Returns a text in one line; empty if there is none. */
 export function inOneLine(text: string | undefined): string {
   return text?.replaceAll(/\s+/g, " ").trim() ?? "";
 }
 
-/** Texts that belong together, in one line. */
+/** Joins texts in one line. */
 export function joined(...texts: readonly (string | undefined)[]): string {
   return texts
     .map(inOneLine)
@@ -11,7 +11,7 @@ export function joined(...texts: readonly (string | undefined)[]): string {
     .join(" ");
 }
 
-/** The name that a document wants in generated code, unless it is made from the one on the wire anyway. */
+/** Returns the explicit name in generated code, unless it equals the name derived from the wire. */
 export function clientNameOf(
   wire: string,
   clientName: string | undefined,
@@ -22,14 +22,14 @@ export function clientNameOf(
   return clientName === undefined || clientName === usual ? {} : { clientName };
 }
 
-/** Where more is to be read, as part of a description. */
+/** Returns the link to external documentation, as part of a description. */
 export function docsText(
   docs: { readonly url: string; readonly description?: string } | undefined,
 ): string {
   return docs === undefined ? "" : `(${joined(docs.description, docs.url)})`;
 }
 
-/** What is said of a schema in words. */
+/** Returns title, description and documentation link of a schema as one text. */
 export function wordsOf(schema: {
   readonly title?: string;
   readonly description?: string;

@@ -9,9 +9,9 @@ import type {
 } from "@acs-chat/codegen/contract";
 
 /**
- * Completes a document by what it has no words for. Documents in one dialect have extensions for paging, long-running
- * operations, and names and descriptions in generated code, which documents in another often lack. What one of two
- * documents in different dialects never says is taken from the other, so that it does not pass for a change.
+ * Completes a document with facts that its dialect cannot express. For example, only some dialects have extensions for
+ * paging, long-running operations, and names in generated code. If one of two documents in different dialects has no
+ * such facts at all, they are taken from the other one, so that they are not reported as changes.
  */
 export function withUnsaid(contract: Contract, other: Contract): Contract {
   if (contract.dialect === other.dialect) return contract;

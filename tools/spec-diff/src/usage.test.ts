@@ -10,7 +10,7 @@ function usageIn(edit: (document: Sample) => void) {
 }
 
 describe("usageOf", () => {
-  it("follows types from requests and from answers", () => {
+  it("follows types from requests and from responses", () => {
     const usage = usageIn(() => undefined);
     const operations = ["Orders_Send"];
     expect(Object.fromEntries(usage)).toEqual({
@@ -21,7 +21,7 @@ describe("usageOf", () => {
     });
   });
 
-  it("does not count what only the service sets as part of a request", () => {
+  it("ignores read-only properties in requests", () => {
     const usage = usageIn((document) => {
       document.definitions["Stamp"] = { type: "object", properties: { at: { type: "string" } } };
       properties(document, "Order")["stamp"] = {
@@ -33,7 +33,7 @@ describe("usageOf", () => {
     expect(usage.has("Stamp")).toBe(false);
   });
 
-  it("counts the base of a type that is used", () => {
+  it("counts the base of a used type", () => {
     const usage = usageIn((document) => {
       document.definitions["Base"] = { type: "object", properties: { a: { type: "string" } } };
       document.definitions["Derived"] = {
@@ -46,7 +46,7 @@ describe("usageOf", () => {
     expect(usage.get("Base")).toMatchObject({ request: false, answer: true });
   });
 
-  it("follows arrays, maps, bases and derived types, round in circles too", () => {
+  it("follows arrays, maps, bases and derived types, including cycles", () => {
     const usage = usageIn((document) => {
       document.definitions["Base"] = {
         type: "object",

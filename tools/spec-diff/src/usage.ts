@@ -1,6 +1,6 @@
 import type { Contract, Operation, Shape } from "./contract.ts";
 
-/** Where a model or an enumeration is used. */
+/** Where a named type is used. */
 export interface Usage {
   readonly request: boolean;
   readonly answer: boolean;

@@ -32,7 +32,7 @@ Examples:
   npx @acs-chat/codegen openapi.yaml --out client --check
 
 Exit codes: 0 done, or --check found no difference; 1 --check found one;
-2 wrong arguments, or a document that cannot be read or emitted. Nothing is
+2 invalid arguments, or a document that cannot be read or emitted. Nothing is
 written then.
 `;
 
@@ -61,13 +61,13 @@ export function readArguments(args: readonly string[]): Request {
   if (values.version === true) return { kind: "version" };
   const [spec, ...others] = positionals;
   if (spec === undefined)
-    throw new UsageError("Name an OpenAPI document, or a TypeSpec file or folder");
+    throw new UsageError("Pass an OpenAPI document, or a TypeSpec file or folder");
   if (others.length > 0)
-    throw new UsageError(`Give one specification; ${JSON.stringify(others[0])} is a second one`);
+    throw new UsageError(`Pass one specification only, without ${JSON.stringify(others[0])}`);
   if (values.out === undefined && values.tsp === undefined) {
-    throw new UsageError("Name the folder for the client with --out");
+    throw new UsageError("Pass the folder for the client with --out");
   }
-  matches("--name", values.name, "package-name", "a name for npm, such as @contoso/pets");
+  matches("--name", values.name, "package-name", "a package name for npm, such as @contoso/pets");
   matches(
     "--package-version",
     values["package-version"],
@@ -126,6 +126,6 @@ function matches(
 ): void {
   const { pattern } = optionsSchema.properties[option] as { readonly pattern: string };
   if (value !== undefined && !new RegExp(pattern).test(value)) {
-    throw new UsageError(`${flag} takes ${wanted}, not ${JSON.stringify(value)}`);
+    throw new UsageError(`${flag} must be ${wanted}, but is ${JSON.stringify(value)}`);
   }
 }

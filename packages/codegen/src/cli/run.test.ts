@@ -46,7 +46,7 @@ function run(...args: readonly string[]): Promise<number> {
   });
 }
 
-test("writes a package and the TypeSpec of an OpenAPI document, and lists what is not carried over", async () => {
+test("writes a package and the TypeSpec of an OpenAPI document, and lists the losses", async () => {
   await writeFile(at("pets.json"), JSON.stringify(document));
   const args = [
     at("pets.json"),
@@ -64,7 +64,7 @@ test("writes a package and the TypeSpec of an OpenAPI document, and lists what i
     "model Pet {\n  name?: string;\n}",
   );
   expect(said.join("\n")).toContain(
-    "The extension x-color is not carried over. (pets.json#/components/schemas/Pet/x-color)",
+    "The extension x-color is not converted. (pets.json#/components/schemas/Pet/x-color)",
   );
   expect(printed.at(-1)).toMatch(/^(\d+) of \1 files changed$/);
 
@@ -124,15 +124,21 @@ test("reports a document without operations, in terms of OpenAPI", async () => {
 });
 
 test.for<[string[], string]>([
-  [[], "codegen: Name an OpenAPI document, or a TypeSpec file or folder; see --help."],
-  [["a.json"], "codegen: Name the folder for the client with --out; see --help."],
+  [[], "codegen: Pass an OpenAPI document, or a TypeSpec file or folder; see --help."],
+  [["a.json"], "codegen: Pass the folder for the client with --out; see --help."],
   [
     ["a.json", "b.json", "--out", "c"],
-    'codegen: Give one specification; "b.json" is a second one; see --help.',
+    'codegen: Pass one specification only, without "b.json"; see --help.',
   ],
-  [["a.json", "--out", "c", "--name", "Bad Name"], "codegen: --name takes a name for npm"],
+  [
+    ["a.json", "--out", "c", "--name", "Bad Name"],
+    "codegen: --name must be a package name for npm",
+  ],
   [["a.json", "--bogus"], "codegen: Unknown option '--bogus'; see --help."],
-  [["no-such.json", "--out", "c"], "no-such.json: There is no such file or folder."],
+  [
+    ["no-such.json", "--out", "c"],
+    "no-such.json: There is no such file or folder, or it cannot be read.",
+  ],
 ])("refuses %j", async ([args, message]) => {
   expect(await run(...args)).toBe(2);
   expect(said.join("\n")).toContain(message);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { formatTypeSpec, normalizePath } from "@typespec/compiler";
 import { convertOpenApi, type Conversion } from "../openapi/convert.ts";
+import { unreadable } from "../openapi/documents.ts";
 import { describePlace, OpenApiError } from "../openapi/errors.ts";
 import type { Loss } from "../openapi/node.ts";
 import { help, readArguments, type Request, UsageError } from "./arguments.ts";
@@ -50,11 +51,10 @@ type Generate = Extract<Request, { kind: "generate" }>;
 
 async function generate(request: Generate, { print, say }: Surroundings): Promise<number> {
   const spec = resolve(request.spec);
-  if (!existsSync(spec))
-    throw new RefusedError(`${request.spec}: There is no such file or folder. Check the path.`);
+  if (!existsSync(spec)) throw unreadable(spec);
   const isTypeSpec = statSync(spec).isDirectory() || extname(spec) === ".tsp";
   if (isTypeSpec && request.tsp !== undefined)
-    throw new UsageError("--tsp is for OpenAPI documents; this is TypeSpec");
+    throw new UsageError("--tsp requires an OpenAPI document, but the specification is TypeSpec");
   const written = new Map<string, string>();
   let removed: ReadonlySet<string> = new Set();
   let source: Source;
@@ -74,7 +74,7 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
     if (emitted.errors.length > 0) {
       const plural = emitted.errors.length === 1 ? "" : "s";
       throw new RefusedError(
-        `${emitted.errors.join("\n")}\n${emitted.errors.length} error${plural}: nothing was written. Correct them, or give --skip-unsupported to leave out what cannot be emitted.`,
+        `${emitted.errors.join("\n")}\n${emitted.errors.length} error${plural}: nothing was written. Correct them, or pass --skip-unsupported to leave out what cannot be emitted.`,
       );
     }
     for (const [path, content] of emitted.written) written.set(path, content);
@@ -95,14 +95,14 @@ function typeSpecSource(given: string, spec: string): Source {
     : spec;
   if (entry === undefined) {
     throw new RefusedError(
-      `${given}: The folder has neither client.tsp nor main.tsp. Name the file to compile.`,
+      `${given}: The folder has neither client.tsp nor main.tsp. Pass the file to compile.`,
     );
   }
   const project = dirname(entry);
   const own = compilerOf(project);
   if (own !== undefined && own !== libraryFolder("@typespec/compiler")) {
     throw new RefusedError(
-      `${given}: The project has a TypeSpec compiler of its own. Run \`npm install --save-dev @acs-chat/codegen\` there, and start the command in its folder.`,
+      `${given}: The project has its own TypeSpec compiler. Run \`npm install --save-dev @acs-chat/codegen\` there, and start the command in its folder.`,
     );
   }
   return { entry: normalizePath(entry), project };
@@ -129,7 +129,7 @@ async function addTypeSpec(
   }
 }
 
-/** Prints what was not carried over: each place, or the number of places for each reason. */
+/** Prints the losses of the conversion: each place, or the number of places for each reason. */
 function tellLosses(losses: readonly Loss[], all: boolean, say: (text: string) => void): void {
   if (losses.length === 0) return;
   if (all) {
@@ -141,7 +141,7 @@ function tellLosses(losses: readonly Loss[], all: boolean, say: (text: string) =
     byReason.set(loss.reason, [...(byReason.get(loss.reason) ?? []), loss]);
   const sorted = [...byReason].toSorted(([, left], [, right]) => right.length - left.length);
   say(
-    `Not carried over, in ${losses.length} place${losses.length === 1 ? "" : "s"} (--losses lists all):`,
+    `Not converted, in ${losses.length} place${losses.length === 1 ? "" : "s"} (--losses lists all):`,
   );
   for (const [reason, [first, ...others]] of sorted.slice(0, shownReasons)) {
     const more = others.length === 0 ? "" : `, and ${others.length} more`;

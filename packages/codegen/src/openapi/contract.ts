@@ -1,17 +1,17 @@
 import type { Node } from "./node.ts";
 
-/** What a service offers, read from an OpenAPI document of any dialect: plain data in one form. */
+/** The content of an OpenAPI document as plain data, in the same form for all versions of OpenAPI. */
 export interface Contract {
   readonly dialect: "2.0" | "3.0" | "3.1";
   readonly at: Node;
   readonly info: Info;
   readonly servers: readonly Server[];
   readonly schemes: ReadonlyMap<string, SecurityScheme>;
-  /** What operations want that do not say it themselves. */
+  /** The security of operations that do not declare their own. */
   readonly security?: Security;
   readonly tags: readonly Tag[];
   readonly operations: readonly Operation[];
-  /** Schemas that are referred to, by the id of their place. */
+  /** Referenced schemas, by the id of their place. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
   readonly parameters: ReadonlyMap<string, SharedParameter>;
   readonly responses: ReadonlyMap<string, SharedResponse>;
@@ -67,7 +67,7 @@ export interface OAuthFlow {
   readonly scopes: readonly string[];
 }
 
-/** Alternatives; each is a list of schemes that are needed together, an empty one for none. */
+/** Alternatives. Each is a list of schemes that are used together; an empty list means no authentication. */
 export type Security = readonly (readonly SchemeUse[])[];
 
 export interface SchemeUse {
@@ -89,7 +89,7 @@ export interface Operation {
   readonly body?: Body;
   readonly responses: readonly ResponseUse[];
   readonly security?: Security;
-  /** Where this operation is, if it or its path says so, with the place that does. */
+  /** The servers of this operation or its path, if they differ from those of the service, and their place. */
   readonly servers?: readonly Server[];
   readonly serversAt?: Node;
   readonly pageable?: { readonly itemName: string; readonly nextLinkName?: string };
@@ -97,7 +97,7 @@ export interface Operation {
 }
 
 export interface ParameterUse {
-  /** Id of the shared parameter that is referred to. */
+  /** Id of the shared parameter that this one references. */
   readonly shared?: string;
   readonly parameter: Parameter;
 }
@@ -117,14 +117,14 @@ export interface Parameter {
   readonly deprecated: boolean;
   readonly style: string;
   readonly explode: boolean;
-  /** Whether reserved characters stay as they are. */
+  /** Whether reserved characters are sent without encoding. */
   readonly reserved: boolean;
   readonly schema: Schema;
 }
 
 export interface Body {
   readonly at: Node;
-  /** What the document calls the argument. */
+  /** The name of the body argument, if the document has one. */
   readonly name?: string;
   readonly required: boolean;
   readonly description?: string;
@@ -137,7 +137,7 @@ export interface Content {
   readonly schema?: Schema;
   /** Media types of the parts of a multipart body, by property. */
   readonly partTypes: ReadonlyMap<string, string>;
-  /** Styles of the fields of a form whose items are sent as one text, by property. */
+  /** The serialization of form fields whose items are joined into one text, by property. */
   readonly fieldStyles?: ReadonlyMap<string, string>;
 }
 
@@ -158,7 +158,7 @@ export interface Response {
   readonly description: string;
   readonly headers: readonly Header[];
   readonly contents: readonly Content[];
-  /** Whether the document calls it an error, whatever its status is. */
+  /** Whether the document marks the response as an error, independent of its status code. */
   readonly isError?: boolean;
 }
 
@@ -177,7 +177,7 @@ export interface NamedSchema {
   readonly schema: Schema;
 }
 
-/** What is said of a schema beside its type. */
+/** Properties that schemas of all types can have. */
 export interface Annotations {
   readonly at: Node;
   readonly description?: string;
@@ -192,20 +192,20 @@ export interface Annotations {
   readonly xml?: Xml;
 }
 
-/** How a value stands in XML. */
+/** The XML form of a value. */
 export interface Xml {
   readonly at: Node;
   readonly name?: string;
   readonly namespace?: string;
   readonly prefix?: string;
   readonly attribute?: boolean;
-  /** Whether an element stands around the items of a list. */
+  /** Whether an element encloses the items of a list. */
   readonly wrapped?: boolean;
-  /** Whether the value is the text of the element that it belongs to. */
+  /** Whether the value is the text of its parent's element. */
   readonly text?: boolean;
 }
 
-/** Constraints by keyword; those that do not fit the type are listed as lost when they are written. */
+/** Constraints by keyword. Those that do not apply to the type are reported as losses by the TypeSpec writer. */
 export type Limits = Readonly<Record<string, string | number | boolean>>;
 
 export type Schema =
@@ -237,10 +237,10 @@ export type Literal = string | number | boolean;
 
 export interface EnumSchema extends Annotations {
   readonly kind: "enum";
-  /** The type of the values; undefined when they are of several. */
+  /** The type of the values; undefined if they have different types. */
   readonly base?: "string" | "integer" | "number" | "boolean";
   readonly name?: string;
-  /** Whether other values may come. */
+  /** Whether other values are possible. */
   readonly open: boolean;
   readonly values: readonly EnumValue[];
 }
@@ -260,13 +260,13 @@ export interface ArraySchema extends Annotations {
 export interface ObjectSchema extends Annotations {
   readonly kind: "object";
   readonly properties: readonly Property[];
-  /** Names that are required here and declared in a parent. */
+  /** Required properties that are declared in a parent. */
   readonly required: readonly string[];
-  /** The type of properties that are not listed; absent where nothing is said. */
+  /** The type of additional properties; absent if the document does not describe them. */
   readonly additional?: Schema;
-  /** `allOf` with references. */
+  /** The references in `allOf`. */
   readonly parents: readonly RefSchema[];
-  /** `oneOf` or `anyOf` beside properties. */
+  /** The schemas of `oneOf` or `anyOf` that a schema with properties also has. */
   readonly variants: readonly Schema[];
   readonly discriminator?: Discriminator;
   readonly discriminatorValue?: string;
@@ -276,7 +276,7 @@ export interface Property {
   readonly at: Node;
   readonly name: string;
   readonly required: boolean;
-  /** How the items of a list are sent as one text, in a form. */
+  /** The serialization of a list whose items are joined into one text in a form. */
   readonly style?: string;
   readonly schema: Schema;
 }
@@ -284,7 +284,7 @@ export interface Property {
 export interface Discriminator {
   readonly at: Node;
   readonly property: string;
-  /** Values by the id of the schema that they stand for. */
+  /** The discriminator values, each with the id of the schema that it selects. */
   readonly mapping: readonly { readonly value: string; readonly id: string }[];
 }
 

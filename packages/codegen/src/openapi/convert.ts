@@ -21,16 +21,16 @@ export interface Conversion {
   readonly namespace: string;
   /** TypeSpec sources by file name; `main.tsp` imports the others. */
   readonly files: ReadonlyMap<string, string>;
-  /** What the document says and TypeSpec cannot hold. */
+  /** The parts of the document that TypeSpec cannot represent. */
   readonly losses: readonly Loss[];
-  /** The place in the document that a line of an unformatted source comes from. */
+  /** Returns the place in the document from which a line of an unformatted source was converted. */
   originOf(file: string, line: number): Place;
 }
 
 /**
  * Converts an OpenAPI document of version 2.0, 3.0 or 3.1, in JSON or YAML, to TypeSpec.
  *
- * @throws OpenApiError that names file and place when the document cannot be read.
+ * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export async function convertOpenApi(
   path: string,

@@ -2,24 +2,24 @@ import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { CORE_SCHEMA, load as loadYaml, Type, YAMLException } from "js-yaml";
 import { OpenApiError, type Place } from "./errors.ts";
 
-/** Reads a file as text; rejects if it is not there. */
+/** Reads a file as text; rejects if it cannot be read. */
 export type ReadText = (path: string) => Promise<string>;
 
-/** The files of one OpenAPI document, parsed: the one it starts from, and all that `$ref` leads to. */
+/** The parsed files of one OpenAPI document: the main file, and all files that it references. */
 export interface Documents {
-  /** Path of the file that the document starts from. */
+  /** Path of the main file. */
   readonly root: string;
   /** Parsed content by absolute path. */
   readonly files: ReadonlyMap<string, unknown>;
 }
 
-/** Reads a file as text; throws if it is not there. */
+/** Reads a file as text; throws if it cannot be read. */
 export type ReadTextSync = (path: string) => string;
 
 /**
- * Loads a document with all files that it refers to.
+ * Loads a document with all files that it references.
  *
- * @throws OpenApiError when a file is missing, is not JSON or YAML, or is not on this machine.
+ * @throws OpenApiError if a file does not exist, is not JSON or YAML, or is on another machine.
  */
 export async function loadDocuments(path: string, readText: ReadText): Promise<Documents> {
   const loading = startLoading(path);
@@ -30,7 +30,7 @@ export async function loadDocuments(path: string, readText: ReadText): Promise<D
   return next.value;
 }
 
-/** Loads a document like `loadDocuments`, without waiting. */
+/** Loads a document like `loadDocuments`, but synchronously. */
 export function loadDocumentsSync(path: string, readText: ReadTextSync): Documents {
   const loading = startLoading(path);
   let next = loading.next();
@@ -46,7 +46,7 @@ export function loadDocumentsSync(path: string, readText: ReadTextSync): Documen
   return next.value;
 }
 
-/** Asks for the text of one file after the other; undefined stands for a file that cannot be read. */
+/** Yields the path of each file to load, and expects its text; undefined for a file that cannot be read. */
 function* startLoading(path: string): Generator<string, Documents, string | undefined> {
   const root = resolve(path);
   const files = new Map<string, unknown>();
@@ -65,7 +65,7 @@ function* startLoading(path: string): Generator<string, Documents, string | unde
   return { root, files };
 }
 
-/** The file that a reference leads to, as absolute path. */
+/** Returns the absolute path of the file that a reference names. */
 export function fileOf(reference: string, from: Place): string {
   const [file = ""] = reference.split("#");
   if (file === "") return from.file;
@@ -79,13 +79,13 @@ export function fileOf(reference: string, from: Place): string {
   return isAbsolute(decoded) ? decoded : resolve(dirname(from.file), decoded);
 }
 
-/** A place with the path as a user wants to read it: relative to the working directory. */
+/** Returns a place with its path relative to the working directory. */
 export function displayed({ file, pointer }: Place): Place {
   const short = relative(process.cwd(), file);
   return { file: short.startsWith("..") ? file : short, pointer };
 }
 
-/** Decodes percent-encoding. Text that is not encoded correctly stays as it is. */
+/** Decodes percent-encoding. Text that is not encoded correctly is returned unchanged. */
 export function decodeUri(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -94,30 +94,31 @@ export function decodeUri(text: string): string {
   }
 }
 
-/** One step of a JSON pointer, escaped. */
+/** Escapes a key for a JSON pointer. */
 export function pointerStep(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-function unreadable(path: string, from: Place | undefined): OpenApiError {
+/** Creates the error for a file that does not exist or cannot be read. `from` is the place of the reference to it. */
+export function unreadable(path: string, from?: Place): OpenApiError {
   return from === undefined
     ? new OpenApiError(
         displayed({ file: path, pointer: "" }),
-        "The file cannot be read. Check the path.",
+        "There is no such file or folder, or it cannot be read. Check the path.",
       )
     : new OpenApiError(
         displayed(from),
-        `The reference leads to ${displayed({ file: path, pointer: "" }).file}, which cannot be read. Add the file or correct the reference.`,
+        `The referenced file ${displayed({ file: path, pointer: "" }).file} does not exist or cannot be read. Add the file or correct the reference.`,
       );
 }
 
-/** JSON.parse is many times faster than a YAML parser, which in turn says where the fault is. */
+/** Parses JSON or YAML. JSON.parse is many times faster than the YAML parser, which reports the line of an error. */
 function parse(path: string, text: string): unknown {
   if (/^\s*[[{]/.test(text)) {
     try {
       return JSON.parse(text.replace(/^\uFEFF/, ""));
     } catch {
-      // The YAML parser below reads JSON, too, and names the line.
+      // The YAML parser below also reads JSON, and reports the line.
     }
   }
   try {
@@ -132,7 +133,9 @@ function parse(path: string, text: string): unknown {
   }
 }
 
-/** YAML 1.2 has no dates and no `yes` for true; `<<` is from before, and in use. */
+/**
+ * YAML 1.2 without dates and without `yes` as true. The merge key `<<` of YAML 1.1 is added, because documents use it.
+ */
 const schema = CORE_SCHEMA.extend({
   implicit: [
     new Type("tag:yaml.org,2002:merge", {
@@ -142,7 +145,7 @@ const schema = CORE_SCHEMA.extend({
   ],
 });
 
-/** References to other files, each with the steps that lead to it. */
+/** Lists the references to other files, with their JSON pointers. */
 function externalReferences(content: unknown): readonly { reference: string; pointer: string }[] {
   const found: { reference: string; pointer: string }[] = [];
   const steps: string[] = [];
@@ -165,7 +168,7 @@ function externalReferences(content: unknown): readonly { reference: string; poi
   return found;
 }
 
-/** Keys whose content is not part of the description, even if it looks like it. */
+/** Whether the content of a key is not part of the description, even if it contains references. */
 function isOpaque(key: string): boolean {
   if (key === "example" || key === "examples") return true;
   return key.startsWith("x-") && key !== "x-ms-paths" && key !== "x-ms-parameterized-host";

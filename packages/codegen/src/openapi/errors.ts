@@ -1,12 +1,11 @@
 /** A place in an OpenAPI document. */
 export interface Place {
-  /** Path of the file. */
   readonly file: string;
-  /** JSON pointer inside the file, such as `/paths/~1pets/get`. */
+  /** JSON pointer in the file, such as `/paths/~1pets/get`. */
   readonly pointer: string;
 }
 
-/** An OpenAPI document that cannot be read. The message names the place and what to do. */
+/** An invalid OpenAPI document. The message contains the place and what to do. */
 export class OpenApiError extends Error {
   override readonly name = "OpenApiError";
   readonly place: Place;
@@ -17,7 +16,7 @@ export class OpenApiError extends Error {
   }
 }
 
-/** `pets.yaml#/paths/~1pets/get`: how a place stands in messages. */
+/** Formats a place for messages: `pets.yaml#/paths/~1pets/get`. */
 export function describePlace({ file, pointer }: Place): string {
   return pointer === "" ? file : `${file}#${pointer}`;
 }

@@ -2,8 +2,8 @@ import { displayed, pointerStep } from "./documents.ts";
 import type { Loss, Reading } from "./node.ts";
 
 /**
- * Everything that was lost: what the reader and the writer listed, and each key that nobody has read. Of files beside
- * the first only the objects count that something refers to.
+ * Lists all losses: those that the reader and the writer recorded, and each key that was not read. In referenced files,
+ * only referenced objects are searched for unread keys.
  */
 export function collectLosses(reading: Reading): readonly Loss[] {
   const losses = [...reading.losses];
@@ -30,12 +30,12 @@ export function collectLosses(reading: Reading): readonly Loss[] {
     };
     visit(content);
   }
-  // What several operations share is looked at by each of them.
+  // Objects that several operations share are searched once for each operation.
   return [...new Map(losses.map((loss) => [JSON.stringify(loss), loss])).values()];
 }
 
 function reasonFor(key: string): string {
-  if (key.startsWith("x-")) return `The extension ${key} is not carried over.`;
-  if (key === "example" || key === "examples") return "Examples are not carried over.";
-  return `${JSON.stringify(key)} is not carried over.`;
+  if (key.startsWith("x-")) return `The extension ${key} is not converted.`;
+  if (key === "example" || key === "examples") return "Examples are not converted.";
+  return `${JSON.stringify(key)} is not converted.`;
 }

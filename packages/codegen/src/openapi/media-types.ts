@@ -1,4 +1,4 @@
-/** A media type without its parameters, in lower case. */
+/** Returns a media type in lower case, without its parameters. */
 export function essenceOf(mediaType: string): string {
   return mediaType.toLowerCase().split(";")[0]?.trim() ?? "";
 }

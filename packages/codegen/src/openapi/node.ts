@@ -1,17 +1,17 @@
 import { decodeUri, displayed, type Documents, fileOf, pointerStep } from "./documents.ts";
 import { OpenApiError, type Place } from "./errors.ts";
 
-/** Something that a document says and TypeSpec cannot hold. */
+/** A part of a document that TypeSpec cannot represent. */
 export interface Loss extends Place {
   readonly reason: string;
 }
 
-/** What has been read of the documents, so that the rest can be listed. */
+/** The state of reading a document. It records what was read, so that unread parts can be listed. */
 export interface Reading {
   readonly documents: Documents;
   /** The keys that were read, by object. */
   readonly read: Map<object, Set<string>>;
-  /** Objects that need no further look: read or listed as a whole. */
+  /** Objects that need no search for unread keys: they were read completely, or listed as a whole. */
   readonly settled: Set<object>;
   readonly losses: Loss[];
 }
@@ -20,7 +20,7 @@ export function startReading(documents: Documents): Reading {
   return { documents, read: new Map(), settled: new Set(), losses: [] };
 }
 
-/** A value of a document with its place. Reading a key is recorded. */
+/** A value of a document with its place. Each key that is read is recorded. */
 export class Node implements Place {
   readonly reading: Reading;
   readonly file: string;
@@ -34,7 +34,7 @@ export class Node implements Place {
     this.value = value;
   }
 
-  /** Identifies the place among all files. */
+  /** A unique id of the place. */
   get id(): string {
     return `${this.file}#${this.pointer}`;
   }
@@ -43,7 +43,7 @@ export class Node implements Place {
     return typeof this.value === "object" && this.value !== null && !Array.isArray(this.value);
   }
 
-  /** The member of an object, or undefined where there is none. */
+  /** Returns a member of an object; undefined if there is none. */
   get(key: string): Node | undefined {
     const own = this.#own();
     if (own === undefined || !Object.hasOwn(own, key)) return undefined;
@@ -51,7 +51,7 @@ export class Node implements Place {
     return new Node(this.reading, this.file, `${this.pointer}/${pointerStep(key)}`, own[key]);
   }
 
-  /** Looks at a member without recording that it was read. */
+  /** Returns a member without recording that it was read. */
   peek(key: string): unknown {
     return this.#own()?.[key];
   }
@@ -68,13 +68,13 @@ export class Node implements Place {
     return this.#typed(key, (value) => typeof value === "boolean") as boolean | undefined;
   }
 
-  /** The strings of a list; others are left unread. */
+  /** Returns the strings of a list. Other items count as unread. */
   strings(key: string): readonly string[] {
     const list = this.#typed(key, Array.isArray) as readonly unknown[] | undefined;
     return (list ?? []).filter((item) => typeof item === "string");
   }
 
-  /** The members of a list. */
+  /** Returns the items of a list. */
   list(key: string): readonly Node[] {
     const list = this.#typed(key, Array.isArray) as readonly unknown[] | undefined;
     const at = `${this.pointer}/${pointerStep(key)}`;
@@ -83,7 +83,7 @@ export class Node implements Place {
     );
   }
 
-  /** The members of an object below a key. */
+  /** Returns the members of the object at a key. */
   entries(key: string): readonly (readonly [string, Node])[] {
     const node = this.get(key)?.target();
     const { value } = node ?? {};
@@ -95,40 +95,40 @@ export class Node implements Place {
     return node?.members() ?? [];
   }
 
-  /** All members of this object. */
+  /** Returns all members of this object. */
   members(): readonly (readonly [string, Node])[] {
     return Object.keys(this.#own() ?? {}).map((key) => [key, this.get(key)!] as const);
   }
 
-  /** Marks this value and all below as read. */
+  /** Marks this value and everything in it as read. */
   settle(): this {
     if (typeof this.value === "object" && this.value !== null) this.reading.settled.add(this.value);
     return this;
   }
 
-  /** Lists this value as lost. */
+  /** Records this value as a loss. */
   lose(reason: string): void {
     this.settle();
     this.note(reason);
   }
 
-  /** Lists something about this value as lost; what else it says is still looked at. */
+  /** Records a loss at this value, which is still searched for unread keys. */
   note(reason: string): void {
     const { file, pointer } = displayed(this);
     this.reading.losses.push({ file, pointer, reason });
   }
 
-  /** Lists a member as lost, if it is there. */
+  /** Records a member as a loss, if it exists. */
   loseMember(key: string, reason: string): void {
     this.get(key)?.lose(reason);
   }
 
-  /** An error at this place. */
+  /** Creates an error at this place. */
   error(reason: string): OpenApiError {
     return new OpenApiError(displayed(this), reason);
   }
 
-  /** Follows `$ref`, through all links of a chain; this node where there is none. */
+  /** Follows `$ref`, through all references of a chain. Returns this node if it has no `$ref`. */
   target(): Node {
     const reference = this.string("$ref");
     if (reference === undefined) return this;
@@ -139,7 +139,7 @@ export class Node implements Place {
       if (next === undefined) return at;
       if (seen.has(at.id)) {
         throw this.error(
-          "The reference leads back to itself. Let one of its links be a definition.",
+          "The reference refers to itself, directly or through others. Replace one of them by a definition.",
         );
       }
       seen.add(at.id);
@@ -147,7 +147,7 @@ export class Node implements Place {
     }
   }
 
-  /** The value that a reference of this node leads to. */
+  /** Returns the target of a reference in this node. */
   resolve(reference: string): Node {
     const from = { file: this.file, pointer: `${this.pointer}/$ref` };
     const fragment = reference.split("#")[1] ?? "";
@@ -161,11 +161,11 @@ export class Node implements Place {
     if (found !== undefined) return found;
     throw new OpenApiError(
       displayed(from),
-      `${JSON.stringify(reference)} leads nowhere. Correct the reference or add what it refers to.`,
+      `The target of ${JSON.stringify(reference)} does not exist. Correct the reference or add the target.`,
     );
   }
 
-  /** The value that a reference leads to; undefined where there is none. */
+  /** Returns the target of a reference; undefined if it does not exist. */
   find(reference: string): Node | undefined {
     const file = fileOf(reference, this);
     const { files } = this.reading.documents;

@@ -9,23 +9,23 @@ import { readContract } from "./read/document.ts";
 export interface ReadOptions {
   /** Reads a file; by default from the disk. */
   readonly readText?: ReadTextSync;
-  /** The parsed document, for one that is not on the disk. References to other files count from the path all the same. */
+  /** The parsed document, if it is not on disk. References to other files still start from the path. */
   readonly content?: unknown;
 }
 
 /** An OpenAPI document as plain data. */
 export interface ReadDocument {
   readonly contract: Contract;
-  /** The parsed document, as it was given. */
+  /** The parsed document, unchanged. */
   readonly content: unknown;
-  /** What the document says and the contract does not. */
+  /** The parts of the document that are not in the contract. */
   readonly unread: readonly Loss[];
 }
 
 /**
- * Reads an OpenAPI document of version 2.0, 3.0 or 3.1, in JSON or YAML, with all files that it refers to.
+ * Reads an OpenAPI document of version 2.0, 3.0 or 3.1, in JSON or YAML, with all files that it references.
  *
- * @throws OpenApiError that names file and place when the document cannot be read.
+ * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export function readOpenApi(path: string, options: ReadOptions = {}): ReadDocument {
   const { content, readText = (file) => readFileSync(file, "utf8") } = options;

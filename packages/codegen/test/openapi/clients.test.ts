@@ -155,7 +155,7 @@ test("of several content types of one body, the caller chooses one", async () =>
   });
   await withOpenApi(document, async (client, own, losses) => {
     expect(losses).toEqual([
-      "/paths/~1save/post/requestBody/content/text~1csv: The content type text/csv is not carried over; the client uses application/json.",
+      "/paths/~1save/post/requestBody/content/text~1csv: The content type text/csv is not converted; the client uses application/json.",
     ]);
     await call(client, own, "save", { name: "Rex" });
     await call(client, own, "save", { name: "Rex" }, { contentType: "application/xml" });
@@ -244,7 +244,7 @@ test("alternatives of a form are one object, and fields without a form of their 
     const text =
       "The value is a string in the client, because a field of a form cannot hold its type.";
     expect(losses).toEqual([
-      `${at}: The alternatives of the form are one object with the fields of all.`,
+      `${at}: The alternatives of the form are merged into one object with all fields.`,
       `${at}/schema/allOf/0/properties/extra: ${text}`,
       `${at}/schema/allOf/0/properties/many: ${text}`,
     ]);

@@ -21,14 +21,14 @@ test("lists everything that is lost, with its place", async () => {
     {
       file: "api.json",
       pointer: "/components/schemas/Pet/properties/name/x-color",
-      reason: "The extension x-color is not carried over.",
+      reason: "The extension x-color is not converted.",
     },
     {
       file: "api.json",
       pointer: "/components/schemas/Pet/minProperties",
-      reason: '"minProperties" is not carried over.',
+      reason: '"minProperties" is not converted.',
     },
-    { file: "api.json", pointer: "/webhooks", reason: '"webhooks" is not carried over.' },
+    { file: "api.json", pointer: "/webhooks", reason: '"webhooks" is not converted.' },
   ]);
 });
 
@@ -40,19 +40,19 @@ test.for<[string, unknown, string]>([
     "api.json#/openapi: OpenAPI 4.0.0 is not supported",
   ],
   [
-    "a reference that leads nowhere",
+    "a reference without a target",
     schemas({ Pet: { properties: { owner: { $ref: "#/components/schemas/Owner" } } } }),
-    'api.json#/components/schemas/Pet/properties/owner/$ref: "#/components/schemas/Owner" leads nowhere',
+    'api.json#/components/schemas/Pet/properties/owner/$ref: The target of "#/components/schemas/Owner" does not exist',
   ],
   [
     "a reference to a file that is not there",
     schemas({ Pet: { $ref: "pet.yaml" } }),
-    "api.json#/components/schemas/Pet/$ref: The reference leads to pet.yaml, which cannot be read",
+    "api.json#/components/schemas/Pet/$ref: The referenced file pet.yaml does not exist or cannot be read",
   ],
   [
     "a reference with a broken percent-encoding",
     schemas({ Pet: { $ref: "p%zz.yaml" } }),
-    "api.json#/components/schemas/Pet/$ref: The reference leads to p%zz.yaml, which cannot be read",
+    "api.json#/components/schemas/Pet/$ref: The referenced file p%zz.yaml does not exist or cannot be read",
   ],
   [
     "a reference to another machine",
@@ -62,7 +62,7 @@ test.for<[string, unknown, string]>([
   [
     "a chain of references that leads back",
     schemas({ A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } }),
-    "api.json#/components/schemas/A: The reference leads back to itself",
+    "api.json#/components/schemas/A: The reference refers to itself",
   ],
   [
     "a model that inherits from itself",

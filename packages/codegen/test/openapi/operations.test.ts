@@ -116,8 +116,8 @@ test("takes strings for values that a URL cannot hold, and omits the body of a 2
   expect(files.get("operations.tsp")).toContain("rules?: string");
   expect(files.get("operations.tsp")).toContain("@statusCode _: 204;\n}");
   expect(losses.map(({ reason }) => reason)).toEqual([
-    "The value is a string in the client, because its type has no form in a URL, header or cookie.",
-    "A response with the status 204 has no body.",
+    "The value is a string in the client, because its type cannot be written in a URL, header or cookie.",
+    "A response with the status code 204 has no body.",
   ]);
 });
 

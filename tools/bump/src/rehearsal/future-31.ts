@@ -16,9 +16,9 @@ interface Document31 {
 }
 
 /**
- * A made-up API version after the newest one, in the words of OpenAPI 3.1.
+ * Returns an invented API version after the newest one, as an OpenAPI 3.1 document.
  *
- * @param isUnion - Whether a new type is a union, which the OpenAPI 2.0 that is compiled from it cannot hold.
+ * @param isUnion - Whether a new type is a union, which the compiled OpenAPI 2.0 document cannot express.
  */
 export async function madeUpFuture31(
   root: string,
@@ -29,16 +29,16 @@ export async function madeUpFuture31(
   const document = JSON.parse(await readFile(path, "utf8")) as Document31;
   document.info.version = version;
   const { schemas } = document.components;
-  // Values of an enumeration that others can follow.
+  // A new value of an extensible enumeration.
   schemas["ChatMessageType"]!.anyOf[1]!.enum!.push("poll");
-  // A type with null.
+  // A nullable property.
   const message = schemas["ChatMessage"]!.properties;
   message["editedOn"] = {
     type: ["string", "null"],
     format: "date-time",
     description: "When the message was last edited; absent if it never was.",
   };
-  // One of several types, told apart by a constant.
+  // A polymorphic type, discriminated by a constant.
   message["reaction"] = { $ref: "#/components/schemas/Reaction", description: "The last one." };
   const kinds = ["EmojiReaction", "ImageReaction"].map((name) => `#/components/schemas/${name}`);
   const mapping = { emoji: kinds[0], image: kinds[1] };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The parts of an OpenAPI 2.0 document that the future is made up of. */
+/** The parts of an OpenAPI 2.0 document that the invented version changes. */
 export interface Document {
   info: { version: string };
   "x-ms-parameterized-host": Record<string, unknown>;
@@ -19,8 +19,8 @@ interface Definition {
 const thread = "/chat/threads/{chatThreadId}";
 
 /**
- * A made-up API version after the newest one, with all that a version can bring: additions, removals, new names,
- * other types, paths and responses, derived models, a new group, an operation outside of its group, and another host.
+ * Returns an invented API version after the newest one with every kind of change: additions, removals, renames, other
+ * types, paths and responses, derived models, a new group, an operation outside of its group's route, and another host.
  */
 export async function madeUpFuture(root: string, version: string): Promise<Document> {
   const path = join(root, "specs/chat/openapi/2025-03-15.json");
@@ -74,9 +74,9 @@ function changeModels({ definitions }: Document): void {
   );
   definitions["ChatReactionsCollection"] = page("ChatReaction");
   message["reactions"] = described("The newest reactions to the message.", listOf("ChatReaction"));
-  // Another type.
+  // A changed type.
   message["version"] = described("The version.", { type: "integer", format: "int64" });
-  // Another name.
+  // A rename.
   const { properties: participant } = definitions["ChatParticipant"]!;
   participant["shownName"] = participant["displayName"]!;
   delete participant["displayName"];
@@ -84,7 +84,7 @@ function changeModels({ definitions }: Document): void {
   delete definitions["ChatThreadItem"]!.properties["deletedOn"];
   // No longer required.
   definitions["CreateChatThreadRequest"]!.required = [];
-  // Another kind of a polymorphic model.
+  // A new kind of a polymorphic model.
   const kinds = definitions["RetentionPolicyKind"]!;
   kinds.enum!.push("idle");
   kinds["x-ms-enum"]!.values.push({ name: "idle", value: "idle", description: "After a pause." });
@@ -111,7 +111,7 @@ function changeOperations({ paths, definitions }: Document): void {
       "x-ms-pageable": { nextLinkName: "nextLink" },
     },
   };
-  // Outside of the route of its group.
+  // An operation outside of its group's route.
   paths["/chat/messages/:find"] = {
     get: {
       operationId: "ChatThread_FindChatMessages",
@@ -131,14 +131,14 @@ function changeOperations({ paths, definitions }: Document): void {
       ...returns("200", "ChatMessagesCollection"),
     },
   };
-  // Another path.
+  // A changed path.
   const receipts = paths[`${thread}/readReceipts`]!;
   paths[`${thread}/receipts`] = { post: receipts["post"]! };
   delete receipts["post"];
   // A removal.
   delete paths[`${thread}/typing`];
   delete definitions["SendTypingNotificationRequest"];
-  // Another result.
+  // A changed response.
   definitions["AddedParticipants"] = object("Who was added.", {
     count: described("How many.", { type: "integer", format: "int32" }),
   });
@@ -147,7 +147,7 @@ function changeOperations({ paths, definitions }: Document): void {
     returns("201", "AddedParticipants"),
   );
   delete definitions["AddChatParticipantsResult"];
-  // Another parameter.
+  // A new parameter.
   (paths[thread]!["get"]!["parameters"] as object[]).push({
     name: "if-none-match",
     in: "header",
@@ -156,7 +156,7 @@ function changeOperations({ paths, definitions }: Document): void {
   });
 }
 
-/** A new group, with a polymorphic model and a long-running operation. */
+/** Adds a new group, with a polymorphic model and a long-running operation. */
 function addPolls({ paths, definitions }: Document): void {
   const kind = { kind: described("The kind of the poll.", string) };
   definitions["ChatPoll"] = object("A poll.", kind, ["kind"], { discriminator: "kind" });

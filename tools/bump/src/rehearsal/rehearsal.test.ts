@@ -15,7 +15,7 @@ import { snapshotOf } from "../write-back.ts";
 
 const repository = join(import.meta.dirname, "../../../..");
 
-/** What 2025-03-15 brought; nothing was taken away, and images stayed in the preview. */
+/** The additions of 2025-03-15. It removed nothing. */
 const knownChanges: readonly string[] = [
   "ChatParticipant.metadata: property added (map of string, optional)",
   "ChatRetentionPolicy: model added",
@@ -35,7 +35,7 @@ const knownChanges: readonly string[] = [
   "UpdateChatThreadRequest.retentionPolicy: property added (ChatRetentionPolicy, optional)",
 ];
 
-/** A test of the last release, about what the made-up future gives another name. */
+/** A test of the last release that uses a property which the invented version renames. */
 const oldTest = `import { expect, test } from "vitest";
 import type { ChatParticipant } from "../src/index.ts";
 test("a participant has a name", () => {
@@ -70,7 +70,7 @@ function isLoud({ class: name }: Change): boolean {
   return name === "removal" || name === "breaking";
 }
 
-/** What generation owns, and the specification that it starts from. */
+/** Reads the generated files and the specification. */
 async function generatedIn(root: string): Promise<Map<string, string>> {
   const files = [...(await snapshotOf(root))].filter(([path]) =>
     /^(specs\/chat|packages\/rest\/src\/generated)\//.test(path),
@@ -78,14 +78,14 @@ async function generatedIn(root: string): Promise<Map<string, string>> {
   return new Map(files.map(([path, content]) => [path, content.toString()]));
 }
 
-test("from 2024-03-07 to 2025-03-15, exactly what is known to have changed", async () => {
+test("reports the known changes from 2024-03-07 to 2025-03-15", async () => {
   await using past = await checkout(repository, "2024-03-07");
   const report = await run(past.root, "2025-03-15", "--spec", join(today.root, "specs/chat"));
   expect(report.from).toBe("2024-03-07");
   expect(report.changes.filter((one) => one.class !== "documentation").map(describeChange)).toEqual(
     knownChanges,
   );
-  // The high-level package of today stands on the code of today: nothing else is left to do.
+  // `@acs-chat/client` already supports 2025-03-15, so no other task remains.
   expect(report.items.filter(({ what }) => !what.startsWith("names 2024-03-07"))).toEqual([]);
   expect(report.proposal.step).toBe("minor");
   expect(await generatedIn(past.root)).toEqual(await generatedIn(today.root));
@@ -94,7 +94,7 @@ test("from 2024-03-07 to 2025-03-15, exactly what is known to have changed", asy
   expect(changeset).toContain("- CreateChatThreadRequest.retentionPolicy: property added");
 });
 
-test("a made-up version from OpenAPI 2.0, with all that a version can bring", async () => {
+test("adds an invented version from OpenAPI 2.0 with every kind of change", async () => {
   const path = await written(
     "2099-01-15.json",
     JSON.stringify(await madeUpFuture(repository, "2099-01-15")),
@@ -115,15 +115,15 @@ test("a made-up version from OpenAPI 2.0, with all that a version can bring", as
     { model: "ChatParticipant", from: "displayName", to: "shownName" },
   ]);
   const items = report.items.map(({ where, what }) => `${where} ${what}`).join("\n");
-  // All of it is in the TypeSpec, but for the host, which TypeSpec has for all versions alike.
+  // Everything is in the TypeSpec except for the host, which TypeSpec declares once for all versions.
   expect(report.items.filter(({ where }) => where.includes("2099-01-15.json#"))).toEqual([
     {
       where: `${path}#/x-ms-parameterized-host`,
-      what: expect.stringMatching(/^not in the TypeSpec: the host was \{endpoint\} and is/),
+      what: expect.stringMatching(/^not written to the TypeSpec: the host was \{endpoint\} and is/),
     },
   ]);
-  expect(items).not.toContain("does not say yet");
-  expect(items).not.toContain("versions that are out do not change");
+  expect(items).not.toContain("not in the TypeSpec of");
+  expect(items).not.toContain("released API versions do not change");
   expect(items).toMatch(
     /^packages\/rest\/src\/generated\/operations\/chat\.ts:\d+ no function of packages\/client calls listChatReactions/m,
   );
@@ -137,22 +137,22 @@ test("a made-up version from OpenAPI 2.0, with all that a version can bring", as
     /^packages\/client\/src\/\S+:\d+ does not type-check: TS\d+: .*displayName/m,
   );
   expect(items).toMatch(
-    /^packages\/rest\/api\/rest\.api\.md:\d+ callers of older API versions lose this of ChatParticipant: displayName\?: string;/m,
+    /^packages\/rest\/api\/rest\.api\.md:\d+ callers of older API versions lose this member of ChatParticipant: displayName\?: string;/m,
   );
   expect(items).toMatch(
-    /^packages\/rest breaks what @acs-chat\/rest@0\.1\.0 promised: test\/name\.test\.ts.*displayName/m,
+    /^packages\/rest breaks a test of @acs-chat\/rest@0\.1\.0: test\/name\.test\.ts.*displayName/m,
   );
   expect(items).toMatch(/^packages\/client\/src\/\S+:\d+ names 2025-03-15/m);
-  expect(items).toMatch(/^tools\/generate\/src\/targets\.ts:\d+ ask AutoRest about 2099-01-15/m);
+  expect(items).toMatch(/^tools\/generate\/src\/targets\.ts:\d+ add 2099-01-15 to this list/m);
   expect(report.proposal.step).toBe("major");
   expect(report.files.map(({ path: file }) => file)).toContain(
     "specs/chat/added-in-2099-01-15.tsp",
   );
-  expect(printReport(report)).toContain("Dry run: nothing was changed.");
+  expect(printReport(report)).toContain("Dry run: no file was changed.");
   expect(await statusOf(today.root)).toEqual([]);
 });
 
-test("what cannot be compiled is refused with the place in the document", async () => {
+test("refuses a document that cannot be compiled, with the place in the document", async () => {
   const document = await madeUpFuture31(repository, "2099-02-15", true);
   const path = await written("2099-02-15.yaml", dump(document, { noRefs: true }));
   const failure = await run(today.root, "2099-02-15", "--spec", path).catch(
@@ -165,7 +165,7 @@ test("what cannot be compiled is refused with the place in the document", async 
   expect(await statusOf(today.root)).toEqual([]);
 });
 
-test("a specification that does not compile changes nothing", async () => {
+test("changes nothing when the specification does not compile", async () => {
   const sources = await specificationOf(today.root);
   const folder = await mkdtemp(join(scratch, "broken-"));
   for (const [name, text] of sources) {
@@ -176,12 +176,12 @@ test("a specification that does not compile changes nothing", async () => {
   );
   expect(failure).toBeInstanceOf(Refusal);
   expect(String(failure)).toMatch(
-    /does not compile: correct it and try again\n.*Unknown identifier strin/,
+    /does not compile: correct the specification and run the bump again\n.*Unknown identifier strin/,
   );
   expect(await statusOf(today.root)).toEqual([]);
 });
 
-test("a specification without the version is refused", async () => {
+test("refuses a specification without the version", async () => {
   const folder = join(today.root, "specs/chat");
   await expect(run(today.root, "2099-04-15", "--spec", folder)).rejects.toThrow(
     "has no API version 2099-04-15: add it to the enum of versions",
@@ -189,7 +189,7 @@ test("a specification without the version is refused", async () => {
   expect(await statusOf(today.root)).toEqual([]);
 });
 
-test("a made-up version from OpenAPI 3.1 in YAML, written into the working tree", async () => {
+test("writes an invented version from OpenAPI 3.1 in YAML into the working tree", async () => {
   const document = await madeUpFuture31(repository, "2099-06-15");
   const path = await written("2099-06-15.yaml", dump(document, { noRefs: true }));
   const report = await run(today.root, "2099-06-15", "--spec", path);
@@ -210,8 +210,8 @@ test("a made-up version from OpenAPI 3.1 in YAML, written into the working tree"
     "model-added Reaction",
   ]);
   const items = report.items.map(({ where, what }) => `${where} ${what}`).join("\n");
-  expect(items).not.toContain("does not say yet");
-  expect(items).not.toContain("versions that are out do not change");
+  expect(items).not.toContain("not in the TypeSpec of");
+  expect(items).not.toContain("released API versions do not change");
   const sources = await specificationOf(today.root);
   expect(sources.get("messages.tsp")).toContain(
     "@typeChangedFrom(Versions.v2099_06_15, utcDateTime)\n  editedOn?: utcDateTime | null;",

@@ -10,8 +10,8 @@ interface Versioned {
 }
 
 /**
- * The specification as it was when `version` was the newest: without the versions after it, what
- * they added, and the marks of what they removed.
+ * Returns the specification as it was when `version` was the newest: without later versions, without what they added,
+ * and without the decorators of what they removed or renamed.
  */
 export function specUpTo(sources: Sources, version: string): Map<string, string> {
   const later = versionsAfter(sources, version);
@@ -67,7 +67,7 @@ function versionedBy(text: string, node: Node): Versioned[] {
   });
 }
 
-/** Takes a node out, with the separator behind it. */
+/** Removes a node together with the separator after it. */
 function cut(file: string, text: string, { pos, end }: Node): Edit {
   const separator = /^\s*[,;]/.exec(text.slice(end))?.[0].length ?? 0;
   return { file, from: pos, to: end + separator, text: "" };

@@ -9,7 +9,7 @@ import { specUpTo } from "./spec-up-to.ts";
 
 const exec = promisify(execFile);
 
-/** The chat specification of a repository, by file name. */
+/** Reads the chat specification of a repository, by file name. */
 export async function specificationOf(root: string): Promise<Map<string, string>> {
   const folder = join(root, "specs/chat");
   const sources = new Map<string, string>();
@@ -20,8 +20,8 @@ export async function specificationOf(root: string): Promise<Map<string, string>
 }
 
 /**
- * A temporary checkout of the repository, generated and committed: as it stands, or with the
- * specification as it was when `version` was the newest.
+ * Creates a temporary checkout of the repository, generated and committed. With `version`, its specification is the one
+ * from when that version was the newest.
  */
 export async function checkout(root: string, version?: string): Promise<ScratchCopy> {
   const copy = await scratchCopy(root);
@@ -35,7 +35,7 @@ export async function checkout(root: string, version?: string): Promise<ScratchC
   return copy;
 }
 
-/** Commits a file more to a checkout, and sets the tag of a release. */
+/** Commits one more file to a checkout, and sets a release tag. */
 export async function releaseWith(
   root: string,
   tag: string,
@@ -53,7 +53,7 @@ function git(root: string, ...args: string[]) {
   return exec("git", [...author, ...args], { cwd: root, maxBuffer: 2 ** 26 });
 }
 
-/** What git says has changed in a checkout, as `git status --porcelain` writes it. */
+/** Returns the lines of `git status --porcelain` in a checkout. */
 export async function statusOf(root: string): Promise<string[]> {
   const { stdout } = await git(root, "status", "--porcelain", "--untracked-files=all");
   return stdout.split("\n").filter((line) => line !== "");

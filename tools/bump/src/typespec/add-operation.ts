@@ -5,7 +5,7 @@ import { routeIn } from "./parts.ts";
 import { printOperation } from "./print-operation.ts";
 import type { Written, WrittenOperation } from "./written.ts";
 
-/** Writes a new operation into the interface of its group, or into one of the new version. */
+/** Writes a new operation into the interface of its group, or into a new interface. */
 export function addOperation(
   into: Draft,
   one: WrittenOperation,
@@ -29,7 +29,8 @@ export function addOperation(
     );
     return told(into, group, name);
   }
-  // Operations of an interface are below its route: the others go into another interface with the same ids.
+  // An interface's route is a prefix of its operations' routes. Other operations go into a second interface, where
+  // `@operationId` keeps their ids.
   const own = isInterface ? `${group}Of${into.member.slice(1).replaceAll("_", "")}` : group;
   const decorators = isInterface ? [`@OpenAPI.operationId(${JSON.stringify(one.id)})`] : [];
   const text = printOperation(into, one, { prefix: "", known, after, decorators });

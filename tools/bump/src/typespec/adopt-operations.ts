@@ -7,7 +7,7 @@ import { type Known, ownOperation } from "./known.ts";
 import { byName, inOneLine, signatureOf, wireOf } from "./parts.ts";
 import { routeKey, type Written, type WrittenOperation } from "./written.ts";
 
-/** Writes what changed in operations. */
+/** Writes the changes of operations. */
 export function adoptOperations(into: Draft, before: Written, after: Written, known: Known): void {
   const groups = new Map<string, string[]>();
   const add = (one: WrittenOperation): void => {
@@ -26,7 +26,7 @@ export function adoptOperations(into: Draft, before: Written, after: Written, kn
       if (isChanged(old, now))
         into.stop(
           now.place,
-          `${now.id} changed, and the specification has no ${old.group}.${old.name}`,
+          `${now.id} changed, but the specification has no ${old.group}.${old.name}. Write the change by hand`,
         );
     } else if (isChanged(old, now)) {
       adoptOperation(into, own, old, now, known, add);
@@ -35,7 +35,7 @@ export function adoptOperations(into: Draft, before: Written, after: Written, kn
   for (const now of after.operations) {
     if (paired.has(now)) continue;
     const own = findOwn(into, now);
-    // An older version had it.
+    // An operation that is still declared existed in an older version.
     if (own === undefined) add(now);
     else into.decorate(own.located, own.member.pos, into.added);
   }
@@ -62,7 +62,10 @@ function findOwn(
   return located === undefined || member === undefined ? undefined : { located, member };
 }
 
-/** Operations belong together by method and path, else by name. */
+/**
+ * Returns the same operation in the new document: the one with the same method and path, else the one with the same
+ * name.
+ */
 function counterpart(
   old: WrittenOperation,
   before: Written,
@@ -124,13 +127,16 @@ function adoptOperation(
   adoptParameters(into, own, old, now, known);
 }
 
-/** TypeSpec does not let an operation return what is newer than itself, even if it returned something else before. */
+/**
+ * Whether an operation returns a type that is new in this version. TypeSpec rejects that for an older operation, even
+ * if its earlier return type is given.
+ */
 function returnsNew(into: Draft, returns: readonly string[]): boolean {
   const names = returns.join(" ").matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu);
   return [...names].some(([name]) => into.declares(name));
 }
 
-/** Keeps an operation for older versions under another name, and writes the new one beside it. */
+/** Keeps an operation for older versions under another name, and adds the new one beside it. */
 function copyOperation(
   into: Draft,
   { located, member }: Own,
@@ -175,7 +181,7 @@ function adoptParameters(
     else
       into.stop(
         now.place,
-        `${now.id} no longer takes ${part.name}, which the specification shares`,
+        `${now.id} no longer takes ${part.name}, but the parameter is shared with other operations. Write the change by hand`,
       );
   }
   const added: string[] = [];
@@ -193,21 +199,21 @@ function adoptParameters(
     ) {
       into.stop(
         now.place,
-        `${now.id} ${name} was "${before.decorators.join(" ")}" and is "${part.decorators.join(" ")}": TypeSpec has this for all API versions alike`,
+        `${now.id} ${name} was "${before.decorators.join(" ")}" and is "${part.decorators.join(" ")}": TypeSpec cannot change this for one API version alone. Change it by hand if it applies to all of them`,
       );
     }
     if (before.optional === part.optional && before.type === part.type) continue;
     if (mine === undefined || known.parameter(before) !== undefined)
       into.stop(
         now.place,
-        `${now.id} ${name} changed, which the specification shares between operations`,
+        `${now.id} ${name} changed, but the parameter is shared with other operations. Write the change by hand`,
       );
     else changePart(into, located, mine.pos, mine, before, part);
   }
   if (old.spreads.toSorted().join() !== now.spreads.toSorted().join())
     into.stop(
       now.place,
-      `${now.id} shares other parameters than before: ${now.spreads.join(", ")}`,
+      `${now.id} shares other parameters than before (${now.spreads.join(", ")}). Write the change by hand`,
     );
   if (added.length === 0) return;
   const separator = /[,(]\s*$/.test(located.text.slice(member.pos, end)) ? "" : ",";

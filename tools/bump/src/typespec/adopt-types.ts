@@ -4,14 +4,14 @@ import { inOneLine, type Part, partOf, wireOf } from "./parts.ts";
 import { decorated, type Written, type WrittenType } from "./written.ts";
 import { forSpecification } from "./client-decorators.ts";
 
-/** A property that is taken to have got another name. */
+/** A property that is treated as renamed: it disappeared, and one with the same type appeared. */
 export interface TakenForRename {
   readonly model: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Writes what changed in models, enumerations, unions and other types. */
+/** Writes the changes of models, enumerations, unions and other types. */
 export function adoptTypes(
   into: Draft,
   before: Written,
@@ -28,7 +28,10 @@ export function adoptTypes(
       into.declare(name, decorated(forSpecification(into, now), into.added));
     else if (located === undefined) {
       if (isChanged(old, now))
-        into.stop(now.place, `${name} changed, and the specification has no declaration of it`);
+        into.stop(
+          now.place,
+          `${name} changed, but the specification does not declare it. Write the change by hand`,
+        );
     } else {
       renames.push(...adoptType(into, located, old, now, after));
     }
@@ -49,7 +52,7 @@ function wireOfType({ head, nameless, rest, parts }: WrittenType): string {
   return JSON.stringify([head, nameless, rest, [...parts.values()].map(wireOf)]);
 }
 
-/** A type that an older version had, and that is there again. */
+/** Adds a type again that an older version had and a later one removed. */
 function revive(into: Draft, located: Located, now: WrittenType): void {
   into.decorate(located, located.node.pos, into.added);
   for (const part of now.parts.values()) {
@@ -69,7 +72,7 @@ function adoptType(
   if (!adoptOpenness(into, located, old, now) && !isSameFrame(old, now)) {
     into.stop(
       now.place,
-      `${name} was "${describe(old)}" and is "${describe(now)}": write this by hand, as TypeSpec has no decorator for it`,
+      `${name} was "${describe(old)}" and is "${describe(now)}": TypeSpec has no versioning decorator for this. Write the change by hand`,
     );
     if (old.kind !== now.kind) return [];
   }
@@ -106,7 +109,7 @@ function describe({ head, nameless, rest }: WrittenType): string {
   return inOneLine([head, rest, ...nameless].join(" "));
 }
 
-/** Lets a union take other values than those that it lists, or no longer. */
+/** Opens a union to other values than it lists, or closes it. Returns false if nothing was opened or closed. */
 function adoptOpenness(into: Draft, located: Located, old: WrittenType, now: WrittenType): boolean {
   const [closed, open] = [SyntaxKind.EnumStatement, SyntaxKind.UnionStatement];
   const isUnion = located.node.kind === open;
@@ -139,7 +142,7 @@ function renamePart(into: Draft, located: Located, from: Part, to: Part): void {
   into.replace(located.file, member.name.pos, member.name.end, to.name);
 }
 
-/** Changes the type of a property, or whether it is required. */
+/** Writes that a property has another type, or became required or optional. */
 function adoptPart(into: Draft, located: Located, old: Part, now: Part, after: Written): void {
   const type = located.node.id.sv;
   const place = after.placeOf(type, now.name);
@@ -149,7 +152,7 @@ function adoptPart(into: Draft, located: Located, old: Part, now: Part, after: W
     );
     into.stop(
       place,
-      `${type}.${now.name} was "${was}" and is "${is}": TypeSpec has this for all API versions alike. Change it by hand if it is true of all, or keep the old one`,
+      `${type}.${now.name} was "${was}" and is "${is}": TypeSpec cannot change this for one API version alone. Change it by hand if it applies to all of them, else leave it`,
     );
   }
   const member = into.memberIn(type, now.name);
@@ -157,13 +160,13 @@ function adoptPart(into: Draft, located: Located, old: Part, now: Part, after: W
   if (member === undefined) {
     return into.stop(
       place,
-      `${type}.${now.name} changed, and the specification does not declare it there`,
+      `${type}.${now.name} changed, but the specification does not declare it in ${type}. Write the change by hand`,
     );
   }
   changePart(into, located, member.pos, member, old, now);
 }
 
-/** Writes another type, or another answer to whether it is required, with what it was before. */
+/** Writes a new type, or that a property became required or optional, with decorators that record the earlier state. */
 export function changePart(
   into: Draft,
   located: Located,
@@ -192,7 +195,7 @@ export function changePart(
   );
 }
 
-/** Pairs of a property that went and one that came, where no other pair would fit as well. */
+/** Pairs each removed property with an added one, if exactly one is alike and no other removed property is. */
 function renamed(gone: readonly Part[], come: readonly Part[]): [Part, Part][] {
   return gone.flatMap((from) => {
     const candidates = come.filter((to) => areAlike(from, to));

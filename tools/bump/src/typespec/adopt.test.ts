@@ -53,7 +53,7 @@ interface ToyOperations {
 
 type Json = Record<string, unknown>;
 
-/** A contract with one operation, and the definitions given. */
+/** Returns a contract with one operation and the given definitions. */
 const contract = (version: string, definitions: Json, paths: Json = {}) =>
   readOpenApi(`/${version}.json`, {
     content: {
@@ -114,7 +114,7 @@ async function after(definitions: Json, paths: Json = {}) {
   };
 }
 
-test("the version is added at the end", async () => {
+test("adds the version at the end", async () => {
   const { file } = await after({ Toy: toy(hasColor), Color: color("red") });
   expect(file("versions.tsp")).toContain(
     'v2025_01_01: "2025-01-01", /** 2026-01-01. */ v2026_01_01: "2026-01-01", }',
@@ -122,13 +122,13 @@ test("the version is added at the end", async () => {
   expect(file("toys.tsp")).toBe(sources.get("toys.tsp")!.replaceAll(/\s+/g, " "));
 });
 
-test("values of an enumeration come and go", async () => {
+test("adds and removes values of an enumeration", async () => {
   const { file } = await after({ Toy: toy(hasColor), Color: color("blue") });
   expect(file("toys.tsp")).toContain('/** Red. */ @removed(Versions.v2026_01_01) red: "red",');
   expect(file("toys.tsp")).toContain('/** blue! */ @added(Versions.v2026_01_01) blue: "blue", }');
 });
 
-test("properties are added with type, limits and visibility, and removed", async () => {
+test("adds properties with type, limits and visibility, and removes properties", async () => {
   const { file, renames } = await after({
     Toy: toy({
       price: { type: "integer", format: "int32", minimum: 1, description: "Cents." },
@@ -149,7 +149,7 @@ test("properties are added with type, limits and visibility, and removed", async
   expect(renames).toEqual([]);
 });
 
-test("one property gone and one alike come is taken for a new name, two are not", async () => {
+test("treats a removed property as renamed if exactly one added property is alike", async () => {
   const label = { type: "string", description: "Its name." };
   const renamed = { ...toy(hasColor), required: ["label"] } as { properties: Json };
   renamed.properties = { label, ...hasColor };
@@ -168,7 +168,7 @@ test("one property gone and one alike come is taken for a new name, two are not"
   expect(two.file("toys.tsp")).toContain("@removed(Versions.v2026_01_01) name: string;");
 });
 
-test("an operation goes into its interface, or into a new one where its path does not fit", async () => {
+test("adds an operation to its interface, or to a new one if its route does not fit", async () => {
   const parameters = [
     { name: "toy-id", in: "path", required: true, type: "string", description: "Which." },
     { name: "x-color", in: "header", type: "string", description: "How." },
@@ -197,7 +197,7 @@ test("an operation goes into its interface, or into a new one where its path doe
   expect(file("client.tsp")).toContain('@@clientLocation(Toys.Games.list, Toys, "!autorest");');
 });
 
-test("an operation that is gone is removed, with the models that only it had", async () => {
+test("removes an operation together with the models that only it used", async () => {
   const gone = contract("2026-01-01", {}, { "/toys": {} });
   const { sources: now } = await adopt(sources, "2026-01-01", before, gone);
   const text = now.get("toys.tsp")!.replaceAll(/\s+/g, " ");
@@ -205,7 +205,7 @@ test("an operation that is gone is removed, with the models that only it had", a
   expect(text).toContain("/** A toy. */ @removed(Versions.v2026_01_01) model Toy {");
 });
 
-test("another type and another requirement keep what was before", async () => {
+test("records the earlier type and requirement of a property", async () => {
   const { file } = await after({
     Toy: {
       ...toy({ color: { type: "array", items: { $ref: "#/definitions/Color" } } }),
@@ -219,7 +219,7 @@ test("another type and another requirement keep what was before", async () => {
   );
 });
 
-test("an operation outside of its interface's route keeps the name of its group", async () => {
+test("keeps the group's operation ids for an operation outside of its interface's route", async () => {
   const { file } = await after(
     { Toy: toy(hasColor), Color: color("red") },
     { "/games": { get: operation("ToyOperations_ListGames", "Toy") } },
@@ -229,7 +229,7 @@ test("an operation outside of its interface's route keeps the name of its group"
   );
 });
 
-test("an operation at another path stays at the old one for older versions", async () => {
+test("keeps an operation at its old path for older versions", async () => {
   const { file } = await after(
     { Toy: toy(hasColor), Color: color("red") },
     { "/toys": {}, "/toys/all": { get: operation("ToyOperations_List", "Toy") } },
@@ -242,7 +242,7 @@ test("an operation at another path stays at the old one for older versions", asy
   );
 });
 
-test("an operation that returns something else says what it returned before", async () => {
+test("records the earlier return type of an operation", async () => {
   const { file } = await after(
     { Toy: toy(hasColor), Color: color("red") },
     { "/toys": { get: operation("ToyOperations_List", "Color") } },
@@ -253,26 +253,26 @@ test("an operation that returns something else says what it returned before", as
   expect(file("toys.tsp")).toContain("@body body: Color;");
 });
 
-test("what TypeSpec has for all versions alike is left alone, and named with its place", async () => {
+test("reports a change that TypeSpec cannot make for one version, with its place", async () => {
   const definitions = { Toy: toy(hasColor), Color: color("red") };
   definitions.Toy.properties.name = { type: "string", maxLength: 5 } as never;
   const { file, obstacles } = await after(definitions);
   expect(file("toys.tsp")).toBe(sources.get("toys.tsp")!.replaceAll(/\s+/g, " "));
   expect(obstacles).toEqual([
     expect.stringMatching(
-      /^\/definitions\/Toy\/properties\/name Toy\.name was "" and is "@maxLength\(5\)": TypeSpec has this for all/,
+      /^\/definitions\/Toy\/properties\/name Toy\.name was "" and is "@maxLength\(5\)": TypeSpec cannot change this for one API version/,
     ),
   ]);
 });
 
-test("a union that takes no other values any more is closed", async () => {
+test("closes a union that no longer accepts other values", async () => {
   const closed = { type: "string", enum: ["red", "blue"], "x-ms-enum": { name: "Color" } };
   const { file, obstacles } = await after({ Toy: toy(hasColor), Color: closed });
   expect(file("toys.tsp")).toContain("union Color { @removed(Versions.v2026_01_01) string,");
   expect(obstacles).toEqual([]);
 });
 
-test("a type of another kind is left for a human", async () => {
+test("reports a type that becomes another kind of type", async () => {
   const { file, obstacles } = await after({ Toy: toy(hasColor), Color: { type: "string" } });
   expect(file("toys.tsp")).toBe(sources.get("toys.tsp")!.replaceAll(/\s+/g, " "));
   expect(obstacles).toEqual([
@@ -280,7 +280,7 @@ test("a type of another kind is left for a human", async () => {
   ]);
 });
 
-test("only lines that changed are touched", async () => {
+test("edits only lines that changed", async () => {
   const own = sources.get("toys.tsp")!.replace("  name: string;", "  name:   string;");
   const { sources: now } = await adopt(
     new Map([...sources, ["toys.tsp", own]]),

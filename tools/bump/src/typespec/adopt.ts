@@ -9,20 +9,20 @@ import { decorated, write, type Written } from "./written.ts";
 
 export type { TakenForRename };
 
-/** The specification with a version more. */
+/** The specification with the new version added. */
 export interface Adopted {
   readonly sources: ReadonlyMap<string, string>;
   readonly renames: readonly TakenForRename[];
-  /** What is left out, because TypeSpec cannot say it, or cannot say it of one version alone. */
+  /** What was not written, because TypeSpec cannot express it, or not for one version alone. */
   readonly obstacles: readonly Obstacle[];
-  /** The places in the document that declarations and their members were written from, by name. */
+  /** The place in the document of each declaration and member that was written, by name. */
   readonly origins: ReadonlyMap<string, Place>;
 }
 
 /**
- * Writes the difference between two documents into versioned TypeSpec. Both are written by the converter of
- * `@acs-chat/codegen`; what differs between the two texts is carried over to the specification, which stays as it is
- * everywhere else.
+ * Adds the differences between two documents to versioned TypeSpec. The converter of `@acs-chat/codegen` writes both
+ * documents as TypeSpec; the differences between the two texts are applied to the specification. All other lines of it
+ * are unchanged.
  */
 export async function adopt(
   sources: Sources,
@@ -43,13 +43,13 @@ export async function adopt(
   return { sources: await into.finish(), renames, obstacles, origins };
 }
 
-/** The host and the credentials of the service are the same in all its versions. */
+/** Reports a changed host or changed credentials: TypeSpec declares these once for all versions. */
 function adoptService(into: Draft, before: Contract, after: Contract): void {
   const hosts = [before, after].map(({ servers }) => servers.map(({ url }) => url).join(", "));
   if (hosts[0] !== hosts[1]) {
     into.stop(
       placeOf(after, "x-ms-parameterized-host", "host", "servers", "basePath"),
-      `the host was ${hosts[0]} and is ${hosts[1]}: @server is for all API versions alike. Change it by hand if it is true of all; else let callers pass the endpoint`,
+      `the host was ${hosts[0]} and is ${hosts[1]}: TypeSpec cannot change @server for one API version alone. Change it by hand if the new host serves all versions, else let callers pass the endpoint`,
     );
   }
   const wants = [before, after].map(({ security, schemes }) =>
@@ -58,7 +58,7 @@ function adoptService(into: Draft, before: Contract, after: Contract): void {
   if (wants[0] !== wants[1]) {
     into.stop(
       placeOf(after, "security", "securityDefinitions", "components"),
-      "the service requires other credentials: @useAuth is for all API versions alike. Change it by hand if it is true of all",
+      "the service requires other credentials: TypeSpec cannot change @useAuth for one API version alone. Change it by hand if it applies to all of them",
     );
   }
 }
@@ -68,7 +68,7 @@ function placeOf({ at }: Contract, ...keys: readonly string[]): Place {
   return (key === undefined ? undefined : at.get(key)) ?? at;
 }
 
-/** Declares what new text refers to and the specification does not have yet. */
+/** Declares the types that new text refers to and the specification does not have yet. */
 function declareMissing(into: Draft, now: Written): void {
   const candidates = [...now.shared.values(), ...now.types.values()];
   for (let isDone = false; !isDone;) {

@@ -1,9 +1,10 @@
 import type { Draft } from "./draft.ts";
 
 /**
- * The text of a declaration or member without what is for client generators: that goes into client.tsp.
+ * Returns the text of a declaration or member without decorators for client generators, which it writes into
+ * client.tsp.
  *
- * @param name - What it is called in the specification, such as `ChatThread.getChatMessage`.
+ * @param name - The name in the specification, such as `ChatThread.getChatMessage`.
  */
 export function forSpecification(
   into: Draft,
@@ -23,7 +24,7 @@ export function forSpecification(
   );
 }
 
-/** What a decorator at a place belongs to: the declaration itself, a member of it, or a parameter. */
+/** Returns the name of what a decorator applies to: the declaration, a member of it, or a parameter. */
 function targetOf(text: string, at: number, name: string): string {
   const line = text
     .slice(at)

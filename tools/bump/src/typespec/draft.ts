@@ -13,7 +13,7 @@ import {
   versionMember,
 } from "./files.ts";
 
-/** A declaration of the specification, with the file that it stands in. */
+/** A declaration of the specification, with its file. */
 export interface Located {
   readonly file: string;
   readonly text: string;
@@ -21,17 +21,17 @@ export interface Located {
   readonly members: readonly MemberNode[];
 }
 
-/** Something that TypeSpec cannot say, or cannot say of one version alone. */
+/** A change that TypeSpec cannot express, or not for one version alone. */
 export interface Obstacle {
   /** The place in the document of the new version. */
   readonly place: Place | undefined;
   readonly what: string;
 }
 
-/** How wide lines of the specification are. */
+/** The line width of the specification. */
 const printWidth = 80;
 
-/** Changes to a specification for a new version, collected and then carried out at once. */
+/** Collects changes to a specification for a new version, and applies them at once. */
 export class Draft {
   readonly sources: Sources;
   readonly version: string;
@@ -40,7 +40,7 @@ export class Draft {
   readonly removed: string;
   readonly namespace: string;
   readonly obstacles: Obstacle[] = [];
-  /** The places in the document that declarations and members were written from. */
+  /** The places in the document from which declarations and members were written. */
   readonly origins = new Map<string, Place>();
   readonly #known: ReadonlyMap<string, Located>;
   readonly #edits: Edit[] = [];
@@ -58,43 +58,43 @@ export class Draft {
     this.#known = locate(sources);
   }
 
-  /** The declaration of this name; undefined if the specification has none. */
+  /** Returns the declaration of this name; undefined if the specification has none. */
   find(name: string): Located | undefined {
     return this.#known.get(name);
   }
 
-  /** The member of a declaration; undefined if there is none. */
+  /** Returns the member of a declaration; undefined if there is none. */
   memberIn(declaration: string, name: string): MemberNode | undefined {
     return this.find(declaration)?.members.find((one) => one.name?.text === name);
   }
 
-  /** The interfaces and other declarations of the specification. */
+  /** Lists all declarations of the specification, including interfaces. */
   all(): Iterable<Located> {
     return this.#known.values();
   }
 
-  /** Lists something that stands in the way. */
+  /** Records a change that cannot be written. */
   stop(place: Place | undefined, what: string): void {
     this.obstacles.push({ place, what });
   }
 
-  /** Remembers which place of the document a declaration or member was written from. */
+  /** Records the place in the document from which a declaration or member was written. */
   note(name: string, place: Place | undefined): void {
     if (place !== undefined) this.origins.set(name, place);
   }
 
-  /** Replaces a part of a file. */
+  /** Replaces a range of a file. */
   replace(file: string, from: number, to: number, text: string): void {
     this.#edits.push({ file, from, to, text });
   }
 
-  /** Puts decorators on a declaration or a member, behind its doc comment. */
+  /** Adds decorators to a declaration or a member, after its doc comment. */
   decorate({ file, text }: Located, pos: number, ...decorators: readonly string[]): void {
     const at = afterDoc(text, pos);
     this.replace(file, at, at, `${decorators.join("\n")}\n`);
   }
 
-  /** Says that a declaration or member is gone, with those of its members that have versions of their own. */
+  /** Marks a declaration or member as removed, and those of its members that have version decorators. */
   remove(located: Located, pos: number, members: readonly MemberNode[]): void {
     this.decorate(located, pos, this.removed);
     for (const one of members) {
@@ -104,37 +104,37 @@ export class Draft {
     }
   }
 
-  /** Puts text before the closing brace of a declaration. */
+  /** Adds text before the closing brace of a declaration. */
   append({ file, node }: Located, text: string): void {
     this.replace(file, node.end - 1, node.end - 1, `\n${text}\n`);
   }
 
-  /** Writes a whole declaration into the file of the new version. */
+  /** Adds a declaration to the file of the new version. */
   declare(name: string, text: string): void {
     this.#fresh.set(name, text);
   }
 
-  /** Whether a declaration is written into the file of the new version. */
+  /** Whether the file of the new version declares the name. */
   declares(name: string): boolean {
     return this.#fresh.has(name);
   }
 
-  /** All text that is written, to look for names in it. */
+  /** Returns all new text, to search for names in it. */
   writes(): string {
     return [...this.#edits.map(({ text }) => text), ...this.#fresh.values()].join("\n");
   }
 
-  /** Writes a line into the file that tells client generators more, where there is one. */
+  /** Adds a line to client.tsp, if the specification has that file. */
   tellClients(line: string): void {
     this.#client.push(line);
   }
 
-  /** Gives an operation another name in the file that tells client generators more. */
+  /** Renames an operation in client.tsp. */
   renameForClients(from: string, to: string): void {
     this.#moved.set(from, to);
   }
 
-  /** The sources with all of this carried out. Only files with changes are formatted. */
+  /** Returns the sources with all changes applied. Only changed files are formatted. */
   async finish(): Promise<Map<string, string>> {
     const result = edited(this.sources, this.#edits);
     if (this.#fresh.size > 0) addFile(result, this, [...this.#fresh.values()]);
@@ -157,7 +157,7 @@ export class Draft {
   }
 }
 
-/** Formats a source that was changed. Lines that nobody changed stay as they are, in whatever form that is. */
+/** Formats a changed source. Lines that were not changed keep their format. */
 async function formatted(before: string | undefined, text: string): Promise<string> {
   const now = await formatTypeSpec(text, { printWidth });
   if (before === undefined) return now;
@@ -179,14 +179,14 @@ function locate(sources: Sources): ReadonlyMap<string, Located> {
   return found;
 }
 
-/** Libraries by what a source says of them. */
+/** Libraries by the text that requires them. */
 const libraries: readonly (readonly [pattern: RegExp, path: string])[] = [
   [/@Azure\.Core\./, "@azure-tools/typespec-azure-core"],
   [/@OpenAPI\./, "@typespec/openapi"],
   [/@Xml\./, "@typespec/xml"],
 ];
 
-/** Adds a file that sees all the others but the entries, and that the entries see. */
+/** Adds a file for the new version. It imports all files except the entry points, and main.tsp imports it. */
 function addFile(
   files: Map<string, string>,
   { version, namespace }: Draft,

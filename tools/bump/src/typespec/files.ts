@@ -1,10 +1,10 @@
 import { parse, type Node, SyntaxKind } from "@typespec/compiler/ast";
 import type { TypeSpecScriptNode } from "@typespec/compiler/ast";
 
-/** TypeSpec sources by file name, without folder. */
+/** TypeSpec sources by file name, without the folder. */
 export type Sources = ReadonlyMap<string, string>;
 
-/** A part of a file to be replaced; `from` equals `to` where text is only put in. */
+/** A range of a file to replace. `from` equals `to` for an insertion. */
 export interface Edit {
   readonly file: string;
   readonly from: number;
@@ -28,23 +28,23 @@ const kinds = [
   SyntaxKind.OperationStatement,
 ] as const;
 
-/** All declarations of a source, in their order. */
+/** Returns all declarations of a source in their order. */
 export function declarationsIn(text: string): readonly DeclarationNode[] {
   return parse(text, { docs: true }).statements.filter((node): node is DeclarationNode =>
     (kinds as readonly SyntaxKind[]).includes(node.kind),
   );
 }
 
-/** Where a member of a declaration, or of the parameters of an operation, stands. */
+/** The range of a member of a declaration, or of a parameter of an operation. */
 export interface MemberNode {
   readonly node: Node;
   readonly pos: number;
   readonly end: number;
-  /** Where its name stands; absent for what has none. */
+  /** The name with its range; absent for a member without a name. */
   readonly name?: { readonly text: string; readonly pos: number; readonly end: number };
 }
 
-/** The members of a declaration: properties, variants, values or operations. */
+/** Returns the members of a declaration: properties, variants, values or operations. */
 export function membersOf(node: DeclarationNode): readonly MemberNode[] {
   switch (node.kind) {
     case SyntaxKind.ModelStatement:
@@ -60,14 +60,14 @@ export function membersOf(node: DeclarationNode): readonly MemberNode[] {
   }
 }
 
-/** A node as a member, with the place of its name. */
+/** Returns a node as a member, with the range of its name. */
 export function memberOf(node: Node): MemberNode {
   const id = "id" in node ? (node.id as { sv?: string; pos: number; end: number }) : undefined;
   const name = id?.sv === undefined ? undefined : { text: id.sv, pos: id.pos, end: id.end };
   return { node, pos: node.pos, end: node.end, ...(name === undefined ? {} : { name }) };
 }
 
-/** The sources with the edits carried out. Edits at one place come out in the order given. */
+/** Returns the sources with the edits applied. Edits at the same position are inserted in the given order. */
 export function edited(sources: Sources, edits: readonly Edit[]): Map<string, string> {
   const result = new Map(sources);
   const ordered = edits
@@ -80,12 +80,12 @@ export function edited(sources: Sources, edits: readonly Edit[]): Map<string, st
   return result;
 }
 
-/** `2026-01-01-preview` → `v2026_01_01_preview`: how members of the enum of versions are called. */
+/** Returns the member of the enum of versions: `2026-01-01-preview` → `v2026_01_01_preview`. */
 export function versionMember(version: string): string {
   return `v${version.replaceAll(/[^0-9a-zA-Z]/g, "_")}`;
 }
 
-/** The place behind the doc comment that a declaration begins with. */
+/** Returns the position after the doc comment of a declaration. */
 export function afterDoc(text: string, at: number): number {
   const comment = /^\/\*\*[\s\S]*?\*\/\s*/.exec(text.slice(at));
   return at + (comment?.[0].length ?? 0);

@@ -4,15 +4,15 @@ import { memberOf } from "./files.ts";
 import { decoratorsOf, type OperationPart, operationPartOf, type Part, partOf } from "./parts.ts";
 import type { Written, WrittenOperation } from "./written.ts";
 
-/** What the specification has names for, so that new operations are written like the others. */
+/** The shared parameters and responses of the specification, so that new operations use them like the existing ones. */
 export interface Known {
-  /** The model that declares an equal parameter; undefined if there is none. */
+  /** Returns the model that declares an equal parameter; undefined if there is none. */
   parameter(part: Part): string | undefined;
-  /** What an operation returns, in the words of the specification: the options of the union. */
+  /** Returns the return types of an operation under the names that the specification gives them. */
   returns(operation: OperationPart): readonly string[];
 }
 
-/** Learns from the specification how it says what the converter writes from the document before. */
+/** Learns how the specification names the responses that the converter writes in full. */
 export function learn(into: Draft, before: Written, after: Written): Known {
   const parameters = knownParameters(into);
   const successes = new Map<string, string>();
@@ -43,7 +43,7 @@ export function learn(into: Draft, before: Written, after: Written): Known {
   };
 }
 
-/** The operation of the specification from which one in the document was compiled. */
+/** Returns the operation of the specification that an operation of the document was compiled from. */
 export function ownOperation(
   into: Draft,
   { group, name }: { readonly group: string; readonly name: string },
@@ -54,7 +54,7 @@ export function ownOperation(
   return member === undefined ? undefined : operationPartOf(located.text, member);
 }
 
-/** The responses of an operation: those of successes, and those of failures. */
+/** Splits the return types of an operation into those of successes and those of failures. */
 function split(
   { returns }: Pick<WrittenOperation, "returns">,
   written: Written,
@@ -67,7 +67,7 @@ function split(
   return [returns.filter((one) => !isFailure(one)), returns.filter(isFailure)];
 }
 
-/** Models of the specification that hold one parameter, by what the parameter is. */
+/** Finds the models of the specification that declare a single parameter, by the parameter's key. */
 function knownParameters(into: Draft): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { node, text, members } of into.all()) {
@@ -82,7 +82,10 @@ function knownParameters(into: Draft): ReadonlyMap<string, string> {
   return found;
 }
 
-/** What a parameter is on the wire: `@path("chatThreadId")` and `@path` of that name are the same. */
+/**
+ * Returns a key that is equal for equal parameters on the wire, such as `@path("chatThreadId")` and `@path
+ * chatThreadId`.
+ */
 function keyOf({ name, decorators, type, optional }: Part): string {
   const place = decorators.find((one) => /^@(path|query|header|cookie)\b/.test(one)) ?? "";
   const [, kind = "", given] = /^@(\w+)(?:\("([^"]*)"\))?/.exec(place) ?? [];

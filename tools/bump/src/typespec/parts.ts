@@ -1,18 +1,18 @@
 import { type Node, SyntaxKind } from "@typespec/compiler/ast";
 import { afterDoc, type DeclarationNode, type MemberNode, memberOf, membersOf } from "./files.ts";
 
-/** A property, parameter, variant or value, taken apart. */
+/** A parsed property, parameter, variant or value. */
 export interface Part {
   readonly name: string;
   readonly text: string;
-  /** Decorators that mean something on the wire, in one line each. */
+  /** Decorators that affect requests and responses, each in one line. */
   readonly decorators: readonly string[];
   readonly optional: boolean;
   readonly type: string;
   readonly fallback: string;
 }
 
-/** An operation, taken apart. */
+/** A parsed operation. */
 export interface OperationPart {
   readonly name: string;
   readonly text: string;
@@ -22,29 +22,28 @@ export interface OperationPart {
   readonly parameters: readonly Part[];
   /** Names of the models that are spread into the parameters. */
   readonly spreads: readonly string[];
-  /** What it returns: the options of the union. */
+  /** The return types: the variants of the union. */
   readonly returns: readonly string[];
 }
 
-/** Decorators that are only words, or that tell client generators something. */
+/** Decorators that do not affect requests and responses: documentation, and hints for client generators. */
 const words = /^@(doc|summary|returnsDoc|tag|OpenAPI\.|Azure\.ClientGenerator\.)/;
 
-/** What a part means on the wire, for comparison: all but its words. */
+/** Returns what a part means on the wire, for comparison. Documentation is left out. */
 export function wireOf({ name, decorators, optional, type, fallback }: Part): readonly unknown[] {
   return [name, decorators, optional, type, fallback];
 }
 
-/** Parts by their name. */
 export function byName(parts: readonly Part[]): ReadonlyMap<string, Part> {
   return new Map(parts.map((part) => [part.name, part]));
 }
 
-/** Text in one line, for comparison. */
+/** Returns text in one line, for comparison. */
 export function inOneLine(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
-/** Takes a property, parameter, variant or value apart; undefined for what has no name. */
+/** Parses a property, parameter, variant or value. Returns undefined for a member without a name. */
 export function partOf(text: string, { node, pos, end, name }: MemberNode): Part | undefined {
   if (name === undefined) return undefined;
   const {
@@ -66,7 +65,7 @@ export function partOf(text: string, { node, pos, end, name }: MemberNode): Part
   };
 }
 
-/** Takes an operation apart. */
+/** Parses an operation. */
 export function operationPartOf(text: string, { node, pos, end, name }: MemberNode): OperationPart {
   const { parameters, returnType } = signatureOf(node);
   const decorators = decoratorsOf(text, node);
@@ -96,28 +95,28 @@ function isVerb(decorator: string): boolean {
   return /^@(get|put|post|patch|delete|head)\b/.test(decorator);
 }
 
-/** The path that a `@route` decorator says; empty where there is none. */
+/** Returns the path of a `@route` decorator; empty if there is none. */
 export function routeIn(decorators: readonly string[]): string {
   const route = decorators.find((one) => one.startsWith("@route("));
   return /"((?:[^"\\]|\\.)*)"/.exec(route ?? "")?.[1] ?? "";
 }
 
-/** The parameters and the type of the result of an operation. */
+/** Returns the parameters and the return type of an operation. */
 export function signatureOf(node: Node): {
   readonly parameters: readonly Node[];
   readonly returnType: Node;
-  /** The place before the closing parenthesis. */
+  /** The position before the closing parenthesis. */
   readonly end: number;
 } {
-  if (node.kind !== SyntaxKind.OperationStatement) throw new Error("an operation is expected");
+  if (node.kind !== SyntaxKind.OperationStatement) throw new Error("expected an operation");
   const { signature } = node;
   if (signature.kind !== SyntaxKind.OperationSignatureDeclaration)
-    throw new Error("an operation with parameters is expected");
+    throw new Error("expected an operation with parameters");
   const { parameters, returnType } = signature;
   return { parameters: parameters.properties, returnType, end: parameters.end - 1 };
 }
 
-/** The options of a union as text, each in one line; one for anything else. */
+/** Returns the variants of a union as text, each in one line. Any other type is a single variant. */
 function optionsOf(text: string, node: Node): readonly string[] {
   return node.kind === SyntaxKind.UnionExpression
     ? node.options.map((one) => sliceOf(text, one))
@@ -128,13 +127,13 @@ function sliceOf(text: string, node: Node): string {
   return inOneLine(text.slice(node.pos, node.end));
 }
 
-/** The decorators of a node, without those that are only words. */
+/** Returns the decorators of a node that affect requests and responses. */
 export function decoratorsOf(text: string, node: Node): readonly string[] {
   const { decorators = [] } = node as { readonly decorators?: readonly Node[] };
   return decorators.map((one) => sliceOf(text, one)).filter((one) => !words.test(one));
 }
 
-/** The head of a declaration, without doc comment and decorators that are only words. */
+/** Returns the head of a declaration, without doc comment and decorators that do not affect requests and responses. */
 export function headOf(text: string, node: DeclarationNode): string {
   const { decorators = [] } = node as { readonly decorators?: readonly Node[] };
   const from = decorators.at(-1)?.end ?? afterDoc(text, node.pos);
@@ -145,7 +144,7 @@ export function headOf(text: string, node: DeclarationNode): string {
   return [...decoratorsOf(text, node), declaration].join(" ");
 }
 
-/** Members without a name, such as spreads: each in one line. */
+/** Returns the members without a name, such as spreads, each in one line. */
 export function namelessIn(text: string, node: DeclarationNode): readonly string[] {
   return membersOf(node)
     .filter(({ name }) => name === undefined)

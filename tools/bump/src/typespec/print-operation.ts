@@ -5,7 +5,7 @@ import type { Known } from "./known.ts";
 import { partOf, signatureOf } from "./parts.ts";
 import { decorated, type Written, type WrittenOperation } from "./written.ts";
 
-/** How an operation is written into an interface. */
+/** Settings for an operation that is written into an interface. */
 export interface Manner {
   /** The route of the interface. */
   readonly prefix: string;
@@ -14,7 +14,7 @@ export interface Manner {
   readonly decorators: readonly string[];
 }
 
-/** An operation as the specification would say it: with its shared parameters and responses. */
+/** Returns an operation in the form of the specification, with its shared parameters and responses. */
 export function printOperation(
   into: Draft,
   one: WrittenOperation,
@@ -47,7 +47,7 @@ export function printOperation(
   return `${decorated(told, ...decorators, ...longRunning(one))};`;
 }
 
-/** The model of the specification that holds a parameter. */
+/** Returns the model of the specification that declares the parameter. */
 function spreadFor(
   text: string,
   member: ReturnType<typeof memberOf>,
@@ -64,7 +64,10 @@ function spreadFor(
   return only === undefined || others.length > 0 ? undefined : known.parameter(only);
 }
 
-/** What OpenAPI 2.0 says of long-running operations. The decorators of the Azure libraries do not go there. */
+/**
+ * Returns the extensions for long-running operations of OpenAPI 2.0. The OpenAPI emitter does not write them for the
+ * decorators of the Azure libraries.
+ */
 function longRunning({ operation }: WrittenOperation): readonly string[] {
   const long = operation?.longRunning;
   if (long === undefined) return [];

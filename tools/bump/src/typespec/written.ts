@@ -11,16 +11,16 @@ import {
   partOf,
 } from "./parts.ts";
 
-/** A declaration that the converter wrote from a document, taken apart. */
+/** A parsed declaration that the converter wrote from a document. */
 export interface WrittenType {
   readonly name: string;
   readonly text: string;
   readonly kind: SyntaxKind;
   readonly head: string;
   readonly parts: ReadonlyMap<string, Part>;
-  /** Members without a name: spreads, and types that a union also takes. */
+  /** Members without a name: spreads, and types that a union accepts. */
   readonly nameless: readonly string[];
-  /** What follows the name of an alias or a list. */
+  /** The text after the name of a declaration without members, such as an alias. */
   readonly rest: string;
   readonly place: Place;
 }
@@ -33,17 +33,17 @@ export interface WrittenOperation extends OperationPart {
   readonly place: Place;
 }
 
-/** A document as the converter writes it. */
+/** A document in the form that the converter writes. */
 export interface Written {
   readonly types: ReadonlyMap<string, WrittenType>;
   /** Parameters, responses and credentials that operations share, by name. */
   readonly shared: ReadonlyMap<string, WrittenType>;
   readonly operations: readonly WrittenOperation[];
-  /** Where a property stands in the document. */
+  /** Returns the place of a property in the document. */
   placeOf(type: string, part: string): Place | undefined;
 }
 
-/** Writes a document as TypeSpec, and takes that apart. */
+/** Writes a document as TypeSpec, and parses the result. */
 export function write(contract: Contract): Written {
   const types = new Map<string, WrittenType>();
   const shared = new Map<string, WrittenType>();
@@ -73,7 +73,7 @@ export function write(contract: Contract): Written {
   };
 }
 
-/** What tells operations apart: parameters of the path may have any name. */
+/** Identifies an operation. Path parameters may have any name. */
 export function routeKey(method: string, path: string): string {
   return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
 }
@@ -119,7 +119,7 @@ function readGroup(
   });
 }
 
-/** A text with decorators behind its doc comment. */
+/** Returns a text with decorators after its doc comment. */
 export function decorated(text: string, ...decorators: readonly string[]): string {
   const at = afterDoc(text, 0);
   return `${text.slice(0, at)}${decorators.map((one) => `${one}\n`).join("")}${text.slice(at)}`;

@@ -1,7 +1,7 @@
 import type { Annotations, ExternalDocs, Limits, Xml } from "../contract.ts";
 import type { Node } from "../node.ts";
 
-/** Reads what is said of a schema beside its type. */
+/** Reads the properties that schemas of all types can have. */
 export function readAnnotations(node: Node): Annotations {
   const description = textOf(node, "description");
   const title = textOf(node, "title");
@@ -30,7 +30,7 @@ export function readAnnotations(node: Node): Annotations {
   };
 }
 
-/** Reads how a value stands in XML; AutoRest says with an extension that it is the text of its element. */
+/** Reads the XML form of a value. AutoRest has an extension for a value that is the text of its element. */
 function readXml(node: Node): Xml | undefined {
   const at = node.get("xml");
   if (at === undefined) return undefined;
@@ -50,7 +50,7 @@ function readXml(node: Node): Xml | undefined {
   };
 }
 
-/** The types that a schema names: none, one, or in 3.1 several. */
+/** Returns the types of a schema: none or one, or in 3.1 several. */
 export function typesOf(node: Node): readonly string[] {
   const one = node.string("type");
   return one === undefined ? node.strings("type") : [one];
@@ -68,7 +68,7 @@ const keywords = [
   "maxItems",
 ] as const;
 
-/** Reads constraints. `exclusiveMinimum: true` of the older dialects becomes the number of the newer one. */
+/** Reads constraints. `exclusiveMinimum: true` of 2.0 and 3.0 becomes the number of 3.1. */
 export function readLimits(node: Node): Limits {
   const limits: Record<string, string | number | boolean> = {};
   for (const keyword of keywords) {
@@ -76,7 +76,7 @@ export function readLimits(node: Node): Limits {
     if (value !== undefined) limits[keyword] = value;
   }
   for (const keyword of ["multipleOf", "uniqueItems"]) {
-    // Not read by the writer, so still listed as lost there.
+    // The contract has these, but the writer does not read them, so they stay listed as losses.
     const value = node.peek(keyword);
     if (typeof value === "number" || value === true) limits[keyword] = value;
   }
@@ -100,7 +100,7 @@ export function readExternalDocs(node: Node): ExternalDocs | undefined {
   return description === undefined ? { url } : { url, description };
 }
 
-/** A text without the white space around it; undefined for an empty one. */
+/** Returns a text without surrounding white space; undefined if it is empty. */
 export function textOf(node: Node, key: string): string | undefined {
   const text = node.string(key)?.trim();
   return text === "" ? undefined : text;

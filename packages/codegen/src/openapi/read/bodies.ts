@@ -5,7 +5,7 @@ import { readFieldStyle } from "./parameters.ts";
 import type { Reader } from "./reader.ts";
 import { readSchema } from "./schemas.ts";
 
-/** Reads `content` of 3.x: what a body is in each media type. */
+/** Reads `content` of 3.x: the body in each media type. */
 export function readContents(reader: Reader, node: Node): readonly Content[] {
   return node.entries("content").map(([mediaType, at]) => {
     const schema = at.get("schema");
@@ -27,7 +27,7 @@ export function readContents(reader: Reader, node: Node): readonly Content[] {
   });
 }
 
-/** Returns the style of a list that is sent as one text; other styles are left unread. */
+/** Returns the style of a list that is joined into one text. Other styles count as unread. */
 function readEncodingStyle(encoding: Node): string | undefined {
   const style = encoding.peek("style") ?? "form";
   const isExploded = encoding.peek("explode") ?? style === "form";

@@ -1,9 +1,9 @@
 import type { NamedSchema, Schema } from "../contract.ts";
 
 /**
- * Refuses schemas that consist of themselves.
+ * Rejects schemas that inherit from themselves or only reference themselves.
  *
- * @throws OpenApiError at the first schema that inherits from itself, or is nothing but a reference to itself.
+ * @throws OpenApiError at the first such schema.
  */
 export function refuseCycles(schemas: ReadonlyMap<string, NamedSchema>): void {
   const settled = new Set<string>();
@@ -15,7 +15,7 @@ export function refuseCycles(schemas: ReadonlyMap<string, NamedSchema>): void {
       throw at.error(
         schema.kind === "object"
           ? "The schema inherits from itself by allOf. Break the cycle."
-          : "The schema leads back to itself. Let one of its links be a definition.",
+          : "The schema refers to itself, directly or through others. Replace one of the references by a definition.",
       );
     }
     const below = new Set([...path, id]);
@@ -25,7 +25,7 @@ export function refuseCycles(schemas: ReadonlyMap<string, NamedSchema>): void {
   for (const id of schemas.keys()) visit(id, new Set());
 }
 
-/** The schemas that one is made of: its parents, or the one that it only refers to. */
+/** Returns the schemas that a schema consists of: its parents, or the target of its reference. */
 function linksOf(schema: Schema): readonly string[] {
   if (schema.kind === "ref") return [schema.id];
   return schema.kind === "object" ? schema.parents.map((parent) => parent.id) : [];

@@ -13,7 +13,7 @@ import { readSchema } from "./schemas.ts";
 /**
  * Reads a loaded document as a contract.
  *
- * @throws OpenApiError when it is not an OpenAPI document of a known version, or a reference leads nowhere.
+ * @throws OpenApiError if it is not an OpenAPI document of a supported version, or a reference has no target.
  */
 export function readContract(reading: Reading): Contract {
   const { documents } = reading;
@@ -52,7 +52,7 @@ function dialectOf(root: Node): Contract["dialect"] {
   const version = root.get("openapi") ?? root.get("swagger");
   if (version === undefined) {
     throw root.error(
-      'This is not an OpenAPI document: it has neither "openapi" nor "swagger" at its top level. Name the file that has one of them.',
+      'This is not an OpenAPI document: it has neither "openapi" nor "swagger" at its top level. Pass a file that has one of them.',
     );
   }
   const text = typeof version.value === "number" ? version.value.toFixed(1) : String(version.value);
@@ -60,11 +60,11 @@ function dialectOf(root: Node): Contract["dialect"] {
     if (text === dialect || text.startsWith(`${dialect}.`)) return dialect;
   }
   throw version.error(
-    `OpenAPI ${text} is not supported. Give a document of version 2.0, 3.0 or 3.1.`,
+    `OpenAPI ${text} is not supported. Pass a document of version 2.0, 3.0 or 3.1.`,
   );
 }
 
-/** Reads what is declared for all, whether or not something refers to it. */
+/** Reads the shared definitions, even those without a reference to them. */
 function readDefinitions(reader: Reader): void {
   const { root, dialect } = reader;
   const holder = dialect === "2.0" ? root : root.get("components");
@@ -72,7 +72,8 @@ function readDefinitions(reader: Reader): void {
   for (const [, node] of holder.entries(dialect === "2.0" ? "definitions" : "schemas")) {
     nameSchema(reader, node);
   }
-  // Read when an operation refers to them: what they say depends on it. The others go no further.
+  // Parameters, responses and the like are read together with the operation that references them, because the result
+  // depends on it. Unreferenced ones are ignored.
   for (const key of ["parameters", "responses", "requestBodies", "headers"]) holder.entries(key);
   for (const [, node] of holder.entries("parameters")) {
     if (node.peek("in") !== "body" && node.peek("in") !== "formData")
@@ -87,7 +88,7 @@ function readInfo(root: Node): Info {
   const terms = info?.get("termsOfService");
   const termsOfService =
     typeof terms?.value === "string" && URL.canParse(terms.value) ? terms.value : undefined;
-  if (termsOfService === undefined) terms?.lose("It is not a URL.");
+  if (termsOfService === undefined) terms?.lose("The value is not a URL.");
   return {
     title: (info && textOf(info, "title")) ?? "Service",
     version: String(info?.get("version")?.value ?? ""),
@@ -109,7 +110,7 @@ function textsOf<Key extends "contact" | "license">(
     const text = node === undefined ? undefined : textOf(node, name);
     if (text === undefined) return [];
     if (name !== "url" || URL.canParse(text)) return [[name, text] as const];
-    node?.get(name)?.lose("It is not a URL.");
+    node?.get(name)?.lose("The value is not a URL.");
     return [];
   });
   return (found.length === 0 ? {} : { [key]: Object.fromEntries(found) }) as {

@@ -2,7 +2,7 @@ import type { Annotations, EnumSchema, EnumValue, Literal, Schema } from "../con
 import type { Node } from "../node.ts";
 import { typesOf } from "./annotations.ts";
 
-/** Reads `enum` or `const` with what extensions say of the values. */
+/** Reads `enum` or `const`, with extensions that describe the values. */
 export function readEnum(node: Node, annotations: Annotations): Schema {
   const isConstant = node.peek("const") !== undefined;
   const listed = isConstant ? [node.get("const")!] : node.list("enum");
@@ -15,8 +15,7 @@ export function readEnum(node: Node, annotations: Annotations): Schema {
   for (const [index, item] of listed.entries()) {
     const value = literalOf(item.value, type);
     if (value === undefined) {
-      if (item.value !== null)
-        item.lose("The value is neither a string nor a number nor a boolean.");
+      if (item.value !== null) item.lose("The value is not a string, number or boolean.");
       continue;
     }
     values.set(value, { value, ...described(value, index) });
@@ -52,7 +51,7 @@ function baseOf(
     : "number";
 }
 
-/** Unquoted numbers in YAML are meant as text where the type says so. */
+/** Returns a value as a literal. In YAML, an unquoted number is text if the type is string. */
 function literalOf(value: unknown, type: string | undefined): Literal | undefined {
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
     return undefined;

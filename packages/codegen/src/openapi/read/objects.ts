@@ -4,7 +4,7 @@ import { readAnnotations, typesOf } from "./annotations.ts";
 import type { Reader } from "./reader.ts";
 import { readDiscriminator } from "./references.ts";
 
-/** Reads an object: its own properties, and what `allOf` adds. */
+/** Reads an object: its own properties, and those of `allOf`. */
 export function readObject(reader: Reader, node: Node, annotations: Annotations): Schema {
   const own = readOwn(reader, node, annotations);
   const parts: ObjectSchema[] = [];
@@ -21,7 +21,7 @@ export function readObject(reader: Reader, node: Node, annotations: Annotations)
   const [first, ...more] = others;
   const isBare = isEmpty(merged) && merged.parents.length === 0;
   if (first !== undefined && isBare) {
-    for (const other of more) other.at.lose("Only the first member of allOf is carried over.");
+    for (const other of more) other.at.lose("Only the first member of allOf is converted.");
     return mergeAnnotations(first, annotations);
   }
   for (const other of others) {
@@ -37,14 +37,13 @@ export function readObject(reader: Reader, node: Node, annotations: Annotations)
   ) {
     return mergeAnnotations(parent, annotations);
   }
-  for (const union of unions.slice(1))
-    union.at.lose("Only the first union of allOf is carried over.");
+  for (const union of unions.slice(1)) union.at.lose("Only the first union of allOf is converted.");
   return unions[0] === undefined
     ? merged
     : { ...merged, variants: [...merged.variants, ...unions[0].variants] };
 }
 
-/** True where nothing is said of the object but who its parents are. */
+/** Whether an object declares nothing except its parents. */
 function isEmpty(schema: ObjectSchema): boolean {
   return (
     schema.properties.length === 0 &&
@@ -60,7 +59,7 @@ function isMergeable(schema: ObjectSchema): boolean {
   return schema.kind === "object";
 }
 
-/** What stands outside goes before what stands inside. */
+/** Adds annotations to a schema. They have precedence over its own. */
 function mergeAnnotations(schema: Schema, outer: Annotations): Schema {
   return { ...schema, ...outer, at: schema.at };
 }
@@ -100,11 +99,11 @@ function readOwn(reader: Reader, node: Node, annotations: Annotations): ObjectSc
   const required = new Set(node.strings("required"));
   const properties = node.entries("properties").flatMap(([name, property]): readonly Property[] => {
     if (name === "") {
-      property.lose("A property without a name is not carried over.");
+      property.lose("A property without a name is not converted.");
       return [];
     }
     const schema = reader.readSchema(property);
-    // Drafts before 4 say it at the property.
+    // Drafts of JSON Schema before 4 mark the property itself as required.
     const isRequired = required.has(name) || property.boolean("required") === true;
     return [{ at: property, name, required: isRequired, schema }];
   });

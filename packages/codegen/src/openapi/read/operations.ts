@@ -8,7 +8,7 @@ import { readResponses } from "./responses.ts";
 import { readSecurity } from "./security.ts";
 import { readServerList } from "./servers.ts";
 
-/** Methods that TypeSpec has a decorator for. */
+/** The HTTP methods for which TypeSpec has a decorator. */
 const methods = new Set(["get", "put", "post", "patch", "delete", "head"]);
 
 /** Reads all operations of the document. */
@@ -21,7 +21,7 @@ export function readOperations(
     if (!path.startsWith("/")) {
       node.lose(
         path.startsWith("x-")
-          ? `The extension ${path} is not carried over.`
+          ? `The extension ${path} is not converted.`
           : "A path must begin with a slash.",
       );
       return [];
@@ -35,7 +35,7 @@ export function readOperations(
       if (key === "options" || key === "trace") {
         operation.lose(`TypeSpec does not support the method ${key.toUpperCase()}.`);
       } else if (!["$ref", "parameters", "servers"].includes(key)) {
-        operation.lose(`${JSON.stringify(key)} is not carried over.`);
+        operation.lose(`${JSON.stringify(key)} is not converted.`);
       }
       return [];
     });
@@ -47,7 +47,7 @@ function mustBeObject(node: Node, what: string): void {
   throw node.error(`${what} must be an object. Correct the document.`);
 }
 
-/** What all operations of a path have in common. */
+/** The common parts of all operations of a path. */
 interface Path {
   readonly path: string;
   readonly item: Node;
@@ -99,7 +99,7 @@ function readOperation(
   };
 }
 
-/** The servers of an operation, which go before those of its path. */
+/** Returns the servers of an operation, or else those of its path. */
 function readOwnServers(at: Node, item: Node): Pick<Operation, "servers" | "serversAt"> {
   const place = [at, item].find((node) => Array.isArray(node.peek("servers")));
   const servers = place === undefined ? [] : readServerList(place);

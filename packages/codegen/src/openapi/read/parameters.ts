@@ -4,10 +4,12 @@ import { textOf } from "./annotations.ts";
 import type { Reader } from "./reader.ts";
 import { readSchema } from "./schemas.ts";
 
-/** Headers that are said by other means in OpenAPI; as parameters they are to be ignored. */
+/** Headers that OpenAPI describes in other ways. Parameters with these names must be ignored. */
 const impliedHeaders = new Set(["accept", "content-type", "authorization"]);
 
-/** The parameters of an operation and its path that do not belong to the body; the operation's own go first. */
+/**
+ * Reads the parameters of an operation and its path that are not part of the body. The operation's own have precedence.
+ */
 export function readParameters(reader: Reader, nodes: readonly Node[]): readonly ParameterUse[] {
   const uses = new Map<string, ParameterUse>();
   for (const node of nodes) {
@@ -33,7 +35,7 @@ function readUse(reader: Reader, node: Node, target: Node): ParameterUse | undef
   return { shared: target.id, parameter };
 }
 
-/** Reads one parameter; undefined for one that OpenAPI says to ignore, or that TypeSpec has no place for. */
+/** Reads one parameter. Returns undefined if OpenAPI ignores it, or TypeSpec does not support its place. */
 function readParameter(reader: Reader, node: Node): Parameter | undefined {
   const name = node.string("name");
   const place = node.string("in");
@@ -67,7 +69,7 @@ function readParameter(reader: Reader, node: Node): Parameter | undefined {
   };
 }
 
-/** The schema of a parameter or header: the node itself in 2.0, a member since 3.0. */
+/** Reads the schema of a parameter or header: the node itself in 2.0, its `schema` or `content` since 3.0. */
 export function readParameterSchema(reader: Reader, node: Node): Schema {
   const schema = node.get("schema");
   if (schema !== undefined) return readSchema(reader, schema);
@@ -85,7 +87,7 @@ export function readParameterSchema(reader: Reader, node: Node): Schema {
   return { kind: "scalar", type: "string", limits: {}, at: node };
 }
 
-/** Returns the style of a list in a form of 2.0; undefined if each item is a field. */
+/** Returns the style of a list in a form of 2.0; undefined if each item is a separate field. */
 export function readFieldStyle(field: Node): string | undefined {
   if (field.peek("type") !== "array") return undefined;
   const { style, explode } = formats[field.string("collectionFormat") ?? "csv"] ?? formats["csv"]!;

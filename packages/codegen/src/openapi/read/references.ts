@@ -3,7 +3,7 @@ import type { Discriminator } from "../contract.ts";
 import type { Node } from "../node.ts";
 import type { Reader } from "./reader.ts";
 
-/** Reads the schema at a place that something refers to, and returns its id. */
+/** Reads the target schema of a reference, and returns its id. */
 export function nameSchema(reader: Reader, target: Node): string {
   const { id } = target;
   if (!reader.schemas.has(id) && !reader.pending.has(id)) {
@@ -15,7 +15,7 @@ export function nameSchema(reader: Reader, target: Node): string {
   return id;
 }
 
-/** `Pet` for `#/components/schemas/Pet`; the words of the whole pointer for places that have no name. */
+/** Returns the name for a place: `Pet` for `#/components/schemas/Pet`, or else a name made of the whole pointer. */
 function nameAt({ file, pointer }: Node): string {
   const steps = pointer
     .split("/")

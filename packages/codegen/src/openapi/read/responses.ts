@@ -7,7 +7,7 @@ import { readParameterSchema } from "./parameters.ts";
 import type { Reader } from "./reader.ts";
 import { readSchema } from "./schemas.ts";
 
-/** Reads what an operation may answer. */
+/** Reads the responses of an operation. */
 export function readResponses(
   reader: Reader,
   operation: Node,
@@ -15,7 +15,7 @@ export function readResponses(
 ): readonly ResponseUse[] {
   return operation.entries("responses").flatMap(([key, node]) => {
     if (key.startsWith("x-")) {
-      node.lose(`The extension ${key} is not carried over.`);
+      node.lose(`The extension ${key} is not converted.`);
       return [];
     }
     const status = key.toUpperCase();
@@ -44,7 +44,7 @@ function readUse(
   return { status, shared: target.id, response };
 }
 
-/** Reads one response of any dialect. */
+/** Reads one response of any OpenAPI version. */
 function readResponse(reader: Reader, node: Node, produces: readonly string[]): Response {
   const isError = node.boolean("x-ms-error-response");
   return {
@@ -72,7 +72,10 @@ function readBody(reader: Reader, node: Node, produces: readonly string[]): read
   }));
 }
 
-/** The media types of an operation of 2.0 are those of all its responses: a file has some, an error has others. */
+/**
+ * Returns the media types that fit a response. In 2.0, the media types of an operation apply to all its responses, both
+ * files and errors.
+ */
 function fitting(types: readonly string[], isFile: boolean): readonly string[] {
   const found = types.filter((type) => {
     const isDocument = isJsonType(type) || isXmlType(type);

@@ -6,7 +6,7 @@ import { readObject } from "./objects.ts";
 import type { Reader } from "./reader.ts";
 import { nameSchema, readDiscriminator } from "./references.ts";
 
-/** Reads a schema of any dialect. Schemas that are referred to are read once, and named. */
+/** Reads a schema of any OpenAPI version. Referenced schemas are read once, and have names. */
 export function readSchema(reader: Reader, node: Node): Schema {
   if (node.value === true) return { kind: "any", at: node };
   if (node.value === false) return { kind: "never", at: node };
@@ -28,7 +28,7 @@ export function readSchema(reader: Reader, node: Node): Schema {
 
 function readReference(reader: Reader, node: Node): RefSchema {
   const annotations = readAnnotations(node);
-  // A chain of references is followed to its end, so that equal things have one name.
+  // The end of a chain of references gives the name, so that the same schema has one name.
   return { ...annotations, kind: "ref", id: nameSchema(reader, node.target()) };
 }
 
@@ -94,7 +94,7 @@ function readType(
   }
 }
 
-/** A list of schemas, one for each place, is from an older JSON Schema. */
+/** Reads the items of a list. Older JSON Schema versions allow a list of schemas, one for each position. */
 function readItems(reader: Reader, node: Node, items: Node | undefined): Schema {
   if (items === undefined) return { kind: "any", at: node };
   if (!Array.isArray(items.value)) return readSchema(reader, items);
@@ -109,12 +109,12 @@ const encodings: Readonly<Record<string, string>> = {
   binary: "binary",
 };
 
-/** `allOf`, `oneOf` and `anyOf`; undefined for a schema that has none of them. */
+/** Reads `allOf`, `oneOf` and `anyOf`. Returns undefined for a schema without them. */
 function readCombination(reader: Reader, node: Node, annotations: Annotations): Schema | undefined {
   const all = node.peek("allOf");
   const variants = [...node.list("oneOf"), ...node.list("anyOf")].filter((variant) => {
     if (!isBareConstraint(variant)) return true;
-    variant.lose("Combinations of required properties are not carried over.");
+    variant.lose("Combinations of required properties are not converted.");
     return false;
   });
   if (all === undefined && variants.length === 0) return undefined;
@@ -126,7 +126,7 @@ function readCombination(reader: Reader, node: Node, annotations: Annotations): 
   return readUnion(reader, node, annotations, variants);
 }
 
-/** A variant that only says which properties must be there. */
+/** Whether a variant only requires properties. */
 function isBareConstraint(node: Node): boolean {
   return (
     node.isObject &&
@@ -134,7 +134,9 @@ function isBareConstraint(node: Node): boolean {
   );
 }
 
-/** Known values and their type without limits are how documents since 3.0 say that other values may come. */
+/**
+ * Returns an open enum for a union of known values and their plain type, the form that documents since 3.0 use for it.
+ */
 function openEnum(variants: readonly Schema[]): EnumSchema | undefined {
   const [known, ...others] = variants.filter((one) => one.kind === "enum");
   const rest = variants.filter((one) => one.kind !== "enum");

@@ -3,7 +3,7 @@ import type { Node } from "../node.ts";
 import { textOf } from "./annotations.ts";
 import type { Reader } from "./reader.ts";
 
-/** Reads the security schemes; those that TypeSpec has no form for are listed as lost. */
+/** Reads the security schemes. Those that TypeSpec does not support are recorded as losses. */
 export function readSchemes(reader: Reader): ReadonlyMap<string, SecurityScheme> {
   const { root, dialect } = reader;
   const entries =
@@ -81,7 +81,7 @@ function readFlows(at: Node): readonly OAuthFlow[] {
   });
 }
 
-/** Reads what a service or an operation wants; undefined where nothing is said. */
+/** Reads the security of a service or an operation; undefined if the document does not declare it. */
 export function readSecurity(
   node: Node,
   schemes: ReadonlyMap<string, SecurityScheme>,
@@ -98,7 +98,7 @@ export function readSecurity(
     const unknown = members.find(([name]) => !schemes.has(name));
     if (unknown === undefined) return [uses];
     unknown[1].lose(
-      `There is no security scheme ${JSON.stringify(unknown[0])} that can be carried over.`,
+      `The security scheme ${JSON.stringify(unknown[0])} does not exist or is not supported.`,
     );
     return [];
   });

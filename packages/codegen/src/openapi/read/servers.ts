@@ -3,12 +3,12 @@ import type { Node } from "../node.ts";
 import { textOf } from "./annotations.ts";
 import type { Reader } from "./reader.ts";
 
-/** Reads where the service is. No server means that the caller says so. */
+/** Reads the servers of the service. If there are none, the caller passes the endpoint. */
 export function readServers(reader: Reader): readonly Server[] {
   return reader.dialect === "2.0" ? readHost(reader) : readServerList(reader.root);
 }
 
-/** Reads `servers`; the same form stands at paths and operations. */
+/** Reads `servers` of a document, a path or an operation. */
 export function readServerList(node: Node): readonly Server[] {
   return node.list("servers").flatMap((server) => {
     const url = server.string("url")?.trim();
@@ -31,7 +31,7 @@ export function readServerList(node: Node): readonly Server[] {
   });
 }
 
-/** A variable that the URL begins with is a URL itself. Only what is one can be its default. */
+/** Returns a variable at the start of a URL, whose value is a URL itself. A default that is not a URL is dropped. */
 function asUrl({ default: value, ...variable }: ServerVariable): ServerVariable {
   const isUrl = value !== undefined && URL.canParse(value);
   return { ...variable, type: "url", ...(isUrl ? { default: value } : {}) };

@@ -12,7 +12,7 @@ import { type Names, resolved, type Scope, typeName, valueName } from "./scope.t
 import { docText, identifier, lines, quoted } from "./text.ts";
 import { bareTypeText, typeText } from "./types.ts";
 
-/** The parameters of an operation that are its body. */
+/** Writes the parameters of an operation that form its body. */
 export function printBody(scope: Scope, body: Body, names: Names, hint: string): readonly string[] {
   const chosen = chooseContent(scope, body.contents, true);
   if (chosen === undefined) return [];
@@ -38,7 +38,10 @@ export function printBody(scope: Scope, body: Body, names: Names, hint: string):
   ];
 }
 
-/** The content type as a parameter: an option where JSON is one of several, which is then the default. */
+/**
+ * Writes the parameter for the content type. If JSON is one of several, the parameter is optional and JSON is its
+ * default.
+ */
 function contentTypeText({ family, mediaTypes }: Chosen, type: string): string {
   const [first = ""] = mediaTypes;
   return family === "json" && mediaTypes.length > 1

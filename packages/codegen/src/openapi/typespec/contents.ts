@@ -3,10 +3,10 @@ import { essenceOf, isJsonType, isXmlType } from "../media-types.ts";
 import { contentOf, resolved, type Scope } from "./scope.ts";
 import { fitsXml } from "./xml.ts";
 
-/** How a body of a media type is written. */
+/** The serialization of a body. */
 type Family = "json" | "form" | "multipart" | "xml" | "text" | "binary";
 
-/** What a body is after one family was chosen. */
+/** The chosen serialization of a body. */
 export interface Chosen {
   readonly family: Family;
   /** The media types of the family that have the same content. */
@@ -16,7 +16,7 @@ export interface Chosen {
 
 const preference: readonly Family[] = ["json", "multipart", "form", "text", "binary", "xml"];
 
-/** Chooses the family that a client speaks best; the other media types are listed as lost. */
+/** Chooses the serialization that the client supports best. The other media types are recorded as losses. */
 export function chooseContent(
   scope: Scope,
   contents: readonly Content[],
@@ -37,7 +37,7 @@ export function chooseContent(
   return { family, mediaTypes: [...mediaTypes], content: first.content };
 }
 
-/** Media types in JSON and XML that an object can be sent in, and the caller chooses one of. */
+/** Returns the JSON and XML media types of an object, if the caller can choose between them. */
 function choicesOf(
   scope: Scope,
   { mediaType, schema }: Content,
@@ -51,9 +51,9 @@ function choicesOf(
     .map((one) => one.mediaType);
 }
 
-/** Of 2.0 several contents stand at one place, which is read all the same. */
+/** Records a media type as a loss. In 2.0, the media types share one place, which is still read. */
 function loseMediaType({ at, mediaType }: Content, chosen: string): void {
-  const reason = `The content type ${mediaType} is not carried over; the client uses ${chosen}.`;
+  const reason = `The content type ${mediaType} is not converted; the client uses ${chosen}.`;
   if (at.pointer.includes("/content/")) at.lose(reason);
   else at.note(reason);
 }
@@ -85,8 +85,8 @@ function isText(scope: Scope, schema: Schema): boolean {
 }
 
 /**
- * The media types as a type: one literal, or a union of them. Undefined where TypeSpec takes JSON by default. Of a range
- * such as `image/*`, the caller chooses the type of a request.
+ * Writes the media types as a type: one literal, or a union. Returns undefined if TypeSpec uses JSON by default. For a
+ * range such as `image/*` in a request, the caller passes the type.
  */
 export function mediaTypeText(
   scope: Scope,
@@ -105,7 +105,7 @@ export function mediaTypeText(
   return mediaTypes.map((type) => JSON.stringify(type)).join(" | ");
 }
 
-/** Whether TypeSpec takes a body of this type for JSON by itself. Single values are text to it. */
+/** Whether TypeSpec sends a body of this type as JSON by default. It sends single values as text. */
 function isJsonByDefault(scope: Scope, schema: Schema | undefined): boolean {
   if (schema === undefined) return true;
   const plain = resolved(scope, schema);
@@ -113,7 +113,7 @@ function isJsonByDefault(scope: Scope, schema: Schema | undefined): boolean {
   return plain.kind !== "union" || plain.variants.every((one) => isJsonByDefault(scope, one));
 }
 
-/** The type of a body whose content is neither JSON nor a form nor XML. */
+/** Returns the type of a body that is not JSON, a form or XML. */
 export function plainBodyType(scope: Scope, { family, content }: Chosen): string | undefined {
   if (family === "binary") return "bytes";
   if (family === "xml" && content.schema !== undefined && !fitsXml(scope, content.schema)) {

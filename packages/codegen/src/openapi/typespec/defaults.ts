@@ -5,7 +5,7 @@ import { resolved, type Scope } from "./scope.ts";
 import { identifier, quoted } from "./text.ts";
 import { isNullable } from "./types.ts";
 
-/** The default of a schema as a value expression; undefined where TypeSpec has no form for it. */
+/** Writes the default of a schema as a value expression; undefined if TypeSpec cannot express it. */
 export function defaultText(scope: Scope, schema: Schema, value: unknown): string | undefined {
   if (value === null) return isNullable(scope, schema) ? "null" : undefined;
   switch (schema.kind) {

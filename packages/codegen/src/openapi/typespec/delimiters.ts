@@ -1,6 +1,6 @@
 import type { Node } from "../node.ts";
 
-/** Returns the decorators for a list whose items are sent as one text. */
+/** Returns the decorators for a list whose items are joined into one text. */
 export function delimiter(style: string, at: Node): readonly string[] {
   switch (style) {
     case "spaceDelimited":

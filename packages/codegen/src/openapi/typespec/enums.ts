@@ -3,7 +3,10 @@ import { literalText, memberNamesOf } from "./literals.ts";
 import type { Scope } from "./scope.ts";
 import { docText, externalDocsText, identifier, lines, summaryText } from "./text.ts";
 
-/** Declares an enumeration: a union with `string` where other values may come, or where values are of several types. */
+/**
+ * Declares an enumeration. It becomes a union with `string` if other values are possible, or a union of literals if the
+ * values have different types.
+ */
 export function declareEnum(scope: Scope, name: string, schema: EnumSchema): void {
   const names = memberNamesOf(schema);
   const isUnion = schema.open || schema.base === "boolean" || schema.base === undefined;

@@ -15,7 +15,7 @@ export function formSchema(scope: Scope, { schema, at, fieldStyles }: Content): 
   if (isOne) return withTexts(scope, schema, plain, fieldStyles);
   const objects = objectsOf(scope, plain);
   const [first] = objects;
-  at.note("The alternatives of the form are one object with the fields of all.");
+  at.note("The alternatives of the form are merged into one object with all fields.");
   if (first === undefined) return mapOf(textAt(at));
   const all = merged(scope, first, objects);
   return withTexts(scope, all, all, fieldStyles);
@@ -106,7 +106,7 @@ function mapOf(additional: Schema): Schema {
   };
 }
 
-/** The objects that a value can be. */
+/** Returns the objects that a value can be. */
 function objectsOf(scope: Scope, schema: Schema): readonly ObjectSchema[] {
   const plain = resolved(scope, schema);
   if (plain.kind === "union") return plain.variants.flatMap((one) => objectsOf(scope, one));

@@ -1,13 +1,13 @@
 import type { Discriminator, ObjectSchema, Property, Schema } from "../contract.ts";
 import { namedSchema, resolved, type Scope } from "./scope.ts";
 
-/** An object with a name. */
+/** A named object type. */
 export interface NamedObject {
   readonly id: string;
   readonly schema: ObjectSchema;
 }
 
-/** The named object that a reference leads to; undefined where it is something else. */
+/** Returns the named object that a reference targets; undefined if the target is not an object. */
 export function objectAt(scope: Scope, id: string): NamedObject | undefined {
   const seen = new Set<string>();
   for (let at = id; !seen.has(at);) {
@@ -20,12 +20,12 @@ export function objectAt(scope: Scope, id: string): NamedObject | undefined {
   return undefined;
 }
 
-/** The objects that one inherits from directly. */
+/** Returns the objects that an object directly inherits from. */
 export function parentsOf(scope: Scope, schema: ObjectSchema): readonly NamedObject[] {
   return schema.parents.flatMap((parent) => objectAt(scope, parent.id) ?? []);
 }
 
-/** All properties of an object, inherited ones first; one that is declared again has its last type. */
+/** Returns all properties of an object, inherited ones first. A property that is declared again has its last type. */
 export function flatProperties(
   scope: Scope,
   schema: ObjectSchema,
@@ -49,12 +49,12 @@ export function flatProperties(
   return [...found.values()];
 }
 
-/** A base that says which of its kinds a value is. */
+/** A base whose discriminator identifies the kind of a value. */
 export interface DiscriminatedBase extends NamedObject {
   readonly discriminator: Discriminator;
 }
 
-/** The discriminated base of an object: itself, or the nearest one that it inherits from. */
+/** Returns the discriminated base of an object: itself, or the nearest one that it inherits from. */
 export function discriminatedBase(
   scope: Scope,
   object: NamedObject,
@@ -71,7 +71,7 @@ export function discriminatedBase(
   return undefined;
 }
 
-/** The values of the discriminator that stand for a kind. */
+/** Returns the discriminator values that identify a kind. */
 export function kindValues(
   scope: Scope,
   { id, schema }: NamedObject,
@@ -85,7 +85,7 @@ export function kindValues(
   return [namedSchema(scope, id).name];
 }
 
-/** Whether the base's property can have a value that says this kind. */
+/** Whether the discriminator of the base can have a value that identifies this kind. */
 export function admitsKind(scope: Scope, object: NamedObject, base: DiscriminatedBase): boolean {
   const property = flatProperties(scope, base.schema).find(
     ({ name }) => name === base.discriminator.property,
@@ -97,7 +97,7 @@ export function admitsKind(scope: Scope, object: NamedObject, base: Discriminate
   return kindValues(scope, object, base).every((value) => known.has(value));
 }
 
-/** Whether values can have exactly this kind. They cannot for intermediate bases. */
+/** Whether a value can be of exactly this kind. Intermediate bases have no values of their own. */
 export function isConcrete(scope: Scope, object: NamedObject, base: DiscriminatedBase): boolean {
   if (object.id === base.id) return false;
   if (object.schema.discriminatorValue !== undefined) return true;
@@ -113,7 +113,7 @@ function hasKinds(scope: Scope, id: string): boolean {
   return false;
 }
 
-/** Whether an object inherits from another, directly or not. */
+/** Whether an object inherits from another one, directly or indirectly. */
 export function inherits(
   scope: Scope,
   schema: ObjectSchema,

@@ -14,16 +14,16 @@ import {
 import { type Scope, shapeOf } from "./scope.ts";
 import { identifier, quoted } from "./text.ts";
 
-/** How a model is put together from its parents and its own properties. */
+/** How a model is composed of its parents and its own properties. */
 export interface Layout {
   readonly base?: NamedObject;
   readonly spreads: readonly string[];
   readonly properties: readonly Property[];
-  /** The property that says the kind, with its values. */
+  /** The discriminator property of a kind, with its values. */
   readonly kind?: { readonly property: string; readonly values: readonly string[] };
 }
 
-/** Decides what a model extends, spreads and declares itself. */
+/** Decides which properties of a model are inherited, spread and declared. */
 export function layOut(scope: Scope, schema: ObjectSchema, id: string | undefined): Layout {
   flatProperties(scope, schema);
   const parents = parentsOf(scope, schema);
@@ -85,7 +85,10 @@ function soleParent(parents: readonly NamedObject[]): NamedObject | undefined {
   return parents.length === 1 ? parents[0] : undefined;
 }
 
-/** The parent in the discriminated hierarchy; its base where the parent is a kind itself, whose value could not change. */
+/**
+ * Returns the parent in the discriminated hierarchy. If the parent is a kind itself, whose discriminator value cannot
+ * be changed, its base is returned.
+ */
 function chosenBase(
   scope: Scope,
   parents: readonly NamedObject[],
@@ -96,7 +99,7 @@ function chosenBase(
   return isConcrete(scope, parent, discriminated) ? discriminated : parent;
 }
 
-/** The own properties, and inherited ones that are required here only. */
+/** Returns the own properties, and the inherited ones that only this object requires. */
 function overridden(
   scope: Scope,
   schema: ObjectSchema,
@@ -110,7 +113,7 @@ function overridden(
   return [...schema.properties, ...extra];
 }
 
-/** True where no own property contradicts an inherited one. */
+/** Whether the own properties are compatible with the inherited ones. */
 function canExtend(scope: Scope, own: readonly Property[], base: NamedObject): boolean {
   const inherited = new Map(flatProperties(scope, base.schema).map((one) => [one.name, one]));
   return own.every((property) => {
@@ -119,7 +122,7 @@ function canExtend(scope: Scope, own: readonly Property[], base: NamedObject): b
   });
 }
 
-/** The properties of parents between a kind and the base that it extends instead. */
+/** Returns the properties of the parents between a kind and the base that it extends. */
 function copied(
   scope: Scope,
   parents: readonly NamedObject[],
@@ -135,7 +138,10 @@ function copied(
     .filter(({ name }) => !names.has(name));
 }
 
-/** Whether a property says more than the one of the base. One that contradicts a discriminated base is listed as lost. */
+/**
+ * Whether a property adds something to that of the base. One that contradicts a discriminated base is recorded as a
+ * loss.
+ */
 function addsToBase(
   property: Property,
   known: Property | undefined,
@@ -163,7 +169,7 @@ function spread(scope: Scope, parent: NamedObject, taken: Set<string>): readonly
   ];
 }
 
-/** A base must have the property that tells its kinds apart, and always. */
+/** Adds the discriminator to a base as a required property. */
 function withDiscriminator(
   schema: ObjectSchema,
   properties: readonly Property[],
@@ -183,7 +189,7 @@ function withDiscriminator(
   );
 }
 
-/** The name of an object that the document declares. */
+/** Returns the name of a declared object. */
 export function nameOf(scope: Scope, { id }: NamedObject): string {
   return identifier(scope.schemaNames.get(id) ?? "");
 }

@@ -2,12 +2,12 @@ import type { EnumSchema, Literal } from "../contract.ts";
 import { Names, valueName } from "./scope.ts";
 import { quoted } from "./text.ts";
 
-/** A value as a literal type. */
+/** Writes a value as a literal type. */
 export function literalText(value: Literal): string {
   return typeof value === "string" ? quoted(value) : String(value);
 }
 
-/** The names of the members of an enumeration, in the order of the values. */
+/** Returns the member names of an enumeration, in the order of the values. */
 export function memberNamesOf({ values }: EnumSchema): readonly string[] {
   const names = new Names();
   return values.map(({ name, value }) => names.claim(memberName(name ?? String(value))));

@@ -3,7 +3,7 @@ import { flatProperties, objectAt } from "./inheritance.ts";
 import type { Scope } from "./scope.ts";
 import { chooseContent } from "./contents.ts";
 
-/** `@pageItems` and `@nextLink` for the properties that operations with pages name, by the id of the property. */
+/** Returns `@pageItems` and `@nextLink` for the properties that paged operations name, by the id of the property. */
 export function pageMarks(scope: Scope): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
   for (const operation of scope.contract.operations) {
@@ -18,7 +18,7 @@ export function pageMarks(scope: Scope): ReadonlyMap<string, string> {
   return marks;
 }
 
-/** The object that a page is; undefined where the items cannot be told. */
+/** Returns the object that is a page; undefined if its items are not known. */
 function pageOf(scope: Scope, operation: Operation): ObjectSchema | undefined {
   const success = operation.responses.find(
     ({ status }) => status.startsWith("2") || status === "default",
@@ -33,7 +33,7 @@ function pageOf(scope: Scope, operation: Operation): ObjectSchema | undefined {
   return items === undefined ? undefined : object;
 }
 
-/** Schemas of failures that no request and no success has: they can be marked as errors. */
+/** Returns the schemas that only error responses use, which can be marked as errors. */
 export function errorSchemas(contract: Contract): ReadonlySet<string> {
   const failures = new Set<string>();
   const others = new Set<string>();
@@ -59,7 +59,7 @@ export function errorSchemas(contract: Contract): ReadonlySet<string> {
       }
     }
   }
-  // Schemas inside of failures are not failures.
+  // Schemas inside of errors are not errors themselves.
   for (const id of failures) {
     walk(contract.schemas.get(id)?.schema, (inner) => void others.add(inner));
   }
@@ -74,7 +74,7 @@ function isInherited(contract: Contract, id: string): boolean {
   return false;
 }
 
-/** Calls `found` for each reference in a schema; those it leads to are not followed. */
+/** Calls `found` for each reference in a schema. The targets are not searched. */
 function walk(schema: Schema | undefined, found: (id: string) => void): void {
   switch (schema?.kind) {
     case "ref":

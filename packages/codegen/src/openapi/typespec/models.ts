@@ -9,7 +9,9 @@ import { isMap, typeText } from "./types.ts";
 import { declareUnion } from "./unions.ts";
 import { xmlOfType } from "./xml.ts";
 
-/** Declares an object as a model; one with alternatives beside its properties as a union of models. */
+/**
+ * Declares an object as a model. If it has alternatives in addition to its properties, it becomes a union of models.
+ */
 export function declareModel(scope: Scope, name: string, schema: ObjectSchema, id?: string): void {
   const variants = ownVariants(scope, schema, id);
   if (variants.length > 0) return declareAlternatives(scope, name, schema, variants);
@@ -56,7 +58,7 @@ export function declareModel(scope: Scope, name: string, schema: ObjectSchema, i
   );
   scope.declarations.push({ file: "models.tsp", name, text, at: schema.at });
   if (kind === undefined || isOne) return;
-  // A kind has one value: one of several is a base of as many.
+  // A kind has one discriminator value. If there are several, each becomes a kind that extends the model.
   for (const value of kind.values) {
     const each = scope.names.claim(`${name}${typeName(value)}`);
     const member = kindText(scope, schema, base, kind, value);
@@ -65,7 +67,7 @@ export function declareModel(scope: Scope, name: string, schema: ObjectSchema, i
   }
 }
 
-/** The alternatives of an object that are not kinds which inherit from it anyway. */
+/** Returns the alternatives of an object, except for kinds that inherit from it. */
 function ownVariants(
   scope: Scope,
   schema: ObjectSchema,
@@ -133,7 +135,7 @@ function kindText(
   return lines(docText(own?.schema.description), `${identifier(property)}: ${literal};`);
 }
 
-/** A kind's value: the member of the base's enumeration, or the string. */
+/** Writes the discriminator value of a kind: a member of the base's enumeration, or a string. */
 function kindLiteral(scope: Scope, schema: Schema | undefined, value: string): string {
   if (schema?.kind !== "ref") return quoted(value);
   const member = enumMember(scope, schema.id, value);

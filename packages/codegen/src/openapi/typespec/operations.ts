@@ -9,14 +9,14 @@ import { docText, externalDocsText, identifier, lines, longText, quoted } from "
 /** An operation with its names in TypeSpec. */
 export interface NamedOperation {
   readonly operation: Operation;
-  /** The interface that it belongs to; undefined for one of the namespace itself. */
+  /** The interface of the operation; undefined if it is declared in the namespace. */
   readonly group?: string;
   readonly name: string;
 }
 
 /**
- * Names all operations. Ids of the form `Group_operation` make interfaces if all that have an id have this form;
- * otherwise each id is a name, and one without an id is called after its method and path.
+ * Names all operations. If all ids have the form `Group_operation`, the groups become interfaces. Otherwise each id is
+ * a name. An operation without an id is named after its method and path.
  */
 export function nameOperations(scope: Scope): readonly NamedOperation[] {
   const { operations } = scope.contract;
@@ -42,13 +42,13 @@ export function nameOperations(scope: Scope): readonly NamedOperation[] {
   });
 }
 
-/** `get /pets/{id}` becomes `getPetsById`. */
+/** Returns a name such as `getPetsById` for `get /pets/{id}`. */
 function pathName({ method, path }: Operation): string {
   const steps = path.split("/").filter((step) => step !== "");
   return [method, ...steps.map((step) => step.replaceAll(/\{([^}]*)\}/g, " by $1"))].join(" ");
 }
 
-/** Declares the operations: those of a group in its interface. */
+/** Declares the operations, each group in its interface. */
 export function declareOperations(scope: Scope, named: readonly NamedOperation[]): void {
   const repeated = repeatedRoutes(named);
   const groups = new Map<string, NamedOperation[]>();
@@ -72,7 +72,10 @@ export function declareOperations(scope: Scope, named: readonly NamedOperation[]
   }
 }
 
-/** Operations that have method and route in common with another: TypeSpec wants to be told that this is meant. */
+/**
+ * Returns the operations that have the same method and route as another one. TypeSpec requires `@sharedRoute` for
+ * these.
+ */
 function repeatedRoutes(named: readonly NamedOperation[]): ReadonlySet<Operation> {
   const byRoute = new Map<string, Operation[]>();
   for (const { operation } of named) {
@@ -115,7 +118,7 @@ function printOperation(
   );
 }
 
-/** The header that each way to the result needs; TypeSpec wants to see it among the responses. */
+/** The header that contains the result's URL, by the kind of final state. TypeSpec requires it in a response. */
 const finalStateHeaders: Readonly<Record<string, string>> = {
   location: "location",
   "azure-async-operation": "azure-asyncoperation",
@@ -153,7 +156,7 @@ function longRunning(
   return [mark, `@Azure.Core.useFinalStateVia(${quoted(via)})`];
 }
 
-/** Whether a success comes with an object. */
+/** Whether a success response has an object as its body. */
 function hasModel(scope: Scope, responses: Operation["responses"]): boolean {
   return responses.some(
     ({ status, response }) =>
@@ -165,7 +168,7 @@ function hasModel(scope: Scope, responses: Operation["responses"]): boolean {
   );
 }
 
-/** The parameters outside the body, and the route with their names. */
+/** Writes the parameters outside the body, and the route with their names. */
 function printArguments(
   scope: Scope,
   operation: Operation,
@@ -213,14 +216,17 @@ function printArguments(
   };
 }
 
-/** A parameter as it stands in the route: how it is written is said by the operators of RFC 6570. */
+/** Writes a parameter in the route. Its style is an operator of RFC 6570. */
 function routeText({ style, explode, reserved, schema }: Parameter, name: string): string {
   const operator = style === "label" ? "." : style === "matrix" ? ";" : reserved ? "+" : "";
   const isPlain = schema.kind === "scalar" || schema.kind === "enum";
   return `${operator}${name}${explode && !isPlain ? "*" : ""}`;
 }
 
-/** `...LimitParameter` for a shared parameter, unless another one has its name here. */
+/**
+ * Writes the spread of a shared parameter, such as `...LimitParameter`. Returns undefined if another parameter already
+ * has its name here.
+ */
 function spreadOf(
   scope: Scope,
   { shared, parameter }: ParameterUse,

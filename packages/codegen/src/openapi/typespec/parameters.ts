@@ -6,21 +6,21 @@ import { docText, identifier, lines, quoted } from "./text.ts";
 import { flattened, urlSchema } from "./url-values.ts";
 import { typeDecorators, typeText } from "./types.ts";
 
-/** A parameter in the form of TypeSpec, with the name that it has in the route. */
+/** A parameter in TypeSpec, with its name in the route. */
 export interface PrintedParameter {
   readonly name: string;
   readonly text: string;
 }
 
-/** The name of a parameter in TypeSpec. */
+/** Returns the name of a parameter in TypeSpec. */
 export function parameterName(parameter: Parameter): string {
   return isNamedApiVersion(parameter) ? "apiVersion" : valueName(parameter.name);
 }
 
-/** The version of the API that the client sends by itself. */
+/** Whether a parameter is the API version, which the client sends itself. */
 export function isApiVersion(parameter: Parameter, { info }: Contract): boolean {
   const { schema } = parameter;
-  // A parameter that does not accept the document's version is one like all others.
+  // If a parameter does not accept the document's version, it is an ordinary parameter.
   const isOther =
     schema.kind === "enum" &&
     !schema.open &&
@@ -32,7 +32,7 @@ function isNamedApiVersion({ name, in: place }: Parameter): boolean {
   return place === "query" && name.toLowerCase() === "api-version";
 }
 
-/** Prints a parameter: several for an object in the query whose properties are written one by one. */
+/** Writes a parameter. An object in the query whose properties are sent separately becomes several parameters. */
 export function printParameter(
   scope: Scope,
   parameter: Parameter,

@@ -6,7 +6,7 @@ import { docText, externalDocsText, identifier, lines, quoted, summaryText } fro
 import { typeDecorators, typeText } from "./types.ts";
 import { withItemName, xmlOfProperty } from "./xml.ts";
 
-/** A property of a model, without the semicolon. */
+/** Writes a property of a model, without the semicolon. */
 export function printProperty(scope: Scope, property: Property, model: string): string {
   const { name } = property;
   const schema = withItemName(scope, property.schema, name);
@@ -27,7 +27,7 @@ export function printProperty(scope: Scope, property: Property, model: string): 
   );
 }
 
-/** `@clientName` for the name that a document wants a property to have in clients. */
+/** Writes `@clientName` if the document gives a property another name in clients. */
 export function clientName(scope: Scope, { clientName: name }: Pick<Schema, "clientName">): string {
   if (name === undefined) return "";
   scope.uses.add("tcgc");
@@ -42,7 +42,10 @@ function visibility(schema: Schema): string {
   return "";
 }
 
-/** ` = 20`. Defaults of required properties, and those that TypeSpec has no form for, are listed as lost. */
+/**
+ * Writes a default such as ` = 20`. Defaults of required properties, and those that TypeSpec cannot express, are
+ * recorded as losses.
+ */
 export function defaultOf(scope: Scope, schema: Schema, required: boolean): string {
   const given =
     schema.default ?? (schema.kind === "ref" ? resolved(scope, schema).default : undefined);
@@ -51,8 +54,8 @@ export function defaultOf(scope: Scope, schema: Schema, required: boolean): stri
   if (text !== undefined) return ` = ${text}`;
   if (schema.default !== undefined) {
     const why = required
-      ? "What is always there has no default."
-      : "TypeSpec has no form for this default.";
+      ? "A required value has no default."
+      : "TypeSpec cannot express this default.";
     schema.at.get("default")?.lose(why);
   }
   return "";

@@ -13,7 +13,7 @@ import { Names, type Scope, typeName, valueName } from "./scope.ts";
 import { docText, identifier, lines, quoted } from "./text.ts";
 import { typeDecorators, typeText } from "./types.ts";
 
-/** What an operation returns: the responses as a union, and what is said of them in decorators. */
+/** The return type of an operation: a union of its responses, and decorators that describe them. */
 export interface PrintedResponses {
   readonly type: string;
   readonly decorators: readonly string[];
@@ -39,20 +39,23 @@ export function printResponses(scope: Scope, operation: Operation, hint: string)
   };
 }
 
-/** Statuses that HTTP gives no body. */
+/** Status codes of responses without a body. */
 const bodiless = new Set(["204", "205", "304"]);
 
-/** One function reads one format: of successes in several, those in another than the first lose their body. */
+/**
+ * Removes the bodies of success responses whose format differs from that of the first one, because a function reads a
+ * single format.
+ */
 function alike(scope: Scope, uses: readonly ResponseUse[]): readonly ResponseUse[] {
   let wanted: string | undefined;
   return uses.map((use) => {
     if (bodiless.has(use.status))
-      return withoutBody(use, `A response with the status ${use.status} has no body.`);
+      return withoutBody(use, `A response with the status code ${use.status} has no body.`);
     const isSuccess = use.status.startsWith("2");
     const family = isSuccess ? responseContent(scope, use.response)?.family : undefined;
     wanted ??= family;
     if (family === undefined || family === wanted) return use;
-    return withoutBody(use, "Another success has a body in another format.");
+    return withoutBody(use, "Another success response has a body in another format.");
   });
 }
 
@@ -64,7 +67,7 @@ function withoutBody(use: ResponseUse, reason: string): ResponseUse {
   return { status, response: { ...response, contents: [] } };
 }
 
-/** Of a lone default it is meant that everything comes by it: successes, too. */
+/** Returns the responses of an operation. If it declares no success, its `default` response is the success. */
 function responsesOf({ responses, at }: Operation): readonly ResponseUse[] {
   const isLone = responses.every(({ status }) => status === "default");
   if (isLone) {
@@ -83,7 +86,7 @@ function isPlain(description: string): boolean {
   );
 }
 
-/** The one status that a shared response always has; undefined where it has several. */
+/** Returns the status code of each shared response; undefined if it is used with several. */
 export function soleStatuses({ operations }: Contract): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>();
   for (const operation of operations) {
@@ -95,7 +98,7 @@ export function soleStatuses({ operations }: Contract): ReadonlyMap<string, stri
   return found;
 }
 
-/** Declares a shared response: with its status where it always has the same, as an error where that is `default`. */
+/** Declares a shared response: with its status code if there is one, or as an error if that is `default`. */
 export function declareResponse(scope: Scope, id: string, { response }: SharedResponse): void {
   const name = scope.responseNames.get(id);
   if (name === undefined) return;
@@ -122,7 +125,7 @@ function printShared(
   return `{ ${statusText(status)}; ...${identifier(name)} }`;
 }
 
-/** The members of a response as a model, without its status. */
+/** Writes the members of a response as a model, without its status code. */
 function printResponseMembers(
   scope: Scope,
   response: Response,
@@ -142,7 +145,10 @@ function printResponseMembers(
   ];
 }
 
-/** What a response is read as. Parts cannot be read apart: such a body comes as bytes. */
+/**
+ * Returns the format in which a response is read. A multipart body is returned as bytes, because its parts are not
+ * parsed.
+ */
 function responseContent(scope: Scope, { contents }: Response): Chosen | undefined {
   const plain = contents.filter(({ mediaType }) => !mediaType.startsWith("multipart/"));
   if (plain.length > 0 || contents.length === 0) return chooseContent(scope, plain);
@@ -182,7 +188,7 @@ function printOwn(
   return `{ ${[statusText(status), ...members].map((member) => `${member};`).join("\n")} }`;
 }
 
-/** What every other status comes with, in an envelope that is marked as an error. */
+/** Writes the `default` response, in an envelope that is marked as an error. */
 function failureText(scope: Scope, response: Response, hint: string): string | undefined {
   const chosen = responseContent(scope, response);
   if (chosen === undefined) return undefined;
@@ -192,7 +198,7 @@ function failureText(scope: Scope, response: Response, hint: string): string | u
   return mediaType === undefined ? `${json}<${type}>` : `${typed}<${mediaType}, ${type}>`;
 }
 
-/** A body that needs no envelope: TypeSpec takes it for one by itself. */
+/** Whether a model can be returned without an envelope, because TypeSpec treats it as the body. */
 function isPlainModel(scope: Scope, response: Response): boolean {
   const schema = response.contents[0]?.schema;
   if (schema === undefined || isNullable(scope, schema)) return false;

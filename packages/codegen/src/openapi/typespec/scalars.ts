@@ -1,7 +1,7 @@
 import type { ScalarSchema, Schema } from "../contract.ts";
 import { quoted } from "./text.ts";
 
-/** A scalar with the decorators that say the rest. */
+/** A scalar with its decorators. */
 export interface ScalarText {
   readonly type: string;
   readonly decorators: readonly string[];
@@ -35,7 +35,7 @@ const numbers: Readonly<Record<string, string>> = {
   decimal128: "decimal128",
 };
 
-/** The scalar of a type and format. A format of a number that TypeSpec does not know is listed as lost. */
+/** Returns the scalar for a type and format. A number format that TypeSpec does not have is recorded as a loss. */
 export function scalarText({ type, format, at }: ScalarSchema): ScalarText {
   if (type === "boolean") return { type: "boolean", decorators: [] };
   if (type === "binary") return { type: "bytes", decorators: [] };
@@ -63,7 +63,9 @@ const numberLimits = {
 };
 const arrayLimits = { minItems: "minItems", maxItems: "maxItems" };
 
-/** Decorators for the constraints of a schema. Those that do not fit its type are listed as lost. */
+/**
+ * Returns the decorators for the constraints of a schema. Those that do not apply to its type are recorded as losses.
+ */
 export function limitDecorators(schema: Schema): readonly string[] {
   if (!("limits" in schema)) return [];
   const kind = schema.kind === "array" ? "array" : kindOf(schema);
@@ -81,7 +83,7 @@ export function limitDecorators(schema: Schema): readonly string[] {
     if (decorator === undefined || !isSound(limits, keyword, kind)) {
       const reason =
         known[keyword] === undefined && isUnknown(keyword)
-          ? "is not carried over"
+          ? "is not converted"
           : "does not apply to the type";
       schema.at.get(keyword)?.lose(`"${keyword}" ${reason}.`);
       return [];
@@ -92,7 +94,7 @@ export function limitDecorators(schema: Schema): readonly string[] {
   });
 }
 
-/** Constraints that TypeSpec has no decorator for. */
+/** Whether TypeSpec has no decorator for a constraint. */
 function isUnknown(keyword: string): boolean {
   return keyword === "multipleOf" || keyword === "uniqueItems";
 }
@@ -107,7 +109,9 @@ function kindOf(schema: ScalarSchema): "string" | "number" | "other" {
     : "other";
 }
 
-/** False for a limit that TypeSpec would refuse: one that contradicts another, or that is not a count. */
+/**
+ * Returns false for a limit that TypeSpec rejects: one that contradicts another, or a count that is not a whole number.
+ */
 function isSound(
   limits: Readonly<Record<string, unknown>>,
   keyword: string,
@@ -123,7 +127,7 @@ function isSound(
   return keyword.startsWith("min") ? value <= other : value >= other;
 }
 
-/** A number without an exponent, which TypeSpec reads in numbers of few digits only. */
+/** Writes a number without an exponent, because TypeSpec accepts exponents for few digits only. */
 function numberText(value: number): string {
   const text = String(value);
   return /e\+/.test(text) ? BigInt(value).toString() : text;

@@ -8,7 +8,7 @@ import { docText, identifier, lines } from "./text.ts";
 import { bareTypeText, inParentheses, typeText } from "./types.ts";
 import { declareUnion } from "./unions.ts";
 
-/** Declares what was named where it stands, and what that names in turn. */
+/** Declares the inline schemas that were given names, including those inside of them. */
 export function declarePending(scope: Scope): void {
   for (let next = scope.pending.shift(); next !== undefined; next = scope.pending.shift()) {
     const { name, schema } = next;
@@ -18,7 +18,7 @@ export function declarePending(scope: Scope): void {
   }
 }
 
-/** Declares a schema that the document gives a name to. */
+/** Declares a named schema of the document. */
 export function declareSchema(scope: Scope, id: string): void {
   const { schema, at } = namedSchema(scope, id);
   const name = scope.schemaNames.get(id) ?? "";
@@ -59,7 +59,7 @@ export function declareSchema(scope: Scope, id: string): void {
   }
 }
 
-/** True for a list whose items are, through lists and unions alone, the list itself. */
+/** Whether a list contains only itself, directly or through other lists and unions. */
 function isEndless(scope: Scope, id: string): boolean {
   const seen = new Set<string>();
   const visit = (schema: Schema): boolean => {

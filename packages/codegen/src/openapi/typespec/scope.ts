@@ -9,7 +9,7 @@ import type {
 } from "../contract.ts";
 import type { Node } from "../node.ts";
 
-/** The files that declarations go to, in the order in which they are written. */
+/** The files of the declarations, in the order in which they are written. */
 export type SourceFile =
   | "main.tsp"
   | "models.tsp"
@@ -17,7 +17,7 @@ export type SourceFile =
   | "responses.tsp"
   | "operations.tsp";
 
-/** A declaration with the place in the document that it comes from. */
+/** A declaration with its place in the document. */
 export interface Declaration {
   readonly file: SourceFile;
   readonly name: string;
@@ -25,37 +25,37 @@ export interface Declaration {
   readonly at: Node;
 }
 
-/** What writing one contract collects. */
+/** The shared state while a contract is written. */
 export interface Scope {
   readonly contract: Contract;
   readonly names: Names;
-  /** Names of declared schemas by the id of their place. */
+  /** Names of declared schemas, by the id of their place. */
   readonly schemaNames: ReadonlyMap<string, string>;
   readonly parameterNames: ReadonlyMap<string, string>;
   readonly responseNames: ReadonlyMap<string, string>;
-  /** The one status that a shared response always has; undefined where it has several. */
+  /** The status code of each shared response; undefined if it is used with several. */
   readonly responseStatuses: ReadonlyMap<string, string | undefined>;
-  /** Names of the envelopes for errors: in JSON, and in a content type that is named. */
+  /** Names of the envelopes for errors, with JSON and with an explicit content type. */
   readonly failureNames: { readonly json: string; readonly typed: string };
   readonly declarations: Declaration[];
-  /** Schemas without a name of their own that were declared, by what they say. */
+  /** Names of the inline schemas that were declared, by their content. */
   readonly inline: Map<string, string>;
-  /** Those of them whose declaration is still to be written. */
+  /** The inline schemas whose declaration has not been written yet. */
   readonly pending: {
     readonly name: string;
     readonly schema: EnumSchema | ObjectSchema | UnionSchema;
   }[];
-  /** Decorators of properties that a list of pages is read from, by the id of the property. */
+  /** Decorators of the properties of pages, by the id of the property. */
   readonly pageMarks: ReadonlyMap<string, string>;
-  /** Schemas that only failures have: models of errors. */
+  /** Schemas that only error responses use. */
   readonly errorSchemas: ReadonlySet<string>;
-  /** Whether a library other than http and openapi is used. */
+  /** Libraries that are used in addition to http and openapi. */
   readonly uses: Set<"versioning" | "tcgc" | "core" | "xml">;
-  /** Whether any body of the service comes in XML. */
+  /** Whether any body of the service is XML. */
   readonly hasXml: boolean;
 }
 
-/** Words that are types of the compiler or the http library: a model of this name would hide them. */
+/** Types of the compiler and the http library, which a model of the same name would hide. */
 const builtIn = new Set(
   (
     "Record Array OmitProperties PickProperties Lifecycle File HttpPart AuthType ApiKeyAuth ApiKeyLocation BasicAuth " +
@@ -65,7 +65,7 @@ const builtIn = new Set(
   ).split(" "),
 );
 
-/** Hands out names that are different from one another. */
+/** Hands out unique names. */
 export class Names {
   readonly #taken = new Set<string>();
 
@@ -82,13 +82,13 @@ export class Names {
   }
 }
 
-/** The name of a type: `payment_intent` becomes `PaymentIntent`. */
+/** Returns the name of a type: `payment_intent` becomes `PaymentIntent`. */
 export function typeName(name: string): string {
   const plain = pascalCase(name.replaceAll(/[^\p{L}\p{N}_]+/gu, " "));
   return /^\p{L}/u.test(plain) ? plain : `T${plain.replace(/^_+/, "")}`;
 }
 
-/** The name of an argument or operation. */
+/** Returns the name of an argument or operation. */
 export function valueName(name: string): string {
   const plain = camelCase(name.replaceAll(/[^\p{L}\p{N}_]+/gu, " "));
   return plain === "_" ? "value" : plain;
@@ -100,12 +100,12 @@ export function namedSchema(scope: Scope, id: string): NamedSchema {
   return found;
 }
 
-/** What a schema says, without where it says it: equal for equal schemas. */
+/** Returns the content of a schema without its places, as a text that is equal for equal schemas. */
 export function contentOf(schema: unknown): string {
   return JSON.stringify(schema, (key, value: unknown) => (key === "at" ? undefined : value));
 }
 
-/** What a schema says of values, without words about it. */
+/** Returns the content of a schema without documentation. */
 export function shapeOf(schema: Schema): string {
   return JSON.stringify(schema, (key, value: unknown) =>
     ["at", "description", "title", "externalDocs", "deprecated", "default"].includes(key)
@@ -114,7 +114,7 @@ export function shapeOf(schema: Schema): string {
   );
 }
 
-/** Follows references to the schema that they end at. */
+/** Follows references to the schema at their end. */
 export function resolved(scope: Scope, schema: Schema): Schema {
   const seen = new Set<string>();
   let at = schema;

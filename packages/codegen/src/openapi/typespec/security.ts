@@ -2,7 +2,7 @@ import type { OAuthFlow, Security, SecurityScheme, SchemeUse } from "../contract
 import { type Scope, typeName } from "./scope.ts";
 import { docText, identifier, lines, quoted } from "./text.ts";
 
-/** `@useAuth` for what a service or an operation wants. */
+/** Writes `@useAuth` for the security of a service or an operation. */
 export function authText(scope: Scope, security: Security | undefined): string {
   if (security === undefined) return "";
   const alternatives = security.map((uses) => alternativeText(scope, uses));

@@ -29,7 +29,10 @@ export function serversOf({ servers, operations }: Contract): readonly Server[] 
   return [...order].flatMap((url) => byUrl.get(url) ?? []);
 }
 
-/** Returns the URL of the server that most operations use; of several, the service's own or the first one. */
+/**
+ * Returns the URL of the server that most operations use. If several are used equally often, it is the service's own or
+ * the first one.
+ */
 function usualServer(servers: readonly Server[], operations: readonly Operation[]): string {
   const counts = new Map(servers.slice(0, 1).map(({ url }) => [url, 0]));
   for (const operation of operations) {

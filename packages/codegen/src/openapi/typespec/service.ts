@@ -5,7 +5,7 @@ import { authText } from "./security.ts";
 import { serversOf, serverText } from "./servers.ts";
 import { docText, externalDocsText, identifier, lines, longText, quoted } from "./text.ts";
 
-/** The head of the service: what stands at its namespace. */
+/** Writes the namespace of the service with its decorators. */
 export function printService(scope: Scope, namespace: string): string {
   const { info, security, tags } = scope.contract;
   const version = apiVersion(scope.contract);
@@ -28,7 +28,7 @@ export function printService(scope: Scope, namespace: string): string {
   );
 }
 
-/** The version that callers send; undefined where operations take none. */
+/** Returns the API version that callers send; undefined if no operation has a parameter for it. */
 function apiVersion(contract: Contract): string | undefined {
   const { info, operations } = contract;
   const takes = operations.some(({ parameters }) =>

@@ -1,12 +1,12 @@
 import { printIdentifier } from "@typespec/compiler";
 import type { ExternalDocs } from "../contract.ts";
 
-/** A name as TypeSpec writes it, in backticks where it must be. */
+/** Writes an identifier, in backticks if necessary. */
 export function identifier(name: string): string {
   return printIdentifier(name, "disallow-reserved");
 }
 
-/** A string literal. TypeSpec knows few escapes; other control characters become blanks. */
+/** Writes a string literal. Control characters for which TypeSpec has no escape become spaces. */
 export function quoted(text: string): string {
   const escaped = text
     .replaceAll("\\", "\\\\")
@@ -19,7 +19,7 @@ export function quoted(text: string): string {
   return `"${escaped}"`;
 }
 
-/** A doc comment. Texts that a comment cannot hold become a decorator. */
+/** Writes a doc comment, or a decorator if a comment cannot contain the text. */
 export function docText(text: string | undefined): string {
   if (text === undefined || text === "") return "";
   if (/[@`]|\*\/|\{\s*$|\\/.test(text)) return `@doc(${longText(text)})`;
@@ -29,7 +29,7 @@ export function docText(text: string | undefined): string {
     : `/**\n${texts.map((line) => ` * ${line}`).join("\n")}\n */`;
 }
 
-/** A string literal that may have several lines. */
+/** Writes a string literal, in several lines if necessary. */
 export function longText(text: string): string {
   if (!/[\r\n]/.test(text)) return quoted(text);
   const escaped = text
@@ -42,7 +42,7 @@ export function longText(text: string): string {
     .join("\n")}\n"""`;
 }
 
-/** `@summary` for a title that says more than the name. */
+/** Writes `@summary` for a title, unless it only repeats the name. */
 export function summaryText(title: string | undefined, name: string): string {
   if (title === undefined || plain(title) === plain(name)) return "";
   return `@summary(${longText(title)})`;

@@ -13,8 +13,10 @@ import { identifier, lines } from "./text.ts";
 import { xmlOfType } from "./xml.ts";
 
 /**
- * A schema as a type expression, null included. `hint` is the name that a declaration gets where one is needed;
- * `decorated` says that decorators are written beside the type.
+ * Writes a schema as a type expression, including null.
+ *
+ * @param hint - The name of a declaration, if one is needed.
+ * @param decorated - Whether decorators are written next to the type.
  */
 export function typeText(scope: Scope, schema: Schema, hint: string, decorated = false): string {
   const text = bareTypeText(scope, schema, hint, decorated);
@@ -23,13 +25,13 @@ export function typeText(scope: Scope, schema: Schema, hint: string, decorated =
     : text;
 }
 
-/** Whether null is among the values. */
+/** Whether a value can be null. */
 export function isNullable(scope: Scope, schema: Schema): boolean {
   if (schema.nullable === true) return true;
   return schema.kind === "ref" && isNullable(scope, namedSchema(scope, schema.id).schema);
 }
 
-/** A schema as a type expression without null. */
+/** Writes a schema as a type expression, without null. */
 export function bareTypeText(
   scope: Scope,
   schema: Schema,
@@ -58,14 +60,14 @@ export function bareTypeText(
   }
 }
 
-/** Decorators that belong beside a type which stands at a property or parameter. */
+/** Returns the decorators for the type of a property or parameter. */
 export function typeDecorators(schema: Schema): readonly string[] {
   if (schema.kind === "scalar")
     return [...scalarText(schema).decorators, ...limitDecorators(schema)];
   return schema.kind === "array" ? limitDecorators(schema) : [];
 }
 
-/** A union in parentheses, where something follows it. */
+/** Writes a union in parentheses, for use inside of another expression. */
 export function inParentheses(text: string): string {
   return text.includes("|") ? `(${text})` : text;
 }
@@ -148,7 +150,7 @@ function inlineUnion(scope: Scope, schema: UnionSchema, hint: string): string {
   return variantTexts(scope, schema.variants, hint).join(" | ");
 }
 
-/** Names what equal schemas share; it is declared later, once. */
+/** Gives equal inline schemas a common name. They are declared later, once. */
 function shared(
   scope: Scope,
   key: string,
@@ -163,7 +165,7 @@ function shared(
   return identifier(name);
 }
 
-/** The variants of a union as type expressions, each once. */
+/** Writes the variants of a union as type expressions, without duplicates. */
 export function variantTexts(
   scope: Scope,
   variants: readonly Schema[],
@@ -181,7 +183,7 @@ function variantHint(variant: Schema, hint: string, index: number): string {
   return variant.title === undefined ? `${hint}${index + 1}` : `${hint} ${variant.title}`;
 }
 
-/** True for an object that has nothing but properties which are not listed. */
+/** Whether an object has only additional properties. */
 export function isMap(schema: ObjectSchema): boolean {
   return (
     schema.properties.length === 0 &&

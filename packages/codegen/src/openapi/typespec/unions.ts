@@ -4,7 +4,7 @@ import { namedSchema, resolved, type Scope, valueName } from "./scope.ts";
 import { docText, externalDocsText, identifier, lines, quoted, summaryText } from "./text.ts";
 import { typeText, variantTexts } from "./types.ts";
 
-/** Declares a union with a name. */
+/** Declares a named union. */
 export function declareUnion(scope: Scope, name: string, schema: UnionSchema): void {
   const head = lines(
     docText(schema.description),
@@ -25,7 +25,7 @@ export function declareUnion(scope: Scope, name: string, schema: UnionSchema): v
   scope.declarations.push({ file: "models.tsp", name, text, at: schema.at });
 }
 
-/** The variants by discriminator value; undefined where TypeSpec would refuse them. */
+/** Returns the variants by discriminator value; undefined if TypeSpec would reject them. */
 function discriminatedVariants(
   scope: Scope,
   schema: UnionSchema,
@@ -47,13 +47,13 @@ function discriminatedVariants(
   return isUnique && schema.nullable !== true ? found : undefined;
 }
 
-/** The discriminator values that stand for a schema. */
+/** Returns the discriminator values that select a schema. */
 function valuesOf(scope: Scope, id: string, { mapping }: Discriminator): readonly string[] {
   const mapped = mapping.filter((entry) => entry.id === id).map(({ value }) => value);
   return mapped.length > 0 ? mapped : [namedSchema(scope, id).name];
 }
 
-/** Whether a variant has the property with just this value. */
+/** Whether a variant declares the discriminator with exactly this value. */
 function isTold(scope: Scope, variant: Schema, property: string, value: string): boolean {
   const object = resolved(scope, variant);
   if (object.kind !== "object" || object.variants.length > 0) return false;

@@ -3,8 +3,8 @@ import { flatProperties } from "./inheritance.ts";
 import { resolved, type Scope } from "./scope.ts";
 
 /**
- * An object in the query as one parameter for each of its properties, `filter[name]` or `name`, so nothing is lost.
- * Undefined for a parameter that is written as a whole.
+ * Returns a parameter such as `filter[name]` or `name` for each property of an object in the query. Returns undefined
+ * for any other parameter.
  */
 export function flattened(scope: Scope, parameter: Parameter): readonly Parameter[] | undefined {
   const { in: place, style, explode, schema } = parameter;
@@ -60,7 +60,10 @@ function member(parameter: Parameter, property: Property, name: string): Paramet
   };
 }
 
-/** The schema of a parameter, without what has no form in a URL, header or cookie: the caller writes that as text. */
+/**
+ * Returns the schema of a parameter. Types that cannot be written in a URL, header or cookie become strings, which the
+ * caller serializes.
+ */
 export function urlSchema(scope: Scope, { schema, at }: Parameter): Schema {
   if (isWritable(scope, schema)) return schema;
   const plain = resolved(scope, schema);
@@ -68,7 +71,7 @@ export function urlSchema(scope: Scope, { schema, at }: Parameter): Schema {
     plain.kind === "union" ? plain.variants.filter((one) => isWritable(scope, one)) : [];
   const list = writable.find((one) => resolved(scope, one).kind === "array");
   (at.get("schema") ?? at).note(
-    "The value is a string in the client, because its type has no form in a URL, header or cookie.",
+    "The value is a string in the client, because its type cannot be written in a URL, header or cookie.",
   );
   if (list !== undefined) return list;
   if (writable.length > 0 && plain.kind === "union") return { ...plain, variants: writable };
@@ -90,7 +93,7 @@ function isWritable(scope: Scope, schema: Schema): boolean {
   }
 }
 
-/** A value that is written as one word. */
+/** Whether a value is a single text. */
 function isSingle(scope: Scope, schema: Schema): boolean {
   const plain = resolved(scope, schema);
   if (plain.kind === "union") return plain.variants.every((variant) => isSingle(scope, variant));

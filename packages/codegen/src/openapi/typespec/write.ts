@@ -9,7 +9,7 @@ import { printService } from "./service.ts";
 import { docText, identifier, lines } from "./text.ts";
 import { speaksXml } from "./xml.ts";
 
-/** TypeSpec sources by file name, with the declarations in the order in which they stand. */
+/** TypeSpec sources by file name, with their declarations in order. */
 export interface Written {
   readonly namespace: string;
   readonly files: ReadonlyMap<SourceFile, readonly Declaration[]>;
@@ -88,7 +88,10 @@ function openScope(contract: Contract): Scope {
   return { ...scope, pageMarks: pageMarks(scope) };
 }
 
-/** `Swagger Petstore - OpenAPI 3.0` becomes `SwaggerPetstore`: words about the form of the document are left out. */
+/**
+ * Returns the namespace for a title: `Swagger Petstore - OpenAPI 3.0` becomes `SwaggerPetstore`. Words about OpenAPI
+ * are left out.
+ */
 function namespaceOf(title: string): string {
   const plain = title
     .replace(/\s*[-–(|]\s*(open\s?api|swagger).*$/i, "")
@@ -103,7 +106,7 @@ function namespaceOf(title: string): string {
   return /^T?$/.test(name) ? "Service" : name;
 }
 
-/** Declares the envelopes for what every other status comes with, as far as they are used. */
+/** Declares the envelopes for `default` responses that are used. */
 function declareFailure(scope: Scope): void {
   const { declarations, contract, failureNames } = scope;
   const all = [
@@ -115,7 +118,7 @@ function declareFailure(scope: Scope): void {
   ] as const;
   const used = all.filter(([name]) => declarations.some(({ text }) => text.includes(`${name}<`)));
   for (const [name, body] of used) {
-    const doc = docText("What every other status comes with.");
+    const doc = docText("The response for all other status codes.");
     const text = lines(doc, `@error\nmodel ${name}${body}`);
     declarations.push({ file: "responses.tsp", name, text, at: contract.at });
   }
