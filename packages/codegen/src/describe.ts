@@ -74,7 +74,7 @@ function ours(diagnostic: Diagnostic): readonly Diagnostic[] {
     : [diagnostic];
 }
 
-/** The place that an assertion of the compiler mentions. */
+/** Matches the place in an assertion of the compiler. */
 const assertedPlace = /Occurred while compiling code in (.+) near line (\d+)/;
 
 function reportFailure(
@@ -98,7 +98,9 @@ function reportFailure(
   for (const type of endless) {
     reportDiagnostic(program, {
       code: "unsupported-service",
-      format: { reason: `"${type.name}" is a list of nothing but itself. Give it another member.` },
+      format: {
+        reason: `"${type.name}" is a list that contains only itself. Add another type of items.`,
+      },
       target: type,
     });
   }
@@ -106,13 +108,13 @@ function reportFailure(
   reportDiagnostic(program, {
     code: "unsupported-service",
     format: {
-      reason: `${reason} Leave out models and operations until it can, to find the one at fault.`,
+      reason: `${reason} To find the cause, remove models and operations until the service can be emitted.`,
     },
     target: program.getGlobalNamespaceType(),
   });
 }
 
-/** Finds types that are lists of themselves only. TCGC would follow them endlessly. */
+/** Finds lists that contain only themselves. TCGC would follow them endlessly. */
 function findEndlessLists(program: Program): readonly (Model | Union)[] {
   const found: (Model | Union)[] = [];
   const check = (type: Model | Union): void => {

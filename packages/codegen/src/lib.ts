@@ -32,36 +32,36 @@ export const $lib = createTypeSpecLibrary({
     "changed-between-versions": {
       severity: "error",
       messages: {
-        default: paramMessage`"${"name"}" is not the same in all API versions, but ${"place"} has to be. ${"instead"} Or emit one version (option "api-version").`,
+        default: paramMessage`"${"name"}" differs between API versions, which is not supported for ${"place"}. ${"instead"} Or emit one version (option "api-version").`,
       },
     },
     "unsupported-operation": {
       severity: "error",
       messages: {
-        default: paramMessage`Operation "${"operation"}" cannot be described: ${"reason"} Change it, take it out with @@scope(${"operation"}, "!javascript"), or set the option "skip-unsupported".`,
+        default: paramMessage`Operation "${"operation"}" cannot be emitted: ${"reason"} Change it, exclude it with @@scope(${"operation"}, "!javascript"), or set the option "skip-unsupported".`,
       },
     },
     "unsupported-service": {
       severity: "error",
       messages: {
-        default: paramMessage`The service cannot be described: ${"reason"}`,
+        default: paramMessage`The service cannot be emitted: ${"reason"}`,
       },
     },
     "unsupported-type": {
       severity: "error",
       messages: {
         default: paramMessage`The ${"place"} "${"name"}" cannot hold a value of kind "${"kind"}". Use a string, number, boolean, date, bytes or enum, or a list of them.`,
-        form: paramMessage`A form has names and values, which a body of kind "${"kind"}" does not have. Use a model without kinds, or a record.`,
-        nested: paramMessage`The ${"place"} "${"name"}" cannot hold a list, record or model inside of another one, as no standard says how it would be written. Make it a parameter of its own, or turn a list into one text with @encode(ArrayEncoding.commaDelimited).`,
-        ambiguous: paramMessage`The ${"place"} "${"name"}" takes types that the client cannot tell apart, although they are written differently. Use one of them, or give them one encoding with @encode.`,
-        commas: paramMessage`The ${"place"} "${"name"}" cannot hold a list of HTTP dates, as each of them has a comma in it. Use @encode(DateTimeKnownEncoding.rfc3339).`,
+        form: paramMessage`A body of kind "${"kind"}" cannot be sent as a form, because it does not consist of names and values. Use a model without a discriminator, or a record.`,
+        nested: paramMessage`The ${"place"} "${"name"}" cannot hold a list, record or model inside of another one, because no standard defines its form. Use a separate parameter, or encode a list as one text with @encode(ArrayEncoding.commaDelimited).`,
+        ambiguous: paramMessage`The ${"place"} "${"name"}" accepts types that the client cannot distinguish, although they are written differently. Use one of them, or give both the same encoding with @encode.`,
+        commas: paramMessage`The ${"place"} "${"name"}" cannot hold a list of HTTP dates, because each of them contains a comma. Use @encode(DateTimeKnownEncoding.rfc3339).`,
       },
     },
     "unsupported-encoding": {
       severity: "warning",
       messages: {
-        default: paramMessage`The client does not convert the encoding "${"encoding"}" of a value of kind "${"type"}". It takes and returns the value as it is on the wire, as a ${"wire"}.`,
-        known: paramMessage`The client does not convert the encoding "${"encoding"}" of a value of kind "${"type"}", only ${"known"}. It takes and returns the value as it is on the wire, as a ${"wire"}.`,
+        default: paramMessage`The client does not convert the encoding "${"encoding"}" of a value of kind "${"type"}". It sends and returns the value unchanged, as a ${"wire"}.`,
+        known: paramMessage`The client does not convert the encoding "${"encoding"}" of a value of kind "${"type"}", only ${"known"}. It sends and returns the value unchanged, as a ${"wire"}.`,
       },
     },
     "unsupported-content-type": {
@@ -79,7 +79,7 @@ export const $lib = createTypeSpecLibrary({
     "mixed-response-formats": {
       severity: "error",
       messages: {
-        default: paramMessage`The success responses of "${"operation"}" have bodies of different formats (${"formats"}), which one function cannot read. Give them one format, or make it two operations.`,
+        default: paramMessage`The success responses of "${"operation"}" have bodies of different formats (${"formats"}), which one function cannot read. Use one format, or split the operation into two.`,
       },
     },
   },

@@ -170,6 +170,6 @@ using Http;
 @service(#{ title: "Demo" }) namespace Demo;
 @encode("base64url") scalar Url extends bytes;
 @post op send(@body body: { value: ${type} }): void;`);
-    expect(errors).toEqual([expect.stringContaining("cannot tell apart")]);
+    expect(errors).toEqual([expect.stringContaining("cannot distinguish")]);
   },
 );

@@ -60,7 +60,7 @@ const asserting = demo(`model Page { @pageItems items: string[]; }
 test("reports an assertion inside TCGC at the operation", async () => {
   const { diagnostics, errors } = await emit(asserting);
   expect(diagnostics).toEqual(["@acs-chat/codegen/unsupported-operation at main.tsp:6:23"]);
-  expect(errors[0]).toContain(`Operation "list" cannot be described: `);
+  expect(errors[0]).toContain(`Operation "list" cannot be emitted: `);
   const skipping = await emit(asserting, { "skip-unsupported": true });
   expect(skipping.errors).toEqual([]);
   expect(skipping.files.get("operations/demo.ts")).toContain("function good(");

@@ -2,7 +2,7 @@ import type { Planner } from "./planner.ts";
 import type { ModelPlan, PackagePlan } from "./types.ts";
 
 /**
- * Merges equal models without a name in the spec. Otherwise each operation would have its own, with a numbered
+ * Merges equal models without a name in the spec. Otherwise each operation would have its own model with a numbered
  * name.
  */
 export function shareAnonymousModels(planner: Planner, plan: PackagePlan): PackagePlan {

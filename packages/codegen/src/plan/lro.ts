@@ -24,8 +24,8 @@ export function planLro(
     refuseChange(
       planner,
       raw,
-      "the way to the result of an operation",
-      "Give it a name by @encodedName.",
+      "the path to the result of an operation",
+      "Set its name on the wire with @encodedName.",
     );
   }
   return {

@@ -212,8 +212,8 @@ function kindsOf(planner: Planner, type: SdkUnionType): readonly string[] {
     refuseChange(
       planner,
       variant,
-      "the kind of a variant",
-      "Take the old one with @removed, and add the new one.",
+      "the discriminator value of a variant",
+      "Mark the old one with @removed, and add the new one with @added.",
     );
   }
   return [...raw.variants.keys()].map((name) => (typeof name === "symbol" ? "" : name));

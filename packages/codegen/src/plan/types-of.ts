@@ -22,7 +22,7 @@ export function delimiterOf(encode: string | undefined): string | undefined {
   return encode === undefined ? undefined : delimiters[encode as keyof typeof delimiters];
 }
 
-const giveValue = "Give the member the value that goes over the wire.";
+const giveValue = "Set the member's value on the wire.";
 
 /** Plans a type at one place, which can set its encoding. */
 export function planType(planner: Planner, type: SdkType, place?: Place): TypePlan {
@@ -45,7 +45,7 @@ export function planType(planner: Planner, type: SdkType, place?: Place): TypePl
     }
     case "enumvalue":
       if (planEarlierValues(planner, type.__raw, type.value).length > 0) {
-        refuseChange(planner, type.__raw, "a value that is a type by itself", giveValue);
+        refuseChange(planner, type.__raw, "an enum member that is used as a type", giveValue);
       }
       return { kind: "literal", value: type.value };
     case "constant":

@@ -20,8 +20,8 @@ export function checkXml(
     refuseChange(
       planner,
       property.__raw,
-      "an element of XML",
-      "Take the old one with @removed, and add the new one.",
+      "an XML element",
+      "Mark the old one with @removed, and add the new one with @added.",
       property.serializationOptions.xml?.name,
     );
     if (inner.kind === "model") checkXml(planner, inner, seen);

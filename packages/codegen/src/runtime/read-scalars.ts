@@ -11,7 +11,7 @@ export function readDate(value: unknown, walk: Walk, key?: string): Date {
   return Number.isNaN(date.getTime()) ? readOtherDate(value, walk, key) : date;
 }
 
-/** Reads the rarer forms: other offsets, small letters, and leap seconds, which Date does not know. */
+/** Reads the rarer forms: other offsets, lower-case letters, and leap seconds, which Date does not support. */
 function readOtherDate(value: unknown, walk: Walk, key: string | undefined): Date {
   const found = typeof value === "string" ? dateTime.exec(value.toUpperCase()) : null;
   const isLeap = found?.[1] === "60";
@@ -34,13 +34,13 @@ export function readUnixTime(value: unknown, walk: Walk, key?: string): Date {
   return Number.isNaN(date.getTime()) ? mismatch(walk, "a Unix time", value, key) : date;
 }
 
-/** Reads a point in time given in seconds since 1970, as text. */
+/** Reads a point in time that is sent as text, in seconds since 1970. */
 export function readUnixText(value: unknown, walk: Walk, key?: string): Date {
   const isNumber = typeof value === "string" && value.trim() !== "";
   return readUnixTime(isNumber ? Number(value) : value, walk, key);
 }
 
-/** Reads bytes that travel as text in base64 or base64url. */
+/** Reads bytes that are sent as text in base64 or base64url. */
 export function readBytes(value: unknown, walk: Walk, key?: string): Uint8Array {
   // The last group of four characters may be shorter, but one character alone is less than a byte.
   if (typeof value !== "string" || !/^([\w+/-]{4})*([\w+/-]{2,3}={0,2})?$/.test(value)) {
@@ -50,20 +50,20 @@ export function readBytes(value: unknown, walk: Walk, key?: string): Uint8Array 
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-/** Reads a number that travels as text. */
+/** Reads a number that is sent as text. */
 export function readNumberText(value: unknown, walk: Walk, key?: string): number {
   const isNumber = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
   return isNumber ? Number(value) : mismatch(walk, "a number in quotes", value, key);
 }
 
-/** Reads an integer of any size that travels as text. */
+/** Reads an integer of any size that is sent as text. */
 export function readBigintText(value: unknown, walk: Walk, key?: string): bigint {
   return typeof value === "string" && /^-?\d+$/.test(value)
     ? BigInt(value)
     : mismatch(walk, "a whole number in quotes", value, key);
 }
 
-/** Reads a boolean that travels as text. */
+/** Reads a boolean that is sent as text. */
 export function readBooleanText(value: unknown, walk: Walk, key?: string): boolean {
   const text = typeof value === "string" ? value.toLowerCase() : "";
   return text === "true" || text === "false"
@@ -71,7 +71,7 @@ export function readBooleanText(value: unknown, walk: Walk, key?: string): boole
     : mismatch(walk, '"true" or "false"', value, key);
 }
 
-/** Reads a list that travels as one text, with each of its items. */
+/** Reads a list that is sent as one text, and each of its items. */
 export function readDelimited<T>(
   delimiter: string | RegExp,
   read: ValueReader<T>,
@@ -83,7 +83,7 @@ export function readDelimited<T>(
   };
 }
 
-/** Reads a header of the response that is read. */
+/** Reads a header of the response. */
 export function readHeader<T>(walk: Walk, name: string, read: ValueReader<T>): T | undefined {
   const text = walk.response.headers.get(name);
   if (text === undefined) return undefined;

@@ -1,13 +1,13 @@
 import type { PipelinePolicy, PipelineRequest } from "@azure/core-rest-pipeline";
 
-/** A request with other credentials than most. */
+/** A request whose credentials differ from those of most operations. */
 interface Signed extends PipelineRequest {
   readonly auth?: readonly (readonly string[])[];
 }
 
 /**
- * Authenticates each request with the first of its alternatives for which all credentials are given. Without them it is
- * sent unchanged, and the service refuses it.
+ * Authenticates each request with the first of its alternatives for which all credentials are given. If there is none,
+ * the request is sent unchanged, and the service rejects it.
  */
 export function authenticationPolicy(
   schemes: Readonly<Record<string, PipelinePolicy | undefined>>,

@@ -1,4 +1,4 @@
-/** A variant of a union. `names` are the properties that its objects declare; a variant without declares all names. */
+/** A variant of a union. `names` are the properties that its objects declare; without `names`, they can have any. */
 export interface NamedVariant {
   readonly names?: readonly string[];
 }

@@ -18,7 +18,7 @@ export class Converters {
   /** Models and unions whose readers or writers are used. */
   readonly readers = new Set<string>();
   readonly writers = new Set<string>();
-  /** Models and unions, with their faces, that must be told apart before they are written. */
+  /** Models and unions, with their faces, that are distinguished before they are written. */
   readonly guards = new Set<string>();
 
   readonly #analysis: TypeAnalysis;

@@ -8,7 +8,7 @@ import type {
 import { endpointArguments, endpointKind } from "./endpoints.ts";
 import { isLongRunning, isPaged } from "./operation-kinds.ts";
 
-/** Writes the README of a package: how to install it, make a context, call an operation, and read an error. */
+/** Writes the README of a package: how to install it, create a context, call an operation, and handle an error. */
 export function writeReadme(plan: PackagePlan, name: string): string {
   const client = plan.clients.find(({ context }) => context?.individually === true);
   const lines = [

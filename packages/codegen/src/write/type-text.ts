@@ -64,14 +64,17 @@ export class TypeText {
     );
   }
 
-  /** The shape in which requests with a face are written: what none of them has is left out, optional or not. */
+  /**
+   * Returns the shape in which requests with a face are written. It has the properties that at least one of these
+   * requests sends.
+   */
   requestShape(name: string, face: Shape): Shape {
     const shapes = this.#shapesOf(name).filter(
       (shape) => shape !== "output" && this.faceOf(name, shape) === face,
     );
     const [only, ...others] = shapes;
     if (only === undefined || others.length === 0) return only ?? face;
-    // What is sent in either of the two is sent in this one.
+    // This shape has the properties of both create and update requests.
     const isCommon = shapes.every((shape) => ["create", "update", "input"].includes(shape));
     return isCommon ? "input" : face;
   }

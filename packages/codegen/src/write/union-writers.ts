@@ -38,7 +38,7 @@ function writeIf(
   test: string,
 ): string {
   const writer = context.converters.writer(file, type, shape);
-  // The test may have narrowed the type so far that TypeScript takes the conversion for a mistake.
+  // The test may have narrowed the type so far that TypeScript reports the conversion as a mistake.
   return `if (${test}) return ${writer}(value as unknown as ${context.types.text(file, type, shape)});`;
 }
 
@@ -152,7 +152,7 @@ function kindStatements(
   }`;
 }
 
-/** The variants of a union, with those of unions among them in their place. */
+/** Returns the variants of a union. A union among them is replaced by its variants. */
 function flatVariants(
   context: WriteContext,
   union: UnionPlan,

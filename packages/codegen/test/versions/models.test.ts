@@ -60,7 +60,7 @@ test("distinguishes two properties that swap their names between versions", asyn
   );
 });
 
-test("converts a property whose type has changed by the version", async () => {
+test("converts a property by its type in the version", async () => {
   const spec = service(`
     model Old { at: utcDateTime; @encode("base64url") data: bytes }
     model New { @encode("unixTimestamp", int32) at: utcDateTime }

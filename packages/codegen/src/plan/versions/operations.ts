@@ -87,8 +87,8 @@ function checkKind(planner: Planner, method: Method, past: PastOperation): void 
     code: "changed-between-versions",
     format: {
       name: method.name,
-      place: "whether an operation lists, polls or answers with headers",
-      instead: "Describe two operations, an old one with @removed and a new one with @added.",
+      place: "the kind of an operation (list, long-running, with headers)",
+      instead: "Declare two operations: the old one with @removed, the new one with @added.",
     },
     target: targetOf(method),
   });
@@ -99,6 +99,6 @@ function checkAction(planner: Planner, method: Method): void {
   const raw = method.__raw;
   const action = raw?.decorators.find(({ definition }) => definition?.name === "@action");
   if (action === undefined || action.args.length > 0) return;
-  const instead = "Give @action the name that stands in the path.";
+  const instead = "Set the name in the path with @action.";
   refuseChange(planner, raw, "the path of an action", instead);
 }
