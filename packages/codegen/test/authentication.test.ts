@@ -13,7 +13,7 @@ const token = {
   getToken: async () => ({ token: "t", expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
 };
 
-/** What the last request proves its sender's right with. */
+/** Returns the credentials of the last request. */
 const proof = (service: Service) => {
   const { url, headers } = service.received.at(-1)!;
   const { authorization, cookie } = headers;
@@ -27,7 +27,7 @@ const proof = (service: Service) => {
 
 const oauth = `OAuth2Auth<[{ type: OAuth2FlowType.implicit; authorizationUrl: "https://login.example"; scopes: ["read"] }]>`;
 
-test("operations send what they want where the service wants nothing", async () => {
+test("sends a credential only for operations that require one, if the service requires none", async () => {
   const spec = demo(
     "",
     `@route("/a") @useAuth(BearerAuth) op locked(): void;\n@route("/b") op open(): void;`,
@@ -45,7 +45,7 @@ test("operations send what they want where the service wants nothing", async () 
   });
 });
 
-test("operations with NoAuth send no credential", async () => {
+test("sends no credential for operations with NoAuth", async () => {
   const spec = demo(
     `@useAuth(ApiKeyAuth<ApiKeyLocation.header, "x-key">)`,
     `@route("/a") op locked(): void;
@@ -67,7 +67,7 @@ test("operations with NoAuth send no credential", async () => {
   });
 });
 
-test("credentials that are needed together are sent together", async () => {
+test("sends all credentials that are required together", async () => {
   const spec = demo(
     `@useAuth([ApiKeyAuth<ApiKeyLocation.header, "x-key">, BearerAuth])`,
     `op read(): void;`,
@@ -81,7 +81,7 @@ test("credentials that are needed together are sent together", async () => {
   });
 });
 
-test("of two keys, the one is sent that was given", async () => {
+test("sends the key that was given, of two possible ones", async () => {
   const spec = demo(
     `@useAuth(ApiKeyAuth<ApiKeyLocation.header, "x-key"> | ApiKeyAuth<ApiKeyLocation.query, "code">)`,
     `op read(): void;`,
@@ -98,7 +98,7 @@ test("of two keys, the one is sent that was given", async () => {
   });
 });
 
-test("an API key in a cookie", async () => {
+test("sends an API key in a cookie", async () => {
   const spec = demo(`@useAuth(ApiKeyAuth<ApiKeyLocation.cookie, "sid">)`, `op read(): void;`);
   await withClient(spec, async (client, service) => {
     await client.read!(
@@ -114,7 +114,7 @@ test.each([
   ["OAuth2", oauth, token, "Bearer t"],
   ["OpenID Connect", `OpenIdConnectAuth<"https://login.example">`, token, "Bearer t"],
   ["HTTP basic", "BasicAuth", { name: "n", key: "k" }, "Basic bjpr"],
-])("%s", async (_, auth, credential, authorization) => {
+])("authenticates with %s", async (_, auth, credential, authorization) => {
   const spec = demo(`@useAuth(${auth})`, `op read(): void;`);
   await withClient(spec, async (client, service) => {
     await client.read!(
@@ -124,7 +124,7 @@ test.each([
   });
 });
 
-test("a key in a cookie is sent beside the cookies of the operation", async () => {
+test("sends a key in a cookie together with the cookies of the operation", async () => {
   const spec = demo(
     `@useAuth(ApiKeyAuth<ApiKeyLocation.cookie, "session">)`,
     `op read(@cookie lang: string): void;`,

@@ -64,7 +64,7 @@ const widget = { name: "w", when: date };
 const xml = `<?xml version="1.0" encoding="UTF-8"?><Widget><name>w</name><when>${iso}</when></Widget>`;
 const json = `{"name":"w","when":"${iso}"}`;
 
-/** Calls an operation; gives its result, and the request with its body as text. */
+/** Calls an operation. Returns its result, and the request with its body as text. */
 async function called(
   call: (client: Client, context: unknown) => unknown,
   reply: Reply = { status: 204 },
@@ -79,7 +79,7 @@ async function called(
   return { result, headers: request?.headers ?? {}, text: await textOf(request?.body) };
 }
 
-test("writes a body of several arguments by its encodings", async () => {
+test("writes a body of several arguments with its encodings", async () => {
   const { text } = await called((client, context) =>
     client.create!(context, "milk", { note: Uint8Array.of(255), at: date }),
   );
@@ -88,7 +88,7 @@ test("writes a body of several arguments by its encodings", async () => {
   expect(JSON.parse(plain)).toEqual({ name: "milk" });
 });
 
-test("writes the fields of a form by their own names and encodings", async () => {
+test("writes the fields of a form with their wire names and encodings", async () => {
   const { text } = await called((client, context) =>
     client.form!(context, "password", date, {
       at: date,
@@ -117,7 +117,7 @@ test("writes form fields that the model does not declare", async () => {
   expect(Object.fromEntries(new URLSearchParams(text))).toEqual({ first: "/w==", second: iso });
 });
 
-test("writes parts by their encodings, with their headers", async () => {
+test("writes parts with their encodings and headers", async () => {
   const { text } = await called((client, context) =>
     client.parts!(context, {
       at: date,
@@ -166,7 +166,7 @@ test("converts tuples and inherited additional properties", async () => {
   expect(derived.result).toEqual(value);
 });
 
-/** A body that is text, or bytes, or a function that opens a stream. */
+/** Returns a body of text, bytes or a function that opens a stream as text. */
 async function textOf(body: Service["received"][number]["body"]): Promise<string> {
   if (typeof body !== "function") {
     return body instanceof Uint8Array ? Buffer.from(body).toString() : (body as string);
@@ -244,10 +244,10 @@ test("emits bodies of all kinds that compile", async () => {
 });
 
 test.each([
-  ["a text of a model", `op put(@header contentType: "text/plain", @body w: Widget): void;`, 49],
-  ["a text of a list", `op put(@header contentType: "text/plain", @body w: string[]): void;`, 49],
+  ["a model as text", `op put(@header contentType: "text/plain", @body w: Widget): void;`, 49],
+  ["a list as text", `op put(@header contentType: "text/plain", @body w: string[]): void;`, 49],
   [
-    "anything in a form",
+    "a value of any type in a form",
     `op put(@header contentType: "application/x-www-form-urlencoded", x: unknown): void;`,
     66,
   ],
@@ -257,7 +257,7 @@ test.each([
     62,
   ],
   [
-    "a form of a list",
+    "a list as a form",
     `op put(@header contentType: "application/x-www-form-urlencoded", @body x: string[]): void;`,
     72,
   ],

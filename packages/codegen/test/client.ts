@@ -12,7 +12,7 @@ import { emit, withFolder, writeTree } from "./emit.ts";
 /** The exports of an emitted client. */
 export type Client = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
-/** A request that the service has received. */
+/** A request that the service received. */
 export interface Received {
   readonly method: string;
   readonly url: string;

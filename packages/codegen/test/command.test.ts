@@ -22,11 +22,11 @@ paths:
           content: { application/json: { schema: { type: integer, format: int32 } } }
 `;
 
-/** What npm says when there is no way to the registry, as opposed to a package that is not there. */
+/** Matches the errors of npm without a connection to the registry, but not that for a missing package. */
 const unreachable =
   /\bcode (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
 
-/** The environment of somebody who knows nothing of this workspace. */
+/** Returns the environment of a user outside this workspace. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) =>
@@ -42,9 +42,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-// Installs from the registry: the limit is for a slow network, and ends only what hangs.
+// The timeout allows for a slow network, because the test installs from the registry.
 test(
-  "the packed command runs by npx in an empty folder",
+  "runs the packed command with npx in an empty folder",
   { timeout: 300_000 },
   async ({ skip }) => {
     await execute("pnpm", ["pack", "--pack-destination", folder], { cwd: packageFolder });
@@ -60,7 +60,7 @@ test(
       const text = String((error as { readonly stderr?: string }).stderr ?? error);
       if (!unreachable.test(text)) throw error;
       const reason = "the npm registry cannot be reached, so nothing can be installed from it";
-      // CI has the network, and must not skip.
+      // CI has a network, so it must not skip the test.
       if (process.env["CI"] === "true") throw new Error(`${reason}:\n${text}`, { cause: error });
       console.log(`skipped: ${reason}`);
       return skip(reason);

@@ -36,7 +36,7 @@ function using(use: (client: Client, context: unknown, service: Service) => Prom
   );
 }
 
-/** Returns a body that was sent, and the content type with it. */
+/** Returns the body that was sent, with its content type. */
 async function sent({ received }: Service): Promise<readonly [string | undefined, unknown]> {
   const { body, headers } = received.at(-1)!;
   return [
@@ -45,7 +45,7 @@ async function sent({ received }: Service): Promise<readonly [string | undefined
   ];
 }
 
-test("the content type decides how a body of several types is sent", async () => {
+test("sends a body of several types in the format of the chosen content type", async () => {
   await using(async (client, context, service) => {
     for (const [contentType, value, expected] of [
       ["text/plain", "hi", "hi"],
@@ -66,7 +66,7 @@ test("the content type decides how a body of several types is sent", async () =>
   });
 });
 
-test("refuses a value that the content type cannot carry, before sending", async () => {
+test("refuses a value that has no form in the content type, before sending", async () => {
   await using(async (client, context, service) => {
     for (const [contentType, value] of [
       ["text/plain", note],
@@ -80,7 +80,7 @@ test("refuses a value that the content type cannot carry, before sending", async
   });
 });
 
-test("returns bytes for a content type that it does not parse, and asks for the others only", async () => {
+test("returns bytes for a content type that it does not parse, and accepts only the others", async () => {
   const { diagnostics } = await emit(spec);
   expect(diagnostics).toEqual(
     ["12:25", "16:27"].map((place) => `@acs-chat/codegen/unparsed-response at main.tsp:${place}`),
@@ -99,7 +99,7 @@ test("returns bytes for a content type that it does not parse, and asks for the 
   });
 });
 
-test("sends the parts of a multipart body that is not a form without names", async () => {
+test("sends the parts of a multipart body without names, unless it is a form", async () => {
   await using(async (client, context, service) => {
     service.reply = () => ({ body: "--x--" });
     await client.batch!(context, {
@@ -118,7 +118,7 @@ test("sends the parts of a multipart body that is not a form without names", asy
   });
 });
 
-test("bodies with several content types type-check", async () => {
+test("emits type-correct code for bodies with several content types", async () => {
   const { files } = await emit(spec, { "emit-package-json": true });
   await withFolder(async (folder) => {
     expect(await build(folder, files)).toBe("");
@@ -128,7 +128,7 @@ test("bodies with several content types type-check", async () => {
 test.each([
   ['@header contentType: "application/json" | "application/yaml", @body n: Note', 90],
   ['@header contentType: "application/yaml", @body n: Note', 69],
-])("refuses a request in a content type that it cannot write: %s", async (parameters, column) => {
+])("refuses a request with an unsupported content type: %s", async (parameters, column) => {
   const { diagnostics } = await emit(demo(`model Note {} op put(${parameters}): void;`));
   expect(diagnostics).toEqual([
     `@acs-chat/codegen/unsupported-content-type at main.tsp:4:${column}`,

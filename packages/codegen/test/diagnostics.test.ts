@@ -12,7 +12,7 @@ namespace Pets;
 ${body}
 `;
 
-/** One spec for each diagnostic that the emitter can report, and the place it must point at. */
+/** A spec for each diagnostic of the emitter, with the expected place. */
 const cases: Record<
   string,
   { readonly source: string; readonly at: string; readonly options?: CodegenOptions }
@@ -83,7 +83,7 @@ op get(): {
 test.each(Object.entries(cases))("reports %s at its place in the spec", async (code, entry) => {
   const { diagnostics, files } = await emit(entry.source, entry.options);
   expect(diagnostics).toContain(`@acs-chat/codegen/${code} at ${entry.at}`);
-  // A warning does not keep the package from being written.
+  // A package is written in spite of warnings.
   expect(files.size === 0).toBe(diagnosticOf(code).severity === "error");
 });
 
@@ -95,7 +95,7 @@ test("has a case for every diagnostic of the library", () => {
   expect(Object.keys(cases).toSorted()).toEqual(Object.keys($lib.diagnostics).toSorted());
 });
 
-test("passes on the compiler's diagnostics for an invalid spec, and writes nothing", async () => {
+test("reports the compiler's diagnostics for an invalid spec, and writes nothing", async () => {
   const { diagnostics, files } = await emit(service(`op get(): Nothing;`));
   expect(diagnostics).toEqual(["invalid-ref at main.tsp:8:11"]);
   expect(files.size).toBe(0);

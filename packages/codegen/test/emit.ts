@@ -11,16 +11,16 @@ const execute = promisify(execFile);
 export interface Emitted {
   /** Emitted text by path inside the output folder. */
   readonly files: ReadonlyMap<string, string>;
-  /** Codes of the diagnostics, each with the place in the spec that it points at. */
+  /** Codes of the diagnostics, each with its place in the spec. */
   readonly diagnostics: readonly string[];
   /** Messages of the errors. */
   readonly errors: readonly string[];
 }
 
-/** The package's folder, from where specs in tests find the libraries that they import. */
+/** The folder of this package. Specs in tests import the libraries that are installed there. */
 export const packageFolder = dirname(import.meta.dirname);
 
-/** Runs `use` with a fresh folder, which git ignores, below the package. */
+/** Runs `use` with a new folder inside the package, which git ignores. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(packageFolder, ".test-"));
   try {
@@ -33,7 +33,7 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
 /**
  * Emits a spec from its sources with the emitter's source code, without a build.
  *
- * @param before - Options of emitters that run before on the same program.
+ * @param before - Options of emitters that run earlier on the same program.
  */
 export async function emit(
   sources: string | Readonly<Record<string, string>>,
@@ -67,7 +67,7 @@ export async function emit(
   });
 }
 
-/** Emits a spec into a folder that may have files already. */
+/** Emits a spec into a folder that may contain files. */
 export async function emitTo(output: string, source: string): Promise<void> {
   await withFolder(async (folder) => {
     await writeFile(join(folder, "main.tsp"), source);
@@ -98,7 +98,7 @@ async function run(program: Program, output: string, options: CodegenOptions): P
   });
 }
 
-/** Writes files below a folder. */
+/** Writes files into a folder. */
 export async function writeTree(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -116,7 +116,7 @@ export async function build(folder: string, files: ReadonlyMap<string, string>):
   return stdout;
 }
 
-/** Reads all files below a folder. */
+/** Reads all files in a folder. */
 export async function readTree(folder: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -10,7 +10,7 @@ ${body}
 
 const warning = "@acs-chat/codegen/unsupported-encoding";
 
-/** Emits a model with the given members, sends a value of it, and gets the same one back. */
+/** Emits a model with the given members, and sends a value of it that the service returns. */
 async function exchange(
   members: Readonly<Record<string, string>>,
   value: object,
@@ -55,7 +55,7 @@ test("converts encodings that TCGC does not report", async () => {
   expect(warned).toEqual([]);
 });
 
-test("passes a value whose encoding it does not know as it is on the wire, with a warning", async () => {
+test("sends and returns a value with an unknown encoding unchanged, with a warning", async () => {
   const value = {
     date: "2024",
     bytes: 7,
@@ -83,7 +83,7 @@ test("passes a value whose encoding it does not know as it is on the wire, with 
   expect(warned).toEqual(Object.keys(value));
 });
 
-test("passes unknown encodings in URLs and headers as they are on the wire", async () => {
+test("sends values with unknown encodings in URLs and headers unchanged", async () => {
   const source = demo(`@get op get(
   @query @encode("hex", string) n: int32,
   @query @encode("ssv") list: string[],

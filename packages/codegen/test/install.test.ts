@@ -33,7 +33,7 @@ interface Cats {
 }
 `;
 
-/** What somebody writes who has installed the package: it is imported by its name. */
+/** A program of a user who has installed the package, and imports it by name. */
 const program = `
 import { catsList, catsPut, createPetsContext } from "@contoso/pets";
 
@@ -51,7 +51,7 @@ interface Ran {
   readonly stderr: string;
 }
 
-/** The environment of somebody who knows nothing of this workspace. */
+/** Returns the environment of a user outside this workspace. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) =>
@@ -76,7 +76,7 @@ function run(folder: string, command: string, ...args: readonly string[]): Promi
   });
 }
 
-/** What npm says when there is no way to the registry, as opposed to a package that is not there. */
+/** Matches the errors of npm without a connection to the registry, but not that for a missing package. */
 const unreachable =
   /\bcode (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
 
@@ -108,9 +108,9 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-// Installs from the registry: the limit is for a slow network, and ends only what hangs.
+// The timeout allows for a slow network, because the test installs from the registry.
 test(
-  "an emitted package installs, builds and works in a folder that knows nothing of this workspace",
+  "installs, builds and runs an emitted package outside this workspace",
   { timeout: 180_000 },
   async ({ skip }) => {
     const { files, errors } = await emit(spec, {
@@ -124,11 +124,11 @@ test(
     const install = (): Promise<Ran> =>
       run(folder, "npm", "install", "--no-audit", "--no-fund", ...retries);
     let installed = await install();
-    // A registry may be out of sorts for a moment; what is wrong with the package is wrong each time.
+    // Retry, because a registry can fail for a moment. A fault of the package fails each time.
     for (let again = 0; installed.code !== 0 && again < 2; again++) installed = await install();
     if (installed.code !== 0 && unreachable.test(installed.stderr)) {
       const reason = "the npm registry cannot be reached, so nothing can be installed from it";
-      // CI has the network, and must not skip.
+      // CI has a network, so it must not skip the test.
       if (process.env["CI"] === "true") throw new Error(`${reason}:\n${installed.stderr}`);
       console.log(`skipped: ${reason}`);
       return skip(reason);

@@ -4,7 +4,7 @@ import { build, emit, withFolder } from "./emit.ts";
 
 const areas = ["Account", "Invoice", "Payment", "Order"];
 
-/** Types that only one group uses: plain ones, a hierarchy, and two in a circle. */
+/** Types that only one group uses: simple models, a hierarchy, and two that refer to each other. */
 const ofArea = (name: string) => `
   model ${name} { id: string; at: utcDateTime; status: ${name}Status; parts: ${name}Part[]; money: Money; audit: Audit }
   enum ${name}Status { open, closed }
@@ -44,7 +44,7 @@ function importsOf(path: string, text: string): readonly string[] {
   );
 }
 
-/** Fails if files import each other in a circle. */
+/** Fails if there is an import cycle. */
 function expectNoCircles(files: ReadonlyMap<string, string>): void {
   const done = new Set<string>();
   const visit = (path: string, above: readonly string[]): void => {
@@ -107,7 +107,7 @@ test("writes one file of types for a small package", async () => {
   ]);
 });
 
-test("gives files names that collide neither with each other nor with groups", async () => {
+test("gives files unique names that differ from those of groups", async () => {
   const meeting = `${spec}
     @route("/c") interface Common2 { @get get(): Money }
     @route("/a") interface AuditGroup { @get get(): Audit }`
@@ -128,7 +128,7 @@ test("gives files names that collide neither with each other nor with groups", a
 
 const manyAreas = Array.from({ length: 40 }, (_, index) => `area${index}`);
 
-/** One group with 120 operations, whose types are used by one area, by two, or by all. */
+/** A group with 120 operations, whose types are used in one area, in two, or in all. */
 const large = (more = "") => `
 import "@typespec/http";
 using Http;
@@ -151,7 +151,7 @@ ${more}`;
 const operationsIn = (files: ReadonlyMap<string, string>): readonly string[] =>
   [...files.keys()].filter((path) => path.startsWith("src/operations/bank/"));
 
-test("writes a file for each resource of a large group, and keeps it if an operation is added", async () => {
+test("writes a file for each resource of a large group, and keeps these files if an operation is added", async () => {
   const { files, errors } = await emit(large(), { "emit-package-json": true });
   expect(errors).toEqual([]);
   expect(operationsIn(files).toSorted()).toEqual(

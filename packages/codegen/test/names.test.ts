@@ -8,7 +8,7 @@ using Http;
 ${body}
 `;
 
-/** Emits a package and builds it under every strict flag; gives what the compiler says. */
+/** Emits a package and builds it with all strict flags. Returns the output of the compiler. */
 async function built(body: string): Promise<string> {
   const { files, errors } = await emit(demo(body), { "emit-package-json": true });
   expect(errors).toEqual([]);
@@ -16,43 +16,49 @@ async function built(body: string): Promise<string> {
 }
 
 test.each<[string, string]>([
-  ["options that meet", 'op a(@query("x-y") `x-y`?: string, @query xY?: string): void;'],
-  ["arguments that meet", 'op a(@query("x-y") `x-y`: string, @query xY: string): void;'],
+  ["options with equal names", 'op a(@query("x-y") `x-y`?: string, @query xY?: string): void;'],
+  ["arguments with equal names", 'op a(@query("x-y") `x-y`: string, @query xY: string): void;'],
   [
-    "response headers that meet",
+    "response headers with equal names",
     'op a(): { @header("x-y") `x-y`: string; @header("xy") xY: string };',
   ],
-  ["operations that meet", '@route("/a") op `get-it`(): void; @route("/b") op getIt(): void;'],
   [
-    "groups that meet",
+    "operations with equal names",
+    '@route("/a") op `get-it`(): void; @route("/b") op getIt(): void;',
+  ],
+  [
+    "groups with equal names",
     '@route("/a") interface FooBar { get(): void; } @route("/b") interface Foo_Bar { get(): string; }',
   ],
   [
-    "arguments called like variables",
+    "arguments with names of variables",
     "@post op a(@query request: string, @query answers: string, @body body: string): void;",
   ],
   [
-    "options called like those of every operation",
+    "options with names that every operation uses",
     "op a(@query abortSignal?: string, @query onResponse?: int32): void;",
   ],
   [
-    "models whose functions are called like helpers",
+    "models whose functions have names of helpers",
     `model Text { content: bytes; } model At { content: bytes; } model Bytes { content: bytes; }
      model Text2 { text: Text; at: At; bytes: Bytes; }
      @post op a(@body body: Text2): Text2;`,
   ],
   [
-    "a union of responses that names models",
+    "a union of responses with named models",
     `model Booking { id: string; }
      op a(): (CreatedResponse & Booking) | { @statusCode _: 202; @body b: { name: string } };`,
   ],
-  ["letters beyond ASCII", "model Café { größe: int32; } op thé(@query größe: int32): Café;"],
-  ["a union that holds itself", "union J { string, null, J[], Record<J> } op a(): { j: J };"],
-])("%s type-check", async (_, body) => {
+  [
+    "names with letters outside ASCII",
+    "model Café { größe: int32; } op thé(@query größe: int32): Café;",
+  ],
+  ["a union that contains itself", "union J { string, null, J[], Record<J> } op a(): { j: J };"],
+])("emits type-correct code for %s", async (_, body) => {
   expect(await built(body)).toBe("");
 });
 
-test("each group has a file of its own, whatever their names", async () => {
+test("writes a separate file for each group, even if their names are equal", async () => {
   const { files } = await emit(
     demo(
       '@route("/a") interface FooBar { get(): void; } @route("/b") interface Foo_Bar { get(): string; }',
@@ -62,7 +68,7 @@ test("each group has a file of its own, whatever their names", async () => {
   expect(operations).toHaveLength(2);
 });
 
-test("options that meet reach the service under their own names", async () => {
+test("sends options with equal names under their wire names", async () => {
   const body = 'op a(@query("x-y") `x-y`?: string, @query xY?: string): void;';
   await withClient(demo(body), async (client, service) => {
     await client.a!(client.createDemoContext!(service.options), { xY: "1", xY2: "2" });
@@ -70,7 +76,7 @@ test("options that meet reach the service under their own names", async () => {
   });
 });
 
-/** Each operation of a spec with its route, by name. */
+/** Returns the route of each operation of a spec, with its name. */
 async function routes(body: string): Promise<readonly string[]> {
   const text = (await emit(demo(body))).files.get("operations/demo.ts")!;
   return [...text.matchAll(/function (\w+)\([\s\S]*?url = "([^"]*)"/g)]
@@ -78,14 +84,14 @@ async function routes(body: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-test("names do not depend on the order of the spec", async () => {
+test("gives names that do not depend on the order of the spec", async () => {
   const first = '@route("/a") op `get-it`(): void;';
   const second = '@route("/b") op getIt(): string;';
   expect(await routes(first + second)).toEqual(["getIt /b", "getIt2 /a"]);
   expect(await routes(second + first)).toEqual(["getIt /b", "getIt2 /a"]);
 });
 
-test("letters beyond ASCII stay as they are", async () => {
+test("keeps letters outside ASCII in names", async () => {
   const { files } = await emit(
     demo("model Café { größe: int32; } op thé(@query größe: int32): Café;"),
   );
@@ -93,7 +99,7 @@ test("letters beyond ASCII stay as they are", async () => {
   expect(files.get("operations/demo.ts")).toContain("function thé(");
 });
 
-test("kinds below a model in between are converted like others", async () => {
+test("converts kinds that extend an intermediate model", async () => {
   const spec = demo(`
 @discriminator("kind") model Resource { name: string; }
 model Between extends Resource { at: utcDateTime; }
@@ -115,7 +121,7 @@ model Other extends Template<bytes> { kind: "other"; }
   });
 });
 
-test("equal models without a name are one type", async () => {
+test("emits one type for equal models without a name", async () => {
   const answer = "{ @statusCode _: 200; @body body: { error: { code: int32; at: utcDateTime } } }";
   const { files } = await emit(
     demo(

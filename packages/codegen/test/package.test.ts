@@ -49,13 +49,13 @@ interface Dogs {
 
 const textOf = (emitted: Emitted) => [...emitted.files].flat().join("\n");
 
-test("the same spec gives the same bytes, wherever it lies", async () => {
+test("emits the same bytes for the same spec in any folder", async () => {
   const [left, right] = [await emit(spec), await emit(spec)];
   expect([...right.files]).toEqual([...left.files]);
   expect(textOf(left)).not.toContain(packageFolder);
 });
 
-test("each file names the service, the API version and a hash of the spec", async () => {
+test("names the service, the API version and a hash of the spec in each file", async () => {
   const { files } = await emit(spec);
   const changed = await emit(spec.replace("color?: string", "color?: int32"));
   const header =
@@ -66,27 +66,27 @@ test("each file names the service, the API version and a hash of the spec", asyn
 });
 
 describe("options", () => {
-  test("api-version slices the service", async () => {
+  test("emits one API version of the service with api-version", async () => {
     const { files } = await emit(spec, { "api-version": "2024-01-01" });
     expect(files.get("models.ts")).not.toContain("color");
     expect(files.get("context.ts")).toContain('options.apiVersion ?? "2024-01-01"');
   });
 
-  test("api-version all speaks the newest stable version and knows the others", async () => {
+  test("uses the newest stable version by default with api-version all, and supports the others", async () => {
     const { files } = await emit(spec, { "api-version": "all" });
     expect(files.get("models.ts")).toContain("API version `2025-01-01-preview` only.");
     expect(files.get("context.ts")).toContain('options.apiVersion ?? "2024-01-01"');
     expect(files.get("context.ts")).toContain('| "2025-01-01-preview"');
   });
 
-  test("groups leaves out the others", async () => {
+  test("emits only the operation groups in groups", async () => {
     const { files } = await emit(spec, { groups: ["Dogs"] });
     expect(files.has("operations/dogs.ts")).toBe(true);
     expect(files.has("operations/cats.ts")).toBe(false);
     expect(files.get("client.ts")).not.toContain("cats");
   });
 
-  test("package-name and package-version stand in the user agent", async () => {
+  test("sends package-name and package-version in the user agent", async () => {
     const { files } = await emit(spec, {
       "package-name": "@contoso/pets",
       "package-version": "3.2.1",
@@ -95,7 +95,7 @@ describe("options", () => {
     expect(files.has("package.json")).toBe(false);
   });
 
-  test("emit-package-json gives a package that builds under every strict flag", async () => {
+  test("emits a package that builds with all strict flags with emit-package-json", async () => {
     const { files } = await emit(spec, {
       "package-name": "@contoso/pets",
       "emit-package-json": true,
@@ -122,7 +122,7 @@ describe("options", () => {
 const declared =
   /^(?:export )?(?:async )?(?:function\*?|const|class|interface|type) (\w+)|^import (?:type )?\{([^}]*)\}/gm;
 
-test("no helper is emitted that is not used, and no import", async () => {
+test("emits only the helpers and imports that are used", async () => {
   const { files } = await emit(spec);
   const all = textOf({ files, diagnostics: [], errors: [] });
   const unused: string[] = [];
@@ -139,17 +139,17 @@ test("no helper is emitted that is not used, and no import", async () => {
   expect(unused).toEqual([]);
 });
 
-test("no public type is any, and no template is left in the code", async () => {
+test("emits no type any, and no unfinished template", async () => {
   const text = textOf(await emit(spec));
   expect(text).not.toMatch(/\bany\b(?! (of|other|number|name|kind))/);
   expect(text).not.toMatch(/["'`][^"'`]*\{\?/);
 });
 
-/** What may stand at the beginning of a line in a module that does no work when it is imported. */
+/** Matches top-level lines without side effects. */
 const inert =
   /^(import|export (type )?[*{]|(export )?(async )?function\b|(export )?(type|interface|class) |(export )?const \w+(: \w+)? = ([\d_]+|"[^"]*"|\/.*\/\w*|\{|\[)|let \w+: [^=]+;$|[ })\]>]|\/\/|\/\*\*|$)/;
 
-test("nothing is done at import time, so that bundlers can leave out what is not called", async () => {
+test("has no side effects on import, so that bundlers can drop unused functions", async () => {
   const { files } = await emit(spec);
   const busy = [...files].flatMap(([path, text]) =>
     text
@@ -160,7 +160,7 @@ test("nothing is done at import time, so that bundlers can leave out what is not
   expect(busy).toEqual([]);
 });
 
-test("names that the code uses for itself can stand in a spec", async () => {
+test("accepts names in a spec that the emitted code uses itself", async () => {
   const { files, errors } = await emit(
     `
 import "@typespec/http";

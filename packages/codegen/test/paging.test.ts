@@ -17,7 +17,7 @@ test.each([
     ["page=1", "page=2", "page=3"],
   ],
   [
-    "pages from 0, where that is the least",
+    "pages from 0, if that is the minimum",
     `@query @pageIndex @minValue(0) page?: int32, @query @pageSize size?: int32 = 3`,
     ["page=0", "page=1", "page=2"],
   ],
@@ -31,7 +31,7 @@ test.each([
     `@query @pageIndex page?: int32`,
     ["page=1", "page=2", "page=3", "page=4"],
   ],
-])("a list counts %s", async (_, parameters, queries) => {
+])("counts %s", async (_, parameters, queries) => {
   await withClient(
     demo(`@list @get op list(${parameters}): { @pageItems items: string[] };`),
     async (client, service) => {
@@ -45,7 +45,7 @@ test.each([
   );
 });
 
-test("a counted list obeys maxPageSize, and goes on from a token", async () => {
+test("applies maxPageSize to a counted list, and continues from a token", async () => {
   await withClient(
     demo(
       `@list @get op list(@query @offset skip?: int32, @query @pageSize size?: int32): { @pageItems items: string[] };`,
@@ -68,7 +68,7 @@ test("a counted list obeys maxPageSize, and goes on from a token", async () => {
   );
 });
 
-test("a page that links to itself is an error, not an endless list", async () => {
+test("rejects when a page links to itself", async () => {
   await withClient(demo(`@list @get op list(): Items;`), async (client, service) => {
     service.reply = () => ({ body: { items: ["a"], next: "https://demo.example/?page=2" } });
     const context = client.createDemoContext!(service.options);
@@ -80,7 +80,7 @@ test("a page that links to itself is an error, not an endless list", async () =>
   });
 });
 
-test("a page without items or without a body is empty", async () => {
+test("returns an empty page if the items or the body are missing", async () => {
   const spec = `import "@typespec/http";
 using Http;
 @service(#{ title: "Demo" }) namespace Demo;

@@ -45,7 +45,7 @@ async function requests(calls: (client: Client, context: unknown) => Promise<unk
   return received;
 }
 
-test("names and values of models and records in a URL are written by their encodings", async () => {
+test("writes models and records in a URL with the encodings of their values", async () => {
   const received = await requests((client, context) => [
     client.exploded!(context, { f: filter }) as Promise<unknown>,
     client.exploded!(context) as Promise<unknown>,
@@ -66,7 +66,7 @@ test("names and values of models and records in a URL are written by their encod
   ]);
 });
 
-test("values of several types are told apart", async () => {
+test("distinguishes values of several types", async () => {
   const received = await requests((client, context) => [
     client.either!(context, { kind: "x" }) as Promise<unknown>,
     client.either!(context, { kind: ["a", "b"] }) as Promise<unknown>,
@@ -87,7 +87,7 @@ test("values of several types are told apart", async () => {
   ]);
 });
 
-test("headers and cookies are written by their encodings", async () => {
+test("writes headers and cookies with their encodings", async () => {
   const [headers, cookies] = await requests((client, context) => [
     client.headers!(context, 12345678901234567890n, date, [date, date]) as Promise<unknown>,
     client.jar!(context, date, [1, 2]) as Promise<unknown>,
@@ -100,7 +100,7 @@ test("headers and cookies are written by their encodings", async () => {
   expect(cookies!.headers.cookie).toBe(`at=${iso}; ids=1%2C2`);
 });
 
-test("an invalid Date is refused, however dates are written", async () => {
+test("refuses an invalid Date in every date format", async () => {
   const invalid = new Date(Number.NaN);
   await withClient(spec, async (client, service) => {
     const context = client.createDemoContext!(service.options);
@@ -111,7 +111,7 @@ test("an invalid Date is refused, however dates are written", async () => {
   });
 });
 
-test("an object that a caller without types gives is refused", async () => {
+test("refuses an object that an untyped caller passes", async () => {
   await withClient(spec, async (client, service) => {
     const context = client.createDemoContext!(service.options);
     await expect(client.either!(context, { kind: { a: 1 } })).rejects.toThrow(
@@ -121,7 +121,7 @@ test("an object that a caller without types gives is refused", async () => {
   });
 });
 
-test("parameters of all kinds type-check", async () => {
+test("emits type-correct code for all kinds of parameters", async () => {
   const { files, errors } = await emit(spec, { "emit-package-json": true });
   expect(errors).toEqual([]);
   await withFolder(async (folder) => {
@@ -132,7 +132,11 @@ test("parameters of all kinds type-check", async () => {
 const http = '@encode("rfc7231") scalar Http extends utcDateTime;';
 
 test.each([
-  ["anything in a query", "op get(@query x: unknown): void;", "unsupported-type at main.tsp:4:15"],
+  [
+    "a value of any type in a query",
+    "op get(@query x: unknown): void;",
+    "unsupported-type at main.tsp:4:15",
+  ],
   [
     "a list in a model",
     "model F { a: string[]; } op get(@query f: F): void;",
@@ -144,13 +148,13 @@ test.each([
     "unsupported-type at main.tsp:4:11",
   ],
   [
-    "lists by name",
+    "a record of lists",
     "op get(@query x: Record<string[]>): void;",
     "unsupported-type at main.tsp:4:15",
   ],
   ["lists of lists", "op get(@path x: string[][]): void;", "unsupported-type at main.tsp:4:14"],
   [
-    "kinds of a model",
+    "a model with a discriminator",
     `@discriminator("k") model F { k: string } model G extends F { k: "g" } op get(@query x: F): void;`,
     "unsupported-type at main.tsp:4:86",
   ],
@@ -160,17 +164,17 @@ test.each([
     "unsupported-type at main.tsp:4:16",
   ],
   [
-    "HTTP dates with commas between them",
+    "a list of HTTP dates in a header",
     `${http} op get(@header x: Http[]): void;`,
     "unsupported-type at main.tsp:4:68",
   ],
   [
-    "HTTP dates with commas between them in an answer",
+    "a list of HTTP dates in a response header",
     `${http} op get(): { @header x: Http[] };`,
     "unsupported-type at main.tsp:4:73",
   ],
   [
-    "models in a header of an answer",
+    "a model in a response header",
     "op get(): { @header x: { a: string } };",
     "unsupported-type at main.tsp:4:21",
   ],
@@ -180,11 +184,11 @@ test.each([
     "unsupported-type at main.tsp:4:49",
   ],
   [
-    "dates of two encodings",
+    "a union of dates with two encodings",
     `${http} op get(@query x: utcDateTime | Http): void;`,
     "unsupported-type at main.tsp:4:67",
   ],
-])("%s are refused at their place", async (_, body, at) => {
+])("refuses %s with the place in the spec", async (_, body, at) => {
   const { diagnostics, files } = await emit(demo(body));
   expect(diagnostics).toEqual([`@acs-chat/codegen/${at}`]);
   expect(files.size).toBe(0);

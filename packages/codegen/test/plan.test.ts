@@ -29,7 +29,7 @@ model Pets {
 @list @get op list(@query top?: int32): Pets;
 `;
 
-/** The plan of a spec, by the planner alone. */
+/** Plans a spec without writing it. */
 async function plan(source: string): Promise<PackagePlan> {
   return withFolder(async (folder) => {
     const main = join(folder, "main.tsp");
@@ -55,7 +55,7 @@ async function plan(source: string): Promise<PackagePlan> {
   });
 }
 
-test("the plan is plain data: it survives JSON, and holds what is decided", async () => {
+test("returns plain data that can be serialized as JSON", async () => {
   const result = await plan(spec);
   expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   expect(result).toMatchSnapshot();

@@ -76,7 +76,7 @@ const thing = fc.record(
   { requiredKeys: ["text", "bytes", "date", "nullable"], noNullPrototype: true },
 );
 
-test("reads back what it has written, and does not change the argument", async () => {
+test("reads the values that it has written, and does not change the argument", async () => {
   const { files } = await emit(spec);
   await withFolder(async (folder) => {
     await writeTree(folder, files);

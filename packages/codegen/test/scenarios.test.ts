@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { CodegenOptions } from "../src/index.ts";
 import { emit } from "./emit.ts";
 
-// Each scenario is a page: prose, the TypeSpec in ```tsp blocks, perhaps options in a ```json block, and the files
+// Each scenario is a page: text, the TypeSpec in ```tsp blocks, optionally options in a ```json block, and the files
 // that are expected in ```ts blocks named by their path. UPDATE_SCENARIOS=1 writes what is emitted into the pages.
 const folder = join(import.meta.dirname, "scenarios");
 const block = /^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm;
 
-/** The code after the header, which names a hash and has tests of its own. */
+/** Returns the code without the header, which contains a hash. */
 const withoutHeader = (text: string) => text.replace(/^\/\/ Written by[^\n]*\n\n/, "");
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith(".md")))("%s", (name) => {

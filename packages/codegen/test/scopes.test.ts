@@ -20,7 +20,7 @@ using Azure.ClientGenerator.Core;
 @@alternateType(Demo.M.at, utcDateTime, "javascript");
 `;
 
-test("customizations for javascript are obeyed, those for other languages are not", async () => {
+test("applies customizations for javascript, but not those for other languages", async () => {
   const { files, errors } = await emit({ "main.tsp": main, "client.tsp": customizations });
   expect(errors).toEqual([]);
   expect(files.get("models.ts")).toContain("export interface MJs {\n  at: Date;\n}");

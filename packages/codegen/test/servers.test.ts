@@ -13,37 +13,37 @@ type Options = Service["options"];
 
 test.each<[string, string, (client: Client, options: Options) => unknown, string]>([
   [
-    "a declared URL is the default",
+    "uses the declared URL by default",
     `@server("https://api.example/v1", "Live")`,
     (client, options) => client.createDemoContext!(options),
     "https://api.example/v1/widgets",
   ],
   [
-    "the caller can send requests elsewhere",
+    "uses the caller's endpoint instead of the declared URL",
     `@server("https://api.example/v1", "Live")`,
     (client, options) => client.createDemoContext!({ ...options, endpoint: "https://b.example/" }),
     "https://b.example/widgets",
   ],
   [
-    "a relative URL is put behind the caller's origin",
+    "appends a relative URL to the caller's origin",
     `@server("/api/v2")`,
     (client, options) => client.createDemoContext!("https://b.example/", options),
     "https://b.example/api/v2/widgets",
   ],
   [
-    "a parameter with a default needs no argument",
+    "uses the default of a URL parameter",
     `@server("{host}/v3", "Live", { host: url = "https://api.example" })`,
     (client, options) => client.createDemoContext!(options),
     "https://api.example/v3/widgets",
   ],
   [
-    "of several, the first one is the default",
+    "uses the first of several servers by default",
     `@server("https://a.example", "Live") @server("https://b.example", "Test")`,
     (client, options) => client.createDemoContext!(options),
     "https://a.example/widgets",
   ],
   [
-    "of several, the others have names",
+    "exports the other servers by name",
     `@server("https://a.example", "Live") @server("https://b.example", "Test")`,
     (client, options) =>
       client.createDemoContext!({
@@ -53,13 +53,13 @@ test.each<[string, string, (client: Client, options: Options) => unknown, string
     "https://b.example/widgets",
   ],
   [
-    "a parameter whose name no variable can have gets another one",
+    "renames a URL parameter whose name is not an identifier",
     `@server("https://{upload-server}.{default}", "Live", { \`upload-server\`: string, default?: string = "example" })`,
     (client, options) => client.createDemoContext!("up", { ...options, defaultParam: "test" }),
     "https://up.test/widgets",
   ],
   [
-    "each of several templates can be chosen",
+    "creates a URL from the chosen template",
     `@server("https://{region}.example", "Production", { region: string })
      @server("https://{host}/dev", "Development", { host?: string = "dev.example" })`,
     (client, options) =>
@@ -70,7 +70,7 @@ test.each<[string, string, (client: Client, options: Options) => unknown, string
     "https://eu.example/widgets",
   ],
   [
-    "parameters of a chosen template keep their defaults",
+    "uses the defaults of the chosen template",
     `@server("https://{region}.example", "Production", { region: string })
      @server("https://{host}/dev", "Development", { host?: string = "dev.example" })`,
     (client, options) =>
@@ -78,7 +78,7 @@ test.each<[string, string, (client: Client, options: Options) => unknown, string
     "https://dev.example/dev/widgets",
   ],
   [
-    "a template can be replaced as a whole",
+    "uses the caller's endpoint instead of a template",
     `@server("https://{region}.example/v1", "Live", { region: string })`,
     (client, options) =>
       client.createDemoContext!("eu", { ...options, endpoint: "http://localhost:8080" }),

@@ -17,7 +17,7 @@ test.each([
   ["read", 404, undefined],
   ["read", 500, { title: "Out of order" }],
   ["range", 422, { title: "No" }],
-])("%s rejects on status %i with its details", async (name, status, details) => {
+])("rejects %s with the details of status code %i", async (name, status, details) => {
   await withClient(spec, async (client, service) => {
     service.reply = () => ({ status, body: details });
     const context = client.createDemoContext!("https://demo.example", service.options);
@@ -27,7 +27,7 @@ test.each([
   });
 });
 
-test("a page rejects on a declared 404, too", async () => {
+test("rejects when a page has a declared 404", async () => {
   await withClient(spec, async (client, service) => {
     service.reply = (_, index) =>
       index === 0
@@ -43,7 +43,7 @@ test("a page rejects on a declared 404, too", async () => {
   });
 });
 
-test("a HEAD question answers false on 404", async () => {
+test("returns false for a HEAD request with a 404", async () => {
   await withClient(spec, async (client, service) => {
     service.reply = () => ({ status: 404 });
     const context = client.createDemoContext!("https://demo.example", service.options);
@@ -51,7 +51,7 @@ test("a HEAD question answers false on 404", async () => {
   });
 });
 
-test("http to another machine is refused, unless the context allows it", async () => {
+test("refuses http to another machine, unless the context allows it", async () => {
   await withClient(spec, async (client, service) => {
     const open = (options: object) =>
       client.createDemoContext!("http://game-service:3001", { ...service.options, ...options });
@@ -64,7 +64,7 @@ test("http to another machine is refused, unless the context allows it", async (
   });
 });
 
-test("null is a result where the operation can respond with it, and an error elsewhere", async () => {
+test("returns null if the spec allows it, and rejects otherwise", async () => {
   const nullable = `import "@typespec/http";
 using Http;
 @service(#{ title: "Demo" }) namespace Demo;
@@ -89,7 +89,7 @@ alias Found = Widget | null;
   });
 });
 
-test("types the headers of each response by its own description", async () => {
+test("declares the headers of each response separately", async () => {
   const source = `import "@typespec/http";
 using Http;
 @service(#{ title: "Demo" }) @server("https://demo.example", "Live") namespace Demo;

@@ -15,7 +15,7 @@ const tagged = service(`
   @route("/ping") @get op ping(): string;
 `);
 
-test("tags become groups; the functions keep their names", async () => {
+test("creates a group for each tag, and keeps the names of the functions", async () => {
   await withClient(tagged, async (client, server) => {
     server.reply = () => ({ body: JSON.stringify("ok") });
     const made = (client as unknown as Record<string, new (...args: unknown[]) => unknown>)
@@ -45,7 +45,7 @@ test("tags become groups; the functions keep their names", async () => {
   ]);
 });
 
-test("a tag that everything has, interfaces and tags without letters make no groups", async () => {
+test("does not create groups for a single tag, interfaces or tags without letters", async () => {
   for (const body of [
     `@tag("All") @route("/a") @get op a(): void; @tag("All") @route("/b") @get op b(): void;`,
     `@tag("-") @route("/a") @get op a(): void; @tag("!") @route("/b") @get op b(): void;`,
@@ -63,7 +63,7 @@ test("a tag that everything has, interfaces and tags without letters make no gro
   ]);
 });
 
-test("tags that begin with a digit or a letter without case become groups", async () => {
+test("creates groups for tags that begin with a digit or a letter without case", async () => {
   const { errors, files } = await emit(
     service(`
       @tag("1-Click") @route("/one") @get op listOne(): string;
@@ -76,7 +76,7 @@ test("tags that begin with a digit or a letter without case become groups", asyn
   });
 });
 
-test("names of tags, operations and the client's own members never meet", async () => {
+test("gives groups, operations and members of the client different names", async () => {
   const spec = service(`
     @tag("shop") @route("/a") @get op \`context\`(): void;
     @tag("Ping") @route("/b") @get op pong(): void;
@@ -101,7 +101,7 @@ test("names of tags, operations and the client's own members never meet", async 
   });
 });
 
-test("an operation of a tag that is not supported is left out by itself", async () => {
+test("leaves out only the unsupported operation of a tag", async () => {
   const spec = service(`
     @tag("A") @route("/a") @get op a(@header pet: { name: string }): string;
     @tag("B") @route("/b") @get op b(): string;

@@ -7,7 +7,7 @@ const text = "+vs=";
 const time = new Date("2026-01-02T03:04:05Z");
 const seconds = time.getTime() / 1000;
 
-/** Unions with variants that are converted; values in the client, and as JSON. */
+/** Unions whose variants are converted, with values in the client and as JSON. */
 const unions: Readonly<Record<string, { type: string; values: readonly [unknown, unknown][] }>> = {
   dictionary: {
     type: "Record<bytes> | string",
@@ -141,7 +141,7 @@ ${Object.entries(unions)
   .join("\n")}
 `;
 
-test("each variant of a union is written by its encoding and read back", async () => {
+test("writes each variant of a union with its encoding, and reads it", async () => {
   const { diagnostics, errors, files } = await emit(spec, { "emit-package-json": true });
   expect([errors, diagnostics]).toEqual([[], []]);
   await withFolder(async (folder) => {
@@ -163,7 +163,7 @@ test("each variant of a union is written by its encoding and read back", async (
 });
 
 test.each(["utcDateTime[] | unixTimestamp32[]", "Record<bytes> | Record<Url>", "[bytes] | [Url]"])(
-  "refuses %s, whose variants differ on the wire only",
+  "refuses %s, whose variants differ only on the wire",
   async (type) => {
     const { errors } = await emit(`import "@typespec/http";
 using Http;

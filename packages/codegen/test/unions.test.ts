@@ -26,7 +26,7 @@ union Anyone { Contact, string }
 @route("/contacts") @post op putContact(@body contact: Contact): void;
 `;
 
-test("what only the service sets is not sent, even where it is received", async () => {
+test("does not send read-only properties, even of a received object", async () => {
   await withClient(spec, async (client, service) => {
     const rule = { kind: "place", name: "home", created: "yesterday" };
     service.reply = () => ({ body: rule });
@@ -36,7 +36,7 @@ test("what only the service sets is not sent, even where it is received", async 
   });
 });
 
-test("the variant of a union is found by its literal, and its bytes are written", async () => {
+test("selects the variant of a union by its literal, and writes its bytes", async () => {
   await withClient(spec, async (client, service) => {
     const seen = new Uint8Array([1]);
     const pager = { kind: "pager", address: "1", country: "it", seen };
@@ -45,7 +45,7 @@ test("the variant of a union is found by its literal, and its bytes are written"
   });
 });
 
-test("the variants of a union within a union are written", async () => {
+test("writes the variants of a nested union", async () => {
   await withClient(spec, async (client, service) => {
     const email = { kind: "email", address: "a@b.example", seen: new Uint8Array([1]) };
     const context = client.createDemoContext!(service.options);
@@ -54,7 +54,7 @@ test("the variants of a union within a union are written", async () => {
   });
 });
 
-test("unions of models type-check", async () => {
+test("emits type-correct code for unions of models", async () => {
   const { files, errors } = await emit(spec, { "emit-package-json": true });
   expect(errors).toEqual([]);
   await withFolder(async (folder) => {

@@ -19,7 +19,7 @@ interface Cell {
   readonly scalar: Scalar;
 }
 
-/** Scalars that are also tested in lists, records and models: one of each way of writing. */
+/** Scalars that are also tested in lists, records and models: one for each codec. */
 const inContainers: ReadonlySet<string> = new Set([
   "word",
   "long",
@@ -90,7 +90,7 @@ function valuesOf({ container, place, scalar: { values } }: Cell): fc.Arbitrary<
   }
 }
 
-test("writes each value at each place by its encoding and reads it back, or refuses it", async () => {
+test("writes and reads each value at each place with its encoding, or refuses it", async () => {
   expect(new Date(0).getTimezoneOffset()).toBe(-330);
   const { diagnostics, errors, files } = await emit(spec, {
     "skip-unsupported": true,
@@ -106,7 +106,7 @@ test("writes each value at each place by its encoding and reads it back, or refu
     const client = (await import(join(folder, "src/index.ts"))) as Client;
     const context = client.createWireContext!(server.endpoint);
     const emitted = cells.filter(({ name }) => name in client);
-    // Nothing else is missing than what the guide says.
+    // The supported combinations are those of the guide.
     expect(supported(emitted)).toBe(tableIn(readFileSync(guide, "utf8")));
     for (const { at, container, name, place, scalar, ...cell } of emitted) {
       const label = `${at}: ${container} ${scalar.type}`;
@@ -136,7 +136,7 @@ const titles: Readonly<Record<Exclude<Container, "nullable">, string>> = {
   model: "a model",
 };
 
-/** For each place, what can stand there; of values that are always text, a date is one. */
+/** Formats the supported types of each place as a table. A date represents the types that are always text. */
 function supported(emitted: readonly Cell[]): string {
   const has = (at: string, container: Container, type: string): string =>
     emitted.some(
@@ -153,7 +153,7 @@ function supported(emitted: readonly Cell[]): string {
   return [`| ${head.join(" | ")} |`, `|${" --- |".repeat(head.length)}`, ...rows].join("\n");
 }
 
-/** The table about places in the guide. */
+/** Returns the table of places in the guide. */
 function tableIn(text: string): string {
   return /^\| place \|.*\n(?:\|.*\n)+/m.exec(text)?.[0].trim() ?? "";
 }

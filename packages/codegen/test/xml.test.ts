@@ -13,10 +13,10 @@ op put(@header contentType: "${type}", @body pet: Pet): void;
 
 test.each([
   ["a list of lists", "walks: int32[][];"],
-  ["anything", "notes: unknown;"],
-  ["one of several types", "age: int32 | Owner;"],
-  ["lists by name", "friends: Record<string[]>;"],
-])("%s has no place in XML", async (_, property) => {
+  ["a value of any type", "notes: unknown;"],
+  ["a union with a model", "age: int32 | Owner;"],
+  ["a record of lists", "friends: Record<string[]>;"],
+])("refuses %s in XML", async (_, property) => {
   expect((await emit(service(property))).diagnostics).toEqual([
     "@acs-chat/codegen/unsupported-type at main.tsp:6:3",
   ]);
@@ -26,9 +26,9 @@ test.each([
 test.each([
   ["a list", "walks: int32[];"],
   ["models within models", "owner: Owner | null;"],
-  ["models by name", "owners: Record<Owner>;"],
+  ["a record of models", "owners: Record<Owner>;"],
   ["bytes and dates", 'picture: bytes; born?: utcDateTime; kind: "cat" | "dog";'],
-])("%s has", async (_, property) => {
+])("supports %s in XML", async (_, property) => {
   const { diagnostics, files } = await emit(service(property));
   expect(diagnostics).toEqual([]);
   expect(files.get("xml.ts")).toContain("petXml");

@@ -63,7 +63,7 @@ function diffAnswer(
   diffHeaders(old, now, at, same, report);
 }
 
-/** Reports a status that was a success and is an error now, or the reverse. */
+/** Reports that a status code changed from success to error, or from error to success. */
 function diffErrorFlag(old: Answer, now: Answer, at: At, report: Report): void {
   if (old.error === now.error) return;
   const marks = { before: old.error ? "error" : "success", after: now.error ? "error" : "success" };

@@ -14,13 +14,13 @@ export function diffEnum(old: Enumeration, now: Enumeration, used: Usage, report
   diffValues(old, now, used, report);
 }
 
-/** Reports whether values that are not listed are allowed now, or no longer. */
+/** Reports that an enumeration was opened to values that are not listed, or closed. */
 function diffOpenness(old: Enumeration, now: Enumeration, used: Usage, report: Report): void {
   if (old.open === now.open) return;
   const breaks = now.open ? used.answer : used.request;
   const because = now.open
-    ? "values may come that are not listed"
-    : "values that are not listed are refused";
+    ? "responses may contain values that are not listed"
+    : "values that are not listed are rejected";
   report({
     class: breaks ? "breaking" : "addition",
     kind: "enum-openness-changed",

@@ -5,7 +5,7 @@ import { diffProperties, diffRequires } from "./diff-properties.ts";
 import { diffShapes, diffVariants, type SameName } from "./diff-shapes.ts";
 import type { Usage } from "./usage.ts";
 
-/** Reports what differs between two models that stand for the same thing. */
+/** Reports the differences between two versions of a model. */
 export function diffModel(
   old: Model,
   now: Model,
@@ -18,7 +18,7 @@ export function diffModel(
   diffBases(old, now, at, same, report);
   diffDeprecated(old, now, at, report);
   if (old.xml !== now.xml) {
-    const forms = { before: old.xml ?? "by its name", after: now.xml ?? "by its name" };
+    const forms = { before: old.xml ?? "default", after: now.xml ?? "default" };
     report({ class: "breaking", kind: "xml-changed", ...at, ...forms });
   }
   diffRequires(old, now, used, report);
@@ -45,7 +45,7 @@ function diffBases(old: Model, now: Model, at: At, same: SameName, report: Repor
 
 function diffDiscriminators(old: Model, now: Model, at: At, report: Report): void {
   for (const key of ["discriminator", "discriminatorValue"] as const) {
-    // A derived model without a value of its own goes by its name.
+    // Without an explicit value, the discriminator value of a derived model is its name, so it changes with a rename.
     const renamed = key === "discriminatorValue" && old[key] === old.name && now[key] === now.name;
     if (old[key] === now[key] || renamed) continue;
     const values = { before: old[key] ?? "none", after: now[key] ?? "none" };
@@ -53,7 +53,7 @@ function diffDiscriminators(old: Model, now: Model, at: At, report: Report): voi
   }
 }
 
-/** Reports what differs between the values of properties that a model does not name. */
+/** Reports the differences between the additional properties of two models. */
 function diffOthers(old: Model, now: Model, used: Usage, same: SameName, report: Report): void {
   const { operations } = used;
   if (old.others && now.others) {

@@ -4,7 +4,7 @@ import { type At, diffClientName, diffDeprecated, diffText } from "./diff-parts.
 import { diffNullable, diffShapes, type SameName } from "./diff-shapes.ts";
 import type { Usage } from "./usage.ts";
 
-/** Reports what differs between the properties of two models. */
+/** Reports the differences between the properties of two models. */
 export function diffProperties(
   old: Model,
   now: Model,
@@ -31,7 +31,7 @@ export function diffProperties(
       place: `${now.name}.${name}`,
       operations,
       after: describeProperty(property),
-      ...(breaks && { because: "requests without it are refused" }),
+      ...(breaks && { because: "requests without it are rejected" }),
     });
   }
 }
@@ -45,12 +45,12 @@ function diffProperty(
   report: Report,
 ): void {
   const { operations } = used;
-  // What only the service sets travels in answers alone.
+  // Read-only properties are used in responses only.
   const direction: Direction = { request: used.request && !now.readOnly, answer: used.answer };
   diffShapes(old.shape, now.shape, { place, direction, operations }, same, report);
   if (old.required !== now.required) {
     const breaks = now.required ? direction.request : direction.answer;
-    const because = now.required ? "requests without it are refused" : "answers may lack it";
+    const because = now.required ? "requests without it are rejected" : "responses may omit it";
     report({
       class: breaks ? "breaking" : "addition",
       kind: "required-changed",
@@ -68,7 +68,7 @@ function diffProperty(
   diffText(old, now, { place, operations }, report);
 }
 
-/** Reports whether requests can set a property, and whether responses have it. */
+/** Reports that a property became read-only or write-only, or is no longer so. */
 function diffAccess(old: Property, now: Property, at: At, used: Usage, report: Report): void {
   if (old.readOnly !== now.readOnly) {
     const breaks = used.request && now.readOnly;
@@ -89,12 +89,12 @@ function diffAccess(old: Property, now: Property, at: At, used: Usage, report: R
       ...at,
       before: old.writeOnly === true ? "write-only" : "readable",
       after: now.writeOnly === true ? "write-only" : "readable",
-      ...(breaks && { because: "answers no longer have it" }),
+      ...(breaks && { because: "responses no longer contain it" }),
     });
   }
 }
 
-/** Reports inherited properties that a model requires, or no longer does. */
+/** Reports inherited properties that a model requires or no longer requires. */
 export function diffRequires(old: Model, now: Model, used: Usage, report: Report): void {
   const [was, is] = [new Set(old.requires), new Set(now.requires)];
   for (const name of new Set([...was, ...is])) {
@@ -105,8 +105,8 @@ export function diffRequires(old: Model, now: Model, used: Usage, report: Report
       kind: "required-changed",
       place: `${now.name}.${name}`,
       operations: used.operations,
-      before: was.has(name) ? "required" : "as its base has it",
-      after: is.has(name) ? "required" : "as its base has it",
+      before: was.has(name) ? "required" : "as in its base",
+      after: is.has(name) ? "required" : "as in its base",
     });
   }
 }

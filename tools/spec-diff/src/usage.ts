@@ -25,7 +25,7 @@ interface Walk {
   readonly usage: Map<string, Growing>;
 }
 
-/** Where each named type of the contracts is used, over other types too; by name. */
+/** Finds where each named type of the contracts is used, directly or in other types. The result is keyed by name. */
 export function usageOf(...contracts: readonly Contract[]): ReadonlyMap<string, Usage> {
   const usage = new Map<string, Growing>();
   for (const contract of contracts) {
@@ -93,7 +93,7 @@ function visitModel(walk: Walk, name: string): void {
   visit(walk, model.others);
   for (const alternative of model.alternatives ?? []) visit(walk, alternative);
   for (const other of models.values()) {
-    // A value of a base may be one of any derived model, and has what its own bases have.
+    // A value of a base type may be of any derived type, and a derived type contains the properties of its bases.
     if (other.bases.includes(model.name) || model.bases.includes(other.name)) {
       visit(walk, { kind: "model", name: other.name });
     }

@@ -76,7 +76,7 @@ test("writes a package and the TypeSpec of an OpenAPI document, and lists the lo
   expect(await readFile(at("client/src/models.ts"), "utf8")).toBe("");
 });
 
-test("emits TypeSpec of a folder that has no libraries of its own", async () => {
+test("emits TypeSpec from a folder without installed libraries", async () => {
   await mkdir(at("spec"));
   const source =
     'import "@typespec/http";\nusing Http;\n@service namespace Demo;\n@get op read(): string;\n';
@@ -85,10 +85,10 @@ test("emits TypeSpec of a folder that has no libraries of its own", async () => 
   expect(await readdir(at("client"))).toEqual(expect.arrayContaining(["client.ts", "index.ts"]));
 });
 
-test("reports the place of what cannot be emitted in the document, and writes nothing", async () => {
+test("reports an unsupported operation with its place in the document, and writes nothing", async () => {
   const { paths } = document;
   const { parameters, ...others } = paths["/pets/{name}"].get;
-  // Dates of this format have commas, which lists in a header are divided by.
+  // HTTP dates contain commas, which also separate the items of a list in a header.
   const dates = { type: "array", items: { type: "string", format: "date-time-rfc1123" } };
   const header = { name: "seen", in: "header", schema: dates };
   const get = { ...others, parameters: [...parameters, header] };
@@ -116,7 +116,7 @@ test.for<[string, string, string]>([
   expect(await readdir(folder)).toEqual(["pets.json"]);
 });
 
-test("reports a document without operations, in terms of OpenAPI", async () => {
+test("reports a document without operations in the terms of OpenAPI", async () => {
   await writeFile(at("pets.json"), JSON.stringify({ ...document, paths: {} }));
   expect(await run(at("pets.json"), "--out", at("client"))).toBe(2);
   expect(said.join("\n")).toContain('The document has no operations. Add some under "paths".');
@@ -144,7 +144,7 @@ test.for<[string[], string]>([
   expect(said.join("\n")).toContain(message);
 });
 
-test("shows the help and the version", async () => {
+test("prints the help and the version", async () => {
   expect(await run("--help")).toBe(0);
   expect(printed[0]).toContain("Exit codes: 0 done");
   expect(await run("--version")).toBe(0);

@@ -92,7 +92,7 @@ export function wholeBodyParameter(method: Method): SdkMethodParameter | undefin
   if (bodyParam === undefined || path === undefined || more.length > 0) return undefined;
   const [root, ...rest] = path;
   if (root?.kind !== "method") return undefined;
-  // For the caller, a stream is the list of its items.
+  // The caller passes a stream as a list of its items.
   if (isLines(bodyParam)) return root;
   if (rest.length > 0) return undefined;
   return sameType(root.type, bodyParam.type) ? root : undefined;

@@ -48,12 +48,12 @@ describe.each(bodies)("the bytes of %s", (_, body) => {
   });
 });
 
-test("a response without a body has no bytes", async () => {
+test("returns no bytes for a response without a body", async () => {
   const none = await binaryOf(response({}));
   expect(await none.bytes()).toEqual(new Uint8Array());
 });
 
-test("cancelling the stream closes the source", async () => {
+test("closes the source when the stream is cancelled", async () => {
   const source = Readable.from([content, content]);
   const result = await binaryOf(response({ readableStreamBody: source }));
   const reader = result.stream().getReader();
@@ -62,7 +62,7 @@ test("cancelling the stream closes the source", async () => {
   expect(source.destroyed).toBe(true);
 });
 
-test("a Node stream can be read without Response", async () => {
+test("reads a Node stream without Response", async () => {
   vi.stubGlobal("Response", undefined);
   const body = () =>
     response({ readableStreamBody: Readable.from([content.slice(0, 3), content.slice(3)]) });
@@ -74,7 +74,7 @@ test("a Node stream can be read without Response", async () => {
   expect(() => result.stream()).toThrow(TypeError);
 });
 
-test("a blob can be read with a Response that has no stream, as in React Native", async () => {
+test("reads a blob if Response has no stream, as in React Native", async () => {
   const { Response } = globalThis;
   vi.stubGlobal("Response", function withoutStream(given: Blob) {
     return Object.defineProperty(new Response(given), "body", { value: undefined });

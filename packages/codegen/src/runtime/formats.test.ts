@@ -48,7 +48,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 const streamed = (text: string) => ({ readableStreamBody: Readable.from([text]) });
 
-test("lines are typed, and only successful responses are streamed", async () => {
+test("reads typed lines, and streams only successful responses", async () => {
   const context = answering(streamed('{"age":1}\n{"age":2}'));
   const lines = await callForStream<AsyncIterable<unknown>>(context, {}, request, {
     200: jsonLines(readAge),
@@ -58,10 +58,14 @@ test("lines are typed, and only successful responses are streamed", async () => 
 });
 
 test.each([
-  ["is of the wrong type", '{"age":1}\n{"age":"two"}', '$.age should be a number, but is "two"'],
+  [
+    "has a value of an unexpected type",
+    '{"age":1}\n{"age":"two"}',
+    '$.age should be a number, but is "two"',
+  ],
   ["is not JSON", '{"age":1}\nnonsense', '"nonsense" is not JSON'],
 ])(
-  "a line that %s ends the loop with an error that names the operation",
+  "ends the loop with an error that names the operation if a line %s",
   async (_, text, message) => {
     const lines = await callForStream<AsyncIterable<unknown>>(
       answering(streamed(text)),
@@ -79,7 +83,7 @@ test.each([
   },
 );
 
-test("a broken connection is reported unchanged", async () => {
+test("reports a broken connection with its own error", async () => {
   const broken = Readable.from(
     (async function* () {
       yield '{"age":1}\n';
@@ -95,7 +99,7 @@ test("a broken connection is reported unchanged", async () => {
   await expect(all(lines)).rejects.toThrow(/^socket hang up$/);
 });
 
-test("breaking out of the loop closes the connection", async () => {
+test("closes the connection when the loop is left", async () => {
   const body = Readable.from(['data: {"age":1}\n\n', 'data: {"age":2}\n\n']);
   const events = await callForStream<AsyncIterable<unknown>>(
     answering({ readableStreamBody: body }),
@@ -115,7 +119,7 @@ const shape: XmlShape = {
   properties: [{ key: "age", name: "Age", value: "number" }],
 };
 
-test("XML is read with the types of the model", async () => {
+test("reads XML with the types of the model", async () => {
   const context = answering({ bodyAsText: "<Pet><Age>4</Age></Pet>" });
   await expect(callForXml(context, {}, request, { 200: xmlOf(shape, readAge) })).resolves.toEqual({
     age: 4,
@@ -125,7 +129,7 @@ test("XML is read with the types of the model", async () => {
 test.each([
   ["lacks a required property", "<Pet/>", "$.age should be a number, but is missing"],
   ["is cut off", "<Pet><Age>", "XML: <Age> is not closed at character 10"],
-])("XML that %s is an error that names the operation", async (_, bodyAsText, message) => {
+])("reports XML that %s with an error that names the operation", async (_, bodyAsText, message) => {
   const call = callForXml(answering({ bodyAsText }), {}, request, { 200: xmlOf(shape, readAge) });
   await expect(call).rejects.toMatchObject({ message: `listen: unexpected response: ${message}` });
 });
@@ -137,7 +141,7 @@ async function errorDetails(bodyAsText: string): Promise<unknown> {
   return call.catch((error: unknown) => (error as { details: unknown }).details);
 }
 
-test("an error in XML is read by its model, and other bodies stay text", async () => {
+test("reads an error in XML with its model, and returns other error bodies as text", async () => {
   expect(await errorDetails("<Problem><Age>4</Age></Problem>")).toEqual({ age: 4 });
   expect(await errorDetails("<html><br></html>")).toBe("<html><br></html>");
 });

@@ -74,7 +74,7 @@ test("polls until the end and returns the result", async () => {
   ]);
 });
 
-test("each request uses the options of the call", async () => {
+test("uses the options of the call in each request", async () => {
   const context = serving({ status: 202, headers: watched }, running, succeeded);
   let answers = 0;
   await start(context, {
@@ -103,7 +103,7 @@ test("refuses to poll another origin", async () => {
   expect(context.asked).toHaveLength(1);
 });
 
-test("rejects when the service does not accept", async () => {
+test("rejects when the service does not accept the operation", async () => {
   const context = serving({ status: 409, body: { error: { code: "Busy", message: "wait" } } });
   await expect(start(context).pollUntilDone()).rejects.toMatchObject({
     name: "RestError",

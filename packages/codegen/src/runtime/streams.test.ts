@@ -79,7 +79,7 @@ test("ignores ids with a NUL and retries that are not numbers", async () => {
   ]);
 });
 
-test("ends with the terminal event and closes the stream", async () => {
+test("ends at the terminal event and closes the stream", async () => {
   let closed = false;
   async function* endless(): AsyncGenerator<Uint8Array> {
     try {

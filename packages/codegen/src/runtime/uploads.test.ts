@@ -43,7 +43,7 @@ test.each<[string, () => FileContents]>([
   ["a blob", () => new Blob([bytes])],
   ["a web stream", () => new Blob([bytes]).stream()],
   ["a Node stream", () => Readable.from([bytes])],
-])("%s can be a whole body", async (_, contents) => {
+])("sends %s as a whole body", async (_, contents) => {
   expect(await send(contents())).toEqual(["bytes"]);
 });
 
@@ -52,6 +52,6 @@ test.each<[string, () => FileContents]>([
   ["a blob", () => new Blob([bytes])],
   ["a function that opens a web stream", () => () => new Blob([bytes]).stream()],
   ["a function that opens a Node stream", () => () => Readable.from([bytes])],
-])("%s can be sent again", async (_, contents) => {
+])("sends %s again for a retry", async (_, contents) => {
   expect(await send(contents(), 2)).toEqual(["bytes", "bytes"]);
 });

@@ -15,7 +15,7 @@ const text = fc
   .string({ unit: "grapheme", minLength: 1 })
   .filter((value) => value !== "." && value !== "..");
 
-test("a segment does not affect the rest of the path", () => {
+test("encodes a segment so that it does not affect the rest of the path", () => {
   fc.assert(
     fc.property(text, (value) => {
       const { pathname, search, hash } = new URL(`https://x/a/${segment("id", value)}/b`);
@@ -26,11 +26,11 @@ test("a segment does not affect the rest of the path", () => {
   );
 });
 
-test.each(["", ".", "..", undefined, null])("the segment %j is refused", (value) => {
+test.each(["", ".", "..", undefined, null])("refuses the segment %j", (value) => {
   expect(() => segment("id", value as string)).toThrow(/^id must not be/);
 });
 
-test("a query parameter survives a round trip", () => {
+test("encodes query parameters so that they can be decoded", () => {
   fc.assert(
     fc.property(text, fc.array(text, { minLength: 1 }), (one, many) => {
       const url = queryEach(query("/p", { one }), "many", many);
@@ -41,7 +41,7 @@ test("a query parameter survives a round trip", () => {
   );
 });
 
-test("absent values leave the URL unchanged; false and 0 are present", () => {
+test("omits undefined and null, but not false and 0", () => {
   expect(query("/p", { a: undefined })).toBe("/p");
   expect(query("/p", { a: null })).toBe("/p");
   expect(query("/p", { a: 0 })).toBe("/p?a=0");
@@ -50,14 +50,14 @@ test("absent values leave the URL unchanged; false and 0 are present", () => {
   expect(queryRecord("/p", "a", null, true)).toBe("/p");
 });
 
-test("lists and records", () => {
+test("writes lists and records", () => {
   expect(queryList("/p", "a", ["x,y", "z"], ",")).toBe("/p?a=x%2Cy,z");
   expect(queryList("/p", "a", ["x", "z"], "|")).toBe("/p?a=x%7Cz");
   expect(queryRecord("/p", "a", { x: 1, "y z": 2 }, true)).toBe("/p?x=1&y%20z=2");
   expect(queryRecord("/p", "a", { x: 1, y: 2 }, false)).toBe("/p?a=x,1,y,2");
 });
 
-// The examples of RFC 6570, section 3.2, for the operators that a path can have.
+// The examples of RFC 6570, section 3.2, for the operators of paths.
 test.each([
   ["", "red,green,blue", "red,green,blue"],
   ["+", "red,green,blue", "red,green,blue"],
@@ -65,7 +65,7 @@ test.each([
   [".", ".red,green,blue", ".red.green.blue"],
   ["/", "/red,green,blue", "/red/green/blue"],
   [";", ";list=red,green,blue", ";list=red;list=green;list=blue"],
-] as const)("a list with operator %j", (operator, plain, exploded) => {
+] as const)("expands a list with operator %j", (operator, plain, exploded) => {
   const list = ["red", "green", "blue"];
   expect(expand(operator, "list", list, false)).toBe(plain);
   expect(expand(operator, "list", list, true)).toBe(exploded);
@@ -76,11 +76,11 @@ test.each([
   ["+", "semi=;,dot=d"],
   ["/", "/semi=%3B/dot=d"],
   [";", ";semi=%3B;dot=d"],
-] as const)("a record with operator %j", (operator, exploded) => {
+] as const)("expands a record with operator %j", (operator, exploded) => {
   expect(expand(operator, "keys", { semi: ";", dot: "d" }, true)).toBe(exploded);
 });
 
-test("a path within the path keeps its slashes, may be empty, and cannot go up", () => {
+test("keeps the slashes of a path argument, and refuses '..' in it", () => {
   expect(subpath("scope", "subscriptions/1/groups/a b")).toBe("/subscriptions/1/groups/a%20b");
   expect(subpath("scope", "/subscriptions/1/")).toBe("/subscriptions/1");
   expect(subpath("scope", "")).toBe("");
@@ -88,7 +88,7 @@ test("a path within the path keeps its slashes, may be empty, and cannot go up",
   expect(() => subpath("scope", "a/../b")).toThrow('scope must not be ".."');
 });
 
-test("a part of a base URL cannot change the host", () => {
+test("refuses a part of a base URL that would change the host", () => {
   expect(urlPart("region", "westeurope")).toBe("westeurope");
   expect(urlPart("host", "localhost:8080")).toBe("localhost:8080");
   for (const value of ["", "evil.com/", "me@evil.com", "a\\b", "a?b", "a#b", "a b", undefined]) {

@@ -62,7 +62,7 @@ test("preserves any text", () => {
   );
 });
 
-test("declares each namespace once, where it is first needed", () => {
+test("declares each namespace once, on the first element that uses it", () => {
   const shape: XmlShape = {
     name: "Book",
     namespace: ["b", "urn:books"],
@@ -78,7 +78,7 @@ test("declares each namespace once, where it is first needed", () => {
   expect(fromXml(written, shape)).toEqual({ title: "T", author: "A" });
 });
 
-test("reads whatever prefixes the service chose", () => {
+test("reads elements with any namespace prefix", () => {
   expect(
     fromXml('<x:Pet xmlns:x="urn:x" x:id="1"><x:Name>A</x:Name><x:Tags/></x:Pet>', pet),
   ).toEqual({
@@ -88,7 +88,7 @@ test("reads whatever prefixes the service chose", () => {
   });
 });
 
-test("understands declarations, comments, CDATA and references", () => {
+test("reads declarations, comments, CDATA and references", () => {
   const source =
     "\uFEFF<?xml version=\"1.0\"?><!-- a < b --><a b='&quot;' >x&#65;&#x42;&amp;<![CDATA[<&amp;>]]><c/></a>\n";
   expect(parseXml(source)).toEqual({
@@ -99,7 +99,7 @@ test("understands declarations, comments, CDATA and references", () => {
   });
 });
 
-test("leaves text that is not a number unchanged, for the reader to report", () => {
+test("leaves text that is not a number unchanged, so that the reader reports it", () => {
   expect(fromXml('<Pet id="seven"><Tame>perhaps</Tame></Pet>', pet)).toEqual({
     id: "seven",
     tame: "perhaps",

@@ -4,7 +4,7 @@ import { clusters } from "./clusters.ts";
 
 const types = Array.from({ length: 40 }, (_, index) => `T${index}`);
 
-/** Sparse graphs, like those of types, some of them with cycles. */
+/** Sparse graphs like those of types. Some have cycles. */
 const graphs = fc
   .array(fc.tuple(fc.constantFrom(...types), fc.constantFrom(...types)), { maxLength: 60 })
   .map((edges) => {
@@ -15,7 +15,7 @@ const graphs = fc
 
 const entriesOf = (names: readonly string[]) => new Map([["outside", names]]);
 
-test("every type is in one cluster, and clusters have no cyclic references", () => {
+test("puts each type into one cluster, without cyclic references between clusters", () => {
   fc.assert(
     fc.property(graphs, fc.subarray(types), fc.subarray(types), (references, entries, apart) => {
       const all = new Map([...references, ...entriesOf(entries)]);
@@ -45,7 +45,7 @@ test("every type is in one cluster, and clusters have no cyclic references", () 
   );
 });
 
-test("groups types that are used through one type only, unless they are few", () => {
+test("groups types that are used through a single type, unless they are few", () => {
   const chain = types.slice(0, 8);
   const references = new Map<string, string[]>(
     chain.map((name, index) => [name, chain.slice(index + 1, index + 2)]),

@@ -1,4 +1,4 @@
-/** A document with one operation for each sort of parameter, body and response. */
+/** A document with an operation for each type of parameter, body and response. */
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -65,7 +65,7 @@ const schemas = {
 
 const options = object({ color: string, size: integer });
 
-/** The operations by their ids, each with its path. */
+/** The operations by id, each with its path. */
 const operations: Readonly<Record<string, readonly [path: string, operation: Json]>> = {
   pathStyles: [
     "/styles/{plain}/{list}/{label}/{matrix}",
@@ -204,7 +204,7 @@ export const document = {
         { post: { operationId, ...none, ...operation } },
       ]),
     ),
-    // Some authors keep operations in files of their own.
+    // Some authors keep operations in separate files.
     "/elsewhere": { post: { $ref: "operations.json#/elsewhere" } },
   },
   components: {
@@ -219,12 +219,12 @@ export const document = {
   },
 };
 
-/** The file that the document refers to. */
+/** The file that the document references. */
 export const elsewhere = {
   elsewhere: { operationId: "elsewhere", parameters: [query("page", integer)], ...none },
 };
 
-/** A document of version 2.0 with the sorts that differ there. */
+/** A document of version 2.0 with the parameters, bodies and responses that differ there. */
 export const oldDocument = {
   swagger: "2.0",
   info: { title: "Old", version: "1" },

@@ -8,7 +8,7 @@ import { recordingServer } from "../wire/server.ts";
 import { type Call, calls, oldCalls } from "./calls.ts";
 import { document, elsewhere, oldDocument } from "./calls-document.ts";
 
-/** Code of an application, for what only types show. */
+/** Code of an application, which checks types. */
 const use = `import { createSortsContext, savePet, patchPet, type Pet } from "./index.ts";
 const context = createSortsContext({ xKey: { key: "k" } });
 // A property that is only sent is in the type of requests.
@@ -46,7 +46,7 @@ const credentials = {
   token: { key: "k" },
 };
 
-/** A body as its content type says: fields, parts, JSON, text or bytes. */
+/** Parses a body by its content type: as fields, parts, JSON, text or bytes. */
 async function bodyOf(type: string | undefined, body: Buffer): Promise<unknown> {
   if (body.length === 0) return undefined;
   const init = { headers: { "content-type": type ?? "" } };
@@ -68,7 +68,7 @@ async function bodyOf(type: string | undefined, body: Buffer): Promise<unknown> 
   return type?.startsWith("image/") === true ? body : body.toString();
 }
 
-/** Awaits a result: bytes of a file, all items of a list, or the value. */
+/** Awaits a result: the bytes of a file, all items of a list, or the value. */
 async function settled(result: unknown): Promise<unknown> {
   if (typeof result === "object" && result !== null && Symbol.asyncIterator in result) {
     const items: unknown[] = [];
@@ -140,19 +140,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test.each(calls.map((one, index) => [one.operation, index, one] as const))(
-  "a call of %s (#%i) is as the document says",
+  "sends and reads %s (#%i) as the document declares",
   async (_name, _index, one) => {
     const found = await exchange(client, one, "createSortsContext", "/v1");
     expect(found).toEqual(expected(one, "/v1"));
   },
 );
 
-test.each(oldCalls)("a call of $operation is as a document of version 2.0 says", async (one) => {
-  const found = await exchange(oldClient, one, "createOldContext", "/v2");
-  expect(found).toEqual(expected(one, "/v2"));
-});
+test.each(oldCalls)(
+  "sends and reads $operation as a document of version 2.0 declares",
+  async (one) => {
+    const found = await exchange(oldClient, one, "createOldContext", "/v2");
+    expect(found).toEqual(expected(one, "/v2"));
+  },
+);
 
-test("the clients type-check under strict alone, as in many applications", async () => {
+test("emits clients that type-check with strict as the only flag, as in many applications", async () => {
   const compilerOptions = { exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false };
   const config = JSON.stringify({ extends: "./strict.json", compilerOptions });
   for (const name of ["new", "old"]) {
@@ -162,7 +165,7 @@ test("the clients type-check under strict alone, as in many applications", async
   }
 }, 30_000);
 
-test("requests go to the server with its variables", async () => {
+test("sends requests to a server with variables", async () => {
   const urls: string[] = [];
   const httpClient = {
     sendRequest: async ({ url }: { url: string }) => {

@@ -1,10 +1,10 @@
 import type { Answer } from "../wire/server.ts";
 
-/** What a call must send, and what it returns for a response. */
+/** A call with the expected request, and the expected result for a response. */
 export interface Call {
   readonly operation: string;
   readonly args?: readonly unknown[];
-  /** Path and query as they are on the wire, without the path of the operation's server. */
+  /** Path and query on the wire, without the path of the operation's server. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
@@ -67,7 +67,7 @@ export const calls: readonly Call[] = [
   },
   {
     operation: "savePet",
-    // The service alone sets the id. It does not return the secret.
+    // Only the service sets the id. It does not return the secret.
     args: [{ ...pet, secret: "s" }],
     url: "/pets",
     headers: { "content-type": "application/json" },

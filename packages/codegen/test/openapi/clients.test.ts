@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 const string = { type: "string" };
 
-/** A document of version 3.0 whose operations are `POST /<name>`. */
+/** Returns a document of version 3.0 whose operations are `POST /<name>`. */
 function service(operations: Readonly<Record<string, Json>>, members: Json = {}): Json {
   const paths = Object.fromEntries(
     Object.entries(operations).map(([operationId, one]) => [
@@ -28,7 +28,7 @@ const body = (mediaType: string, schema: unknown): Json => ({
   content: { [mediaType]: { schema } },
 });
 
-/** The response of status 200, and that of all failures. */
+/** Returns a response with status code 200, and one for all errors. */
 function responses(mediaType: string, schema: unknown, failure: unknown = schema): Json {
   return {
     200: { description: "", ...body(mediaType, schema) },
@@ -36,7 +36,7 @@ function responses(mediaType: string, schema: unknown, failure: unknown = schema
   };
 }
 
-/** Converts a document, emits its client, and runs `use` with it and the reasons of losses. */
+/** Converts a document, emits its client, and runs `use` with the client and the reasons of losses. */
 async function withOpenApi(
   document: Json,
   use: (client: Client, service: Service, losses: readonly string[]) => Promise<void>,
@@ -53,7 +53,7 @@ async function withOpenApi(
   );
 }
 
-/** Calls an operation of a client whose requests come to the service. */
+/** Calls an operation of a client whose requests are sent to `Service`. */
 function call(client: Client, { options }: Service, name: string, ...args: unknown[]): unknown {
   const { createPetsContext, [name]: operation } = client;
   if (createPetsContext === undefined || operation === undefined)
@@ -61,7 +61,7 @@ function call(client: Client, { options }: Service, name: string, ...args: unkno
   return operation(createPetsContext(options), ...args);
 }
 
-test("single values in JSON are JSON in requests, responses and errors", async () => {
+test("sends and reads single values as JSON if the content type is JSON", async () => {
   const json = "application/json";
   const document = service({
     name: {
@@ -91,7 +91,7 @@ test("single values in JSON are JSON in requests, responses and errors", async (
   });
 });
 
-test("names, attributes, lists and namespaces of XML are those of the document", async () => {
+test("uses the names, attributes, lists and namespaces of the document in XML", async () => {
   const element = (name: string): Json => ({ ...string, xml: { name } });
   const pet = {
     type: "object",
@@ -143,7 +143,7 @@ test("names, attributes, lists and namespaces of XML are those of the document",
   });
 });
 
-test("of several content types of one body, the caller chooses one", async () => {
+test("lets the caller choose between several content types of a body", async () => {
   const schema = { type: "object", properties: { name: string } };
   const content = Object.fromEntries(
     ["application/json", "application/xml", "text/json"].map((type) => [type, { schema }]),
@@ -170,7 +170,7 @@ test("of several content types of one body, the caller chooses one", async () =>
   });
 });
 
-test("servers that all operations have are the service's, and others are there for another context", async () => {
+test("uses the server of all operations by default, and lists the others for separate contexts", async () => {
   const servers = [{ url: "https://upload.example", description: "Upload" }];
   const { servers: _, ...document } = service({ one: { servers }, two: { servers } });
   await withOpenApi(document, async (client, own, losses) => {
@@ -188,7 +188,7 @@ test("servers that all operations have are the service's, and others are there f
   });
 });
 
-test("of the content types of a 2.0 operation, files have theirs and other bodies have theirs", async () => {
+test("assigns the content types of a 2.0 operation to files and to other bodies", async () => {
   const all = {
     200: { description: "", schema: { type: "file" } },
     default: { description: "", schema: { type: "object", properties: { code: string } } },
@@ -215,7 +215,7 @@ test("of the content types of a 2.0 operation, files have theirs and other bodie
   });
 });
 
-test("a server that is a variable is what the caller says, if it has no default", async () => {
+test("requires the endpoint if the server is a variable without a default", async () => {
   const servers = [{ url: "{endpoint}", variables: { endpoint: { default: "" } } }];
   await withOpenApi(service({ one: {} }, { servers }), async (client, own) => {
     const context = client["createPetsContext"]?.("https://other.example", own.options);
@@ -224,7 +224,7 @@ test("a server that is a variable is what the caller says, if it has no default"
   });
 });
 
-test("alternatives of a form are one object, and fields without a form of their own are text", async () => {
+test("merges the alternatives of a form, and sends unsupported field types as text", async () => {
   const schema = {
     allOf: [
       {

@@ -4,7 +4,7 @@ import { compile, NodeHost } from "@typespec/compiler";
 import { expect } from "vitest";
 import { createHost } from "../../src/cli/host.ts";
 
-/** Converts a document that is given as an object or as text; other files are found by their name. */
+/** Converts a document that is given as an object or as text. Other files are given by name. */
 export async function convert(
   document: unknown,
   others: Readonly<Record<string, unknown>> = {},
@@ -26,7 +26,7 @@ export async function convert(
   return conversion;
 }
 
-/** What the compiler says of the TypeSpec that a document became. */
+/** Returns the diagnostics of the compiler for converted TypeSpec. */
 async function problemsOf({ files }: Conversion): Promise<readonly string[]> {
   const folder = join(import.meta.dirname, "in-memory");
   const recorded = { written: new Map<string, string>(), removed: new Set<string>() };
@@ -37,7 +37,7 @@ async function problemsOf({ files }: Conversion): Promise<readonly string[]> {
     .map(({ code, message }) => `${code}: ${message}`);
 }
 
-/** A document of version 3.0 with these members. */
+/** Returns a document of version 3.0 with these members. */
 export function openApi(
   members: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {

@@ -35,7 +35,7 @@ test("lists everything that is lost, with its place", async () => {
 test.for<[string, unknown, string]>([
   ["another document than OpenAPI", { hello: 1 }, "api.json: This is not an OpenAPI document"],
   [
-    "a version that is not known",
+    "an unsupported version",
     { openapi: "4.0.0" },
     "api.json#/openapi: OpenAPI 4.0.0 is not supported",
   ],

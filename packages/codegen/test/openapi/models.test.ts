@@ -132,7 +132,7 @@ test("merges alternatives with the properties beside them", async () => {
   expect(models).toContain("model PetCat {\n  name?: string;\n  lives?: integer;\n}");
 });
 
-test("names lists that have limits where no property carries them", async () => {
+test("declares a named type for a list with limits outside of a property", async () => {
   const row = { type: "array", items: { type: "integer", format: "int32" }, maxItems: 3 };
   const models = await modelsOf({
     Board: {

@@ -102,7 +102,7 @@ test("writes each style of a list in the query", async () => {
   expect(text).toContain('@query("d[x]") dX?: string');
 });
 
-test("takes strings for values that a URL cannot hold, and omits the body of a 204", async () => {
+test("uses strings for values that cannot be written in a URL, and omits the body of a 204", async () => {
   const json = { "application/json": { schema: string } };
   const { files, losses } = await convert(
     operation({
@@ -150,7 +150,7 @@ test("spreads shared parameters and responses", async () => {
   );
 });
 
-/** The operation of a document whose request has this body. */
+/** Converts an operation with this request body. */
 const body = (mediaType: string, schema: unknown) =>
   operationsOf({
     parameters: [{ name: "id", in: "path", required: true, schema: string }],

@@ -3,22 +3,22 @@ import type { Scalar } from "./scalars.ts";
 export const containers = ["one", "nullable", "list", "named", "model"] as const;
 export type Container = (typeof containers)[number];
 
-/** A request as it reached the server. */
+/** A request that the server received. */
 export interface Recorded {
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
 }
 
-/** A place where a value can stand. */
+/** A place of a value in a request or response. */
 export interface Place {
   /** The operation in TypeSpec, without its route. */
   readonly operation: (name: string, type: string) => string;
   /** The argument of the emitted function. */
   readonly argument?: (value: unknown) => unknown;
-  /** The value within the result; places without do not send it back. */
+  /** Returns the value in the result; absent for places that are only in requests. */
   readonly result?: (result: unknown) => unknown;
-  /** What the server gets for a value, and what it must be. */
+  /** Returns the value that the server received, and the expected one. */
   readonly found: (request: Recorded, container: Container) => unknown;
   readonly expected: (scalar: Scalar, container: Container, value: never) => unknown;
   /** Whether null can be sent. */
@@ -30,7 +30,7 @@ export interface Place {
 const member = (value: unknown): unknown => (value as { v?: unknown }).v;
 const wrapped = (value: unknown): unknown => ({ v: value });
 
-/** The texts of a value's leaves. */
+/** Returns the expected texts of the scalars in a value. */
 function texts(scalar: Scalar, container: Container, value: never): unknown {
   switch (container) {
     case "one":
@@ -49,7 +49,7 @@ function texts(scalar: Scalar, container: Container, value: never): unknown {
   }
 }
 
-/** A value as JSON has it. */
+/** Returns the expected JSON of a value. */
 export function jsonOf(scalar: Scalar, container: Container, value: never): unknown {
   const write = (leaf: never): unknown => scalar.json?.(leaf) ?? leaf;
   switch (container) {
@@ -66,7 +66,7 @@ export function jsonOf(scalar: Scalar, container: Container, value: never): unkn
   }
 }
 
-/** Takes apart what RFC 6570 puts together with commas. */
+/** Splits a value that was expanded with commas by RFC 6570. */
 function expanded(text: string | undefined, container: Container, decode = decodeURIComponent) {
   if (text === undefined) return undefined;
   const parts = text.split(",").map(decode);
@@ -170,7 +170,7 @@ export const places: Readonly<Record<string, Place>> = {
     found(request, container) {
       const [part] = partsOf(request);
       const head = part?.head ?? "";
-      // Bytes are files, and as they are.
+      // Bytes are sent unchanged, as files.
       if (/filename=/.test(head)) return part?.body.toString("base64url");
       const text = part?.body.toString();
       const isJson = /content-type: application\/json/i.test(head);

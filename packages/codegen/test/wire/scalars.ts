@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 
-/** A scalar with an encoding, and how its values stand on the wire: written down here apart from the emitter. */
+/** A scalar with an encoding, and its expected values on the wire. They do not depend on the emitter. */
 export interface Scalar {
   /** Its name in TypeSpec. */
   readonly type: string;
   readonly declaration?: string;
   readonly values: fc.Arbitrary<unknown>;
   readonly text: (value: never) => string;
-  /** What JSON has for a value, if that is not the value itself. */
+  /** Returns the JSON of a value, if it differs from the value. */
   readonly json?: (value: never) => unknown;
 }
 
@@ -21,7 +21,7 @@ const seconds = (date: Date): number => date.getTime() / 1000;
 const plain = (value: unknown): string => `${value as string}`;
 const base64 = (value: Uint8Array): string => Buffer.from(value).toString("base64");
 const base64url = (value: Uint8Array): string => Buffer.from(value).toString("base64url");
-/** HTTP dates, put together without the platform's own words for them. */
+/** Formats an HTTP date without `toUTCString`. */
 const http = (date: Date): string => {
   const weekday = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][date.getUTCDay()];
   const month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[date.getUTCMonth()];

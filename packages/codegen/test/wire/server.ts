@@ -9,7 +9,7 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
-/** A server that records each request. It sends the body and the header `x-v` back, unless `answer` is given. */
+/** Starts a server that records each request. It returns the body and the header `x-v`, unless `answer` is given. */
 export async function recordingServer(answer?: () => Answer) {
   const requests: Recorded[] = [];
   const server = createServer((request, response) => {

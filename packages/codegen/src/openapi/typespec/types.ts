@@ -76,7 +76,7 @@ function listText(scope: Scope, schema: ArraySchema, hint: string): string {
   return `${inParentheses(typeText(scope, schema.items, `${hint}Item`))}[]`;
 }
 
-/** A list where no decorator can stand: one with a name of its own if it needs decorators. */
+/** Writes a list where decorators are not possible. If it needs decorators, it is declared with its own name. */
 function plainList(scope: Scope, schema: ArraySchema, hint: string): string {
   const text = listText(scope, schema, hint);
   const limits = limitDecorators(schema);
@@ -84,7 +84,7 @@ function plainList(scope: Scope, schema: ArraySchema, hint: string): string {
   return declared(scope, schema, limits, hint, (name) => `model ${name} is ${text};`);
 }
 
-/** A scalar where no decorator can stand: one with a name of its own if it needs decorators. */
+/** Writes a scalar where decorators are not possible. If it needs decorators, it is declared with its own name. */
 function plainScalar(scope: Scope, schema: ScalarSchema, hint: string): string {
   const { type, decorators } = scalarText(schema);
   const xml = schema.xml?.name === undefined ? [] : xmlOfType(scope, schema, hint, hint);
@@ -101,7 +101,7 @@ function plainScalar(scope: Scope, schema: ScalarSchema, hint: string): string {
   );
 }
 
-/** The name of a declaration for these decorators and this type; equal ones are declared once. */
+/** Returns the name of a declaration with these decorators and this type. Equal ones are declared once. */
 function declared(
   scope: Scope,
   { at }: Schema,

@@ -1,4 +1,4 @@
-// The types of the plan: lists in pages.
+// The types of the plan: paged lists.
 
 import type { EarlierPropertyPlan, TypePlan } from "./models.ts";
 import type { WireParameterPlan } from "./parameters.ts";

@@ -54,18 +54,18 @@ export interface ListText {
   readonly orOne?: true;
 }
 
-/** Names and values, of a record. */
+/** Names and values of a record. */
 export interface RecordText {
   readonly kind: "record";
   readonly of: TextPlan;
   readonly nullable?: true;
 }
 
-/** Names and values, of a model. */
+/** Names and values of a model. */
 export interface FieldsText {
   readonly kind: "fields";
   readonly fields: readonly FieldText[];
-  /** How values of a form are written that its model does not declare. */
+  /** How the values of a form are written that its model does not declare. */
   readonly others?: { readonly text: TextPlan; readonly type: TypePlan };
   readonly nullable?: true;
 }

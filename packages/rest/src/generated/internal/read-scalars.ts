@@ -13,7 +13,7 @@ export function readDate(value: unknown, walk: Walk, key?: string): Date {
   return Number.isNaN(date.getTime()) ? readOtherDate(value, walk, key) : date;
 }
 
-/** Reads the rarer forms: other offsets, small letters, and leap seconds, which Date does not know. */
+/** Reads the rarer forms: other offsets, lower-case letters, and leap seconds, which Date does not support. */
 function readOtherDate(value: unknown, walk: Walk, key: string | undefined): Date {
   const found = typeof value === "string" ? dateTime.exec(value.toUpperCase()) : null;
   const isLeap = found?.[1] === "60";

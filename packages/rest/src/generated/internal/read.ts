@@ -7,8 +7,8 @@ import { mismatch, within } from "./walk.ts";
 export type JsonObject = Record<string, unknown>;
 
 /**
- * Converts a value of a response, in place where it is an object. A value of another type than expected passes
- * through as it came, and the walk records it.
+ * Converts a value of a response; objects are changed in place. A value of an unexpected type is returned unchanged,
+ * and the walk records it.
  */
 export type ValueReader<T> = (value: unknown, walk: Walk) => T;
 
@@ -26,7 +26,7 @@ export function readAt(
   if (walk.mismatches.length > before) within(walk, before, `.${key}`);
 }
 
-/** Reads the value of a property that its reader converts in place. */
+/** Reads a property whose reader changes it in place. */
 export function readIn(value: unknown, key: string, walk: Walk, read: ValueReader<unknown>): void {
   const before = walk.mismatches.length;
   read(value, walk);
@@ -52,7 +52,7 @@ export function readBoolean(value: unknown, walk: Walk, key?: string): boolean {
   return typeof value === "boolean" ? value : mismatch(walk, "a boolean", value, key);
 }
 
-/** Reads a value of any type that must not be missing. */
+/** Reads a required value of any type. */
 export function readAnything<T>(value: unknown, walk: Walk): T {
   return value === undefined ? mismatch(walk, "there", value) : (value as T);
 }
@@ -85,7 +85,7 @@ export function recordOf<T>(read: ValueReader<T>): ValueReader<Record<string, T>
   };
 }
 
-/** Reads the properties of an object that are not declared one by one. */
+/** Reads the additional properties of an object. */
 export function readEntries(
   object: JsonObject,
   walk: Walk,
@@ -104,7 +104,7 @@ export function readEntries(
   }
 }
 
-/** Reads a body in which everything is optional: a response without one has none of it. */
+/** Reads a body whose properties are all optional. A missing body is recorded, and read as an empty object. */
 export function orAbsent<T>(read: ValueReader<T>): ValueReader<T> {
   return (value, walk) => {
     if (value !== undefined) return read(value, walk);
