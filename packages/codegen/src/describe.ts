@@ -37,8 +37,8 @@ const unionWarnings = /\/union-enums-(invalid-kind|multiple-kind)$/;
 const harmless = new Set([`${tcgc}/duplicate-client-name`, `${tcgc}/duplicate-example-file`]);
 
 /**
- * Creates TCGC's model of the service. If TCGC fails on an operation, the operation is reported, or left out if the
- * options say so. Returns undefined if TCGC still fails.
+ * Creates TCGC's model of the service. If TCGC fails on an operation, the operation is reported, or left out with the option
+ * `skip-unsupported`. Returns undefined if TCGC still fails.
  */
 export async function describeService(
   context: EmitContext<CodegenOptions>,

@@ -91,7 +91,7 @@ export async function mentions(root: string, version: string): Promise<Item[]> {
       if (!line.includes(version)) continue;
       items.push({
         where: `${path}:${index + 1}`,
-        what: `names ${version}, which is no longer the newest API version: change it to the new one where the newest is meant`,
+        what: `names ${version}, which is no longer the newest API version: replace it if the newest version is meant`,
       });
     }
   }

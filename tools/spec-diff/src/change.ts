@@ -78,7 +78,7 @@ export interface Change {
   readonly before?: string;
   /** The new state; absent for a removal. */
   readonly after?: string;
-  /** Why the change has this class, where the kind does not tell. */
+  /** Why the change has this class, if the kind does not explain it. */
   readonly because?: string;
   /** The ids of the affected operations, sorted; empty if all operations are affected. */
   readonly operations: readonly string[];

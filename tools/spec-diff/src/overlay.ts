@@ -113,7 +113,7 @@ function mutable(object: Mutable, key: string): Mutable {
 function merge(target: Mutable, patch: JsonObject): void {
   for (const [key, value] of Object.entries(patch)) {
     const old = target[key];
-    // A reference replaces the whole object: other members may not remain beside it.
+    // A reference replaces the whole object: other members must not remain beside it.
     if (isObject(value) && isObject(old) && !("$ref" in value)) merge(old as Mutable, value);
     else target[key] = structuredClone(value);
   }

@@ -76,7 +76,7 @@ function compareEnums(search: Search, old: string, now: string): void {
   if (from && to && share(from.values, to.values)) note(search, old, now);
 }
 
-/** Whether the old name is gone, the new name is new, and neither is part of another rename. */
+/** Whether only the old contract has the old name, only the new one has the new name, and neither is renamed otherwise. */
 function isRename(
   { before, after, renames, taken }: Search,
   kind: "models" | "unions" | "enums",

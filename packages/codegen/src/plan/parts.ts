@@ -48,7 +48,7 @@ function planPart(planner: Planner, property: SdkModelPropertyType): PartPlan | 
     wireName: options.name,
     multiple,
     optional: property.optional,
-    // A file is sent as it is, whatever its encoding in JSON.
+    // A file is sent unchanged, independent of its encoding in JSON.
     type:
       isFile && type.kind === "bytes"
         ? { kind: "bytes", encode: "raw" }

@@ -21,7 +21,7 @@ export interface Problem {
 /** Collects what cannot be emitted, with its owner, so that everything can be reported together. */
 export class Problems {
   readonly found: Problem[] = [];
-  /** Diagnostics about what is emitted in another form, once per place. */
+  /** Warnings about types that are emitted in a simpler form, once per place. */
   readonly warnings: Diagnostic[] = [];
   #owner: Owner = { kind: "package" };
 

@@ -20,7 +20,7 @@ export function bearerPolicy(
         try {
           return (last = await credential.getToken(...wanted));
         } catch (error) {
-          // Nobody waits for a token that is refreshed early, so a failure would go unnoticed.
+          // The policy does not wait for an early refresh. If it fails, the current token is still valid.
           if (last && last.expiresOnTimestamp > Date.now()) return last;
           throw error;
         }

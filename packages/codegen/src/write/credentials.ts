@@ -33,7 +33,7 @@ function credentialNames(auth: AuthPlan, scheme: SchemePlan): readonly string[] 
   }
 }
 
-/** Writes the interface of the credentials of a service that takes several, by name. */
+/** Writes the interface of the credentials, for a service that accepts several by name. */
 export function writeCredentials(file: SourceFile, plan: ContextPlan): string | undefined {
   const { auth, credentialsName } = plan;
   if (auth === undefined || credentialsName === undefined) return undefined;

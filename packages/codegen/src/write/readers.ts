@@ -216,7 +216,7 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
   }
   const attempts = union.variants
     .filter((variant) => !identified.has(variant) && context.analysis.needsReading(variant))
-    // A record takes any name, so models come first.
+    // A record accepts any name, so models come first.
     .toSorted((left, right) => Number(left.kind === "record") - Number(right.kind === "record"))
     .map((variant) => {
       const names = namesOf(context, variant, ({ readable }) => readable, "wireName");

@@ -75,7 +75,7 @@ function objectStatement(
 ): string | undefined {
   const objects = variants
     .filter(({ kind }) => objectKinds.has(kind))
-    // A record takes any name, so models come first.
+    // A record accepts any name, so models come first.
     .toSorted((left, right) => Number(left.kind === "record") - Number(right.kind === "record"));
   const [only] = objects;
   if (only === undefined || !objects.some((type) => context.analysis.needsWriting(type, shape)))

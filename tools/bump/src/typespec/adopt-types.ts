@@ -195,7 +195,7 @@ export function changePart(
   );
 }
 
-/** Pairs each removed property with an added one, if exactly one is alike and no other removed property is. */
+/** Pairs a removed property with an added one, if they are alike and neither is like any other. */
 function renamed(gone: readonly Part[], come: readonly Part[]): [Part, Part][] {
   return gone.flatMap((from) => {
     const candidates = come.filter((to) => areAlike(from, to));

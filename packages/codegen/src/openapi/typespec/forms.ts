@@ -4,7 +4,7 @@ import { flatProperties } from "./inheritance.ts";
 import { resolved, type Scope } from "./scope.ts";
 
 /**
- * Returns the schema of a form. A field of a form has one name and one type, so alternatives are merged to one object
+ * Returns the schema of a form. A field of a form has one name and one type, so alternatives are merged into one object
  * with the fields of all, and values that a field cannot hold become strings, which the caller formats.
  */
 export function formSchema(scope: Scope, { schema, at, fieldStyles }: Content): Schema {

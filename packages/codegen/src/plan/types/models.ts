@@ -106,7 +106,7 @@ export interface PropertyPlan {
   /** Whether the property is present in responses, and in requests. */
   readonly readable: boolean;
   readonly writable: boolean;
-  /** The requests in which it may be sent; absent if in all. */
+  /** The requests in which it may be sent; absent if it may be sent in all. */
   readonly phases?: readonly Phase[];
   readonly defaultValue?: unknown;
   readonly discriminator: boolean;

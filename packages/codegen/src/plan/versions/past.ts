@@ -47,7 +47,7 @@ interface Copy {
   readonly became: ReadonlyMap<ModelProperty, ModelProperty>;
 }
 
-// Why versions are told apart at run time: docs/decisions/0090-api-versions-are-told-apart-at-run-time.md
+// Why versions are distinguished at run time: docs/decisions/0090-api-versions-are-told-apart-at-run-time.md
 /**
  * The older API versions of a program, for packages that support all of them. TCGC describes the newest version only.
  * While it examines the program, operations that have changed are present in their older forms too, and properties that
