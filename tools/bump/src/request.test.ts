@@ -48,9 +48,9 @@ test("returns no request for --help", async () => {
 });
 
 test.for<[string, string[], RegExp]>([
-  ["without a version", ["--spec", "new/2026-01-15.json"], /one API version is required/],
+  ["a request without a version", ["--spec", "new/2026-01-15.json"], /one API version is required/],
   ["an invalid version", ["v2", "--spec", "x.json"], /"v2" is not an API version: write it as/],
-  ["without a specification", ["2026-01-15"], /--spec <file or folder>/],
+  ["a request without a specification", ["2026-01-15"], /--spec <file or folder>/],
   ["an unknown option", ["2026-01-15", "--force"], /--force.*see --help/],
   [
     "an existing version",
