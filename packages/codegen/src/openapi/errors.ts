@@ -1,5 +1,6 @@
 /** A place in an OpenAPI document. */
 export interface Place {
+  /** Path of the file, absolute or relative to the working directory. */
   readonly file: string;
   /** JSON pointer in the file, such as `/paths/~1pets/get`. */
   readonly pointer: string;
