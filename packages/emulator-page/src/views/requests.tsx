@@ -3,17 +3,14 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
 import { PAGE_AGENT } from "../chat/sessions.ts";
-import { control } from "../emulator/control.ts";
 import { nameOf } from "../emulator/world.ts";
 import { createStore, useStore } from "../lib/store.ts";
-import { formatLogTime } from "../lib/time.ts";
 import { VirtualList } from "../lib/virtual-list.tsx";
 import { matches, type RequestFilter } from "../requests/filter.ts";
-import { partsOf } from "../requests/exchange.ts";
+import { FilterBar } from "../requests/filter-bar.tsx";
 import { RequestDetail } from "../requests/request-detail.tsx";
 import { followRequests } from "../requests/request-log.ts";
-import { IconButton } from "../ui/button.tsx";
-import { attempt } from "../ui/notice.tsx";
+import { RequestRow } from "../requests/request-row.tsx";
 
 const NONE = createStore<readonly RequestLogEntry[]>([]);
 
@@ -63,51 +60,12 @@ export function RequestsView(): JSX.Element {
   return (
     <div class={entry ? "requests open" : "requests"}>
       <section class="log" aria-label="Requests">
-        <header class="toolbar">
-          <h1>Requests</h1>
-          <input
-            type="search"
-            class="filter"
-            placeholder="Path, operation, user, body"
-            aria-label="Filter"
-            value={filter.text}
-            onInput={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-          />
-          <select
-            aria-label="Status"
-            value={filter.status}
-            onChange={(event) =>
-              setFilter({
-                ...filter,
-                status: event.currentTarget.value as RequestFilter["status"],
-              })
-            }
-          >
-            <option value="">Any status</option>
-            <option value="2">2xx</option>
-            <option value="4">4xx</option>
-            <option value="5">5xx</option>
-            <option value="cut">Cut</option>
-          </select>
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={filter.withoutPage}
-              onChange={() => setFilter({ ...filter, withoutPage: !filter.withoutPage })}
-            />
-            Hide this page’s requests
-          </label>
-          <IconButton
-            icon={paused ? "play" : "pause"}
-            label={paused ? "Resume" : "Pause"}
-            onClick={() => setPaused(paused ? undefined : live)}
-          />
-          <IconButton
-            icon="trash"
-            label="Clear"
-            onClick={() => void attempt(control.clearRequests)}
-          />
-        </header>
+        <FilterBar
+          filter={filter}
+          onFilter={setFilter}
+          isPaused={paused !== undefined}
+          onPause={() => setPaused(paused ? undefined : live)}
+        />
         {shown.length === 0 ? (
           <div class="empty">
             <h2>{all.length === 0 ? "No requests yet" : "Nothing matches the filter"}</h2>
@@ -144,26 +102,5 @@ export function RequestsView(): JSX.Element {
         />
       )}
     </div>
-  );
-}
-
-function RequestRow(props: {
-  readonly entry: RequestLogEntry;
-  readonly user: string;
-  readonly selected: boolean;
-  readonly onSelect: () => void;
-}): JSX.Element {
-  const { entry, user, selected, onSelect } = props;
-  const { status, method, operation, target, milliseconds, at } = entry;
-  const kind = status === undefined ? "cut" : String(status).charAt(0);
-  return (
-    <button type="button" class="request" aria-pressed={selected} onClick={onSelect}>
-      <span class={`status s${kind}`}>{status ?? "cut"}</span>
-      <span class="method">{method}</span>
-      <span class="operation">{operation ?? <bdi>{partsOf(target).path}</bdi>}</span>
-      <bdi class="who">{user}</bdi>
-      <span class="took">{milliseconds.toFixed(1)} ms</span>
-      <time>{formatLogTime(at)}</time>
-    </button>
   );
 }
