@@ -1,4 +1,4 @@
-import type { EmulatorUser, UserKind } from "@acs-chat/emulator";
+import type { EmulatorUser, Health, IdentityRecord, UserKind } from "@acs-chat/emulator";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useApp } from "../app-context.ts";
@@ -18,77 +18,25 @@ const SCOPES = ["chat", "chat.join", "chat.join.limited", "voip", "voip.join"] a
 
 /** Shows what an app needs to connect, lists and creates users, and issues tokens. */
 export function UsersView(): JSX.Element {
-  const { emulator } = useApp();
-  const { users, names, health } = useStore(emulator.world);
+  const { users, names, health } = useStore(useApp().emulator.world);
   const [tokenFor, setTokenFor] = useState<string>();
-
-  const create = async (form: HTMLFormElement): Promise<void> => {
-    const name = valueOf(form, "name");
-    const kind = valueOf(form, "kind") as UserKind;
-    await control.createUser(name === "" ? { kind } : { name, kind });
-    form.reset();
-    await emulator.refresh();
-  };
   return (
     <div class="page">
       <h1>Users</h1>
-      {health && (
-        <section class="card">
-          <h2>Connect your app</h2>
-          <dl class="facts wide">
-            <Address name="Endpoint" value={health.endpoint} />
-            {health.httpsEndpoint !== undefined && (
-              <Address name="HTTPS endpoint" value={health.httpsEndpoint} />
-            )}
-            <Address name="Connection string" value={health.connectionString} />
-            {health.caCertificate !== undefined && (
-              <Address name="Certificate to trust" value={health.caCertificate} />
-            )}
-          </dl>
-        </section>
-      )}
+      {health && <ConnectCard health={health} />}
       <section class="card">
         <h2>Users</h2>
-        <form
-          class="inline"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const form = event.currentTarget;
-            void attempt(() => create(form));
-          }}
-        >
-          <input name="name" aria-label="Name of a new user" placeholder="Name (optional)" />
-          <select name="kind" aria-label="Kind of the new user">
-            {KINDS.map(([kind, name]) => (
-              <option key={kind} value={kind}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <Button type="submit" kind="main" icon="plus">
-            Create user
-          </Button>
-        </form>
+        <NewUser />
         <ul class="rows">
-          {users.map(({ id, createdOn }) => {
-            const name = nameOf(names, id);
-            return (
-              <li key={id}>
-                <Avatar id={id} name={name} />
-                <span class="row-text">
-                  <span>
-                    <bdi title={`Created ${formatExact(createdOn)}`}>{name}</bdi>
-                    <Kind id={id} />
-                  </span>
-                  <code>{id}</code>
-                </span>
-                <CopyButton text={id} label={`id of ${name}`} />
-                <Button onClick={() => setTokenFor(id)} aria-label={`Token for ${name}`}>
-                  Token
-                </Button>
-              </li>
-            );
-          })}
+          {users.map(({ id, createdOn }) => (
+            <UserRow
+              key={id}
+              id={id}
+              name={nameOf(names, id)}
+              createdOn={createdOn}
+              onToken={() => setTokenFor(id)}
+            />
+          ))}
         </ul>
       </section>
       {tokenFor !== undefined && (
@@ -99,6 +47,82 @@ export function UsersView(): JSX.Element {
         />
       )}
     </div>
+  );
+}
+
+function ConnectCard({ health }: { readonly health: Health }): JSX.Element {
+  return (
+    <section class="card">
+      <h2>Connect your app</h2>
+      <dl class="facts wide">
+        <Address name="Endpoint" value={health.endpoint} />
+        {health.httpsEndpoint !== undefined && (
+          <Address name="HTTPS endpoint" value={health.httpsEndpoint} />
+        )}
+        <Address name="Connection string" value={health.connectionString} />
+        {health.caCertificate !== undefined && (
+          <Address name="Certificate to trust" value={health.caCertificate} />
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function NewUser(): JSX.Element {
+  const { emulator } = useApp();
+  const create = async (form: HTMLFormElement): Promise<void> => {
+    const name = valueOf(form, "name");
+    const kind = valueOf(form, "kind") as UserKind;
+    await control.createUser(name === "" ? { kind } : { name, kind });
+    form.reset();
+    await emulator.refresh();
+  };
+  return (
+    <form
+      class="inline"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        void attempt(() => create(form));
+      }}
+    >
+      <input name="name" aria-label="Name of a new user" placeholder="Name (optional)" />
+      <select name="kind" aria-label="Kind of the new user">
+        {KINDS.map(([kind, name]) => (
+          <option key={kind} value={kind}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" kind="main" icon="plus">
+        Create user
+      </Button>
+    </form>
+  );
+}
+
+function UserRow(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly createdOn: IdentityRecord["createdOn"];
+  readonly onToken: () => void;
+}): JSX.Element {
+  const { id, name, createdOn, onToken } = props;
+  return (
+    <li>
+      <Avatar id={id} name={name} />
+      <span class="row-text">
+        <span>
+          <bdi title={`Created ${formatExact(createdOn)}`}>{name}</bdi>
+          <Kind id={id} />
+        </span>
+        <code>{id}</code>
+      </span>
+      <CopyButton text={id} label={`id of ${name}`} />
+      <Button onClick={onToken} aria-label={`Token for ${name}`}>
+        Token
+      </Button>
+    </li>
   );
 }
 
@@ -162,19 +186,23 @@ function TokenDialog(props: {
           </Button>
         </footer>
       </form>
-      {user && (
-        <section class="token">
-          <pre tabIndex={0} aria-label="Token">
-            <code>{user.token}</code>
-          </pre>
-          <p>
-            <CopyButton text={user.token} label="token">
-              Copy token
-            </CopyButton>
-            <span class="muted"> until {formatExact(new Date(user.expiresOn))}</span>
-          </p>
-        </section>
-      )}
+      {user && <IssuedToken user={user} />}
     </Dialog>
+  );
+}
+
+function IssuedToken({ user }: { readonly user: EmulatorUser }): JSX.Element {
+  return (
+    <section class="token">
+      <pre tabIndex={0} aria-label="Token">
+        <code>{user.token}</code>
+      </pre>
+      <p>
+        <CopyButton text={user.token} label="token">
+          Copy token
+        </CopyButton>
+        <span class="muted"> until {formatExact(new Date(user.expiresOn))}</span>
+      </p>
+    </section>
   );
 }
