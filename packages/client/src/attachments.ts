@@ -64,7 +64,7 @@ async function downloadOf(
     blob: () => whole(file.blob()),
     bytes: async () => new Uint8Array(await whole(file.arrayBuffer())),
     stream() {
-      if (!file.body) throw new TypeError("This platform has no streams: use blob() or bytes().");
+      if (!file.body) throw new TypeError("This platform has no streams. Use blob() or bytes().");
       return file.body;
     },
   };

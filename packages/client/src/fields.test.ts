@@ -33,7 +33,7 @@ test("rejects an unknown field by name, and lists the known ones", () => {
   expect(() => readFields({ topik: "t" }, guards, "options", "")).toThrowError(
     "topik: is unknown in options. Known: topic, metadata, maxPageSize",
   );
-  // Not even one that every object inherits.
+  // The names of inherited properties are rejected as well.
   expect(() => readFields({ constructor: 1 }, guards, "options", "")).toThrowError(/^constructor/);
   expect(() => fieldsOf(guards)({ a: 1 }, "options.nested")).toThrowError(/^options\.nested\.a/);
 });

@@ -74,7 +74,7 @@ async function joined(chunks: AsyncIterable<unknown>): Promise<Uint8Array> {
   for await (const chunk of chunks) {
     if (typeof chunk === "string") read.push(stringToUint8Array(chunk, "utf-8"));
     else if (ArrayBuffer.isView(chunk)) read.push(viewed(chunk));
-    else throw new TypeError("A chunk is neither bytes nor text.");
+    else throw new TypeError("A chunk must be bytes or text.");
   }
   const whole = new Uint8Array(read.reduce((size, { length }) => size + length, 0));
   let end = 0;

@@ -165,7 +165,7 @@ export interface ChatError {
   code: string;
   /** A description of the error. */
   message: string;
-  /** The object of the error, such as a participant's id. */
+  /** What the error refers to, such as a participant's id. */
   readonly target?: string;
   /** The errors that caused this error. */
   readonly details?: ChatError[];

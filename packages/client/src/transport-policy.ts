@@ -42,7 +42,7 @@ export function transportFailure(
   if (isAbortError(error)) {
     if (!timeout) return error;
     code = timeoutError;
-    message = `no answer within ${timeout} ms`;
+    message = `no response within ${timeout} ms`;
   }
   const failure = new RestError(message, {
     code: typeof code === "string" ? code : sendError,

@@ -1,4 +1,4 @@
-/** Files of attachments, fetched with the token of the user: from the endpoint's origin and from nowhere else. */
+/** Tests that files of attachments are fetched with the user's token, and only from the endpoint's origin. */
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";

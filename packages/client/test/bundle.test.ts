@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-test("keeps ChatClient with a credential and Azure's packages below 34.4 KB in a browser", async () => {
+test("keeps the browser bundle of ChatClient with a credential and Azure's packages below 34.4 KB", async () => {
   const { outputFiles } = await build({
     stdin: {
       contents: `
@@ -14,7 +14,7 @@ test("keeps ChatClient with a credential and Azure's packages below 34.4 KB in a
     },
     bundle: true,
     minify: true,
-    // What is imported lazily is loaded lazily.
+    // Dynamic imports become separate files.
     splitting: true,
     format: "esm",
     platform: "browser",
@@ -23,7 +23,7 @@ test("keeps ChatClient with a credential and Azure's packages below 34.4 KB in a
     legalComments: "none",
   });
   const entry = outputFiles.find((file) => file.path.endsWith("stdin.js"))!;
-  // Nothing else is loaded with it.
+  // The entry file imports no other file.
   expect(entry.text).not.toMatch(/(?:from|import)\s*"\.\//);
   expect(gzipSync(entry.contents).length).toBeLessThanOrEqual(34_400);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ChatClient, ChatThreadClient } from "../src/index.ts";
 import { credential, endpoint, scripted, threadId } from "./support/scripted.ts";
 
-/** What the first call of a client rejects with; nothing must have been sent. */
+/** Returns the error of a client's first call. Fails if a request was sent. */
 async function firstCallOf(make: () => ChatClient): Promise<unknown> {
   const client = make();
   const rejected = await client.deleteChatThread(threadId).catch((error: unknown) => error);
@@ -50,7 +50,7 @@ test("rejects http to another machine for any options", async () => {
     client.deleteChatThread(threadId, { requestOptions: insecure }),
   ).rejects.toMatchObject({
     argument: "endpoint",
-    // Without the advice of the low-level package to set an option that has no effect here.
+    // The message of the low-level package would suggest an option that has no effect here.
     message: "endpoint: must be an https URL, or an http URL of this machine",
   });
   expect(sent).toEqual([]);

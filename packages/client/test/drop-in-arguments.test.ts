@@ -1,6 +1,6 @@
 /**
- * Holds what our client makes of its arguments against what the official one does: both are called alike, and what
- * reaches the wire is compared. What ours refuses is in one list, each with the argument that its error names.
+ * Compares how our client and the official one handle arguments: both are called with the same arguments, and the
+ * requests that they send are compared. One list has the arguments that only our client rejects.
  */
 import * as official from "@azure/communication-chat";
 import {
@@ -29,7 +29,7 @@ function statusOf({ method, url }: PipelineRequest): number {
   return method === "POST" && !url.includes(":remove") ? 201 : 204;
 }
 
-/** What one of the two packages sends for a call, or the error. */
+/** Returns the request that one of the two packages sends for a call, or the error. */
 async function sentBy({ ChatClient }: typeof ours, call: Call): Promise<string[] | Error> {
   const sent: string[] = [];
   const httpClient: HttpClient = {
@@ -50,7 +50,7 @@ async function sentBy({ ChatClient }: typeof ours, call: Call): Promise<string[]
   return sent;
 }
 
-/** As JavaScript passes it: the types of both packages would refuse some of it. */
+/** Casts a value that JavaScript can pass although the types do not allow it. */
 const js = (value: unknown) => value as never;
 const user = { communicationUserId: "8:acs:x" };
 const drain = async (list: AsyncIterable<unknown>) => {
@@ -135,7 +135,7 @@ test.each(Object.entries(alike))("sends the same as the official client: %s", as
   expect(await sentBy(ours, call)).toEqual(expected);
 });
 
-/** What the official client sends and ours refuses; docs/from-azure-communication-chat.md lists the same. */
+/** Calls that the official client sends and ours rejects. docs/from-azure-communication-chat.md lists the same. */
 const refused: Record<string, [call: Call, argument: string]> = {
   "an unknown option": [
     (_, t) => t.sendMessage({ content: "c" }, js({ sendrName: "x" })),

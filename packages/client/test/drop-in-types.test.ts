@@ -1,6 +1,6 @@
 /**
- * Holds our public types against the official package's. The compiler is what tests here: the type
- * check of this package fails when something that compiles against the official package would not against ours.
+ * Compares our public types with those of the official package. The compiler runs the test: the type check of this
+ * package fails if code that compiles with the official package would not compile with ours.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,13 +12,13 @@ import { expect, test } from "vitest";
 /** Fails to compile unless the first is assignable to the second. */
 type Assignable<From extends To, To> = From;
 
-/** One generic signature in place of overloads: compared in test/realtime/types.test.ts. */
+/** Our client has one generic signature instead of overloads. test/realtime/types.test.ts compares them. */
 type RealTime = "on" | "off";
 type Methods<T> = {
   [K in keyof T]: T[K] extends (...args: never[]) => unknown ? K : never;
 }[keyof T];
 
-/** For each method: what the official one takes ours takes, and what ours gives is what the official one gives. */
+/** Checks that each method of ours accepts the official parameters and returns the official result. */
 type SameMethods<Official, Ours, Except = never> = {
   [K in Exclude<Methods<Official>, Except>]: K extends keyof Ours
     ? Official[K] extends (...args: infer OfficialArgs) => infer OfficialResult
@@ -41,7 +41,7 @@ export type Members = [
     SameMethods<official.ChatClient, ours.ChatClient, RealTime | "getChatThreadClient">,
     AllSame<SameMethods<official.ChatClient, ours.ChatClient, RealTime | "getChatThreadClient">>
   >,
-  // Classes with private members are never assignable to each other; their methods are compared above.
+  // Classes with private members are never assignable to each other, so their methods are compared above.
   Assignable<ReturnType<ours.ChatClient["getChatThreadClient"]>, ours.ChatThreadClient>,
   Assignable<
     Parameters<official.ChatClient["getChatThreadClient"]>,
@@ -58,7 +58,7 @@ export type Members = [
   >,
 ];
 
-/** What callers pass in: everything that the official type allows, ours allows. */
+/** Types that callers pass. Each official type must be assignable to ours. */
 export type Inputs = [
   Assignable<official.ChatClientOptions, ours.ChatClientOptions>,
   Assignable<official.ChatThreadClientOptions, ours.ChatThreadClientOptions>,
@@ -86,7 +86,7 @@ export type Inputs = [
   Assignable<official.ListReadReceiptsOptions, ours.ListReadReceiptsOptions>,
 ];
 
-/** Every option that the official type has a name for, ours has one for: literals do not become excess. */
+/** Each option of an official type must exist in ours, so that object literals have no excess properties. */
 export type OptionNames = [
   Assignable<keyof official.ChatClientOptions, keyof ours.ChatClientOptions>,
   Assignable<keyof official.CreateChatThreadOptions, keyof ours.CreateChatThreadOptions>,
@@ -104,7 +104,7 @@ export type OptionNames = [
   >,
 ];
 
-/** What callers get, and may pass on as the official type; both ways, since they are named in signatures. */
+/** Types of results. They must be assignable in both directions, because callers name them in signatures. */
 export type Results = [
   Assignable<ours.ChatMessage, official.ChatMessage>,
   Assignable<official.ChatMessage, ours.ChatMessage>,
@@ -135,23 +135,23 @@ export type Results = [
   Assignable<ours.ListPageSettings, official.ListPageSettings>,
 ];
 
-/** The comparison must be able to fail. */
+/** Checks that the comparison can fail. */
 type Lacking = SameMethods<official.ChatThreadClient, Omit<ours.ChatThreadClient, "getMessage">>;
 type Complete = AllSame<Lacking>;
 type WithoutMetadata = Exclude<keyof ours.SendMessageOptions, "metadata">;
 export type Controls = [
-  // @ts-expect-error a missing method is seen
+  // @ts-expect-error detects a missing method
   Assignable<Lacking, Complete>,
-  // @ts-expect-error a result that lacks a field is seen
+  // @ts-expect-error detects a result that lacks a field
   Assignable<Omit<ours.ChatMessage, "createdOn">, official.ChatMessage>,
-  // @ts-expect-error a missing option is seen
+  // @ts-expect-error detects a missing option
   Assignable<keyof official.SendMessageOptions, WithoutMetadata>,
 ];
 
 const require = createRequire(import.meta.url);
 const officialTypes = join(dirname(require.resolve("@azure/communication-chat")), "../esm");
 
-/** Names that a declaration file exports, as far as its own text tells. */
+/** Returns the names that a declaration file exports by its own declarations. */
 function exportedNames(path: string): string[] {
   const text = readFileSync(path, "utf8");
   const declared = [
@@ -168,7 +168,7 @@ function exportedNames(path: string): string[] {
   ];
 }
 
-/** The events are part of real time. */
+/** The names of events. test/realtime/types.test.ts compares them. */
 const realTimeNames = /Event$|^ChatEventId$/;
 
 test("exports every name that the official package exports", () => {

@@ -3,7 +3,7 @@ import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { expect, test } from "vitest";
 import { ChatClient, ChatServiceError, throwIfInvalidParticipants } from "../src/index.ts";
 
-/** A thread of two, over real HTTP. */
+/** Creates a thread with two users, over HTTP. */
 async function conversation() {
   const emulator = await startEmulator();
   const clientOf = (token: string) =>
@@ -149,7 +149,7 @@ test("lists threads, gets and updates properties, and deletes threads", async ()
   await expect(thread.getProperties()).rejects.toMatchObject({ statusCode: 404 });
 });
 
-test("returns the same thread for a create with the same token", async () => {
+test("returns the same thread for two creations with the same idempotency token", async () => {
   await using talk = await conversation();
   const { client } = talk.ada;
   const create = async () =>

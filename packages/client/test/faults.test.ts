@@ -1,6 +1,6 @@
 /**
- * Safe sends through a network that loses, doubles and throttles: each message is in its
- * thread once. The faults are drawn from a seeded source, so a failure can be repeated.
+ * Tests that safe sends store each message once, although the network loses, duplicates and throttles requests. The
+ * faults are random with a fixed seed, so a failure can be reproduced.
  */
 import { startEmulator } from "@acs-chat/emulator";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
@@ -51,7 +51,7 @@ test(`loses and duplicates none of ${sends} safe sends`, async () => {
     },
   };
   const credential = new AzureCommunicationTokenCredential(user.token);
-  // Enough retries that giving up is out of the question: 0.3 ** 31.
+  // With 30 retries, the probability that all attempts fail is negligible: 0.3 ** 31.
   const client = new ChatClient(emulator.endpoint, credential, {
     validateResponses: true,
     httpClient: faulty,
@@ -70,8 +70,8 @@ test(`loses and duplicates none of ${sends} safe sends`, async () => {
       ids.push(
         (await thread.sendMessage({ content: `${number}/${index}` }, { safeRetry: true })).id,
       );
-      // A second of the service's time from message to message, as in a busy real thread: all of them within
-      // the same minute would have to be read for each message that was lost.
+      // The service's clock advances one second per message, as in a busy thread. Without this, each search would read
+      // all messages, because they would be from the same minute.
       emulator.control.clock.advance(1000);
     }
     const messages = await calm
@@ -88,7 +88,7 @@ test(`loses and duplicates none of ${sends} safe sends`, async () => {
     expect(messages.map(({ content }) => content?.message)).toEqual(
       ids.map((_, index) => `${number}/${index}`),
     );
-    // What the caller was told is what is there.
+    // The thread contains exactly the messages whose ids the callers received.
     expect(messages.map(({ id }) => id)).toEqual(ids);
     expect(new Set(messages.map(({ metadata }) => metadata![sendIdKey]))).toHaveLength(
       sendsPerThread,

@@ -1,6 +1,6 @@
 /**
- * Every operation with whatever a broken service, a proxy or a cut connection may answer. A call ends with
- * a result that is what its type says, or with a ChatServiceError; never with anything else.
+ * Tests every operation with the responses that a broken service, a proxy or a cut connection can produce. Each call
+ * must return a result that matches its type, or throw a ChatServiceError.
  */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -61,7 +61,7 @@ const isDate = (value: unknown) => {
   expect(value).toBeInstanceOf(Date);
   expect((value as Date).getTime()).not.toBeNaN();
 };
-/** For what may be missing; JSON's null is as good as missing. */
+/** Checks a value that can be absent. `null` counts as absent. */
 const maybe = (value: unknown, check: (value: never) => void) =>
   value == null || check(value as never);
 const isIdentifier = (value: { kind: string; communicationUserId?: string }) => {
@@ -208,7 +208,7 @@ const calls: [name: string, status: number, body: object, call: Call, check: Che
   ],
 ];
 
-/** What the call ends with: a result, or an error of ours. Everything else is thrown. */
+/** Returns the result of a call, or its ChatServiceError. Throws any other error. */
 async function outcome(
   call: Call,
   answer: { status: number; text: string; headers?: Record<string, string> },
@@ -236,7 +236,7 @@ const expectSound = (
   expect(error.message).not.toBe("");
 };
 
-/** The body with one value somewhere within replaced by another. */
+/** Returns the body with one of its values replaced. */
 function replaced(body: unknown, at: number, value: unknown): unknown {
   let left = at;
   const walk = (node: unknown): unknown => {
@@ -274,12 +274,12 @@ test.each(calls)(
       }),
       { numRuns: 300 },
     );
-    // Answers of a 204 are not looked at; of all others some must have been refused.
+    // The body of a 204 is ignored. For other status codes, some bodies must have been rejected.
     expect(failures > 0).toBe(status !== 204);
   },
 );
 
-/** Names that only the wire has. */
+/** Property names that only responses use. */
 const wireNames = /"(\w*[cC]ommunicationIdentifier|communicationUser|innererror)":/;
 
 test.each(calls)(
@@ -341,7 +341,7 @@ test.each(calls)(
           text,
           headers: { location: "https://evil.example/" },
         });
-        // A 204 has nothing to read; everything else that is not the documented status is an error.
+        // A 204 has no body to parse. Any other undocumented status code is an error.
         expect(answered === status || end.error instanceof ChatServiceError).toBe(true);
         expectSound(end, check);
       }),

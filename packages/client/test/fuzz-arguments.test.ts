@@ -1,6 +1,6 @@
 /**
- * Every public method with whatever JavaScript can pass to it. It may work or fail, but a failure is one
- * of the documented kinds, and what is sent goes to the place that the method is for.
+ * Tests every public method with any arguments that JavaScript can pass. A call may succeed or fail, but its error must
+ * be a documented one, and its request must go to the path of the method.
  */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -45,7 +45,7 @@ const anything = fc.oneof(
     withMap: true,
   }),
 );
-/** Mostly right, so that the calls get far, and else anything. */
+/** Mostly valid values, so that many calls send a request; otherwise any value. */
 const likely = (right: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight: 5, arbitrary: right }, { weight: 1, arbitrary: anything });
 const record = (parts: Record<string, fc.Arbitrary<unknown>>) =>
@@ -261,7 +261,7 @@ async function listed(
   await list.toArray(limits);
 }
 
-/** A body that satisfies every operation, so that what was let through goes to its end. */
+/** A response body that is valid for every operation, so that accepted calls succeed. */
 const answer = {
   value: [],
   id: "1",
@@ -273,31 +273,34 @@ const answer = {
   createdByCommunicationIdentifier: { rawId: "8:acs:a", communicationUser: { id: "8:acs:a" } },
 };
 
-test.each(calls)("%s", async (_, args, call, path) => {
-  let accepted = 0;
-  await fc.assert(
-    fc.asyncProperty(
-      fc.tuple(...args),
-      fc.constantFrom("2025-03-15", "2024-06-05-preview"),
-      async (values, apiVersion) => {
-        const { client, thread, sent } = scripted(
-          [(request) => ({ status: statusOf(request), body: answer })],
-          { apiVersion },
-        );
-        try {
-          await call({ client, thread }, ...(values as never[]));
-          accepted += 1;
-        } catch (error) {
-          if (!isDocumented(error)) throw error;
-        }
-        for (const request of sent) expect(request.path).toBe(path(values));
-      },
-    ),
-    { numRuns: 300 },
-  );
-  // The property is useless if no call ever succeeds.
-  expect(accepted).toBeGreaterThan(0);
-});
+test.each(calls)(
+  "%s sends a valid request or throws a documented error",
+  async (_, args, call, path) => {
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(...args),
+        fc.constantFrom("2025-03-15", "2024-06-05-preview"),
+        async (values, apiVersion) => {
+          const { client, thread, sent } = scripted(
+            [(request) => ({ status: statusOf(request), body: answer })],
+            { apiVersion },
+          );
+          try {
+            await call({ client, thread }, ...(values as never[]));
+            accepted += 1;
+          } catch (error) {
+            if (!isDocumented(error)) throw error;
+          }
+          for (const request of sent) expect(request.path).toBe(path(values));
+        },
+      ),
+      { numRuns: 300 },
+    );
+    // Without any successful call, the test would prove nothing.
+    expect(accepted).toBeGreaterThan(0);
+  },
+);
 
 function statusOf({ method, path }: SentRequest): number {
   if (method === "GET") return 200;

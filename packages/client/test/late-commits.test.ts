@@ -1,6 +1,6 @@
 /**
- * Safe sends to a service that carries out a request although its client has given up on it, some time later. Time
- * stands still until the test moves it.
+ * Tests safe sends to a service that processes a request after the client's timeout. The clock moves only when the
+ * test advances it.
  */
 import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
 import * as fc from "fast-check";
@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 /** The result of one attempt: no response within the timeout, a lost connection, or a status code. */
 type Outcome = "timeout" | "lost" | number | { status: number; retryAfter: string };
 
-/** A service that commits each message some time after its client has heard of the outcome. */
+/** Creates a service that stores each message some time after the client has received the outcome. */
 function service(
   outcomes: Outcome[],
   commitDelayInMs: number,

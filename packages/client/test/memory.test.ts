@@ -1,4 +1,4 @@
-/** These tests run programs in processes of their own, where garbage can be collected on demand. */
+/** These tests run programs in separate processes, where they can trigger garbage collection. */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ test("keeps at most two pages in memory while iterating over 100,000 messages", 
   expect(messages).toBe(100_000);
   expect(mostPagesAlive).toBeGreaterThanOrEqual(1);
   expect(mostPagesAlive).toBeLessThanOrEqual(2);
-  // The counting sees pages that somebody does hold.
+  // The control run keeps its pages, and all of them are counted.
   expect(control).toBe(500);
 });
 

@@ -1,4 +1,4 @@
-/** What a real network does, over real HTTP: cuts, delays, throttles. The emulator brings it about. */
+/** Tests the client with network failures that the emulator injects: cut connections, delays and throttling. */
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -37,7 +37,7 @@ test("throws if the connection is cut after the message was stored, or resolves 
     statusCode: undefined,
   });
   await thread.sendMessage({ content: "safe" }, { safeRetry: true });
-  // Neither is there twice; the first one's sender was told that nobody knows.
+  // Each message is stored once, although the plain send threw an error.
   expect(await contents()).toEqual(["safe", "plain"]);
 });
 
@@ -127,7 +127,9 @@ test("throws a typed error if the bytes of an image do not arrive within the tim
     await expect(image).rejects.toMatchObject({
       name: "RestError",
       code: "REQUEST_TIMEOUT",
-      message: expect.stringContaining("ChatThreadClient.getImage failed: no answer within 200 ms"),
+      message: expect.stringContaining(
+        "ChatThreadClient.getImage failed: no response within 200 ms",
+      ),
     });
   } finally {
     server.closeAllConnections();

@@ -1,6 +1,6 @@
 /**
- * The package as its users get it: packed, installed in an empty project, compiled under each module resolution,
- * imported and required by each Node line, and run in Chromium, in a page and in a worker.
+ * Tests the package as users install it: packed, installed in an empty project, compiled with each module resolution,
+ * imported and required by each Node version, and run in Chromium, in a page and in a worker.
  */
 import { type Emulator, startEmulator } from "@acs-chat/emulator";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -25,13 +25,13 @@ let project: string;
 let emulator: Emulator;
 let tarball: string;
 
-/** The versions that the workspace itself is tested with. */
+/** Returns the dependency versions of the workspace. */
 async function readCatalog(): Promise<{ catalog: (name: string) => string }> {
   const text = await readFile(join(here, "../../../pnpm-workspace.yaml"), "utf8");
   return { catalog: (name) => new RegExp(`"?${name}"?: (\\S+)`).exec(text)![1]! };
 }
 
-/** Runs a tool of this package's. */
+/** Runs a tool that this package depends on. */
 const find = (tool: string, ...args: string[]) =>
   output(join(here, "../node_modules/.bin", tool), args, { cwd: folder });
 
@@ -64,11 +64,11 @@ beforeAll(async () => {
     "@azure/communication-signaling": catalog("@azure/communication-signaling"),
     "@azure/core-rest-pipeline": catalog("@azure/core-rest-pipeline"),
     "@types/node": catalog("@types/node"),
-    // The oldest TypeScript that reads the declarations, and the last with the resolution of Node 10.
+    // The oldest TypeScript that can read the declarations, and the last one with the module resolution of Node 10.
     "typescript-5.0": "npm:typescript@5.0.4",
     "typescript-6": "npm:typescript@6.0.3",
   };
-  // Nothing of ours is in the registry yet: the low-level package comes from its tarball, too.
+  // The packages are not in the registry yet, so the low-level package is installed from its tarball as well.
   await install(project, dependencies, { overrides: { "@acs-chat/rest": `file:${rest}` } });
   await cp(join(here, "packed"), project, { recursive: true });
   emulator = await startEmulator();
@@ -79,7 +79,7 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true });
 });
 
-/** What every run of talk.mjs is to print. */
+/** The expected output of talk.mjs. */
 const expected = {
   contents: ["Grüße 👋", "topicUpdated", "participantAdded"],
   date: true,
@@ -92,7 +92,7 @@ describe("types", () => {
 
   test.each([
     ["node16", "node16", ["consumer.ts"]],
-    // In CommonJS, too: TypeScript lets it require ES modules there.
+    // Also from CommonJS, where TypeScript allows `require` of ES modules.
     ["nodenext", "nodenext", ["consumer.ts", "consumer.cts"]],
     ["esnext", "bundler", ["consumer.ts"]],
   ])("work with module %s, moduleResolution %s", async (module, moduleResolution, consumers) => {
@@ -116,7 +116,7 @@ describe("types", () => {
   });
 
   test.each([
-    // What @types/node says is too new for it.
+    // This version cannot read @types/node.
     ["typescript-5.0", { skipLibCheck: true }],
     ["typescript-6", { ignoreDeprecations: "6.0" }],
   ])("work in %s with module commonjs, moduleResolution node", async (name, more) => {
@@ -130,7 +130,7 @@ describe("types", () => {
     expect(await compile(old, options, ["consumer.ts", "signaling.ts"])).toEqual([]);
   });
 
-  test("has no findings of publint and attw", async () => {
+  test("passes the checks of publint and attw", async () => {
     await expect(find("publint", "run", "--strict", tarball)).resolves.toContain("All good");
     // Exits with an error if there is a problem.
     await expect(find("attw", tarball)).resolves.toContain("bundler");
@@ -188,7 +188,7 @@ describe("Chromium", () => {
     "runs the bundle in a page and in a worker",
 
     async () => {
-      // Fails on any built-in of Node's: a bundle for browsers has none.
+      // Bundling fails if the package imports a module of Node.
       const bundled = await build({
         entryPoints: [join(project, "page.mjs")],
         bundle: true,

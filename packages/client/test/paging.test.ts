@@ -183,7 +183,7 @@ test.each([link("a"), `${link("a")}&maxPageSize=2`])(
   },
 );
 
-test("accepts only its own tokens if the endpoint has a path", async () => {
+test("accepts only its own continuation tokens if the endpoint has a path", async () => {
   const base = `${endpoint}/behind/a%20proxy`;
   const requested: string[] = [];
   const httpClient: HttpClient = {

@@ -1,4 +1,4 @@
-/** The official README's usage runs with the official package and, with one import changed, with ours: to the same end. */
+/** Tests that the usage in the official README prints the same with both packages. Only one import differs. */
 import { startEmulator } from "@acs-chat/emulator";
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 test("prints the same output as the official client", async () => {
-  // Below this package, where both packages are found.
+  // Inside this package, so that both packages can be resolved.
   const folder = await mkdtemp(join(here, ".programs-"));
   try {
     await using emulator = await startEmulator({

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type ChatRetryEvent, ChatServiceError } from "../src/index.ts";
 import { created, scripted, sentMessage } from "./support/scripted.ts";
 
-test("creates a repeatability token for a create without one, and uses it for all attempts", async () => {
+test("creates an idempotency token for a thread creation without one, and sends it with all attempts", async () => {
   const { client, sent } = scripted([
     { status: 503 },
     new Error("socket hang up"),

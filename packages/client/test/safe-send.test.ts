@@ -3,10 +3,10 @@ import { ChatArgumentError, type ChatClientOptions, sendIdKey } from "../src/ind
 import { endpoint, type ScriptedAnswer, scripted, type SentRequest } from "./support/scripted.ts";
 
 /**
- * A service that keeps what it was sent, and fails as it is told.
+ * Creates a client of a service that stores sent messages and injects the given faults.
  *
- * @param others - messages of others that come right after a failing send
- * @param options - of the client; `search` is the status of an answer to a search
+ * @param others - the number of messages that other users send after each failed send
+ * @param options - the client's options; `search` is the status code of the response to a search
  */
 function keeping(
   faults: ("ok" | "commit-then-503" | "lost-before" | "commit-then-lost" | "garbled" | 429 | 403)[],
@@ -15,7 +15,7 @@ function keeping(
 ) {
   type Kept = { id: string; metadata: Record<string, string> };
   const kept: Kept[] = [];
-  // One in ten seconds, until two minutes before the sends: before what a search looks through.
+  // One message every ten seconds, ending two minutes before the sends, and so before the range of a search.
   const thread: Kept[] = Array.from({ length: 500 }, (_, index) => ({
     id: String(1_699_999_880_000 - (500 - index) * 10_000),
     metadata: {},
@@ -91,7 +91,7 @@ test("sends one request if nothing fails, with the id in the metadata", async ()
   });
 });
 
-test("keeps an id that the caller put into the metadata, and finds the message by it", async () => {
+test("keeps a send id that the caller's metadata contains, and finds the message by it", async () => {
   const { thread, kept, sends } = keeping(["commit-then-503"]);
   const metadata = { [sendIdKey]: "mine-1" };
   const { id } = await thread.sendMessage({ content: "c" }, { safeRetry: true, metadata });
@@ -159,7 +159,7 @@ test("stops searching at messages from before the send", async () => {
   const { thread, kept, reads } = keeping(["lost-before", "ok"], 60);
   await thread.sendMessage({ content: "c" }, { safeRetry: true });
   expect(kept).toHaveLength(1);
-  // 60 messages of others are on two pages; the other 440 are not looked at.
+  // 60 messages of other users fill two pages. The remaining 440 are not read.
   expect(reads()).toBe(2);
 });
 

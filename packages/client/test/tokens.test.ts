@@ -1,4 +1,4 @@
-/** The user's token: fresh, asked for once, sent to one origin, and waited for no longer than the caller wants. */
+/** Tests that a token is valid, requested once, sent to one origin only, and not awaited after an abort. */
 import type { AccessToken } from "@azure/core-auth";
 import { createHttpHeaders, type HttpClient, type PipelinePolicy } from "@azure/core-rest-pipeline";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -10,7 +10,7 @@ const minute = 60_000;
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
-/** A client that tells which token it sent where. */
+/** Creates a client that records where it sent which token. */
 function setUp(
   getToken: () => Promise<AccessToken>,
   policy?: PipelinePolicy,
@@ -39,7 +39,7 @@ function setUp(
   };
 }
 
-/** Tokens t1, t2, … that live for an hour each. */
+/** Creates a credential that returns the tokens t1, t2, …, each valid for an hour. */
 const numbered = () => {
   let number = 0;
   return async () => ({ token: `t${(number += 1)}`, expiresOnTimestamp: Date.now() + 60 * minute });

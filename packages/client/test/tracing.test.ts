@@ -16,7 +16,7 @@ beforeAll(() => {
   trace.setGlobalTracerProvider(
     new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }),
   );
-  // What registerInstrumentations does when a program requires the module, done by hand for one that imports it.
+  // registerInstrumentations patches only modules that are loaded by `require`, so this test patches the imported ones.
   const instrumentation = createAzureSdkInstrumentation() as unknown as {
     getModuleDefinitions(): { name: string; patch(exports: object): object }[];
   };
@@ -57,7 +57,7 @@ test("creates a span per page of a list that includes its request", async () => 
   const pages = named("ChatThreadClient-ListMessages");
   expect(pages).toHaveLength(2);
   expect(named("HTTP GET").map((span) => span.parentSpanContext?.spanId)).toEqual(ids(pages));
-  // The request's span ends first: the page's span is open around it.
+  // The span of the request ends before the span of its page.
   const request = "HTTP GET";
   const page = "ChatThreadClient-ListMessages";
   expect(exporter.getFinishedSpans().map(({ name }) => name)).toEqual([

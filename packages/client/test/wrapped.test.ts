@@ -1,6 +1,6 @@
 /**
- * The clients behind what applications and UI libraries put around them: proxies, prototypes, subclasses, reactive
- * state, stubs. Every method works as on the client itself.
+ * Tests clients wrapped as applications and UI libraries do: in proxies, prototypes, subclasses, reactive state and
+ * stubs. Every method must work as on the client itself.
  */
 import * as sinon from "sinon";
 import { describe, expect, test } from "vitest";
@@ -23,7 +23,7 @@ const deep = <T extends object>(target: T): T =>
     },
   });
 
-/** A Proxy without a receiver: what a property holds is read from the inner object, methods get the Proxy. */
+/** A Proxy that reads properties from the inner object, and calls methods with the Proxy as `this`. */
 const overriding = <T extends object>(target: T): T =>
   new Proxy(target, { get: (inner, name) => inner[name as keyof T] });
 
@@ -51,7 +51,7 @@ const statusOf = ({ method, path }: SentRequest) =>
   method === "GET" ? 200 : method !== "POST" || path.endsWith(":remove") ? 204 : 201;
 const answer = (request: SentRequest) => {
   if (/typing|\/readReceipts$/.test(request.path) && request.method === "POST") return {};
-  // A participant has no id of its own, a receipt no type: the other properties do no harm.
+  // One item has the properties of all lists. Additional properties have no effect.
   const items = { participants: { communicationIdentifier: { rawId: "8:acs:a" } } };
   const item = Object.entries(items).find(([list]) => request.path.endsWith(list))?.[1];
   return { status: statusOf(request), body: item ? { value: [item] } : body };
@@ -59,7 +59,7 @@ const answer = (request: SentRequest) => {
 
 const listener = () => {};
 
-/** Calls every method once, and returns what it gave. */
+/** Calls every method once, and returns the results. */
 async function callAll(client: ChatClient, thread: ChatThreadClient): Promise<unknown[]> {
   const user = { communicationUserId: "8:acs:b" };
   client.on("chatMessageReceived", listener);

@@ -33,7 +33,7 @@ export class ChatServiceError extends RestError {
   declare code: string;
   /** The HTTP status code; absent if there was no response. */
   declare statusCode?: number;
-  /** The object of the error, such as a participant's id; absent if the service does not name it. */
+  /** What the error refers to, such as a participant's id; absent if the service does not name it. */
   declare readonly target?: string;
   /** The errors that caused this error; absent if the service does not report them. */
   declare details?: ChatError[];

@@ -1,7 +1,7 @@
 import type { RealtimeEvents } from "./events.ts";
 import type { ListenerTable } from "./listener-table.ts";
 
-/** Called with what a listener throws, or with what its promise is rejected with. */
+/** Called with the error that a listener throws or its promise rejects with. */
 export type OnListenerFailure = (name: keyof RealtimeEvents, cause: unknown) => void;
 
 /** Calls listeners. All listeners receive all events in the same order. */

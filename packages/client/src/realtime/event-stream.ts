@@ -4,11 +4,11 @@ import type { ChatEventItem, ChatEventsOptions } from "./events.ts";
 /** The number of events that wait without {@link ChatEventsOptions.bufferSize}. */
 const defaultBufferSize = 1000;
 
-/** The writing end of an iteration over events. */
+/** Adds events to an iteration. */
 export interface EventStream {
-  /** Adds an event, if the iteration wants it. If too many wait, one `resyncRequired` replaces the oldest. */
+  /** Adds an event if the iteration's options include it. If too many wait, one `resyncRequired` replaces the oldest. */
   push(item: ChatEventItem): void;
-  /** Ends the iteration after the events that wait, with an error if there is one. */
+  /** Ends the iteration after the waiting events, with an error if one is passed. */
   end(error?: Error): void;
 }
 
@@ -16,7 +16,7 @@ type Result = IteratorResult<ChatEventItem, undefined>;
 
 const done: Result = { done: true, value: undefined };
 
-/** Creates an iteration over events. `streams` contains its writing end until it ends. */
+/** Creates an iteration over events, and keeps its `EventStream` in `streams` until it ends. */
 export function createEventStream(
   options: ChatEventsOptions,
   now: () => number,
@@ -24,9 +24,9 @@ export function createEventStream(
 ): AsyncIterableIterator<ChatEventItem, undefined> {
   const { signal, bufferSize = defaultBufferSize } = options;
   let waiting: { readonly item: ChatEventItem; readonly receivedAt: Date }[] = [];
-  /** Comes before the events that wait, in place of those that were dropped. */
+  /** The item that replaces the dropped events. It is returned before the waiting ones. */
   let overflow: ChatEventItem | undefined;
-  /** Thrown once, after the events that wait. */
+  /** The error to throw once, after the waiting events. */
   let failure: Error | undefined;
   const readers: Deferred<Result>[] = [];
 
@@ -48,7 +48,7 @@ export function createEventStream(
       if (!streams.has(stream) || !isWanted(item, options)) return;
       const reader = readers.shift();
       if (reader) return reader.resolve({ done: false, value: item });
-      // When the application begins to miss something if this event is dropped.
+      // The time from which events are missing if this one is dropped.
       const receivedAt = item.type === "resyncRequired" ? item.event.since : new Date(now());
       waiting.push({ item, receivedAt });
       if (waiting.length <= bufferSize) return;
@@ -84,7 +84,7 @@ export function createEventStream(
   return iterator;
 }
 
-/** Whether an iteration with these options wants an event. It always wants `resyncRequired`. */
+/** Whether the options of an iteration include an event. `resyncRequired` is always included. */
 function isWanted(item: ChatEventItem, { threadId, types }: ChatEventsOptions): boolean {
   if (item.type === "resyncRequired") return true;
   const isOfThread = threadId === undefined || item.event.threadId === threadId;

@@ -1,7 +1,7 @@
 import { reasonOf } from "./reason.ts";
 import type { RealtimeError, RealtimeErrorCode } from "./realtime-error.ts";
 
-/** The class of errors, passed on by the entry file. */
+/** The error class, passed by the entry file. */
 interface ErrorClass {
   readonly RealtimeError: typeof RealtimeError;
 }
@@ -12,7 +12,7 @@ export const stoppedError = (given: ErrorClass): RealtimeError =>
 
 /**
  * Converts a failure of any kind to a {@link RealtimeError} whose message ends with the innermost
- * reason. A `RealtimeError` stays as it is.
+ * reason. A `RealtimeError` is returned unchanged.
  */
 export function toRealtimeError(
   given: ErrorClass,

@@ -28,7 +28,7 @@ type Phase =
 /** Creates a lifecycle that is stopped. Each change of the state is dispatched. */
 export function createLifecycle({ dispatch }: Dispatcher): RealtimeLifecycle {
   let phase: Phase = { state: "stopped" };
-  /** Whether listeners were told last that events arrive. */
+  /** Whether the last event that listeners received was `realTimeNotificationConnected`. */
   let isAnnounced = false;
 
   const announce = (isConnected: boolean): void => {
@@ -47,7 +47,7 @@ export function createLifecycle({ dispatch }: Dispatcher): RealtimeLifecycle {
     if (previous === state) return;
     dispatch("stateChanged", { state, previous, ...(error && { error }) });
     if (state !== "connected") announce(false);
-    // As with the official client, a listener that is added once the start has resolved is called.
+    // Delayed, so that it also calls a listener that is added right after the start, as the official client does.
     else if (previous === "connecting") setTimeout(announceConnection);
     else announceConnection();
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { normalize } from "./normalize.ts";
 
-test("converts types and identifiers to those of REST, and keeps everything else", () => {
+test("converts types and identifiers to those of the REST API, and changes nothing else", () => {
   const date = new Date(0);
   const event = {
     type: "RichText/Html",

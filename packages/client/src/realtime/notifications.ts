@@ -32,11 +32,11 @@ export interface Notifications {
   ): AsyncIterableIterator<ChatEventItem<K>>;
 }
 
-/** Publishes what a transport reports to listeners and iterations. */
+/** Passes the transport's reports to listeners and iterations. */
 interface Publisher {
   readonly lifecycle: RealtimeLifecycle;
   readonly streams: Set<EventStream>;
-  /** Through which a transport reports. */
+  /** Passed to the transport, which reports through it. */
   readonly sink: RealtimeSink;
   /** Notifications are stopped or have ended by themselves. */
   end(error: RealtimeError): void;
@@ -102,7 +102,7 @@ function createPublisher(
   const { dispatch } = createDispatcher(table, (name, cause) => {
     const message = `The listener of ${name} failed: ${reasonOf(cause)}`;
     const error = new errors.RealtimeError("ListenerFailed", message, { cause });
-    // A listener of errors that fails itself is only logged. Otherwise it would be called without end.
+    // If a listener of `error` fails, the failure is only logged. Reporting it would call the listener again, endlessly.
     if (name === "error") logger.warning(error.message);
     else reportError(error);
   });
@@ -115,7 +115,7 @@ function createPublisher(
     type: K,
     event: RealtimeEvents[K],
   ): void => {
-    // A listener may have stopped notifications while events were on their way.
+    // A listener may have stopped notifications after this event was sent.
     if (!lifecycle.ready) return;
     for (const stream of streams) stream.push({ type, event } as ChatEventItem);
     dispatch(type, event);
@@ -146,7 +146,7 @@ function createPublisher(
   return { lifecycle, streams, sink, end, endStreams };
 }
 
-/** The error that a start is rejected with: the failure, with the operation before its message. */
+/** Creates the error that rejects a start: the failure, with the method's name before its message. */
 function startError(errors: ErrorClass, cause: unknown): RealtimeError {
   const {
     code,

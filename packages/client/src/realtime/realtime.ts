@@ -14,7 +14,7 @@ import type { NotificationsParts } from "./parts.ts";
 import { RealtimeError } from "./realtime-error.ts";
 import type { RealtimeOptions } from "./transport.ts";
 
-/** The real time of one client: its listeners, and the way to what is loaded with the first use. */
+/** The real time of one client: its listeners, and the notifications, whose file is loaded with the first use. */
 export interface Realtime {
   readonly state: RealtimeState;
   start(): Promise<void>;
@@ -29,7 +29,7 @@ export interface Realtime {
 /**
  * Creates the real time of a client. Its options are validated with the first use.
  *
- * @param parts - called at the first start; throws if the client was constructed with wrong arguments
+ * @param parts - called at the first start; throws if the client was constructed with invalid arguments
  */
 export function createRealtime(
   parts: () => NotificationsParts,
@@ -44,7 +44,7 @@ export function createRealtime(
       const { createNotifications } = await import("./notifications.ts");
       return (ready ??= createNotifications({ ...parts(), RealtimeError }, options ?? {}, table));
     } catch (error) {
-      // The next use tries to load the file again.
+      // The next use retries loading the file.
       loading = undefined;
       throw error;
     }
@@ -85,7 +85,7 @@ export function createRealtime(
   };
 }
 
-/** An iterator that can be used before the one behind it exists. */
+/** Returns an iterator that can be used before the actual one is created. */
 function deferredIterator<T>(created: Promise<AsyncIterableIterator<T>>): AsyncIterableIterator<T> {
   // A failure rejects the pending reads.
   created.catch(() => {});

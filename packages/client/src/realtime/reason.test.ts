@@ -40,7 +40,7 @@ describe("redact", () => {
     ["request to https://a.test/b?sig=1 failed", "request to https://a.test/b[redacted] failed"],
     ["x".repeat(64), "[redacted]"],
     ["getaddrinfo ENOTFOUND a-long-name.communication.azure.com", undefined],
-  ])("%j", (text, expected = text) => {
+  ])("removes only secrets from %j", (text, expected = text) => {
     expect(redact(text)).toBe(expected);
   });
 

@@ -1,6 +1,6 @@
-/** Errors that are visited at most, in case causes lead in a circle or fan out without end. */
+/** The maximum number of errors to visit, because causes can be circular or have many branches. */
 const maxErrors = 50;
-/** Characters of a reason. */
+/** The maximum length of a reason. */
 const maxReasonLength = 500;
 
 /**
@@ -27,7 +27,7 @@ function innerErrors(error: unknown): unknown[] {
   return Array.isArray(errors) ? [...(errors as unknown[]), ...causes] : causes;
 }
 
-/** The reason of a failure in words, for an error message: without tokens, keys and query strings. */
+/** Returns the reason of a failure for an error message, without tokens, keys and query strings. */
 export function reasonOf(error: unknown, secrets: readonly string[] = []): string {
   const reasons = new Set(innermostErrors(error).map(describe));
   return redact([...reasons].join("; "), secrets).slice(0, maxReasonLength);
@@ -42,13 +42,13 @@ function describe(error: unknown): string {
 
 /** A JSON Web Token, such as `eyJhbGciOiJub25lIn0.eyJleHAiOjF9.x`. */
 const jsonWebToken = /\beyJ[\w-]*(?:\.[\w-]*)*/g;
-/** A token behind its scheme, such as `Bearer abc`. */
+/** A token after its scheme, such as `Bearer abc`. */
 const bearerToken = /\bbearer\s+\S+/gi;
 /** A named secret, such as `accesskey=abc;`. */
 const namedSecret = /\b(?:access_?key|key|secret|password|signature|sig|token)=[^\s;&]+/gi;
 /** The query string of a URL, such as `?sig=abc`. */
 const queryString = /\?[^\s"']+/g;
-/** A word too long for a name, such as a key in base64. */
+/** A word that is too long to be a name, such as a key in base64. */
 const longWord = /[\w+/=-]{64,}/g;
 
 /** Replaces tokens, keys and query strings in a text, and the given secrets wherever they occur. */

@@ -1,5 +1,5 @@
 /**
- * Real time by Microsoft's own package instead of this package's transport, for browsers:
+ * Real time through Microsoft's package instead of this package's transport, for browsers:
  * `import { signalingTransport } from "@acs-chat/client/signaling"`. It needs the optional peer
  * dependency `@azure/communication-signaling`.
  * @module
@@ -17,9 +17,9 @@ import type { RealtimeTransport, RealtimeTransportFactory } from "./transport.ts
 
 const logger = createClientLogger("acs-chat:signaling");
 
-/** How the transport may be told to differ. */
+/** Options of {@link signalingTransport}. */
 export interface SignalingTransportOptions extends SignalingClientOptions {
-  /** Milliseconds from a start to the connection before the start is rejected. Default 30,000. */
+  /** The time after which a start without a connection is rejected, in milliseconds. Default 30,000. */
   connectTimeoutInMs?: number;
 }
 
@@ -67,7 +67,7 @@ export function signalingTransport(
             sink.connected();
           } else if (state === ConnectionState.Disconnected && interrupt === undefined) {
             lostAt ??= Date.now();
-            sink.reconnecting(new RealtimeError("ConnectionLost", "The connection is lost."));
+            sink.reconnecting(new RealtimeError("ConnectionLost", "The connection was lost."));
           }
         });
       });
@@ -77,7 +77,7 @@ export function signalingTransport(
           if (client === own) sink.event(type, normalize(event) as never);
         });
       }
-      // Not waited for: it has no bound of its own.
+      // Not awaited, because it has no timeout.
       own.start().catch((cause: unknown) => {
         interrupt?.(
           new RealtimeError("RequestFailed", "The configuration could not be fetched.", { cause }),

@@ -16,11 +16,11 @@ test.each([
   ["POST", "/typing", false],
   ["POST", "/images", false],
   ["POST", "/readReceipts", true],
-] as const)("%s %s: %s", (method, path, expected) => {
+] as const)("treats %s %s as repeatable: %s", (method, path, expected) => {
   expect(isRepeatable(request(method, path))).toBe(expected);
 });
 
-test("treats a create as repeatable only with a token", () => {
+test("treats the creation of a thread as repeatable only with an idempotency token", () => {
   const create = request("POST", "");
   expect(isRepeatable(create)).toBe(false);
   create.headers.set("Repeatability-Request-Id", "t");

@@ -1,4 +1,4 @@
-// Loads the ES module and the CommonJS build into one process, and asks each about the errors of the other.
+// Loads the ES module and the CommonJS build into one process, and checks that each recognizes the other's errors.
 import { createRequire } from "node:module";
 import * as esm from "@acs-chat/client";
 import * as core from "@azure/core-rest-pipeline";

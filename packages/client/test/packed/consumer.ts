@@ -1,4 +1,4 @@
-// A program of somebody who installed the package: it must compile, whatever their module resolution.
+// A program that uses the installed package. It must compile with each module resolution.
 import {
   ChatArgumentError,
   ChatClient,

@@ -1,4 +1,4 @@
-// Bundled for browsers: runs in the page, or in a worker that the page starts.
+// A program that is bundled for browsers. It runs in the page, or in a worker that the page starts.
 import { ChatClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { talk } from "./talk.mjs";

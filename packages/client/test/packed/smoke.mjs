@@ -1,4 +1,4 @@
-// Run by each Node line on the packed package: once as a module, once by way of smoke.cjs.
+// Each Node version runs this program with the packed package: once as a module, and once through smoke.cjs.
 import { ChatClient } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { talk } from "./talk.mjs";

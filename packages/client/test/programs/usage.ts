@@ -1,5 +1,5 @@
-// What the README of the official package shows, as one program. It is written against that package; the test
-// runs it as it is, and with nothing but the name in the first import changed.
+// The usage in the README of the official package, as one program. The test runs it unchanged, and with another
+// package name in the first import.
 import { ChatClient, type SendMessageOptions } from "@azure/communication-chat";
 import {
   AzureCommunicationTokenCredential,

@@ -3,7 +3,7 @@ import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
-/** What a page with a strict policy has for a WebSocket. */
+/** A WebSocket class as in a page whose content security policy blocks WebSockets. */
 function blocked(): never {
   throw new Error("blocked by a policy");
 }
@@ -82,7 +82,7 @@ it("closes the connection after a rejected poll", async () => {
   await notifications.stop();
 });
 
-/** Notifications over long polling, greeted; what is answered to the polls after the greeting. */
+/** Starts notifications over long polling. `answer` returns the responses to the polls after the greeting. */
 async function setUpPolling(answer: (poll: number) => Response | "hang") {
   const all = setUp({ webSocket: false });
   let polls = 0;
@@ -125,7 +125,7 @@ it.each([
   expect(time.pending).toBe(0);
 });
 
-it("sends frames of one tick together, and later ones after them, each once", async () => {
+it("sends the frames of one tick in one request, and later frames in the next one", async () => {
   const { notifications, service } = await setUpPolling((poll) =>
     poll === 2
       ? new Response(
@@ -192,7 +192,7 @@ it("keeps a message type that is the name of a JavaScript property", async () =>
 it("leaves no connection after a stop while long polling is loading", async () => {
   const { notifications, service, time } = setUp({ webSocket: false });
   const failed = notifications.start().catch((error: unknown) => error);
-  // The handshake is the last request before the loading.
+  // The handshake is the last request before the file is loaded.
   while (!service.requests.some(({ url }) => url.pathname === "/socket.io/1/")) {
     await Promise.resolve();
   }
@@ -207,7 +207,7 @@ it.each(["8::", "<html>Welcome</html>", "\ufffd3\ufffd8::\ufffd3\ufffd8::"])(
   "delays polls that get useless responses immediately: %j",
   async (junk) => {
     const { notifications, time, polls } = await setUpPolling((poll) =>
-      // What asks on without a pause is held here.
+      // Ends the test if the client polls without a delay.
       poll > 100 ? "hang" : new Response(junk),
     );
     await time.advance(3000);

@@ -11,12 +11,12 @@ import type { ChatThreadClient } from "../../src/index.ts";
 import type { PageClient } from "./programs/page.ts";
 import { launchChromium, noChromium, serveSite } from "./support/browser.ts";
 
-// Bounds against hanging, far beyond what a busy machine needs.
+// Timeouts that only a hanging test exceeds, even on a busy machine.
 const patient = { timeout: 30_000 };
 
 declare const ours: PageClient;
 declare global {
-  // The page's, for the worker test.
+  // A global of the page, for the worker test.
   var fromWorker: string[];
 }
 
@@ -55,7 +55,7 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
     ["http", "WebSocket"],
     ["https", "Microsoft's transport"],
   ])(
-    "receives events over %s by %s, including those from while it was disconnected",
+    "receives events over %s by %s, including events that were sent while it was disconnected",
     async (scheme, way) => {
       const page = await browser.newPage();
       const sockets: string[] = [];
@@ -101,7 +101,7 @@ describe.skipIf(noChromium)("our client in Chromium", () => {
         globalThis.fromWorker = [];
         const worker = new Worker("/worker.js", { type: "module" });
         worker.addEventListener("message", ({ data }) => fromWorker.push(data as string));
-        // A worker's messages have no target origin.
+        // `postMessage` to a worker has no target origin.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
         worker.postMessage({ endpoint, token });
       },

@@ -33,7 +33,7 @@ it("reconnects, and announces the gap with the time of the last frame", async ()
   ]);
 });
 
-it("announces the gap once, when events arrive again", async () => {
+it("announces one gap after several failed attempts, when events arrive again", async () => {
   const { socket, time, heard, service, notifications } = await connected();
   const lastHeard = time.now();
   let refuse = true;

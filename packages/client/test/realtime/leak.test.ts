@@ -4,13 +4,13 @@ import { expect, test } from "vitest";
 import { ChatClient } from "../../src/index.ts";
 import { createWatch, impatient, startWorld } from "./support/world.ts";
 
-// Bounds against hanging, far beyond what a busy machine needs.
+// Timeouts that only a hanging test exceeds, even on a busy machine.
 const patient = { timeout: 30_000 };
 
 setFlagsFromString("--expose-gc");
 const gc = runInNewContext("gc") as () => void;
 
-/** Timers that keep this process busy. */
+/** Returns the number of timers that keep the process alive. */
 const timers = (): number =>
   process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 

@@ -87,7 +87,7 @@ it(`handles ${numRuns} malformed frames without crash, hang, unhandled rejection
       while (notifications.state !== "connected") await time.advance(30_000);
     }
     service.sockets.at(-1)!.send(text);
-    // What the fake service and the listeners of the test record is not the client's memory.
+    // Removes the records of the fake service and the listeners, which are not memory of the client.
     heard.length = lines.length = service.requests.length = socket.received.length = 0;
     service.sockets.splice(0, service.sockets.length - 1);
   }

@@ -19,7 +19,7 @@ test(`delivers every message to ${clients} connected clients`, async () => {
     });
     people.push(person);
   }
-  // The clients connect in portions, so that handshakes do not time out.
+  // The clients connect in groups, so that handshakes do not time out.
   for (let from = 0; from < people.length; from += 100) {
     const some = people.slice(from, from + 100);
     await Promise.all(some.map(({ client }) => client.startRealtimeNotifications()));

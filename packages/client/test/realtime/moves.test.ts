@@ -3,7 +3,7 @@ import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
-/** Notifications that are connected. */
+/** Starts notifications on a fake service and waits for the connection. */
 async function connected() {
   const all = setUp();
   await all.notifications.start();
@@ -73,7 +73,7 @@ describe("the service", () => {
     await time.advance(1000);
     expect(notifications.state).toBe("connected");
     expect(service.sockets.filter(({ open }) => open)).toHaveLength(1);
-    // Between the two there was a moment without a connection.
+    // The client was without a connection between the two.
     expect(only(heard, "resyncRequired")).toMatchObject([{ reason: "disconnected" }]);
   });
 });

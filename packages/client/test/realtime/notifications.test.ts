@@ -7,7 +7,7 @@ import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
 
-/** A read receipt of some time, always of the same message. */
+/** Creates the payload of a read receipt for a fixed message. */
 const receiptPayload = (time: number): object => ({
   ...messagePayload(1),
   eventId: 246,
@@ -75,7 +75,7 @@ describe("listeners of a client", () => {
     expect(service.sockets[0]!.received.at(-1)).toContain('"status":200');
   });
 
-  it("are called for a stop that another listener causes, and once if added with once", async () => {
+  it("are called if another listener stops notifications, and only once if added with `once`", async () => {
     const { notifications } = setUp();
     const states: string[] = [];
     let once = 0;
@@ -90,7 +90,7 @@ describe("listeners of a client", () => {
     expect(once).toBe(1);
   });
 
-  it("can start an iteration when they are called for the stop, which is for the next start", async () => {
+  it("can start an iteration for the next start when they are called for a stop", async () => {
     const { service, notifications } = setUp();
     let events: AsyncIterableIterator<{ type: string }> | undefined;
     notifications.on("stateChanged", ({ state }) => {
@@ -181,7 +181,7 @@ describe("a stop", () => {
     expect(receipts).toBe(2);
   });
 
-  it("during a start rejects the start, and the next start is a new one", async () => {
+  it("during a start rejects that start, but not the next one", async () => {
     const { notifications, service, heard } = setUp();
     const first = notifications.start().catch((error: unknown) => error);
     await notifications.stop();

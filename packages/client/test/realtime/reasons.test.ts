@@ -13,7 +13,7 @@ import { setUp } from "./support/start.ts";
 const token = `h.${btoa(JSON.stringify({ exp: 4_000_000_000 }))}.s`;
 const path = "GET /chat/config/realTimeNotifications";
 
-/** The error of a real start, and the attempts that it took. */
+/** Returns the error of a start that fails, and the number of its attempts. */
 async function failingStart(endpoint: string): Promise<{ error: RealtimeError; attempts: number }> {
   let attempts = 0;
   const client = new ChatClient(endpoint, new AzureCommunicationTokenCredential(token), {

@@ -3,7 +3,7 @@ import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient, type ResyncRequiredEvent } from "../../src/index.ts";
 import { createWatch, hasty, impatient, startWorld, type World } from "./support/world.ts";
 
-// Bounds against hanging, far beyond what a busy machine needs.
+// Timeouts that only a hanging test exceeds, even on a busy machine.
 const patient = { timeout: 30_000 };
 
 /** Creates a thread of two users, one of whom records the events. */
@@ -28,7 +28,7 @@ async function setUp(world: World, options = impatient) {
   return { alice, thread, watch, heard, gaps, send, realtime: world.emulator.control.realtime };
 }
 
-/** Numbers from 0 up to 1, the same in each run. */
+/** Creates a random number generator with a fixed seed. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -37,10 +37,10 @@ function createRandom(seed: number): () => number {
   };
 }
 
-/** Lets sockets have their turn: calls to the emulator take none. */
+/** Waits until pending socket events are processed. In-process requests to the emulator do not wait for them. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test("delivers each of 5,000 messages once and in order despite 24 dropped connections", async () => {
+test("delivers 5,000 messages in order and exactly once although 24 connections are dropped", async () => {
   await using world = await startWorld();
   const { watch, heard, gaps, send, realtime, alice } = await setUp(world);
   const count = 5000;
@@ -51,7 +51,7 @@ test("delivers each of 5,000 messages once and in order despite 24 dropped conne
     await send(number);
     await turn();
     if (!drops.has(number)) continue;
-    // The last drop may be so recent that the connection is not there again.
+    // The client may not have reconnected yet after the last drop.
     while (realtime.drop({ userId: alice.user.id }) === 0) await turn();
   }
   await watch.until(() => heard.length >= count && alice.client.state === "connected");
@@ -181,7 +181,7 @@ test("refreshes a rejected token with Microsoft's credential", async () => {
     ...impatient,
   });
   await client.startRealtimeNotifications();
-  // Tokens of the same second are the same.
+  // Tokens that are issued in the same second are equal.
   emulator.control.clock.advance(1000);
   emulator.control.realtime.setFaults({ refuseTokens: 1 });
   const states: string[] = [];

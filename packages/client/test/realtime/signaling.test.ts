@@ -7,7 +7,7 @@ import type { RealtimeContext } from "../../src/realtime/transport.ts";
 
 const ignore = (): void => {};
 
-test("stops Microsoft's transport in time if the service does not return its configuration", async () => {
+test("stops Microsoft's transport within its time limit if the service does not return its configuration", async () => {
   const server = createServer(() => {});
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-/** Bundles for browsers, minified and split as an application's bundler does. */
+/** Bundles a program for browsers, minified and with code splitting, as an application's bundler does. */
 async function bundle(contents: string) {
   const { outputFiles, metafile } = await build({
     stdin: {

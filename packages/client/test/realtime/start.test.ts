@@ -26,7 +26,7 @@ describe("a start", () => {
       expect(request!.headers.get("x-skypetoken")).toBe("token-1");
       expect(request!.headers.has("authorization")).toBe(false);
     }
-    // A redirect would carry the token to another address. Cloudflare Workers refuse "error".
+    // A redirect would send the token to another address. Cloudflare Workers reject the value "error".
     expect(service.requests.every(({ redirect }) => redirect === "manual")).toBe(true);
     const epid = allocate!.url.searchParams.get("epid");
     expect(handshake!.url.searchParams.get("epid")).toBe(epid);
@@ -159,7 +159,7 @@ describe("a start", () => {
     expect(time.pending).toBe(0);
   });
 
-  it("continues with long polling if WebSockets do not work", async () => {
+  it("uses long polling if WebSockets do not work", async () => {
     const { service, time, notifications, heard } = setUp();
     service.refuseSockets = true;
     let polls = 0;
@@ -253,7 +253,7 @@ describe("a rejected token", () => {
   });
 });
 
-test("keeps failures of credentials and fetch in the cause, because their messages may contain the token", async () => {
+test("reports failures of credentials and fetch only in the cause, because their messages may contain the token", async () => {
   const { service, time, notifications, heard, lines, tokens } = setUp();
   await notifications.start();
   service.answer = () => new TypeError('"token-1" is an invalid header value');

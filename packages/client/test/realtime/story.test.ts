@@ -21,7 +21,7 @@ async function toArray<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-/** Remembers all that a client hears. */
+/** Records all events of a client. */
 function listen(client: ChatClient) {
   const heard: ChatEventItem[] = [];
   const watch = createWatch();
@@ -35,7 +35,7 @@ function listen(client: ChatClient) {
 }
 
 test.each([["WebSocket"], ["long polling"]])(
-  "receives all ten events by %s with the values of REST",
+  "receives all ten events by %s with the values that the REST API returns",
   async (way) => {
     await using world = await startWorld();
     const options = way === "WebSocket" ? {} : { realtime: { webSocket: false } as const };

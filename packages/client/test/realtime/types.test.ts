@@ -1,6 +1,6 @@
 /**
- * Compares the types of real time with those of the official package: a listener of the official client's
- * events is a listener of ours. The compiler does the test.
+ * Compares the types of real time with those of the official package: a listener for the official client's
+ * events must be a listener for ours. The compiler runs the test.
  */
 import type * as official from "@azure/communication-chat";
 import type * as beta from "communication-chat-1-6-0-beta-7";
@@ -25,7 +25,7 @@ export type Events = [
   Assignable<Exclude<ours.ChatEventId, keyof StreamingEvents>, official.ChatEventId>,
 ];
 
-/** Only in the preview. */
+/** The events that only the preview of the official package has. */
 export interface StreamingEvents {
   streamingChatMessageStarted: beta.StreamingChatMessageStartEvent;
   streamingChatMessageChunkReceived: beta.StreamingChatMessageChunkReceivedEvent;
@@ -50,7 +50,7 @@ export type PreviewEvents = [
 const heard = <T>(event: T): T => event;
 const nothingHeard = (): void => {};
 
-/** Written for the official client: every overload of its `on` and `off`. */
+/** Calls every overload of the official client's `on` and `off` on our client. */
 export function listenToAll(client: Pick<ours.ChatClient, "on" | "off">): void {
   client.on("chatMessageReceived", heard<official.ChatMessageReceivedEvent>);
   client.off("chatMessageReceived", heard<official.ChatMessageReceivedEvent>);

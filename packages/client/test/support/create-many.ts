@@ -1,4 +1,4 @@
-/** Creates and uses many clients, and prints how much memory they leave behind. Needs --expose-gc. */
+/** Creates and uses many clients, and prints how much memory remains in use afterwards. Needs --expose-gc. */
 import { createHttpHeaders } from "@azure/core-rest-pipeline";
 import { ChatClient } from "../../src/index.ts";
 

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** Runs a program and gives what it printed; a failure shows that, too. */
+/** Runs a program and returns its output. An error contains the output as well. */
 export async function output(
   file: string,
   args: readonly string[],
@@ -20,7 +20,7 @@ export async function output(
   }
 }
 
-/** Packs a package as publishing does, and gives the tarball's path. */
+/** Packs a package as for publishing. Returns the path of the tarball. */
 export async function pack(folder: string, target: string): Promise<string> {
   await mkdir(target, { recursive: true });
   await output("pnpm", ["pack", "--pack-destination", target], { cwd: folder });
@@ -28,7 +28,7 @@ export async function pack(folder: string, target: string): Promise<string> {
   return join(target, name!);
 }
 
-/** Makes a project outside the workspace and installs what it depends on: from pnpm's store, where it is there. */
+/** Creates a project outside the workspace and installs its dependencies, from pnpm's store if possible. */
 export async function install(
   folder: string,
   dependencies: Record<string, string>,
@@ -37,10 +37,10 @@ export async function install(
   await mkdir(folder, { recursive: true });
   const manifest = { name: "project", private: true, type: "module", dependencies };
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
-  // A workspace of its own: else pnpm would look for one further up. JSON is YAML, too.
+  // Without this file, pnpm would search parent folders for a workspace. JSON is valid YAML.
   const workspace = { packages: ["."], strictDepBuilds: false, ...settings };
   await writeFile(join(folder, "pnpm-workspace.yaml"), JSON.stringify(workspace));
-  // CI=true would demand a lockfile.
+  // With CI=true, pnpm would require a lockfile.
   const env = { ...process.env, CI: "", npm_config_frozen_lockfile: "false" };
   await output("pnpm", ["install", "--prefer-offline", "--no-frozen-lockfile"], {
     cwd: folder,

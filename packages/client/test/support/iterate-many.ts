@@ -1,6 +1,6 @@
 /**
- * Iterates 500 pages of 200 messages and counts, page by page, how many of the pages' messages so far are
- * still alive. Prints what it saw as JSON. Needs --expose-gc.
+ * Iterates over 500 pages of 200 messages and counts how many pages are still in memory. Prints the counts as JSON. Needs
+ * --expose-gc.
  */
 import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
 import { ChatClient, type ChatMessage } from "../../src/index.ts";
@@ -42,7 +42,7 @@ const thread = () =>
     "t",
   );
 
-/** Goes through all messages; `keep` gets the first of each page. */
+/** Iterates over all messages. Calls `keep` with the first message of each page. */
 async function iterate(keep: (message: ChatMessage) => void) {
   const firsts: WeakRef<ChatMessage>[] = [];
   let messages = 0;
@@ -52,8 +52,8 @@ async function iterate(keep: (message: ChatMessage) => void) {
       firsts.push(new WeakRef(message));
       keep(message);
     }
-    // In the midst of a page, once in a while: a collection takes its time. A turn of the event loop lets
-    // go of what WeakRefs keep until the end of a job.
+    // Counts in the middle of every 25th page, because garbage collection is slow. WeakRefs keep their targets until the
+    // next turn of the event loop.
     if (messages % (pageSize * 25) === pageSize / 2) {
       await new Promise((resolve) => setImmediate(resolve));
       globalThis.gc!();

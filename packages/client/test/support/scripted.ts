@@ -5,16 +5,16 @@ import {
 } from "@azure/core-rest-pipeline";
 import { ChatClient, type ChatClientOptions } from "../../src/index.ts";
 
-/** An answer of a scripted service. */
+/** A response of a scripted service. */
 export interface ScriptedAnswer {
   status?: number;
   body?: unknown;
-  /** The body as it is, instead of `body`. */
+  /** The body as text, instead of `body`. */
   text?: string;
   headers?: Record<string, string>;
 }
 
-/** What was sent, as a test looks at it. */
+/** A sent request. */
 export interface SentRequest {
   method: string;
   path: string;
@@ -26,14 +26,14 @@ export interface SentRequest {
 
 export const endpoint = "https://contoso.communication.azure.com";
 export const threadId = "19:abc@thread.v2";
-/** A token that no test expects to see anywhere but in one header. */
+/** A token that must not appear anywhere except in the Authorization header. */
 export const secret = "secret-user-token";
 export const credential = {
   getToken: async () => ({ token: secret, expiresOnTimestamp: Date.now() + 3_600_000 }),
   dispose() {},
 };
 
-/** A client whose requests are answered by the script, in order; the last answer again and again. */
+/** Creates a client whose requests receive the scripted responses in order. The last response is repeated. */
 export function scripted(
   answers: (ScriptedAnswer | Error | ((request: SentRequest) => ScriptedAnswer))[],
   options: ChatClientOptions = {},

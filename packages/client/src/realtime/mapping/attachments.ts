@@ -1,7 +1,7 @@
 import type { ChatAttachment } from "../../models.ts";
 import { isRecord, type JsonRecord, parseJson } from "./json.ts";
 
-/** What the URLs of attachments depend on. */
+/** The values that the URLs of attachments contain. */
 export interface ChatResource {
   /** The endpoint of the chat resource. */
   readonly endpoint: string;

@@ -42,7 +42,7 @@ function rejectField(record: JsonRecord, key: string, expected: string): never {
   throw new Error(`field ${key}: expected ${expected}, received ${kindOf(record[key])}`);
 }
 
-/** Names the kind of a value. The value is left out: it could be part of a message. */
+/** Describes the type of a value without the value itself, which could be part of a message. */
 function kindOf(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === "") return "an empty string";

@@ -6,7 +6,7 @@ import type { CommunicationIdentifierKind } from "@azure/communication-common";
  */
 type RawIdRule = readonly [kind: string, shape: RegExp, fields?: object];
 
-/** The first rule whose shape matches decides. */
+/** The first rule whose shape matches applies. */
 const rules: readonly RawIdRule[] = [
   // Teams users of an ACS resource, such as `8:acs:<resource>_<tenant>_<user>`.
   [
@@ -40,7 +40,7 @@ const rules: readonly RawIdRule[] = [
   ],
 ];
 
-/** Converts a raw id to an identifier with the fields that the REST API gives. */
+/** Converts a raw id to the identifier that the REST API returns for it. */
 export function toIdentifier(rawId: string): CommunicationIdentifierKind {
   for (const [kind, shape, fields] of rules) {
     const match = shape.exec(rawId);

@@ -18,7 +18,7 @@ export function parseJson(text: unknown): unknown {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    // Engines with a recursive parser report deep nesting by another error than a SyntaxError.
+    // For deep nesting, engines with a recursive parser throw other errors than SyntaxError.
     if ((error as Error).name === "SyntaxError") return undefined;
     throw tooDeep(error);
   }
@@ -35,7 +35,7 @@ export function parseRecord(text: unknown): JsonRecord | undefined {
 const tooDeep = (cause?: unknown): RangeError =>
   new RangeError(`the JSON nests deeper than ${maxJsonDepth} levels`, { cause });
 
-/** Compares level by level, because a recursive walk could exhaust the stack itself. */
+/** Checks the nesting level by level, because recursion could exhaust the stack. */
 function nestsTooDeep(value: unknown): boolean {
   let level = [value].filter(isRecord);
   for (let depth = 0; level.length > 0; depth++) {

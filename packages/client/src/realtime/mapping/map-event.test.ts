@@ -224,7 +224,7 @@ describe("an event", () => {
     ).toThrow("participantsAdded");
   });
 
-  it("takes images from the chat endpoint, and keeps the URLs of other attachments", () => {
+  it("returns URLs of the chat endpoint for images, and the unchanged URLs of other attachments", () => {
     const attachments = [
       {
         id: "1",

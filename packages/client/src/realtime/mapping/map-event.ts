@@ -66,7 +66,7 @@ const readOn = (payload: JsonRecord, key: string): Date => {
 
 const policyViolation = (payload: JsonRecord, key: string): PolicyViolation | undefined => {
   const { result } = parseRecord(payload[key]) ?? {};
-  // Values are open: a later result passes through.
+  // Results that a later API version adds are kept.
   return typeof result === "string" ? { result: result as "warning" } : undefined;
 };
 
@@ -92,7 +92,7 @@ const participant = (payload: JsonRecord, resource: ChatResource): JsonRecord =>
 const person: Read = (payload, key, resource) =>
   participant(requireEscapedJson(payload, key), resource);
 
-/** A participant without an id when the payload names nobody. */
+/** Returns a participant with an empty id if the payload has none. */
 const optionalPerson: Read = (payload, key, resource) =>
   payload[key] ? person(payload, key, resource) : participant({}, resource);
 

@@ -10,9 +10,9 @@ import {
 } from "./service-addresses.ts";
 import { unregisterTimeout } from "./timings.ts";
 
-/** Leads to a server to connect to, and remembers the addresses from one connection to the next. */
+/** Requests the address of a server to connect to, and keeps the addresses for the next connection. */
 export interface Allocator {
-  /** Gets the configuration (once), an allocation and a session, and registers beside the handshake. */
+  /** Requests the configuration (once), an allocation and a session, and registers during the handshake. */
   allocate(signal: AbortSignal): Promise<AllocatedSession>;
   /** Renews the registration of the last allocation. */
   renewRegistration(signal: AbortSignal): Promise<void>;
@@ -28,7 +28,7 @@ interface AllocatedSession extends Handshake {
   readonly registered: Promise<void>;
 }
 
-/** What kind of client registers. The service chooses the format of the events by it. */
+/** Describes the client in its registration. The service uses it to choose the format of events. */
 const clientDescription = {
   appId: "AcsWeb",
   templateKey: "AcsWeb_Chat_2.1",
@@ -45,7 +45,7 @@ export function createAllocator(env: TrouterEnvironment, send: Send): Allocator 
   let allocation: Allocation | undefined;
   /** Whether the next allocation uses the configuration, which stays known for the registration. */
   let isConfigured = false;
-  /** Whether the next allocation is asked of the server of the last one. */
+  /** Whether the next allocation is requested from the server of the last one. */
   let staysOnServer = false;
   let connectionCount = 0;
 
@@ -75,7 +75,7 @@ export function createAllocator(env: TrouterEnvironment, send: Send): Allocator 
         cor_id: env.newId(),
         con_num: `${env.now()}_${connectionCount}`,
       };
-      // The server of the last allocation may give the same place again, with the events it has kept.
+      // The server of the last allocation may return the same place again, with the events that it has kept.
       const baseUrl = (staysOnServer && allocation?.socketUrl) || configuration!.trouterServiceUrl;
       const url = `${baseUrl}v4/a?${createQuery(connection)}`;
       allocation = await requestAllocation(env, send, url, signal);

@@ -8,10 +8,10 @@ import {
 /** Runs an effect, given the event that caused it. */
 export type RunEffect = (name: EffectName, event: ConnectionEvent) => void;
 
-/** Holds the state of a transport. */
+/** The state machine of a transport. */
 export interface ConnectionMachine {
   readonly state: ConnectionState;
-  /** Changes the state and runs the effects. Ignores an event that means nothing in the state. */
+  /** Changes the state and runs the effects. Ignores an event that has no transition in the current state. */
   dispatch(event: ConnectionEvent): void;
 }
 
@@ -31,7 +31,7 @@ export function createConnectionMachine(runEffect: RunEffect): ConnectionMachine
       const current = transitionCount;
       for (const name of found.effects) {
         runEffect(name, event);
-        // The effect told a listener, and the listener stopped notifications: the rest no longer applies.
+        // The effect called a listener that stopped notifications, so the remaining effects no longer apply.
         if (transitionCount !== current) return;
       }
     },

@@ -38,14 +38,14 @@ export type ConnectionEvent =
   | { readonly type: "opened"; readonly opened: OpenedConnection }
   /** An attempt to connect failed and is retried. */
   | { readonly type: "failed"; readonly error: RealtimeError }
-  /** An attempt to connect failed, and no retry helps. */
+  /** An attempt to connect failed, and a retry would fail as well. */
   | { readonly type: "refused"; readonly error: RealtimeError }
   /** The current connection ended. */
   | { readonly type: "lost"; readonly error: RealtimeError }
   /** The service wants the client to move to another connection. */
   | { readonly type: "moveRequested" };
 
-/** What a transition causes. Each one is a small function of the transport. */
+/** The effects of transitions. Each one is a small function of the transport. */
 export type EffectName =
   /** Creates the session of a start: its signal, timers and renewal. */
   | "openSession"
@@ -53,23 +53,23 @@ export type EffectName =
   | "closeSession"
   /** Makes a connection. Leads to `opened`, `failed` or `refused`. */
   | "connect"
-  /** Waits as long as the schedule says. Leads to `delayElapsed`. */
+  /** Waits for the delay of the schedule. Leads to `delayElapsed`. */
   | "wait"
-  /** Notes how long the current connection lasted, which decides the next delay. */
+  /** Records how long the current connection lasted, which determines the next delay. */
   | "assessConnection"
-  /** Forgets the addresses of the service: the next attempt asks for its configuration again. */
+  /** Discards the addresses of the service, so that the next attempt requests the configuration again. */
   | "forgetAddresses"
   /** Makes a new connection the current one. The previous one closes after a while. */
   | "adoptConnection"
   /** Announces the gap since the connection was lost, unless the service has kept the events. */
   | "closeGap"
-  /** Tells the application that events arrive, and resolves the start. */
+  /** Reports to the application that events arrive, and resolves the start. */
   | "reportConnected"
-  /** Tells the application that the connection was lost. */
+  /** Reports to the application that the connection was lost. */
   | "reportReconnecting"
-  /** Tells the application of a failure that is retried. */
+  /** Reports to the application a failure that is retried. */
   | "reportError"
-  /** Tells the application that notifications have ended. */
+  /** Reports to the application that notifications have ended. */
   | "reportEnded"
   /** Rejects the start. */
   | "rejectStart";

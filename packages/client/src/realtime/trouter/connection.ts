@@ -10,13 +10,13 @@ import { greetingTimeout } from "./timings.ts";
 
 /** What a connection reports. */
 export interface ConnectionEvents {
-  /** A notification came. Returns whether its event is known and readable. */
+  /** Called for a notification. Returns whether its event is known and readable. */
   onNotification(body: unknown, id: unknown): boolean;
-  /** The server lost events. The connection confirms it after the call. */
+  /** Called when the server has lost events. The connection confirms it afterwards. */
   onMessageLoss(): void;
-  /** The server wants the client to move to another connection. */
+  /** Called when the server requests a move to another connection. */
   onMoveRequested(connection: Connection): void;
-  /** The connection ended, whichever side ended it. */
+  /** Called when either side has ended the connection. */
   onEnd(connection: Connection, error: RealtimeError): void;
 }
 
@@ -32,7 +32,7 @@ export interface Connection {
   end(cause: unknown): void;
 }
 
-/** Opens a connection: answers notifications and heartbeats, and sends pings. */
+/** Opens a connection, which acknowledges notifications and heartbeats, and sends pings. */
 export function createConnection(
   env: TrouterEnvironment,
   openLink: OpenLink,
@@ -107,7 +107,7 @@ export function createConnection(
     try {
       handle(parseFrame(text), text.length);
     } catch (cause) {
-      // A frame must never end the process. The connection is closed, and another one is made.
+      // An invalid frame must not crash the process. The connection is closed, and the client reconnects.
       connection.end(
         toRealtimeError(env, cause, "InvalidAnswer", "A frame of the service cannot be read"),
       );

@@ -43,7 +43,7 @@ export function createConnector(
     if (transport === "websocket") {
       return webSocketLink(given || (await suitableWebSocket(native!)), url);
     }
-    // Hardly any environment needs long polling, so it is loaded where one does.
+    // Few environments need long polling, so its file is loaded only there.
     const { pollingLink } = await import("./polling.ts");
     return pollingLink({ send, url, path: pollingPath, env });
   };

@@ -78,7 +78,7 @@ const opened = (more: Partial<OpenedConnection> = {}) =>
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("the effects of the transport", () => {
-  it("openSession starts expecting events and renews the registration in time", () => {
+  it("openSession starts expecting events, and renews the registration before it expires", () => {
     const { does, run, context } = setUp();
     does("openSession");
     expect(context.gaps.start).toHaveBeenCalled();

@@ -7,7 +7,7 @@ import { decideRetry } from "./retry-decision.ts";
 import type { Run, TransportContext } from "./run.ts";
 import { renewalInterval, retirementDelay } from "./timings.ts";
 
-/** Does what a transition causes. */
+/** Runs one effect of a transition. */
 export type Effect = (context: TransportContext, event: ConnectionEvent) => void;
 
 /** The effects of all transitions, by their names in the table of transitions. */
@@ -109,7 +109,7 @@ function reportFailure(context: TransportContext, run: Run, error: RealtimeError
   context.dispatch({ type: decision === "retry" ? "failed" : "refused", error });
 }
 
-/** Handles what a connection of a run reports, as the current connection or on the way to it. */
+/** Creates the callbacks of a connection that is the current one, or is about to become it. */
 function connectionEvents(context: TransportContext, run: Run): ConnectionEvents {
   return {
     onNotification: context.receive,
@@ -128,7 +128,7 @@ function connectionEvents(context: TransportContext, run: Run): ConnectionEvents
   };
 }
 
-/** Renews the registration again and again, before it expires. */
+/** Renews the registration each time before it expires. */
 function scheduleRenewal(context: TransportContext, run: Run): void {
   const { session } = run;
   session.after(renewalInterval, () => {

@@ -2,15 +2,15 @@ import type { ChatEvents } from "../events.ts";
 import type { JsonRecord } from "../mapping/json.ts";
 import { maxRememberedCharacters, maxRememberedEvents } from "./timings.ts";
 
-/** Recognizes events that the service delivers a second time. */
+/** Detects events that the service delivers more than once. */
 export interface EventDeduplicator {
-  /** Remembers a key. Returns whether it is new. */
+  /** Stores a key. Returns whether it is new. */
   add(key: string): boolean;
   /** Forgets all keys. */
   clear(): void;
 }
 
-/** Creates a deduplicator that remembers the newest keys, bounded in number and in characters. */
+/** Creates a deduplicator that stores the newest keys, up to a number of keys and of characters. */
 export function createEventDeduplicator(
   maxKeys = maxRememberedEvents,
   maxCharacters = maxRememberedCharacters,
@@ -47,7 +47,7 @@ const versionedEvents: ReadonlySet<keyof ChatEvents> = new Set([
   "chatMessageDeleted",
 ]);
 
-/** The key of an event. Events without a unique version are told apart by the id of their frame. */
+/** Returns the key of an event. For events without a unique version, it contains the id of their frame. */
 export function eventKey(type: keyof ChatEvents, payload: JsonRecord, frameId: unknown): string {
   const fields = identifyingFields.map((name) => payload[name]);
   return JSON.stringify(versionedEvents.has(type) ? fields : [frameId, ...fields]);

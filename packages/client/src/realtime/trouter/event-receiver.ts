@@ -26,7 +26,7 @@ export function createEventReceiver(
       if (isNew) env.sink.event(type, event as never);
       return true;
     } catch (cause) {
-      // An event that cannot be read is lost for the application.
+      // The application never receives an event that cannot be read, so it counts as lost.
       env.sink.error(toRealtimeError(env, cause, "InvalidAnswer", "An event cannot be read"));
       gaps.announceLoss();
       return false;

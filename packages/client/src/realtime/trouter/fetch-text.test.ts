@@ -30,7 +30,7 @@ const request = (url: string, more: Partial<TextRequest> = {}): TextRequest => (
   ...more,
 });
 
-/** What jsdom has in the place of Node's own class: it works, but Node's `fetch` refuses its signals. */
+/** An AbortController like that of jsdom: it works, but Node's `fetch` rejects its signals. */
 class ForeignController {
   readonly signal = Object.assign(new EventTarget(), { aborted: false });
   abort(): void {

@@ -9,17 +9,17 @@ export interface TextRequest {
   readonly method: "GET" | "POST" | "DELETE";
   readonly headers: Record<string, string>;
   readonly body: string | null;
-  /** Milliseconds until the response has to be read. */
+  /** The time to receive and read the response, in milliseconds. */
   readonly timeout: number;
   /** Aborts the request. */
   readonly signal?: AbortSignal | undefined;
   /** The method and path, for error messages. */
   readonly operation: string;
-  /** What must not appear in error messages. */
+  /** Texts that must not appear in error messages. */
   readonly secrets: readonly string[];
 }
 
-/** A response whose body was read. */
+/** A response with its body as text. */
 export interface TextResponse {
   readonly ok: boolean;
   readonly status: number;
@@ -30,9 +30,9 @@ export interface TextResponse {
 /** Sends a request and reads the response. Throws a `RealtimeError`; never follows a redirect. */
 export type FetchText = (request: TextRequest) => Promise<TextResponse>;
 
-/** Creates the function over the given `fetch` or the platform's. */
+/** Creates a {@link FetchText} on the `fetch` of the options, or on the global one. */
 export function createFetchText(env: TrouterEnvironment): FetchText {
-  /** False where `fetch` refuses the platform's own signals, as Node's does those of jsdom. */
+  /** False if `fetch` rejects the platform's signals, as Node's `fetch` rejects those of jsdom. */
   let passesSignal = true;
 
   const send = async (request: TextRequest, signal: AbortSignal): Promise<Response> => {
@@ -61,7 +61,7 @@ export function createFetchText(env: TrouterEnvironment): FetchText {
   return async (request) => {
     const bound = bindRequest(env, request);
     try {
-      // The race ends the wait also where fetch ignores the signal.
+      // The race also ends the request if `fetch` ignores the signal.
       return await Promise.race([sendAndRead(request, bound.signal), bound.ended]);
     } catch (cause) {
       const code = isRefusedOption(request, cause) ? "RequestFailed" : "ConnectionLost";
@@ -72,7 +72,7 @@ export function createFetchText(env: TrouterEnvironment): FetchText {
   };
 }
 
-/** Bounds a request by its timeout and its signal. */
+/** Limits a request by its timeout and its signal. */
 function bindRequest(env: TrouterEnvironment, { operation, timeout, signal }: TextRequest) {
   const controller = new AbortController();
   const ended = createDeferred<never>();
@@ -94,7 +94,7 @@ function bindRequest(env: TrouterEnvironment, { operation, timeout, signal }: Te
   };
 }
 
-/** Browsers hide the status code of a redirect. React Native follows it and tells so. */
+/** Whether a response is a redirect. Browsers hide its status code; React Native follows it and sets `redirected`. */
 const isRedirect = ({ type, status, redirected }: Response): boolean =>
   type === "opaqueredirect" || redirected || (status >= 300 && status < 400);
 
@@ -104,8 +104,8 @@ const refusesSignal = (error: unknown): boolean => {
   return name === "TypeError" && String(message).includes("AbortSignal");
 };
 
-/** Whether the platform refuses the request itself, such as an invalid header. `fetch` reports it as
- * a TypeError, like a network failure, but a `Request` cannot be made then. */
+/** Whether the platform rejects the request itself, for example because of an invalid header. `fetch` then throws a
+ * TypeError, as for a network failure, but creating a `Request` fails as well. */
 function isRefusedOption({ url, method, headers, body }: TextRequest, error: unknown): boolean {
   if (Object(error).name !== "TypeError" || typeof Request === "undefined") return false;
   try {

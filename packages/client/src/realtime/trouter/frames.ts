@@ -7,9 +7,9 @@ export type Frame =
   | { readonly type: "disconnect"; readonly isUnauthorized: boolean }
   /** The link is open; the greeting follows. */
   | { readonly type: "connect" }
-  /** The client sends the same back. */
+  /** A heartbeat. The client responds with the same frame. */
   | { readonly type: "heartbeat" }
-  /** A notification of an event, to be answered under its id. */
+  /** A notification of an event. The client responds with the same id. */
   | {
       readonly type: "notification";
       readonly id: unknown;
@@ -77,14 +77,14 @@ function parseNamedEvent({ name, args = [] }: JsonRecord = {}): Frame | undefine
   }
 }
 
-/** The answer to a heartbeat. */
+/** The response to a heartbeat. */
 export const heartbeatFrame = "2::";
 
 /** Formats an event. The server acknowledges it if it has an id. */
 export const formatEvent = (name: string, args?: readonly unknown[], id?: number): string =>
   `5:${id === undefined ? "" : `${id}+`}::${JSON.stringify({ name, args })}`;
 
-/** Formats the answer to a notification, with those headers of it that the service wants back. */
+/** Formats the response to a notification, with the headers that the service requires in it. */
 export function formatAnswer(
   notification: Extract<Frame, { type: "notification" }>,
   status: 200 | 404,
@@ -95,7 +95,7 @@ export function formatAnswer(
   return `3:::${JSON.stringify({ id: notification.id, status, headers, body: "" })}`;
 }
 
-/** The headers that the service wants back: `MS-CV` and all that begin with `trouter`. */
+/** Whether the service requires a header in the response: `MS-CV`, and all that begin with `trouter`. */
 function isEchoed(name: string): boolean {
   const lowerCase = name.toLowerCase();
   return lowerCase === "ms-cv" || lowerCase.startsWith("trouter");

@@ -5,19 +5,19 @@ import type { ServiceClock } from "./service-clock.ts";
 const clockResolution = 1000;
 
 // Why a gap is assumed: docs/decisions/0060-gaps-are-reported-unless-the-server-excludes-them.md
-/** Knows since when events may be missing, and announces it. */
+/** Records since when events may be missing, and announces such gaps. */
 export interface GapTracker {
-  /** A start: events are expected from now on. */
+  /** Starts tracking: events are expected from now on. */
   start(): void;
-  /** The connection was lost. `lastHeardAt` is the local time of its last frame. */
+  /** Records a lost connection. `lastHeardAt` is the local time of its last frame. */
   open(lastHeardAt: number): void;
-  /** A connection was greeted. `isMove`: another one still delivers events. */
+  /** Records a greeted connection. `isMove`: another connection still delivers events. */
   greeted(isMove: boolean): void;
-  /** Events arrive again. The gap is announced unless the service has kept the events. */
+  /** Records that events arrive again. Announces the gap unless the service has kept the events. */
   close(isRetained: boolean): void;
-  /** The service lost events while connected: announces a gap since the last time nothing was missing. */
+  /** Announces events that the service lost while connected, since the last time nothing was missing. */
   announceLoss(): void;
-  /** A stop: no event is expected any more. */
+  /** Stops tracking: no events are expected any more. */
   reset(): void;
 }
 
@@ -26,9 +26,9 @@ export function createGapTracker(
   clock: ServiceClock,
   announce: (gap: ResyncRequiredEvent) => void,
 ): GapTracker {
-  /** The begin of the gap; undefined while no events are missing. */
+  /** The start of the gap; undefined while no events are missing. */
   let gapSince: number | undefined;
-  /** No unannounced event is missing before this time. */
+  /** Before this time, every event was received or announced as missing. */
   let checkpoint = clock.now();
 
   const report = (since: number, reason: ResyncRequiredEvent["reason"]): void =>

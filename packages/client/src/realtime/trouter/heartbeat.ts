@@ -3,7 +3,7 @@ import type { TrouterEnvironment } from "./environment.ts";
 import { formatEvent } from "./frames.ts";
 import { activityTimeout, pingInterval, pongTimeout } from "./timings.ts";
 
-/** Proves that the other side still answers. */
+/** Checks that the server still responds. */
 export interface Heartbeat {
   /** Reports that the user is active. Pings follow the acknowledgement. */
   start(): void;

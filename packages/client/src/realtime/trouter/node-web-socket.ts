@@ -1,15 +1,15 @@
-// Loaded only in Node. It imports nothing, because a shared module would become another file to load.
+// This file is loaded only in Node. It imports nothing, because a shared module would become another file to load.
 
-/** How long a server may take to acknowledge the closing of a WebSocket, in milliseconds. */
+/** The time in which a server must acknowledge the close of a WebSocket, in milliseconds. */
 const closeTime = 1000;
 
-/** The parts of a TCP connection of Node's that are used here. */
+/** The used parts of a TCP connection of Node. */
 interface Connection {
   unref(): void;
   destroy(): void;
 }
 
-/** What sends the requests of Node's fetch and WebSocket. */
+/** Sends the requests of Node's `fetch` and WebSocket. */
 export interface Dispatcher {
   dispatch(options: object, handler: object): boolean;
 }
@@ -52,7 +52,7 @@ function open(Native: typeof WebSocket, url: string, dispatcher: Dispatcher): We
   }
 }
 
-/** Reports each connection that becomes a WebSocket's. */
+/** Wraps a dispatcher to report each connection that is upgraded to a WebSocket. */
 function watch(inner: Dispatcher, onConnection: (connection: Connection) => void): Dispatcher {
   return {
     dispatch: (options, handler) =>

@@ -1,4 +1,4 @@
-/** Stands before and after the length of each frame in a payload of several frames. */
+/** The separator before and after the length of each frame, in a payload of several frames. */
 const separator = "\ufffd";
 
 /** Parses the frames of a long-polling response. Returns undefined if the lengths do not add up. */

@@ -16,7 +16,7 @@ export interface PollingOptions {
   readonly env: Pick<RealtimeEnvironment, "now" | "after">;
 }
 
-/** Returns how to open a link over long polling. */
+/** Returns a function that opens a link over long polling. */
 export function pollingLink({ send, url, path, env }: PollingOptions): OpenLink {
   return (onFrame, onEnd) => {
     const controller = new AbortController();
@@ -26,7 +26,7 @@ export function pollingLink({ send, url, path, env }: PollingOptions): OpenLink 
 
     const delay = (): Promise<void> =>
       new Promise((resolve) => {
-        // Closing the link leaves the promise pending, which ends the loop of polls.
+        // When the link is closed, the promise stays pending, which ends the loop of polls.
         cancelDelay = env.after(idlePollDelay, resolve);
       });
 
@@ -36,14 +36,14 @@ export function pollingLink({ send, url, path, env }: PollingOptions): OpenLink 
       if (!frames) throw new Error(`GET ${path}: the lengths of the frames do not add up`);
       for (const frame of frames) onFrame(frame);
       const isIdle = !frames.some(isUseful) && env.now() - startedAt < idlePollDelay;
-      // A server that answers at once must not be polled in a tight loop.
+      // Without a delay, a server that responds immediately would be polled in a tight loop.
       if (isIdle && !signal.aborted) await delay();
     };
     const pollUntilFailure = async (): Promise<never> => {
       for (;;) await poll();
     };
 
-    /** The frames that are being sent or wait for it. */
+    /** The frames that are waiting or being sent. */
     const outgoing: string[] = [];
     const post = async (): Promise<void> => {
       // Frames of the same tick are sent together.

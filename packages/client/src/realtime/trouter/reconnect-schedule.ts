@@ -1,17 +1,17 @@
 import type { RealtimeEnvironment } from "./environment.ts";
 import { firstRetryDelay, maxRetryDelay, stableConnectionTime } from "./timings.ts";
 
-/** Decides how long to wait before the next connection. */
+/** Determines the delay before the next connection. */
 export interface ReconnectSchedule {
   /** The number of failures in a row. A connection that did not last counts as a failure. */
   readonly failures: number;
-  /** A connection was made. */
+  /** Records that a connection was established. */
   connected(): void;
-  /** A connection ended, or is to be replaced. */
+  /** Records that a connection ended or will be replaced. */
   disconnected(): void;
-  /** An attempt to connect failed. */
+  /** Records that an attempt to connect failed. */
   failed(): void;
-  /** Milliseconds to wait: twice as long with each failure, up to 30 seconds. */
+  /** Returns the delay in milliseconds. It doubles with each failure, up to 30 seconds. */
   delay(): number;
 }
 

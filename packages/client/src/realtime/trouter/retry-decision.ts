@@ -3,10 +3,10 @@ import type { RealtimeError } from "../realtime-error.ts";
 import type { ConnectionState } from "./connection-state.ts";
 import { maxStartAttempts } from "./timings.ts";
 
-/** Codes of failures on the way to the service, which a retry may fix. */
+/** The codes of failures after which a retry can succeed. */
 const transientCodes: ReadonlySet<RealtimeError["code"]> = new Set(["ConnectionLost", "Timeout"]);
 
-/** Status codes that a retry may fix, besides those from 500. */
+/** The status codes below 500 after which a retry can succeed. */
 const transientStatusCodes: ReadonlySet<number> = new Set([408, 429]);
 
 /**
@@ -21,7 +21,8 @@ export function decideRetry(
   error: RealtimeError,
   { state, failures }: { readonly state: ConnectionState; readonly failures: number },
 ): "retry" | "giveUp" {
-  // A start is somebody's call, who wants to know. Once started, only a rejected token ends notifications.
+  // A start rejects after a few attempts, so that its caller learns of the failure. Once started, only a rejected token
+  // ends notifications.
   const isRetried =
     state === "connecting"
       ? failures < maxStartAttempts && isWorthRetrying(error)
@@ -29,14 +30,14 @@ export function decideRetry(
   return isRetried ? "retry" : "giveUp";
 }
 
-/** Whether the same attempt may succeed a moment later. */
+/** Whether a retry of the attempt can succeed. */
 export function isWorthRetrying(error: RealtimeError): boolean {
   const { statusCode } = error;
   if (statusCode !== undefined) return statusCode >= 500 || transientStatusCodes.has(statusCode);
   return transientCodes.has(error.code) && !isPermanentNetworkFailure(error);
 }
 
-/** Whether every reason of a failure is one that no retry fixes. */
+/** Whether all reasons of a failure are permanent. */
 function isPermanentNetworkFailure(error: RealtimeError): boolean {
   return innermostErrors(error).every((reason) =>
     permanentNetworkCode.test(String((Object(reason) as { code?: unknown }).code)),

@@ -9,7 +9,7 @@ import type { GapTracker } from "./gap-tracker.ts";
 import type { ReconnectSchedule } from "./reconnect-schedule.ts";
 import type { Session } from "./session.ts";
 
-/** What belongs to one start. */
+/** The state of one start. */
 export interface Run {
   readonly session: Session;
   readonly schedule: ReconnectSchedule;
@@ -22,13 +22,13 @@ export interface Run {
   moveRequestedBy: Connection | undefined;
 }
 
-/** What the effects of the transport work with. */
+/** The parts of the transport that effects use. */
 export interface TransportContext {
   readonly env: TrouterEnvironment;
   readonly allocator: Allocator;
   readonly gaps: GapTracker;
   readonly receive: EventReceiver;
-  /** Creates what belongs to a start. */
+  /** Creates the state of a start. */
   createRun(): Run;
   /** The run of the current or last start. */
   run: Run;

@@ -19,10 +19,10 @@ interface SendRequest {
   readonly contentType?: string;
   /** How the token is sent: as `X-Skypetoken` when absent, as bearer token, or not at all. */
   readonly authentication?: "skypeToken" | "bearer" | "none";
-  /** Milliseconds until the response has to be read; 10,000 when absent. */
+  /** The time to receive and read the response, in milliseconds. Default 10,000. */
   readonly timeout?: number;
   readonly signal?: AbortSignal | undefined;
-  /** The path in error messages, where the URL's own contains a secret. */
+  /** The path for error messages, if the URL's path contains a secret. */
   readonly path?: string;
 }
 
@@ -65,7 +65,7 @@ async function sendAuthenticated(
 ): Promise<TextResponse> {
   const { method, operation, authentication } = request;
   const isStopping = method === "DELETE";
-  // A stop uses the token that is held, because it must not wait for a credential.
+  // A stop uses the current token, because it must not wait for the credential.
   const held = isStopping ? tokens.held : undefined;
   let token = authentication === "none" ? undefined : (held ?? (await tokens.get()));
   for (let refreshes = 0; ; refreshes++) {

@@ -5,7 +5,7 @@ import type { Send } from "./send.ts";
 import { maxRegistrationSeconds } from "./timings.ts";
 import type { TransportName } from "./transport-choice.ts";
 
-// The requests that lead to a connection, in their order.
+// The requests that establish a connection, in order.
 
 /** The path of the configuration. Its API version is independent of the client's. */
 const configurationPath = "/chat/config/realTimeNotifications?api-version=2024-09-01";
@@ -35,7 +35,7 @@ export function fetchConfiguration(
   });
 }
 
-/** A place on a server to connect to. */
+/** The server to connect to, and the parameters of the connection. */
 export interface Allocation {
   /** The URL of the server. */
   readonly socketUrl: string;
@@ -49,7 +49,7 @@ export interface Allocation {
   readonly connectionId: string;
 }
 
-/** Asks a server, or the service, for a place to connect to. */
+/** Requests an allocation from a server or from the service. */
 export function requestAllocation(
   env: TrouterEnvironment,
   send: Send,
@@ -78,7 +78,7 @@ export interface Handshake {
   linkUrl(transport: TransportName): string;
 }
 
-/** Asks a server for a session. The response is `<id>:<heartbeat>:<close>:<transports>`. */
+/** Requests a session from a server. The response is `<id>:<heartbeat>:<close>:<transports>`. */
 export function performHandshake(
   send: Send,
   socketUrl: string,

@@ -1,6 +1,6 @@
-/** The service's clock, as far as its responses tell it. */
+/** The service's clock, synchronized by its responses. */
 export interface ServiceClock {
-  /** The service's time in epoch milliseconds; this machine's until a response has told it. */
+  /** The service's time in epoch milliseconds; this machine's time before the first synchronization. */
   now(): number;
   /** Converts a time of this machine. */
   fromLocal(milliseconds: number): number;

@@ -1,14 +1,14 @@
 import type { TrouterEnvironment } from "./environment.ts";
 
-/** What runs between a start and its stop. */
+/** The signal, timers and resources between a start and its stop. */
 export interface Session {
   /** Aborted when the session is closed. */
   readonly signal: AbortSignal;
   /** Calls `work` after a delay, unless the session is closed before. */
   after(milliseconds: number, work: () => void): void;
-  /** Adds what has to be ended when the session is closed. The returned function removes it. */
+  /** Adds a function to call when the session is closed. The returned function removes it. */
   add(end: () => void): () => void;
-  /** Aborts the signal, cancels the timers and ends what was added. */
+  /** Aborts the signal, cancels the timers and calls the added functions. */
   close(): void;
 }
 

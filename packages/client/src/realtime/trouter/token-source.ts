@@ -41,8 +41,8 @@ export function createTokenSource(env: TrouterEnvironment): TokenSource {
     get: () => getToken({}),
     async refresh() {
       const rejected = held;
-      // Credentials that do not know `forceRefresh`, such as AzureCommunicationTokenCredential, return the
-      // token object that they hold until it expires. For them it expires now.
+      // Credentials that do not support `forceRefresh`, such as AzureCommunicationTokenCredential, return the
+      // token object that they hold until it expires. This marks it as expired.
       if (rejected) rejected.expiresOnTimestamp = 0;
       const token = await getToken({ forceRefresh: true });
       return token === rejected?.token ? undefined : token;

@@ -5,7 +5,7 @@ export type TransportName = "websocket" | "xhr-polling";
 export interface TransportChooser {
   /** Chooses one of the transports that the service offers. */
   choose(offered: readonly string[]): TransportName;
-  /** The chosen transport works: the next connection may use a WebSocket again. */
+  /** Records that the chosen transport works. The next connection can use a WebSocket again. */
   succeeded(): void;
 }
 

@@ -62,7 +62,7 @@ export function createTrouterTransport(
       gaps.reset();
       // After the next start the service numbers its frames from 1 again.
       deduplicator.clear();
-      // The service would notice only later by itself. A failure changes nothing for the application.
+      // Otherwise the service would notice the stop only later. A failure does not affect the application.
       if (wasRunning) await allocator.unregister().catch(() => {});
     },
   };

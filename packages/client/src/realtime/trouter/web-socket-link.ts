@@ -2,7 +2,7 @@ import { reasonOf } from "../reason.ts";
 import type { OpenLink } from "./link.ts";
 import type { Dispatcher } from "./node-web-socket.ts";
 
-/** The WebSocket to use; in Node, one that lets the process end. */
+/** Returns the WebSocket class to use. In Node, it is one that does not keep the process alive after it is closed. */
 export async function suitableWebSocket(given: typeof WebSocket): Promise<typeof WebSocket> {
   // Node's dispatcher, or the application's replacement. Node has a symbol for each version of its interface.
   const [one, two] = ["1", "2"].map((version) => Symbol.for(`undici.globalDispatcher.${version}`));
@@ -13,7 +13,7 @@ export async function suitableWebSocket(given: typeof WebSocket): Promise<typeof
   return releasingWebSocket(given, dispatcher);
 }
 
-/** Returns how to open a link over a WebSocket. */
+/** Returns a function that opens a link over a WebSocket. */
 export function webSocketLink(WebSocket: typeof globalThis.WebSocket, url: string): OpenLink {
   return (onFrame, onEnd) => {
     const socket = new WebSocket(url.replace(/^http/, "ws"));
@@ -33,7 +33,7 @@ export function webSocketLink(WebSocket: typeof globalThis.WebSocket, url: strin
   };
 }
 
-/** The error behind an error event, where the platform tells it. */
+/** Returns the cause of an error event, if the platform provides it. */
 function causeOf(event: Event): unknown {
   const { error, message } = event as Partial<ErrorEvent>;
   const reason = reasonOf(error ?? message);

@@ -1,4 +1,4 @@
-// Hears one message, stops, and has nothing more to do. It does not call process.exit.
+// Receives one message and stops. The process must end without a call of process.exit.
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient } from "../../../src/index.ts";
 

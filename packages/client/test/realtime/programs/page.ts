@@ -1,13 +1,13 @@
-// Our client in a page or in a worker: what it hears is put into `heard`.
+// Our client in a page or in a worker. It adds received events to `heard`.
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient } from "../../../src/index.ts";
 import type { RealtimeOptions } from "../../../src/index.ts";
 import { signalingTransport } from "../../../src/realtime/signaling-transport.ts";
 
-/** What the page around it sees. */
+/** The interface for the page around it. */
 export interface PageClient {
   heard: string[];
-  /** Types and identifiers of what was heard. */
+  /** The types and identifiers of received events. */
   details: unknown[];
   start(endpoint: string, token: string, way: string): Promise<void>;
   stop(): Promise<void>;

@@ -1,4 +1,4 @@
-// Starts, stops, and has nothing more to do. It does not call process.exit.
+// Starts and stops notifications. The process must end without a call of process.exit.
 import { ChatClient } from "../../../src/index.ts";
 
 const credential = {

@@ -1,4 +1,4 @@
-// Our client in a worker: it is told where to go, and posts what it hears.
+// Our client in a worker. It receives the endpoint and token in a message, and posts the received events.
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { ChatClient } from "../../../src/index.ts";
 

@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { type Browser, chromium } from "playwright-core";
 
-/** Chromium without windows of its own, half the work for the machine, where it is installed. */
+/** The headless build of Chromium, which needs half the CPU. Used if it is installed. */
 const SHELL = "/usr/bin/chromium-headless-shell";
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? (existsSync(SHELL) ? SHELL : "/usr/bin/chromium");
 
-/** Why tests in a browser cannot run here; undefined if they can. In CI they have to. */
+/** The reason why browser tests cannot run; undefined if they can. In CI they must run. */
 export const noChromium: string | undefined =
   existsSync(CHROMIUM) || process.env["CI"] === "true"
     ? undefined
@@ -17,7 +17,7 @@ export const noChromium: string | undefined =
 
 if (noChromium !== undefined) console.warn(`skipped: tests in a browser: ${noChromium}`);
 
-/** Starts Chromium; it takes the certificate of an emulator as it is. */
+/** Starts Chromium, which accepts the certificate of an emulator. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
@@ -25,7 +25,7 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-/** Serves the programs as modules, split as bundlers split them, and a page that loads one. */
+/** Serves the programs as modules with code splitting, and a page that loads one. */
 export async function serveSite(): Promise<{ url: string } & AsyncDisposable> {
   const { outputFiles } = await build({
     entryPoints: ["page.ts", "worker.ts"].map((file) =>

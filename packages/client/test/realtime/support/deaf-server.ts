@@ -8,7 +8,7 @@ import type { Duplex } from "node:stream";
 const frame = (text: string): Buffer =>
   Buffer.concat([Buffer.from([0x81, text.length]), Buffer.from(text)]);
 
-/** A real-time service that greets and answers the first question, and after that hears nothing: no close, no end. */
+/** Starts a real-time service that responds to the handshake and the first frame, and then ignores everything. */
 export async function startDeafServer(): Promise<{ endpoint: string } & AsyncDisposable> {
   const connections = new Set<Duplex>();
   const server = createServer((request, response) => {

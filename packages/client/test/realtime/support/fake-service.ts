@@ -1,4 +1,4 @@
-/** What a request looked like. */
+/** A received request. */
 export interface SeenRequest {
   readonly method: string;
   readonly url: URL;
@@ -7,32 +7,32 @@ export interface SeenRequest {
   readonly redirect: RequestRedirect | undefined;
 }
 
-/** An answer, an error to throw, or `hang` for none ever. */
+/** A response, an error to throw, or `hang` to never respond. */
 export type Answer = Response | Error | "hang";
 
-/** A socket of the fake service, seen from the service. */
+/** The service's side of a socket. */
 export interface ServerSocket {
   readonly url: URL;
-  /** Texts that the client sent. */
+  /** The texts that the client has sent. */
   readonly received: string[];
   readonly open: boolean;
   /** Sends a text to the client. */
   send(text: string): void;
   /** Sends an event notification as the service frames it. */
   notify(id: number, body: unknown, headers?: Record<string, string>): void;
-  /** The connection breaks. */
+  /** Breaks the connection. */
   drop(): void;
 }
 
-/** A service that does as a test tells it: without sockets, in the process. */
+/** A service that tests control. It runs in the process, without network sockets. */
 export interface FakeService {
   readonly fetch: typeof globalThis.fetch;
   readonly WebSocket: typeof globalThis.WebSocket;
   readonly requests: SeenRequest[];
   readonly sockets: ServerSocket[];
-  /** Asked first for each request; undefined for the usual answer. */
+  /** Called for each request. Undefined selects the default response. */
   answer: (request: SeenRequest) => Answer | undefined;
-  /** Whether sockets are opened, greeted and answered by themselves. */
+  /** Whether the service opens sockets, sends greetings and acknowledges frames automatically. */
   greet: boolean | "retained";
   acknowledge: boolean;
   refuseSockets: boolean;
@@ -41,7 +41,7 @@ export interface FakeService {
 
 export const fakeEndpoint = "https://chat.test";
 
-/** Makes a fake service at {@link fakeEndpoint}. */
+/** Creates a fake service at {@link fakeEndpoint}. */
 export function createFakeService(): FakeService {
   const requests: SeenRequest[] = [];
   const sockets: ServerSocket[] = [];
@@ -161,7 +161,7 @@ export function createFakeService(): FakeService {
   return service;
 }
 
-/** A notification of a message, as the service sends it. */
+/** Creates the payload of a message notification. */
 export function messagePayload(number: number, more: object = {}): object {
   return {
     eventId: 200,

@@ -1,14 +1,14 @@
 import type { RealtimeEnvironment } from "../../../src/realtime/trouter/environment.ts";
 
-/** Time that passes only when a test says so. */
+/** A clock with timers that moves only when a test advances it. */
 export interface ManualTime extends Pick<RealtimeEnvironment, "now" | "after"> {
-  /** Lets time pass, and everything happen that is due in it. */
+  /** Advances the clock, and runs the timers that become due. */
   advance(milliseconds: number): Promise<void>;
-  /** Timers that are set. */
+  /** The number of pending timers. */
   readonly pending: number;
 }
 
-/** Makes a time that starts at the given epoch milliseconds. */
+/** Creates a clock that starts at the given epoch milliseconds. */
 export function createManualTime(start = 1_700_000_000_000): ManualTime {
   let now = start;
   let lastId = 0;
@@ -40,7 +40,7 @@ export function createManualTime(start = 1_700_000_000_000): ManualTime {
   };
 }
 
-/** Lets everything happen that needs no time: promises, and work put off to the next turn. */
+/** Waits until all pending promises and immediates have run. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
 }

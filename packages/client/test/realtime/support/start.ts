@@ -7,7 +7,7 @@ import type { RealtimeOptions } from "../../../src/realtime/transport.ts";
 import { createFakeService, fakeEndpoint } from "./fake-service.ts";
 import { createManualTime, settle } from "./manual-time.ts";
 
-// What is loaded lazily is there already, so that loading takes no turns of its own.
+// Loads the lazy files first, so that a start does not wait for them.
 await Promise.all([
   import("../../../src/realtime/notifications.ts"),
   import("../../../src/realtime/trouter/polling.ts"),
@@ -26,14 +26,14 @@ const names: (keyof RealtimeEvents)[] = [
   "error",
 ];
 
-/** What a test may give instead of the usual. */
+/** Options for a test. */
 export interface SetUpOptions extends Pick<RealtimeOptions, "webSocket"> {
   credential?: CommunicationTokenCredential;
   /** How far the client's clock is ahead of the service's, in milliseconds. */
   ahead?: () => number;
 }
 
-/** Notifications on a fake service, with time that stands still until it is moved. */
+/** Creates notifications on a fake service, with a manual clock. */
 export function setUp({ webSocket, credential, ahead = () => 0 }: SetUpOptions = {}) {
   const service = createFakeService();
   const time = createManualTime();
@@ -75,7 +75,7 @@ export function setUp({ webSocket, credential, ahead = () => 0 }: SetUpOptions =
   return { service, time, tokens, notifications, heard, lines };
 }
 
-/** The events of one name. */
+/** Returns the recorded events with a name. */
 export function only<K extends keyof RealtimeEvents>(heard: Heard[], name: K): RealtimeEvents[K][] {
   return heard.filter(([one]) => one === name).map(([, event]) => event as RealtimeEvents[K]);
 }

@@ -5,21 +5,21 @@ import { ChatClient, RealtimeError } from "../../../src/index.ts";
 import type { ChatClientOptions, ChatThreadClient } from "../../../src/index.ts";
 import { createTrouterTransport } from "../../../src/realtime/trouter/trouter-transport.ts";
 
-/** Somebody with a client of their own. */
+/** A user with a client. */
 export interface Person {
   readonly user: EmulatorUser;
   readonly client: ChatClient;
 }
 
-/** An emulator and people on it. */
+/** An emulator, and functions to create its users and threads. */
 export interface World extends AsyncDisposable {
   readonly emulator: Emulator;
   person(options?: ChatClientOptions): Promise<Person>;
-  /** A thread of the first person with the others, as the first person's client sees it. */
+  /** Creates a thread with the given users. Returns the creator's client for it. */
   thread(creator: Person, ...others: Person[]): Promise<ChatThreadClient>;
 }
 
-/** Starts a world. What is not real time goes to the emulator without a socket, which is quicker. */
+/** Starts an emulator. Requests other than real time are processed without a socket, which is faster. */
 export async function startWorld(): Promise<World> {
   const emulator = await startEmulator();
   const people: Person[] = [];
@@ -49,7 +49,7 @@ export async function startWorld(): Promise<World> {
   };
 }
 
-/** This package's transport with pauses so short that a test need not wait. */
+/** Options for this package's transport with very short retry delays. */
 export const impatient: ChatClientOptions = {
   realtime: {
     transport: (context) =>
@@ -57,7 +57,7 @@ export const impatient: ChatClientOptions = {
   },
 };
 
-/** The same with a clock that runs a hundred times as fast for timeouts and intervals. */
+/** Options with a clock that also runs timeouts and intervals a hundred times as fast. */
 export const hasty: ChatClientOptions = {
   realtime: {
     transport: (context) =>
@@ -73,7 +73,7 @@ export const hasty: ChatClientOptions = {
   },
 };
 
-/** A promise that is resolved when a condition holds, looked at whenever something happens. */
+/** Creates a function that waits for a condition, and one that checks all pending conditions. */
 export function createWatch() {
   let waiting: { holds: () => boolean; resolve: () => void }[] = [];
   return {
