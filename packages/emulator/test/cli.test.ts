@@ -39,7 +39,7 @@ const key = (text: string): string => text.replace(/^.*accesskey=/, "");
 
 describe("the command", () => {
   it.each(["SIGINT", "SIGTERM"] as const)(
-    "prints one JSON line when it serves, and stops cleanly on %s",
+    "prints one JSON line when it is ready, and exits with 0 on %s",
     async (signal) => {
       await using cli = await startCli([], environment);
       const { ready } = cli;
@@ -63,7 +63,7 @@ describe("the command", () => {
     },
   );
 
-  it("has valid tokens, and a key that never changes", async () => {
+  it("issues valid tokens, and has the same access key in every run", async () => {
     await using one = await startCli([], environment);
     await using other = await startCli([], environment);
     for (const { ready } of [one, other]) {
@@ -104,7 +104,7 @@ describe("the command", () => {
     expect(line).not.toContain(carol!.token);
   });
 
-  it("prints a text for people, without colors if NO_COLOR is set", async () => {
+  it("prints a text for a terminal, without colors if NO_COLOR is set", async () => {
     const child = spawn(process.execPath, [MAIN, "--port", "0", "--https-port", "0"], {
       env: { ...process.env, ...environment, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "inherit"],
@@ -172,7 +172,7 @@ describe("the command", () => {
     expect(JSON.parse(readFileSync(path, "utf8")).version).toBe(VERSION);
   });
 
-  it("exits with the documented codes, and says what to do", async () => {
+  it("exits with the documented codes, and prints what to correct", async () => {
     const damaged = mkdtempSync(join(home, "damaged-"));
     writeFileSync(join(damaged, "emulator.sqlite"), "damaged");
     const wrongSeed = join(home, "wrong.json");

@@ -93,7 +93,7 @@ describe("errors at the start give their cause, advice and an exit code", () => 
     chmodSync(closed, 0o555);
     for (const [args, environment, text] of [
       [["--cert", pem, "--key", pem], {}, "https.cert and https.key cannot be used"],
-      [[], { XDG_DATA_HOME: closed }, "Set XDG_DATA_HOME to a folder that can be written"],
+      [[], { XDG_DATA_HOME: closed }, "Set XDG_DATA_HOME to a writable folder"],
       [["--debug", join(closed, "log")], {}, "--debug"],
       [["--host", "nowhere.invalid", "--unsafe-host"], {}, "Give another --host."],
     ] as const) {

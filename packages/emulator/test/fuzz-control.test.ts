@@ -46,7 +46,7 @@ const wish = fc.oneof(
 );
 
 describe("the control API", () => {
-  it("responds to any request with a result or a reason, and keeps running", async () => {
+  it("responds to any request with a result or an error, and keeps running", async () => {
     await using chat = await startChat();
     await fc.assert(
       fc.asyncProperty(
@@ -71,7 +71,7 @@ describe("the control API", () => {
 });
 
 describe("a socket", () => {
-  it("may send any bytes without stopping the emulator", async () => {
+  it("can send any bytes without stopping the emulator", async () => {
     await using emulator = await startEmulator();
     const port = Number(new URL(emulator.endpoint).port);
     const start = fc.constantFrom(

@@ -32,7 +32,7 @@ function officialClient(emulator: Emulator, token: string): ChatClient {
   });
 }
 
-/** Creates a thread of Alice's, as the official client sees it, with a user of each kind. */
+/** Creates a thread as Alice with the official client, and adds a user of each kind. */
 async function interop() {
   const emulator = await startEmulator({ listen: false });
   const alice = await emulator.createUser({ name: "alice" });

@@ -17,7 +17,7 @@ export function readyJson(emulator: Emulator, users: readonly EmulatorUser[]): s
 
 const strong = (text: string): string => styleText("bold", text, { stream: process.stdout });
 
-/** The text for people when the emulator is ready. */
+/** The text for a terminal when the emulator is ready. */
 export function readyText(emulator: Emulator, users: readonly EmulatorUser[]): string {
   const { caCertificate: ca, endpoint } = emulator;
   const page = pageAddress(endpoint);

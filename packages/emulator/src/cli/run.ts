@@ -15,7 +15,7 @@ import { execText, readyJson, readyText, requestLine } from "./output.ts";
  * @returns The exit code, as documented in `--help`.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  // The emulator goes on when a program reads the first line and then closes the pipe.
+  // The emulator keeps running if a program reads the first line and then closes the pipe.
   process.stdout.on("error", () => {});
   let options: CliOptions;
   try {

@@ -28,7 +28,7 @@ describe("the control API", () => {
     expect(json.apiVersions).toContain("2025-03-15");
   });
 
-  it("creates users and tokens; the same name gives the same user in every emulator", async () => {
+  it("creates users and tokens; the same name results in the same user in every emulator", async () => {
     await using chat = await startChat();
     await using other = await startChat();
     const made = await control(chat, "POST", "/users", { name: "carol" });
@@ -98,7 +98,7 @@ describe("the control API", () => {
     }
   });
 
-  it("adds a seed, and resets to the seed of the start", async () => {
+  it("adds a seed, and resets to the initial seed", async () => {
     const seed = {
       users: [{ name: "carol" }],
       threads: [
@@ -196,7 +196,7 @@ describe("the control API", () => {
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
   });
 
-  it("notifies the page when a fault has been used up", async () => {
+  it("notifies the page when a fault has no requests left", async () => {
     await using chat = await startChat();
     chat.emulator.control.faults.add({ action: "status" });
     const { body } = await get(chat, "/events");

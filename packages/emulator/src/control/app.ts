@@ -48,10 +48,10 @@ export function createControlApp(engine: Engine, control: EmulatorControl): Hand
   return toHandle((request) => app.fetch(request));
 }
 
-/** Announces changes to open pages: those made by calls of the control API, and those of faults. */
+/** Announces changes to open pages: those made through the control API, and those of faults. */
 function announceChanges(app: Hono, engine: Engine, control: EmulatorControl): Changes {
   const changes = createChanges(engine);
-  // Requests consume faults. That changes the list without a call of the control API.
+  // Requests use up faults, which changes the list without a request to the control API.
   control.faults.subscribe(() => changes.announce("/_emulator/faults"));
   app.use(async (context, next) => {
     await next();

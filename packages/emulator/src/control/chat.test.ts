@@ -6,7 +6,7 @@ const GIF = "R0lGODlhAQABAAAAACw=";
 const control = (chat: Chat, method: string, path: string, body?: unknown): Promise<Answer> =>
   chat.request(undefined, method, `/_emulator${path}`, body);
 
-/** Creates a thread of Alice's, and returns its path in the control API. */
+/** Creates a thread as Alice, and returns its path in the control API. */
 async function lunch(chat: Chat) {
   const alice = await chat.user("alice");
   const thread = await chat.thread(alice);
@@ -14,7 +14,7 @@ async function lunch(chat: Chat) {
   return { alice, thread, path, threadId: decodeURIComponent(path.slice("/threads/".length)) };
 }
 
-describe("the control of chats", () => {
+describe("the control API for threads", () => {
   it("acts as a Teams user over HTTP: joins, sends, edits, types, reads, deletes, leaves", async () => {
     await using chat = await startChat();
     const { alice, thread, path } = await lunch(chat);
@@ -204,20 +204,20 @@ describe("the control of chats", () => {
   });
 });
 
-describe("users of other kinds", () => {
+describe("users of kinds such as Teams users and bots", () => {
   it.each([
     [{ kind: "martian" }, "user.kind must be one of communicationUser, microsoftTeamsUser"],
     [{ kind: "bot", cloud: "moon" }, "user.cloud must be one of public, dod, gcch"],
     [{ kind: "bot", cloud: "dod" }, "user.cloud cannot be used with the kind bot"],
     [{ kind: "bot", id: "28:x" }, "user must have either an id, or a kind and a cloud."],
     [{ id: "tina" }, "Identifier format is invalid (tina)."],
-  ])("are refused by %j", async (wish, problem) => {
+  ])("are not created for %j", async (wish, problem) => {
     await using chat = await startChat();
     const { status, json } = await control(chat, "POST", "/users", wish);
     expect([status, json.error.message]).toEqual([400, expect.stringContaining(problem)]);
   });
 
-  it("come from a seed, in strict mode too", async () => {
+  it("can be created by a seed, in strict mode too", async () => {
     await using chat = await startChat({
       strictness: "strict",
       seed: {

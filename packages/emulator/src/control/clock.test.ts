@@ -3,7 +3,7 @@ import { START, startChat } from "../../test/support/chat.ts";
 
 const CENTURY = 100 * 366 * 24 * 60 * 60 * 1000;
 
-describe("the clock of the library", () => {
+describe("control.clock", () => {
   it.each([
     ["clock.set", (clock) => clock.set(Number.NaN)],
     ["clock.set", (clock) => clock.set(-1)],

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { type SSEMessage, streamSSE } from "hono/streaming";
 
-/** Most bytes that a stream buffers for a slow reader. */
+/** The maximum number of bytes that a stream buffers for a slow reader. */
 const LARGEST_BACKLOG = 4 * 1024 * 1024;
 
 /** Sends an event whose data is serialized already. */

@@ -3,7 +3,7 @@ import { startChat } from "../../test/support/chat.ts";
 import { type Fault, createFaults } from "./faults.ts";
 
 describe("faults", () => {
-  it("wait for their operation, count down, and skip requests", () => {
+  it("affect the given number of requests of their operation, after the skipped ones", () => {
     const faults = createFaults();
     const send = {
       operations: ["sendChatMessage"],
@@ -49,21 +49,24 @@ describe("faults", () => {
     [{ delayMilliseconds: 1 }, 201, true],
     [{ action: "drop" }, "cut", false],
     [{ action: "commitThenDrop" }, "cut", true],
-  ] as const)("%j: %s, committed: %s", async (fault, status, committed) => {
-    await using chat = await startChat();
-    const alice = await chat.user();
-    const thread = await chat.thread(alice);
-    chat.emulator.control.faults.add({ ...fault, operations: ["sendChatMessage"] });
-    const sending = chat.request(alice, "POST", `${thread}/messages`, { content: "hi" });
-    const answer = await sending.catch(() => undefined);
-    expect(answer?.status ?? "cut").toBe(status);
-    const retryAfter = "retryAfterSeconds" in fault ? "3" : null;
-    expect(answer?.headers.get("retry-after") ?? null).toBe(retryAfter);
-    const { values } = await chat.all(alice, `${thread}/messages`);
-    expect(values).toHaveLength(committed ? 3 : 2);
-    const [entry] = chat.emulator.control.requests.list({ operation: "sendChatMessage" });
-    expect(entry?.status ?? "cut").toBe(status);
-  });
+  ] as const)(
+    "%j results in %s, and the message is stored: %s",
+    async (fault, status, committed) => {
+      await using chat = await startChat();
+      const alice = await chat.user();
+      const thread = await chat.thread(alice);
+      chat.emulator.control.faults.add({ ...fault, operations: ["sendChatMessage"] });
+      const sending = chat.request(alice, "POST", `${thread}/messages`, { content: "hi" });
+      const answer = await sending.catch(() => undefined);
+      expect(answer?.status ?? "cut").toBe(status);
+      const retryAfter = "retryAfterSeconds" in fault ? "3" : null;
+      expect(answer?.headers.get("retry-after") ?? null).toBe(retryAfter);
+      const { values } = await chat.all(alice, `${thread}/messages`);
+      expect(values).toHaveLength(committed ? 3 : 2);
+      const [entry] = chat.emulator.control.requests.list({ operation: "sendChatMessage" });
+      expect(entry?.status ?? "cut").toBe(status);
+    },
+  );
 
   it.each([
     [{ operations: ["sendMessage"], action: "drop" }, /fault\.operations must be a list of oper/],
@@ -121,7 +124,7 @@ describe("a short page", () => {
     ["/participants", 0],
     ["/readReceipts", 0],
   ])(
-    "of %s with %i items links to the rest, without losing or repeating items",
+    "of %s with %i items has a link to the rest, and all pages together contain each item once",
     async (path, items) => {
       await using chat = await startChat();
       const [alice, bob] = [await chat.user(), await chat.user()];

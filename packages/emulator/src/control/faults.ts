@@ -7,7 +7,7 @@ const ACTIONS = ["status", "drop", "commitThenDrop", "commitThenStatus", "shortP
 /** The effect of a fault on a request. */
 export type FaultAction = (typeof ACTIONS)[number];
 
-/** A fault to inject into coming requests. */
+/** A fault to inject into future requests. */
 export interface Fault {
   /** The operations to fail, by name (`sendChatMessage`). Default: all; for a short page, all lists. */
   readonly operations?: readonly OperationName[];

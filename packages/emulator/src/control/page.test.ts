@@ -122,7 +122,7 @@ it("serves the page for loopback host names only, and reports missing files", as
 const open = (emulator: Emulator, url: string, accept: string): Promise<Response> =>
   emulator.fetch(new Request(url, { headers: { Accept: accept }, redirect: "manual" }));
 
-describe("the emulator's own address", () => {
+describe("the emulator's root URL", () => {
   const HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
 
   it("redirects browsers to the page", async () => {

@@ -67,9 +67,9 @@ interface Exchange {
   readonly userId?: string;
 }
 
-/** Most bytes kept of a request's body: more than the largest message, so that it can be sent again. */
+/** The maximum number of bytes of a request body in the log: more than the largest message, so that it can be resent. */
 const LONGEST_REQUEST = 64 * 1024;
-/** Most bytes kept of a response's body. */
+/** The maximum number of bytes of a response body in the log. */
 const LONGEST_ANSWER = 16 * 1024;
 /** Headers with secrets, of the service and of gateways that clients may use. */
 const SECRET_HEADERS: ReadonlySet<string> = new Set([

@@ -58,7 +58,7 @@ async function openHttps(
   const folder = options.certificateFolder ?? defaultCertificateFolder(names);
   const certificates = await keptCertificates(folder, names).catch((error: unknown) => {
     if (!isSystemError(error)) throw error;
-    const message = `The certificates cannot be kept in ${folder}: ${error.message}. Set XDG_DATA_HOME to a folder that can be written, or give a certificate of your own.`;
+    const message = `The certificates cannot be stored in ${folder}: ${error.message}. Set XDG_DATA_HOME to a writable folder, or give your own certificate.`;
     throw new TypeError(message, { cause: error });
   });
   return {

@@ -40,7 +40,7 @@ export interface Engine extends EngineParts {
 export interface Caller {
   readonly userId: string;
   readonly scopes: ReadonlySet<string>;
-  /** True if a test or a seed acts for the user, which allows what only Teams can do otherwise. */
+  /** True if a test or a seed acts for the user. This allows actions that otherwise only Teams can perform. */
   readonly fromOutside?: true;
 }
 

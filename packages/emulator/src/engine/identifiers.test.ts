@@ -28,17 +28,20 @@ const RAW_IDS = [
 ];
 
 describe("identifiers", () => {
-  it.each(RAW_IDS)("%s survives a round trip and matches the official library", (rawId) => {
-    const model = toIdentifier(rawId);
-    expect(model.rawId).toBe(rawId);
-    expect(toRawId(model, "body")).toBe(rawId);
-    const { rawId: _, ...specific } = model;
-    const official = getIdentifierKind(createIdentifierFromRawId(rawId));
-    expect(Object.keys(specific)).toEqual(official.kind === "unknown" ? [] : [official.kind]);
-    const derived = official.kind === "unknown" ? rawId : toRawId(specific, "body");
-    expect(derived).toBe(rawId);
-    expect(getIdentifierRawId(createIdentifierFromRawId(rawId))).toBe(rawId);
-  });
+  it.each(RAW_IDS)(
+    "%s is unchanged after a round trip, and matches the official library",
+    (rawId) => {
+      const model = toIdentifier(rawId);
+      expect(model.rawId).toBe(rawId);
+      expect(toRawId(model, "body")).toBe(rawId);
+      const { rawId: _, ...specific } = model;
+      const official = getIdentifierKind(createIdentifierFromRawId(rawId));
+      expect(Object.keys(specific)).toEqual(official.kind === "unknown" ? [] : [official.kind]);
+      const derived = official.kind === "unknown" ? rawId : toRawId(specific, "body");
+      expect(derived).toBe(rawId);
+      expect(getIdentifierRawId(createIdentifierFromRawId(rawId))).toBe(rawId);
+    },
+  );
 
   it("keep any raw id", () => {
     fc.assert(

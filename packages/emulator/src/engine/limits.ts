@@ -9,15 +9,15 @@ export const LIMITS_READ_ON = "2025-06";
  * the only place where the emulator keeps them, because they change.
  */
 export const LIMITS = {
-  /** Most participants in a thread. */
+  /** The maximum number of participants in a thread. */
   participantsPerThread: 250,
-  /** Most participants in one request. */
+  /** The maximum number of participants in one request. */
   participantsPerCall: 200,
-  /** Most messages on a page. A larger page size is reduced to this. */
+  /** The maximum number of messages on a page. A larger page size is reduced to this. */
   messagesPerPage: 200,
-  /** Most bytes of a message's content, in UTF-8. */
+  /** The maximum size of a message's content, in bytes of UTF-8. */
   messageBytes: 28 * 1024,
-  /** Most bytes of the metadata of a thread or participant: all keys and values in UTF-8. */
+  /** The maximum size of the metadata of a thread or participant: all keys and values, in bytes of UTF-8. */
   metadataBytes: 1024,
   /** Range of a retention policy, in days. */
   retentionDays: { least: 30, most: 90 },

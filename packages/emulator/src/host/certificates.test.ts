@@ -53,7 +53,7 @@ describe("certificates", () => {
     expect(new X509Certificate(mended.cert).subject).toBe("CN=localhost");
   });
 
-  it("match each other when several emulators start at once", async () => {
+  it("match their CA if several emulators create them at the same time", async () => {
     const all = await Promise.all(Array.from({ length: 4 }, () => keptCertificates(folder)));
     for (const { cert, caFile } of all) {
       const ca = new X509Certificate(readFileSync(caFile ?? ""));

@@ -101,7 +101,7 @@ describe("over a socket", () => {
       "POST /chat/threads HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
       /^HTTP\/1\.1 400/,
     ],
-  ])("answers %j", async (raw, answer) => {
+  ])("responds with the expected status to %j", async (raw, answer) => {
     await using emulator = await startEmulator();
     const socket = connect(Number(new URL(emulator.endpoint).port), "127.0.0.1");
     socket.write(raw);
@@ -121,7 +121,7 @@ describe("over a socket", () => {
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 403 [^]*loopback host names/);
   });
 
-  it("lets a client continue that sends `Expect: 100-continue`", async () => {
+  it("responds with 100 to a client that sends `Expect: 100-continue`", async () => {
     await using emulator = await startEmulator();
     const headers = { expect: "100-continue" };
     const sent = request(`${emulator.endpoint}/_emulator/seed`, { method: "POST", headers });

@@ -55,15 +55,18 @@ describe("every response", () => {
     ["GET", "/chat/threads/%E0%A4%A/messages", undefined, 404],
     ["GET", "/chat/threads//messages", undefined, 404],
     ["GET", "/identities", undefined, 405],
-  ])("is wire-shaped: %s %s %j -> %i", async (method, path, body, status) => {
-    await using chat = await startChat();
-    const alice = await chat.user();
-    const answer = await chat.request(alice, method, path, body);
-    expect(answer.status).toBe(status);
-    const error = answer.json.CommunicationError ?? answer.json.error;
-    expect(typeof (error.Code ?? error.code)).toBe("string");
-    expect(answer.headers.has("allow")).toBe(status === 405);
-  });
+  ])(
+    "to an invalid request is an error in JSON: %s %s %j -> %i",
+    async (method, path, body, status) => {
+      await using chat = await startChat();
+      const alice = await chat.user();
+      const answer = await chat.request(alice, method, path, body);
+      expect(answer.status).toBe(status);
+      const error = answer.json.CommunicationError ?? answer.json.error;
+      expect(typeof (error.Code ?? error.code)).toBe("string");
+      expect(answer.headers.has("allow")).toBe(status === 405);
+    },
+  );
 
   it("refuses a body of another type", async () => {
     await using chat = await startChat();

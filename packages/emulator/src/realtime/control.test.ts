@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startChat } from "../../test/support/chat.ts";
 
-describe("the control of real time", () => {
+describe("control.realtime", () => {
   it.each([
     ["setFaults", "PUT", "faults", { holdAck: true }, "faults has an unknown property holdAck"],
     ["setFaults", "PUT", "faults", { toString: 1 }, "faults has an unknown property toString"],

@@ -27,7 +27,7 @@ export interface LossWish {
 export interface RealtimeControl {
   status(): HubStatus;
   /**
-   * Sets faults. Faults that are not given end.
+   * Sets faults. Faults that are not passed are reset.
    * @throws {@link ServiceError} 400 that names an unknown fault or a value out of range.
    */
   setFaults(faults: Partial<RealtimeFaults>): RealtimeFaults;

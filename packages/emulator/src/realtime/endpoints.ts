@@ -9,7 +9,7 @@ interface EndpointRequest {
   readonly url: URL;
   /** The raw id of the token's user; empty if the endpoint takes no token. */
   readonly user: string;
-  /** The decoded segment that stands at `:id` in the endpoint's path; otherwise empty. */
+  /** The decoded segment that matches `:id` in the endpoint's path; empty if the path has no `:id`. */
   readonly id: string;
 }
 

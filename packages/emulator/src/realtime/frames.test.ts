@@ -31,7 +31,7 @@ const frames: fc.Arbitrary<Frame> = fc.oneof(
 );
 
 describe("frames", () => {
-  it("survive serializing and parsing", () => {
+  it("are unchanged after serializing and parsing", () => {
     fc.assert(
       fc.property(frames, (frame) => {
         expect(parseFrame(formatFrame(frame))).toEqual(frame);
@@ -88,7 +88,7 @@ describe("frames", () => {
 });
 
 describe("a polling payload", () => {
-  it("survives serializing and parsing", () => {
+  it("is unchanged after serializing and parsing", () => {
     const frame = fc.string({ unit: "binary" }).map((text) => `3:::${text}`);
     fc.assert(
       fc.property(fc.array(frame), (list) => {

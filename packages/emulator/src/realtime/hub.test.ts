@@ -88,7 +88,7 @@ describe("the hub", () => {
     expect(hub.status()).toMatchObject({ registrations: 3, connected: 3, undelivered: 0 });
   });
 
-  it("greets as the protocol requires, and claims continuity only if no event was missed", () => {
+  it("sends the greeting of the protocol, with `retained` only if no event was missed", () => {
     const { hub, emit, clock } = setUp();
     const first = hub.handshake("a", alice);
     const { frames } = connect(first);
@@ -308,7 +308,7 @@ describe("the hub", () => {
     expect([client.seen.length, other.seen.length]).toEqual([0, 1]);
   });
 
-  it("resets", () => {
+  it("removes sessions, registrations and faults on a reset", () => {
     const { hub, emit } = setUp();
     const client = connect(hub.handshake("a", alice));
     hub.handshake("waiting", bob);

@@ -21,9 +21,9 @@ interface Loss {
 export interface MailboxLimits {
   /** How long an undelivered event is kept, in milliseconds. */
   readonly retention: number;
-  /** Most bytes of undelivered events, in UTF-8. The oldest are dropped first. */
+  /** The maximum size of undelivered events, in bytes of UTF-8. The oldest are dropped first. */
   readonly bytes: number;
-  /** Most events that are sent and not acknowledged. */
+  /** The maximum number of events that are sent and not acknowledged. */
   readonly window: number;
 }
 

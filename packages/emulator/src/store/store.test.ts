@@ -332,33 +332,36 @@ describe("the stores", () => {
   it.each([
     ["memory", () => Promise.resolve(createMemoryStore())],
     ["SQLite", openSqlite],
-  ])("%s: loads what was dumped, and is empty after an empty state", async (_, open) => {
-    const store = await open();
-    expect(store.isEmpty()).toBe(true);
-    store.putThread(thread("19:a", { deleteThreadAfterDays: 1 }));
-    store.putParticipant(participant("19:a", "8:acs:a_1", 0));
-    store.putMessage(message("19:a", 1, 1));
-    store.putImage({
-      threadId: "19:a",
-      id: "i",
-      name: "n",
-      contentType: "image/gif",
-      uploadedBy: "8:acs:a_1",
-      bytes: new Uint8Array([0, 255, 7]),
-    });
-    store.putRepeatable({ userId: "u", requestId: "r", threadId: "19:a", createdOn: 1 });
-    const other = createMemoryStore();
-    other.load(JSON.parse(JSON.stringify(store.dump())));
-    expect(other.dump()).toEqual(store.dump());
-    expect([...(other.getImage("19:a", "i")?.bytes ?? [])]).toEqual([0, 255, 7]);
-    expect(store.isEmpty()).toBe(false);
-    expect(store.nextExpiry()).toBe(24 * 60 * 60 * 1000);
-    store.load(emptyState());
-    expect(store.isEmpty()).toBe(true);
-    expect(store.nextExpiry()).toBe(Infinity);
-    expect(store.getRepeatable("u", "r")).toBeUndefined();
-    store.close();
-  });
+  ])(
+    "%s: loads a dump of another store, and is empty after loading an empty dump",
+    async (_, open) => {
+      const store = await open();
+      expect(store.isEmpty()).toBe(true);
+      store.putThread(thread("19:a", { deleteThreadAfterDays: 1 }));
+      store.putParticipant(participant("19:a", "8:acs:a_1", 0));
+      store.putMessage(message("19:a", 1, 1));
+      store.putImage({
+        threadId: "19:a",
+        id: "i",
+        name: "n",
+        contentType: "image/gif",
+        uploadedBy: "8:acs:a_1",
+        bytes: new Uint8Array([0, 255, 7]),
+      });
+      store.putRepeatable({ userId: "u", requestId: "r", threadId: "19:a", createdOn: 1 });
+      const other = createMemoryStore();
+      other.load(JSON.parse(JSON.stringify(store.dump())));
+      expect(other.dump()).toEqual(store.dump());
+      expect([...(other.getImage("19:a", "i")?.bytes ?? [])]).toEqual([0, 255, 7]);
+      expect(store.isEmpty()).toBe(false);
+      expect(store.nextExpiry()).toBe(24 * 60 * 60 * 1000);
+      store.load(emptyState());
+      expect(store.isEmpty()).toBe(true);
+      expect(store.nextExpiry()).toBe(Infinity);
+      expect(store.getRepeatable("u", "r")).toBeUndefined();
+      store.close();
+    },
+  );
 
   it.each([
     ["memory", () => Promise.resolve(createMemoryStore())],

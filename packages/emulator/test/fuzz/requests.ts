@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { WireRequest } from "../../src/http/message.ts";
 import type { World } from "./world.ts";
 
-/** A choice that is made when the world exists. */
+/** A value that depends on the ids of the world. */
 export type InWorld<T> = (world: World) => T;
 
 const text = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.string({ maxLength: 2000 }));
@@ -21,7 +21,7 @@ const rawId = fc.oneof(
   fixed(text),
 );
 
-/** The shape below that matches a path. */
+/** The index of the body shape for each path. */
 const SHAPE_OF_PATH = [
   /threads$/,
   /threads\/[^/]+$/,
@@ -215,7 +215,7 @@ const authorization: fc.Arbitrary<InWorld<string>> = fc.oneof(
   },
 );
 
-/** Requests of every kind, from valid ones to nonsense. */
+/** Requests of every kind, from valid to malformed. */
 export const request: fc.Arbitrary<InWorld<WireRequest>> = fc
   .record({
     method: mostly(null, fc.oneof(fc.constantFrom("GET", "PUT", "PATCH", "POST"), text)),

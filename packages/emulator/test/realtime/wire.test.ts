@@ -199,7 +199,7 @@ describe("a client that sends and does not read", () => {
   /** The longest acknowledgement. */
   const ping = '5:123456789012345+::{"name":"ping"}';
 
-  it("is cut on a WebSocket", async () => {
+  it("is disconnected from its WebSocket", async () => {
     emulator.control.realtime.reset();
     const { socket } = await open("deaf");
     expect(sessions()).toBe(1);
@@ -214,7 +214,7 @@ describe("a client that sends and does not read", () => {
     socket.terminate();
   }, 60_000);
 
-  it("is cut when it never polls", async () => {
+  it("is disconnected if it never polls", async () => {
     emulator.control.realtime.reset();
     const handshake = await call("/socket.io/1/?epid=deaf-poll", skype());
     const [sid] = (await handshake.text()).split(":");

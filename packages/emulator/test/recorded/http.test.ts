@@ -33,7 +33,7 @@ describe("headers, as recorded", () => {
     expect(plain.headers.get("access-control-allow-origin")).toBeNull();
   });
 
-  it("return the client's request id: from chat on request, from identity always", async () => {
+  it("return the client's request id: chat only if the client asks for it, identity always", async () => {
     await using chat = await startChat();
     const alice = await chat.user();
     const id = { "x-ms-client-request-id": "an-id" };

@@ -7,7 +7,7 @@ import type {
 import { createThreadOrder, type ThreadOrder } from "../thread-order.ts";
 import { createVersionLog, type VersionLog } from "../version-log.ts";
 
-/** What is stored of one thread. */
+/** The stored data of one thread. */
 interface ThreadState {
   thread: ThreadRecord | undefined;
   /** Includes removed participants. */

@@ -1,4 +1,4 @@
-/** How to undo the writes of a transaction. */
+/** Records how to undo the writes of a transaction. */
 export interface UndoLog {
   /** Runs the work. If it throws, its writes are undone. */
   transaction<T>(work: () => T): T;

@@ -22,7 +22,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const [KEPT, EXPIRES] = ["AQEB", "AgIC"].map((four) => `19:${four.repeat(10)}${four.slice(0, 3)}`);
 
 describe("data of schema 1", () => {
-  it("opens, with everything in it", async () => {
+  it("is opened completely", async () => {
     copyFileSync(FIXTURE, file);
     const store = await openSqliteStore(folder);
     const { identities, threads, messages, receipts, images, repeatables } = store.dump();
@@ -38,7 +38,7 @@ describe("data of schema 1", () => {
     store.close();
   });
 
-  it("is served", async () => {
+  it("can be requested from an emulator", async () => {
     copyFileSync(FIXTURE, file);
     await using chat = await startChat({ location: folder, now: () => Date.UTC(2026, 0, 2) });
     const prefix = `8:acs:${chat.emulator.engine.resourceId}_`;

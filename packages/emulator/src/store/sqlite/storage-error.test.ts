@@ -20,7 +20,7 @@ function thrown(action: () => unknown): unknown {
 }
 
 describe("an error of storage", () => {
-  it("of SQLite itself: full, and read-only", () => {
+  it("is created for errors of SQLite: a full disk, and a read-only file", () => {
     const database = new DatabaseSync(file);
     database.exec("CREATE TABLE t (x TEXT); PRAGMA max_page_count = 3");
     const fill = (): void => {

@@ -2,7 +2,7 @@ import { ChatClient } from "@azure/communication-chat";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import type { Emulator, EmulatorUser } from "../../../src/index.ts";
 
-/** The people of the story. */
+/** The users of the scenario. */
 export interface People {
   /** Receives the events. */
   readonly alice: EmulatorUser;
