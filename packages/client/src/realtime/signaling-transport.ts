@@ -10,10 +10,11 @@ import {
   type SignalingClientOptions,
 } from "@azure/communication-signaling";
 import { createClientLogger } from "@azure/logger";
+import { createDeferred } from "./deferred.ts";
 import { chatEventNames } from "./event-names.ts";
 import { normalize } from "./normalize.ts";
 import { RealtimeError } from "./realtime-error.ts";
-import type { RealtimeTransport, RealtimeTransportFactory } from "./transport.ts";
+import type { RealtimeSink, RealtimeTransport, RealtimeTransportFactory } from "./transport.ts";
 
 const logger = createClientLogger("acs-chat:signaling");
 
@@ -34,80 +35,108 @@ export function signalingTransport(
 ): RealtimeTransportFactory {
   const { connectTimeoutInMs = 30_000, ...signalingOptions } = options;
   return ({ endpoint, credential, apiVersion, sink }): RealtimeTransport => {
-    let client: CommunicationSignalingClient | undefined;
-    let interrupt: ((error: RealtimeError) => void) | undefined;
-
-    const connect = async (own: CommunicationSignalingClient): Promise<void> => {
-      let lostAt: number | undefined;
-      const connected = new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(
-          () =>
-            interrupt?.(
-              new RealtimeError("Timeout", `Not connected within ${connectTimeoutInMs} ms.`),
-            ),
-          connectTimeoutInMs,
-        );
-        const settle = (): void => {
-          clearTimeout(timer);
-          interrupt = undefined;
-        };
-        interrupt = (error) => {
-          settle();
-          reject(error);
-        };
-        own.on("connectionChanged", (state) => {
-          if (client !== own) return;
-          if (state === ConnectionState.Connected) {
-            settle();
-            resolve();
-            if (lostAt !== undefined) {
-              sink.resyncRequired({ since: new Date(lostAt), reason: "disconnected" });
-            }
-            lostAt = undefined;
-            sink.connected();
-          } else if (state === ConnectionState.Disconnected && interrupt === undefined) {
-            lostAt ??= Date.now();
-            sink.reconnecting(new RealtimeError("ConnectionLost", "The connection was lost."));
-          }
-        });
-      });
-      connected.catch(() => {});
-      for (const type of chatEventNames) {
-        own.on(type as "chatMessageReceived", (event) => {
-          if (client === own) sink.event(type, normalize(event) as never);
-        });
-      }
-      // Not awaited, because it has no timeout.
-      own.start().catch((cause: unknown) => {
-        interrupt?.(
-          new RealtimeError("RequestFailed", "The configuration could not be fetched.", { cause }),
-        );
-      });
-      await connected;
-    };
+    let run: Run | undefined;
 
     const stop = async (): Promise<void> => {
-      const last = client;
-      client = undefined;
-      interrupt?.(new RealtimeError("Stopped", "Real-time notifications were stopped."));
-      await last?.stop();
+      const last = run;
+      run = undefined;
+      last?.attempt.reject(new RealtimeError("Stopped", "Real-time notifications were stopped."));
+      await last?.client.stop();
     };
     return {
       async start() {
         await stop();
-        const own = (client = new CommunicationSignalingClient(credential, logger, {
+        const client = new CommunicationSignalingClient(credential, logger, {
           ...signalingOptions,
           resourceEndpoint: endpoint,
           gatewayApiVersion: apiVersion,
-        }));
+        });
+        const own: Run = (run = { client, attempt: createAttempt(connectTimeoutInMs) });
         try {
-          await connect(own);
+          await connect(own, sink, () => run === own);
         } catch (error) {
-          if (client === own) await stop();
+          if (run === own) await stop();
           throw error;
         }
       },
       stop,
     };
   };
+}
+
+/** What belongs to one start. */
+interface Run {
+  readonly client: CommunicationSignalingClient;
+  readonly attempt: Attempt;
+}
+
+/** The wait for the first connection. It is settled once; later calls have no effect. */
+interface Attempt {
+  readonly promise: Promise<void>;
+  readonly isPending: boolean;
+  resolve(): void;
+  reject(error: RealtimeError): void;
+}
+
+function createAttempt(timeoutInMs: number): Attempt {
+  const { promise, resolve, reject } = createDeferred<void>();
+  let isPending = true;
+  const timer = setTimeout(
+    () => attempt.reject(new RealtimeError("Timeout", `Not connected within ${timeoutInMs} ms.`)),
+    timeoutInMs,
+  );
+  const settle = (): void => {
+    clearTimeout(timer);
+    isPending = false;
+  };
+  const attempt: Attempt = {
+    promise,
+    get isPending() {
+      return isPending;
+    },
+    resolve() {
+      settle();
+      resolve();
+    },
+    reject(error) {
+      settle();
+      reject(error);
+    },
+  };
+  return attempt;
+}
+
+/** Passes the client's events on while `isCurrent` returns true. Resolves when events arrive. */
+async function connect(
+  { client, attempt }: Run,
+  sink: RealtimeSink,
+  isCurrent: () => boolean,
+): Promise<void> {
+  let lostAt: number | undefined;
+  client.on("connectionChanged", (state) => {
+    if (!isCurrent()) return;
+    if (state === ConnectionState.Connected) {
+      attempt.resolve();
+      if (lostAt !== undefined) {
+        sink.resyncRequired({ since: new Date(lostAt), reason: "disconnected" });
+      }
+      lostAt = undefined;
+      sink.connected();
+    } else if (state === ConnectionState.Disconnected && !attempt.isPending) {
+      lostAt ??= Date.now();
+      sink.reconnecting(new RealtimeError("ConnectionLost", "The connection was lost."));
+    }
+  });
+  for (const type of chatEventNames) {
+    client.on(type as "chatMessageReceived", (event) => {
+      if (isCurrent()) sink.event(type, normalize(event) as never);
+    });
+  }
+  // Not awaited, because it has no timeout.
+  client.start().catch((cause: unknown) => {
+    attempt.reject(
+      new RealtimeError("RequestFailed", "The configuration could not be fetched.", { cause }),
+    );
+  });
+  await attempt.promise;
 }
