@@ -63,27 +63,7 @@ export function createHub(parts: HubParts): Hub {
   const registrations = createRegistrations(parts.now, parts.limits, endSessionsOf);
   const faults = noFaults();
 
-  const deliver = (event: DomainEvent): void => {
-    let write: ((recipient: string) => string) | undefined;
-    const losing = faults.loseEvents > 0;
-    let heard = false;
-    for (const userId of event.recipients) {
-      for (const registration of registrations.of(userId)) {
-        heard = true;
-        if (losing) {
-          if (faults.announceLosses) registration.mailbox.lose(parts.now());
-          else registration.breakContinuity();
-        } else {
-          write ??= notificationOf(event, parts.nameOf);
-          if (write === undefined) return;
-          registration.mailbox.put(write(userId), parts.now());
-        }
-        registration.session?.flush();
-      }
-    }
-    if (losing && heard) faults.loseEvents -= 1;
-  };
-  const unsubscribe = parts.subscribe(deliver);
+  const unsubscribe = parts.subscribe((event) => deliver(event, registrations, faults, parts));
 
   return {
     registrations,
@@ -117,22 +97,7 @@ export function createHub(parts: HubParts): Hub {
       const now = elapsed();
       for (const session of sessions.values()) session.tick(now);
     },
-    loseUndelivered(announce, userId) {
-      let lost = 0;
-      for (const registration of registrations.all()) {
-        if (userId !== undefined && registration.userId !== userId) continue;
-        const { mailbox } = registration;
-        if (mailbox.size === 0) continue;
-        lost += mailbox.size;
-        mailbox.clear();
-        if (!announce) {
-          mailbox.settle();
-          registration.breakContinuity();
-        }
-        registration.session?.flush();
-      }
-      return lost;
-    },
+    loseUndelivered: (announce, userId) => loseUndelivered(registrations, announce, userId),
     status() {
       const all = [...registrations.all()];
       return {
@@ -153,4 +118,53 @@ export function createHub(parts: HubParts): Hub {
       for (const session of sessions.values()) session.end("");
     },
   };
+}
+
+/** Puts an event into the mailboxes of its recipients, or loses it if a fault says so. */
+function deliver(
+  event: DomainEvent,
+  registrations: Registrations,
+  faults: RealtimeFaults,
+  { nameOf, now }: Pick<HubParts, "nameOf" | "now">,
+): void {
+  let write: ((recipient: string) => string) | undefined;
+  const losing = faults.loseEvents > 0;
+  let heard = false;
+  for (const userId of event.recipients) {
+    for (const registration of registrations.of(userId)) {
+      heard = true;
+      if (losing) {
+        if (faults.announceLosses) registration.mailbox.lose(now());
+        else registration.breakContinuity();
+      } else {
+        write ??= notificationOf(event, nameOf);
+        if (write === undefined) return;
+        registration.mailbox.put(write(userId), now());
+      }
+      registration.session?.flush();
+    }
+  }
+  if (losing && heard) faults.loseEvents -= 1;
+}
+
+/** Drops the undelivered events of one user or of all. Returns their number. */
+function loseUndelivered(
+  registrations: Registrations,
+  announce: boolean,
+  userId: string | undefined,
+): number {
+  let lost = 0;
+  for (const registration of registrations.all()) {
+    if (userId !== undefined && registration.userId !== userId) continue;
+    const { mailbox } = registration;
+    if (mailbox.size === 0) continue;
+    lost += mailbox.size;
+    mailbox.clear();
+    if (!announce) {
+      mailbox.settle();
+      registration.breakContinuity();
+    }
+    registration.session?.flush();
+  }
+  return lost;
 }
