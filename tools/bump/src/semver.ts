@@ -8,7 +8,7 @@ export interface Proposal {
   readonly because: string;
 }
 
-/** Proposes a step from the changes of the contract and the number of type errors and failing tests. */
+/** Proposes a semver step from the changes of the contract, and from the number of type errors and failing tests. */
 export function proposeStep(changes: readonly Change[], broken: number): Proposal {
   const { removal, breaking, addition } = countByClass(changes);
   if (removal + breaking > 0) {

@@ -71,7 +71,7 @@ describe.each(VERSIONS)("the contract of %s", (version) => {
     });
   });
 
-  it("does not lose anything by the wire truths", () => {
+  it("has no removals after the wire truths are merged", () => {
     const { plain, real } = overlaid(version);
     const lost = diffContracts(plain, real).filter((change) => change.class === "removal");
     expect(lost).toEqual([]);
