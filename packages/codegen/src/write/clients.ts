@@ -147,7 +147,7 @@ function writeAccessor(context: WriteContext, file: SourceFile, child: ClientPla
   ];
   const name = `get${child.className}`;
   file.value(classPath(context, child), child.className);
-  return `${docComment(child.doc, [], `Gives a ${child.className} that shares the pipeline of this client.`)}${name}(${parameters}): ${child.className} {
+  return `${docComment(child.doc, [], `Returns the client {@link ${child.className}}, which shares the pipeline of this client.`)}${name}(${parameters}): ${child.className} {
   return new ${child.className}(${from}(${values.join(", ")}));
 }`;
 }
