@@ -153,3 +153,93 @@ test("declares a named type for a list with limits outside of a property", async
     expect(models).toContain(text);
   }
 });
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+test("writes an intermediate base as the base of its kinds and of a kind with its own value", async () => {
+  const kindOf = (base: string, property: string) => ({
+    allOf: [ref(base)],
+    properties: { [property]: string },
+  });
+  const models = await modelsOf({
+    Fish: {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: string },
+      discriminator: { propertyName: "kind" },
+    },
+    Salmon: kindOf("Fish", "river"),
+    SmartSalmon: kindOf("Salmon", "degree"),
+    Tank: { type: "object", properties: { salmon: ref("Salmon") } },
+  });
+  for (const text of [
+    "model Salmon extends Fish {\n  river?: string;\n}",
+    'model PlainSalmon extends Salmon {\n  kind: "Salmon";\n}',
+    'model SmartSalmon extends Salmon {\n  kind: "SmartSalmon";\n  degree?: string;\n}',
+    "salmon?: Salmon;",
+  ]) {
+    expect(models).toContain(text);
+  }
+});
+
+test("has no kind for an intermediate base that the values of the discriminator leave out", async () => {
+  const fish = { type: "object", required: ["kind"] };
+  const mapping = { smart: "#/components/schemas/SmartSalmon" };
+  const salmons = {
+    Salmon: { allOf: [ref("Fish")], properties: { river: string } },
+    SmartSalmon: { allOf: [ref("Salmon")], properties: { degree: string } },
+  };
+  for (const Fish of [
+    { ...fish, properties: { kind: string }, discriminator: { propertyName: "kind", mapping } },
+    {
+      ...fish,
+      properties: { kind: { type: "string", enum: ["SmartSalmon"] } },
+      discriminator: { propertyName: "kind" },
+    },
+  ]) {
+    const models = await modelsOf({ Fish, ...salmons });
+    expect(models).toContain("model Salmon extends Fish {\n  river?: string;\n}");
+    expect(models).toMatch(
+      /model SmartSalmon extends Salmon \{\n  kind: "(smart|SmartSalmon)";\n  degree/,
+    );
+    expect(models).not.toContain("PlainSalmon");
+  }
+});
+
+test("writes the value of a kind that has another discriminator for its own kinds", async () => {
+  const models = await modelsOf({
+    Fish: {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: string },
+      discriminator: { propertyName: "kind" },
+    },
+    Shark: {
+      allOf: [ref("Fish")],
+      required: ["sharktype"],
+      properties: { sharktype: string },
+      discriminator: { propertyName: "sharktype" },
+      "x-ms-discriminator-value": "shark",
+    },
+    SawShark: { allOf: [ref("Shark")], "x-ms-discriminator-value": "saw" },
+  });
+  expect(models).toContain(
+    '@discriminator("sharktype")\nmodel Shark extends Fish {\n  kind: "shark";\n  sharktype: string;\n}',
+  );
+  expect(models).toContain('model SawShark extends Shark {\n  sharktype: "saw";\n}');
+});
+
+test("writes kinds that add nothing to their base, if the mapping names them", async () => {
+  const models = await modelsOf({
+    Pet: {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: string },
+      discriminator: { propertyName: "kind", mapping: { cat: "Cat" } },
+    },
+    Cat: { allOf: [ref("Pet")] },
+    NewPet: { allOf: [ref("Pet")] },
+  });
+  expect(models).toContain('model Cat extends Pet {\n  kind: "cat";\n}');
+  expect(models).toContain("alias NewPet = Pet;");
+});

@@ -41,10 +41,7 @@ export function readDiscriminator(reader: Reader, node: Node): Discriminator | u
   if (property === undefined) return undefined;
   const mapping = at.entries("mapping").flatMap(([value, entry]) => {
     if (typeof entry.value !== "string") return [];
-    const reference = /[#/.]/.test(entry.value)
-      ? entry.value
-      : `#/components/schemas/${entry.value}`;
-    const target = entry.find(reference);
+    const target = mappedSchema(entry, entry.value);
     if (target === undefined) {
       entry.lose("The value does not refer to a schema of the document.");
       return [];
@@ -52,4 +49,21 @@ export function readDiscriminator(reader: Reader, node: Node): Discriminator | u
     return [{ value, id: nameSchema(reader, target.target()) }];
   });
   return { at, property, mapping };
+}
+
+/** The schema that an entry of a discriminator's mapping names, by a reference or by its name. */
+function mappedSchema(at: Node, value: string): Node | undefined {
+  return at.find(/[#/.]/.test(value) ? value : `#/components/schemas/${value}`);
+}
+
+/** Whether the mapping of a schema that this one inherits from has a value for this one. */
+export function isMapped(node: Node, heir: Node = node, seen = new Set<string>()): boolean {
+  if (seen.has(node.id)) return false;
+  seen.add(node.id);
+  const mapping = node.get("discriminator")?.get("mapping")?.value;
+  return (
+    Object.values(mapping ?? {}).some(
+      (value) => typeof value === "string" && mappedSchema(node, value)?.id === heir.id,
+    ) || node.list("allOf").some((part) => isMapped(part.target(), heir, seen))
+  );
 }

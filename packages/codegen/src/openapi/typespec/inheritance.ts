@@ -80,9 +80,13 @@ export function kindValues(
   if (schema.discriminatorValue !== undefined) return [schema.discriminatorValue];
   const mapped = base.discriminator.mapping.filter((entry) => entry.id === id);
   if (mapped.length > 0) return mapped.map(({ value }) => value);
-  const own = schema.properties.find(({ name }) => name === base.discriminator.property)?.schema;
-  if (own?.kind === "enum" && own.values.length === 1) return [String(own.values[0]?.value)];
-  return [namedSchema(scope, id).name];
+  return [ownValue(schema, base.discriminator.property) ?? namedSchema(scope, id).name];
+}
+
+/** The only value that an object's own property can have; undefined without such a property. */
+export function ownValue({ properties }: ObjectSchema, property: string): string | undefined {
+  const own = properties.find(({ name }) => name === property)?.schema;
+  return own?.kind === "enum" && own.values.length === 1 ? String(own.values[0]?.value) : undefined;
 }
 
 /** Whether the discriminator of the base can have a value that identifies this kind. */
@@ -97,15 +101,21 @@ export function admitsKind(scope: Scope, object: NamedObject, base: Discriminate
   return kindValues(scope, object, base).every((value) => known.has(value));
 }
 
-/** Whether a value can be of exactly this kind. Intermediate bases have no values of their own. */
+/**
+ * Whether a value can be of exactly this kind. An intermediate base has no values of its own if the document lists the
+ * kinds or the values of the discriminator without it.
+ */
 export function isConcrete(scope: Scope, object: NamedObject, base: DiscriminatedBase): boolean {
   if (object.id === base.id) return false;
-  if (object.schema.discriminatorValue !== undefined) return true;
-  if (base.discriminator.mapping.some(({ id }) => id === object.id)) return true;
-  return !hasKinds(scope, object.id);
+  if (object.schema.discriminatorValue !== undefined || !isParent(scope, object.id)) return true;
+  const { mapping } = base.discriminator;
+  return mapping.length > 0
+    ? mapping.some(({ id }) => id === object.id)
+    : admitsKind(scope, object, base);
 }
 
-function hasKinds(scope: Scope, id: string): boolean {
+/** Whether another object inherits from this one directly. */
+export function isParent(scope: Scope, id: string): boolean {
   for (const { schema } of scope.contract.schemas.values()) {
     if (schema.kind === "object" && parentsOf(scope, schema).some((parent) => parent.id === id))
       return true;

@@ -6,21 +6,30 @@ import {
   flatProperties,
   inherits,
   isConcrete,
+  isParent,
   kindValues,
   type NamedObject,
   objectAt,
+  ownValue,
   parentsOf,
 } from "./inheritance.ts";
 import { type Scope, shapeOf } from "./scope.ts";
 import { identifier, quoted } from "./text.ts";
+
+/** The discriminator values that identify a model. */
+export interface Kind {
+  readonly property: string;
+  readonly values: readonly string[];
+  /** True if other kinds extend the model, with other values of the same discriminator. */
+  readonly isBase: boolean;
+}
 
 /** How a model is composed of its parents and its own properties. */
 export interface Layout {
   readonly base?: NamedObject;
   readonly spreads: readonly string[];
   readonly properties: readonly Property[];
-  /** The discriminator property of a kind, with its values. */
-  readonly kind?: { readonly property: string; readonly values: readonly string[] };
+  readonly kind?: Kind;
 }
 
 /** Decides which properties of a model are inherited, spread and declared. */
@@ -43,7 +52,6 @@ export function layOut(scope: Scope, schema: ObjectSchema, id: string | undefine
       "The schema has no value for the base's discriminator, so it does not extend the base.",
     );
   const discriminated = isOutside ? undefined : nearest;
-  const kindBase = schema.discriminator === undefined ? discriminated : undefined;
   const wanted =
     discriminated === undefined
       ? soleParent(isOutside ? [] : parents)
@@ -65,19 +73,26 @@ export function layOut(scope: Scope, schema: ObjectSchema, id: string | undefine
       base !== undefined && (parent.id === base.id || inherits(scope, parent.schema, base.id));
     return isAbove ? [] : spread(scope, parent, taken);
   });
-  const isKind = self !== undefined && kindBase !== undefined && isConcrete(scope, self, kindBase);
   return {
     ...(base === undefined ? {} : { base }),
     spreads,
     properties: withDiscriminator(schema, properties, fromBase),
-    ...(isKind
-      ? {
-          kind: {
-            property: kindBase.discriminator.property,
-            values: kindValues(scope, self, kindBase),
-          },
-        }
+    ...(self !== undefined && discriminated !== undefined && isConcrete(scope, self, discriminated)
+      ? { kind: kindOf(scope, self, discriminated) }
       : {}),
+  };
+}
+
+function kindOf(scope: Scope, object: NamedObject, base: DiscriminatedBase): Kind {
+  const { property } = base.discriminator;
+  const { discriminator = base.discriminator } = object.schema;
+  return {
+    property,
+    values: kindValues(scope, object, base),
+    isBase:
+      discriminator.property === property &&
+      isParent(scope, object.id) &&
+      ownValue(object.schema, property) === undefined,
   };
 }
 
@@ -86,8 +101,8 @@ function soleParent(parents: readonly NamedObject[]): NamedObject | undefined {
 }
 
 /**
- * Returns the parent in the discriminated hierarchy. If the parent is a kind itself, whose discriminator value cannot
- * be changed, its base is returned.
+ * Returns the parent in the discriminated hierarchy. If the parent is a kind with a fixed value, or is not in the
+ * hierarchy, the base is returned.
  */
 function chosenBase(
   scope: Scope,
@@ -96,7 +111,9 @@ function chosenBase(
 ): NamedObject {
   const parent =
     parents.find((one) => discriminatedBase(scope, one)?.id === discriminated.id) ?? discriminated;
-  return isConcrete(scope, parent, discriminated) ? discriminated : parent;
+  if (!isConcrete(scope, parent, discriminated)) return parent;
+  const { isBase } = kindOf(scope, parent, discriminated);
+  return isBase && admitsKind(scope, parent, discriminated) ? parent : discriminated;
 }
 
 /** Returns the own properties, and the inherited ones that only this object requires. */

@@ -1,5 +1,5 @@
 import type { ObjectSchema, RefSchema, Schema } from "../contract.ts";
-import { flatProperties, inherits, type NamedObject, objectAt, parentsOf } from "./inheritance.ts";
+import { flatProperties, inherits, isParent, type NamedObject, objectAt } from "./inheritance.ts";
 import { type Layout, layOut, nameOf } from "./layout.ts";
 import { printProperty } from "./properties.ts";
 import { memberNamesOf } from "./literals.ts";
@@ -24,7 +24,7 @@ export function declareModel(scope: Scope, name: string, schema: ObjectSchema, i
     ...xmlOfType(scope, schema, id === undefined ? name : namedSchema(scope, id).name, name),
   );
   const own = identifier(name);
-  if (isMap(schema) && !isParent(scope, id)) {
+  if (isMap(schema) && !(id !== undefined && isParent(scope, id))) {
     const values =
       schema.additional === undefined
         ? "unknown"
@@ -34,7 +34,7 @@ export function declareModel(scope: Scope, name: string, schema: ObjectSchema, i
   }
   const layout = layOut(scope, schema, id);
   const { base, kind } = layout;
-  const isOne = kind?.values.length === 1;
+  const isOne = kind?.values.length === 1 && !kind.isBase;
   const members = [
     ...layout.spreads.map((one) => `...${one};`),
     ...(isOne && kind !== undefined
@@ -58,9 +58,10 @@ export function declareModel(scope: Scope, name: string, schema: ObjectSchema, i
   );
   scope.declarations.push({ file: "models.tsp", name, text, at: schema.at });
   if (kind === undefined || isOne) return;
-  // A kind has one discriminator value. If there are several, each becomes a kind that extends the model.
+  // A kind has one value and no kinds itself. Otherwise each value becomes a kind that extends the model.
   for (const value of kind.values) {
-    const each = scope.names.claim(`${name}${typeName(value)}`);
+    const isSole = kind.values.length === 1;
+    const each = scope.names.claim(isSole ? `Plain${name}` : `${name}${typeName(value)}`);
     const member = kindText(scope, schema, base, kind, value);
     const kindModel = `model ${identifier(each)} extends ${own} {\n${member}\n}`;
     scope.declarations.push({ file: "models.tsp", name: each, text: kindModel, at: schema.at });
@@ -111,15 +112,6 @@ function declareAlternatives(
   });
   const description = schema.description === undefined ? {} : { description: schema.description };
   declareUnion(scope, name, { kind: "union", at: schema.at, variants: whole, ...description });
-}
-
-function isParent(scope: Scope, id: string | undefined): boolean {
-  if (id === undefined) return false;
-  for (const { schema } of scope.contract.schemas.values()) {
-    if (schema.kind === "object" && parentsOf(scope, schema).some((parent) => parent.id === id))
-      return true;
-  }
-  return false;
 }
 
 function kindText(
