@@ -243,3 +243,16 @@ test("writes kinds that add nothing to their base, if the mapping names them", a
   expect(models).toContain('model Cat extends Pet {\n  kind: "cat";\n}');
   expect(models).toContain("alias NewPet = Pet;");
 });
+
+test("writes kinds that add nothing to their base in OpenAPI 2.0, which has no mapping", async () => {
+  const { files } = await convert({
+    swagger: "2.0",
+    info: { title: "Pets", version: "1" },
+    paths: {},
+    definitions: {
+      Pet: { required: ["kind"], properties: { kind: string }, discriminator: "kind" },
+      Cat: { allOf: [{ $ref: "#/definitions/Pet" }] },
+    },
+  });
+  expect(files.get("models.tsp")).toContain('model Cat extends Pet {\n  kind: "Cat";\n}');
+});

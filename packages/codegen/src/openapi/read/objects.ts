@@ -2,7 +2,7 @@ import type { Annotations, ObjectSchema, Property, RefSchema, Schema } from "../
 import type { Node } from "../node.ts";
 import { readAnnotations, typesOf } from "./annotations.ts";
 import type { Reader } from "./reader.ts";
-import { isMapped, readDiscriminator } from "./references.ts";
+import { isKind, readDiscriminator } from "./references.ts";
 
 /** Reads an object: its own properties, and those of `allOf`. */
 export function readObject(reader: Reader, node: Node, annotations: Annotations): Schema {
@@ -34,7 +34,7 @@ export function readObject(reader: Reader, node: Node, annotations: Annotations)
     furtherParents.length === 0 &&
     isEmpty(merged) &&
     unions.length === 0 &&
-    !isMapped(node)
+    !isKind(node)
   ) {
     return mergeAnnotations(parent, annotations);
   }

@@ -56,14 +56,18 @@ function mappedSchema(at: Node, value: string): Node | undefined {
   return at.find(/[#/.]/.test(value) ? value : `#/components/schemas/${value}`);
 }
 
-/** Whether the mapping of a schema that this one inherits from has a value for this one. */
-export function isMapped(node: Node, heir: Node = node, seen = new Set<string>()): boolean {
-  if (seen.has(node.id)) return false;
-  seen.add(node.id);
-  const mapping = node.get("discriminator")?.get("mapping")?.value;
+/**
+ * Whether a schema is a kind of a discriminated base: one that the base's mapping contains, or in OpenAPI 2.0, which has
+ * no mapping, every schema that inherits from the base.
+ */
+export function isKind(node: Node, ancestor: Node = node, seen = new Set<string>()): boolean {
+  if (seen.has(ancestor.id)) return false;
+  seen.add(ancestor.id);
+  const discriminator = ancestor.get("discriminator");
+  if (typeof discriminator?.value === "string") return ancestor.id !== node.id;
   return (
-    Object.values(mapping ?? {}).some(
-      (value) => typeof value === "string" && mappedSchema(node, value)?.id === heir.id,
-    ) || node.list("allOf").some((part) => isMapped(part.target(), heir, seen))
+    Object.values(discriminator?.get("mapping")?.value ?? {}).some(
+      (value) => typeof value === "string" && mappedSchema(ancestor, value)?.id === node.id,
+    ) || ancestor.list("allOf").some((part) => isKind(node, part.target(), seen))
   );
 }
