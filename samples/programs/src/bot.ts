@@ -19,7 +19,7 @@ export async function runBot(client: ChatClient, bot: User, signal: AbortSignal)
   await client.startRealtimeNotifications();
   try {
     for await (const { type, event } of events) {
-      // The bot does not reply to messages from while the connection was lost, because a late echo is useless.
+      // The bot ignores messages that were sent while the connection was lost, because a late reply is useless.
       if (type !== "chatMessageReceived") continue;
       const { sender, threadId, message } = event;
       const own = sender.kind === "communicationUser" && sender.communicationUserId === bot.id;

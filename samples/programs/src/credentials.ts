@@ -17,7 +17,7 @@ const credential = new AzureCommunicationTokenCredential({
 const client = new ChatClient(service.endpoint, credential);
 await client.createChatThread({ topic: "One" });
 await client.createChatThread({ topic: "Two" });
-console.log("two calls, one token");
+console.log("two requests, one token");
 
 // With refreshProactively the credential has a timer, which would keep the program running.
 credential.dispose();

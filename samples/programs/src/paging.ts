@@ -1,4 +1,4 @@
-/** Reads a list page by page, and continues later where it stopped. */
+/** Reads a list page by page, and continues it later from a continuation token. */
 import { openLunch } from "./lunch.ts";
 import { openService } from "./service.ts";
 

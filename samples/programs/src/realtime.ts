@@ -15,8 +15,8 @@ await graceClient.startRealtimeNotifications();
 const { id } = await adaThread.sendMessage({ content: "Noodles at noon?" });
 for await (const item of events) {
   if (item.type === "resyncRequired") {
-    // Events may be missing: read the messages since that time again.
-    console.log(`read again from ${item.event.since.toISOString()}`);
+    // Events may be missing. List the messages since this time.
+    console.log(`events may be missing since ${item.event.since.toISOString()}`);
   } else if (item.type === "chatMessageReceived") {
     console.log(`new: ${item.event.message}`);
     await adaThread.updateMessage(id, { content: "Noodles at one?" });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** The expected output of each program. */
 const OUTPUT: Readonly<Record<string, readonly string[]>> = {
-  "credentials.ts": ["a new token", "two calls, one token"],
+  "credentials.ts": ["a new token", "two requests, one token"],
   "idempotency.ts": ["one thread: true", "messages: 1"],
   "logging-and-tracing.ts": [
     "logged requests: true",
@@ -84,7 +84,7 @@ async function run(name: string, environment: NodeJS.ProcessEnv = {}): Promise<s
   return out.trimEnd().split("\n");
 }
 
-test("tests every program", () => {
+test("the expected outputs cover every program", () => {
   const programs = readdirSync(folder).filter((name) => !PARTS.has(name));
   expect(programs.toSorted()).toEqual(Object.keys(OUTPUT));
 });
@@ -142,7 +142,7 @@ describe("in a terminal", () => {
     }
   });
 
-  test("prints an error in one line, with what to do", async () => {
+  test("prints invalid arguments and unreachable endpoints in one line that says what to correct", async () => {
     const url = "https://127.0.0.1:9";
     for (const [name, environment, args, code, text] of [
       ["threads.ts", {}, ["--wrong"], 2, "unknown argument --wrong; see --help"],

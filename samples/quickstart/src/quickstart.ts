@@ -1,6 +1,5 @@
 /**
- * Starts an emulator and runs a conversation of two users over HTTP, first with the high-level package,
- * then with the low-level one.
+ * Starts an emulator and runs a conversation of two users, first with the client package, then with the REST package.
  */
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import { startEmulator } from "@acs-chat/emulator";

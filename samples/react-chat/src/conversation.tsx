@@ -62,7 +62,7 @@ function ConnectionBanner() {
     connected: "",
     connecting: "Connecting…",
     catchingUp: "Catching up…",
-    reconnecting: "You are offline. Messages are sent when the connection is back.",
+    reconnecting: "You are offline. Messages are sent after the reconnect.",
     stopped: tokenExpired ? "Your session has ended." : "Not connected.",
   };
   return (

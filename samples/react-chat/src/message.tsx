@@ -49,7 +49,9 @@ export const Message = memo(function Message(props: MessageProps) {
         {isEditing ? (
           <Editor
             text={message.content?.message ?? ""}
-            onSave={(content) => run(thread.edit(message.id!, { content }), "Could not change it.")}
+            onSave={(content) =>
+              run(thread.edit(message.id!, { content }), "The message could not be changed.")
+            }
             onCancel={() => setIsEditing(false)}
           />
         ) : (
@@ -58,7 +60,7 @@ export const Message = memo(function Message(props: MessageProps) {
         {mine && message.id !== undefined && !message.deletedOn && !isEditing && (
           <Actions
             {...(message.type === "text" && { onEdit: () => setIsEditing(true) })}
-            onDelete={() => run(thread.delete(message.id!), "Could not delete it.")}
+            onDelete={() => run(thread.delete(message.id!), "The message could not be deleted.")}
           />
         )}
         {status === "failed" && (

@@ -27,7 +27,7 @@ const sent = (page: Page, text: string) =>
 describe.skipIf(missingChromium())("the chat", () => {
   const built = inject("built");
 
-  test("shows messages, typing, receipts and unread counts of two people", async () => {
+  test("shows messages, typing, receipts and unread counts of two users", async () => {
     await using site = await openSite(built);
     const ada = await site.enter("Ada", "Launch week");
     const grace = await site.enter("Grace", "Random");
@@ -71,7 +71,7 @@ describe.skipIf(missingChromium())("the chat", () => {
     expect([...ada.problems, ...grace.problems]).toEqual([]);
   });
 
-  test("keeps a message that was refused, for a retry or to discard it", async () => {
+  test("shows a rejected message until it is retried or discarded", async () => {
     await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     const refuse = () =>
@@ -91,7 +91,7 @@ describe.skipIf(missingChromium())("the chat", () => {
     expect(problems).toEqual([]);
   });
 
-  test("edits and deletes, and takes back what is refused", async () => {
+  test("edits and deletes messages, and reverts a rejected change", async () => {
     await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     const grace = await site.enter("Grace", "Launch week");
@@ -107,14 +107,14 @@ describe.skipIf(missingChromium())("the chat", () => {
       status: 403,
     });
     await page.getByRole("button", { name: "Delete" }).click();
-    await page.getByText("Could not delete it.").waitFor();
+    await page.getByText("The message could not be deleted.").waitFor();
     await sent(page, "First").waitFor();
     await page.getByRole("button", { name: "Delete" }).click();
     await grace.page.getByText("Message deleted", { exact: true }).waitFor();
     expect(problems).toEqual([]);
   });
 
-  test("says that it is offline, and sends what waits when the service is back", async () => {
+  test("shows that it is offline, and sends waiting messages after the reconnect", async () => {
     const location = await mkdtemp(join(tmpdir(), "react-chat-state-"));
     await using site = await openSite(built, { location });
     const { page, problems } = await site.enter("Ada", "Launch week");
@@ -132,7 +132,7 @@ describe.skipIf(missingChromium())("the chat", () => {
     await rm(location, { recursive: true, force: true });
   });
 
-  test("keeps the draft and the session across a reload", async () => {
+  test("keeps the draft and the session after a reload", async () => {
     await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     await write(page, "Said before");
@@ -148,7 +148,7 @@ describe.skipIf(missingChromium())("the chat", () => {
     expect(problems).toEqual([]);
   });
 
-  test("reads a long history back, keeps the place, and leads to the newest", async () => {
+  test("loads a long history, keeps the scroll position, and has a button to the newest message", async () => {
     await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     const { emulator } = site;
@@ -167,7 +167,7 @@ describe.skipIf(missingChromium())("the chat", () => {
     for (let number = 1; number <= 400; number += 1) await say(`Number ${number}.`);
     const list = page.getByRole("list", { name: "Messages" });
     await list.getByText("Number 400.").waitFor();
-    // The window is 300 messages: the newest ones give way.
+    // The store keeps 300 messages: older messages replace the newest ones.
     while ((await list.getByText("Ada joined").count()) === 0) {
       await list.evaluate((one) => one.scrollTo(0, 10));
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
@@ -190,7 +190,7 @@ describe.skipIf(missingChromium())("the chat", () => {
     await list.getByText("One more").waitFor();
     const newest = page.locator(".newest");
     await newest.waitFor({ state: "detached" });
-    // So does a message of the reader's own.
+    // Sending a message also scrolls to the end.
     await list.evaluate((one) => one.scrollBy(0, -2000));
     await newest.waitFor();
     await write(page, "Caught up");
@@ -199,7 +199,7 @@ describe.skipIf(missingChromium())("the chat", () => {
     expect(problems).toEqual([]);
   });
 
-  test("shows HTML without letting any of it run", async () => {
+  test("renders HTML without running scripts", async () => {
     await using site = await openSite(built);
     const { page, problems } = await site.enter("Ada", "Launch week");
     const { threads, messages } = site.emulator.control.snapshot().state;
@@ -209,7 +209,7 @@ describe.skipIf(missingChromium())("the chat", () => {
     )!;
     const { token } = await site.emulator.createToken(last.senderId!);
     const content = `<b>Bold</b><script>pwned=1</script><img src=x onerror="pwned=1"><a href="javascript:pwned=1">link</a><a href="https://ok.example">safe</a>`;
-    // As the service would not let it through.
+    // The service would remove this HTML, so the response is changed.
     await page.route("**/messages?*", async (route) => {
       const response = await route.fetch();
       if (route.request().method() !== "GET") return route.fulfill({ response });
@@ -242,7 +242,7 @@ describe.skipIf(missingChromium())("the chat", () => {
   });
 });
 
-/** What the page has kept in IndexedDB, as JSON. Runs in the page. */
+/** Returns what the page has stored in IndexedDB, as JSON. Runs in the page. */
 function persistedStates(): Promise<string> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("react-chat", 1);

@@ -2,7 +2,7 @@ import { startEmulator } from "@acs-chat/emulator";
 import { expect, test } from "vitest";
 import { openRooms } from "../server/rooms.ts";
 
-test("gives tokens for the key of a session, and not for the id of its user", async () => {
+test("returns tokens for the key of a session, but not for a user id", async () => {
   await using emulator = await startEmulator({ seed: {} });
   const rooms = await openRooms({
     endpoint: emulator.endpoint,

@@ -3,28 +3,28 @@ import { ChatClient, throwIfInvalidParticipants } from "@acs-chat/client";
 import { AzureCommunicationTokenCredential } from "@azure/communication-common";
 import type { Service } from "./service.ts";
 
-/** What a page needs to take part. */
+/** What a page needs to take part in the chat. */
 export interface Session {
   readonly endpoint: string;
   readonly apiVersion: string;
   readonly threadId: string;
   readonly userId: string;
   readonly name: string;
-  /** Proves to the server who asks for a token. A secret: it stays in the page. */
+  /** The secret that authorizes requests for a token. It must not leave the page. */
   readonly key: string;
 }
 
-/** One thread that everybody comes into. */
+/** The thread that every user joins. */
 export interface Lobby {
   enter(name: string): Promise<Session>;
-  /** A token for the session with this key; undefined if there is none. */
+  /** Returns a token for the session with this key; undefined if there is no such session. */
   token(key: string): Promise<string | undefined>;
 }
 
-/** The one api-version with images. */
+/** The API version that supports images. */
 const API_VERSION = "2024-06-05-preview";
 
-/** Opens the lobby. Its host is a user of the server's own, who lets the others in. */
+/** Creates the lobby's thread. Its host is a user of the server, which adds the others. */
 export async function openLobby(service: Service): Promise<Lobby> {
   const host = await service.createUser();
   const credential = new AzureCommunicationTokenCredential({
@@ -35,7 +35,7 @@ export async function openLobby(service: Service): Promise<Lobby> {
     validateResponses: process.env["NODE_ENV"] !== "production",
   });
   const { chatThread } = await client.createChatThread({ topic: "Lobby" });
-  if (chatThread === undefined) throw new Error("The service answered without a thread.");
+  if (chatThread === undefined) throw new Error("The response of the service contains no thread.");
   const thread = client.getChatThreadClient(chatThread.id);
   const userIds = new Map<string, string>();
   return {

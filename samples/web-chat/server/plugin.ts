@@ -4,9 +4,9 @@ import { type Lobby, openLobby } from "./lobby.ts";
 import { openService, type Service } from "./service.ts";
 
 /**
- * The server's side of the sample, within vite's server: `POST /api/enter` with a name lets somebody in,
- * `POST /api/token` with the session's key returns a token. The key is a secret of the page that has entered: user
- * ids are none, since all participants see them. A real server authenticates its users first.
+ * Adds the sample's server to Vite's server. `POST /api/enter` with a name starts a session, and `POST /api/token`
+ * with the session's key returns a token. The key is a secret of the page. A user id would not be a secret, because
+ * all participants see it. A real server must authenticate its users first.
  */
 export function lobbyPlugin(open: () => Promise<Service> = openService): Plugin {
   const serve = (server: ViteDevServer | PreviewServer): void => {
@@ -16,7 +16,7 @@ export function lobbyPlugin(open: () => Promise<Service> = openService): Plugin 
       service ??= open();
       lobby ??= service.then(openLobby);
       void answer(lobby, request, response);
-      // The next one who enters tries again.
+      // After a failure, the next request opens the lobby again.
       lobby.catch(() => (lobby = undefined));
       service.catch(() => (service = undefined));
     });
@@ -34,7 +34,13 @@ async function answer(
 ): Promise<void> {
   const { status, value } = await carryOut(lobby, request).catch((error: unknown) => {
     console.error(error);
-    return { status: 500, value: { message: "The service did not let you in. See the console." } };
+    return {
+      status: 500,
+      value: {
+        message:
+          "The chat service did not respond as expected. The server's console shows the error.",
+      },
+    };
   });
   response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store" });
   response.end(JSON.stringify(value));
@@ -53,7 +59,7 @@ async function carryOut(
   if (request.url === "/token" && typeof body["key"] === "string") {
     const token = await (await lobby).token(body["key"]);
     if (token !== undefined) return { status: 200, value: { token } };
-    return { status: 403, value: { message: "Nobody has entered with this key." } };
+    return { status: 403, value: { message: "There is no session with this key." } };
   }
   return {
     status: 400,
@@ -61,7 +67,7 @@ async function carryOut(
   };
 }
 
-/** No request of the page is longer. */
+/** The maximum size of a request in bytes. */
 const LONGEST = 10_000;
 
 async function read(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { CommunicationIdentityClient } from "@azure/communication-identity";
 
-/** Where the chat runs, and how its users get tokens. */
+/** The chat service, with its users and tokens. */
 export interface Service {
   readonly endpoint: string;
   createUser(): Promise<{ readonly id: string; readonly token: string }>;
@@ -9,16 +9,16 @@ export interface Service {
 }
 
 /**
- * The service of `ACS_CONNECTION_STRING`; or of `ACS_ENDPOINT` with the users of `ACS_TOKEN`, one token for each
- * with spaces between them: the first is the host's, the others are for those who enter. Without either a new
- * emulator.
+ * Opens the service of `ACS_CONNECTION_STRING`, or of `ACS_ENDPOINT` with the users of `ACS_TOKEN`: one token per user,
+ * separated by spaces. The first token is for the host, the others are for the users who join. Without these variables,
+ * starts an emulator.
  */
 export async function openService(environment = process.env): Promise<Service> {
   const { ACS_CONNECTION_STRING: connectionString, ACS_ENDPOINT, ACS_TOKEN } = environment;
   if (!connectionString) {
     if (ACS_ENDPOINT && ACS_TOKEN) return serviceOfTokens(ACS_ENDPOINT, ACS_TOKEN);
     if (ACS_ENDPOINT || ACS_TOKEN) {
-      throw new Error("ACS_ENDPOINT and ACS_TOKEN go together: set both, or neither.");
+      throw new Error("Only one of ACS_ENDPOINT and ACS_TOKEN is set. Set both or neither.");
     }
     const { startEmulator } = await import("@acs-chat/emulator");
     const emulator = await startEmulator({ seed: {} });
@@ -55,7 +55,7 @@ function serviceOfTokens(endpoint: string, tokens: string): Service {
       const { value: user } = left.next();
       if (user) return user;
       throw new Error(
-        `There is nobody left of the ${users.length} users in ACS_TOKEN: add a token for each who enters, and one for the host.`,
+        `All ${users.length} tokens in ACS_TOKEN are in use. Add a token for each user who joins, and one for the host.`,
       );
     },
     async createToken(userId) {
@@ -65,13 +65,13 @@ function serviceOfTokens(endpoint: string, tokens: string): Service {
   };
 }
 
-/** The user that a token is for: its claims say so. */
+/** Returns the user in a token's claims. */
 function userOf(token: string): { readonly id: string; readonly token: string } {
   try {
     const claims = Buffer.from(token.split(".")[1]!, "base64url").toString();
     const { skypeid } = JSON.parse(claims) as { skypeid: string };
     return { id: `8:${skypeid.replace(/^8:/, "")}`, token };
   } catch (cause) {
-    throw new Error("ACS_TOKEN must be users' tokens, with spaces between them.", { cause });
+    throw new Error("ACS_TOKEN must be a user's token, or several separated by spaces.", { cause });
   }
 }

@@ -7,42 +7,42 @@ import {
 } from "@acs-chat/store";
 import type { Session } from "../server/lobby.ts";
 
-/** What the page is told. */
+/** The callbacks of a chat. */
 export interface ChatHandlers {
-  /** All messages that are known without a gap, oldest first; those which are not sent yet come last. */
+  /** The loaded messages without gaps, oldest first. Unsent messages come last. */
   onMessages(messages: readonly StoreMessage[]): void;
-  /** The reason why the messages could not be loaded; undefined once they are loaded. */
+  /** The error if the messages could not be loaded; undefined once they are loaded. */
   onProblem(error: unknown): void;
-  /** Who is typing now. */
+  /** The names of the participants who are typing. */
   onTyping(names: readonly string[]): void;
   /** The read receipts of the other participants. */
   onReceipts(receipts: readonly StoreReceipt[]): void;
   onState(state: ConnectionState["state"]): void;
 }
 
-/** One thread, live. */
+/** A thread whose messages are updated in real time. */
 export interface Chat {
   /** Loads the newest messages and starts real time. Rejects if the connection cannot be established. */
   open(): Promise<void>;
-  /** Reads the next older messages, if there are any. Returns whether there are still more. */
+  /** Loads the next page of older messages. Returns whether there are more. */
   loadOlder(): Promise<boolean>;
-  /** Shows a message and sends it. Rejects only if its image cannot be uploaded: the rest is in the message. */
+  /** Shows and sends a message. Rejects only if its image cannot be uploaded; other errors are in the message. */
   send(text: string, image?: File): Promise<void>;
   retry(key: string): void;
   discard(key: string): void;
   typing(): void;
   read(messageId: string): void;
-  /** An address for an image of the thread; the same one for the same image. */
+  /** Returns a URL for an image, which is the same for each call with the same image. */
   image(id: string): Promise<string>;
 }
 
-/** Makes the thread of a session something that a page can show. */
+/** Creates the chat of a session. The callbacks report every change. */
 export function createChat(client: ChatClient, session: Session, handlers: ChatHandlers): Chat {
   const { threadId, userId, name } = session;
   const store = createChatStore(client, {
     userId,
     displayName: name,
-    // All loaded messages are kept. The list shows only a few of them in the document.
+    // The store keeps all loaded messages. The list renders only some of them.
     maxMessages: Infinity,
     onError: (error) => console.warn("Could not catch up.", error),
   });
@@ -62,9 +62,9 @@ export function createChat(client: ChatClient, session: Session, handlers: ChatH
   const images = new Map<string, Promise<string>>();
   return {
     async open() {
-      // Not `store.start`, which lists all threads of the user: one is enough here.
+      // `store.start` would also list all threads of the user.
       const connected = client.startRealtimeNotifications();
-      // A failed load is reported by the state, and repeated with the next event of the thread.
+      // The state reports a failed load, and the next event of the thread retries it.
       await Promise.all([connected, thread.load().catch(() => {})]);
     },
     async loadOlder() {
@@ -82,16 +82,16 @@ export function createChat(client: ChatClient, session: Session, handlers: ChatH
     image(id) {
       const address = images.get(id) ?? addressOf(files, id);
       images.set(id, address);
-      // One that could not be had may be had the next time.
+      // An image that could not be loaded is fetched again the next time.
       address.catch(() => images.delete(id));
       return address;
     },
   };
 }
 
-/** Uploads an image, for a message to carry it under its name. */
+/** Uploads an image and returns an attachment for it. */
 async function upload(thread: ChatThreadClient, image: File): Promise<ChatAttachment> {
-  // The name of the file travels in a header, which knows no more than Latin-1.
+  // The file name is sent in a header, which supports only Latin-1.
   const fileName = image.name.replace(/[^ -~\u00a0-\u00ff]/g, "_");
   const { id } = await thread.uploadImage(image, fileName);
   return { id, attachmentType: "image", name: image.name };

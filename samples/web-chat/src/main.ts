@@ -68,7 +68,7 @@ async function open(name: string): Promise<void> {
     async onTop() {
       try {
         const more = await chat.loadOlder();
-        // Takes back its own words only.
+        // Removes only the error of an earlier history request.
         if (problem.dataset["of"] === "history") say("");
         return more;
       } catch (error) {
@@ -81,7 +81,7 @@ async function open(name: string): Promise<void> {
       markRead();
     },
   });
-  // Read is what somebody could see: the end of the list, in a page that is shown.
+  // A message counts as read when it is on the screen: the list is scrolled to its end, and the page is visible.
   const markRead = (): void => {
     if (unread === undefined || unread === read || document.hidden || !newest.hidden) return;
     read = unread;
@@ -106,7 +106,7 @@ form.addEventListener("submit", (event) => {
   form.reset();
   void report(() => chat.send(content, file)).then((uploaded) => {
     if (uploaded) return;
-    // What was not sent is not lost either, nor what has been written meanwhile.
+    // Restores the unsent text before any text that was written during the upload.
     text.value = [content, text.value].filter((words) => words.trim() !== "").join(" ");
     if (file === undefined || picture.files?.length) return;
     const files = new DataTransfer();
@@ -115,7 +115,7 @@ form.addEventListener("submit", (event) => {
   });
 });
 
-/** Waits for something the user asked for; says if it fails. Returns whether it succeeded. */
+/** Runs an action of the user and shows an error if it fails. Returns whether it succeeded. */
 async function report(work: () => Promise<void>): Promise<boolean> {
   say("");
   try {
@@ -127,7 +127,7 @@ async function report(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** Says what went wrong, and with what. */
+/** Shows an error, and records which part of the page it belongs to. An empty text removes the error. */
 function say(error: unknown, of: "thread" | "history" | "wish" = "wish"): void {
   problem.textContent = error instanceof Error ? error.message : String(error);
   problem.dataset["of"] = of;

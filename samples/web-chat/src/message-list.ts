@@ -2,43 +2,43 @@ import type { StoreMessage, StoreReceipt } from "@acs-chat/store";
 import type { Chat } from "./chat.ts";
 import { renderMessage } from "./message.ts";
 
-/** The messages on the page, oldest first. However many there are, few of them are in the document. */
+/** A list of messages, oldest first, that renders at most 120 of them at a time. */
 export interface MessageList {
-  /** Shows the messages as they are now. */
+  /** Replaces the messages. */
   show(messages: readonly StoreMessage[]): void;
-  /** Shows up to where the others have read. */
+  /** Shows which message the other participants have read up to. */
   showReceipts(receipts: readonly StoreReceipt[]): void;
-  /** Goes to the newest message, and stays there. */
+  /** Scrolls to the newest message, and to new ones as they arrive. */
   toEnd(): void;
 }
 
-/** What a list needs. */
+/** The options of a message list. */
 export interface MessageListOptions {
   readonly chat: Pick<Chat, "image" | "retry" | "discard">;
-  /** The upper end of what is known came near: reads more. Tells whether there may be still more. */
+  /** Called near the first loaded message, to load older ones. Returns whether there are more. */
   readonly onTop: () => Promise<boolean>;
-  /** Told whether the newest message is in sight. */
+  /** Called when the newest message becomes visible or hidden. */
   readonly onEnd: (atEnd: boolean) => void;
 }
 
-/** So many messages are in the document, around what is looked at. */
+/** The number of rendered messages. */
 const WINDOW = 120;
-/** Pixels to either end of the window at which it is moved. */
+/** The distance from an end of the rendered messages at which others are rendered, in pixels. */
 const NEAR = 800;
 
-/** Fills a list element that scrolls. */
+/** Renders messages into a scrollable list element. */
 export function createMessageList(element: HTMLElement, options: MessageListOptions): MessageList {
   const { chat, onTop, onEnd } = options;
   let readUpTo = 0;
   const nodes = new Map<string, { readonly message: StoreMessage; readonly node: HTMLElement }>();
   let messages: readonly StoreMessage[] = [];
-  /** The window: messages from here on, up to the other. */
+  /** The rendered messages: from index `from` up to, but not including, `to`. */
   let from = 0;
   let to = 0;
   let atEnd = true;
   let asking = false;
 
-  /** The message at the upper edge of what is seen, and where it is: it is to stay there. */
+  /** Returns the topmost visible message and its position, which must not change. */
   const anchor = (): { readonly key: string; readonly top: number } | undefined => {
     const edge = element.getBoundingClientRect().top;
     for (const { key } of messages.slice(from, to)) {
@@ -57,7 +57,7 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
     nodes.set(message.key, { message, node });
     return node;
   };
-  /** Marks the newest own message that somebody has read. */
+  /** Marks the user's newest message that another participant has read. */
   const showRead = (): void => {
     const own = element.querySelectorAll<HTMLElement>(":scope > .own");
     const newest = [...own].findLast(({ dataset }) => Number(dataset["id"]) <= readUpTo);
@@ -67,7 +67,7 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
       if (mark.textContent !== wanted) mark.textContent = wanted;
     }
   };
-  /** Puts those messages into the document that are around the anchor, or at the end. */
+  /** Renders the messages around the topmost visible one, or the newest messages if the list is at its end. */
   const place = (next: readonly StoreMessage[]): void => {
     const fixed = atEnd ? undefined : anchor();
     messages = next;
@@ -95,7 +95,7 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
     if (fixed === undefined || kept === undefined) element.scrollTop = element.scrollHeight;
     else element.scrollTop += kept - fixed.top;
   };
-  /** Asks for older messages as long as the upper end is in reach. */
+  /** Loads older messages as long as the first loaded message is near. */
   const ask = (): void => {
     if (asking || from > 0 || element.scrollTop >= NEAR) return;
     asking = true;
@@ -135,6 +135,6 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
   };
 }
 
-/** The newest message of somebody else: what can be marked as read. */
+/** Returns the id of the newest message from another user, which can be marked as read. */
 export const newestOfOthers = (messages: readonly StoreMessage[]): string | undefined =>
   messages.findLast(({ mine, senderId }) => !mine && senderId !== "")?.id;

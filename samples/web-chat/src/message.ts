@@ -3,7 +3,7 @@ import type { StoreMessage } from "@acs-chat/store";
 import type { Chat } from "./chat.ts";
 import { safeHtml } from "./safe-html.ts";
 
-/** How a message gets into the page. What people wrote is put in as text, or as HTML that is made safe. */
+/** Renders a message as a list item. Its content is inserted as text or as sanitized HTML. */
 export function renderMessage(
   message: StoreMessage,
   { image, retry, discard }: Pick<Chat, "image" | "retry" | "discard">,
@@ -47,9 +47,9 @@ export function renderMessage(
   return node;
 }
 
-/** A name on the page. Whatever direction it is written in, or asks for, the words around it keep theirs. */
+/** Renders a name in a `<bdi>`, so that its writing direction does not affect the text around it. */
 export function nameNode(name: string | undefined): HTMLElement {
-  // This one character would end the isolation that the element brings.
+  // U+2069 would end the isolation by `<bdi>`.
   return part("bdi", "", name?.replaceAll("\u2069", "") || "Somebody");
 }
 
@@ -68,13 +68,13 @@ function part(tag: string, className: string, text: string): HTMLElement {
   return element;
 }
 
-/** What a message says, and what the thread itself tells. */
+/** Returns the content of a message, or a text for a system message. */
 function contentOf({ type, content, deletedOn }: StoreMessage): (string | Node)[] {
   if (deletedOn) return ["Message deleted"];
   const text = content?.message ?? "";
   switch (type) {
     case "participantAdded":
-      return [...names(content?.participants), " came in"];
+      return [...names(content?.participants), " joined"];
     case "participantRemoved":
       return [...names(content?.participants), " left"];
     case "topicUpdated":

@@ -1,10 +1,10 @@
-/** What texts are made of. Everything else is left out, and what it contains is kept. */
+/** The allowed elements. Other elements are removed, but their content is kept. */
 const TAGS = new Set(
   "a b blockquote br code del em h1 h2 h3 h4 h5 h6 hr i li ol p pre s strong sub sup table tbody td th thead tr u ul".split(
     " ",
   ),
 );
-/** Left out with all that they contain: it is nothing to read, or is not parsed as HTML. */
+/** Elements that are removed with their content, because it is not readable text or not parsed as HTML. */
 const DROPPED = new Set(
   "script style template title textarea select noscript noembed noframes iframe object svg math xmp plaintext".split(
     " ",
@@ -12,9 +12,8 @@ const DROPPED = new Set(
 );
 
 /**
- * The HTML of a message as nodes that can do no harm. Nothing of the message itself gets into the page:
- * it is read into a document of its own, where nothing runs and nothing loads, and what is known is
- * created again, without attributes except the URLs of links.
+ * Converts the HTML of a message to safe nodes. The HTML is parsed into a separate document, where scripts do not run
+ * and nothing is loaded. Only allowed elements are created again, without attributes except for the URLs of links.
  */
 export function safeHtml(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();

@@ -9,11 +9,12 @@ async function post<T>(path: string, body: object): Promise<T> {
     body: JSON.stringify(body),
   });
   const value = (await response.json()) as T & { message?: string };
-  if (!response.ok) throw new Error(value.message ?? `The server answered ${response.status}.`);
+  if (!response.ok)
+    throw new Error(value.message ?? `The server responded with status code ${response.status}.`);
   return value;
 }
 
-/** Enters the lobby under a name. */
+/** Joins the lobby with a name. */
 export async function enter(name: string): Promise<{ session: Session; client: ChatClient }> {
   const session = await post<Session>("/api/enter", { name });
   const credential = new AzureCommunicationTokenCredential({
@@ -26,7 +27,7 @@ export async function enter(name: string): Promise<{ session: Session; client: C
   const { endpoint, apiVersion } = session;
   const client = new ChatClient(endpoint, credential, {
     apiVersion,
-    // A response that does not match the API is an error in development and tests only.
+    // In development and tests, a response that does not match the API is an error.
     validateResponses: import.meta.env.MODE !== "production",
   });
   return { session, client };

@@ -15,8 +15,8 @@ afterAll(async () => {
   await rm(location, { recursive: true, force: true });
 });
 
-describe.skipIf(missingChromium())("a service that goes away", () => {
-  test("is missed, and is followed again when it is back", async () => {
+describe.skipIf(missingChromium())("after the service was unreachable, the page", () => {
+  test("reconnects and shows the messages that were sent in the meantime", async () => {
     await using site = await openSite(built, { location });
     const { page, problems } = await site.enter("Ada");
     await site.say("Said before");

@@ -5,7 +5,7 @@ import { openSite, type Planted } from "./support/site.ts";
 
 const built = inject("built");
 
-/** No more messages than this are ever in the document. */
+/** The maximum number of rendered messages. */
 const MOST = 120;
 
 const numbered = (count: number): Planted[] =>
@@ -13,7 +13,7 @@ const numbered = (count: number): Planted[] =>
     message: `Number ${index + 1}.${" some words".repeat(index % 9)}`,
   }));
 const rows = (page: Page): Promise<number> => page.locator("#messages > li").count();
-/** The numbers in the document, in order. */
+/** Returns the numbers of the rendered messages, in order. */
 const numbers = (page: Page): Promise<number[]> =>
   page
     .locator("#messages .text")
@@ -24,7 +24,7 @@ const frame = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
 
 describe.skipIf(missingChromium())("a long history", () => {
-  test("is read back page by page, with few messages in the document, and forth again", async () => {
+  test("is loaded page by page when scrolled, with at most 120 messages rendered", async () => {
     await using site = await openSite(built);
     await site.plant(numbered(3000));
     const { page, problems } = await site.enter("Lea");
@@ -46,11 +46,11 @@ describe.skipIf(missingChromium())("a long history", () => {
       await frame(page);
       expect(await rows(page)).toBeLessThanOrEqual(MOST);
     }
-    await page.getByText("Lea came in").scrollIntoViewIfNeeded();
+    await page.getByText("Lea joined").scrollIntoViewIfNeeded();
     expect(problems).toEqual([]);
   });
 
-  test("stays where it is read when a message comes, and leads back to the newest", async () => {
+  test("keeps its scroll position when a message arrives, and has a button to the newest message", async () => {
     await using site = await openSite(built);
     await site.plant(numbered(400));
     const { page } = await site.enter("Lea");
@@ -60,7 +60,7 @@ describe.skipIf(missingChromium())("a long history", () => {
     const newest = page.getByRole("button", { name: "Newest" });
     await newest.waitFor();
     await frame(page);
-    /** What is at the upper edge, and where. */
+    /** Returns the topmost visible message and its position. */
     const place = (scrollTop?: number) =>
       list.evaluate((one, wanted) => {
         if (wanted !== undefined) one.scrollTop = wanted;
@@ -96,7 +96,7 @@ describe.skipIf(missingChromium())("a long history", () => {
     expect(await rows(page)).toBeLessThanOrEqual(MOST);
   });
 
-  test("is read on after a page of it could not be had", async () => {
+  test("loads older messages after a failed request when scrolled again", async () => {
     await using site = await openSite(built);
     await site.plant(numbered(300));
     const { page } = await site.enter("Lea");
@@ -116,7 +116,7 @@ describe.skipIf(missingChromium())("a long history", () => {
     expect(await page.getByRole("alert").textContent()).toBe("");
   });
 
-  test("shows what comes when nothing of it could be had at first, and then the rest", async () => {
+  test("is loaded with the next new message if it could not be loaded at first", async () => {
     await using site = await openSite(built);
     await site.plant(numbered(70));
     const { faults } = site.emulator.control;

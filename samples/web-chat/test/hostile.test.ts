@@ -15,7 +15,7 @@ const purify = readFileSync(
   "utf8",
 );
 
-/** Each sets `pwned` if it is let run, by one way or another. */
+/** HTML that sets `pwned` if it can run code, loads a resource, or breaks the layout. */
 const HOSTILE = [
   `<script>pwned=1</script>after`,
   `<img src=x onerror="pwned=1">`,
@@ -42,7 +42,7 @@ const HOSTILE = [
 const html = (messages: readonly string[]): Planted[] =>
   messages.map((message) => ({ message, type: "html" }));
 
-/** What DOMPurify would still take out of the messages as they are shown. */
+/** Returns the rendered messages from which DOMPurify would remove something. */
 async function leftovers(page: Page): Promise<string[]> {
   const shown = await page.locator(".text").evaluateAll((all) => all.map((one) => one.innerHTML));
   const judge = await page.context().newPage();
@@ -60,7 +60,7 @@ async function leftovers(page: Page): Promise<string[]> {
   return removed;
 }
 
-/** Nothing ran, nothing is wider than its place, and the page can still be used. */
+/** Expects that no script ran, no element is wider than its container, and the page can still be used. */
 async function noHarm(page: Page): Promise<void> {
   expect(await page.evaluate(() => "pwned" in globalThis)).toBe(false);
   const wide = await page.evaluate(() =>
@@ -74,7 +74,7 @@ async function noHarm(page: Page): Promise<void> {
 }
 
 describe.skipIf(missingChromium())("hostile content", () => {
-  test("in HTML messages neither runs nor loads nor takes over the page", async () => {
+  test("in an HTML message cannot run code, load resources or cover the page", async () => {
     await using site = await openSite(built);
     await site.plant(html(HOSTILE));
     const { page, problems } = await site.enter("Ada");
@@ -92,7 +92,7 @@ describe.skipIf(missingChromium())("hostile content", () => {
     expect(problems).toEqual([]);
   });
 
-  test("of any kind leaves nothing that DOMPurify would take out", async () => {
+  test("generated at random is rendered without anything that DOMPurify would remove", async () => {
     const name = fc.constantFrom(
       ..."a b p div svg math style script img iframe form input table td template noscript select option textarea title xmp foreignobject mtext annotation-xml custom-x".split(
         " ",
@@ -127,7 +127,7 @@ describe.skipIf(missingChromium())("hostile content", () => {
     expect(problems).toEqual([]);
   });
 
-  test("in text is shown as it is, and stays in its place", async () => {
+  test("in a text message is shown as text, and stays inside its message", async () => {
     const texts = [
       `<script>pwned=1</script>`,
       "😀".repeat(7168),
@@ -147,7 +147,7 @@ describe.skipIf(missingChromium())("hostile content", () => {
     expect(problems).toEqual([]);
   });
 
-  test("in topics and names is text", async () => {
+  test("in topics and names is shown as text", async () => {
     const evil = `<img src=x onerror=pwned=1>\u202E${"Lorem".repeat(60)}`;
     await using site = await openSite(built);
     await site.plant([{ message: "hi", senderDisplayName: evil }]);
@@ -177,14 +177,14 @@ describe.skipIf(missingChromium())("hostile content", () => {
     }
   });
 
-  test("in a name does not turn the words around it", async () => {
+  test("in a name does not reverse the text around it", async () => {
     await using site = await openSite(built);
     const ada = await site.enter("Ada");
     const eve = await site.enter("\u202Elive\u2069\u202E");
-    await ada.page.getByText("came in").last().waitFor();
+    await ada.page.getByText("joined").last().waitFor();
     await eve.page.getByRole("textbox", { name: "Message" }).fill("x");
     await ada.page.locator("#typing", { hasText: "is typing" }).waitFor();
-    /** How far to the right each letter of some words begins. */
+    /** Returns the horizontal position of each letter. */
     const places = (selector: string, words: string) =>
       ada.page
         .locator(selector, { hasText: words })
@@ -202,7 +202,7 @@ describe.skipIf(missingChromium())("hostile content", () => {
           });
         }, words);
     for (const found of [
-      await places(".system .text", "came in"),
+      await places(".system .text", "joined"),
       await places("#typing", "is typing"),
     ]) {
       expect(found).toEqual(found.toSorted((left, right) => left - right));

@@ -1,5 +1,5 @@
-// `pnpm bench`: how soon the page can be used with 10,000 messages in its thread, how smoothly it scrolls,
-// and how soon the other page sees a message. Times depend on the machine: this is a measurement, no test.
+// `pnpm bench` measures the page with 10,000 messages in a thread: the time until it is usable, how smoothly it scrolls,
+// and the time until another page shows a message. The times depend on the machine, so this is not a test.
 import type { Page } from "playwright-core";
 import { buildPage, openSite } from "./support/site.ts";
 
@@ -15,12 +15,12 @@ await site.plant(
   })),
 );
 
-/** Milliseconds from the click on Enter until the newest message is there and something is typed. */
+/** Returns the milliseconds from the click on Join until the newest message is shown and the text field accepts input. */
 async function enter(name: string): Promise<{ page: Page; usable: number }> {
   const { page } = await site.open();
   await page.getByRole("textbox", { name: "Your name" }).fill(name);
   const began = performance.now();
-  await page.getByRole("button", { name: "Enter" }).click();
+  await page.getByRole("button", { name: "Join" }).click();
   await page.getByText(`Number ${COUNT}.`).waitFor();
   await page.getByRole("textbox", { name: "Message" }).fill("usable");
   return { page, usable: performance.now() - began };
@@ -40,7 +40,7 @@ const scroll = await page.evaluate(async (count) => {
     for (const { duration } of entries.getEntries()) tasks.push(duration);
   }).observe({ type: "longtask" });
   const list = document.querySelector("#messages")!;
-  // The browser runs this alone, without what stands around it.
+  // The browser runs this function alone, without the scope around it.
   // oxlint-disable-next-line unicorn/consistent-function-scoping
   const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
   const loaded = () => Number(list.firstElementChild?.ariaSetSize);
@@ -65,7 +65,7 @@ const seen: number[] = [];
 for (let run = 0; run < RUNS; run += 1) {
   const words = `Hello ${run}`;
   await page.getByRole("textbox", { name: "Message" }).fill(words);
-  // It has to be listening before anything is sent.
+  // The observer must be installed before the message is sent.
   await other.locator("#messages").evaluate((list, text) => {
     const arrival = new Promise<number>((resolve) => {
       const observer = new MutationObserver(() => {
@@ -87,15 +87,15 @@ for (let run = 0; run < RUNS; run += 1) {
   seen.push(arrived - sent);
 }
 const ms = (time: number): string => `${time.toFixed(0)} ms`;
-console.log(`usable after ${ms(middle(usable))} (median of ${RUNS}; at most 1000 wanted)`);
+console.log(`usable after ${ms(middle(usable))} (median of ${RUNS}; target: at most 1000)`);
 console.log(
-  `seen in the other page after ${ms(middle(seen))} (median of ${RUNS}; at most 200 wanted)`,
+  `seen in the other page after ${ms(middle(seen))} (median of ${RUNS}; target: at most 200)`,
 );
 console.log(
-  `scrolled ${scroll.frames} frames over ${scroll.loaded} messages, at most ${scroll.most} in the document: ` +
-    `slowest frame ${ms(scroll.slowest)}, longest task ${ms(scroll.longest)} (at most 100 wanted)`,
+  `scrolled ${scroll.frames} frames over ${scroll.loaded} messages, at most ${scroll.most} rendered: ` +
+    `slowest frame ${ms(scroll.slowest)}, longest task ${ms(scroll.longest)} (target: at most 100)`,
 );
 const missed = [middle(usable) > 1000, middle(seen) > 200, scroll.longest > 100].filter(Boolean);
-const again = missed.length > 0 ? "; try again on an idle machine" : "";
+const again = missed.length > 0 ? "; retry on an idle machine" : "";
 console.log(`${3 - missed.length} of 3 targets met${again}`);
 process.exitCode = missed.length > 0 ? 1 : 0;

@@ -18,7 +18,7 @@ afterAll(async () => {
   await rm(certificates, { recursive: true, force: true });
 });
 
-/** Runs the sample as a user would, with an environment, and talks to oneself. */
+/** Starts the sample with environment variables, joins, and sends a message. */
 async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1", ...environment };
   for (const name of ["ACS_CONNECTION_STRING", "ACS_ENDPOINT", "ACS_TOKEN"]) {
@@ -31,7 +31,7 @@ async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  // A browser has its own list of whom to trust: the emulator's certificate is not on it.
+  // Chromium does not trust the emulator's certificate.
   const context = await (await sharedChromium()).newContext({ ignoreHTTPSErrors: true });
   try {
     let output = "";
@@ -44,7 +44,7 @@ async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
     const page = await context.newPage();
     await page.goto(address ?? "about:blank");
     await page.getByRole("textbox", { name: "Your name" }).fill("Ada");
-    await page.getByRole("button", { name: "Enter" }).click();
+    await page.getByRole("button", { name: "Join" }).click();
     await page.getByText("Live", { exact: true }).waitFor();
     await page.getByRole("textbox", { name: "Message" }).fill("Hello");
     await page.keyboard.press("Enter");
@@ -56,7 +56,7 @@ async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 describe.skipIf(missingChromium())("the sample runs", () => {
-  test("on an emulator of its own", async () => {
+  test("on a new emulator", async () => {
     await expect(talk({})).resolves.toBeUndefined();
   });
 
@@ -86,11 +86,13 @@ describe.skipIf(missingChromium())("the sample runs", () => {
   });
 });
 
-test("says what to set when it is given what is not enough", async () => {
+test("rejects incomplete or invalid environment variables with what to set", async () => {
   const ACS_ENDPOINT = "https://127.0.0.1:9";
-  await expect(openService({ ACS_TOKEN: "x" })).rejects.toThrow("set both, or neither");
-  await expect(openService({ ACS_ENDPOINT })).rejects.toThrow("set both, or neither");
-  await expect(openService({ ACS_ENDPOINT, ACS_TOKEN: "x" })).rejects.toThrow("users' tokens");
+  await expect(openService({ ACS_TOKEN: "x" })).rejects.toThrow("Set both or neither");
+  await expect(openService({ ACS_ENDPOINT })).rejects.toThrow("Set both or neither");
+  await expect(openService({ ACS_ENDPOINT, ACS_TOKEN: "x" })).rejects.toThrow(
+    "must be a user's token",
+  );
   await expect(openService({ ACS_CONNECTION_STRING: "x" })).rejects.toThrow(
     "must be like endpoint",
   );

@@ -8,7 +8,7 @@ import { openSite, type Site } from "./support/site.ts";
 
 const built = inject("built");
 
-test("all of the page, with the client, is at most 60 KB", async () => {
+test("the compressed page, including the client, has at most 60 KB", async () => {
   let total = 0;
   for (const name of await readdir(built, { recursive: true })) {
     if (!/\.(?:js|css|html)$/.test(name)) continue;
@@ -29,24 +29,24 @@ const write = async (page: Page, text: string): Promise<void> => {
   await page.getByRole("button", { name: "Send" }).click();
 };
 
-describe.skipIf(missingChromium())("two people in two pages", () => {
+describe.skipIf(missingChromium())("two users in two pages", () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite(built);
   });
   afterAll(() => site[Symbol.asyncDispose]());
 
-  test("see each other come, type, write and read", async () => {
+  test("see each other's arrival, typing, messages and read receipts", async () => {
     const ada = await site.enter("Ada");
     const grace = await site.enter("Grace");
-    await ada.page.getByText("Grace came in").waitFor();
+    await ada.page.getByText("Grace joined").waitFor();
     await ada.page.getByRole("textbox", { name: "Message" }).fill("Noodles?");
     await grace.page.getByText("Ada is typing…").waitFor();
     await ada.page.getByRole("button", { name: "Send" }).click();
     await grace.page.locator(".other .text", { hasText: "Noodles?" }).waitFor();
     await ada.page.locator(".own", { hasText: "Noodles?" }).getByText("Read").waitFor();
     await expect.poll(() => grace.page.getByText("Ada is typing…").count()).toBe(0);
-    // What others read of others is not told.
+    // Read receipts are shown only below the user's own messages.
     await write(grace.page, "Gladly");
     await grace.page.locator(".own", { hasText: "Gladly" }).getByText("Read").waitFor();
     expect(await grace.page.getByText("Read", { exact: true }).count()).toBe(1);
@@ -54,7 +54,7 @@ describe.skipIf(missingChromium())("two people in two pages", () => {
     expect([...ada.problems, ...grace.problems]).toEqual([]);
   });
 
-  test("see what is edited, deleted and said as HTML", async () => {
+  test("see edits, deletions and HTML messages of other users", async () => {
     const { page, problems } = await site.enter("Edith");
     const { threads, participants } = site.emulator.control.state();
     const { token } = await site.emulator.createToken(participants[0]!.userId);
@@ -95,7 +95,7 @@ describe.skipIf(missingChromium())("two people in two pages", () => {
     expect([...ada.problems, ...grace.problems]).toEqual([]);
   });
 
-  test("are told of a lost connection, and miss nothing", async () => {
+  test("see a lost connection, and receive messages sent in the meantime", async () => {
     const ada = await site.enter("Abe");
     const grace = await site.enter("Gil");
     await ada.page.evaluate(() => {
@@ -115,7 +115,7 @@ describe.skipIf(missingChromium())("two people in two pages", () => {
     expect([...ada.problems, ...grace.problems]).toEqual([]);
   });
 
-  test("are told what was not sent, and can send it again", async () => {
+  test("see an error if an image cannot be uploaded, and can send the message again", async () => {
     const { page } = await site.enter("Ira");
     const { faults } = site.emulator.control;
     faults.add({ operations: ["uploadChatImage"], action: "status", status: 403 });
@@ -131,7 +131,7 @@ describe.skipIf(missingChromium())("two people in two pages", () => {
     expect(await page.getByRole("alert").textContent()).toBe("");
   });
 
-  test("see what is on its way, what was refused, and can send it again or discard it", async () => {
+  test("see the state of unsent messages, and can retry or discard rejected ones", async () => {
     const { page } = await site.enter("Moe");
     const refusal = Promise.withResolvers<void>();
     await page.route("**/messages?*", async (route) => {
@@ -155,7 +155,7 @@ describe.skipIf(missingChromium())("two people in two pages", () => {
     await expect.poll(() => second.count()).toBe(0);
   });
 
-  test("exchange an image whatever its file is called", async () => {
+  test("exchange an image whose file name a header cannot contain", async () => {
     const { page, problems } = await site.enter("Ines");
     const name = "Bild “é” 図\u202F9.41.png";
     await page.getByLabel("Image").setInputFiles({ name, mimeType: "image/png", buffer: PNG });
@@ -165,16 +165,16 @@ describe.skipIf(missingChromium())("two people in two pages", () => {
     expect(problems).toEqual([]);
   });
 
-  test("can write on a narrow screen", async () => {
+  test("have a wide enough message field on a narrow screen", async () => {
     const { page } = await site.enter("Nora", { width: 390, height: 700 });
     const box = await page.getByRole("textbox", { name: "Message" }).boundingBox();
     expect(box!.width).toBeGreaterThan(200);
   });
 
-  test("say once what was sent when the connection was cut before the answer", async () => {
+  test("send a message only once if the connection is cut before the response", async () => {
     const { page } = await site.enter("Otto");
     const { control } = site.emulator;
-    // Browsers send again on their own over a connection that they have used before.
+    // Browsers retry on their own if a connection that they have used before is cut.
     await write(page, "Before the cut");
     await page.locator(".own .text", { hasText: "Before the cut" }).waitFor();
     const after = control.requests.list().at(-1)!.number;
@@ -194,22 +194,22 @@ describe.skipIf(missingChromium())("two people in two pages", () => {
     expect(messages.filter(({ message }) => message === "Said once")).toHaveLength(1);
   });
 
-  test("are told when they cannot come in, and can try again", async () => {
+  test("see an error if they cannot join, and can retry", async () => {
     const { page } = await site.open();
     const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const { faults } = site.emulator.control;
     faults.add({ operations: ["addChatParticipants"], action: "status", status: 400 });
     await page.getByRole("textbox", { name: "Your name" }).fill("Late");
-    await page.getByRole("button", { name: "Enter" }).click();
-    await page.getByRole("alert").getByText("did not let you in").waitFor();
-    await page.getByRole("button", { name: "Enter" }).click();
+    await page.getByRole("button", { name: "Join" }).click();
+    await page.getByRole("alert").getByText("did not respond as expected").waitFor();
+    await page.getByRole("button", { name: "Join" }).click();
     await page.getByText("Live", { exact: true }).waitFor();
-    await page.getByText("Late came in").waitFor();
+    await page.getByText("Late joined").waitFor();
     expect(told).toHaveBeenCalledTimes(1);
     told.mockRestore();
   });
 
-  test("must say who they are to get a token", async () => {
+  test("get tokens only with the key of their session", async () => {
     const post = (path: string, body: string) =>
       fetch(`${site.address}api/${path}`, { method: "POST", body });
     const entered = await post("enter", JSON.stringify({ name: "Nina" }));

@@ -16,10 +16,10 @@ export interface Built extends AsyncDisposable {
   readonly folder: string;
 }
 
-/** Builds the application as `pnpm build` does, but for tests, into a folder of its own. */
+/** Builds the application as `pnpm build` does, but in test mode and into a temporary folder. */
 export async function buildApp(): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "react-chat-"));
-  // With the "test" of a test run, it would be React's development build, which is many times slower.
+  // With vitest's NODE_ENV "test", the build would contain React's development build, which is many times slower.
   const { NODE_ENV } = process.env;
   process.env["NODE_ENV"] = "production";
   await build({
@@ -35,10 +35,10 @@ export async function buildApp(): Promise<Built> {
   };
 }
 
-/** Somebody at a page. */
+/** A browser page that shows the sample. */
 export interface Visit {
   readonly page: Page;
-  /** Errors, and requests to others than the page's server and the emulator. */
+  /** Errors, and requests to other hosts than the page's server and the emulator. */
   readonly problems: string[];
 }
 
@@ -48,17 +48,17 @@ export interface View {
   readonly colorScheme?: "light" | "dark";
 }
 
-/** The application, served, with an emulator behind it. */
+/** The served application and its emulator. */
 export interface Site extends AsyncDisposable {
   readonly emulator: Emulator;
-  /** Takes another emulator, at the address of the first one. */
+  /** Replaces the emulator by another one at the same address. */
   use(emulator: Emulator): void;
   open(view?: View): Promise<Visit>;
-  /** Signs in under a name, and opens a conversation. */
+  /** Signs in with a name and opens a conversation. */
   enter(name: string, topic: string, view?: View): Promise<Visit>;
 }
 
-/** Serves a built application on an emulator of its own. */
+/** Serves a built application on a new emulator. */
 export async function openSite(folder: string, options: EmulatorOptions = {}): Promise<Site> {
   const browser = await sharedChromium();
   const contexts: BrowserContext[] = [];

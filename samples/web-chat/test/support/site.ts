@@ -21,7 +21,7 @@ export interface Built extends AsyncDisposable {
   readonly folder: string;
 }
 
-/** Builds the page as `pnpm build` does, but for tests, into a folder of its own. */
+/** Builds the page as `pnpm build` does, but in test mode and into a temporary folder. */
 export async function buildPage(): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "web-chat-"));
   await build({
@@ -36,26 +36,26 @@ export async function buildPage(): Promise<Built> {
   };
 }
 
-/** A page that somebody has entered. */
+/** A browser page that shows the sample. */
 export interface Visit {
   readonly page: Page;
-  /** What went wrong on it, and what it asked of others than its server and the emulator. */
+  /** Errors, and requests to other hosts than the page's server and the emulator. */
   readonly problems: string[];
 }
 
-/** The page, served, with an emulator behind it. */
+/** The served page and its emulator. */
 export interface Site extends AsyncDisposable {
   readonly address: string;
   readonly emulator: Emulator;
-  /** Takes another emulator, which is where the first one was. */
+  /** Replaces the emulator by another one at the same address. */
   use(emulator: Emulator): void;
-  /** Opens the page without entering. */
+  /** Opens the page without joining. */
   open(viewport?: { width: number; height: number }): Promise<Visit>;
-  /** Opens the page and enters under a name. */
+  /** Opens the page and joins with a name. */
   enter(name: string, viewport?: { width: number; height: number }): Promise<Visit>;
-  /** Says something over the API, as somebody who is in the lobby. */
+  /** Sends a message as the host. */
   say(content: string): Promise<void>;
-  /** Puts messages into the lobby as they are, also such as the service would not let through. */
+  /** Adds messages to the lobby unchecked, so that tests can add ones that the service would reject. */
   plant(contents: readonly Planted[]): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export interface Planted {
   readonly senderDisplayName?: string;
 }
 
-/** Serves a built page on an emulator of its own. */
+/** Serves a built page on a new emulator. */
 export async function openSite(folder: string, options: EmulatorOptions = {}): Promise<Site> {
   const browser = await sharedChromium();
   const contexts: BrowserContext[] = [];
@@ -132,7 +132,7 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
       const visit = await open(viewport);
       const { page } = visit;
       await page.getByRole("textbox", { name: "Your name" }).fill(name);
-      await page.getByRole("button", { name: "Enter" }).click();
+      await page.getByRole("button", { name: "Join" }).click();
       await page.getByText("Live", { exact: true }).waitFor();
       return visit;
     },
