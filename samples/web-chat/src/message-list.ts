@@ -114,7 +114,7 @@ export function createMessageList(element: HTMLElement, options: MessageListOpti
     ask();
   };
   element.addEventListener("scroll", look);
-  // Keep the view at the end when the window is resized.
+  // Keeps the list scrolled to its end when the window is resized.
   new ResizeObserver(() => {
     if (atEnd) element.scrollTop = element.scrollHeight;
   }).observe(element);

@@ -1,7 +1,7 @@
 import { createDeferred, type Deferred } from "./deferred.ts";
 import type { ChatEventItem, ChatEventsOptions } from "./events.ts";
 
-/** The number of events that wait without {@link ChatEventsOptions.bufferSize}. */
+/** The default of {@link ChatEventsOptions.bufferSize}. */
 const defaultBufferSize = 1000;
 
 /** Adds events to an iteration. */

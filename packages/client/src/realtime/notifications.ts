@@ -36,7 +36,7 @@ export interface Notifications {
 interface Publisher {
   readonly lifecycle: RealtimeLifecycle;
   readonly streams: Set<EventStream>;
-  /** Passed to the transport, which reports through it. */
+  /** The callbacks that the transport calls. */
   readonly sink: RealtimeSink;
   /** Notifications are stopped or have ended by themselves. */
   end(error: RealtimeError): void;

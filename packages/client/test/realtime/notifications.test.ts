@@ -15,7 +15,7 @@ const receiptPayload = (time: number): object => ({
 });
 
 describe("listeners of a client", () => {
-  it("that fail are reported to the error event, and the service gets 200", async () => {
+  it("that fail are reported by the `error` event, and the service still receives 200", async () => {
     const { service, notifications, heard } = setUp();
     notifications.on("chatMessageReceived", () => {
       throw new Error("oops");
@@ -32,7 +32,7 @@ describe("listeners of a client", () => {
     expect(service.sockets[0]!.received.at(-1)).toContain('"status":200');
   });
 
-  it("that fail with a real-time error are reported as failed listeners, too", async () => {
+  it("that throw a RealtimeError are reported as failed listeners as well", async () => {
     const { service, notifications, heard } = setUp();
     const own = new RealtimeError("Timeout", "theirs");
     notifications.on("chatMessageReceived", () => {
@@ -44,7 +44,7 @@ describe("listeners of a client", () => {
     expect(only(heard, "error")).toMatchObject([{ code: "ListenerFailed", cause: own }]);
   });
 
-  it("of the error event can fail, too, without a loop", async () => {
+  it("of the `error` event can fail without being called endlessly", async () => {
     const { service, notifications } = setUp();
     notifications.on("error", () => {
       throw new Error("again");

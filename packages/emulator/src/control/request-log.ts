@@ -56,7 +56,7 @@ export interface RequestLog {
   subscribe(listener: (entry: RequestLogEntry) => void): () => void;
 }
 
-/** A request with its response and what is known about it. */
+/** A request, its response, and their metadata. */
 interface Exchange {
   readonly at: number;
   readonly request: WireRequest;

@@ -29,7 +29,7 @@ const folderFor = (XDG_DATA_HOME: string): string =>
   defaultCertificateFolder([], { XDG_DATA_HOME });
 
 describe("certificates", () => {
-  it("are created once and kept, with a key that only the owner can read", async () => {
+  it("are created once and reused, with a key that only the owner can read", async () => {
     const made = await keptCertificates(folder);
     expect(await keptCertificates(folder)).toEqual(made);
     expect(statSync(join(folder, "localhost-key.pem")).mode & 0o077).toBe(0);

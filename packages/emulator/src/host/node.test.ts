@@ -28,7 +28,7 @@ async function send(
 }
 
 describe("over a socket", () => {
-  it("responds with Content-Length, and without a body where there is none", async () => {
+  it("sends Content-Length with a body, and neither of them with 204", async () => {
     await using emulator = await startEmulator();
     const { token } = await emulator.createUser();
     const url = `${emulator.endpoint}/chat/threads?api-version=2025-03-15`;

@@ -80,7 +80,7 @@ export function only<K extends keyof RealtimeEvents>(heard: Heard[], name: K): R
   return heard.filter(([one]) => one === name).map(([, event]) => event as RealtimeEvents[K]);
 }
 
-/** Notifications on a fake service that are connected, with the socket of the connection. */
+/** Starts notifications on a fake service, waits until they are connected, and returns them with their socket. */
 export async function connected() {
   const all = setUp();
   await all.notifications.start();

@@ -1,5 +1,5 @@
-// The browser APIs that the official client needs, for tests in Node. On top of `fetch`, its
-// XMLHttpRequest needs no more than this.
+// The browser APIs that the official client needs, for tests in Node. The XMLHttpRequest has only the
+// members that the client uses, and sends requests with `fetch`.
 class ShimmedXMLHttpRequest {
   readyState = 0;
   status = 0;
