@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { withClient, type Client, type Reply, type Service } from "./client.ts";
-import { build, emit, withFolder } from "./emit.ts";
+import { emit } from "./emit.ts";
+import { typeErrors } from "./type-errors.ts";
 
 const demo = (body: string) => `import "@typespec/http";
 using Http;
@@ -238,9 +239,7 @@ test("rejects a response with an undeclared content type", async () => {
 test("emits bodies of all kinds that compile", async () => {
   const { files, errors } = await emit(spec, { "emit-package-json": true });
   expect(errors).toEqual([]);
-  await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
-  });
+  expect(await typeErrors(files)).toEqual([]);
 });
 
 test.each([

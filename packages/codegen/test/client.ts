@@ -60,17 +60,30 @@ export class Service {
   }
 }
 
+const clients = new Map<string, Promise<Client>>();
+
 /** Emits a spec, loads the client, and runs `use` with it. Throws if the emitter reports an error. */
 export async function withClient(
   source: string | Readonly<Record<string, string>>,
   use: (client: Client, service: Service) => Promise<void>,
   options: CodegenOptions = {},
 ): Promise<void> {
+  // Tests of the same spec share its client.
+  const key = JSON.stringify([source, options]);
+  const client = clients.get(key) ?? loadClient(source, options);
+  clients.set(key, client);
+  await use(await client, new Service());
+}
+
+async function loadClient(
+  source: string | Readonly<Record<string, string>>,
+  options: CodegenOptions,
+): Promise<Client> {
   const { files, errors } = await emit(source, options);
   if (errors.length > 0) throw new Error(errors.join("\n"));
-  await withFolder(async (folder) => {
+  return withFolder(async (folder) => {
     await writeTree(folder, files);
-    await use((await import(join(folder, "index.ts"))) as Client, new Service());
+    return (await import(join(folder, "index.ts"))) as Client;
   });
 }
 

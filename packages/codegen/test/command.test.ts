@@ -51,7 +51,13 @@ test(
     const tarball = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
     const cwd = join(folder, "empty");
     await writeFile(join(cwd, "pets.yaml"), document);
-    const args = ["exec", "--yes", `--package=${join(folder, tarball ?? "")}`, "--"];
+    const args = [
+      "exec",
+      "--yes",
+      "--prefer-offline",
+      `--package=${join(folder, tarball ?? "")}`,
+      "--",
+    ];
     const command = ["acs-chat-codegen", "pets.yaml", "--out", "client", "--tsp", "tsp"];
     try {
       const { stdout } = await execute("npm", [...args, ...command], { cwd, env: environment() });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { withClient, type Client, type Service } from "./client.ts";
-import { build, emit, withFolder } from "./emit.ts";
+import { emit } from "./emit.ts";
+import { typeErrors } from "./type-errors.ts";
 
 const demo = (body: string) => `import "@typespec/http";
 using Http;
@@ -120,9 +121,7 @@ test("sends the parts of a multipart body without names, unless it is a form", a
 
 test("emits type-correct code for bodies with several content types", async () => {
   const { files } = await emit(spec, { "emit-package-json": true });
-  await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
-  });
+  expect(await typeErrors(files)).toEqual([]);
 });
 
 test.each([

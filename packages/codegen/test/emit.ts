@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { execFile } from "node:child_process";
 import { dirname, join, sep } from "node:path";
-import { promisify } from "node:util";
-import { compile, formatDiagnostic, NodeHost, type Program } from "@typespec/compiler";
+import {
+  compile,
+  formatDiagnostic,
+  NodeHost,
+  type CompilerHost,
+  type Program,
+} from "@typespec/compiler";
 import { $onEmit, type CodegenOptions } from "../src/index.ts";
-
-const execute = promisify(execFile);
 
 /** The result of emitting a spec. */
 export interface Emitted {
@@ -75,12 +77,30 @@ export async function emitTo(output: string, source: string): Promise<void> {
   });
 }
 
-let previous: Program | undefined;
+/** Calls `load` once for each path of an installed library, and each time for other paths. */
+function oncePerLibrary<T>(load: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const loaded = new Map<string, Promise<T>>();
+  return (path) => {
+    if (!path.includes("/node_modules/")) return load(path);
+    const result = loaded.get(path) ?? load(path);
+    loaded.set(path, result);
+    return result;
+  };
+}
 
-/** Compiles a spec. The libraries that it imports are parsed once for all tests. */
-async function compileSpec(main: string): Promise<Program> {
-  previous = await compile(NodeHost, main, {}, previous);
-  return previous;
+/** Reads and parses the libraries that specs import once for all tests. */
+const host: CompilerHost = {
+  ...NodeHost,
+  parseCache: new WeakMap(),
+  readFile: oncePerLibrary(NodeHost.readFile),
+  stat: oncePerLibrary(NodeHost.stat),
+  realpath: oncePerLibrary(NodeHost.realpath),
+  getJsImport: oncePerLibrary(NodeHost.getJsImport),
+};
+
+/** Compiles a spec. */
+function compileSpec(main: string): Promise<Program> {
+  return compile(host, main, { parseOptions: {} });
 }
 
 async function run(program: Program, output: string, options: CodegenOptions): Promise<void> {
@@ -104,16 +124,6 @@ export async function writeTree(folder: string, files: ReadonlyMap<string, strin
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-}
-
-/** Builds an emitted package with the strict flags of its tsconfig.json. Returns the output of tsc. */
-export async function build(folder: string, files: ReadonlyMap<string, string>): Promise<string> {
-  await writeTree(folder, files);
-  const tsc = join(packageFolder, "node_modules", ".bin", "tsc");
-  const { stdout } = await execute(tsc, ["-p", folder], { cwd: folder }).catch(
-    (error: { stdout: string }) => error,
-  );
-  return stdout;
 }
 
 /** Reads all files in a folder. */

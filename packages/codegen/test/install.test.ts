@@ -122,7 +122,7 @@ test(
 
     const retries = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
     const install = (): Promise<Ran> =>
-      run(folder, "npm", "install", "--no-audit", "--no-fund", ...retries);
+      run(folder, "npm", "install", "--prefer-offline", "--no-audit", "--no-fund", ...retries);
     let installed = await install();
     // Retry, because a registry can fail for a moment. A fault of the package fails each time.
     for (let again = 0; installed.code !== 0 && again < 2; again++) installed = await install();

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { build, emit, withFolder } from "./emit.ts";
+import { emit } from "./emit.ts";
+import { typeErrors } from "./type-errors.ts";
 
 const areas = ["Account", "Invoice", "Payment", "Order"];
 
@@ -72,9 +73,7 @@ test("writes a file of types for each group, and others for types that groups sh
   expect(files.get("src/models/accounts.ts")).toContain("export interface AccountDetail0 ");
   expect(files.get("src/models/audit.ts")).toContain("export interface Step ");
   expect(files.get("src/models/common.ts")).toContain("export interface Money ");
-  await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
-  });
+  expect(await typeErrors(files)).toEqual([]);
 });
 
 test("exports every type and class from the index, without import cycles", async () => {
@@ -121,9 +120,7 @@ test("gives files unique names that differ from those of groups", async () => {
     .replaceAll("(): Audit ", "(): Audit9 ");
   const { files, errors } = await emit(meeting, { "emit-package-json": true });
   expect(errors).toEqual([]);
-  await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
-  });
+  expect(await typeErrors(files)).toEqual([]);
 });
 
 const manyAreas = Array.from({ length: 40 }, (_, index) => `area${index}`);
@@ -163,9 +160,7 @@ test("writes a file for each resource of a large group, and keeps these files if
   expect(inModels).toContain("src/models/money.ts");
   expect(inModels).toContain("src/models/area2-and-area3.ts");
   expectNoCircles(files);
-  await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
-  });
+  expect(await typeErrors(files)).toEqual([]);
   const more = await emit(large(`@route("/v2/others") @get op others(): Money;`), {
     "emit-package-json": true,
   });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { withClient } from "./client.ts";
-import { build, emit, withFolder } from "./emit.ts";
+import { emit } from "./emit.ts";
+import { typeErrors } from "./type-errors.ts";
 
 const bytes = new Uint8Array([250, 251]);
 const text = "+vs=";
@@ -144,9 +145,7 @@ ${Object.entries(unions)
 test("writes each variant of a union with its encoding, and reads it", async () => {
   const { diagnostics, errors, files } = await emit(spec, { "emit-package-json": true });
   expect([errors, diagnostics]).toEqual([[], []]);
-  await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
-  });
+  expect(await typeErrors(files)).toEqual([]);
   await withClient(spec, async (client, service) => {
     const context = client.createDemoContext!(service.options);
     for (const [name, { values }] of Object.entries(unions)) {

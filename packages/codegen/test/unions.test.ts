@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { withClient } from "./client.ts";
-import { build, emit, withFolder } from "./emit.ts";
+import { emit } from "./emit.ts";
+import { typeErrors } from "./type-errors.ts";
 
 const spec = `import "@typespec/http";
 using Http;
@@ -57,7 +58,5 @@ test("writes the variants of a nested union", async () => {
 test("emits type-correct code for unions of models", async () => {
   const { files, errors } = await emit(spec, { "emit-package-json": true });
   expect(errors).toEqual([]);
-  await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
-  });
+  expect(await typeErrors(files)).toEqual([]);
 });

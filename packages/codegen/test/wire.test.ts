@@ -3,7 +3,8 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Client } from "./client.ts";
-import { build, emit, packageFolder, withFolder } from "./emit.ts";
+import { emit, packageFolder, withFolder } from "./emit.ts";
+import { typeErrorsIn } from "./type-errors.ts";
 import { containers, places, type Container, type Place } from "./wire/places.ts";
 import { scalars, type Scalar } from "./wire/scalars.ts";
 import { recordingServer } from "./wire/server.ts";
@@ -102,7 +103,7 @@ test("writes and reads each value at each place with its encoding, or refuses it
   ).toEqual([]);
   await using server = await recordingServer();
   await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
+    expect(await typeErrorsIn(folder, files)).toEqual([]);
     const client = (await import(join(folder, "src/index.ts"))) as Client;
     const context = client.createWireContext!(server.endpoint);
     const emitted = cells.filter(({ name }) => name in client);

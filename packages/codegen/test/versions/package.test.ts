@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { build, emit, withFolder } from "../emit.ts";
+import { emit } from "../emit.ts";
+import { typeErrors } from "../type-errors.ts";
 import { all, service } from "./in-version.ts";
 
 test("emits a package for all versions that compiles", async () => {
@@ -24,9 +25,7 @@ test("emits a package for all versions that compiles", async () => {
   `);
   const { errors, files } = await emit(spec, { ...all, "emit-package-json": true });
   expect(errors).toEqual([]);
-  await withFolder(async (folder) => {
-    expect(await build(folder, files)).toBe("");
-  });
+  expect(await typeErrors(files)).toEqual([]);
 });
 
 test("leaves the program unchanged for other emitters", async () => {
