@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile, formatDiagnostic, NodeHost } from "@typespec/compiler";
+import { type CompilerHost, compile, formatDiagnostic, NodeHost } from "@typespec/compiler";
 import { specId, type Spec } from "./suites.ts";
 import { outputsOf, type Output } from "./variants.ts";
 
@@ -16,6 +16,23 @@ export interface EmitFailure {
   readonly spec: string;
   readonly messages: readonly string[];
 }
+
+const sources = new Map<string, ReturnType<CompilerHost["readFile"]>>();
+
+/** Reads and parses each TypeSpec file once, because all specs import the same libraries. */
+export const host: CompilerHost = {
+  ...NodeHost,
+  parseCache: new WeakMap(),
+  readFile(path) {
+    if (!path.endsWith(".tsp")) return NodeHost.readFile(path);
+    const source = sources.get(path) ?? NodeHost.readFile(path);
+    sources.set(path, source);
+    return source;
+  },
+};
+
+/** The options of a compilation that shares parsed files. Without `parseOptions`, the compiler parses again. */
+export const shared = { parseOptions: {} } as const;
 
 /** Emits the specs in sequence in this process, into an empty output folder. */
 export async function emitAll(
@@ -41,7 +58,8 @@ async function emitOne(output: Output, emitter: string): Promise<string[]> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   try {
-    const program = await compile(NodeHost, output.entry, {
+    const program = await compile(host, output.entry, {
+      ...shared,
       emit: [emitter],
       options: { [emitterName]: { ...output.options, "emitter-output-dir": folder } },
       outputDir: folder,

@@ -1,5 +1,5 @@
-import { compile, NodeHost } from "@typespec/compiler";
-import { emitAll } from "./emit.ts";
+import { compile } from "@typespec/compiler";
+import { emitAll, host, shared } from "./emit.ts";
 import type { Spec } from "./suites.ts";
 
 /** The CPU time of compiling specs, in milliseconds. */
@@ -17,12 +17,12 @@ export async function measure(
 ): Promise<Timing> {
   const [first] = specs;
   // The first compile is not measured, because it loads the libraries.
-  if (first !== undefined) await compile(NodeHost, first.entry, { noEmit: true });
+  if (first !== undefined) await compile(host, first.entry, { ...shared, noEmit: true });
   let bare = 0;
   let emitting = 0;
   for (const spec of specs) {
     progress(`timing ${spec.path}`);
-    bare += await processorTime(() => compile(NodeHost, spec.entry, { noEmit: true }));
+    bare += await processorTime(() => compile(host, spec.entry, { ...shared, noEmit: true }));
     emitting += await processorTime(() => emitAll([spec], () => {}));
   }
   return { bare, emitting };
