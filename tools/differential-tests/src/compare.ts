@@ -6,6 +6,9 @@ import type { StubResponse, Recorder } from "./recorder.ts";
 /** The number of calls per operation with successful responses, and with failures. */
 export const numRuns = 40;
 
+/** The number for each of several clients that differ only in the document they come from. */
+export const numRunsPerDocument = 12;
+
 /** The same call with two clients. */
 export interface Twice {
   readonly input: unknown;
@@ -33,6 +36,7 @@ export async function compareCalls(
   calls: fc.Arbitrary<Twice>,
   responses: fc.Arbitrary<readonly StubResponse[]>,
   judge: (differences: readonly Difference[]) => void,
+  runs = numRuns,
 ): Promise<number> {
   let requests = 0;
   await fc.assert(
@@ -42,7 +46,7 @@ export async function compareCalls(
       judge(differencesOf(operation, mine, yours));
       requests += mine.requests.length;
     }),
-    { numRuns },
+    { numRuns: runs },
   );
   return requests;
 }

@@ -1,11 +1,7 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { contextOf, type Generated, type Ours } from "./clients.ts";
-
-const execute = promisify(execFile);
 
 const documents = fileURLToPath(new URL("../../../specs/chat/openapi/", import.meta.url));
 
@@ -31,16 +27,32 @@ function withoutGroups(module: Readonly<Record<string, unknown>>): Record<string
   );
 }
 
+/** Runs the published command in this process, which loads the compiler once for all documents. */
+async function runCodegen(...args: readonly string[]): Promise<void> {
+  const codegen = dirname(fileURLToPath(import.meta.resolve("@acs-chat/codegen/package.json")));
+  const { runCommand } = (await import(
+    pathToFileURL(join(codegen, "dist/cli/run.js")).href
+  )) as RunModule;
+  const said: string[] = [];
+  const code = await runCommand(args, { print: () => {}, say: (text) => said.push(text) });
+  if (code !== 0) throw new Error(said.join("\n"));
+}
+
+interface RunModule {
+  runCommand(
+    args: readonly string[],
+    surroundings: { print(text: string): void; say(text: string): void },
+  ): Promise<number>;
+}
+
 /** Generates clients with the published command, and deletes them on disposal. */
 export class Conversions implements AsyncDisposable {
   readonly #folder = mkdtemp(join(import.meta.dirname, "../.test-"));
 
   async convert(document: string): Promise<Converted> {
     const folder = join(await this.#folder, document.replace(/\.json$/, ""));
-    const codegen = dirname(fileURLToPath(import.meta.resolve("@acs-chat/codegen/package.json")));
-    const command = join(codegen, "dist/cli/main.js");
     const path = join(documents, document);
-    await execute(process.execPath, [command, path, "--out", folder, "--code-only"]);
+    await runCodegen(path, "--out", folder, "--code-only");
     const { info } = JSON.parse(await readFile(path, "utf8")) as { info: { version: string } };
     const module = (await import(join(folder, "index.ts"))) as Record<string, unknown>;
     // The name of the context contains the service's name; the other names come from the operations.
