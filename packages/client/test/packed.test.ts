@@ -91,7 +91,6 @@ describe("types", () => {
   const compiler = join(dirname(require.resolve("typescript/package.json")), "bin/tsc");
 
   test.each([
-    ["node16", "node16", ["consumer.ts"]],
     // Also from CommonJS, where TypeScript allows `require` of ES modules.
     ["nodenext", "nodenext", ["consumer.ts", "consumer.cts"]],
     ["esnext", "bundler", ["consumer.ts"]],

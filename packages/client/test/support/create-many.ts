@@ -2,7 +2,7 @@
 import { createHttpHeaders } from "@azure/core-rest-pipeline";
 import { ChatClient } from "../../src/index.ts";
 
-const clients = 5000;
+const clients = 2000;
 
 const credential = {
   getToken: () => Promise.resolve({ token: "token", expiresOnTimestamp: Date.now() + 3_600_000 }),

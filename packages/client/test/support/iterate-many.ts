@@ -1,11 +1,11 @@
 /**
- * Iterates over 500 pages of 200 messages and counts how many pages are still in memory. Prints the counts as JSON. Needs
+ * Iterates over 100 pages of 200 messages and counts how many pages are still in memory. Prints the counts as JSON. Needs
  * --expose-gc.
  */
 import { createHttpHeaders, type HttpClient } from "@azure/core-rest-pipeline";
 import { ChatClient, type ChatMessage } from "../../src/index.ts";
 
-const pages = 500;
+const pages = 100;
 const pageSize = 200;
 const endpoint = "https://contoso.communication.azure.com";
 const path = "/chat/threads/t/messages";
@@ -52,9 +52,9 @@ async function iterate(keep: (message: ChatMessage) => void) {
       firsts.push(new WeakRef(message));
       keep(message);
     }
-    // Counts in the middle of every 25th page, because garbage collection is slow. WeakRefs keep their targets until the
+    // Counts in the middle of every 5th page, because garbage collection is slow. WeakRefs keep their targets until the
     // next turn of the event loop.
-    if (messages % (pageSize * 25) === pageSize / 2) {
+    if (messages % (pageSize * 5) === pageSize / 2) {
       await new Promise((resolve) => setImmediate(resolve));
       globalThis.gc!();
       mostPagesAlive = Math.max(mostPagesAlive, firsts.filter((first) => first.deref()).length);
