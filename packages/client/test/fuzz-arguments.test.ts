@@ -5,11 +5,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { ChatArgumentError, ChatClient, ChatServiceError, ChatThreadClient } from "../src/index.ts";
+import { anyText } from "./support/any-text.ts";
 import { credential, endpoint, scripted, type SentRequest, threadId } from "./support/scripted.ts";
 
 const hostileText = fc.oneof(
   fc.string(),
-  fc.string({ unit: "binary" }),
+  anyText(),
   fc.constantFrom(
     "",
     " ",

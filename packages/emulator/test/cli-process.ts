@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -68,8 +68,10 @@ export async function runToEnd(
   command: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
+  user: Pick<SpawnOptions, "cwd" | "uid" | "gid"> = {},
 ): Promise<Ended> {
   const child = spawn(command, args, {
+    ...user,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -79,4 +81,26 @@ export async function runToEnd(
   child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
   const [code] = (await once(child, "close")) as [number | null];
   return { code, output, errors };
+}
+
+/** Arguments of the command, and additional environment variables. */
+export interface Command {
+  readonly args: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Runs the command with each list of arguments. All runs share a process, which loads the modules once. */
+export async function runCommands(
+  commands: readonly Command[],
+  user: Pick<SpawnOptions, "cwd" | "uid" | "gid"> = {},
+): Promise<readonly Ended[]> {
+  const script = fileURLToPath(new URL("support/run-commands.ts", import.meta.url));
+  const { code, output, errors } = await runToEnd(
+    process.execPath,
+    [script, JSON.stringify(commands)],
+    {},
+    user,
+  );
+  if (code !== 0) throw new Error(errors);
+  return JSON.parse(output) as readonly Ended[];
 }

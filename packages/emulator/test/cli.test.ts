@@ -6,19 +6,12 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readArguments } from "../src/cli/arguments.ts";
 import { VERSION } from "../src/version.ts";
-import { MAIN, runToEnd, startCli } from "./cli-process.ts";
+import { MAIN, runCommands, runToEnd, startCli } from "./cli-process.ts";
 import type { Json } from "./support/chat.ts";
 
 const home = mkdtempSync(join(tmpdir(), "acs-chat-cli-"));
 const environment = { XDG_DATA_HOME: home };
 afterAll(() => rmSync(home, { recursive: true }));
-
-const fails = async (...args: string[]): Promise<[number | null, string]> => {
-  const all = [MAIN, "--port", "0", "--https-port", "0", ...args];
-  const { code, output, errors } = await runToEnd(process.execPath, all, environment);
-  expect(output).toBe("");
-  return [code, errors];
-};
 
 /** Returns two ports that were free a moment ago. */
 async function freePorts(): Promise<[string, string]> {
@@ -179,7 +172,7 @@ describe("the command", () => {
     writeFileSync(wrongSeed, '{"users":[{}]}');
     await using cli = await startCli([], environment);
     const taken = new URL(cli.ready.http).port;
-    for (const [args, code, text] of [
+    const expected = [
       [["--wrong"], 2, "See --help."],
       [["--port", "x"], 2, "--port must be a port"],
       [["--strict", "--loose"], 2, "exclude each other"],
@@ -191,12 +184,19 @@ describe("the command", () => {
       [["--host", "0.0.0.0"], 2, "Give --unsafe-host"],
       [["--location", damaged], 3, "damaged. Move it away"],
       [["--port", taken], 4, "give --port 0"],
-    ] as const) {
-      const [status, errors] = await fails(...args);
-      expect([args, status]).toEqual([args, code]);
+    ] as const;
+    const commands = expected.map(([args]) => ({
+      args: ["--port", "0", "--https-port", "0", ...args],
+      environment,
+    }));
+    const results = await runCommands(commands);
+    for (const [index, [args, code, text]] of expected.entries()) {
+      const { errors } = results[index]!;
+      expect([args, results[index]]).toEqual([args, { code, output: "", errors }]);
       expect(errors).toContain(text);
       expect(errors.trim().split("\n")).toHaveLength(1);
     }
+    expect(await runToEnd(process.execPath, [MAIN, "--wrong"])).toEqual(results[0]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -13,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { MAIN, startCli } from "./cli-process.ts";
+import { type Command, type Ended, runCommands, startCli } from "./cli-process.ts";
 import { NEWEST, startChat } from "./support/chat.ts";
 
 const root = mkdtempSync(join(tmpdir(), "acs-chat-errors-"));
@@ -29,26 +28,15 @@ const folder = (name: string): string => {
   return path;
 };
 
-/** Runs the command as a user who is subject to permissions. Root is not. */
-async function fails(
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-): Promise<[number | null, string]> {
-  const child = spawn(
-    process.execPath,
-    [MAIN, "--port", "0", "--https-port", "0", "--json", ...args],
-    {
-      env: { ...process.env, XDG_DATA_HOME: data, HOME: data, ...environment },
-      stdio: ["ignore", "ignore", "pipe"],
-      cwd: root,
-      ...(process.getuid?.() === 0 && { uid: 65_534, gid: 65_534 }),
-    },
+/** Runs the commands as a user who is subject to permissions. Root is not. */
+const fail = (commands: readonly Command[]): Promise<readonly Ended[]> =>
+  runCommands(
+    commands.map(({ args, environment }) => ({
+      args: ["--port", "0", "--https-port", "0", "--json", ...args],
+      environment: { XDG_DATA_HOME: data, HOME: data, ...environment },
+    })),
+    { cwd: root, ...(process.getuid?.() === 0 && { uid: 65_534, gid: 65_534 }) },
   );
-  let errors = "";
-  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
-  const [code] = (await once(child, "close")) as [number | null];
-  return [code, errors];
-}
 
 describe("errors at the start give their cause, advice and an exit code", () => {
   it("in --location", async () => {
@@ -66,7 +54,7 @@ describe("errors at the start give their cause, advice and an exit code", () => 
     const occupied = folder("occupied");
     mkdirSync(join(occupied, "emulator.sqlite"));
     chmodSync(join(occupied, "emulator.sqlite"), 0o777);
-    for (const [location, cause, advice] of [
+    const expected = [
       [file, "is not a folder", "Move the file away"],
       [join(file, "below"), "is not a folder", "Move the file away"],
       [closed, "does not have the permission", "Change its permissions"],
@@ -74,8 +62,10 @@ describe("errors at the start give their cause, advice and an exit code", () => 
       [unreadable, "does not have the permission", "Change its permissions"],
       [occupied, "this is a folder", "Move it away"],
       [kept, "not a database, or it is damaged", "Move it away"],
-    ] as const) {
-      const [code, errors] = await fails(["--location", location]);
+    ] as const;
+    const results = await fail(expected.map(([location]) => ({ args: ["--location", location] })));
+    for (const [index, [location, cause, advice]] of expected.entries()) {
+      const { code, errors } = results[index]!;
       expect([location, code]).toEqual([location, 3]);
       expect(errors).toContain(cause);
       expect(errors).toContain(advice);
@@ -91,13 +81,15 @@ describe("errors at the start give their cause, advice and an exit code", () => 
     writeFileSync(pem, "no certificate");
     const closed = folder("closed-data");
     chmodSync(closed, 0o555);
-    for (const [args, environment, text] of [
+    const expected = [
       [["--cert", pem, "--key", pem], {}, "https.cert and https.key cannot be used"],
       [[], { XDG_DATA_HOME: closed }, "Set XDG_DATA_HOME to a writable folder"],
       [["--debug", join(closed, "log")], {}, "--debug"],
       [["--host", "nowhere.invalid", "--unsafe-host"], {}, "Give another --host."],
-    ] as const) {
-      const [code, errors] = await fails(args, environment);
+    ] as const;
+    const results = await fail(expected.map(([args, environment]) => ({ args, environment })));
+    for (const [index, [args, , text]] of expected.entries()) {
+      const { code, errors } = results[index]!;
       expect([args, code]).toEqual([args, 2]);
       expect(errors).toContain(text);
       expect(errors).not.toContain("--port");

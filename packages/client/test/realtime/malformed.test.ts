@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { anyText } from "../support/any-text.ts";
 import { messagePayload } from "./support/fake-service.ts";
 import { settle } from "./support/manual-time.ts";
 import { only, setUp } from "./support/start.ts";
@@ -62,7 +63,7 @@ const frame = fc.oneof(
   { weight: 9, arbitrary: notification },
   { weight: 9, arbitrary: event },
   { weight: 2, arbitrary: named },
-  { weight: 2, arbitrary: fc.string({ unit: "binary" }) },
+  { weight: 2, arbitrary: anyText() },
   {
     weight: 1,
     arbitrary: fc.constantFrom("0::", "6:::99", "2::", "5:::", "8::", "7::", "x"),

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyText } from "../../test/support/any-text.ts";
 import type { DomainEvent, DomainEventBody } from "../engine/events.ts";
 import type { MessageRecord, ThreadRecord } from "../engine/records.ts";
 import { notificationOf } from "./payloads.ts";
@@ -110,7 +111,7 @@ describe("a notification", () => {
   });
 
   it("preserves any topic, name and metadata", () => {
-    const text = fc.string({ unit: "binary" });
+    const text = anyText();
     fc.assert(
       fc.property(text, text, fc.dictionary(text, text), (topic, displayName, metadata) => {
         const payload = notify({

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import type { WireRequest } from "../../src/http/message.ts";
+import { anyText } from "../support/any-text.ts";
 import type { World } from "./world.ts";
 
 /** A value that depends on the ids of the world. */
 export type InWorld<T> = (world: World) => T;
 
-const text = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.string({ maxLength: 2000 }));
+const text = fc.oneof(fc.string(), anyText(), fc.string({ maxLength: 2000 }));
 const oneOf = (list: (world: World) => readonly string[]): fc.Arbitrary<InWorld<string>> =>
   fc.nat(10).map((index) => (world) => list(world)[index % list(world).length] ?? "");
 const fixed = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<InWorld<T>> =>
