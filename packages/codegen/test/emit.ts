@@ -99,7 +99,7 @@ const host: CompilerHost = {
 };
 
 /** Compiles a spec. */
-function compileSpec(main: string): Promise<Program> {
+export function compileSpec(main: string): Promise<Program> {
   return compile(host, main, { parseOptions: {} });
 }
 

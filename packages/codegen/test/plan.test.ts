@@ -1,11 +1,10 @@
 import { createSdkContext } from "@azure-tools/typespec-client-generator-core";
-import { compile, NodeHost } from "@typespec/compiler";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { planPackage } from "../src/plan/package.ts";
 import type { PackagePlan } from "../src/plan/types.ts";
-import { withFolder } from "./emit.ts";
+import { compileSpec, withFolder } from "./emit.ts";
 
 const spec = `
 import "@typespec/http";
@@ -34,7 +33,7 @@ async function plan(source: string): Promise<PackagePlan> {
   return withFolder(async (folder) => {
     const main = join(folder, "main.tsp");
     await writeFile(main, source);
-    const program = await compile(NodeHost, main, {});
+    const program = await compileSpec(main);
     const timer = { end: () => 0 };
     const sdk = await createSdkContext<Record<string, unknown>>(
       {

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { convertOpenApi, type Conversion } from "../../src/openapi/convert.ts";
-import { compile, NodeHost } from "@typespec/compiler";
 import { expect } from "vitest";
-import { createHost } from "../../src/cli/host.ts";
+import { compileSpec, withFolder, writeTree } from "../emit.ts";
 
 /** Converts a document that is given as an object or as text. Other files are given by name. */
 export async function convert(
@@ -28,13 +27,13 @@ export async function convert(
 
 /** Returns the diagnostics of the compiler for converted TypeSpec. */
 async function problemsOf({ files }: Conversion): Promise<readonly string[]> {
-  const folder = join(import.meta.dirname, "in-memory");
-  const recorded = { written: new Map<string, string>(), removed: new Set<string>() };
-  const host = createHost(folder, recorded, { folder, files });
-  const program = await compile({ ...NodeHost, ...host }, `${folder}/main.tsp`, { noEmit: true });
-  return program.diagnostics
-    .filter(({ code }) => code !== "deprecated")
-    .map(({ code, message }) => `${code}: ${message}`);
+  return withFolder(async (folder) => {
+    await writeTree(folder, files);
+    const program = await compileSpec(join(folder, "main.tsp"));
+    return program.diagnostics
+      .filter(({ code }) => code !== "deprecated")
+      .map(({ code, message }) => `${code}: ${message}`);
+  });
 }
 
 /** Returns a document of version 3.0 with these members. */
