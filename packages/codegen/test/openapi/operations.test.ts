@@ -198,3 +198,25 @@ test("writes security per operation, and servers with variables", async () => {
   expect(main).toContain("@useAuth(Key)");
   expect(files.get("operations.tsp")).toContain('@useAuth([Key, LoginAuth<["read"]>] | NoAuth)');
 });
+
+test("keeps the names of parameters, properties and enumeration members that are names of types", async () => {
+  const named = (name: string) => ({ name, in: "query", schema: { type: "string" } });
+  const { files } = await convert(
+    operation({
+      parameters: [
+        { name: "id", in: "path", required: true, schema: { type: "string" } },
+        named("url"),
+        named("duration"),
+        {
+          name: "format",
+          in: "query",
+          schema: { type: "string", "x-ms-enum": { name: "Format" }, enum: ["string", "url"] },
+        },
+      ],
+    }),
+  );
+  const text = [...files.values()].join("\n");
+  expect(text).toContain("@query url?: string");
+  expect(text).toContain("@query duration?: string");
+  expect(text).toContain('enum Format {\n  string: "string",\n  url: "url",\n}');
+});

@@ -2,7 +2,7 @@ import type { Operation, Parameter, ParameterUse } from "../contract.ts";
 import { printBody } from "./bodies.ts";
 import { parameterName, printParameter } from "./parameters.ts";
 import { printResponses } from "./responses.ts";
-import { Names, resolved, type Scope, typeName, valueName } from "./scope.ts";
+import { builtInTypes, Names, resolved, type Scope, typeName, valueName } from "./scope.ts";
 import { authText } from "./security.ts";
 import { docText, externalDocsText, identifier, lines, longText, quoted } from "./text.ts";
 
@@ -24,7 +24,7 @@ export function nameOperations(scope: Scope): readonly NamedOperation[] {
     operations.length > 0 &&
     operations.every(({ id }) => id !== undefined && /^[A-Z][A-Za-z0-9]*_[A-Za-z]/.test(id));
   const groups = new Map<string, { readonly name: string; readonly names: Names }>();
-  const names = new Names();
+  const names = new Names(builtInTypes);
   return operations.map((operation) => {
     if (!isGrouped)
       return { operation, name: names.claim(valueName(operation.id ?? pathName(operation))) };

@@ -55,8 +55,8 @@ export interface Scope {
   readonly hasXml: boolean;
 }
 
-/** Types of the compiler and the http library, which a model of the same name would hide. */
-const builtIn = new Set(
+/** Types of the compiler and the http library, which a declaration of the same name would hide. */
+export const builtInTypes: ReadonlySet<string> = new Set(
   (
     "Record Array OmitProperties PickProperties Lifecycle File HttpPart AuthType ApiKeyAuth ApiKeyLocation BasicAuth " +
     "BearerAuth OAuth2Auth OAuth2FlowType OpenIdConnectAuth NoAuth ArrayEncoding TypeSpec OpenAPI Azure Versions Reflection " +
@@ -65,12 +65,17 @@ const builtIn = new Set(
   ).split(" "),
 );
 
-/** Hands out unique names. */
+/** Hands out unique names. A name that is reserved gets a suffix. */
 export class Names {
   readonly #taken = new Set<string>();
+  readonly #reserved: ReadonlySet<string>;
+
+  constructor(reserved: ReadonlySet<string> = new Set()) {
+    this.#reserved = reserved;
+  }
 
   claim(wanted: string): string {
-    const first = builtIn.has(wanted) ? `${wanted}Model` : wanted;
+    const first = this.#reserved.has(wanted) ? `${wanted}Model` : wanted;
     let name = first;
     for (let number = 2; this.#taken.has(name); number++) name = `${first}${number}`;
     this.#taken.add(name);

@@ -4,7 +4,14 @@ import { declareOperations, nameOperations } from "./operations.ts";
 import { isApiVersion, printParameter } from "./parameters.ts";
 import { declareResponse, soleStatuses } from "./responses.ts";
 import { declarePending, declareSchema } from "./schemas.ts";
-import { type Declaration, Names, type Scope, type SourceFile, typeName } from "./scope.ts";
+import {
+  builtInTypes,
+  type Declaration,
+  Names,
+  type Scope,
+  type SourceFile,
+  typeName,
+} from "./scope.ts";
 import { printService } from "./service.ts";
 import { docText, identifier, lines } from "./text.ts";
 import { speaksXml } from "./xml.ts";
@@ -45,7 +52,7 @@ export function writeTypeSpec(contract: Contract): Written {
 }
 
 function openScope(contract: Contract): Scope {
-  const names = new Names();
+  const names = new Names(builtInTypes);
   const claim = (wanted: string): string => names.claim(typeName(wanted));
   const schemaNames = new Map(
     [...contract.schemas].map(([id, { schema, name }]) => [id, claim(schema.clientName ?? name)]),
