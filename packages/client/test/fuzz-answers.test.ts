@@ -7,6 +7,9 @@ import { expect, test } from "vitest";
 import { type ChatClient, ChatServiceError, type ChatThreadClient } from "../src/index.ts";
 import { endpoint, scripted, threadId } from "./support/scripted.ts";
 
+/** The number of responses per operation. LONG_TESTS=true tries ten times as many. */
+const numRuns = process.env["LONG_TESTS"] === "true" ? 1000 : 100;
+
 const user = {
   kind: "communicationUser",
   rawId: "8:acs:a",
@@ -272,7 +275,7 @@ test.each(calls)(
         expectSound(end, check);
         if (end.error) failures += 1;
       }),
-      { numRuns: 300 },
+      { numRuns },
     );
     // The body of a 204 is ignored. For other status codes, some bodies must have been rejected.
     expect(failures > 0).toBe(status !== 204);
@@ -291,7 +294,7 @@ test.each(calls)(
         const { result } = await outcome(call, { status, text }, false);
         expect(JSON.stringify(result) ?? "").not.toMatch(wireNames);
       }),
-      { numRuns: 300 },
+      { numRuns },
     );
   },
 );
@@ -345,7 +348,7 @@ test.each(calls)(
         expect(answered === status || end.error instanceof ChatServiceError).toBe(true);
         expectSound(end, check);
       }),
-      { numRuns: 200 },
+      { numRuns },
     );
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   },
