@@ -65,6 +65,12 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 const released = () => git("tag", "@acs-chat/toy@1.0.0");
+/** Makes a release whose API report alone is compared, which takes no compiler and no test runner. */
+const releaseWithoutTests = async () => {
+  await rm(join(root, "packages/toy/test"), { recursive: true });
+  git("commit", "--quiet", "--all", "--message", "Without tests");
+  released();
+};
 
 test("compares nothing if the package has no release", async () => {
   expect(await hold()).toEqual([
@@ -111,7 +117,7 @@ test("reports a test of the last release that does not type-check, with its line
 });
 
 test("reports an export that is missing from the API report", async () => {
-  released();
+  await releaseWithoutTests();
   await write("packages/toy/api/toy.api.md", "```ts\n```\n");
   expect(gateFindings(await hold())).toMatchObject([
     { what: "breaks the API of @acs-chat/toy@1.0.0: play was removed" },
@@ -119,15 +125,12 @@ test("reports an export that is missing from the API report", async () => {
 });
 
 test("accepts a breaking change with a major changeset, but not with a minor one", async () => {
-  released();
-  await write(
-    "packages/toy/src/index.ts",
-    "export const play = (color: string): number => color.length + 1;\n",
-  );
+  await releaseWithoutTests();
+  await write("packages/toy/api/toy.api.md", "```ts\n```\n");
   await write(".changeset/red.md", '---\n"@acs-chat/toy": minor\n---\n\nPlays louder.\n');
   expect(gateFindings(await hold())).toHaveLength(1);
   await write(".changeset/red.md", '---\n"@acs-chat/toy": major\n---\n\nPlays louder.\n');
   const verdicts = await hold();
-  expect(verdicts).toMatchObject([{ breaks: ["toy.test.ts: plays"], announced: true }]);
+  expect(verdicts).toMatchObject([{ breaks: ["play was removed"], announced: true }]);
   expect(gateFindings(verdicts)).toEqual([]);
 });
