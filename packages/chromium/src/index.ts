@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 /** Debian's Chromium without windows. It needs half the CPU of `chromium`. */
 const shell = "/usr/bin/chromium-headless-shell";
@@ -22,7 +22,9 @@ export function missingChromium(): string | undefined {
 }
 
 /** Starts Chromium, which sends no requests of its own. */
-export function startChromium(args: readonly string[] = []): Promise<Browser> {
+export async function startChromium(args: readonly string[] = []): Promise<Browser> {
+  // Loading it takes longer than all other code of a command that prints its help.
+  const { chromium } = await import("playwright-core");
   return chromium.launch({
     executablePath: chromiumPath,
     args: [

@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { BuildError, buildDependencies } from "@acs-chat/generate/command";
-import { bump } from "./bump.ts";
-import { printReport } from "./report.ts";
 import { help, readRequest, Refusal } from "./request.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -12,7 +10,12 @@ try {
     buildDependencies("@acs-chat/bump", console.error),
   );
   if (request === undefined) console.log(help);
-  else console.log(printReport(await bump(request, root, console.log)));
+  else {
+    // Imported after the build of its dependencies.
+    const { bump } = await import("./bump.ts");
+    const { printReport } = await import("./report.ts");
+    console.log(printReport(await bump(request, root, console.log)));
+  }
 } catch (error) {
   if (!(error instanceof Refusal || error instanceof BuildError)) throw error;
   console.error(`bump: ${error.message}`);

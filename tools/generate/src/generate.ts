@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { structuredPatch } from "diff";
-import { emit } from "./emit.ts";
 import { compare, type Difference, replace } from "./folders.ts";
 import type { Files } from "./files.ts";
 import { usageProblem } from "./usage.ts";
@@ -122,6 +121,8 @@ export async function inspect(
   selected: readonly Target[],
   log: (line: string) => void,
 ): Promise<Inspected> {
+  // Loads the TypeSpec compiler, which `--help` does not need.
+  const { emit } = await import("./emit.ts");
   const files = await emit(root, selected, log);
   const owned = [...new Set(selected.flatMap((target) => target.owns))];
   return { files, owned, differences: await compare(root, owned, files) };
