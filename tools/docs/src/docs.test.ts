@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { followGuide } from "./generated.ts";
+import { followGuide, tsc } from "./generated.ts";
 import { type Given, withGiven } from "./given.ts";
 import { brokenLinks } from "./links.ts";
 import {
@@ -71,7 +71,7 @@ test.runIf(onlyFile === undefined)("finds documents and snippets of every kind",
 });
 
 test("compiles every snippet", async () => {
-  const { code, output } = await run(bin("tsc"), ["-p", folder, "--pretty", "false"]);
+  const { code, output } = await run(tsc, ["-p", folder, "--pretty", "false"]);
   // Thrown because an assertion would shorten the output.
   if (output !== "") throw new Error(output);
   expect(code).toBe(0);
