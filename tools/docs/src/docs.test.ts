@@ -89,7 +89,9 @@ describe("runs every snippet on the emulator", () => {
   });
 
   test.each(named("vitest"))("%s, as tests", async (_, snippet) => {
-    const { code, output } = await run(bin("vitest"), ["run", "--root", folder, pathOf(snippet)]);
+    // How long a test takes is the machine's business.
+    const options = ["--root", folder, "--testTimeout", "300000"];
+    const { code, output } = await run(bin("vitest"), ["run", ...options, pathOf(snippet)]);
     expect({ code, output }).toEqual({
       code: 0,
       output: expect.stringMatching(/Tests {2}\d+ passed/),
