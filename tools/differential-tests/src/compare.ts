@@ -3,11 +3,14 @@ import { type Difference, differencesOf, type Observed } from "./differences.ts"
 import { outcomeOf } from "./outcome.ts";
 import type { StubResponse, Recorder } from "./recorder.ts";
 
+/** LONG_TESTS=true makes ten times as many calls. */
+const factor = process.env["LONG_TESTS"] === "true" ? 10 : 1;
+
 /** The number of calls per operation with successful responses, and with failures. */
-export const numRuns = 40;
+export const numRuns: number = 20 * factor;
 
 /** The number for each of several clients that differ only in the document they come from. */
-export const numRunsPerDocument = 12;
+export const numRunsPerDocument: number = 8 * factor;
 
 /** The same call with two clients. */
 export interface Twice {
@@ -36,7 +39,7 @@ export async function compareCalls(
   calls: fc.Arbitrary<Twice>,
   responses: fc.Arbitrary<readonly StubResponse[]>,
   judge: (differences: readonly Difference[]) => void,
-  runs = numRuns,
+  runs: number = numRuns,
 ): Promise<number> {
   let requests = 0;
   await fc.assert(
