@@ -199,12 +199,13 @@ test("writes security per operation, and servers with variables", async () => {
   expect(files.get("operations.tsp")).toContain('@useAuth([Key, LoginAuth<["read"]>] | NoAuth)');
 });
 
+const named = (name: string) => ({ name, in: "query", schema: string });
+
 test("keeps the names of parameters, properties and enumeration members that are names of types", async () => {
-  const named = (name: string) => ({ name, in: "query", schema: { type: "string" } });
   const { files } = await convert(
     operation({
       parameters: [
-        { name: "id", in: "path", required: true, schema: { type: "string" } },
+        { name: "id", in: "path", required: true, schema: string },
         named("url"),
         named("duration"),
         {
