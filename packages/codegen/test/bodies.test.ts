@@ -35,6 +35,10 @@ alias Form = "application/x-www-form-urlencoded";
   list: HttpPart<bytes[]>;
   widget: HttpPart<{ @header contentType: "application/xml"; @body widget: Widget }>;
 }): void;
+@route("/optional-parts") @post op optionalParts(@multipartBody body?: {
+  note?: HttpPart<string>;
+  files: HttpPart<File>[];
+}): void;
 @route("/date") @put op date(@header contentType: "text/plain", @body at: utcDateTime): {
   @header contentType: "text/plain"; @body at: utcDateTime;
 };
@@ -79,6 +83,17 @@ async function called(
   });
   return { result, headers: request?.headers ?? {}, text: await textOf(request?.body) };
 }
+
+test("omits an optional body of parts together with its content type", async () => {
+  const none = await called((client, context) => client.optionalParts!(context));
+  expect(none.headers["content-type"]).toBeUndefined();
+  expect(none.text).toBeUndefined();
+  const some = await called((client, context) =>
+    client.optionalParts!(context, { body: { note: "milk", files: [] } }),
+  );
+  expect(some.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+  expect(some.text).toContain("milk");
+});
 
 test("writes a body of several arguments with its encodings", async () => {
   const { text } = await called((client, context) =>

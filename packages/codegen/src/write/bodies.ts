@@ -37,7 +37,9 @@ export function writeBodyParts(
         ];
   if (body.format === "multipart") {
     // The boundary is part of the content type, so the helper returns the content type as well.
-    return { headers: [], properties: [multipartText(context, file, body)] };
+    const parts = `await ${multipartText(context, file, body)}`;
+    const written = optional ? `${value} === undefined ? undefined : ${parts}` : parts;
+    return { headers: [], properties: [`...(${written})`] };
   }
   const write = (format: BodyFormat): string =>
     bodyText(context, file, body, { format, value, optional, replaced });

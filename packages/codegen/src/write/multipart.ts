@@ -8,12 +8,12 @@ import { access, propertyKey } from "./type-text.ts";
 import type { WriteContext } from "./write-context.ts";
 import { xmlText } from "./xml.ts";
 
-/** Writes the parts of a multipart body, to be spread into the description of a request. */
+/** Writes a multipart body: a call that returns a promise of the body and its content type. */
 export function multipartText(context: WriteContext, file: SourceFile, body: BodyPlan): string {
   const parts = (body.parts ?? []).map((part) => partText(context, file, body, part));
   const [contentType] = body.contentTypes;
   const kind = contentType === formType ? "" : `, ${JSON.stringify(contentType)}`;
-  return `...(await ${file.helper("multipart")}([${parts.join(", ")}]${kind}))`;
+  return `${file.helper("multipart")}([${parts.join(", ")}]${kind})`;
 }
 
 const formType = "multipart/form-data";

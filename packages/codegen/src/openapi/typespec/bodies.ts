@@ -70,17 +70,15 @@ function printMultipart(
   const plain = schema === undefined ? undefined : resolved(scope, schema);
   const properties = plain?.kind === "object" ? flatProperties(scope, plain) : [];
   const name = names.claim(body.name === undefined ? "body" : valueName(body.name));
+  const parameter = `@multipartBody ${identifier(name)}${body.required ? "" : "?"}`;
   if (properties.length === 0) {
     at.lose("A multipart body without listed parts is sent as one file.");
-    return `@multipartBody ${identifier(name)}: { file: HttpPart<File> }`;
+    return `${parameter}: { file: HttpPart<File> }`;
   }
   const parts = properties.map(
     (property) => `${printPart(scope, property, partTypes.get(property.name), hint)};`,
   );
-  return lines(
-    docText(body.description),
-    `@multipartBody ${identifier(name)}: {\n${parts.join("\n\n")}\n}`,
-  );
+  return lines(docText(body.description), `${parameter}: {\n${parts.join("\n\n")}\n}`);
 }
 
 function printPart(
