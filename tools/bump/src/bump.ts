@@ -136,13 +136,15 @@ function comparedWith({ version, known }: Request): string {
 /** Ignores progress of the generator, because the bump reports its own steps. */
 function quiet(): void {}
 
-/** Regenerates everything. Returns an item for each older API version whose document changed. */
+/** Regenerates everything from the chat specification. Returns an item for each older API version whose document changed. */
 async function regenerate(
   root: string,
   { version, known, shownAs }: Request,
   specified: Specified,
 ): Promise<Item[]> {
-  const wanted: readonly Target[] = targets.filter(({ from }) => from === "typespec");
+  const wanted: readonly Target[] = targets.filter(
+    ({ from, entry }) => from === "typespec" && entry.startsWith("specs/chat/"),
+  );
   try {
     const inspected = await inspect(root, wanted, quiet);
     if (!inspected.files.has(`${openapi}/${version}.json`)) {

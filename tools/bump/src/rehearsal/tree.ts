@@ -20,16 +20,16 @@ export async function specificationOf(root: string): Promise<Map<string, string>
 }
 
 /**
- * Creates a temporary checkout of the repository, generated and committed. With `version`, its specification is the one
- * from when that version was the newest.
+ * Creates a temporary checkout of the repository, committed. With `version`, its specification is the one from when
+ * that version was the newest, and the checkout is generated again.
  */
 export async function checkout(root: string, version?: string): Promise<ScratchCopy> {
   const copy = await scratchCopy(root);
   if (version !== undefined) {
     const sources = specUpTo(await specificationOf(copy.root), version);
     for (const [name, text] of sources) await writeFile(join(copy.root, "specs/chat", name), text);
+    await generate([], { root: copy.root, targets, log: () => {} });
   }
-  await generate([], { root: copy.root, targets, log: () => {} });
   await git(copy.root, "add", "--all");
   await git(copy.root, "commit", "--quiet", "--message", "As it was");
   return copy;
