@@ -25,7 +25,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "requests with details": async (page) => {
     await openThread(page);
     await page.getByRole("link", { name: "Requests" }).click();
-    await page.getByLabel("Hide this page’s requests").uncheck();
+    await page.getByLabel("Hide page requests").uncheck();
     await page.locator(".request").first().click();
     await page.locator(".request-detail summary").first().click();
   },

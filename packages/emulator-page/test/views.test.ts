@@ -11,7 +11,7 @@ describe.skipIf(missingChromium())("the page", () => {
     const { page } = fixture;
     await openThread(page);
     await page.getByRole("link", { name: "Requests" }).click();
-    await page.getByLabel("Hide this page’s requests").uncheck();
+    await page.getByLabel("Hide page requests").uncheck();
     await page.locator(".request", { hasText: "listChatMessages" }).first().waitFor();
     await call(fixture, "POST", "/chat/threads", { topic: "Watched", participants: [] });
     const created = page.locator(".request", { hasText: "createChatThread" });
@@ -26,7 +26,7 @@ describe.skipIf(missingChromium())("the page", () => {
     await page.getByLabel("Status").selectOption("4xx");
     await expect.poll(() => page.locator(".request").count()).toBe(1);
     await page.getByLabel("Status").selectOption("Any status");
-    await page.getByLabel("Hide this page’s requests").check();
+    await page.getByLabel("Hide page requests").check();
     await expect.poll(() => page.locator(".request").count()).toBe(2);
 
     await page.getByRole("button", { name: "Pause" }).click();

@@ -37,7 +37,7 @@ export const PICTURES: readonly Picture[] = [
     name: "requests",
     hash: () => "requests",
     async prepare(page) {
-      await page.getByLabel("Hide this page’s requests").check();
+      await page.getByLabel("Hide page requests").check();
       await page.locator(".request", { hasText: "sendChatMessage" }).first().click();
       await page.getByRole("heading", { name: "Response" }).waitFor();
     },

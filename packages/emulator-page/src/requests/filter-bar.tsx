@@ -39,13 +39,13 @@ export function FilterBar(props: {
         <option value="5">5xx</option>
         <option value="cut">Cut</option>
       </select>
-      <label class="choice">
+      <label class="choice" title="Hides the requests that this page sends">
         <input
           type="checkbox"
           checked={filter.withoutPage}
           onChange={() => onFilter({ ...filter, withoutPage: !filter.withoutPage })}
         />
-        Hide this page’s requests
+        Hide page requests
       </label>
       <IconButton
         icon={isPaused ? "play" : "pause"}
