@@ -165,7 +165,9 @@ test("writes forms, files and parts", async () => {
   };
   const multipart = await body("multipart/form-data", object);
   expect(multipart).toContain('@header contentType: "multipart/form-data"');
-  expect(multipart).toContain("@multipartBody body?: {");
+  expect(multipart).toContain("@multipartBody body: {");
+  const content = { "multipart/form-data": { schema: object } };
+  expect(await operationsOf({ requestBody: { content } })).toContain("@multipartBody body?: {");
   expect(multipart).toContain("photos?: HttpPart<File>[];");
   expect(await body("image/png", file)).toContain('@header contentType: "image/png"');
   expect(await body("application/x-www-form-urlencoded", object)).toContain(
