@@ -55,14 +55,10 @@ describe.skipIf(missingChromium())("accessibility checks by axe", () => {
     await using fixture = await openPage();
     const { page } = fixture;
     for (const [name, show] of Object.entries(VIEWS)) {
-      await page.goto("about:blank");
+      await page.keyboard.press("Escape");
       await fixture.go("chats");
       await show(page);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const found = await violations(page);
-        expect({ name, colorScheme, found }).toEqual({ name, colorScheme, found: [] });
-      }
+      expect({ name, found: await violations(page) }).toEqual({ name, found: [] });
     }
     expect(fixture.problems).toEqual([]);
   });
