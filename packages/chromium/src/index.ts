@@ -36,6 +36,8 @@ export async function startChromium(args: readonly string[] = []): Promise<Brows
       "--disable-component-update",
       "--disable-sync",
       "--no-first-run",
+      // A tab keeps its process, with the compiled scripts, also when it goes to another page.
+      "--renderer-process-limit=1",
       ...args,
     ],
   });

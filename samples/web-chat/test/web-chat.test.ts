@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { missingChromium } from "@acs-chat/chromium";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { openSite, type Site } from "./support/site.ts";
 
 const built = inject("built");
@@ -34,6 +34,7 @@ describe.skipIf(missingChromium())("two users in two pages", () => {
   beforeAll(async () => {
     site = await openSite(built);
   });
+  afterEach(() => site.leave());
   afterAll(() => site[Symbol.asyncDispose]());
 
   test("see each other's arrival, typing, messages and read receipts", async () => {

@@ -1,4 +1,4 @@
-import { sharedChromium } from "@acs-chat/chromium";
+import { createTabs } from "@acs-chat/chromium/tabs";
 import { type Emulator, startEmulator } from "@acs-chat/emulator";
 import type { BrowserContext, Page } from "playwright-core";
 
@@ -31,53 +31,28 @@ export interface Fixture extends AsyncDisposable {
   go(hash: string): Promise<void>;
 }
 
-/** A browser tab that all tests use in turn: opening one and filling its cache would take most of a short test's time. */
-interface Tab {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  /** Collects the problems of the current test, and requests to other hosts than its emulator. */
-  listener: { readonly endpoint: string; readonly problems: string[] };
-}
-
-let tab: Promise<Tab> | undefined;
+const tabs = createTabs({ permissions: ["clipboard-read", "clipboard-write"] });
 /** The port of all emulators, so that the browser loads the files of the page once. */
 let port = 0;
 
-async function openTab(): Promise<Tab> {
-  const browser = await sharedChromium();
-  const context = await browser.newContext({
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const opened: Tab = { context, page, listener: { endpoint: "", problems: [] } };
-  const report = (problem: string): void => void opened.listener.problems.push(problem);
-  page.on("pageerror", (error) => report(String(error.stack ?? error)));
+/** Collects errors on a page, and requests to other hosts than its emulator. */
+function watch(page: Page, endpoint: string): string[] {
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(String(error.stack ?? error)));
   page.on("dialog", (dialog) => {
-    report(`dialog: ${dialog.message()}`);
+    problems.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   page.on("console", (message) => {
-    if (message.type() === "error") report(message.text());
+    if (message.type() === "error") problems.push(message.text());
   });
   page.on("request", (request) => {
     const url = request.url();
-    const known = url.startsWith(opened.listener.endpoint) || /^(?:blob|data|about):/.test(url);
-    if (!known) report(`request to ${url}`);
+    if (!url.startsWith(endpoint) && !/^(?:blob|data|about):/.test(url)) {
+      problems.push(`request to ${url}`);
+    }
   });
-  return opened;
-}
-
-/** Removes everything from the tab that could affect the next test. */
-async function clear({ context, page }: Tab): Promise<void> {
-  for (const other of context.pages()) if (other !== page) await other.close();
-  await page.unrouteAll();
-  await page.evaluate(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
-  await page.goto("about:blank");
-  await page.emulateMedia({ colorScheme: null });
+  return problems;
 }
 
 /** Opens the page of a new emulator. */
@@ -88,10 +63,8 @@ export async function openPage(
   const emulator = await startEmulator({ seed: SEED, port, ...options });
   const { endpoint } = emulator;
   port = Number(new URL(endpoint).port);
-  const current = await (tab ??= openTab());
-  const { context, page } = current;
-  const problems: string[] = [];
-  current.listener = { endpoint, problems };
+  const page = await tabs.take();
+  const problems = watch(page, endpoint);
   await page.setViewportSize(viewport);
   const go = async (hash: string): Promise<void> => {
     await page.goto(`${endpoint}/_emulator/#/${hash}`);
@@ -100,12 +73,12 @@ export async function openPage(
   await go("chats");
   return {
     emulator,
-    context,
+    context: page.context(),
     page,
     problems,
     go,
     async [Symbol.asyncDispose]() {
-      await clear(current);
+      await tabs.giveBack(page);
       await emulator.close();
     },
   };

@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sharedChromium } from "@acs-chat/chromium";
+import { createTabs } from "@acs-chat/chromium/tabs";
 import { type Emulator, type EmulatorOptions, startEmulator } from "@acs-chat/emulator";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build, preview } from "vite";
 import { serverPlugin } from "../../server/plugin.ts";
 
@@ -45,7 +45,6 @@ export interface Visit {
 export interface View {
   readonly width?: number;
   readonly height?: number;
-  readonly colorScheme?: "light" | "dark";
 }
 
 /** The served application and its emulator. */
@@ -58,10 +57,13 @@ export interface Site extends AsyncDisposable {
   enter(name: string, topic: string, view?: View): Promise<Visit>;
 }
 
+const tabs = createTabs({ locale: "en-GB" });
+/** The port of all sites, so that the browser loads the files of the application once. */
+let port = 0;
+
 /** Serves a built application on a new emulator. */
 export async function openSite(folder: string, options: EmulatorOptions = {}): Promise<Site> {
-  const browser = await sharedChromium();
-  const contexts: BrowserContext[] = [];
+  const pages: Page[] = [];
   let emulator = await startEmulator({ seed: {}, ...options });
   const open = async () => ({
     endpoint: emulator.endpoint,
@@ -76,21 +78,19 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
     logLevel: "silent",
     plugins: [serverPlugin(open)],
     build: { outDir: folder },
-    preview: { port: 0, host: "127.0.0.1" },
+    preview: { port, strictPort: true, host: "127.0.0.1" },
   });
-  const { port } = server.httpServer.address() as AddressInfo;
+  ({ port } = server.httpServer.address() as AddressInfo);
   const address = `http://127.0.0.1:${port}/`;
   const site: Site = {
     get emulator() {
       return emulator;
     },
     use: (other) => void (emulator = other),
-    async open({ width = 1280, height = 800, colorScheme = "light" } = {}) {
-      const viewport = { width, height };
-      const context = await browser.newContext({ viewport, colorScheme, locale: "en-GB" });
-      contexts.push(context);
-      const page = await context.newPage();
-      page.setDefaultTimeout(60_000);
+    async open({ width = 1280, height = 800 } = {}) {
+      const page = await tabs.take();
+      pages.push(page);
+      await page.setViewportSize({ width, height });
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(String(error)));
       page.on("console", (message) => {
@@ -119,7 +119,7 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
       return visit;
     },
     async [Symbol.asyncDispose]() {
-      for (const context of contexts) await context.close();
+      for (const page of pages) await tabs.giveBack(page);
       await server.close();
       await emulator.close();
     },

@@ -3,14 +3,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sharedChromium } from "@acs-chat/chromium";
+import { createTabs } from "@acs-chat/chromium/tabs";
 import {
   type Emulator,
   type EmulatorOptions,
   type MessageRecord,
   startEmulator,
 } from "@acs-chat/emulator";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build, preview } from "vite";
 import { lobbyPlugin } from "../../server/plugin.ts";
 
@@ -53,6 +53,8 @@ export interface Site extends AsyncDisposable {
   open(viewport?: { width: number; height: number }): Promise<Visit>;
   /** Opens the page and joins with a name. */
   enter(name: string, viewport?: { width: number; height: number }): Promise<Visit>;
+  /** Closes all pages. */
+  leave(): Promise<void>;
   /** Sends a message as the host. */
   say(content: string): Promise<void>;
   /** Adds messages to the lobby unchecked, so that tests can add ones that the service would reject. */
@@ -65,10 +67,13 @@ export interface Planted {
   readonly senderDisplayName?: string;
 }
 
+const tabs = createTabs();
+/** The port of all sites, so that the browser loads the files of the page once. */
+let port = 0;
+
 /** Serves a built page on a new emulator. */
 export async function openSite(folder: string, options: EmulatorOptions = {}): Promise<Site> {
-  const browser = await sharedChromium();
-  const contexts: BrowserContext[] = [];
+  const pages: Page[] = [];
   let emulator = await startEmulator({ seed: {}, ...options });
   const server = await preview({
     root,
@@ -85,16 +90,15 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
       ),
     ],
     build: { outDir: folder },
-    preview: { port: 0, host: "127.0.0.1" },
+    preview: { port, strictPort: true, host: "127.0.0.1" },
   });
-  const { port } = server.httpServer.address() as AddressInfo;
+  ({ port } = server.httpServer.address() as AddressInfo);
   const address = `http://127.0.0.1:${port}/`;
 
   const open: Site["open"] = async (viewport = { width: 800, height: 600 }) => {
-    const context = await browser.newContext({ viewport });
-    contexts.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    const page = await tabs.take();
+    pages.push(page);
+    await page.setViewportSize(viewport);
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(String(error)));
     page.on("dialog", (dialog) => {
@@ -121,6 +125,9 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
     });
     if (response.status !== 201) throw new Error(await response.text());
   };
+  const leave: Site["leave"] = async () => {
+    for (const page of pages.splice(0)) await tabs.giveBack(page);
+  };
   return {
     address,
     get emulator() {
@@ -136,6 +143,7 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
       await page.getByText("Live", { exact: true }).waitFor();
       return visit;
     },
+    leave,
     say,
     async plant(contents) {
       if (emulator.control.state().threads.length === 0) {
@@ -145,7 +153,7 @@ export async function openSite(folder: string, options: EmulatorOptions = {}): P
       plantInto(emulator, contents);
     },
     async [Symbol.asyncDispose]() {
-      for (const context of contexts) await context.close();
+      await leave();
       await server.close();
       await emulator.close();
     },
