@@ -68,19 +68,22 @@ describe.skipIf(missingChromium())("an open thread", () => {
     const { page } = fixture;
     const back = page.getByRole("link", { name: "Back to the chats" });
     const list = page.locator(".thread-list");
+    await openSideBySide(page);
     for (const [width, height] of SIZES) {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await openSideBySide(page);
       await page.setViewportSize({ width, height });
       expect({ width, back: await back.isVisible() }).toEqual({
         width,
         back: !(await list.isVisible()),
       });
-      if (await back.isVisible()) await back.click();
-      else await page.getByRole("link", { name: "Chats", exact: true }).click();
-      await list.waitFor();
-      await back.waitFor({ state: "detached" });
     }
+    await back.click();
+    await list.waitFor();
+    await back.waitFor({ state: "detached" });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await openSideBySide(page);
+    await page.getByRole("link", { name: "Chats", exact: true }).click();
+    await list.waitFor();
+    await back.waitFor({ state: "detached" });
     expect(fixture.problems).toEqual([]);
   });
 
