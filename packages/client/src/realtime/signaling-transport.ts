@@ -25,10 +25,10 @@ export interface SignalingTransportOptions extends SignalingClientOptions {
 }
 
 /**
- * Makes the transport that wraps `@azure/communication-signaling`: give it as `realtime.transport` of a
- * client's options. Events have the same shapes and values as those of this package's transport. What
- * the wrapped package does not tell cannot be told here either: its own retries, and whether anything
- * was missed, so that every reconnection ends in `resyncRequired`.
+ * Creates a transport that wraps `@azure/communication-signaling`. Pass it as `realtime.transport` in the
+ * options of a client. Events have the same shapes and values as those of this package's transport. The
+ * wrapped package reports neither its own retries nor whether events were missed, so every reconnection
+ * ends in `resyncRequired`.
  */
 export function signalingTransport(
   options: SignalingTransportOptions = {},
