@@ -17,7 +17,7 @@ import { type Scope, shapeOf } from "./scope.ts";
 import { identifier, quoted } from "./text.ts";
 
 /** The discriminator values that identify a model. */
-export interface Kind {
+interface Kind {
   readonly property: string;
   readonly values: readonly string[];
   /** True if other kinds extend the model, with other values of the same discriminator. */
