@@ -172,14 +172,14 @@ describe("on a configured service", () => {
   });
 });
 
-describe("in a terminal", () => {
-  function expectHelp(name: string, out: string): void {
-    expect(out).toMatch(new RegExp(`^Usage: node src/${name}\n\n[A-Z]`));
-    for (const part of ["Examples", "Exit codes", "ACS_CONNECTION_STRING"]) {
-      expect(out).toContain(part);
-    }
+function expectHelp(name: string, out: string): void {
+  expect(out).toMatch(new RegExp(`^Usage: node src/${name}\n\n[A-Z]`));
+  for (const part of ["Examples", "Exit codes", "ACS_CONNECTION_STRING"]) {
+    expect(out).toContain(part);
   }
+}
 
+describe("in a terminal", () => {
   test.each(Object.keys(OUTPUT))("prints help: %s", async (name) => {
     const { lines, error } = await runHere(name, {}, "--help");
     expect(error).toEqual(new Error("exited with 0"));
