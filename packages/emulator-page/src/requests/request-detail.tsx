@@ -1,6 +1,6 @@
 import type { RequestLogEntry } from "@acs-chat/emulator";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { nameOf } from "../emulator/world.ts";
 import { CopyButton, IconButton } from "../ui/button.tsx";
 import { toCode } from "./code.ts";
@@ -20,7 +20,8 @@ export function RequestDetail(props: {
   const { segments, query } = partsOf(target);
   const code = toCode(entry, endpoint);
   const curl = toCurl(entry, endpoint);
-  useEffect(() => {
+  // An effect after the next frame would miss a key that is pressed at once.
+  useLayoutEffect(() => {
     const onKeyDown = ({ key, target: at }: KeyboardEvent): void => {
       // In a field, Escape has another meaning.
       if (key === "Escape" && !(at as Element).matches("input, select")) onClose();
