@@ -61,7 +61,7 @@ export const calls: readonly Call[] = [
     operation: "headers",
     args: [{ xList: [1, 2], xSince: time, session: "a b" }],
     url: "/headers",
-    headers: { "x-list": "1,2", "x-since": time.toUTCString(), cookie: "session=a%20b" },
+    headers: { "x-list": "1,2", "x-since": iso, cookie: "session=a%20b" },
     reply: { status: 204, headers: { "x-count": "7" } },
     result: { xCount: 7 },
   },

@@ -224,3 +224,23 @@ test("keeps the names of parameters, properties and enumeration members that are
   expect(text).toContain("@query duration?: string");
   expect(text).toContain('enum Format {\n  string: "string",\n  url: "url",\n}');
 });
+
+test("encodes dates in headers as the document says, and HTTP's own response headers as HTTP dates", async () => {
+  const at = { type: "string", format: "date-time" };
+  const text = await operationsOf({
+    parameters: [
+      { name: "id", in: "path", required: true, schema: string },
+      { name: "x-since", in: "header", schema: at },
+      { name: "until", in: "query", schema: at },
+    ],
+    responses: {
+      204: {
+        description: "",
+        headers: { "x-changed": { schema: at }, "last-modified": { schema: at } },
+      },
+    },
+  });
+  expect(text).toMatch(/@encode\("rfc3339"\)\s+@header\("x-since"\)/);
+  expect(text).toMatch(/@encode\("rfc3339"\)\s+@header\("x-changed"\)/);
+  expect(text.match(/rfc3339/g)).toHaveLength(2);
+});

@@ -4,7 +4,7 @@ import { clientName, defaultOf } from "./properties.ts";
 import { type Names, type Scope, typeName, valueName } from "./scope.ts";
 import { docText, identifier, lines, quoted } from "./text.ts";
 import { flattened, urlSchema } from "./url-values.ts";
-import { typeDecorators, typeText } from "./types.ts";
+import { headerDecorators, typeDecorators, typeText } from "./types.ts";
 
 /** A parameter in TypeSpec, with its name in the route. */
 export interface PrintedParameter {
@@ -54,7 +54,7 @@ export function printParameter(
   const text = lines(
     docText(parameter.description ?? schema.description),
     parameter.deprecated ? '#deprecated "Deprecated by the service."' : "",
-    ...typeDecorators(schema),
+    ...(parameter.in === "header" ? headerDecorators(schema) : typeDecorators(schema)),
     ...(parameter.style === "form" ? [] : delimiter(parameter.style, parameter.at)),
     clientName(scope, parameter),
     isNamedApiVersion(parameter) ? notApiVersion(scope) : "",

@@ -11,7 +11,7 @@ import { type Chosen, chooseContent, mediaTypeText, plainBodyType } from "./cont
 import { isNullable } from "./types.ts";
 import { Names, type Scope, typeName, valueName } from "./scope.ts";
 import { docText, identifier, lines, quoted } from "./text.ts";
-import { typeDecorators, typeText } from "./types.ts";
+import { headerDecorators, typeDecorators, typeText } from "./types.ts";
 
 /** The return type of an operation: a union of its responses, and decorators that describe them. */
 export interface PrintedResponses {
@@ -223,6 +223,9 @@ function statusText(status: string): string {
   return `@minValue(${start}) @maxValue(${start + 99}) @statusCode _: int32`;
 }
 
+/** Response headers whose dates are HTTP dates by RFC 9110, also if a document says `date-time`. */
+const httpDates: ReadonlySet<string> = new Set(["date", "expires", "last-modified"]);
+
 function printHeader(scope: Scope, header: Header, names: Names, hint: string): string {
   const name = names.claim(valueName(header.name));
   const { schema } = header;
@@ -230,7 +233,9 @@ function printHeader(scope: Scope, header: Header, names: Names, hint: string): 
   return lines(
     docText(header.description ?? schema.description),
     header.deprecated ? '#deprecated "Deprecated by the service."' : "",
-    ...typeDecorators(schema),
+    ...(httpDates.has(header.name.toLowerCase())
+      ? typeDecorators(schema)
+      : headerDecorators(schema)),
     `@header(${quoted(header.name)}) ${identifier(name)}${header.required ? "" : "?"}: ${type}`,
   );
 }

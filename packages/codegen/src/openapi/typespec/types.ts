@@ -67,6 +67,12 @@ export function typeDecorators(schema: Schema): readonly string[] {
   return schema.kind === "array" ? limitDecorators(schema) : [];
 }
 
+/** Returns the decorators for the type of a header, where TypeSpec encodes dates as HTTP dates by default. */
+export function headerDecorators(schema: Schema): readonly string[] {
+  const isDateTime = schema.kind === "scalar" && schema.format === "date-time";
+  return [...typeDecorators(schema), ...(isDateTime ? ['@encode("rfc3339")'] : [])];
+}
+
 /** Writes a union in parentheses, for use inside of another expression. */
 export function inParentheses(text: string): string {
   return text.includes("|") ? `(${text})` : text;
