@@ -18,6 +18,13 @@ async function typeErrorsOf(body: string): Promise<readonly string[]> {
 
 test.each<[string, string]>([
   ["options with equal names", 'op a(@query("x-y") `x-y`?: string, @query xY?: string): void;'],
+  [
+    "a model named like the common properties of a discriminated model",
+    `model PetBase { id: string; }
+    @discriminator("kind") model Pet extends PetBase { kind: string; }
+    model Cat extends Pet { kind: "cat"; }
+    op a(@body pet: Pet): Pet;`,
+  ],
   ["arguments with equal names", 'op a(@query("x-y") `x-y`: string, @query xY: string): void;'],
   [
     "response headers with equal names",

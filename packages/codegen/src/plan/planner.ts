@@ -49,9 +49,22 @@ export function nameOf(planner: Planner, type: NamedType): string {
   if (known !== undefined) return known;
   const plain = type.isExactName ? type.name : pascalCase(type.name);
   const namespace = pascalCase(type.namespace.split(".").at(-1) ?? "");
-  const name = planner.names.claim(plain, `${namespace}${plain}`, `${plain}Model`);
+  const others = [`${namespace}${plain}`, `${plain}Model`];
+  const wanted = isNameOfBase(planner, plain) ? others : [plain, ...others];
+  const name = planner.names.claim(...wanted);
   planner.typeNames.set(type, name);
   return name;
+}
+
+/** True for the name of the interface with the common properties of a discriminated model's kinds. */
+function isNameOfBase({ sdk }: Planner, name: string): boolean {
+  return (
+    name.endsWith("Base") &&
+    sdk.sdkPackage.models.some(
+      (model) =>
+        model.discriminatorProperty !== undefined && `${pascalCase(model.name)}Base` === name,
+    )
+  );
 }
 
 /** Returns the API versions for a doc comment; undefined if they are all versions of the package. */
