@@ -252,7 +252,11 @@ test("writes kinds that add nothing to their base in OpenAPI 2.0, which has no m
     definitions: {
       Pet: { required: ["kind"], properties: { kind: string }, discriminator: "kind" },
       Cat: { allOf: [{ $ref: "#/definitions/Pet" }] },
+      Owner: {
+        properties: { pet: { description: "Own.", allOf: [{ $ref: "#/definitions/Pet" }] } },
+      },
     },
   });
+  expect(files.get("models.tsp")).toContain("pet?: Pet;");
   expect(files.get("models.tsp")).toContain('model Cat extends Pet {\n  kind: "Cat";\n}');
 });

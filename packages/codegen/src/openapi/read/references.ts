@@ -58,13 +58,15 @@ function mappedSchema(at: Node, value: string): Node | undefined {
 
 /**
  * Whether a schema is a kind of a discriminated base: one that the base's mapping contains, or in OpenAPI 2.0, which has
- * no mapping, every schema that inherits from the base.
+ * no mapping, every definition that inherits from the base.
  */
 export function isKind(node: Node, ancestor: Node = node, seen = new Set<string>()): boolean {
   if (seen.has(ancestor.id)) return false;
   seen.add(ancestor.id);
   const discriminator = ancestor.get("discriminator");
-  if (typeof discriminator?.value === "string") return ancestor.id !== node.id;
+  if (typeof discriminator?.value === "string") {
+    return ancestor.id !== node.id && /^\/definitions\/[^/]+$/.test(node.pointer);
+  }
   return (
     Object.values(discriminator?.get("mapping")?.value ?? {}).some(
       (value) => typeof value === "string" && mappedSchema(ancestor, value)?.id === node.id,
