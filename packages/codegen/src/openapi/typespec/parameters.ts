@@ -54,7 +54,7 @@ export function printParameter(
   const text = lines(
     docText(parameter.description ?? schema.description),
     parameter.deprecated ? '#deprecated "Deprecated by the service."' : "",
-    ...(parameter.in === "header" ? headerDecorators(schema) : typeDecorators(schema)),
+    ...(parameter.in === "header" ? headerDecorators(scope, schema) : typeDecorators(schema)),
     ...(parameter.style === "form" ? [] : delimiter(parameter.style, parameter.at)),
     clientName(scope, parameter),
     isNamedApiVersion(parameter) ? notApiVersion(scope) : "",

@@ -235,7 +235,7 @@ function printHeader(scope: Scope, header: Header, names: Names, hint: string): 
     header.deprecated ? '#deprecated "Deprecated by the service."' : "",
     ...(httpDates.has(header.name.toLowerCase())
       ? typeDecorators(schema)
-      : headerDecorators(schema)),
+      : headerDecorators(scope, schema)),
     `@header(${quoted(header.name)}) ${identifier(name)}${header.required ? "" : "?"}: ${type}`,
   );
 }

@@ -8,7 +8,7 @@ import type {
 } from "../contract.ts";
 import { literalText } from "./literals.ts";
 import { limitDecorators, scalarText } from "./scalars.ts";
-import { contentOf, namedSchema, type Scope, typeName, valueName } from "./scope.ts";
+import { contentOf, namedSchema, resolved, type Scope, typeName, valueName } from "./scope.ts";
 import { identifier, lines } from "./text.ts";
 import { xmlOfType } from "./xml.ts";
 
@@ -68,8 +68,9 @@ export function typeDecorators(schema: Schema): readonly string[] {
 }
 
 /** Returns the decorators for the type of a header, where TypeSpec encodes dates as HTTP dates by default. */
-export function headerDecorators(schema: Schema): readonly string[] {
-  const isDateTime = schema.kind === "scalar" && schema.format === "date-time";
+export function headerDecorators(scope: Scope, schema: Schema): readonly string[] {
+  const plain = resolved(scope, schema);
+  const isDateTime = plain.kind === "scalar" && plain.format === "date-time";
   return [...typeDecorators(schema), ...(isDateTime ? ['@encode("rfc3339")'] : [])];
 }
 
