@@ -30,14 +30,17 @@ export function chooseContent(
   const isKept = family === "binary" || family === "text";
   const kept = isKept ? [first, ...others] : [first];
   const choices = isRequest && family === "json" ? choicesOf(scope, first.content, contents) : [];
-  const mediaTypes = new Set([...kept.map(({ content }) => content.mediaType), ...choices]);
+  const mediaTypes = new Set([...choices, ...kept.map(({ content }) => content.mediaType)]);
   for (const { content } of known) {
-    if (!mediaTypes.has(content.mediaType)) loseMediaType(content, first.content.mediaType);
+    if (!mediaTypes.has(content.mediaType)) loseMediaType(content, [...mediaTypes][0] ?? "");
   }
   return { family, mediaTypes: [...mediaTypes], content: first.content };
 }
 
-/** Returns the JSON and XML media types of an object, if the caller can choose between them. */
+/**
+ * Returns the JSON and XML media types of an object, if the caller can choose between them. `application/json` is the
+ * first, and therefore the default. A range such as `application/*+json` is no choice.
+ */
 function choicesOf(
   scope: Scope,
   { mediaType, schema }: Content,
@@ -45,10 +48,13 @@ function choicesOf(
 ): readonly string[] {
   if (schema === undefined || mediaType.includes("*")) return [];
   const isXmlToo = fitsXml(scope, schema);
-  return contents
+  const choices = contents
+    .filter((one) => !one.mediaType.includes("*"))
     .filter((one) => isJsonType(one.mediaType) || (isXmlToo && isXmlType(one.mediaType)))
     .filter((one) => one.schema !== undefined && contentOf(one.schema) === contentOf(schema))
     .map((one) => one.mediaType);
+  const plain = choices.filter((one) => essenceOf(one) === "application/json");
+  return [...plain, ...choices];
 }
 
 /** Records a media type as a loss. In 2.0, the media types share one place, which is still read. */

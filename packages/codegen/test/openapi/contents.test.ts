@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { convert, openApi } from "./convert.ts";
+
+/** Returns the operations of a document whose only operation sends a pet with these content types. */
+async function sending(...types: readonly string[]): Promise<string> {
+  const schema = { $ref: "#/components/schemas/Pet" };
+  const { files } = await convert(
+    openApi({
+      paths: {
+        "/pets": {
+          post: {
+            requestBody: { content: Object.fromEntries(types.map((type) => [type, { schema }])) },
+            responses: { 204: { description: "" } },
+          },
+        },
+      },
+      components: {
+        schemas: { Pet: { type: "object", properties: { name: { type: "string" } } } },
+      },
+    }),
+  );
+  return files.get("operations.tsp") ?? "";
+}
+
+test("sends application/json by default if a body can be sent with several JSON types", async () => {
+  expect(await sending("application/json-patch+json", "application/json", "text/json")).toContain(
+    '@header contentType?: "application/json" | "application/json-patch+json" | "text/json" = "application/json"',
+  );
+});
+
+test("leaves ranges out of the choice of a JSON type", async () => {
+  expect(await sending("application/json", "text/json", "application/*+json")).toContain(
+    '@header contentType?: "application/json" | "text/json" = "application/json"',
+  );
+  expect(await sending("application/json", "application/*+json")).not.toContain("contentType");
+  expect(await sending("application/*+json", "application/json")).not.toContain("contentType");
+});
