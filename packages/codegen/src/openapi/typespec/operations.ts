@@ -1,6 +1,6 @@
-import type { Operation, Parameter, ParameterUse } from "../contract.ts";
+import type { Operation } from "../contract.ts";
+import { printArguments } from "./arguments.ts";
 import { printBody } from "./bodies.ts";
-import { parameterName, printParameter } from "./parameters.ts";
 import { printResponses } from "./responses.ts";
 import { builtInTypes, Names, resolved, type Scope, typeName, valueName } from "./scope.ts";
 import { authText } from "./security.ts";
@@ -166,74 +166,4 @@ function hasModel(scope: Scope, responses: Operation["responses"]): boolean {
         return plain?.kind === "object" && plain.variants.length === 0;
       }),
   );
-}
-
-/** Writes the parameters outside the body, and the route with their names. */
-function printArguments(
-  scope: Scope,
-  operation: Operation,
-  names: Names,
-  hint: string,
-): { readonly route: string; readonly parameters: readonly string[] } {
-  const inRoute = [...operation.path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-  const routeNames = new Map<string, string>();
-  const parameters: string[] = [];
-  for (const use of operation.parameters) {
-    const { parameter } = use;
-    if (parameter.in === "path" && !inRoute.includes(parameter.name)) {
-      parameter.at.lose("The path does not contain this parameter.");
-      continue;
-    }
-    const spread = spreadOf(scope, use, names);
-    if (spread !== undefined) {
-      parameters.push(spread);
-      if (parameter.in === "path") {
-        routeNames.set(parameter.name, routeText(parameter, parameterName(parameter)));
-      }
-      continue;
-    }
-    const printed = printParameter(scope, parameter, names, hint);
-    parameters.push(...printed.map(({ text }) => text));
-    if (parameter.in === "path") {
-      routeNames.set(parameter.name, routeText(parameter, printed[0]?.name ?? ""));
-    }
-  }
-  for (const name of inRoute) {
-    if (routeNames.has(name)) continue;
-    const own = names.claim(valueName(name));
-    routeNames.set(name, own);
-    parameters.unshift(`@path ${identifier(own)}: string`);
-  }
-  const [path = "", fragment] = operation.path.split("#");
-  if (fragment !== undefined)
-    operation.at.get("operationId")?.lose("The fragment of the path is left out.");
-  return {
-    route: path.replaceAll(
-      /\{([^{}]*)\}/g,
-      (_, name: string) => `{${routeNames.get(name) ?? name}}`,
-    ),
-    parameters,
-  };
-}
-
-/** Writes a parameter in the route. Its style is an operator of RFC 6570. */
-function routeText({ style, explode, reserved, schema }: Parameter, name: string): string {
-  const operator = style === "label" ? "." : style === "matrix" ? ";" : reserved ? "+" : "";
-  const isPlain = schema.kind === "scalar" || schema.kind === "enum";
-  return `${operator}${name}${explode && !isPlain ? "*" : ""}`;
-}
-
-/**
- * Writes the spread of a shared parameter, such as `...LimitParameter`. Returns undefined if another parameter already
- * has its name here.
- */
-function spreadOf(
-  scope: Scope,
-  { shared, parameter }: ParameterUse,
-  names: Names,
-): string | undefined {
-  const model = shared === undefined ? undefined : scope.parameterNames.get(shared);
-  if (model === undefined || !names.isFree(parameterName(parameter))) return undefined;
-  names.claim(parameterName(parameter));
-  return `...${identifier(model)}`;
 }
