@@ -1,11 +1,11 @@
-import type { ObjectSchema, RefSchema, Schema } from "../contract.ts";
+import type { EnumSchema, ObjectSchema, RefSchema, Schema } from "../contract.ts";
 import { flatProperties, inherits, isParent, type NamedObject, objectAt } from "./inheritance.ts";
 import { type Layout, layOut, nameOf } from "./layout.ts";
 import { printProperty } from "./properties.ts";
-import { memberNamesOf } from "./literals.ts";
-import { namedSchema, type Scope, typeName } from "./scope.ts";
+import { literalText, memberNamesOf } from "./literals.ts";
+import { namedSchema, resolved, type Scope, typeName } from "./scope.ts";
 import { docText, externalDocsText, identifier, lines, quoted, summaryText } from "./text.ts";
-import { isMap, typeText } from "./types.ts";
+import { inlineEnumName, isMap, typeText } from "./types.ts";
 import { declareUnion } from "./unions.ts";
 import { xmlOfType } from "./xml.ts";
 
@@ -123,23 +123,36 @@ function kindText(
 ): string {
   const own = schema.properties.find(({ name }) => name === property);
   const known = base && flatProperties(scope, base.schema).find(({ name }) => name === property);
-  const literal = kindLiteral(scope, known?.schema, value);
+  const hint = base === undefined ? "" : `${nameOf(scope, base)}${typeName(property)}`;
+  const literal = kindLiteral(scope, known?.schema, value, hint);
   return lines(docText(own?.schema.description), `${identifier(property)}: ${literal};`);
 }
 
-/** Writes the discriminator value of a kind: a member of the base's enumeration, or a string. */
-function kindLiteral(scope: Scope, schema: Schema | undefined, value: string): string {
-  if (schema?.kind !== "ref") return quoted(value);
-  const member = enumMember(scope, schema.id, value);
-  return member ?? quoted(value);
+/** Writes the discriminator value of a kind: a member of the base's enumeration, or a literal. */
+function kindLiteral(
+  scope: Scope,
+  schema: Schema | undefined,
+  value: string,
+  hint: string,
+): string {
+  const plain = schema === undefined ? undefined : resolved(scope, schema);
+  if (plain?.kind !== "enum") return quoted(value);
+  const index = plain.values.findIndex((one) => one.value === value);
+  const found = plain.values[index];
+  if (found === undefined) return quoted(value);
+  const name =
+    schema?.kind === "ref" ? refEnumName(scope, schema, plain) : inlineEnumName(scope, plain, hint);
+  const member = memberNamesOf(plain)[index];
+  return name === undefined || member === undefined
+    ? literalText(found.value)
+    : `${name}.${identifier(member)}`;
 }
 
-function enumMember(scope: Scope, id: string, value: string): string | undefined {
-  const { schema } = namedSchema(scope, id);
-  if (schema.kind !== "enum" || schema.values.length === 1) return undefined;
-  const index = schema.values.findIndex((one) => one.value === value);
-  const member = memberNamesOf(schema)[index];
-  return member === undefined
-    ? undefined
-    : `${identifier(scope.schemaNames.get(id) ?? "")}.${identifier(member)}`;
+/** Returns the name of a referenced enumeration; undefined if it is declared as an alias of its only value. */
+function refEnumName(
+  scope: Scope,
+  { id }: RefSchema,
+  { open, values }: EnumSchema,
+): string | undefined {
+  return values.length === 1 && !open ? undefined : identifier(scope.schemaNames.get(id) ?? "");
 }

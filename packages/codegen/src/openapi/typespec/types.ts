@@ -128,15 +128,20 @@ function declared(
 }
 
 function inlineEnum(scope: Scope, schema: EnumSchema, hint: string): string {
-  const isTold =
-    schema.name !== undefined || schema.values.some(({ description }) => description !== undefined);
-  if (isTold) {
-    const wanted = typeName(schema.name ?? hint);
-    const { default: _, description: __, nullable: ___, ...values } = schema;
-    return shared(scope, `enum ${contentOf(values)}`, wanted, schema);
-  }
+  const name = inlineEnumName(scope, schema, hint);
+  if (name !== undefined) return name;
   const values = schema.values.map(({ value }) => literalText(value));
   return (schema.open ? ["string", ...values] : values).join(" | ");
+}
+
+/** Declares an inline enumeration that has a name or describes its values; returns undefined for another one. */
+export function inlineEnumName(scope: Scope, schema: EnumSchema, hint: string): string | undefined {
+  const isTold =
+    schema.name !== undefined || schema.values.some(({ description }) => description !== undefined);
+  if (!isTold) return undefined;
+  const { base, name, open, values } = schema;
+  const key = `enum ${contentOf({ base, name, open, values })}`;
+  return shared(scope, key, typeName(name ?? hint), schema);
 }
 
 function inlineObject(scope: Scope, schema: ObjectSchema, hint: string): string {
