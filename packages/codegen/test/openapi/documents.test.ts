@@ -79,3 +79,24 @@ test.for<[string, unknown, string]>([
   expect(String(error)).toContain(message);
   expect((error as Error).message.split("\n")).toHaveLength(1);
 });
+
+test("lists URLs of documentation that are not absolute", async () => {
+  const externalDocs = { url: "./docs/pets.md", description: "More about pets." };
+  const { files, losses } = await convert({
+    ...schemas({ Pet: { type: "object", externalDocs, properties: { name: string } } }),
+    info: { title: "Pets", version: "1.0", termsOfService: "/terms", contact: { url: "pets" } },
+    tags: [{ name: "pets", externalDocs }],
+    externalDocs,
+  });
+  expect(files.get("models.tsp")).toContain("model Pet {");
+  const reason = "The value is not an absolute URL.";
+  for (const pointer of [
+    "/components/schemas/Pet/externalDocs/url",
+    "/info/termsOfService",
+    "/info/contact/url",
+    "/tags/0/externalDocs/url",
+    "/externalDocs/url",
+  ]) {
+    expect(losses).toContainEqual({ file: "api.json", pointer, reason });
+  }
+});

@@ -94,7 +94,7 @@ export function readLimits(node: Node): Limits {
 
 export function readExternalDocs(node: Node): ExternalDocs | undefined {
   const docs = node.get("externalDocs");
-  const url = docs?.string("url");
+  const url = docs && urlOf(docs, "url");
   if (docs === undefined || url === undefined) return undefined;
   const description = textOf(docs, "description");
   return description === undefined ? { url } : { url, description };
@@ -104,4 +104,12 @@ export function readExternalDocs(node: Node): ExternalDocs | undefined {
 export function textOf(node: Node, key: string): string | undefined {
   const text = node.string(key)?.trim();
   return text === "" ? undefined : text;
+}
+
+/** Returns an absolute URL, which TypeSpec requires; records another text as a loss. */
+export function urlOf(node: Node, key: string): string | undefined {
+  const text = textOf(node, key);
+  if (text === undefined || URL.canParse(text)) return text;
+  node.get(key)?.lose("The value is not an absolute URL.");
+  return undefined;
 }

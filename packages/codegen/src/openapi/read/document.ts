@@ -1,6 +1,6 @@
 import type { Contract, Info, Tag } from "../contract.ts";
 import { Node, type Reading } from "../node.ts";
-import { readExternalDocs, textOf } from "./annotations.ts";
+import { readExternalDocs, textOf, urlOf } from "./annotations.ts";
 import { refuseCycles } from "./cycles.ts";
 import { readOperations } from "./operations.ts";
 import { readParameters } from "./parameters.ts";
@@ -85,10 +85,7 @@ function readInfo(root: Node): Info {
   const info = root.get("info");
   const externalDocs = readExternalDocs(root);
   const description = info && textOf(info, "description");
-  const terms = info?.get("termsOfService");
-  const termsOfService =
-    typeof terms?.value === "string" && URL.canParse(terms.value) ? terms.value : undefined;
-  if (termsOfService === undefined) terms?.lose("The value is not a URL.");
+  const termsOfService = info && urlOf(info, "termsOfService");
   return {
     title: (info && textOf(info, "title")) ?? "Service",
     version: String(info?.get("version")?.value ?? ""),
@@ -107,11 +104,8 @@ function textsOf<Key extends "contact" | "license">(
 ): { readonly [key in Key]?: Readonly<Record<string, string>> } {
   const node = info?.get(key);
   const found = names.flatMap((name) => {
-    const text = node === undefined ? undefined : textOf(node, name);
-    if (text === undefined) return [];
-    if (name !== "url" || URL.canParse(text)) return [[name, text] as const];
-    node?.get(name)?.lose("The value is not a URL.");
-    return [];
+    const text = node && (name === "url" ? urlOf(node, name) : textOf(node, name));
+    return text === undefined ? [] : [[name, text] as const];
   });
   return (found.length === 0 ? {} : { [key]: Object.fromEntries(found) }) as {
     readonly [key in Key]?: Readonly<Record<string, string>>;
