@@ -5,7 +5,7 @@ import { reportDiagnostic } from "./lib.ts";
 import type { CodegenOptions } from "./options.ts";
 import { selectGroups } from "./plan/groups.ts";
 import { markFailures } from "./plan/http/failures.ts";
-import { kebabCase } from "./plan/names.ts";
+import { npmName } from "./plan/names.ts";
 import { planPackage } from "./plan/package.ts";
 import { Past } from "./plan/versions/past.ts";
 import { removeStaleFiles } from "./stale.ts";
@@ -39,7 +39,7 @@ export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<voi
   );
   const plan = selectGroups(program, whole, options.groups);
   if (program.hasError() || program.compilerOptions.noEmit === true) return;
-  const name = options["package-name"] ?? kebabCase(plan.service);
+  const name = options["package-name"] ?? npmName(plan.service);
   const version = options["package-version"] ?? "0.1.0";
   const userAgent = `${name.replace(/^@/, "").replaceAll("/", "-")}/${version}`;
   const written = perf.time("write", () => writePackage(plan, userAgent));

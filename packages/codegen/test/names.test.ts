@@ -107,6 +107,17 @@ test("keeps letters outside ASCII in names", async () => {
   expect(files.get("operations/demo.ts")).toContain("function thé(");
 });
 
+test.each([
+  ["Café", "cafe"],
+  ["Go语言Blog", "go-blog"],
+  ["笔记", "client"],
+])("names the package of %s in ASCII, as npm and User-Agent require", async (title, name) => {
+  const spec = demo("op get(): void;").replace("namespace Demo", `namespace ${title}`);
+  const { files } = await emit(spec, { "emit-package-json": true });
+  expect(files.get("package.json")).toContain(`"name": "${name}"`);
+  expect(files.get("src/context.ts")).toContain(`"${name}/0.1.0"`);
+});
+
 test("converts kinds that extend an intermediate model", async () => {
   const spec = demo(`
 @discriminator("kind") model Resource { name: string; }

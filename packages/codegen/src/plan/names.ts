@@ -77,6 +77,13 @@ export function kebabCase(name: string): string {
     .join("-");
 }
 
+/** Returns an npm name for a service. npm and the header User-Agent allow only ASCII: `Café` becomes `cafe`. */
+export function npmName(service: string): string {
+  const plain = kebabCase(service).normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  const name = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  return name === "" ? "client" : name;
+}
+
 /** Whether a name can be used as a property without quotes. */
 export function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);
