@@ -5,10 +5,10 @@ import { expect, it } from "vitest";
 
 /** Returns the files that would be published, according to the command that packs them. */
 async function packedFiles(): Promise<string[]> {
-  const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], {
+  const { stdout } = await promisify(execFile)("pnpm", ["pack", "--dry-run", "--json"], {
     cwd: fileURLToPath(new URL("../", import.meta.url)),
   });
-  const [packed] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+  const packed = JSON.parse(stdout) as { files: { path: string }[] };
   return packed.files.map(({ path }) => path);
 }
 

@@ -36,6 +36,15 @@ Failed:    @acs-chat/client#test, @acs-chat/emulator#test`;
   ]);
 });
 
+test("lists failed slow tests with their package", () => {
+  const output =
+    "@acs-chat/bump:test:slow:  FAIL  a.slow.test.ts > bumps\n@acs-chat/bump:test:slow: Error: no";
+  expect(summaryOf(output)).toEqual([
+    "FAILED  @acs-chat/bump: a.slow.test.ts > bumps",
+    "        Error: no",
+  ]);
+});
+
 test("returns no lines if nothing failed", () => {
   expect(summaryOf("@acs-chat/client:test:  ✓ src/abort.test.ts\nTests 1 passed")).toEqual([]);
 });

@@ -12,7 +12,7 @@ export interface FailedTests {
 }
 
 /** A line of output with the package that turbo put in front of it. */
-const outputLine = /^(?:(\S+?):test: *)?(.*)$/;
+const outputLine = /^(?:(\S+?):test(?::slow)?: *)?(.*)$/;
 
 /** The line of a failed test or an unhandled error from vitest, or of the failed packages from turbo. */
 const failure = /^(?:FAIL +(.+)|⎯+ +(Unhandled (?!Errors).+?) +⎯+|Failed: +(.+))$/;

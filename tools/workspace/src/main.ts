@@ -21,9 +21,9 @@ const root = join(import.meta.dirname, "../../..");
 const help = `Usage: pnpm test
 
 Verifies the generated code, types, tests of every package, drift checks, a dry run of the release,
-lint and format, and with CI=true also the platforms and the consumers. Runs every step even after
-one failed, and prints a summary with the skipped parts. Installs Chromium, curl and the official
-Python clients when run as root on Debian. With CI=true, a skipped part is a failure.
+lint and format, and with CI=true also the slow tests, the platforms and the consumers. Runs every step
+even after one failed, and prints a summary with the skipped parts. Installs Chromium, curl and the
+official Python clients when run as root on Debian. With CI=true, a skipped part is a failure.
 
 Options:
   -h, --help  Show this text.
@@ -37,10 +37,19 @@ Exit codes: 0 everything passed; 1 a step failed or, with CI=true, was skipped; 
 `;
 
 /**
- * Checks that other steps run: the first step compares generated code and OpenAPI documents, the tests of
- * tools/docs run the snippets, and the dry run of the release compares the API reports.
+ * Checks that other steps run: the first step compares generated code and OpenAPI documents, the slow tests
+ * of tools/generate compare AutoRest's output, the tests of tools/docs run the snippets, and the dry run of
+ * the release compares the API reports.
  */
-const checkedElsewhere = ["generated", "openapi", "snippets", "api"];
+const checkedElsewhere = ["generated", "openapi", "autorest-client", "snippets", "api"];
+
+/**
+ * Runs tasks of several packages side by side. There are more than processors, because many tasks wait for
+ * browsers, other processes and downloads.
+ */
+function sideBySide(...tasks: readonly string[]): string[] {
+  return ["turbo", "run", ...tasks, "--continue", "--concurrency=150%", "--log-order=stream"];
+}
 
 const steps: readonly Step[] = [
   {
@@ -51,7 +60,7 @@ const steps: readonly Step[] = [
   { name: "types", command: ["turbo", "run", "typecheck"], alone: "pnpm typecheck" },
   {
     name: "tests",
-    command: ["turbo", "run", "test", "--continue", "--concurrency=2", "--log-order=stream"],
+    command: sideBySide("test"),
     alone: "pnpm --filter <package> test",
   },
   {
@@ -65,11 +74,10 @@ const steps: readonly Step[] = [
     alone: "pnpm release --dry-run",
   },
   {
-    name: "platforms and consumers",
-    // Side by side, because both often wait for downloads and browsers.
-    command: ["turbo", "run", "platforms", "consumers", "--continue", "--concurrency=2"],
-    alone: "pnpm platforms && pnpm consumers",
-    ciOnly: "installs 1.6 GB",
+    name: "slow tests, platforms and consumers",
+    command: sideBySide("test:slow", "platforms", "consumers"),
+    alone: "pnpm test:slow && pnpm platforms && pnpm consumers",
+    ciOnly: "takes 5 minutes and installs 1.6 GB",
   },
   { name: "lint", command: ["oxlint", "--deny-warnings"], alone: "pnpm lint" },
   { name: "format", command: ["oxfmt", "--check"], alone: "pnpm format, which formats the files" },
@@ -119,7 +127,11 @@ async function verify(): Promise<0 | 1> {
   for (const { name, command, alone } of selected) {
     console.log(`\n── ${name}: ${command.join(" ")}`);
     const started = performance.now();
-    const passed = await run(command, skipped, name === "tests" ? failedTests.addLine : undefined);
+    const passed = await run(
+      command,
+      skipped,
+      name.includes("tests") ? failedTests.addLine : undefined,
+    );
     results.push({ name, alone, passed, seconds: (performance.now() - started) / 1000 });
   }
 

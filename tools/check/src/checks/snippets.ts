@@ -31,7 +31,7 @@ export const snippets: Check = {
       // The site is only built by the tests, because it takes longer than all snippets.
       const testFiles = process.env["DOCS_FILE"]
         ? ["src/docs.test.ts"]
-        : ["--exclude", "src/site.test.ts", "--exclude", "src/site/**"];
+        : ["--exclude", "**/*.slow.test.ts", "--exclude", "src/site/**"];
       const args = ["run", ...testFiles, "--reporter=json", `--outputFile=${report}`];
       const { code, output } = await runIn(root, "tools/docs", "vitest", args);
       const text = await readFile(report, "utf8").catch(() => {

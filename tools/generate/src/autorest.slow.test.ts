@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { SpecError } from "./files.ts";
 import { generate } from "./generate.ts";
-import type { Target } from "./targets.ts";
+import { type Target, targets as committed } from "./targets.ts";
 
 const targets: Target[] = [
   { from: "openapi", name: "toy", entry: "spec/toy.json", owns: ["generated/toy"] },
@@ -73,4 +73,15 @@ test("names a document that AutoRest rejects, and writes nothing", async () => {
 
 test("asks to generate a missing document first", async () => {
   await expect(run()).rejects.toThrow("spec/toy.json is missing: run `pnpm generate` first");
+});
+
+test("the committed output of AutoRest equals the OpenAPI documents", async () => {
+  const repository = join(import.meta.dirname, "../../..");
+  const log = (line: string) => void lines.push(line);
+  const code = await generate(["--from", "openapi", "--check"], {
+    root: repository,
+    targets: committed,
+    log,
+  });
+  expect({ code, lines: code === 0 ? [] : lines }).toEqual({ code: 0, lines: [] });
 });
