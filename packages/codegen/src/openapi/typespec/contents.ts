@@ -39,7 +39,7 @@ export function chooseContent(
 
 /**
  * Returns the JSON and XML media types of an object, if the caller can choose between them. `application/json` is the
- * first, and therefore the default. A range such as `application/*+json` is no choice.
+ * first, and therefore the default. A range such as `application/*+json` is not a choice.
  */
 function choicesOf(
   scope: Scope,
