@@ -4,7 +4,7 @@ import { optionsSchema, type CodegenOptions } from "../options.ts";
 export const help = `Usage: npx @acs-chat/codegen <spec> --out <folder> [options]
 
 Writes a TypeScript client package for a service. <spec> is an OpenAPI document
-(2.0, 3.0 or 3.1; JSON or YAML), or a TypeSpec file or folder.
+(2.0, 3.0 or 3.1; JSON or YAML; a file or a URL), or a TypeSpec file or folder.
 
 Options:
   --out <folder>            The folder that the package is written to.
@@ -26,6 +26,7 @@ Options:
 
 Examples:
   npx @acs-chat/codegen openapi.yaml --out src/api --code-only
+  npx @acs-chat/codegen https://pets.example/openapi.json --out src/api --code-only
   npx @acs-chat/codegen openapi.json --out client --name @contoso/pets
   npx @acs-chat/codegen openapi.json --tsp specs/pets
   npx @acs-chat/codegen specs/pets --out client --api-version all

@@ -5,6 +5,7 @@ import { convertOpenApi, type Conversion } from "../openapi/convert.ts";
 import { unreadable } from "../openapi/documents.ts";
 import { describePlace, OpenApiError } from "../openapi/errors.ts";
 import type { Loss } from "../openapi/node.ts";
+import { isRemote } from "../openapi/remote.ts";
 import { help, readArguments, type Request, UsageError } from "./arguments.ts";
 import { emitClient, type Source } from "./emit.ts";
 import { compilerOf, libraryFolder, packageFolder } from "./host.ts";
@@ -50,9 +51,8 @@ function ownVersion(): string {
 type Generate = Extract<Request, { kind: "generate" }>;
 
 async function generate(request: Generate, { print, say }: Surroundings): Promise<number> {
-  const spec = resolve(request.spec);
-  if (!existsSync(spec)) throw unreadable(spec);
-  const isTypeSpec = statSync(spec).isDirectory() || extname(spec) === ".tsp";
+  const spec = isRemote(request.spec) ? request.spec : resolve(request.spec);
+  const isTypeSpec = !isRemote(spec) && isTypeSpecPath(spec);
   if (isTypeSpec && request.tsp !== undefined)
     throw new UsageError("--tsp requires an OpenAPI document, but the specification is TypeSpec");
   const written = new Map<string, string>();
@@ -86,6 +86,12 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
   const verb = request.check ? "differ" : "changed";
   print(`${changes.length} of ${written.size + removed.size} files ${verb}`);
   return request.check && changes.length > 0 ? 1 : 0;
+}
+
+/** Whether a path is a TypeSpec file or folder, and not an OpenAPI document. */
+function isTypeSpecPath(path: string): boolean {
+  if (!existsSync(path)) throw unreadable(path);
+  return statSync(path).isDirectory() || extname(path) === ".tsp";
 }
 
 function typeSpecSource(given: string, spec: string): Source {

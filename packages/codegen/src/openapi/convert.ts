@@ -5,11 +5,12 @@ import type { Place } from "./errors.ts";
 import { collectLosses } from "./losses.ts";
 import { type Loss, startReading } from "./node.ts";
 import { readContract } from "./read/document.ts";
+import { download, isRemote } from "./remote.ts";
 import { writeTypeSpec } from "./typespec/write.ts";
 
 // Why a converter of our own: docs/decisions/0092-one-converter-from-openapi.md
 export interface ConvertOptions {
-  /** Reads a file; by default from the disk. */
+  /** Reads a file; by default from the disk, or from its server for a document with a URL. */
   readonly readText?: ReadText;
   /** Whether to format the TypeSpec; true by default. */
   readonly format?: boolean;
@@ -30,6 +31,7 @@ export interface Conversion {
 /**
  * Converts an OpenAPI document of version 2.0, 3.0 or 3.1, in JSON or YAML, to TypeSpec.
  *
+ * @param path - the document's path, or its http or https URL. It can refer to other files on the same server.
  * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export async function convertOpenApi(
@@ -38,7 +40,7 @@ export async function convertOpenApi(
 ): Promise<Conversion> {
   const documents = await loadDocuments(
     path,
-    options.readText ?? ((file) => readFile(file, "utf8")),
+    options.readText ?? ((file) => (isRemote(file) ? download(file) : readFile(file, "utf8"))),
   );
   const reading = startReading(documents);
   const contract = readContract(reading);

@@ -1,15 +1,18 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { CORE_SCHEMA, load as loadYaml, Type, YAMLException } from "js-yaml";
 import { OpenApiError, type Place } from "./errors.ts";
+import { isRemote, remoteFile } from "./remote.ts";
 
-/** Reads a file as text; rejects if it cannot be read. */
+/**
+ * Reads a file as text, by its absolute path or URL. Rejects if it cannot be read; an OpenApiError says why.
+ */
 export type ReadText = (path: string) => Promise<string>;
 
 /** The parsed files of one OpenAPI document: the main file, and all files that it references. */
 export interface Documents {
-  /** Path of the main file. */
+  /** Absolute path or URL of the main file. */
   readonly root: string;
-  /** Parsed content by absolute path. */
+  /** Parsed content by absolute path or URL. */
   readonly files: ReadonlyMap<string, unknown>;
 }
 
@@ -25,7 +28,11 @@ export async function loadDocuments(path: string, readText: ReadText): Promise<D
   const loading = startLoading(path);
   let next = loading.next();
   while (next.done !== true) {
-    next = loading.next(await readText(next.value).catch(() => undefined));
+    const text = await readText(next.value).catch((error: unknown) => {
+      if (error instanceof OpenApiError) throw error;
+      return undefined;
+    });
+    next = loading.next(text);
   }
   return next.value;
 }
@@ -48,7 +55,7 @@ export function loadDocumentsSync(path: string, readText: ReadTextSync): Documen
 
 /** Yields the path of each file to load, and expects its text; undefined for a file that cannot be read. */
 function* startLoading(path: string): Generator<string, Documents, string | undefined> {
-  const root = resolve(path);
+  const root = isRemote(path) ? path : resolve(path);
   const files = new Map<string, unknown>();
   const queue: { readonly path: string; readonly from?: Place }[] = [{ path: root }];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -65,11 +72,13 @@ function* startLoading(path: string): Generator<string, Documents, string | unde
   return { root, files };
 }
 
-/** Returns the absolute path of the file that a reference names. */
+/** Returns the absolute path or URL of the file that a reference names. */
 export function fileOf(reference: string, from: Place): string {
   const [file = ""] = reference.split("#");
   if (file === "") return from.file;
-  if (/^[a-z][a-z0-9+.-]+:/i.test(file)) {
+  const remote = isRemote(from.file) ? remoteFile(file, from.file) : undefined;
+  if (remote !== undefined) return remote;
+  if (isRemote(from.file) || /^[a-z][a-z0-9+.-]+:/i.test(file)) {
     throw new OpenApiError(
       displayed(from),
       `${JSON.stringify(reference)} is on another machine. Download the file and refer to it by a relative path.`,
@@ -81,6 +90,7 @@ export function fileOf(reference: string, from: Place): string {
 
 /** Returns a place with its path relative to the working directory. */
 export function displayed({ file, pointer }: Place): Place {
+  if (isRemote(file)) return { file, pointer };
   const short = relative(process.cwd(), file);
   return { file: short.startsWith("..") ? file : short, pointer };
 }
