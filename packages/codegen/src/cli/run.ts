@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { formatTypeSpec, normalizePath } from "@typespec/compiler";
 import { convertOpenApi, type Conversion } from "../openapi/convert.ts";
-import { unreadable } from "../openapi/documents.ts";
+import { displayed, unreadable } from "../openapi/documents.ts";
 import { describePlace, OpenApiError } from "../openapi/errors.ts";
 import type { Loss } from "../openapi/node.ts";
 import { isRemote } from "../openapi/remote.ts";
@@ -60,7 +60,7 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
   let source: Source;
   if (isTypeSpec) source = typeSpecSource(request.spec, spec);
   else {
-    say(`Reading ${request.spec}`);
+    say(`Reading ${displayed({ file: spec, pointer: "" }).file}`);
     const conversion = await convertOpenApi(spec, { format: false });
     tellLosses(conversion.losses, request.losses, say);
     if (request.tsp !== undefined) await addTypeSpec(conversion, resolve(request.tsp), written);

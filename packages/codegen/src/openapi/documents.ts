@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { CORE_SCHEMA, load as loadYaml, Type, YAMLException } from "js-yaml";
 import { OpenApiError, type Place } from "./errors.ts";
-import { isRemote, remoteFile } from "./remote.ts";
+import { isRemote, remoteFile, remoteRoot, withoutSecrets } from "./remote.ts";
 
 /**
  * Reads a file as text, by its absolute path or URL. Rejects if it cannot be read; an OpenApiError says why.
@@ -55,7 +55,7 @@ export function loadDocumentsSync(path: string, readText: ReadTextSync): Documen
 
 /** Yields the path of each file to load, and expects its text; undefined for a file that cannot be read. */
 function* startLoading(path: string): Generator<string, Documents, string | undefined> {
-  const root = isRemote(path) ? path : resolve(path);
+  const root = isRemote(path) ? remoteRoot(path) : resolve(path);
   const files = new Map<string, unknown>();
   const queue: { readonly path: string; readonly from?: Place }[] = [{ path: root }];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -88,9 +88,9 @@ export function fileOf(reference: string, from: Place): string {
   return isAbsolute(decoded) ? decoded : resolve(dirname(from.file), decoded);
 }
 
-/** Returns a place with its path relative to the working directory. */
+/** Returns a place for messages: with its path relative to the working directory, or its URL without secrets. */
 export function displayed({ file, pointer }: Place): Place {
-  if (isRemote(file)) return { file, pointer };
+  if (isRemote(file)) return { file: withoutSecrets(file), pointer };
   const short = relative(process.cwd(), file);
   return { file: short.startsWith("..") ? file : short, pointer };
 }

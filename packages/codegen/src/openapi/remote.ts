@@ -5,36 +5,62 @@ export function isRemote(path: string): boolean {
   return /^https?:\/\//i.test(path);
 }
 
+/** Returns a URL without the parts that can contain a secret: user name, password and query. For messages. */
+export function withoutSecrets(url: string): string {
+  return url.replace(/[?#].*$/s, "").replace(/\/\/[^/]*@/, "//");
+}
+
+/**
+ * Returns the normalized URL of a document, as references to it resolve.
+ *
+ * @throws OpenApiError for an invalid URL, and for one with a user name or password, which `fetch` does not accept.
+ */
+export function remoteRoot(given: string): string {
+  if (!URL.canParse(given)) throw failed(given, "The URL is invalid.");
+  const url = new URL(given);
+  if (url.username !== "" || url.password !== "") {
+    throw failed(given, "A URL with a user name or password is not supported.");
+  }
+  url.hash = "";
+  return url.href;
+}
+
 /** Returns the URL that a reference names, or undefined if it is on another server than the document. */
 export function remoteFile(reference: string, from: string): string | undefined {
-  const base = new URL(from);
   if (!URL.canParse(reference, from)) return undefined;
-  const target = new URL(reference, base);
+  const target = new URL(reference, from);
   target.hash = "";
-  return target.origin === base.origin ? target.href : undefined;
+  return target.origin === new URL(from).origin ? target.href : undefined;
 }
 
 /**
  * Downloads a document.
  *
- * @throws OpenApiError if the server cannot be reached, or responds with an error.
+ * @throws OpenApiError if the server cannot be reached, breaks the connection, or responds with an error.
  */
 export async function download(url: string): Promise<string> {
   let response: Response;
+  let text: string;
   try {
     response = await fetch(url);
+    text = await response.text();
   } catch (error) {
-    const { message } = (error as { readonly cause?: unknown }).cause as Error;
-    throw failed(url, `The document cannot be downloaded: ${message}.`);
+    throw failed(url, `The document cannot be downloaded: ${reasonOf(error)}.`);
   }
-  if (response.ok) return response.text();
-  await response.body?.cancel();
-  throw failed(url, `The server responds with ${response.status}.`);
+  if (!response.ok) throw failed(url, `The server responds with ${response.status}.`);
+  return text;
+}
+
+/** Returns why `fetch` failed: the cause names the address and the system's error, if it has one. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  const { message: reason, code } = (cause ?? {}) as NodeJS.ErrnoException;
+  return reason || code || message;
 }
 
 function failed(url: string, what: string): OpenApiError {
   return new OpenApiError(
-    { file: url, pointer: "" },
+    { file: withoutSecrets(url), pointer: "" },
     `${what} Check the URL, or download the document and pass its path.`,
   );
 }

@@ -1,18 +1,21 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCommand } from "../../src/cli/run.ts";
-import { schemas, string } from "./convert.ts";
+import { schemas } from "./convert.ts";
+
+const todo = "Check the URL, or download the document and pass its path.";
 
 const object = (property: object) => ({ type: "object", properties: { property } });
 
 /** The documents of the server by path. */
 const documents: Readonly<Record<string, unknown>> = {
   "/v1/pets.json": schemas({ Pet: object({ $ref: "../owner.json#/Owner" }) }),
-  "/owner.json": { Owner: object(string) },
+  "/owner.json": { Owner: object({ $ref: "v1/pets.json#/components/schemas/Pet" }) },
   "/broken.json": schemas({ Pet: { $ref: "missing.json" } }),
   "/foreign.json": schemas({ Pet: { $ref: "https://pets.example/pet.json" } }),
 };
@@ -22,7 +25,12 @@ let origin: string;
 let folder: string;
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const document = documents[request.url ?? ""];
+    const [path = ""] = (request.url ?? "").split("?");
+    const document = documents[path];
+    if (path === "/cut.json") {
+      response.writeHead(200, { "content-length": 100 }).write("{", () => response.destroy());
+      return;
+    }
     response.writeHead(document === undefined ? 404 : 200).end(JSON.stringify(document));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -38,32 +46,59 @@ async function run(url: string) {
   const said: string[] = [];
   const surroundings = { print: () => {}, say: (text: string) => void said.push(text) };
   const code = await runCommand([url, "--tsp", join(folder, "tsp")], surroundings);
-  return { code, said: said.slice(1) };
+  return { code, said };
 }
 
 test("reads a document from a URL, with references to files on the same server", async () => {
-  expect(await run(`${origin}/v1/pets.json`)).toEqual({ code: 0, said: [] });
-  expect(await readdir(join(folder, "tsp"))).toContain("models.tsp");
+  for (const suffix of ["", "#/paths"]) {
+    const url = `${origin}/v1/pets.json`;
+    expect(await run(url + suffix)).toEqual({ code: 0, said: [`Reading ${url}`] });
+    const models = await readFile(join(folder, "tsp/models.tsp"), "utf8");
+    expect(models.match(/^model \w+/gm)).toEqual(["model Owner", "model Pet"]);
+  }
 });
 
-test("names a URL that cannot be downloaded, and says what to do", async () => {
-  const todo = "Check the URL, or download the document and pass its path.";
-  for (const path of ["missing.json", "broken.json"]) {
-    expect(await run(`${origin}/${path}`)).toEqual({
-      code: 2,
-      said: [`${origin}/missing.json: The server responds with 404. ${todo}`],
-    });
-  }
-  const { code, said } = await run("http://127.0.0.1:9/pets.json");
+test.each([
+  ["missing.json", "missing.json: The server responds with 404."],
+  ["missing.json?token=secret", "missing.json: The server responds with 404."],
+  ["broken.json", "missing.json: The server responds with 404."],
+  ["cut.json", "cut.json: The document cannot be downloaded: "],
+])("names a URL that cannot be downloaded, and says what to do: %s", async (path, message) => {
+  const { code, said } = await run(`${origin}/${path}`);
+  expect(code).toBe(2);
+  expect(said.at(-1)).toContain(`${origin}/${message}`);
+  expect(said.at(-1)).toContain(todo);
+  expect(said.join("\n")).not.toContain("secret");
+});
+
+test("names a server that cannot be reached", async () => {
+  const free = createServer().listen(0, "127.0.0.1");
+  await once(free, "listening");
+  const { port } = free.address() as AddressInfo;
+  await new Promise((resolve) => free.close(resolve));
+  const { code, said } = await run(`http://127.0.0.1:${port}/pets.json`);
+  expect(code).toBe(2);
+  expect(said.at(-1)).toContain("cannot be downloaded: connect ECONNREFUSED");
+});
+
+test("refuses URLs that are invalid or contain a password, without repeating it", async () => {
+  expect(await run("http://")).toEqual({
+    code: 2,
+    said: ["Reading http://", `http://: The URL is invalid. ${todo}`],
+  });
+  const { code, said } = await run(origin.replace("//", "//ada:secret@"));
   expect({ code, said }).toEqual({
     code: 2,
-    said: [expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/pets\.json: The document cannot be/)],
+    said: [
+      `Reading ${origin}`,
+      `${origin}: A URL with a user name or password is not supported. ${todo}`,
+    ],
   });
 });
 
 test("does not download from another server than the document's", async () => {
   const { code, said } = await run(`${origin}/foreign.json`);
   expect(code).toBe(2);
-  expect(said[0]).toContain("/components/schemas/Pet/$ref: ");
-  expect(said[0]).toContain("is on another machine");
+  expect(said.at(-1)).toContain("/components/schemas/Pet/$ref: ");
+  expect(said.at(-1)).toContain("is on another machine");
 });
