@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
@@ -7,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { emit, writeTree } from "./emit.ts";
+import { type Ran, reasonToSkip, runOutside } from "./npm.ts";
 
 const spec = `
 import "@typespec/http";
@@ -44,41 +44,6 @@ const names = [];
 for await (const { name } of catsList(context)) names.push(name);
 console.log(JSON.stringify({ isDate: cat.bornOn instanceof Date, year: cat.bornOn.getUTCFullYear(), names }));
 `;
-
-interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Returns the environment of a user outside this workspace. */
-function environment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(npm_|pnpm_|VITEST|NODE_ENV$)/i.test(name) || /^npm_config_registry$/i.test(name),
-  );
-  return { ...Object.fromEntries(own), NO_COLOR: "1" };
-}
-
-function run(folder: string, command: string, ...args: readonly string[]): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: folder,
-      env: environment(),
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
-
-/** Matches the errors of npm without a connection to the registry, but not that for a missing package. */
-const unreachable =
-  /\bcode (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
 
 let folder: string;
 let server: Server;
@@ -122,24 +87,27 @@ test(
 
     const retries = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
     const install = (): Promise<Ran> =>
-      run(folder, "npm", "install", "--prefer-offline", "--no-audit", "--no-fund", ...retries);
+      runOutside(
+        folder,
+        "npm",
+        "install",
+        "--prefer-offline",
+        "--no-audit",
+        "--no-fund",
+        ...retries,
+      );
     let installed = await install();
     // Retry, because a registry can fail for a moment. A fault of the package fails each time.
     for (let again = 0; installed.code !== 0 && again < 2; again++) installed = await install();
-    if (installed.code !== 0 && unreachable.test(installed.stderr)) {
-      const reason = "the npm registry cannot be reached, so nothing can be installed from it";
-      // CI has a network, so it must not skip the test.
-      if (process.env["CI"] === "true") throw new Error(`${reason}:\n${installed.stderr}`);
-      console.log(`skipped: ${reason}`);
-      return skip(reason);
-    }
+    const reason = reasonToSkip(installed);
+    if (reason !== undefined) return skip(reason);
     expect(installed).toEqual({ ...installed, code: 0 });
-    const built = await run(folder, "npm", "run", "build");
+    const built = await runOutside(folder, "npm", "run", "build");
     expect(built).toEqual({ ...built, code: 0 });
 
     await writeFile(join(folder, "program.mjs"), program);
     const { port } = server.address() as AddressInfo;
-    const ran = await run(folder, "node", "program.mjs", `http://127.0.0.1:${port}`);
+    const ran = await runOutside(folder, "node", "program.mjs", `http://127.0.0.1:${port}`);
     expect(ran).toMatchObject({ code: 0 });
     expect(JSON.parse(ran.stdout)).toEqual({ isDate: true, year: 2020, names: ["Tom"] });
     expect(requests).toEqual([
