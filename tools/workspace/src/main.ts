@@ -12,6 +12,8 @@ interface Step {
   readonly command: readonly string[];
   /** The command that runs only this step. */
   readonly alone: string;
+  /** True if the output of vitest is in the step's output. */
+  readonly runsTests?: boolean;
   /** Why the step runs in CI only. Printed where it is skipped. */
   readonly ciOnly?: string;
 }
@@ -61,6 +63,7 @@ const steps: readonly Step[] = [
   {
     name: "tests",
     command: sideBySide("test"),
+    runsTests: true,
     alone: "pnpm --filter <package> test",
   },
   {
@@ -76,6 +79,7 @@ const steps: readonly Step[] = [
   {
     name: "slow tests, platforms and consumers",
     command: sideBySide("test:slow", "platforms", "consumers"),
+    runsTests: true,
     alone: "pnpm test:slow && pnpm platforms && pnpm consumers",
     ciOnly: "takes 5 minutes and installs 1.6 GB",
   },
@@ -124,14 +128,10 @@ async function verify(): Promise<0 | 1> {
   const failedTests = createFailedTests();
   const results = [];
   const selected = steps.filter(({ ciOnly }) => ci || ciOnly === undefined);
-  for (const { name, command, alone } of selected) {
+  for (const { name, command, alone, runsTests } of selected) {
     console.log(`\n── ${name}: ${command.join(" ")}`);
     const started = performance.now();
-    const passed = await run(
-      command,
-      skipped,
-      name.includes("tests") ? failedTests.addLine : undefined,
-    );
+    const passed = await run(command, skipped, runsTests ? failedTests.addLine : undefined);
     results.push({ name, alone, passed, seconds: (performance.now() - started) / 1000 });
   }
 

@@ -77,7 +77,10 @@ export function kebabCase(name: string): string {
     .join("-");
 }
 
-/** Returns an npm name for a service. npm and the header User-Agent allow only ASCII: `Café` becomes `cafe`. */
+/**
+ * Returns an npm name for a service. npm and the header User-Agent allow only ASCII: `Café` becomes `cafe`, and a name
+ * without ASCII becomes `client`.
+ */
 export function npmName(service: string): string {
   const plain = kebabCase(service).normalize("NFKD").replaceAll(/\p{M}/gu, "");
   const name = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
