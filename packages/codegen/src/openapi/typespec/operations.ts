@@ -1,7 +1,9 @@
 import type { Operation } from "../contract.ts";
 import { printArguments } from "./arguments.ts";
 import { printBody } from "./bodies.ts";
+import { operationIds } from "./operation-ids.ts";
 import { printResponses } from "./responses.ts";
+import { clientName } from "./properties.ts";
 import { builtInTypes, Names, resolved, type Scope, typeName, valueName } from "./scope.ts";
 import { authText } from "./security.ts";
 import { docText, externalDocsText, identifier, lines, longText, quoted } from "./text.ts";
@@ -11,24 +13,19 @@ export interface NamedOperation {
   readonly operation: Operation;
   /** The interface of the operation; undefined if it is declared in the namespace. */
   readonly group?: string;
+  /** The name of the group in clients, if a type has the same name. */
+  readonly groupInClients?: string;
   readonly name: string;
 }
 
-/**
- * Names all operations. If all ids have the form `Group_operation`, the groups become interfaces. Otherwise each id is
- * a name. An operation without an id is named after its method and path.
- */
+/** Names all operations in TypeSpec. The groups become interfaces. */
 export function nameOperations(scope: Scope): readonly NamedOperation[] {
   const { operations } = scope.contract;
-  const isGrouped =
-    operations.length > 0 &&
-    operations.every(({ id }) => id !== undefined && /^[A-Z][A-Za-z0-9]*_[A-Za-z]/.test(id));
   const groups = new Map<string, { readonly name: string; readonly names: Names }>();
   const names = new Names(builtInTypes);
-  return operations.map((operation) => {
-    if (!isGrouped)
-      return { operation, name: names.claim(valueName(operation.id ?? pathName(operation))) };
-    const [wanted = "", ...rest] = (operation.id ?? "").split("_");
+  return operationIds(operations).map(({ group: wanted, name }, index) => {
+    const operation = operations[index]!;
+    if (wanted === undefined) return { operation, name: names.claim(valueName(name)) };
     let group = groups.get(wanted);
     if (group === undefined) {
       const isFree = scope.names.isFree(wanted);
@@ -38,14 +35,13 @@ export function nameOperations(scope: Scope): readonly NamedOperation[] {
       };
       groups.set(wanted, group);
     }
-    return { operation, group: group.name, name: group.names.claim(valueName(rest.join("_"))) };
+    return {
+      operation,
+      group: group.name,
+      ...(group.name === wanted ? {} : { groupInClients: wanted }),
+      name: group.names.claim(valueName(name)),
+    };
   });
-}
-
-/** Returns a name such as `getPetsById` for `get /pets/{id}`. */
-function pathName({ method, path }: Operation): string {
-  const steps = path.split("/").filter((step) => step !== "");
-  return [method, ...steps.map((step) => step.replaceAll(/\{([^}]*)\}/g, " by $1"))].join(" ");
 }
 
 /** Declares the operations, each group in its interface. */
@@ -67,7 +63,10 @@ export function declareOperations(scope: Scope, named: readonly NamedOperation[]
     const [first] = members;
     if (first === undefined) continue;
     const texts = members.map((one) => printOperation(scope, one, repeated.has(one.operation)));
-    const text = `interface ${identifier(group)} {\n${texts.join("\n\n")}\n}`;
+    const text = lines(
+      clientName(scope, first.groupInClients),
+      `interface ${identifier(group)} {\n${texts.join("\n\n")}\n}`,
+    );
     scope.declarations.push({ file: "operations.tsp", name: group, text, at: first.operation.at });
   }
 }

@@ -56,7 +56,7 @@ export function printParameter(
     parameter.deprecated ? '#deprecated "Deprecated by the service."' : "",
     ...(parameter.in === "header" ? headerDecorators(scope, schema) : typeDecorators(schema)),
     ...(parameter.style === "form" ? [] : delimiter(parameter.style, parameter.at)),
-    clientName(scope, parameter),
+    clientName(scope, parameter.clientName),
     isNamedApiVersion(parameter) ? notApiVersion(scope) : "",
     `${decorator(parameter, name)} ${identifier(name)}${parameter.required ? "" : "?"}: ${type}${defaultOf(scope, schema, parameter.required)}`,
   );

@@ -22,13 +22,13 @@ export function printProperty(scope: Scope, property: Property, model: string): 
     visibility(schema),
     ...xmlOfProperty(scope, schema, name),
     mark,
-    clientName(scope, schema),
+    clientName(scope, schema.clientName),
     `${identifier(name)}${property.required ? "" : "?"}: ${type}${defaultOf(scope, schema, property.required)}`,
   );
 }
 
-/** Writes `@clientName` if the document gives a property another name in clients. */
-export function clientName(scope: Scope, { clientName: name }: Pick<Schema, "clientName">): string {
+/** Writes `@clientName` if something has another name in clients. */
+export function clientName(scope: Scope, name: string | undefined): string {
   if (name === undefined) return "";
   scope.uses.add("tcgc");
   return `@Azure.ClientGenerator.Core.clientName(${quoted(name)})`;
