@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OpenApiError } from "../../src/openapi/errors.ts";
-import { convert, schemas, string } from "./convert.ts";
+import { convert, openApi, schemas, string } from "./convert.ts";
 
 test("follows references to other files, in YAML", async () => {
   const { files } = await convert(
@@ -99,4 +99,61 @@ test("lists URLs of documentation that are not absolute", async () => {
   ]) {
     expect(losses).toContainEqual({ file: "api.json", pointer, reason });
   }
+});
+
+test("lists shared definitions that no operation uses, each once", async () => {
+  const json = { "application/json": { schema: string } };
+  const gone = { description: "Gone.", content: json };
+  const { losses } = await convert(
+    openApi({
+      paths: { "/pets": { get: { responses: { 404: { $ref: "#/components/responses/Gone" } } } } },
+      components: {
+        responses: { Gone: gone, Unused: gone },
+        requestBodies: { Unused: { content: json } },
+      },
+    }),
+  );
+  expect(losses.map(({ pointer, reason }) => `${pointer}: ${reason}`)).toEqual([
+    "/components/responses/Unused: No operation uses it.",
+    "/components/requestBodies/Unused: No operation uses it.",
+  ]);
+});
+
+test("leaves out parameters that no client can send, and lists each once", async () => {
+  const get = {
+    parameters: [
+      { $ref: "#/components/parameters/Page" },
+      { name: "pet", in: "body", schema: string },
+      { name: "color", in: "page", schema: string },
+      { name: "size", in: "query", schema: string },
+    ],
+    responses: { 101: { description: "Switching protocols." }, 204: { description: "" } },
+  };
+  const { files, losses } = await convert(
+    openApi({
+      paths: { "/pets": { get } },
+      components: { parameters: { Page: { offset: string, size: string } } },
+    }),
+  );
+  expect(files.get("operations.tsp")).toContain("op getPets(@query size?: string)");
+  expect(losses.map(({ pointer, reason }) => `${pointer}: ${reason}`)).toEqual([
+    '/components/parameters/Page: The parameter is left out, because it has no "name" or no "in".',
+    '/paths/~1pets/get/parameters/1: OpenAPI 3 has no parameters in "body". Use "requestBody".',
+    '/paths/~1pets/get/parameters/2: The parameter is left out, because a parameter cannot be in "page".',
+    "/paths/~1pets/get/responses/101: The response is not the final one of a request, so a client does not see it.",
+  ]);
+});
+
+test("sends the first of several bodies of OpenAPI 2.0, and lists the others", async () => {
+  const bodies = ["name", "color"].map((name) => ({ name, in: "body", schema: string }));
+  const post = { parameters: bodies, responses: {} };
+  const { files, losses } = await convert({
+    swagger: "2.0",
+    info: { title: "Pets", version: "1" },
+    paths: { "/pets": { post } },
+  });
+  expect(files.get("operations.tsp")).toContain("@body name?: string");
+  expect(losses.map(({ pointer, reason }) => `${pointer}: ${reason}`)).toEqual([
+    "/paths/~1pets/post/parameters/1: The parameter is left out, because a request has only one body.",
+  ]);
 });

@@ -64,7 +64,11 @@ export function readBodyParameters(
   consumes: readonly string[],
 ): Body | undefined {
   const targets = nodes.map((node) => node.target());
-  const body = targets.find((target) => target.peek("in") === "body");
+  const [body, ...others] = targets.filter((target) => target.peek("in") === "body");
+  for (const other of others) {
+    if (other.id !== body?.id)
+      other.lose("The parameter is left out, because a request has only one body.");
+  }
   if (body !== undefined) return readBodyParameter(reader, body, consumes);
   const fields = targets.filter((target) => target.peek("in") === "formData");
   return fields.length === 0 ? undefined : readForm(reader, fields, consumes);

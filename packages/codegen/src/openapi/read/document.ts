@@ -32,6 +32,7 @@ export function readContract(reading: Reading): Contract {
   const security = readSecurity(root, schemes);
   readDefinitions(reader);
   const operations = readOperations(reader, schemes);
+  listUnused(reader);
   refuseCycles(reader.schemas);
   return {
     dialect,
@@ -66,18 +67,34 @@ function dialectOf(root: Node): Contract["dialect"] {
 
 /** Reads the shared definitions, even those without a reference to them. */
 function readDefinitions(reader: Reader): void {
-  const { root, dialect } = reader;
-  const holder = dialect === "2.0" ? root : root.get("components");
+  const { dialect } = reader;
+  const holder = holderOf(reader);
   if (holder === undefined) return;
   for (const [, node] of holder.entries(dialect === "2.0" ? "definitions" : "schemas")) {
     nameSchema(reader, node);
   }
   // Parameters, responses and the like are read together with the operation that references them, because the result
-  // depends on it. Unreferenced ones are ignored.
-  for (const key of ["parameters", "responses", "requestBodies", "headers"]) holder.entries(key);
+  // depends on it. Unreferenced ones are listed as losses.
   for (const [, node] of holder.entries("parameters")) {
     if (node.peek("in") !== "body" && node.peek("in") !== "formData")
       readParameters(reader, [node]);
+  }
+}
+
+function holderOf({ root, dialect }: Reader): Node | undefined {
+  return dialect === "2.0" ? root : root.get("components");
+}
+
+/** Records the shared definitions as losses that no operation refers to, except for schemas and parameters. */
+function listUnused(reader: Reader): void {
+  const { read, settled } = reader.root.reading;
+  for (const key of ["parameters", "responses", "requestBodies", "headers"]) {
+    for (const [, node] of holderOf(reader)?.entries(key) ?? []) {
+      const { value } = node;
+      const isUsed = read.has(value as object) || settled.has(value as object);
+      if (node.isObject && !isUsed && Object.keys(value as object).length > 0)
+        node.lose("No operation uses it.");
+    }
   }
 }
 

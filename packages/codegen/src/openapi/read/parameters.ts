@@ -15,7 +15,11 @@ export function readParameters(reader: Reader, nodes: readonly Node[]): readonly
   for (const node of nodes) {
     const target = node.target();
     const place = target.peek("in");
-    if (place === "body" || place === "formData") continue;
+    if (place === "body" || place === "formData") {
+      if (reader.dialect !== "2.0")
+        target.lose(`OpenAPI 3 has no parameters in "${place}". Use "requestBody".`);
+      continue;
+    }
     const key = `${String(place)} ${String(target.peek("name"))}`;
     if (uses.has(key)) continue;
     const use = readUse(reader, node, target);
@@ -35,15 +39,19 @@ function readUse(reader: Reader, node: Node, target: Node): ParameterUse | undef
   return { shared: target.id, parameter };
 }
 
-/** Reads one parameter. Returns undefined if OpenAPI ignores it, or TypeSpec does not support its place. */
+/** Reads one parameter. Returns undefined if it is incomplete, or OpenAPI ignores it. */
 function readParameter(reader: Reader, node: Node): Parameter | undefined {
   const name = node.string("name");
   const place = node.string("in");
   if (name === undefined || place === undefined) {
-    throw node.error('A parameter must have "name" and "in". Add them.');
+    node.lose('The parameter is left out, because it has no "name" or no "in".');
+    return undefined;
   }
   if (place !== "path" && place !== "query" && place !== "header" && place !== "cookie") {
-    throw node.error(`A parameter cannot be in ${JSON.stringify(place)}. Correct "in".`);
+    node.lose(
+      `The parameter is left out, because a parameter cannot be in ${JSON.stringify(place)}.`,
+    );
+    return undefined;
   }
   if (place === "header" && impliedHeaders.has(name.toLowerCase())) {
     node.settle();

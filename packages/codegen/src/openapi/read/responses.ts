@@ -21,7 +21,10 @@ export function readResponses(
     const status = key.toUpperCase();
     const isRange = /^[2-5]XX$/.test(status);
     if (status !== "DEFAULT" && !isRange && !/^[2-5]\d\d$/.test(status)) {
-      node.lose(`${JSON.stringify(key)} is not a status code.`);
+      const why = /^1(XX|\d\d)$/.test(status)
+        ? "The response is not the final one of a request, so a client does not see it."
+        : `${JSON.stringify(key)} is not a status code.`;
+      node.lose(why);
       return [];
     }
     return [readUse(reader, status === "DEFAULT" ? "default" : status, node, produces)];
