@@ -35,3 +35,13 @@ test("leaves ranges out of the choice of a JSON type", async () => {
   expect(await sending("application/json", "application/*+json")).not.toContain("contentType");
   expect(await sending("application/*+json", "application/json")).not.toContain("contentType");
 });
+
+test("accepts any fields in a form whose schema lists none", async () => {
+  const form = { "application/x-www-form-urlencoded": { schema: { type: "object" } } };
+  const { files } = await convert(
+    openApi({
+      paths: { "/pets": { put: { requestBody: { content: form }, responses: {} } } },
+    }),
+  );
+  expect(files.get("operations.tsp")).toContain("@body body?: Record<string>");
+});

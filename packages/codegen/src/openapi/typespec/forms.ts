@@ -2,6 +2,7 @@ import type { Node } from "../node.ts";
 import type { Content, ObjectSchema, Property, Schema } from "../contract.ts";
 import { flatProperties } from "./inheritance.ts";
 import { resolved, type Scope } from "./scope.ts";
+import { isMap } from "./types.ts";
 
 /**
  * Returns the schema of a form. A field of a form has one name and one type, so alternatives are merged into one object
@@ -12,6 +13,8 @@ export function formSchema(scope: Scope, { schema, at, fieldStyles }: Content): 
   const plain = resolved(scope, schema);
   const isOne =
     plain.kind === "object" && plain.variants.length === 0 && plain.discriminator === undefined;
+  // An object without any properties can have all fields.
+  if (isOne && isMap(plain) && plain.additional === undefined) return mapOf(textAt(at));
   if (isOne) return withTexts(scope, schema, plain, fieldStyles);
   const objects = objectsOf(scope, plain);
   const [first] = objects;
