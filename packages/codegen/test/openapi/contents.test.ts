@@ -45,3 +45,12 @@ test("accepts any fields in a form whose schema lists none", async () => {
   );
   expect(files.get("operations.tsp")).toContain("@body body?: Record<string>");
 });
+
+test("names the body of an error after the operation and the status code", async () => {
+  const schema = { type: "object", properties: { code: { type: "string" } } };
+  const responses = { 400: { description: "", content: { "application/json": { schema } } } };
+  const { files } = await convert(
+    openApi({ paths: { "/pets": { get: { operationId: "listPets", responses } } } }),
+  );
+  expect(files.get("models.tsp")).toContain("model ListPetsResponse400 {");
+});

@@ -173,7 +173,10 @@ function printOwn(
   hint: string,
   isHead: boolean,
 ): string | undefined {
-  const own = status === "default" || !status.startsWith("2") ? `${hint}${typeName(status)}` : hint;
+  const own =
+    status === "default" || !status.startsWith("2")
+      ? `${hint}${status === "default" ? "Default" : status}`
+      : hint;
   if (status === "default") {
     return isErrorModel(scope, response)
       ? bodyTypeOf(scope, response, own)
