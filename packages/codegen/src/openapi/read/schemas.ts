@@ -128,10 +128,8 @@ function readCombination(reader: Reader, node: Node, annotations: Annotations): 
 
 /** Whether a variant only requires properties. */
 function isBareConstraint(node: Node): boolean {
-  return (
-    node.isObject &&
-    Object.keys(node.value as object).every((key) => key === "required" || key === "not")
-  );
+  const keys = node.isObject ? Object.keys(node.value as object) : [];
+  return keys.length > 0 && keys.every((key) => key === "required" || key === "not");
 }
 
 /**

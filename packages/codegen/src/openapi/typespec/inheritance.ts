@@ -80,13 +80,30 @@ export function kindValues(
   if (schema.discriminatorValue !== undefined) return [schema.discriminatorValue];
   const mapped = base.discriminator.mapping.filter((entry) => entry.id === id);
   if (mapped.length > 0) return mapped.map(({ value }) => value);
-  return [ownValue(schema, base.discriminator.property) ?? namedSchema(scope, id).name];
+  return [ownValue(scope, schema, base) ?? namedSchema(scope, id).name];
 }
 
-/** The only value that an object's own property can have; undefined without such a property. */
-export function ownValue({ properties }: ObjectSchema, property: string): string | undefined {
-  const own = properties.find(({ name }) => name === property)?.schema;
-  return own?.kind === "enum" && own.values.length === 1 ? String(own.values[0]?.value) : undefined;
+/**
+ * The only value that a kind declares for the discriminator, in its own property or in that of a parent outside of the
+ * hierarchy; undefined without such a property.
+ */
+export function ownValue(
+  scope: Scope,
+  schema: ObjectSchema,
+  base: DiscriminatedBase,
+): string | undefined {
+  const outside = parentsOf(scope, schema).filter(
+    (parent) => discriminatedBase(scope, parent)?.id !== base.id,
+  );
+  const properties = [
+    ...schema.properties,
+    ...outside.flatMap((parent) => flatProperties(scope, parent.schema)),
+  ];
+  const own = properties.find(({ name }) => name === base.discriminator.property);
+  const type = own && resolved(scope, own.schema);
+  return type?.kind === "enum" && type.values.length === 1
+    ? String(type.values[0]?.value)
+    : undefined;
 }
 
 /** Whether the discriminator of the base can have a value that identifies this kind. */

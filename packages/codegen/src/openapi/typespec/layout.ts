@@ -92,7 +92,7 @@ function kindOf(scope: Scope, object: NamedObject, base: DiscriminatedBase): Kin
     isBase:
       discriminator.property === property &&
       isParent(scope, object.id) &&
-      ownValue(object.schema, property) === undefined,
+      ownValue(scope, object.schema, base) === undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Contract, ObjectSchema, Operation, Schema } from "../contract.ts";
 import { flatProperties, objectAt } from "./inheritance.ts";
 import type { Scope } from "./scope.ts";
 import { chooseContent } from "./contents.ts";
+import { responsesOf } from "./statuses.ts";
 
 /** Returns `@pageItems` and `@nextLink` for the properties that paged operations name, by the id of the property. */
 export function pageMarks(scope: Scope): ReadonlyMap<string, string> {
@@ -47,7 +48,7 @@ export function errorSchemas(contract: Contract): ReadonlySet<string> {
   for (const operation of contract.operations) {
     for (const { parameter } of operation.parameters) visit(parameter.schema);
     for (const { schema } of operation.body?.contents ?? []) visit(schema);
-    for (const { status, response } of operation.responses) {
+    for (const { status, response } of responsesOf(operation)) {
       const isFailure = status === "default" || /^[45]/.test(status);
       for (const { schema } of response.contents) {
         if (!isFailure) visit(schema);

@@ -1,5 +1,6 @@
 import type { EnumSchema, ObjectSchema, RefSchema, Schema } from "../contract.ts";
-import { flatProperties, inherits, isParent, type NamedObject, objectAt } from "./inheritance.ts";
+import { wholeVariants, withoutUnionParents } from "./alternatives.ts";
+import { flatProperties, isParent, type NamedObject } from "./inheritance.ts";
 import { type Layout, layOut, nameOf } from "./layout.ts";
 import { printProperty } from "./properties.ts";
 import { literalText, memberNamesOf } from "./literals.ts";
@@ -12,8 +13,14 @@ import { xmlOfType } from "./xml.ts";
 /**
  * Declares an object as a model. If it has alternatives in addition to its properties, it becomes a union of models.
  */
-export function declareModel(scope: Scope, name: string, schema: ObjectSchema, id?: string): void {
-  const variants = ownVariants(scope, schema, id);
+export function declareModel(
+  scope: Scope,
+  name: string,
+  original: ObjectSchema,
+  id?: string,
+): void {
+  const schema = withoutUnionParents(scope, original, id);
+  const variants = wholeVariants(scope, schema, id);
   if (variants.length > 0) return declareAlternatives(scope, name, schema, variants);
   const head = lines(
     docText(schema.description),
@@ -68,50 +75,15 @@ export function declareModel(scope: Scope, name: string, schema: ObjectSchema, i
   }
 }
 
-/** Returns the alternatives of an object, except for kinds that inherit from it. */
-function ownVariants(
-  scope: Scope,
-  schema: ObjectSchema,
-  id: string | undefined,
-): readonly Schema[] {
-  if (id === undefined) return schema.variants;
-  return schema.variants.filter((variant) => {
-    const object = variant.kind === "ref" ? objectAt(scope, variant.id) : undefined;
-    return object === undefined || !inherits(scope, object.schema, id);
-  });
-}
-
 function declareAlternatives(
   scope: Scope,
   name: string,
-  schema: ObjectSchema,
+  { at, description, discriminator }: ObjectSchema,
   variants: readonly Schema[],
 ): void {
-  const { variants: _, discriminator: lost, ...rest } = schema;
-  lost?.at.lose("The alternatives are distinguished by their content.");
-  const whole = variants.map((variant, index): Schema => {
-    const title = variant.kind === "ref" ? scope.schemaNames.get(variant.id) : variant.title;
-    const hint = { title: title ?? `Option${index + 1}`, at: variant.at };
-    if (variant.kind === "ref") {
-      if (objectAt(scope, variant.id) === undefined) return variant;
-      return { ...rest, ...hint, variants: [], parents: [...rest.parents, variant as RefSchema] };
-    }
-    if (variant.kind !== "object") return variant;
-    const names = new Set(variant.properties.map((property) => property.name));
-    const properties = [
-      ...rest.properties.filter((property) => !names.has(property.name)),
-      ...variant.properties,
-    ];
-    return {
-      ...rest,
-      ...variant,
-      ...hint,
-      properties,
-      parents: [...rest.parents, ...variant.parents],
-    };
-  });
-  const description = schema.description === undefined ? {} : { description: schema.description };
-  declareUnion(scope, name, { kind: "union", at: schema.at, variants: whole, ...description });
+  discriminator?.at.lose("The alternatives are distinguished by their content.");
+  const told = description === undefined ? {} : { description };
+  declareUnion(scope, name, { kind: "union", at, variants, ...told });
 }
 
 function kindText(

@@ -1,5 +1,4 @@
 import type {
-  Contract,
   Header,
   Operation,
   Response,
@@ -9,6 +8,7 @@ import type {
 } from "../contract.ts";
 import { type Chosen, chooseContent, mediaTypeText, plainBodyType } from "./contents.ts";
 import { isNullable } from "./types.ts";
+import { responsesOf } from "./statuses.ts";
 import { Names, type Scope, typeName, valueName } from "./scope.ts";
 import { docText, identifier, lines, quoted } from "./text.ts";
 import { headerDecorators, typeDecorators, typeText } from "./types.ts";
@@ -67,35 +67,10 @@ function withoutBody(use: ResponseUse, reason: string): ResponseUse {
   return { status, response: { ...response, contents: [] } };
 }
 
-/** Returns the responses of an operation. If it declares no success, its `default` response is the success. */
-function responsesOf({ responses, at }: Operation): readonly ResponseUse[] {
-  const isLone = responses.every(({ status }) => status === "default");
-  if (isLone) {
-    if (responses.length > 0) at.get("responses")?.get("default");
-    return responses.map((use) => ({ ...use, status: "200" }));
-  }
-  const hasSuccess = responses.some(({ status }) => /^[23]/.test(status));
-  const fallback = responses.find(({ status }) => status === "default");
-  if (hasSuccess || fallback === undefined) return responses;
-  return responses.map((use) => (use === fallback ? { ...use, status: "200" } : use));
-}
-
 function isPlain(description: string): boolean {
   return /^(ok|success|successful|success(ful)? (operation|response)|created|accepted|no content|default response|response)\.?$/i.test(
     description,
   );
-}
-
-/** Returns the status code of each shared response; undefined if it is used with several. */
-export function soleStatuses({ operations }: Contract): ReadonlyMap<string, string | undefined> {
-  const found = new Map<string, string | undefined>();
-  for (const operation of operations) {
-    for (const { shared, status } of responsesOf(operation)) {
-      if (shared === undefined) continue;
-      found.set(shared, !found.has(shared) || found.get(shared) === status ? status : undefined);
-    }
-  }
-  return found;
 }
 
 /** Declares a shared response: with its status code if there is one, or as an error if that is `default`. */

@@ -5,7 +5,7 @@ import { declareModel } from "./models.ts";
 import { limitDecorators, scalarText } from "./scalars.ts";
 import { namedSchema, type Scope } from "./scope.ts";
 import { docText, identifier, lines } from "./text.ts";
-import { bareTypeText, inParentheses, typeText } from "./types.ts";
+import { bareTypeText, listText } from "./types.ts";
 import { declareUnion } from "./unions.ts";
 
 /** Declares the inline schemas that were given names, including those inside of them. */
@@ -45,12 +45,11 @@ export function declareSchema(scope: Scope, id: string): void {
         at.lose("The items of a list that contains only itself are unknown.");
         return push(`model ${own} is unknown[];`);
       }
-      const items = inParentheses(typeText(scope, schema.items, `${name}Item`));
       return push(
         lines(
           docText(schema.description),
           ...limitDecorators(schema),
-          `model ${own} is ${items}[];`,
+          `model ${own} is ${listText(scope, schema, name)};`,
         ),
       );
     }

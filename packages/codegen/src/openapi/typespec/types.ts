@@ -19,10 +19,19 @@ import { xmlOfType } from "./xml.ts";
  * @param decorated - Whether decorators are written next to the type.
  */
 export function typeText(scope: Scope, schema: Schema, hint: string, decorated = false): string {
-  const text = bareTypeText(scope, schema, hint, decorated);
-  return isNullable(scope, schema) && text !== "null" && text !== "unknown"
-    ? `${text} | null`
-    : text;
+  return alternativeTexts(scope, schema, hint, decorated).join(" | ");
+}
+
+/** Writes the alternatives of a type, including null. */
+function alternativeTexts(
+  scope: Scope,
+  schema: Schema,
+  hint: string,
+  decorated = false,
+): readonly string[] {
+  const texts = bareAlternatives(scope, schema, hint, decorated);
+  const isNull = isNullable(scope, schema) && !texts.includes("null") && texts[0] !== "unknown";
+  return isNull ? [...texts, "null"] : texts;
 }
 
 /** Whether a value can be null. */
@@ -38,23 +47,32 @@ export function bareTypeText(
   hint: string,
   decorated = false,
 ): string {
+  return bareAlternatives(scope, schema, hint, decorated).join(" | ");
+}
+
+function bareAlternatives(
+  scope: Scope,
+  schema: Schema,
+  hint: string,
+  decorated: boolean,
+): readonly string[] {
   switch (schema.kind) {
     case "any":
-      return "unknown";
+      return ["unknown"];
     case "never":
-      return "never";
+      return ["never"];
     case "null":
-      return "null";
+      return ["null"];
     case "ref":
-      return identifier(scope.schemaNames.get(schema.id) ?? "unknown");
+      return [identifier(scope.schemaNames.get(schema.id) ?? "unknown")];
     case "scalar":
-      return decorated ? scalarText(schema).type : plainScalar(scope, schema, hint);
+      return [decorated ? scalarText(schema).type : plainScalar(scope, schema, hint)];
     case "enum":
       return inlineEnum(scope, schema, hint);
     case "array":
-      return decorated ? listText(scope, schema, hint) : plainList(scope, schema, hint);
+      return [decorated ? listText(scope, schema, hint) : plainList(scope, schema, hint)];
     case "object":
-      return inlineObject(scope, schema, hint);
+      return [inlineObject(scope, schema, hint)];
     case "union":
       return inlineUnion(scope, schema, hint);
   }
@@ -74,13 +92,10 @@ export function headerDecorators(scope: Scope, schema: Schema): readonly string[
   return [...typeDecorators(schema), ...(isDateTime ? ['@encode("rfc3339")'] : [])];
 }
 
-/** Writes a union in parentheses, for use inside of another expression. */
-export function inParentheses(text: string): string {
-  return text.includes("|") ? `(${text})` : text;
-}
-
-function listText(scope: Scope, schema: ArraySchema, hint: string): string {
-  return `${inParentheses(typeText(scope, schema.items, `${hint}Item`))}[]`;
+/** Writes a list, with several types of items in parentheses. */
+export function listText(scope: Scope, { items }: ArraySchema, hint: string): string {
+  const texts = alternativeTexts(scope, items, `${hint}Item`);
+  return texts.length > 1 ? `(${texts.join(" | ")})[]` : `${texts.join("")}[]`;
 }
 
 /** Writes a list where decorators are not possible. If it needs decorators, it is declared with its own name. */
@@ -127,11 +142,11 @@ function declared(
   return identifier(name);
 }
 
-function inlineEnum(scope: Scope, schema: EnumSchema, hint: string): string {
+function inlineEnum(scope: Scope, schema: EnumSchema, hint: string): readonly string[] {
   const name = inlineEnumName(scope, schema, hint);
-  if (name !== undefined) return name;
+  if (name !== undefined) return [name];
   const values = schema.values.map(({ value }) => literalText(value));
-  return (schema.open ? ["string", ...values] : values).join(" | ");
+  return schema.open ? ["string", ...values] : values;
 }
 
 /** Declares an inline enumeration that has a name or describes its values; returns undefined for another one. */
@@ -154,12 +169,12 @@ function inlineObject(scope: Scope, schema: ObjectSchema, hint: string): string 
   return shared(scope, `object ${contentOf(rest)}`, typeName(hint), schema);
 }
 
-function inlineUnion(scope: Scope, schema: UnionSchema, hint: string): string {
+function inlineUnion(scope: Scope, schema: UnionSchema, hint: string): readonly string[] {
   if (schema.discriminator !== undefined) {
     const { default: _, nullable: __, ...rest } = schema;
-    return shared(scope, `union ${contentOf(rest)}`, typeName(hint), schema);
+    return [shared(scope, `union ${contentOf(rest)}`, typeName(hint), schema)];
   }
-  return variantTexts(scope, schema.variants, hint).join(" | ");
+  return variantTexts(scope, schema.variants, hint);
 }
 
 /** Gives equal inline schemas a common name. They are declared later, once. */
@@ -177,16 +192,24 @@ function shared(
   return identifier(name);
 }
 
-/** Writes the variants of a union as type expressions, without duplicates. */
+/** Writes the variants of a union as type expressions, without duplicates. A variant that is any value includes all others. */
 export function variantTexts(
   scope: Scope,
   variants: readonly Schema[],
   hint: string,
 ): readonly string[] {
-  const texts = variants.map((variant, index) =>
-    typeText(scope, variant, variantHint(variant, hint, index)),
+  if (variants.some((variant) => isAny(scope, variant))) return ["unknown"];
+  const texts = variants.flatMap((variant, index) =>
+    alternativeTexts(scope, variant, variantHint(variant, hint, index)),
   );
-  return [...new Set(texts.flatMap((text) => text.split(" | ")))];
+  return [...new Set(texts)];
+}
+
+/** Whether a schema accepts any value. */
+function isAny(scope: Scope, schema: Schema, seen: ReadonlySet<Schema> = new Set()): boolean {
+  const plain = resolved(scope, schema);
+  if (plain.kind !== "union" || seen.has(plain)) return plain.kind === "any";
+  return plain.variants.some((variant) => isAny(scope, variant, new Set([...seen, plain])));
 }
 
 function variantHint(variant: Schema, hint: string, index: number): string {

@@ -13,9 +13,14 @@ export function declareUnion(scope: Scope, name: string, schema: UnionSchema): v
   );
   const discriminated =
     schema.discriminator && discriminatedVariants(scope, schema, schema.discriminator);
+  const texts = discriminated === undefined ? variantTexts(scope, schema.variants, name) : [];
+  if (texts[0] === "unknown") {
+    const text = `alias ${identifier(name)} = unknown;`;
+    return void scope.declarations.push({ file: "models.tsp", name, text, at: schema.at });
+  }
   const body =
     discriminated === undefined
-      ? variantTexts(scope, schema.variants, name).map((text) => `${text},`)
+      ? texts.map((text) => `${text},`)
       : discriminated.map(([value, text]) => `${identifier(value)}: ${text},`);
   const decorator =
     discriminated === undefined

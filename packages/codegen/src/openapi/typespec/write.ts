@@ -2,7 +2,7 @@ import type { Contract } from "../contract.ts";
 import { errorSchemas, pageMarks } from "./marks.ts";
 import { declareOperations, nameOperations } from "./operations.ts";
 import { isApiVersion, printParameter } from "./parameters.ts";
-import { declareResponse, soleStatuses } from "./responses.ts";
+import { declareResponse } from "./responses.ts";
 import { declarePending, declareSchema } from "./schemas.ts";
 import {
   builtInTypes,
@@ -13,6 +13,7 @@ import {
   typeName,
 } from "./scope.ts";
 import { printService } from "./service.ts";
+import { soleStatuses } from "./statuses.ts";
 import { docText, identifier, lines } from "./text.ts";
 import { speaksXml } from "./xml.ts";
 
