@@ -1,3 +1,4 @@
+// Modules that hold only types are exported by `export *`: TypeScript before 5.0 cannot read `export type *`.
 export { ChatClient } from "./chat-client.ts";
 export { ChatThreadClient } from "./chat-thread-client.ts";
 export { ChatArgumentError } from "./errors/chat-argument-error.ts";
@@ -9,12 +10,12 @@ export {
 export { throwIfInvalidParticipants } from "./errors/invalid-participants.ts";
 export { chatLimits } from "./limits.ts";
 export type { ImageStream } from "./images.ts";
-export type * from "./models.ts";
-export type * from "./options.ts";
+export * from "./models.ts";
+export * from "./options.ts";
 export type { ChatPage, ChatPagedIterator } from "./paging.ts";
-export type * from "./realtime/events.ts";
+export * from "./realtime/events.ts";
 export { RealtimeError, type RealtimeErrorCode } from "./realtime/realtime-error.ts";
-export type * from "./realtime/transport.ts";
-export type * from "./requests.ts";
+export * from "./realtime/transport.ts";
+export * from "./requests.ts";
 export type { ChatRetryEvent } from "./retry/retry-event.ts";
 export { sendIdKey } from "./send-id-key.ts";

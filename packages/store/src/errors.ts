@@ -21,7 +21,7 @@ export class ChatStoreError extends Error {
   /** The kind of failure. */
   readonly code: ChatStoreErrorCode;
 
-  constructor(code: ChatStoreErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ChatStoreErrorCode, message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
     this.name = "ChatStoreError";
     this.code = code;

@@ -20,7 +20,7 @@ export class ChatArgumentError extends TypeError {
   /** The path of the invalid argument: `content`, `participants[3].id`. */
   declare readonly argument: string;
 
-  constructor(argument: string, problem: string, options?: ErrorOptions) {
+  constructor(argument: string, problem: string, options?: { readonly cause?: unknown }) {
     super(`${argument}: ${problem}`, options);
     this.name = "ChatArgumentError";
     this.argument = argument;

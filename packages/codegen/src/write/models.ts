@@ -34,7 +34,7 @@ export function writeModels(context: WriteContext): readonly SourceFile[] {
   if (layout.files.length === 0) return files.all;
   const all = new SourceFile(modelsPath, context.runtime);
   const exports = layout.files.map(
-    (name) => `export type * from ${JSON.stringify(`./${layout.pathIn(modelsPath, name)}`)};`,
+    (name) => `export * from ${JSON.stringify(`./${layout.pathIn(modelsPath, name)}`)};`,
   );
   all.add(exports.join("\n"));
   return [...files.all, all];

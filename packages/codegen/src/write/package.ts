@@ -114,7 +114,7 @@ function writeIndex(context: WriteContext, files: ReadonlyMap<string, string>): 
     const internal = new Set(plan.models.filter((model) => model.internal).map(({ name }) => name));
     lines.push(
       internal.size === 0
-        ? `export type * from "./models.ts";`
+        ? exportAll("models.ts")
         : `export type { ${publicTypes(typeTexts(context, files), internal).join(", ")} } from "./models.ts";`,
     );
   }

@@ -3,7 +3,7 @@
 export * from "./context.ts";
 export * from "./client.ts";
 export * from "./operations/chat.ts";
-export type * from "./models.ts";
+export * from "./models.ts";
 export type { ClientContext, ClientOptions } from "./internal/context.ts";
 export type { OperationOptions, RequestOptions } from "./internal/options.ts";
 export type { Page } from "./internal/paging.ts";

@@ -4,7 +4,7 @@ export class StorageError extends Error {
   /** The path of the file. */
   readonly file: string;
 
-  constructor(file: string, message: string, options?: ErrorOptions) {
+  constructor(file: string, message: string, options?: { readonly cause?: unknown }) {
     super(`${file}: ${message}`, options);
     this.file = file;
   }
