@@ -197,9 +197,8 @@ export class ChatClient {
 
   /**
    * Adds a listener of an event, before or after the start of notifications. An error that the listener throws is
-   * reported by the event `error` and does not affect other listeners.
-   *
-   * @throws ChatArgumentError if there is no event of this name.
+   * reported by the event `error` and does not affect other listeners. A listener of an unknown event is ignored, and a
+   * warning is logged.
    */
   on<K extends keyof RealtimeEvents>(event: K, listener: RealtimeListener<K>): void {
     this[state]().realtime.on(event, listener);

@@ -111,7 +111,8 @@ export class ChatThreadClient {
   /** Changes the thread's topic. The service adds a message about it to the thread. */
   async updateTopic(topic: string, options: options.UpdateTopicOptions = {}): Promise<void> {
     const { context, threadId } = target(this);
-    const body = { topic: nullable(requireString)(topic, "topic") };
+    // Without a topic, the official client sends an empty update.
+    const body = topic === undefined ? {} : { topic: nullable(requireString)(topic, "topic") };
     return run("UpdateTopic", plainOptions(options), (call) =>
       rest.updateChatThreadProperties(context, threadId, body, call),
     );

@@ -13,7 +13,7 @@ import type { ChatRetryOptions } from "./options.ts";
 
 type OnRetry = NonNullable<ChatRetryOptions["onRetry"]>;
 
-/** The guard of each client option. An option without a guard is rejected. */
+/** The guard of each client option. An option without a guard is ignored, with a warning. */
 export const clientOptionGuards = {
   apiVersion: nullIsAbsent(requireId),
   validateResponses: nullIsAbsent(requireBoolean),

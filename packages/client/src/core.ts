@@ -1,9 +1,11 @@
 import { type ChatContext, type ChatContextOptions, createChatContext } from "@acs-chat/rest";
 import type { CommunicationTokenCredential } from "@azure/communication-common";
 import { clientOptionGuards } from "./client-options.ts";
+import { requireCredential } from "./credentials.ts";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { readFields } from "./fields.ts";
-import { check, requireFunction, requireObject } from "./guards.ts";
+import { optionsOf, readFields } from "./fields.ts";
+import { problemOf, withoutQuery } from "./endpoint.ts";
+import { check } from "./guards.ts";
 import { logger } from "./logger.ts";
 import type { ChatClientOptions } from "./options.ts";
 import { adaptPipeline } from "./pipeline.ts";
@@ -27,7 +29,7 @@ function createCore(
   credential: CommunicationTokenCredential,
   options: ChatClientOptions,
 ): ClientCore {
-  requireFunction(requireObject(credential, "credential").getToken, "credential.getToken");
+  requireCredential(credential);
   const {
     retryOptions,
     realtime: _,
@@ -60,7 +62,7 @@ export class CoreSource {
     credential: CommunicationTokenCredential,
     options?: ChatClientOptions | null,
   ) {
-    this.get = constructed(() => createCore(endpoint, credential, options ?? {}));
+    this.get = constructed(() => createCore(endpoint, credential, optionsOf(options, "options")));
   }
 }
 
@@ -83,13 +85,14 @@ function createContext(
   options: ChatContextOptions,
 ): ChatContext {
   try {
-    return createChatContext(endpoint, { getToken: () => credential.getToken() }, options);
+    const base = withoutQuery(endpoint);
+    return createChatContext(base, { getToken: () => credential.getToken() }, options);
   } catch (cause) {
     const { message } = cause as Error;
     // The low-level package checks the endpoint. Its message is replaced because it suggests an option that has no
     // effect here.
     if (!message.startsWith("endpoint")) throw new ChatArgumentError("options", message, { cause });
-    throw new ChatArgumentError("endpoint", "must be an https URL, or an http URL of this machine");
+    throw new ChatArgumentError("endpoint", problemOf(endpoint));
   }
 }
 

@@ -1,6 +1,6 @@
 import { setLogLevel } from "@azure/logger";
 import { afterEach, expect, test, vi } from "vitest";
-import { fieldsOf, readData, readFields } from "./fields.ts";
+import { fieldsOf, optionsOf, readExactFields, readFields } from "./fields.ts";
 import { nullIsAbsent, requireMetadata, requireSize, requireString } from "./guards.ts";
 
 const guards = {
@@ -29,21 +29,48 @@ test("names the path of an invalid field", () => {
   expect(() => readFields("text", guards, "options", "")).toThrowError(/^options: must be an/);
 });
 
-test("rejects an unknown field by name, and lists the known ones", () => {
-  expect(() => readFields({ topik: "t" }, guards, "options", "")).toThrowError(
+test("rejects an unknown field of exact fields, and lists the known ones", () => {
+  expect(() => readExactFields({ topik: "t" }, guards, "options", "")).toThrowError(
     "topik: is unknown in options. Known: topic, metadata, maxPageSize",
   );
   // The names of inherited properties are rejected as well.
-  expect(() => readFields({ constructor: 1 }, guards, "options", "")).toThrowError(/^constructor/);
-  expect(() => fieldsOf(guards)({ a: 1 }, "options.nested")).toThrowError(/^options\.nested\.a/);
+  expect(() => readExactFields({ constructor: 1 }, guards, "options", "")).toThrowError(
+    /^constructor/,
+  );
 });
 
-test("leaves out an unknown field of data, and logs its path without the value", () => {
+/** Returns what a function logs as warnings. */
+function warningsOf(run: () => void): string {
   const line = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   setLogLevel("warning");
-  const read = readData({ topic: "t", color: "secret" }, guards, "participants[0]");
-  expect(read).toStrictEqual({ topic: "t" });
-  const logged = line.mock.calls.join("");
-  expect(logged).toContain("participants[0].color");
+  run();
+  return line.mock.calls.join("");
+}
+
+test("ignores an unknown field, and logs its path and the known ones without the value", () => {
+  const logged = warningsOf(() => {
+    const read = readFields({ topic: "t", color: "secret" }, guards, "participants[0]");
+    expect(read).toStrictEqual({ topic: "t" });
+    expect(fieldsOf(guards)({ constructor: 1 }, "options.nested")).toStrictEqual({});
+  });
+  expect(logged).toContain(
+    "Ignored participants[0].color: is unknown in participants[0]. Known: topic, metadata, maxPageSize",
+  );
+  expect(logged).toContain("Ignored options.nested.constructor");
   expect(logged).not.toContain("secret");
+});
+
+test("finds no options in a value that is not an object, and logs what it is", () => {
+  const logged = warningsOf(() => {
+    for (const value of ["text", 5, ["a"], () => {}]) {
+      expect(optionsOf(value, "options")).toStrictEqual({});
+    }
+  });
+  expect(logged).toContain('Ignored options: must be an object, but is "text"');
+  expect(logged.match(/Ignored options/g)).toHaveLength(4);
+});
+
+test.each([undefined, null])("finds no options in %s, without a warning", (value) => {
+  const logged = warningsOf(() => expect(optionsOf(value, "options")).toStrictEqual({}));
+  expect(logged).toBe("");
 });

@@ -1,5 +1,5 @@
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { type Guard, requireObject } from "./guards.ts";
+import { describe, type Guard, isObject, requireObject } from "./guards.ts";
 import { logger } from "./logger.ts";
 
 /** The guard of each field of an object. */
@@ -11,15 +11,16 @@ export type Fields<G extends Guards> = {
 };
 
 /** Called for each field that is set but has no guard. */
-type OnUnknownField = (name: string, prefix: string, object: string, known: string[]) => void;
+type OnUnknownField = (path: string, problem: string) => void;
 
 /**
- * Checks the fields of `source` that are set, and returns only those.
+ * Checks the fields of `source` that are set, and returns only those. An unknown field is ignored, as by the official
+ * client, and a warning is logged.
  *
  * @param guards - The guards of the known fields.
  * @param object - The name of `source` in errors.
  * @param prefix - The prefix of a field's name in errors. It is empty for the fields of a method's arguments: `topic`.
- * @throws ChatArgumentError if a field is invalid, or if it is set but unknown.
+ * @throws ChatArgumentError if a field is invalid.
  */
 export function readFields<G extends Guards>(
   source: unknown,
@@ -27,15 +28,32 @@ export function readFields<G extends Guards>(
   object: string,
   prefix = `${object}.`,
 ): Fields<G> {
-  return collect(source, guards, object, prefix, refuseUnknown);
+  return collect(source, guards, object, prefix, warn);
 }
 
 /**
- * Like {@link readFields}, for objects to which applications often add their own fields, such as participants. An
- * unknown field is not sent, and a warning is logged.
+ * Like {@link readFields}, for objects that the official client does not have.
+ *
+ * @throws ChatArgumentError if a field is invalid, or if it is set but unknown.
  */
-export function readData<G extends Guards>(source: unknown, guards: G, object: string): Fields<G> {
-  return collect(source, guards, object, `${object}.`, warnOfUnknown);
+export function readExactFields<G extends Guards>(
+  source: unknown,
+  guards: G,
+  object: string,
+  prefix = `${object}.`,
+): Fields<G> {
+  return collect(source, guards, object, prefix, refuse);
+}
+
+/**
+ * Returns options to read. The official client accepts a value that is not an object, such as the text in
+ * `updateMessage(id, "text")`, and finds no options in it. The same happens here, and a warning is logged.
+ */
+export function optionsOf(value: unknown, object: string): object {
+  if (isObject(value)) return value;
+  const isSet = value !== undefined && value !== null;
+  if (isSet) warn(object, `must be an object, but is ${describe(value)}`);
+  return {};
 }
 
 /** Creates a guard for an object whose fields have guards. */
@@ -54,7 +72,9 @@ function collect<G extends Guards>(
   const given = requireObject(source as Record<string, unknown>, object);
   const known = Object.keys(guards);
   for (const name of Object.keys(given)) {
-    if (given[name] !== undefined && !known.includes(name)) onUnknown(name, prefix, object, known);
+    if (given[name] === undefined || known.includes(name)) continue;
+    const names = known.join(", ") || "none";
+    onUnknown(prefix + quoted(name), `is unknown in ${object}. Known: ${names}`);
   }
   const found: Record<string, unknown> = {};
   for (const name of known) {
@@ -66,14 +86,13 @@ function collect<G extends Guards>(
   return found as Fields<G>;
 }
 
-function refuseUnknown(name: string, prefix: string, object: string, known: string[]): never {
-  const names = known.join(", ") || "none";
-  throw new ChatArgumentError(prefix + quoted(name), `is unknown in ${object}. Known: ${names}`);
-}
+const refuse: OnUnknownField = (path, problem) => {
+  throw new ChatArgumentError(path, problem);
+};
 
-function warnOfUnknown(name: string, prefix: string): void {
-  logger.warning(`${prefix}${quoted(name)} is not sent: the service has no such field.`);
-}
+const warn: OnUnknownField = (path, problem) => {
+  logger.warning(`Ignored ${path}: ${problem}`);
+};
 
 /** Quotes a name unless it is an identifier. */
 function quoted(name: string): string {

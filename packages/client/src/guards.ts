@@ -87,14 +87,14 @@ export const requireHeaderValue = guard<string>(
   (value) => typeof value === "string" && /^(?!\s*$)[ -~\x80-\xff]+$/.test(value),
 );
 
+/** Returns whether a value is an object: not null, not an array. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Checks an object: not null, not an array. */
 export function requireObject<T>(value: T, argument: string): NonNullable<T> {
-  check(
-    typeof value === "object" && value !== null && !Array.isArray(value),
-    argument,
-    "an object",
-    value,
-  );
+  check(isObject(value), argument, "an object", value);
   return value as NonNullable<T>;
 }
 

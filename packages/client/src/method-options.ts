@@ -1,6 +1,6 @@
 import type { OperationOptions as RestOptions } from "@acs-chat/rest";
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { type Fields, fieldsOf, type Guards, readFields } from "./fields.ts";
+import { type Fields, fieldsOf, type Guards, optionsOf, readFields } from "./fields.ts";
 import {
   type Guard,
   nullIsAbsent,
@@ -19,8 +19,8 @@ export interface MethodOptions<G extends Guards> {
 }
 
 /**
- * Creates the reader of a method's options. The reader checks every option and rejects unknown ones. `null` means no
- * options.
+ * Creates the reader of a method's options. The reader checks every option, and ignores unknown ones with a warning.
+ * `null` means no options.
  *
  * @param own - The guards of the options that only this method has.
  */
@@ -29,7 +29,12 @@ export function methodOptions<G extends Guards>(
 ): (options: object | null) => MethodOptions<G> {
   const guards = { ...callGuards, ...own };
   return (options) => {
-    const all: Record<string, unknown> = readFields(options ?? {}, guards, "options", "");
+    const all: Record<string, unknown> = readFields(
+      optionsOf(options, "options"),
+      guards,
+      "options",
+      "",
+    );
     const call: Record<string, unknown> = {};
     const mine: Record<string, unknown> = {};
     for (const name in all) (name in callGuards ? call : mine)[name] = all[name];

@@ -4,7 +4,7 @@ import type { ClientCore, CoreSource } from "./core.ts";
 import { ChatServiceError } from "./errors/chat-service-error.ts";
 import { foreignLink } from "./errors/codes.ts";
 import { unexpectedAnswer } from "./errors/unexpected-answer.ts";
-import { readFields } from "./fields.ts";
+import { optionsOf, readExactFields, readFields } from "./fields.ts";
 import { check, nullIsAbsent, requireCount, requireSize, requireString } from "./guards.ts";
 import { operation } from "./operation.ts";
 
@@ -78,7 +78,7 @@ export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPage
 
   function byPage(settings: PageSettings | null = {}): AsyncGenerator<ChatPage<T>, undefined> {
     const { continuationToken, maxPageSize } = readFields(
-      settings ?? {},
+      optionsOf(settings, "settings"),
       settingsGuards,
       "settings",
     );
@@ -108,7 +108,7 @@ export function paged<R, T>(source: CoreSource, list: PagedList<R, T>): ChatPage
     },
     byPage,
     async toArray(settings = {}) {
-      const { limit = Infinity } = readFields(settings, arrayGuards, "options", "");
+      const { limit = Infinity } = readExactFields(settings, arrayGuards, "options", "");
       const all: T[] = [];
       if (limit) for await (const item of allItems()) if (all.push(item) >= limit) break;
       return all;

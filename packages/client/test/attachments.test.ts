@@ -149,9 +149,3 @@ test("rejects an aborted download with an AbortError", async () => {
   controller.abort();
   await expect(read).rejects.toMatchObject({ name: "AbortError" });
 });
-
-test("rejects unknown options by name", async () => {
-  await expect(
-    thread.downloadAttachment(attachment(), { small: true } as never),
-  ).rejects.toMatchObject({ argument: "small" });
-});

@@ -3,6 +3,16 @@ import { expect, test } from "vitest";
 import { ChatClient, ChatThreadClient } from "../src/index.ts";
 import { credential, endpoint, scripted, threadId } from "./support/scripted.ts";
 
+/** An HTTP client that responds to every request with the id of a sent message. */
+const httpClient = {
+  sendRequest: async (request: PipelineRequest) => ({
+    request,
+    status: 201,
+    headers: createHttpHeaders(),
+    bodyAsText: '{"id":"7"}',
+  }),
+};
+
 /** Returns the error of a client's first call. Fails if a request was sent. */
 async function firstCallOf(make: () => ChatClient): Promise<unknown> {
   const client = make();
@@ -37,10 +47,11 @@ test.each([
   "http://127.0.0.1",
   "http://[::1]:1",
   "https://contoso.communication.azure.com/",
+  "  https://contoso.communication.azure.com\n",
 ])("accepts the endpoint %s", async (good) => {
   const { client, sent } = scripted([{ status: 204 }], {}, good);
   await client.deleteChatThread(threadId);
-  expect(sent).toHaveLength(1);
+  expect(sent[0]!.url).toMatch(/^https?:\/\/[^/]+\/chat\/threads\//);
 });
 
 test("rejects http to another machine for any options", async () => {
@@ -51,19 +62,58 @@ test("rejects http to another machine for any options", async () => {
   ).rejects.toMatchObject({
     argument: "endpoint",
     // The message of the low-level package would suggest an option that has no effect here.
-    message: "endpoint: must be an https URL, or an http URL of this machine",
+    message: expect.stringContaining("http is accepted for localhost, 127.0.0.1 and [::1] only"),
   });
   expect(sent).toEqual([]);
 });
 
+const key = "c2VjcmV0LWtleQ==";
+
+test.each([
+  [`endpoint=https://x.example/;accesskey=${key}`, /connection string.*the URL after "endpoint="/],
+  ["<your endpoint>", /no URL that starts with https/],
+  ["contoso.communication.azure.com", /no URL that starts with https/],
+  ["", /but is empty/],
+  [undefined, /but is undefined/],
+])("says what is wrong with the endpoint %j, without its value", async (bad, problem) => {
+  const { message } = (await firstCallOf(() => new ChatClient(bad!, credential))) as Error;
+  expect(message).toMatch(/^endpoint: must be an https URL, such as https:/);
+  expect(message).toMatch(problem);
+  expect(message).not.toContain(key);
+});
+
+test.each(["?api-version=2021-09-07", "/?x=1#top", "#"])(
+  "ignores the query and the fragment of an endpoint: %s",
+  async (extra) => {
+    const { client, sent } = scripted([{ status: 204 }], {}, endpoint + extra);
+    await client.deleteChatThread(threadId);
+    expect(sent[0]!.url).toBe(
+      `${endpoint}/chat/threads/${encodeURIComponent(threadId)}?api-version=2025-03-15`,
+    );
+  },
+);
+
+test("accepts a credential that is a function with a method getToken", async () => {
+  const callable = Object.assign(() => {}, credential);
+  const thread = new ChatThreadClient(endpoint, threadId, callable, { httpClient });
+  expect(await thread.sendMessage({ content: "c" })).toEqual({ id: "7" });
+});
+
+test("does not repeat a key that is passed as the credential", async () => {
+  const { message } = (await firstCallOf(() => new ChatClient(endpoint, key as never))) as Error;
+  expect(message).toBe(
+    "credential: must be a credential, such as new AzureCommunicationTokenCredential(token), but is a string",
+  );
+});
+
 test.each([
   [undefined, {}, "credential"],
+  [null, {}, "credential"],
   ["token", {}, "credential"],
+  [{ key: "k" }, {}, "credential"],
   [credential, { apiVersion: 7 }, "options.apiVersion"],
   [credential, { apiVersion: "" }, "options.apiVersion"],
   [credential, { retryOptions: { maxRetries: -1 } }, "options.retryOptions.maxRetries"],
-  [credential, { retryOptions: { maxRetry: 1 } }, "options.retryOptions.maxRetry"],
-  [credential, { aplVersion: "2025-03-15" }, "options.aplVersion"],
   [credential, { additionalPolicies: [null] }, "options"],
   [credential, { proxyOptions: 5 }, "options"],
 ])(
@@ -109,14 +159,6 @@ test("treats null options as absent", async () => {
 });
 
 test("works with a thread client without a ChatClient", async () => {
-  const httpClient = {
-    sendRequest: async (request: PipelineRequest) => ({
-      request,
-      status: 201,
-      headers: createHttpHeaders(),
-      bodyAsText: '{"id":"7"}',
-    }),
-  };
   const thread = new ChatThreadClient(endpoint, threadId, credential, {
     validateResponses: true,
     httpClient,

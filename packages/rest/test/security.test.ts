@@ -37,6 +37,8 @@ test.each([
   ["http://contoso.communication.azure.com", /or http on this machine/],
   ["http://127.0.0.1.example.org", /or http on this machine/],
   ["http://localhost.example.org", /or http on this machine/],
+  ["https://x.azure.com/?api-version=2025-03-15", /endpoint must be a URL without query/],
+  ["https://x.azure.com/#top", /endpoint must be a URL without query/],
 ])("rejects the endpoint %j when the context is created", (endpoint, message) => {
   expect(() => createChatContext(endpoint, countingCredential())).toThrow(message);
 });
@@ -47,9 +49,11 @@ test.each([
   "http://127.1.2.3:80/",
   "http://[::1]:5",
   "https://x.azure.com/",
+  "  https://x.azure.com/\n",
+  new URL("https://x.azure.com"),
 ])("accepts the endpoint %j", (endpoint) => {
-  const context = createChatContext(endpoint, countingCredential(), { validateResponses: true });
-  expect(context.endpoint.endsWith("/")).toBe(false);
+  const context = createChatContext(endpoint as string, countingCredential());
+  expect(context.endpoint).toBe(String(endpoint).trim().replace(/\/$/, ""));
 });
 
 test("requests one token for concurrent calls", async () => {

@@ -1,6 +1,6 @@
 import type { CommunicationIdentifierModel } from "@acs-chat/rest";
 import type { CommunicationIdentifierKind } from "@azure/communication-common";
-import { readData } from "../fields.ts";
+import { readFields } from "../fields.ts";
 import {
   anything,
   check,
@@ -33,7 +33,7 @@ type Fields = Record<string, unknown>;
  * @throws ChatArgumentError if the identifier or one of its fields is invalid.
  */
 export function toWireIdentifier(value: unknown, argument: string): CommunicationIdentifierModel {
-  const given: Fields = readData(value, identifierGuards, argument);
+  const given: Fields = readFields(value, identifierGuards, argument);
   const idNamed = (name: string) => requireId(given[name], `${argument}.${name}`);
   if (given["communicationUserId"] !== undefined) {
     const id = idNamed("communicationUserId");
@@ -41,7 +41,7 @@ export function toWireIdentifier(value: unknown, argument: string): Communicatio
   }
   const { isAnonymous, cloud, assertedId } = given;
   const shared = { rawId: given["rawId"], isAnonymous, cloud, assertedId };
-  const { rawId, ...more } = readData(shared, sharedGuards, argument);
+  const { rawId, ...more } = readFields(shared, sharedGuards, argument);
   for (const kind in kinds) {
     const [name, wireName, defaults] = kinds[kind as Kind];
     if (given[name] === undefined) continue;

@@ -1,5 +1,5 @@
 import type * as rest from "@acs-chat/rest";
-import { readData } from "../fields.ts";
+import { readFields } from "../fields.ts";
 import {
   anything,
   check,
@@ -32,7 +32,7 @@ const participantGuards = {
 
 /** Checks participants and converts them for a request. */
 const toWireParticipants = itemsAs((participant, path): rest.ChatParticipant => {
-  const { id, ...others } = readData(participant, participantGuards, path);
+  const { id, ...others } = readFields(participant, participantGuards, path);
   // A display name or metadata of `null` is sent as `null`, although the types do not allow it.
   return {
     communicationIdentifier: toWireIdentifier(id, `${path}.id`),
@@ -72,7 +72,7 @@ const attachmentGuards = {
 
 /** Checks attachments and converts them for a request. */
 export const toWireAttachments = itemsAs((attachment, path): rest.ChatAttachment => {
-  const read = readData(attachment, attachmentGuards, path);
+  const read = readFields(attachment, attachmentGuards, path);
   requireString(read.id, `${path}.id`);
   requireString(read.attachmentType, `${path}.attachmentType`);
   return read as rest.ChatAttachment;

@@ -49,6 +49,15 @@ test("reads code, message, details, request id and retry delay from the response
   });
 });
 
+test.each([
+  [401, "", /^m failed: 401 Unauthorized: the token is missing, expired, revoked/],
+  [404, '{"CommunicationError":{"Code":"NotFound"}}', /^m failed: 404 NotFound: the thread or/],
+  [418, "", /^m failed: 418 RequestFailed$/],
+  [404, '{"CommunicationError":{"Code":"NotFound","Message":"Gone."}}', /^Gone\.$/],
+])("says what a status usually means if the service does not: %d %s", (status, body, message) => {
+  expect((toServiceError(answer(status, body), "m") as Error).message).toMatch(message);
+});
+
 test("is an instance of RestError", () => {
   const error = toServiceError(answer(404, ""), "getMessage");
   expect(error).toBeInstanceOf(RestError);

@@ -2,7 +2,7 @@ import { isRestError } from "@azure/core-rest-pipeline";
 import { removeCredentials } from "../credentials.ts";
 import { retryAfterInMs } from "../retry/retry-after.ts";
 import { ChatServiceError } from "./chat-service-error.ts";
-import { codeOfStatus, parseError, sendError } from "./codes.ts";
+import { codeOfStatus, parseError, reasonOfStatus, sendError } from "./codes.ts";
 import { readErrorBody } from "./error-body.ts";
 
 /**
@@ -26,7 +26,9 @@ export function toServiceError(error: unknown, operation: string): unknown {
   const code =
     inBody.code ??
     (failed ? codeOfStatus(response.status) : (error.code ?? (response ? parseError : sendError)));
-  const problem = failed ? `${response.status} ${code}` : error.message;
+  const problem = failed
+    ? `${response.status} ${code}${reasonOfStatus(response.status)}`
+    : error.message;
   return new ChatServiceError(inBody.message ?? `${operation} failed: ${problem}`, {
     ...inBody,
     code,

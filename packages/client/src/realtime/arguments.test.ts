@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { setLogLevel } from "@azure/logger";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { ChatArgumentError } from "../errors/chat-argument-error.ts";
 import type { ChatEventsOptions } from "./events.ts";
 import { createRealtime } from "./realtime.ts";
@@ -7,14 +8,26 @@ import type { RealtimeOptions } from "./transport.ts";
 const create = (options?: object) =>
   createRealtime(() => ({}) as never, options as RealtimeOptions);
 
+afterEach(() => {
+  setLogLevel();
+  vi.restoreAllMocks();
+});
+
 describe("an unknown event name", () => {
-  it.each(["on", "off"] as const)("is rejected by %s with the known names", (method) => {
-    const call = () => create()[method]("chatMessageRecieved" as "error", () => {});
-    expect(call).toThrow(ChatArgumentError);
-    expect(call).toThrow(
-      /^event: must be one of chatMessageReceived, .*error, but is "chatMessageRecieved"$/,
-    );
-  });
+  it.each(["chatMessageRecieved", "constructor", undefined])(
+    "is ignored by on and off with a warning that lists the known names: %s",
+    (name) => {
+      const line = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+      setLogLevel("warning");
+      const realtime = create();
+      realtime.on(name as "error", () => {});
+      realtime.off(name as "error", () => {});
+      const lines = line.mock.calls.map(String).filter((text) => text.includes("Ignored"));
+      expect(lines).toHaveLength(2);
+      expect(lines[0]).toContain("event must be one of chatMessageReceived, ");
+      expect(lines[0]).toContain(`but is "${name}"`);
+    },
+  );
 
   it("is rejected in the types of events()", () => {
     const types = ["chatMessageEdited", "chatMessage"] as never;

@@ -1,8 +1,9 @@
 import { ChatArgumentError } from "../errors/chat-argument-error.ts";
-import { readFields } from "../fields.ts";
+import { readExactFields } from "../fields.ts";
 import { guard, requireArray, requireFunction, requireString } from "../guards.ts";
+import { logger } from "../logger.ts";
 import { chatEventNames, realtimeEventNames } from "./event-names.ts";
-import type { ChatEventsOptions } from "./events.ts";
+import type { ChatEventsOptions, RealtimeEvents } from "./events.ts";
 import type { RealtimeOptions } from "./transport.ts";
 
 const realtimeGuards = {
@@ -30,23 +31,33 @@ const streamGuards = {
   ),
 } satisfies Record<keyof ChatEventsOptions, unknown>;
 
-/** Throws a `ChatArgumentError` unless listeners can be registered for an event of this name. */
-export function requireEventName(name: unknown): void {
-  requireName(name, realtimeEventNames, "event");
+/**
+ * Returns whether listeners can be registered for an event of this name. The official client accepts every name, so an
+ * unknown one is ignored with a warning.
+ */
+export function isEventName(name: unknown): name is keyof RealtimeEvents {
+  const problem = problemOfName(name, realtimeEventNames);
+  if (problem) logger.warning(`Ignored a listener: event ${problem}`);
+  return !problem;
 }
 
 /** Throws a `ChatArgumentError` if an option of real time is unknown or has a wrong type. `null` is treated as absent. */
 export function requireRealtimeOptions(options: unknown): void {
-  readFields(options ?? {}, realtimeGuards, "options.realtime");
+  readExactFields(options ?? {}, realtimeGuards, "options.realtime");
 }
 
 /** Throws a `ChatArgumentError` if an option of `events()` is unknown or has a wrong value. `null` is treated as absent. */
 export function requireStreamOptions(options: unknown): void {
-  readFields(options ?? {}, streamGuards, "options");
+  readExactFields(options ?? {}, streamGuards, "options");
 }
 
 function requireName(name: unknown, known: readonly string[], argument: string): void {
-  if (known.includes(name as string)) return;
+  const problem = problemOfName(name, known);
+  if (problem) throw new ChatArgumentError(argument, problem);
+}
+
+function problemOfName(name: unknown, known: readonly string[]): string | undefined {
+  if (known.includes(name as string)) return undefined;
   const received = JSON.stringify(String(name)).slice(0, 100);
-  throw new ChatArgumentError(argument, `must be one of ${known.join(", ")}, but is ${received}`);
+  return `must be one of ${known.join(", ")}, but is ${received}`;
 }

@@ -1,5 +1,5 @@
 import { requireFunction } from "../guards.ts";
-import { requireEventName, requireRealtimeOptions, requireStreamOptions } from "./arguments.ts";
+import { isEventName, requireRealtimeOptions, requireStreamOptions } from "./arguments.ts";
 import type {
   ChatEventItem,
   ChatEvents,
@@ -63,13 +63,11 @@ export function createRealtime(
       await (ready ?? (await loading))?.stop();
     },
     on(name, listener, once = false) {
-      requireEventName(name);
       requireFunction(listener, "listener");
-      addListener(table, name, { listener, once });
+      if (isEventName(name)) addListener(table, name, { listener, once });
     },
     off(name, listener) {
-      requireEventName(name);
-      removeListener(table, name, listener);
+      if (isEventName(name)) removeListener(table, name, listener);
     },
     events<K extends keyof ChatEvents>(given?: ChatEventsOptions<K>) {
       requireRealtimeOptions(options);

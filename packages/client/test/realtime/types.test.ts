@@ -71,7 +71,7 @@ export function listenToAll(client: Pick<ours.ChatClient, "on" | "off">): void {
   client.on("realTimeNotificationConnected", nothingHeard);
   client.on("realTimeNotificationDisconnected", nothingHeard);
   // @ts-expect-error -- no such event
-  expect(() => client.on("chatMessageRecieved", nothingHeard)).toThrow("chatMessageReceived");
+  client.on("chatMessageRecieved", nothingHeard);
   // @ts-expect-error -- another event's fields
   client.on("chatMessageDeleted", heard<official.ChatMessageEditedEvent>);
 }

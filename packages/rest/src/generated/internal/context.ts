@@ -54,7 +54,7 @@ export function createClientContext(
   userAgent: string,
   authentication?: PipelinePolicy,
 ): ClientContext {
-  checkEndpoint(endpoint, options.allowInsecureConnection);
+  const base = readEndpoint(endpoint, options.allowInsecureConnection);
   const { httpClient = createDefaultHttpClient(), userAgentOptions } = options;
   let { pipeline } = options;
   if (!pipeline) {
@@ -63,7 +63,7 @@ export function createClientContext(
     const settings = { ...options, userAgentOptions: { userAgentPrefix } };
     pipeline = createPipelineFromOptions(settings as InternalPipelineOptions);
     // With a proxy from the environment, a token would leave this machine unencrypted.
-    if (/^http:/i.test(endpoint) && !options.proxyOptions) {
+    if (/^http:/i.test(base) && !options.proxyOptions) {
       pipeline.removePolicy({ name: "proxyPolicy" });
     }
     if (authentication) pipeline.addPolicy(authentication, { phase: "Sign" });
@@ -72,7 +72,7 @@ export function createClientContext(
     }
   }
   return {
-    endpoint: trimSlashes(endpoint),
+    endpoint: base,
     pipeline,
     httpClient,
     validateResponses: options.validateResponses === true,
@@ -102,19 +102,27 @@ export function trimSlashes(url: string): string {
   return url.replace(/\/+$/, "");
 }
 
-/** Throws for an invalid URL, and for http to other machines unless allowed: a credential would be sent unencrypted. */
-function checkEndpoint(endpoint: string, allowInsecureConnection: boolean | undefined): void {
+/**
+ * Returns the endpoint without surrounding white space and trailing slashes. Throws for an invalid URL, and for http to
+ * other machines unless allowed: a credential would be sent unencrypted.
+ */
+function readEndpoint(endpoint: unknown, allowInsecureConnection: boolean | undefined): string {
+  // Callers in JavaScript can pass a URL object.
+  const url = String(endpoint).trim();
   let origin = "";
   try {
-    origin = new URL(endpoint).origin;
+    origin = new URL(url).origin;
   } catch {
     // Handled below.
   }
   const safe = /^https:|^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
+  // The value is left out of the messages: it could be a connection string that contains a key.
   if (!safe.test(origin) && !(allowInsecureConnection && origin.startsWith("http:"))) {
-    // The value is left out of the message: it could be a connection string that contains a key.
     throw new TypeError(
       "endpoint must be an https URL, or http on this machine; options.allowInsecureConnection allows http to other machines",
     );
   }
+  // The paths of operations are appended, so a query would become part of them.
+  if (/[?#]/.test(url)) throw new TypeError("endpoint must be a URL without query and fragment");
+  return trimSlashes(url);
 }
