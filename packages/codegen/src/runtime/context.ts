@@ -63,6 +63,9 @@ export function createClientContext(
     if (/^http:/i.test(base) && !options.proxyOptions) {
       pipeline.removePolicy({ name: "proxyPolicy" });
     }
+    for (const policy of pipeline.removePolicy({ name: "decompressResponsePolicy" })) {
+      pipeline.addPolicy(unlessEncoded(policy));
+    }
     if (authentication) pipeline.addPolicy(authentication, { phase: "Sign" });
     for (const { policy, position } of options.additionalPolicies ?? []) {
       pipeline.addPolicy(policy, position === "perRetry" ? { phase: "Sign" } : {});
@@ -74,6 +77,15 @@ export function createClientContext(
     httpClient,
     validateResponses: options.validateResponses === true,
     warn: warnOnce(userAgent.replace(/\/.*/, "")),
+  };
+}
+
+/** Returns Azure's policy for compressed responses, without replacing the `Accept-Encoding` of a request. */
+function unlessEncoded(policy: PipelinePolicy): PipelinePolicy {
+  return {
+    name: policy.name,
+    sendRequest: (request, next) =>
+      request.headers.has("accept-encoding") ? next(request) : policy.sendRequest(request, next),
   };
 }
 

@@ -98,6 +98,7 @@ const operations: Readonly<Record<string, readonly [path: string, operation: Jso
       parameters: [
         parameter("header", "X-List", listOf(integer)),
         parameter("header", "X-Since", time),
+        parameter("header", "Accept-Encoding", string),
         parameter("cookie", "session", string),
       ],
       responses: {
@@ -158,6 +159,8 @@ const operations: Readonly<Record<string, readonly [path: string, operation: Jso
     },
   ],
   say: ["/text", { ...takes(content(text, string)), ...returns(content(text, string)) }],
+  getAnyText: ["/any-text", returns(content("*/*", string))],
+  getSomeText: ["/some-text", returns(content("text/*", string))],
   putImage: [
     "/image",
     { ...takes(content("image/*", file)), ...returns(content("image/*", file)) },

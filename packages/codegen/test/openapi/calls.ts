@@ -59,9 +59,14 @@ export const calls: readonly Call[] = [
   },
   {
     operation: "headers",
-    args: [{ xList: [1, 2], xSince: time, session: "a b" }],
+    args: [{ xList: [1, 2], xSince: time, session: "a b", acceptEncoding: "identity" }],
     url: "/headers",
-    headers: { "x-list": "1,2", "x-since": iso, cookie: "session=a%20b" },
+    headers: {
+      "accept-encoding": "identity",
+      "x-list": "1,2",
+      "x-since": iso,
+      cookie: "session=a%20b",
+    },
     reply: { status: 204, headers: { "x-count": "7" } },
     result: { xCount: 7 },
   },
@@ -154,6 +159,21 @@ export const calls: readonly Call[] = [
     body: "grüß dich",
     reply: { headers: { "content-type": "text/plain" }, body: "ü" },
     result: "ü",
+  },
+  {
+    operation: "getAnyText",
+    url: "/any-text",
+    headers: { accept: "application/json, */*" },
+    reply: { headers: { "content-type": "text/plain;charset=UTF-8" }, body: '"ü"' },
+    result: '"ü"',
+  },
+  { operation: "getAnyText", url: "/any-text", reply: jsonReply("ü"), result: "ü" },
+  {
+    operation: "getSomeText",
+    url: "/some-text",
+    headers: { accept: "text/*" },
+    reply: { headers: { "content-type": "text/csv" }, body: "a,b" },
+    result: "a,b",
   },
   {
     operation: "putImage",

@@ -22,7 +22,10 @@ export function chooseContent(
   contents: readonly Content[],
   isRequest = false,
 ): Chosen | undefined {
-  const known = contents.map((content) => ({ content, family: familyOf(scope, content) }));
+  const known = contents.map((content) => ({
+    content,
+    family: familyOf(scope, content, isRequest),
+  }));
   const families = new Set(known.map(({ family }) => family));
   const family = preference.find((one) => families.has(one));
   const [first, ...others] = known.filter((one) => one.family === family);
@@ -64,7 +67,7 @@ function loseMediaType({ at, mediaType }: Content, chosen: string): void {
   else at.note(reason);
 }
 
-function familyOf(scope: Scope, { mediaType, schema }: Content): Family {
+function familyOf(scope: Scope, { mediaType, schema }: Content, isRequest: boolean): Family {
   const type = essenceOf(mediaType);
   const isBinary = schema !== undefined && isBinarySchema(scope, schema);
   if (type.startsWith("multipart/")) return "multipart";
@@ -72,8 +75,11 @@ function familyOf(scope: Scope, { mediaType, schema }: Content): Family {
   if (isBinary) return "binary";
   if (isJsonType(type)) return "json";
   if (isXmlType(type)) return "xml";
-  if (type === "*/*" || type === "application/*")
-    return schema === undefined || isText(scope, schema) ? "binary" : "json";
+  if (type === "*/*" || type === "application/*") {
+    if (schema === undefined || isAny(scope, schema)) return "binary";
+    if (!isString(scope, schema)) return "json";
+    return isRequest || isBase64(scope, schema) ? "binary" : "text";
+  }
   if (type.startsWith("text/")) return "text";
   return "binary";
 }
@@ -85,9 +91,21 @@ export function isBinarySchema(scope: Scope, schema: Schema): boolean {
   return plain.type === "binary" || (plain.type === "string" && plain.format === "binary");
 }
 
-function isText(scope: Scope, schema: Schema): boolean {
+function isAny(scope: Scope, schema: Schema): boolean {
+  return resolved(scope, schema).kind === "any";
+}
+
+function isString(scope: Scope, schema: Schema): boolean {
   const plain = resolved(scope, schema);
-  return plain.kind === "any" || (plain.kind === "scalar" && plain.type === "string");
+  return plain.kind === "scalar"
+    ? plain.type === "string"
+    : plain.kind === "enum" && plain.base === "string";
+}
+
+/** Whether a string is bytes in Base64. Frameworks declare this for bytes that they send as they are. */
+function isBase64(scope: Scope, schema: Schema): boolean {
+  const plain = resolved(scope, schema);
+  return plain.kind === "scalar" && plain.format === "byte";
 }
 
 /**
@@ -105,8 +123,11 @@ export function mediaTypeText(
     return isJsonByDefault(scope, content.schema) ? undefined : '"application/json"';
   }
   if (mediaTypes.some((type) => type.includes("*"))) {
-    if (family !== "binary") return '"text/plain"';
-    return isRequest ? "string" : JSON.stringify(first);
+    if (isRequest) return family === "binary" ? "string" : '"text/plain"';
+    // A server that can respond in any type sends a string as text or as JSON.
+    const types =
+      family === "text" && !first.startsWith("text/") ? [first, "application/json"] : [first];
+    return types.map((type) => JSON.stringify(type)).join(" | ");
   }
   return mediaTypes.map((type) => JSON.stringify(type)).join(" | ");
 }
