@@ -224,6 +224,18 @@ test("requires the endpoint if the server is a variable without a default", asyn
   });
 });
 
+test("requires the endpoint if no server is reached over http or https", async () => {
+  const servers = [{ url: "wss://pets.example/live" }];
+  await withOpenApi(service({ one: {} }, { servers }), async (client, own, losses) => {
+    expect(losses).toEqual([
+      "/servers/0: Clients send requests over http and https. Pass the endpoint to the client.",
+    ]);
+    const context = client["createPetsContext"]?.("https://other.example", own.options);
+    await client["one"]?.(context);
+    expect(own.urls).toEqual(["https://other.example/one"]);
+  });
+});
+
 test("merges the alternatives of a form, and sends unsupported field types as text", async () => {
   const schema = {
     allOf: [

@@ -13,6 +13,10 @@ export function readServerList(node: Node): readonly Server[] {
   return node.list("servers").flatMap((server) => {
     const url = server.string("url")?.trim();
     if (url === undefined || url === "" || url === "/") return [];
+    if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url)) {
+      server.lose("Clients send requests over http and https. Pass the endpoint to the client.");
+      return [];
+    }
     const description = textOf(server, "description");
     const declared = server
       .entries("variables")
