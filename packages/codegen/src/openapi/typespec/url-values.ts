@@ -62,7 +62,7 @@ function member(parameter: Parameter, property: Property, name: string): Paramet
 
 /**
  * Returns the schema of a parameter. Types that cannot be written in a URL, header or cookie become strings, which the
- * caller serializes.
+ * caller serializes. Of several types, the list or those that can be written remain.
  */
 export function urlSchema(scope: Scope, { schema, at }: Parameter): Schema {
   if (isWritable(scope, schema)) return schema;
@@ -70,11 +70,20 @@ export function urlSchema(scope: Scope, { schema, at }: Parameter): Schema {
   const writable =
     plain.kind === "union" ? plain.variants.filter((one) => isWritable(scope, one)) : [];
   const list = writable.find((one) => resolved(scope, one).kind === "array");
-  (at.get("schema") ?? at).note(
+  const place = at.get("schema") ?? at;
+  if (list !== undefined) {
+    place.note("The value is a list in the client, also if it is a single one.");
+    return list;
+  }
+  if (writable.length > 0 && plain.kind === "union") {
+    place.note(
+      "Values that cannot be written in a URL, header or cookie are not in the client's type.",
+    );
+    return { ...plain, variants: writable };
+  }
+  place.note(
     "The value is a string in the client, because its type cannot be written in a URL, header or cookie.",
   );
-  if (list !== undefined) return list;
-  if (writable.length > 0 && plain.kind === "union") return { ...plain, variants: writable };
   return { kind: "scalar", type: "string", limits: {}, at };
 }
 
