@@ -9,14 +9,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 };
 
 /** Commands that start programs from npm, which have their own help and exit codes. */
-const external = new Set([
-  "test:slow",
-  "typecheck",
-  "lint",
-  "format",
-  "changeset",
-  "release:version",
-]);
+const external = new Set(["test:slow", "lint", "format", "changeset", "release:version"]);
 const ours = Object.keys(scripts).filter((name) => !external.has(name));
 
 /** How to run a command that is not run as `pnpm <name>`. pnpm has its own `docs` command. */

@@ -59,7 +59,7 @@ const steps: readonly Step[] = [
     command: ["pnpm", "run", "generate", "--check"],
     alone: "pnpm generate --check",
   },
-  { name: "types", command: ["turbo", "run", "typecheck"], alone: "pnpm typecheck" },
+  { name: "types", command: ["pnpm", "run", "typecheck"], alone: "pnpm typecheck" },
   {
     name: "tests",
     command: sideBySide("test"),
