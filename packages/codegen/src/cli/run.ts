@@ -5,7 +5,7 @@ import { convertOpenApi, type Conversion } from "../openapi/convert.ts";
 import { displayed, unreadable } from "../openapi/documents.ts";
 import { describePlace, OpenApiError } from "../openapi/errors.ts";
 import type { Loss } from "../openapi/node.ts";
-import { isRemote } from "../openapi/remote.ts";
+import { isRemote, localPath } from "../openapi/remote.ts";
 import { help, readArguments, type Request, UsageError } from "./arguments.ts";
 import { emitClient, type Source } from "./emit.ts";
 import { compilerOf, libraryFolder, packageFolder } from "./host.ts";
@@ -51,7 +51,7 @@ function ownVersion(): string {
 type Generate = Extract<Request, { kind: "generate" }>;
 
 async function generate(request: Generate, { print, say }: Surroundings): Promise<number> {
-  const spec = isRemote(request.spec) ? request.spec : resolve(request.spec);
+  const spec = isRemote(request.spec) ? request.spec : resolve(localPath(request.spec));
   const isTypeSpec = !isRemote(spec) && isTypeSpecPath(spec);
   if (isTypeSpec && request.tsp !== undefined)
     throw new UsageError("--tsp requires an OpenAPI document, but the specification is TypeSpec");

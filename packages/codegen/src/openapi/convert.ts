@@ -6,6 +6,7 @@ import { collectLosses } from "./losses.ts";
 import { type Loss, startReading } from "./node.ts";
 import { readContract } from "./read/document.ts";
 import { download, isRemote } from "./remote.ts";
+import { decodeText } from "./text-encoding.ts";
 import { writeTypeSpec } from "./typespec/write.ts";
 
 // Why a converter of our own: docs/decisions/0092-one-converter-from-openapi.md
@@ -31,7 +32,7 @@ export interface Conversion {
 /**
  * Converts an OpenAPI document of version 2.0, 3.0 or 3.1, in JSON or YAML, to TypeSpec.
  *
- * @param path - the document's path, or its http or https URL. It can refer to other files on the same server.
+ * @param path - the document's path, or its http, https or file URL. It can refer to other files on the same server.
  * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export async function convertOpenApi(
@@ -40,7 +41,8 @@ export async function convertOpenApi(
 ): Promise<Conversion> {
   const documents = await loadDocuments(
     path,
-    options.readText ?? ((file) => (isRemote(file) ? download(file) : readFile(file, "utf8"))),
+    options.readText ??
+      (async (file) => (isRemote(file) ? download(file) : decodeText(await readFile(file)))),
   );
   const reading = startReading(documents);
   const contract = readContract(reading);

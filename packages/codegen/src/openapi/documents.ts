@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { CORE_SCHEMA, load as loadYaml, Type, YAMLException } from "js-yaml";
 import { OpenApiError, type Place } from "./errors.ts";
-import { isRemote, remoteFile, remoteRoot, withoutSecrets } from "./remote.ts";
+import { isRemote, localPath, remoteFile, remoteRoot, withoutSecrets } from "./remote.ts";
 
 /**
  * Reads a file as text, by its absolute path or URL. Rejects if it cannot be read; an OpenApiError says why.
@@ -55,7 +55,7 @@ export function loadDocumentsSync(path: string, readText: ReadTextSync): Documen
 
 /** Yields the path of each file to load, and expects its text; undefined for a file that cannot be read. */
 function* startLoading(path: string): Generator<string, Documents, string | undefined> {
-  const root = isRemote(path) ? remoteRoot(path) : resolve(path);
+  const root = isRemote(path) ? remoteRoot(path) : resolve(localPath(path));
   const files = new Map<string, unknown>();
   const queue: { readonly path: string; readonly from?: Place }[] = [{ path: root }];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -66,24 +66,25 @@ function* startLoading(path: string): Generator<string, Documents, string | unde
     files.set(next.path, content);
     for (const { reference, pointer } of externalReferences(content)) {
       const from = { file: next.path, pointer };
-      queue.push({ path: fileOf(reference, from), from });
+      queue.push({ path: fileOf(reference, from, root), from });
     }
   }
   return { root, files };
 }
 
-/** Returns the absolute path or URL of the file that a reference names. */
-export function fileOf(reference: string, from: Place): string {
+/** Returns the absolute path or URL of the file that a reference names. `root` is the main file. */
+export function fileOf(reference: string, from: Place, root: string): string {
   const [file = ""] = reference.split("#");
   if (file === "") return from.file;
-  const remote = isRemote(from.file) ? remoteFile(file, from.file) : undefined;
+  const remote = isRemote(from.file) ? remoteFile(file, from.file, root) : undefined;
   if (remote !== undefined) return remote;
-  if (isRemote(from.file) || /^[a-z][a-z0-9+.-]+:/i.test(file)) {
+  if (isRemote(from.file) || /^(?!file:\/\/)[a-z][a-z0-9+.-]+:/i.test(file)) {
     throw new OpenApiError(
       displayed(from),
       `${JSON.stringify(reference)} is on another machine. Download the file and refer to it by a relative path.`,
     );
   }
+  if (/^file:/i.test(file)) return localPath(file);
   const decoded = decodeUri(file);
   return isAbsolute(decoded) ? decoded : resolve(dirname(from.file), decoded);
 }

@@ -167,8 +167,8 @@ export class Node implements Place {
 
   /** Returns the target of a reference; undefined if it does not exist. */
   find(reference: string): Node | undefined {
-    const file = fileOf(reference, this);
-    const { files } = this.reading.documents;
+    const { files, root } = this.reading.documents;
+    const file = fileOf(reference, this, root);
     if (!files.has(file)) return undefined;
     let pointer = "";
     let value = files.get(file);

@@ -5,6 +5,8 @@ import { loadDocumentsSync, type ReadTextSync } from "./documents.ts";
 import { collectLosses } from "./losses.ts";
 import { type Loss, startReading } from "./node.ts";
 import { readContract } from "./read/document.ts";
+import { localPath } from "./remote.ts";
+import { decodeText } from "./text-encoding.ts";
 
 export interface ReadOptions {
   /** Reads a file; by default from the disk. */
@@ -28,8 +30,8 @@ export interface ReadDocument {
  * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export function readOpenApi(path: string, options: ReadOptions = {}): ReadDocument {
-  const { content, readText = (file) => readFileSync(file, "utf8") } = options;
-  const root = resolve(path);
+  const { content, readText = (file) => decodeText(readFileSync(file)) } = options;
+  const root = resolve(localPath(path));
   const documents = loadDocumentsSync(root, (file) =>
     content !== undefined && file === root ? JSON.stringify(content) : readText(file),
   );

@@ -1,8 +1,29 @@
+import { fileURLToPath } from "node:url";
 import { OpenApiError } from "./errors.ts";
+import { decodeText } from "./text-encoding.ts";
 
 /** Whether a document is on a server. */
 export function isRemote(path: string): boolean {
   return /^https?:\/\//i.test(path);
+}
+
+/**
+ * Returns the path of a `file:` URL. Paths and other URLs are returned unchanged.
+ *
+ * @throws OpenApiError for a file of another machine, and for a URL of another scheme than http, https and file.
+ */
+export function localPath(given: string): string {
+  if (isRemote(given) || !/^[a-z][a-z\d+.-]+:\/\//i.test(given)) return given;
+  try {
+    return fileURLToPath(given);
+  } catch {
+    const what =
+      "The document cannot be read from this URL. http, https and local file URLs are supported.";
+    throw new OpenApiError(
+      { file: withoutSecrets(given), pointer: "" },
+      `${what} Download the document and pass its path.`,
+    );
+  }
 }
 
 /** Returns a URL without the parts that can contain a secret: user name, password and query. For messages. */
@@ -25,12 +46,23 @@ export function remoteRoot(given: string): string {
   return url.href;
 }
 
-/** Returns the URL that a reference names, or undefined if it is on another server than the document. */
-export function remoteFile(reference: string, from: string): string | undefined {
+/**
+ * Returns the URL that a reference names, or undefined if it is on another server than the document. A reference to the
+ * main document names it without its query.
+ */
+export function remoteFile(reference: string, from: string, root: string): string | undefined {
   if (!URL.canParse(reference, from)) return undefined;
   const target = new URL(reference, from);
   target.hash = "";
+  if (target.href === root.replace(/\?.*$/, "")) return root;
   return target.origin === new URL(from).origin ? target.href : undefined;
+}
+
+/** Returns the URL of a server that a document names relative to its own URL. Variables in braces are kept. */
+export function remoteServer(url: string, document: string): string | undefined {
+  if (!URL.canParse(url, document)) return undefined;
+  const { href } = new URL(url, document);
+  return href.replaceAll("%7B", "{").replaceAll("%7D", "}").replace(/\/$/, "");
 }
 
 /**
@@ -43,7 +75,7 @@ export async function download(url: string): Promise<string> {
   let text: string;
   try {
     response = await fetch(url);
-    text = await response.text();
+    text = decodeText(new Uint8Array(await response.arrayBuffer()));
   } catch (error) {
     throw failed(url, `The document cannot be downloaded: ${reasonOf(error)}.`);
   }

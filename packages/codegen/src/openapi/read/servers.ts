@@ -1,18 +1,37 @@
 import type { Server, ServerVariable } from "../contract.ts";
 import type { Node } from "../node.ts";
+import { isRemote, remoteServer } from "../remote.ts";
 import { textOf } from "./annotations.ts";
 import type { Reader } from "./reader.ts";
 
-/** Reads the servers of the service. If there are none, the caller passes the endpoint. */
+/**
+ * Reads the servers of the service. If there are none, a document from a URL describes the server that it is on.
+ * Otherwise the caller passes the endpoint.
+ */
 export function readServers(reader: Reader): readonly Server[] {
-  return reader.dialect === "2.0" ? readHost(reader) : readServerList(reader.root);
+  const { root } = reader;
+  if (reader.dialect === "2.0") return readHost(reader);
+  const isDeclared = root.list("servers").length > 0;
+  return isDeclared || !isRemote(root.file) ? readServerList(root) : [serverAt(root, "/")];
+}
+
+/** Returns a server without variables, by its URL or by one relative to the document. */
+function serverAt({ file }: Node, url: string): Server {
+  return { url: absolute(url, file), variables: [] };
+}
+
+/** Resolves the URL of a server against the URL of its document. A document from a file does not tell its server. */
+function absolute(url: string, file: string): string {
+  const isWhole = /^([a-z][a-z\d+.-]*:|\{)/i.test(url);
+  return isWhole || !isRemote(file) ? url : (remoteServer(url, file) ?? url);
 }
 
 /** Reads `servers` of a document, a path or an operation. */
 export function readServerList(node: Node): readonly Server[] {
   return node.list("servers").flatMap((server) => {
-    const url = server.string("url")?.trim();
-    if (url === undefined || url === "" || url === "/") return [];
+    const given = server.string("url")?.trim() ?? "";
+    const url = given === "" ? "" : absolute(given, server.file);
+    if (url === "" || url === "/") return [];
     if (/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url)) {
       server.lose("Clients send requests over http and https. Pass the endpoint to the client.");
       return [];
@@ -60,10 +79,15 @@ function readHost(reader: Reader): readonly Server[] {
   const schemes = root.strings("schemes");
   const host = root.string("host");
   if (parameterized !== undefined) return [readParameterizedHost(parameterized, schemes, basePath)];
-  if (host === undefined) return basePath === "" ? [] : [{ url: basePath, variables: [] }];
   const offered = schemes.filter((scheme) => scheme === "https" || scheme === "http");
-  const [secure = "https"] = offered.includes("https") ? ["https"] : offered;
-  return [{ url: `${secure}://${host}${basePath}`, variables: [] }];
+  const [scheme] = offered.includes("https") ? ["https"] : offered;
+  if (isRemote(root.file)) {
+    const own = host === undefined ? basePath || "/" : `//${host}${basePath}`;
+    const { url } = serverAt(root, own);
+    return [{ url: scheme === undefined ? url : url.replace(/^https?/, scheme), variables: [] }];
+  }
+  if (host === undefined) return basePath === "" ? [] : [{ url: basePath, variables: [] }];
+  return [{ url: `${scheme ?? "https"}://${host}${basePath}`, variables: [] }];
 }
 
 function readParameterizedHost(node: Node, schemes: readonly string[], basePath: string): Server {
