@@ -46,6 +46,43 @@ test("accepts any fields in a form whose schema lists none", async () => {
   expect(files.get("operations.tsp")).toContain("@body body?: Record<string>");
 });
 
+const grant = (type: string, field: string) => ({
+  type: "object",
+  required: ["grant_type", field],
+  properties: { grant_type: { type: "string", enum: [type] }, [field]: { type: "string" } },
+});
+
+test("accepts the values of all alternatives of a form in each field", async () => {
+  const schema = {
+    oneOf: [grant("authorization_code", "code"), grant("refresh_token", "token")],
+  };
+  const content = { "application/x-www-form-urlencoded": { schema } };
+  const { files } = await convert(
+    openApi({ paths: { "/token": { post: { requestBody: { content }, responses: {} } } } }),
+  );
+  const models = files.get("models.tsp");
+  expect(models).toContain('grant_type: "authorization_code" | "refresh_token";');
+  expect(models).toContain("code?: string;");
+  expect(models).toContain("token?: string;");
+});
+
+test("reads no body of a response to HEAD that other operations share", async () => {
+  const responses = { 200: { $ref: "#/components/responses/Pets" } };
+  const content = { "application/json": { schema: { type: "array", items: {} } } };
+  const headers = { ETag: { schema: { type: "string" } } };
+  const { files } = await convert(
+    openApi({
+      paths: { "/pets": { head: { responses }, get: { responses } } },
+      components: { responses: { Pets: { description: "", content, headers } } },
+    }),
+  );
+  const operations = files.get("operations.tsp") ?? "";
+  expect(operations).toContain("op getPets(): PetsResponse;");
+  expect(operations).toMatch(
+    /op headPets\(\): \{\s+@statusCode _: 200;\s+@header\("ETag"\) eTag\?: string;\s+\};/,
+  );
+});
+
 test("names the body of an error after the operation and the status code", async () => {
   const schema = { type: "object", properties: { code: { type: "string" } } };
   const responses = { 400: { description: "", content: { "application/json": { schema } } } };

@@ -1,7 +1,7 @@
 import type { Node } from "../node.ts";
 import type { Content, ObjectSchema, Property, Schema } from "../contract.ts";
 import { flatProperties } from "./inheritance.ts";
-import { resolved, type Scope } from "./scope.ts";
+import { resolved, type Scope, shapeOf } from "./scope.ts";
 import { isMap } from "./types.ts";
 
 /**
@@ -128,7 +128,9 @@ function objectsOf(scope: Scope, schema: Schema): readonly ObjectSchema[] {
   );
 }
 
-/** Merges objects to one with all properties. A property is required if all objects require it. */
+/**
+ * Merges objects to one with all properties. A property has the types of all objects, and is required if all require it.
+ */
 function merged(scope: Scope, first: ObjectSchema, objects: readonly ObjectSchema[]): ObjectSchema {
   const all = objects.map((one) => flatProperties(scope, one));
   const byName = new Map<string, Property>();
@@ -136,7 +138,9 @@ function merged(scope: Scope, first: ObjectSchema, objects: readonly ObjectSchem
     const required = all.every((properties) =>
       properties.some((one) => one.name === property.name && one.required),
     );
-    byName.set(property.name, { ...property, required });
+    const known = byName.get(property.name);
+    const schema = known === undefined ? property.schema : either(known.schema, property.schema);
+    byName.set(property.name, { ...property, schema, required });
   }
   const { description, at } = first;
   return {
@@ -148,4 +152,14 @@ function merged(scope: Scope, first: ObjectSchema, objects: readonly ObjectSchem
     parents: [],
     variants: [],
   };
+}
+
+/** Returns a schema that accepts the values of both. */
+function either(left: Schema, right: Schema): Schema {
+  const variants = [left, right].flatMap((one) => (one.kind === "union" ? one.variants : [one]));
+  const distinct = new Map(variants.map((one) => [shapeOf(one), one]));
+  if (distinct.size === 1) return right;
+  const { description, at } = left;
+  const told = description === undefined ? {} : { description };
+  return { kind: "union", at, ...told, variants: [...distinct.values()] };
 }

@@ -23,7 +23,9 @@ export function printResponses(scope: Scope, operation: Operation, hint: string)
   const isHead = operation.method === "head";
   const texts: string[] = [];
   for (const use of alike(scope, responsesOf(operation))) {
-    const shared = use.shared === undefined ? undefined : scope.responseNames.get(use.shared);
+    // A response to HEAD has no body, also if other operations share it.
+    const isOwn = use.shared === undefined || (isHead && use.response.contents.length > 0);
+    const shared = isOwn ? undefined : scope.responseNames.get(use.shared ?? "");
     const text =
       shared === undefined
         ? printOwn(scope, use, `${hint}Response`, isHead)
