@@ -26,7 +26,9 @@ test("names the path of an invalid field", () => {
   expect(() => readFields({ topic: 5 }, guards, "request", "")).toThrowError(
     "topic: must be a string, but is 5",
   );
-  expect(() => readFields("text", guards, "options", "")).toThrowError(/^options: must be an/);
+  expect(() => readFields("text", guards, "request", "")).toThrowError(
+    'request: must be an object with topic, metadata, maxPageSize, but is "text"',
+  );
 });
 
 test("rejects an unknown field of exact fields, and lists the known ones", () => {

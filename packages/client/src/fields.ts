@@ -1,5 +1,5 @@
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { describe, type Guard, isObject, requireObject } from "./guards.ts";
+import { check, describe, type Guard, isObject } from "./guards.ts";
 import { logger } from "./logger.ts";
 
 /** The guard of each field of an object. */
@@ -69,8 +69,10 @@ function collect<G extends Guards>(
   prefix: string,
   onUnknown: OnUnknownField,
 ): Fields<G> {
-  const given = requireObject(source as Record<string, unknown>, object);
   const known = Object.keys(guards);
+  const expected = `an object with ${known.slice(0, 4).join(", ")}`;
+  check(isObject(source), object, expected, source);
+  const given = source as Record<string, unknown>;
   for (const name of Object.keys(given)) {
     if (given[name] === undefined || known.includes(name)) continue;
     const names = known.join(", ") || "none";

@@ -88,7 +88,7 @@ export const requireHeaderValue = guard<string>(
 );
 
 /** Returns whether a value is an object: not null, not an array. */
-export function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

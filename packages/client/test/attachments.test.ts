@@ -121,7 +121,7 @@ test("throws a ChatServiceError for a rejection, and retries a 503", async () =>
     name: "RestError",
     statusCode: 403,
     code: "Forbidden",
-    message: "not in the thread",
+    message: expect.stringContaining("403 Forbidden: not in the thread"),
   });
   const statuses = [503, 200];
   respond = (_, response) => response.writeHead(statuses.shift()!).end(png);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-test("keeps the browser bundle of ChatClient with a credential and Azure's packages below 35 KB", async () => {
+test("keeps the browser bundle of ChatClient with a credential and Azure's packages below 35.5 KB", async () => {
   const { outputFiles } = await build({
     stdin: {
       contents: `
@@ -25,5 +25,5 @@ test("keeps the browser bundle of ChatClient with a credential and Azure's packa
   const entry = outputFiles.find((file) => file.path.endsWith("stdin.js"))!;
   // The entry file imports no other file.
   expect(entry.text).not.toMatch(/(?:from|import)\s*"\.\//);
-  expect(gzipSync(entry.contents).length).toBeLessThanOrEqual(35_000);
+  expect(gzipSync(entry.contents).length).toBeLessThanOrEqual(35_500);
 });

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
@@ -30,4 +31,14 @@ it("is packed with its page, its specs and its command, and without tests", asyn
     expect(page.filter((path) => path.endsWith(ending))).toHaveLength(1);
   }
   expect(files.filter((path) => /\.test\.|^(?:test|build|api)\//.test(path))).toEqual([]);
+});
+
+it("names its entry for tools that do not read exports, such as TypeScript with module commonjs", async () => {
+  const url = new URL("../package.json", import.meta.url);
+  const { exports, main, types } = JSON.parse(await readFile(url, "utf8")) as {
+    exports: { ".": { types: string; default: string } };
+    main: string;
+    types: string;
+  };
+  expect({ types, default: main }).toEqual(exports["."]);
 });

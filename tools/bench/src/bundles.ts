@@ -22,7 +22,7 @@ export async function benchBundles(): Promise<Row[]> {
     ),
     limit("  the same, absolute", "KB gzip", alone, 28.5),
     ratio("bundle of ChatClient and credential", "KB gzip", { ours, reference }, { max: 0.369 }),
-    limit("  the same, absolute", "KB gzip", ours, 35),
+    limit("  the same, absolute", "KB gzip", ours, 35.5),
   ];
 }
 

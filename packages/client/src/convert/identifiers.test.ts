@@ -100,3 +100,17 @@ test.each([
     /^participants\[3\]\.id/,
   );
 });
+
+test.each([
+  ["8:acs:a", /, but is "8:acs:a"$/],
+  [undefined, /, but is undefined$/],
+  // A participant instead of its id.
+  [{ id: { communicationUserId: "8:acs:a" } }, /, but is an object$/],
+  [{ rawId: "8:acs:a" }, /, but is an object$/],
+])("shows what an identifier looks like instead of %j", (bad, received) => {
+  const convert = () => toWireIdentifier(bad, "participant");
+  expect(convert).toThrowError(
+    /^participant: must be an identifier, such as \{ communicationUserId: "8:acs:…" \}/,
+  );
+  expect(convert).toThrowError(received);
+});

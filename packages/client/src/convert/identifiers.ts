@@ -4,6 +4,7 @@ import { readFields } from "../fields.ts";
 import {
   anything,
   check,
+  isObject,
   nullIsAbsent,
   requireBoolean,
   requireId,
@@ -33,6 +34,7 @@ type Fields = Record<string, unknown>;
  * @throws ChatArgumentError if the identifier or one of its fields is invalid.
  */
 export function toWireIdentifier(value: unknown, argument: string): CommunicationIdentifierModel {
+  check(isObject(value), argument, identifier, value);
   const given: Fields = readFields(value, identifierGuards, argument);
   const idNamed = (name: string) => requireId(given[name], `${argument}.${name}`);
   if (given["communicationUserId"] !== undefined) {
@@ -53,10 +55,13 @@ export function toWireIdentifier(value: unknown, argument: string): Communicatio
     const model = { [wireName]: id, ...resource, ...defaults, ...more };
     return { rawId: rawId ?? rawIdOf(kind, id, model), [kind]: model };
   }
-  const expected = "a CommunicationIdentifier";
-  check(given["id"] !== undefined, argument, expected, value);
+  const isIdentifier = given["id"] !== undefined && !isObject(given["id"]);
+  check(isIdentifier, argument, identifier, value);
   return { rawId: idNamed("id") };
 }
+
+/** What is expected, for errors. A participant is not an identifier: its `id` is. */
+const identifier = 'an identifier, such as { communicationUserId: "8:acs:…" }';
 
 /** The guards of the fields that several kinds have. */
 const sharedGuards = {

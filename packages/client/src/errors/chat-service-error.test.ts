@@ -38,7 +38,7 @@ test("reads code, message, details, request id and retry delay from the response
   expect(error).toBeInstanceOf(ChatServiceError);
   expect(error).toMatchObject({
     name: "RestError",
-    message: "Not yours.",
+    message: expect.stringMatching(/^getMessage failed: 403 Forbidden: Not yours\. Usually /),
     statusCode: 403,
     code: "Forbidden",
     target: "t",
@@ -50,12 +50,26 @@ test("reads code, message, details, request id and retry delay from the response
 });
 
 test.each([
-  [401, "", /^m failed: 401 Unauthorized: the token is missing, expired, revoked/],
-  [404, '{"CommunicationError":{"Code":"NotFound"}}', /^m failed: 404 NotFound: the thread or/],
+  [401, "", /^m failed: 401 Unauthorized: The token is missing, expired, revoked/],
+  [404, '{"CommunicationError":{"Code":"NotFound"}}', /^m failed: 404 NotFound: The thread or/],
   [418, "", /^m failed: 418 RequestFailed$/],
-  [404, '{"CommunicationError":{"Code":"NotFound","Message":"Gone."}}', /^Gone\.$/],
-])("says what a status usually means if the service does not: %d %s", (status, body, message) => {
+  [404, '{"error":{"code":"NotFound","message":"Gone."}}', /^m failed: 404 NotFound: Gone\.$/],
+  [
+    403,
+    '{"error":{"code":"Forbidden","message":"No."}}',
+    /^m failed: 403 Forbidden: No\. Usually /,
+  ],
+])("names the operation, the status and the reason: %d %s", (status, body, message) => {
   expect((toServiceError(answer(status, body), "m") as Error).message).toMatch(message);
+});
+
+test.each([
+  ["ECONNREFUSED", /start the emulator\.$/],
+  ["ENOTFOUND", /Check the host name of the endpoint\.$/],
+  ["SELF_SIGNED_CERT_IN_CHAIN", /NODE_EXTRA_CA_CERTS or use its http endpoint\.$/],
+  ["ECONNRESET", /^m failed: lost$/],
+])("says what to check when there is no response: %s", (code, message) => {
+  expect((toServiceError(new RestError("lost", { code }), "m") as Error).message).toMatch(message);
 });
 
 test("is an instance of RestError", () => {
@@ -121,7 +135,7 @@ test("never contains the token, even if a proxy echoes it", () => {
     inspect(error.response, { depth: 9, showHidden: true }),
   );
   for (const text of seen) expect(text).not.toContain("secret-token");
-  expect(error.message).toBe("bad [token]");
+  expect(error.message).toMatch(/: bad \[token\]$/);
 });
 
 test("does not change errors that are not from HTTP", () => {

@@ -14,21 +14,6 @@ const codes: Record<number, string> = {
   503: "ServiceUnavailable",
 };
 
-/** Returns what an error response without a message usually means, to complete a sentence; empty if that is unclear. */
-export function reasonOfStatus(status: number): string {
-  const reason = reasons[status];
-  return reason === undefined ? "" : `: ${reason}`;
-}
-
-const reasons: Record<number, string> = {
-  400: "an id or another argument is invalid",
-  401: "the token is missing, expired, revoked or of another resource",
-  403: "the user is not in the thread, or the scope of the token is insufficient",
-  404: "the thread or the message does not exist",
-  413: "the message is too large",
-  429: "too many requests",
-};
-
 /**
  * The code of a request without a response: the connection failed or was lost. A code of the platform, such as Node's
  * ECONNRESET, takes precedence.

@@ -80,7 +80,8 @@ async function sendAuthenticated(
     token = mayRefresh ? await tokens.refresh() : undefined;
     if (token === undefined) {
       const code = isRejected ? "TokenRejected" : "RequestFailed";
-      const message = `${operation}: the response has status code ${status}.`;
+      const reason = isRejected ? ": the token is expired, revoked or of another resource" : "";
+      const message = `${operation}: the response has status code ${status}${reason}.`;
       throw new env.RealtimeError(code, message, { statusCode: status });
     }
   }
