@@ -47,7 +47,7 @@ test.each([
   "http://127.0.0.1",
   "http://[::1]:1",
   "https://contoso.communication.azure.com/",
-  "  https://contoso.communication.azure.com\n",
+  "  https://contoso.communication.azure.com \n",
 ])("accepts the endpoint %s", async (good) => {
   const { client, sent } = scripted([{ status: 204 }], {}, good);
   await client.deleteChatThread(threadId);

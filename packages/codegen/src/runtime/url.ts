@@ -3,7 +3,8 @@ import { textOf, type TextValue } from "./texts.ts";
 /** Resolves a URL against the endpoint. Throws if the result has another origin. */
 export function sameOrigin(endpoint: string, target: string): string {
   if (target.startsWith(`${endpoint}/`)) return target;
-  const { origin, href } = new URL(target, `${endpoint}/`);
+  // White space before the slash would be part of the URL.
+  const { origin, href } = new URL(target, `${String(endpoint).trim()}/`);
   const home = new URL(endpoint).origin;
   if (origin !== home) throw new Error(`Refused ${origin}: requests must stay at ${home}`);
   return href;

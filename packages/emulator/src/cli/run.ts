@@ -5,6 +5,7 @@ import { startEmulator } from "../emulator/start.ts";
 import { DEFAULT_SEED, userIds } from "../emulator/seed.ts";
 import { type Seed, checkSeed } from "../emulator/seed-schema.ts";
 import { makeUser } from "../emulator/users.ts";
+import { portInUse } from "../host/node.ts";
 import { VERSION } from "../version.ts";
 import { type CliOptions, UsageError, readArguments } from "./arguments.ts";
 import { HELP } from "./help.ts";
@@ -160,7 +161,10 @@ const named = (
 function explain(error: unknown): string {
   const { name, code, syscall, message } = named(error);
   if (code === "EADDRINUSE") {
-    return `${message}. Stop what uses the port, or give --port 0 --https-port 0.`;
+    return message.replace(
+      portInUse,
+      "Stop what uses the port, or give --port 0 --https-port 0 for free ones.",
+    );
   }
   if (syscall === "listen") return `${message}. Give another --port or --host.`;
   if (syscall === "getaddrinfo") return `${message}. Give another --host.`;

@@ -157,7 +157,12 @@ describe("over a socket", () => {
   it("refuses a port that is in use, and an address that is not loopback", async () => {
     await using emulator = await startEmulator();
     const port = Number(new URL(emulator.endpoint).port);
-    await expect(startEmulator({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await expect(startEmulator({ port })).rejects.toMatchObject({
+      code: "EADDRINUSE",
+      message: expect.stringMatching(
+        /Stop what uses the port, or leave out the port for a free one\.$/,
+      ),
+    });
     await expect(startEmulator({ host: "0.0.0.0" })).rejects.toThrow("Set unsafeHost");
     await using open = await startEmulator({ host: "0.0.0.0", unsafeHost: true });
     expect((await send(`${open.endpoint}/_emulator/health`)).status).toBe(200);

@@ -19,6 +19,9 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** What to do about a port in use, for callers of the library. */
+export const portInUse = "Stop what uses the port, or leave out the port for a free one.";
+
 /** Serves requests over Node's http, or over https if a certificate and key are given. */
 export async function listen(
   served: Served,
@@ -45,9 +48,13 @@ export async function listen(
   // Clients that send `Expect: 100-continue` learn of a refusal before they send the body.
   server.on("checkContinue", serve);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    const fail = (error: NodeJS.ErrnoException): void => {
+      if (error.code === "EADDRINUSE") error.message += `. ${portInUse}`;
+      reject(error);
+    };
+    server.once("error", fail);
     server.listen(address.port, address.host, () => {
-      server.off("error", reject);
+      server.off("error", fail);
       resolve();
     });
   });
