@@ -160,6 +160,11 @@ const operations: Readonly<Record<string, readonly [path: string, operation: Jso
   ],
   say: ["/text", { ...takes(content(text, string)), ...returns(content(text, string)) }],
   getAnyText: ["/any-text", returns(content("*/*", string))],
+  getScript: ["/script", returns(content(text, file))],
+  getScore: [
+    "/score",
+    returns({ content: { "application/json": { schema: file }, "image/png": { schema: file } } }),
+  ],
   getSomeText: ["/some-text", returns(content("text/*", string))],
   putImage: [
     "/image",

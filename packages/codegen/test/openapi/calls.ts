@@ -169,6 +169,20 @@ export const calls: readonly Call[] = [
   },
   { operation: "getAnyText", url: "/any-text", reply: jsonReply("ü"), result: "ü" },
   {
+    operation: "getScript",
+    url: "/script",
+    headers: { accept: "*/*" },
+    reply: { headers: { "content-type": "text/plain" }, body: "alert()" },
+    result: new TextEncoder().encode("alert()"),
+  },
+  {
+    operation: "getScore",
+    url: "/score",
+    headers: { accept: "image/png, */*" },
+    reply: { headers: { "content-type": "application/json" }, body: photo },
+    result: photo,
+  },
+  {
     operation: "getSomeText",
     url: "/some-text",
     headers: { accept: "text/*" },

@@ -122,6 +122,7 @@ export function mediaTypeText(
   if (family === "json" && isOne && (first === "application/json" || first.includes("*"))) {
     return isJsonByDefault(scope, content.schema) ? undefined : '"application/json"';
   }
+  if (family === "binary" && !isRequest) return rawTypes(mediaTypes);
   if (mediaTypes.some((type) => type.includes("*"))) {
     if (isRequest) return family === "binary" ? "string" : '"text/plain"';
     // A server that can respond in any type sends a string as text or as JSON.
@@ -130,6 +131,16 @@ export function mediaTypeText(
     return types.map((type) => JSON.stringify(type)).join(" | ");
   }
   return mediaTypes.map((type) => JSON.stringify(type)).join(" | ");
+}
+
+/**
+ * Writes the media types of a response that is returned as bytes. TypeSpec treats bytes as Base64 in JSON and text, so
+ * that the client accepts any type instead.
+ */
+function rawTypes(mediaTypes: readonly string[]): string {
+  const raw = mediaTypes.filter((type) => !isJsonType(type) && !type.startsWith("text/"));
+  const types = raw.length === mediaTypes.length ? raw : [...raw, "*/*"];
+  return types.map((type) => JSON.stringify(type)).join(" | ");
 }
 
 /** Whether TypeSpec sends a body of this type as JSON by default. It sends single values as text. */
