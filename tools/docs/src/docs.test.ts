@@ -27,8 +27,11 @@ const expected = ["README.md", "docs/getting-started.md", "packages/client/READM
 /** The folder with one module per snippet. It is in this package so that imports resolve. */
 const folder = join(import.meta.dirname, "../.snippets");
 const bin = (name: string) => join(import.meta.dirname, "../node_modules/.bin", name);
-const pathOf = ({ file, line, kind }: Snippet) =>
-  join(folder, `${file.replaceAll(/[^\w]+/g, "-")}-${line}${kind === "vitest" ? ".test" : ""}.ts`);
+const pathOf = ({ file, line, kind, jsx }: Snippet) =>
+  join(
+    folder,
+    `${file.replaceAll(/[^\w]+/g, "-")}-${line}${kind === "vitest" ? ".test" : ""}${jsx ? ".tsx" : ".ts"}`,
+  );
 const named = (kind: Snippet["kind"]) =>
   snippets
     .filter((snippet) => snippet.kind === kind)
@@ -50,8 +53,8 @@ beforeAll(() => {
     join(folder, "tsconfig.json"),
     JSON.stringify({
       extends: "../tsconfig.json",
-      compilerOptions: { noUnusedLocals: false, noUnusedParameters: false },
-      include: ["*.ts"],
+      compilerOptions: { jsx: "react-jsx", noUnusedLocals: false, noUnusedParameters: false },
+      include: ["*.ts", "*.tsx"],
     }),
   );
   // Paths in snippets are relative to the repository.

@@ -11,6 +11,8 @@ export interface Snippet {
   /** The line of the fence. */
   readonly line: number;
   readonly code: string;
+  /** Whether the code contains JSX. */
+  readonly jsx: boolean;
   /**
    * How the snippet is run. `prelude`: before each later snippet of the file. `vitest`: as a test file.
    * `generated`: with the package that is generated from the file's TypeSpec and YAML. `wire`: with the
@@ -66,6 +68,7 @@ export function snippetsOf(file: string): Snippet[] {
       file,
       line: text.slice(0, match.index).split("\n").length,
       code: match.groups!["code"]!,
+      jsx: match.groups!["info"] === "tsx",
       kind: kindOf(match.groups!["info"]!, file),
     }));
 }
@@ -79,6 +82,7 @@ export function blocksOf(file: string, language: string): string[] {
 
 const kinds: Readonly<Record<string, Snippet["kind"]>> = {
   ts: "run",
+  tsx: "run",
   "ts prelude": "prelude",
   "ts vitest": "vitest",
   "ts generated": "generated",
