@@ -221,8 +221,8 @@ describe("readContract", () => {
       'test.json#/paths/~1a/get/responses: "responses" must be an object.',
     ],
     [
-      { paths: { "/a": { get: { responses: {}, parameters: [{ name: "x" }] } } } },
-      'test.json#/paths/~1a/get/parameters/0: A parameter must have "name" and "in". Add them.',
+      { paths: { "/a": { get: { responses: {}, parameters: [{ $ref: "#/parameters/x" }] } } } },
+      'test.json#/paths/~1a/get/parameters/0/$ref: The target of "#/parameters/x" does not exist. Correct the reference or add the target.',
     ],
     [{ definitions: { A: 1 } }, "test.json#/definitions/A: A schema must be an object."],
     [

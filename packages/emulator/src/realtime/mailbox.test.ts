@@ -10,6 +10,8 @@ const collectGarbage = runInNewContext("gc") as () => void;
 /** Returns the bytes of memory in use. */
 const used = (): number => {
   collectGarbage();
+  // The memory of buffers is freed in the background, which the next collection waits for.
+  collectGarbage();
   return process.memoryUsage().heapUsed + process.memoryUsage().external;
 };
 
