@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 /**
- * The maximum compressed size of the page, in bytes. The client with real time takes about 40 KB of it, and the store
+ * The maximum compressed size of the page, in bytes. The client with real time takes about 41 KB of it, and the store
  * 11.5 KB.
  */
-export const LIMIT = 82_000;
+export const LIMIT = 83_000;
 
 /** Returns the files of the built page with their compressed sizes in bytes. */
 export function sizes(): { readonly name: string; readonly size: number }[] {

@@ -97,7 +97,7 @@ export async function typesFindings(
     return [{ where: folder, what: "attw: no types", todo: 'add "types" to the exports' }];
   }
   // A package without a CommonJS build supports only `node16` and `bundler` resolution, and Node's require() of ES modules.
-  const esmOnly = manifest.main === undefined;
+  const esmOnly = !JSON.stringify(manifest.exports ?? {}).includes('"require":');
   return result.problems
     .filter(
       (problem) =>
