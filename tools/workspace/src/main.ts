@@ -50,7 +50,7 @@ const checkedElsewhere = ["generated", "openapi", "autorest-client", "snippets",
  * browsers, other processes and downloads.
  */
 function sideBySide(...tasks: readonly string[]): string[] {
-  return ["turbo", "run", ...tasks, "--continue", "--concurrency=200%", "--log-order=stream"];
+  return ["turbo", "run", ...tasks, "--continue", "--concurrency=150%", "--log-order=stream"];
 }
 
 const steps: readonly Step[] = [
