@@ -1,5 +1,5 @@
 import { ChatArgumentError } from "./errors/chat-argument-error.ts";
-import { check, describe, type Guard, isObject } from "./guards.ts";
+import { check, type Guard, isObject, kindOf } from "./guards.ts";
 import { logger } from "./logger.ts";
 
 /** The guard of each field of an object. */
@@ -52,7 +52,7 @@ export function readExactFields<G extends Guards>(
 export function optionsOf(value: unknown, object: string): object {
   if (isObject(value)) return value;
   const isSet = value !== undefined && value !== null;
-  if (isSet) warn(object, `must be an object, but is ${describe(value)}`);
+  if (isSet) warn(object, `must be an object, but is ${kindOf(value)}`);
   return {};
 }
 

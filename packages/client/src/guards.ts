@@ -92,6 +92,13 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Describes a value without showing it, because it could be a key or the text of a message. */
+export function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (Array.isArray(value)) return "an array";
+  return isObject(value) ? "an object" : `a ${typeof value}`;
+}
+
 /** Checks an object: not null, not an array. */
 export function requireObject<T>(value: T, argument: string): NonNullable<T> {
   check(isObject(value), argument, "an object", value);
