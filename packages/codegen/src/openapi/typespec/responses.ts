@@ -150,10 +150,8 @@ function printOwn(
   hint: string,
   isHead: boolean,
 ): string | undefined {
-  const own =
-    status === "default" || !status.startsWith("2")
-      ? `${hint}${status === "default" ? "Default" : status}`
-      : hint;
+  const suffix = status === "default" ? "Default" : status;
+  const own = status.startsWith("2") ? hint : `${hint}${suffix}`;
   if (status === "default") {
     return isErrorModel(scope, response)
       ? bodyTypeOf(scope, response, own)
