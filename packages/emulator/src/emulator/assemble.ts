@@ -20,6 +20,24 @@ import type { EmulatorAddresses, EmulatorControl, Health } from "./emulator.ts";
 import type { EmulatorOptions } from "./options.ts";
 import { DEFAULT_SEED } from "./seed.ts";
 
+/**
+ * The routes of all emulators in this process. They load the specs with the first request, so that
+ * emulators start fast.
+ */
+const routes = lazyRoutes();
+
+function lazyRoutes(): Routes {
+  let loaded: Routes | undefined;
+  const get = (): Routes => (loaded ??= createRoutes());
+  return {
+    match: (path) => get().match(path),
+    versions: (service) => get().versions(service),
+    get operations() {
+      return get().operations;
+    },
+  };
+}
+
 /** The parts of an emulator that does not listen yet. */
 export interface Assembly {
   readonly engine: Engine;
@@ -48,7 +66,6 @@ export function assemble(
     resourceId: WELL_KNOWN_RESOURCE_ID,
     strictness: options.strictness ?? "default",
   });
-  const routes = lazyRoutes();
   const rateLimiter = createRateLimiter(engine.clock, engine.strictness === "strict");
   const realtime = connectRealtime(engine);
   const eventGrid = createEventGrid({
@@ -65,7 +82,7 @@ export function assemble(
     seed: options.seed ?? DEFAULT_SEED,
     realtime: realtime.control,
     eventGrid,
-    health: () => healthOf(engine, routes, options, addresses()),
+    health: () => healthOf(engine, options, addresses()),
   });
   const ending = new AbortController();
   const service = createService({
@@ -115,7 +132,6 @@ function connectRealtime(engine: Engine): Realtime {
 
 function healthOf(
   { store, clock, resourceId, strictness }: Engine,
-  routes: Routes,
   options: EmulatorOptions,
   addresses: EmulatorAddresses,
 ): Health {
@@ -130,19 +146,6 @@ function healthOf(
     users: store.listIdentities().length,
     threads: store.countThreads(),
     ...addresses,
-  };
-}
-
-/** Loads the specs with the first request, so that the emulator starts fast. */
-function lazyRoutes(): Routes {
-  let routes: Routes | undefined;
-  const get = (): Routes => (routes ??= createRoutes());
-  return {
-    match: (path) => get().match(path),
-    versions: (service) => get().versions(service),
-    get operations() {
-      return get().operations;
-    },
   };
 }
 

@@ -78,6 +78,10 @@ describe("published rate limits", () => {
     expect(RATE_LIMITS).toHaveLength(15);
   });
 
+  it("do not count requests of the future, after the clock was set back", () => {
+    expect(burst("sendTypingNotification", same, [20, 0, 20])).toEqual([5, 5, 5]);
+  });
+
   it("are cleared by a reset", () => {
     const limiter = createRateLimiter(
       createClock(() => 0),

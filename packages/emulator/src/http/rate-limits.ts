@@ -16,6 +16,9 @@ export interface RateLimiter {
   reset(): void;
 }
 
+/** The number of scopes at which those without recent requests are forgotten. */
+const MANY = 10_000;
+
 /** When the requests of one scope were received, oldest first. */
 type Arrivals = number[];
 
@@ -29,6 +32,7 @@ export function createRateLimiter(clock: EmulatorClock, enforced: boolean): Rate
     for (const operation of operations) groupOf.set(operation, { index, limits });
   }
   const arrivals = new Map<string, Arrivals>();
+  let most = MANY;
 
   const check = (operation: string, userId: string, threadId = ""): void => {
     const group = groupOf.get(operation);
@@ -47,7 +51,10 @@ export function createRateLimiter(clock: EmulatorClock, enforced: boolean): Rate
       const left = count(arrivals, key, now, limit);
       if (left > wait) [wait, broken] = [left, limit];
     }
-    if (arrivals.size > 10_000) forgetOld(arrivals, now);
+    if (arrivals.size > most) {
+      forgetOld(arrivals, now);
+      most = Math.max(MANY, 2 * arrivals.size);
+    }
     if (broken === undefined) return;
     const error = tooManyRequests(
       `More than ${broken.count} requests in ${broken.seconds} seconds.`,
@@ -60,13 +67,16 @@ export function createRateLimiter(clock: EmulatorClock, enforced: boolean): Rate
 
 /** Counts a request. Returns the milliseconds to wait if a limit is exceeded, else 0. */
 function count(all: Map<string, Arrivals>, key: string, now: number, limit: RateLimit): number {
-  const window = limit.seconds * 1000;
-  // `count` entries are enough to know when the next request is possible.
-  const recent = (all.get(key) ?? []).filter((at) => at > now - window && at <= now);
-  const wait = recent.length >= limit.count ? recent.at(-limit.count)! + window - now : 0;
-  recent.push(now);
-  all.set(key, recent.slice(-limit.count));
-  return wait;
+  const arrivals = all.get(key) ?? [];
+  all.set(key, arrivals);
+  const start = now - limit.seconds * 1000;
+  while (arrivals.length > 0 && arrivals[0]! <= start) arrivals.shift();
+  // A clock that was set back makes requests of the future.
+  while (arrivals.length > 0 && arrivals.at(-1)! > now) arrivals.pop();
+  arrivals.push(now);
+  if (arrivals.length <= limit.count) return 0;
+  // The latest `count` requests are enough to know when the next one is possible.
+  return arrivals.shift()! - start;
 }
 
 function forgetOld(all: Map<string, Arrivals>, now: number): void {

@@ -22,7 +22,13 @@ const require = createRequire(import.meta.url);
 /** Creates validators from the schemas of one document. Each is compiled when it is first used. */
 export function createValidators(document: OpenApiDocument): (schema: OpenApiSchema) => Validate {
   const { Ajv } = require("ajv") as typeof AjvModule;
-  const ajv = new Ajv({ strict: false, allErrors: false, ownProperties: true });
+  const ajv = new Ajv({
+    strict: false,
+    allErrors: false,
+    ownProperties: true,
+    meta: false,
+    validateSchema: false,
+  });
   ajv.addFormat("date-time", (text) => parseDateTime(text) !== undefined);
   ajv.addFormat("int32", {
     type: "number",
