@@ -16,7 +16,10 @@ export interface HttpsOptions {
    * 127.0.0.1 and ::1. Ignored with `cert`.
    */
   readonly names?: readonly string[];
-  /** Folder for created certificates. Default: in the user's data folder. */
+  /**
+   * Folder for created certificates, which must be empty or not exist yet. Default: in the user's
+   * data folder.
+   */
   readonly certificateFolder?: string;
 }
 

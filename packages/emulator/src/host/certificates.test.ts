@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,6 +51,16 @@ describe("certificates", () => {
     writeFileSync(join(folder, "localhost.pem"), "damaged");
     const mended = await keptCertificates(folder);
     expect(new X509Certificate(mended.cert).subject).toBe("CN=localhost");
+  });
+
+  it("are not created in a folder with other files, which stay", async () => {
+    mkdirSync(folder, { recursive: true });
+    const other = join(folder, "notes.txt");
+    writeFileSync(other, "mine");
+    await expect(keptCertificates(folder)).rejects.toThrow(
+      `The certificate folder ${folder} contains other files, such as notes.txt.`,
+    );
+    expect(readFileSync(other, "utf8")).toBe("mine");
   });
 
   it("match their CA if several emulators create them at the same time", async () => {

@@ -1,5 +1,13 @@
 import { X509Certificate, createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { isIP } from "node:net";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
@@ -16,6 +24,8 @@ export interface Certificates {
 }
 
 const FILES = { ca: "ca.pem", cert: "localhost.pem", key: "localhost-key.pem" } as const;
+/** Where the previous folder is until its replacement is complete. */
+const REPLACED = "replaced";
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -45,8 +55,8 @@ function checkName(name: string): void {
 /**
  * Returns the certificates in a folder. Creates them if the folder is empty, if they do not cover
  * the names, or if they expire within 30 days. The CA's private key is discarded once it has signed
- * the one certificate, so a CA that a developer trusts cannot sign
- * anything else.
+ * the one certificate, so a CA that a developer trusts cannot sign anything else.
+ * @throws Error if certificates must be created, and the folder contains files of others.
  */
 export async function keptCertificates(
   folder: string,
@@ -77,21 +87,33 @@ function putFolder(
   usable: () => boolean,
 ): void {
   makeFolder(dirname(folder));
+  checkFolder(folder);
   const draft = mkdtempSync(`${folder}.`);
   for (const [name, path] of Object.entries(FILES)) {
     const text = made[name as keyof typeof FILES];
     writeFileSync(join(draft, path), text, { mode: name === "key" ? 0o600 : 0o644 });
   }
   if (existsSync(folder) && !usable()) {
-    renameSync(folder, join(draft, "replaced"));
+    renameSync(folder, join(draft, REPLACED));
   }
   try {
     renameSync(draft, folder);
-    rmSync(join(folder, "replaced"), { recursive: true, force: true });
+    rmSync(join(folder, REPLACED), { recursive: true, force: true });
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     if (!usable()) throw error;
   }
+}
+
+/** Refuses a folder with files of others, because these would be deleted with the folder. */
+function checkFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  const own = new Set<string>([...Object.values(FILES), REPLACED]);
+  const other = readdirSync(folder).find((name) => !own.has(name));
+  if (other === undefined) return;
+  throw new Error(
+    `The certificate folder ${folder} contains other files, such as ${other}. The emulator replaces the whole folder, so give one that is empty or does not exist.`,
+  );
 }
 
 function isUsable(folder: string, names: readonly string[], now: number): boolean {

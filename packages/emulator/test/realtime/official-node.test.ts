@@ -10,9 +10,11 @@ import { type CommunicationIdentifierKind, getIdentifierRawId } from "@azure/com
 import { type Heard, expectedStory, liveThroughIt, makePeople, STORY } from "./support/story.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "acs-chat-realtime-"));
+const program = join(folder, "official-node.mjs");
 let emulator: Emulator;
 beforeAll(async () => {
-  emulator = await startEmulator({ https: { certificateFolder: folder } });
+  writeFileSync(program, await bundle("official-node.ts"));
+  emulator = await startEmulator({ https: { certificateFolder: join(folder, "certificates") } });
 });
 afterAll(async () => {
   await emulator.close();
@@ -21,8 +23,6 @@ afterAll(async () => {
 
 /** Runs the unmodified official client in Node until it has received the number of events; returns them. */
 async function hear<T>(token: string, count: number, act: () => Promise<T>) {
-  const program = join(folder, "official-node.mjs");
-  writeFileSync(program, await bundle("official-node.ts"));
   const child = spawn(process.execPath, [program, emulator.httpsEndpoint!, token, String(count)], {
     env: { ...process.env, NODE_EXTRA_CA_CERTS: emulator.caCertificate! },
     stdio: ["ignore", "pipe", "inherit"],
