@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { shared } from "../../vitest.shared.ts";
 
-export default defineConfig({ test: shared });
+export default defineConfig({
+  test: { ...shared, server: { deps: { external: [/\/\.test-/] } } },
+});

@@ -123,9 +123,9 @@ test("gives files unique names that differ from those of groups", async () => {
   expect(await typeErrors(files)).toEqual([]);
 });
 
-const manyAreas = Array.from({ length: 40 }, (_, index) => `area${index}`);
+const manyAreas = Array.from({ length: 32 }, (_, index) => `area${index}`);
 
-/** A group with 120 operations, whose types are used in one area, in two, or in all. */
+/** A group with 96 operations, whose types are used in one area, in two, or in all. */
 const large = (more = "") => `
 import "@typespec/http";
 using Http;

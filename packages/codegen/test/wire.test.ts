@@ -72,6 +72,8 @@ ${cells
   .join("\n")}
 `;
 
+const keys = fc.stringMatching(/^[a-z]{1,5}$/);
+
 function valuesOf({ container, place, scalar: { values } }: Cell): fc.Arbitrary<unknown> {
   switch (container) {
     case "one":
@@ -81,7 +83,7 @@ function valuesOf({ container, place, scalar: { values } }: Cell): fc.Arbitrary<
     case "list":
       return fc.array(values, { minLength: 1, maxLength: 3 });
     case "named":
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), values, {
+      return fc.dictionary(keys, values, {
         minKeys: 1,
         maxKeys: 3,
         noNullPrototype: true,

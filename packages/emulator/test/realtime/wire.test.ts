@@ -1,9 +1,8 @@
-import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { type Emulator, type EmulatorUser, startEmulator } from "../../src/index.ts";
 import { LARGEST_FRAME, parseFrame } from "../../src/realtime/frames.ts";
+import { openSession, skypeToken } from "./support/session.ts";
 
 let emulator: Emulator;
 let alice: EmulatorUser;
@@ -17,34 +16,9 @@ beforeEach(async () => {
 });
 
 const call = (path: string, init: RequestInit = {}) => fetch(`${emulator.endpoint}${path}`, init);
-const skype = (token = alice.token) => ({ headers: { "X-Skypetoken": token } });
+const skype = (token = alice.token) => skypeToken(token);
 
-/** Performs a handshake and opens a WebSocket that collects its frames. */
-async function open(epid: string, user = alice) {
-  const handshake = await call(`/socket.io/1/?epid=${epid}`, skype(user.token));
-  const [sid] = (await handshake.text()).split(":");
-  const socket = new WebSocket(
-    `${emulator.endpoint.replace("http", "ws")}/socket.io/1/websocket/${sid}`,
-  );
-  const upgraded = once(socket, "upgrade") as Promise<[IncomingMessage]>;
-  const frames: string[] = [];
-  const waiting: (() => void)[] = [];
-  socket.on("message", (data) => {
-    frames.push(String(data));
-    for (const wake of waiting.splice(0)) wake();
-  });
-  const closed = new Promise<number>((resolve) => socket.on("close", resolve));
-  const until = async (found: (frame: string) => boolean): Promise<string> => {
-    for (;;) {
-      const frame = frames.find(found);
-      if (frame !== undefined) return frame;
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    }
-  };
-  await until((frame) => frame.includes("trouter.connected"));
-  const [{ socket: connection }] = await upgraded;
-  return { sid: sid!, socket, connection, frames, closed, until };
-}
+const open = (epid: string, user = alice) => openSession(emulator, user, epid);
 
 const makeThread = async (user: EmulatorUser) => {
   const response = await call("/chat/threads?api-version=2025-03-15", {
@@ -195,44 +169,6 @@ describe("long polling", () => {
     await call(path, { method: "POST", body: "0::" });
     expect(await (await last).text()).toBe("0::");
   });
-});
-
-const sessions = (): number => emulator.control.realtime.status().sessions;
-
-describe("a client that sends and does not read", () => {
-  /** The longest acknowledgement. */
-  const ping = '5:123456789012345+::{"name":"ping"}';
-
-  it("is disconnected from its WebSocket", async () => {
-    emulator.control.realtime.reset();
-    const { socket, connection } = await open("deaf");
-    expect(sessions()).toBe(1);
-    socket.on("error", () => {});
-    socket.pause();
-    // A text frame with a mask of zeros, written to the connection many times at once.
-    const frame = Buffer.from([0x81, 0x80 | ping.length, 0, 0, 0, 0, ...Buffer.from(ping)]);
-    const burst = Buffer.concat(Array.from({ length: 10_000 }, () => frame));
-    // 40 MB of responses: more than the buffers of the operating system and the emulator.
-    for (let n = 0; n < 1_500_000 && sessions() === 1; n += 10_000) {
-      connection.write(burst);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    await expect.poll(sessions, { timeout: 20_000 }).toBe(0);
-    socket.terminate();
-  }, 60_000);
-
-  it("is disconnected if it never polls", async () => {
-    emulator.control.realtime.reset();
-    const handshake = await call("/socket.io/1/?epid=deaf-poll", skype());
-    const [sid] = (await handshake.text()).split(":");
-    const path = `/socket.io/1/xhr-polling/${sid}`;
-    await (await call(path)).text();
-    const body = `\ufffd${ping.length}\ufffd${ping}`.repeat(20_000);
-    // 20,000 responses of 26 bytes each: the ninth request exceeds the limit.
-    for (let n = 0; n < 12; n++) await (await call(path, { method: "POST", body })).text();
-    expect(sessions()).toBe(0);
-    expect((await call(path)).status).toBe(404);
-  }, 60_000);
 });
 
 describe("the registrar", () => {
