@@ -97,6 +97,27 @@ describe("the command", () => {
     expect(line).not.toContain(carol!.token);
   });
 
+  it.each(["--debug", "--snapshot-on-exit"])("refuses a file of others for %s", async (option) => {
+    const file = join(home, "package.json");
+    writeFileSync(file, '{ "name": "mine" }');
+    const [ended] = await runCommands([{ args: [option, file], environment }]);
+    expect(ended?.code).toBe(2);
+    expect(ended?.errors).toContain(`${option} ${file} contains something other than`);
+    expect(readFileSync(file, "utf8")).toBe('{ "name": "mine" }');
+  });
+
+  it("appends to a debug file", async () => {
+    const debug = join(home, "appended.jsonl");
+    writeFileSync(debug, '{"number":1}\n');
+    await using cli = await startCli(["--debug", debug], environment);
+    await fetch(`${cli.ready.http}/chat/threads`);
+    const exit = once(cli.process, "exit");
+    cli.process.kill("SIGTERM");
+    await exit;
+    const lines = readFileSync(debug, "utf8").trim().split("\n");
+    expect(lines).toEqual(['{"number":1}', expect.stringContaining('"target":"/chat/threads"')]);
+  });
+
   it("prints a text for a terminal, without colors if NO_COLOR is set", async () => {
     const child = spawn(process.execPath, [MAIN, "--port", "0", "--https-port", "0"], {
       env: { ...process.env, ...environment, NO_COLOR: "1" },

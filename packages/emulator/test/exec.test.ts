@@ -108,6 +108,18 @@ describe("exec", () => {
     expect(existsSync(mark)).toBe(false);
   });
 
+  it("keeps an earlier snapshot until the command has ended", async () => {
+    const file = join(home, "kept.json");
+    const run = (...args: readonly string[]) => exec(["--snapshot-on-exit", file, ...args]);
+    await run("--", "node", "-e", "");
+    const snapshot = readFileSync(file, "utf8");
+    const read = `process.stdout.write(require("fs").readFileSync(${JSON.stringify(file)}))`;
+    const { output } = await run("--", "node", "-e", read);
+    expect(output).toBe(snapshot);
+    expect((await run("--seed", join(home, "none.json"), "--", "node")).code).toBe(2);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ format: 1 });
+  });
+
   it("keeps the certificates that NODE_EXTRA_CA_CERTS already names", async () => {
     const others = join(home, "others.pem");
     writeFileSync(others, "# certificates of the company\n");

@@ -27,7 +27,7 @@ Options
   --cloud-events             send them in the CloudEvents 1.0 schema
   --cert <file> --key <file> your own certificate for https, PEM
   --silent                   print errors only
-  --debug <file>             write each request and response to the file, one JSON line each
+  --debug <file>             append each request and response to the file, one JSON line each
   --json                     print one JSON line when ready, and nothing else
   --version                  print the version
   --help                     print this

@@ -1,4 +1,4 @@
-import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Emulator } from "../emulator/emulator.ts";
 import type { EmulatorOptions } from "../emulator/options.ts";
 import { startEmulator } from "../emulator/start.ts";
@@ -9,6 +9,7 @@ import { portInUse } from "../host/node.ts";
 import { VERSION } from "../version.ts";
 import { type CliOptions, UsageError, readArguments } from "./arguments.ts";
 import { HELP } from "./help.ts";
+import { checkSnapshotFile, openDebugFile, writeSnapshotFile } from "./output-files.ts";
 import { execText, readyJson, readyText, requestLine } from "./output.ts";
 
 /**
@@ -34,8 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function serve(options: CliOptions): Promise<number> {
   const { command, snapshotOnExit } = options;
-  // Opened at the start, so that a path that cannot be written fails before the run, not after it.
-  if (snapshotOnExit !== undefined) writeFile("--snapshot-on-exit", snapshotOnExit, "");
+  if (snapshotOnExit !== undefined) checkSnapshotFile(snapshotOnExit);
   const stopped = command === undefined ? stopSignal() : undefined;
   await using emulator = await start(options);
   await stopped;
@@ -44,28 +44,13 @@ async function serve(options: CliOptions): Promise<number> {
     const { runCommand } = await import("./exec.ts");
     code = await runCommand(command, emulator);
   }
-  if (snapshotOnExit !== undefined) {
-    const snapshot = JSON.stringify(emulator.control.snapshot());
-    writeFile("--snapshot-on-exit", snapshotOnExit, `${snapshot}\n`);
-  }
+  if (snapshotOnExit !== undefined) writeSnapshotFile(snapshotOnExit, emulator.control.snapshot());
   return code;
 }
 
 async function start(options: CliOptions): Promise<Emulator> {
   const seed = options.seed === undefined ? DEFAULT_SEED : readSeed(options.seed);
-  const debug = options.debug === undefined ? undefined : createWriteStream(options.debug);
-  await new Promise<void>((resolve, reject) => {
-    if (debug === undefined) return resolve();
-    debug.once("error", (error) =>
-      reject(new UsageError(`--debug ${options.debug} cannot be written: ${error.message}`)),
-    );
-    debug.once("open", () => {
-      debug.on("error", (error) => {
-        process.stderr.write(`acs-chat-emulator: --debug ${options.debug}: ${error.message}\n`);
-      });
-      resolve();
-    });
-  });
+  const debug = options.debug === undefined ? undefined : openDebugFile(options.debug);
   const emulator = await startEmulator({
     ...toEmulatorOptions(options),
     seed,
@@ -124,15 +109,6 @@ function readFile(option: string, path: string): string {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${option} ${path} cannot be read: ${reason}`, { cause: error });
-  }
-}
-
-function writeFile(option: string, path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${option} ${path} cannot be written: ${reason}`, { cause: error });
   }
 }
 
