@@ -62,7 +62,7 @@ export async function bump(
   await using copy = await step("copying the repository", () => scratchCopy(root));
   const original = await snapshotOf(copy.root);
   const from = comparedWith(request);
-  const before = compiledDocument(root, from);
+  const before = compiledDocument(root, from).contract;
   const specified = await specify(copy.root, request, before);
   const history = await step("compiling and generating", () =>
     regenerate(copy.root, request, specified),
@@ -71,7 +71,9 @@ export async function bump(
   // A given OpenAPI document is compared as it is, including what its TypeSpec does not express yet.
   const { specification } = request;
   const given =
-    specification.kind === "openapi" ? withUnsaid(specification.document, before) : after;
+    specification.kind === "openapi"
+      ? withUnsaid(specification.read.contract, before)
+      : after.contract;
   const changes = diffContracts(contractOf(before), contractOf(given));
   await step("building the packages on the new code", () => build(copy.root));
   const [lost, errors, broken, uncovered] = await step(

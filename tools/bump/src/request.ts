@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { usageProblem } from "@acs-chat/generate/command";
 import { versionsIn } from "@acs-chat/spec-diff";
-import { type Contract, OpenApiError, readOpenApi } from "@acs-chat/codegen/contract";
+import { OpenApiError, readOpenApi, type ReadDocument } from "@acs-chat/codegen/contract";
 
 const exec = promisify(execFile);
 
@@ -19,7 +19,7 @@ export interface Request {
   /** The new specification: TypeSpec sources by file name, or an OpenAPI document. */
   readonly specification:
     | { readonly kind: "typespec"; readonly sources: ReadonlyMap<string, string> }
-    | { readonly kind: "openapi"; readonly document: Contract };
+    | { readonly kind: "openapi"; readonly read: ReadDocument };
   /** The path of the specification as the maintainer wrote it. */
   readonly shownAs: string;
   /** The existing API versions, oldest first. */
@@ -148,19 +148,19 @@ async function readSpecification(
     () => false,
   );
   if (isFolder) return { kind: "typespec", sources: await readFolder(path, shownAs) };
-  const document = readDocument(path);
-  const described = document.info.version;
+  const read = readDocument(path);
+  const described = read.contract.info.version;
   if (described !== version) {
     throw new Refusal(
       `${shownAs} describes API version ${described}, not ${version}: pass the document of ${version}, or bump to ${described}`,
     );
   }
-  return { kind: "openapi", document };
+  return { kind: "openapi", read };
 }
 
-function readDocument(path: string): Contract {
+function readDocument(path: string): ReadDocument {
   try {
-    return readOpenApi(path).contract;
+    return readOpenApi(path);
   } catch (error) {
     if (!(error instanceof OpenApiError)) throw error;
     throw new Refusal(error.message);

@@ -1,13 +1,19 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Contract, describePlace, type Place } from "@acs-chat/codegen/contract";
+import {
+  type Contract,
+  describePlace,
+  type Place,
+  type ReadDocument,
+} from "@acs-chat/codegen/contract";
 import {
   contractOf,
   describeChange,
   diffContracts,
-  openApiOf,
+  notCompared,
   placeIn,
   readDocument,
+  readSource,
   withUnsaid,
 } from "@acs-chat/spec-diff";
 import type { Item } from "./checklist.ts";
@@ -28,8 +34,8 @@ export interface Specified {
 const folder = "specs/chat";
 
 /** Reads the compiled document of an API version. */
-export function compiledDocument(root: string, version: string): Contract {
-  return openApiOf(readDocument(join(root, folder, "openapi", `${version}.json`)));
+export function compiledDocument(root: string, version: string): ReadDocument {
+  return readSource(readDocument(join(root, folder, "openapi", `${version}.json`)));
 }
 
 /** Writes the new specification into the working copy. */
@@ -46,7 +52,7 @@ export async function specify(
     await replaceSources(root, present, specification.sources);
     return { renames: [], items: [], originOf: () => undefined };
   }
-  const { document } = specification;
+  const document = specification.read.contract;
   const given = withUnsaid(document, before);
   const adopted = await adopt(present, version, before, given);
   const sources = new Map(adopted.sources);
@@ -94,19 +100,27 @@ function originOf(
 }
 
 /** Lists what the given document contains and the TypeSpec written from it does not. */
-export function leftOut({ specification, version }: Request, compiled: Contract): readonly Item[] {
+export function leftOut(
+  { specification, version }: Request,
+  compiled: ReadDocument,
+): readonly Item[] {
   if (specification.kind === "typespec") return [];
-  const { document } = specification;
-  const given = contractOf(withUnsaid(document, compiled));
-  return (
-    diffContracts(contractOf(compiled), given)
-      // Changes of the whole service are listed by `adopt`.
-      .filter((change) => change.class !== "documentation" && change.place !== "service")
-      .map((change) => ({
-        where: describePlace(
-          displayed(placeIn(given.places ?? new Map(), change.place) ?? document.at),
-        ),
-        what: `not in the TypeSpec of ${version}: ${describeChange(change)}. Add it by hand`,
-      }))
-  );
+  const document = specification.read.contract;
+  const given = contractOf(withUnsaid(document, compiled.contract));
+  const missing = diffContracts(contractOf(compiled.contract), given)
+    // Changes of the whole service are listed by `adopt`.
+    .filter((change) => change.class !== "documentation" && change.place !== "service")
+    .map((change) => ({
+      where: describePlace(
+        displayed(placeIn(given.places ?? new Map(), change.place) ?? document.at),
+      ),
+      what: `not in the TypeSpec of ${version}: ${describeChange(change)}. Add it by hand`,
+    }));
+  const unread = notCompared(compiled, specification.read)
+    .filter(({ side }) => side === "to")
+    .map(({ pointer, reason }) => ({
+      where: describePlace(displayed({ ...document.at, pointer })),
+      what: `not read: ${reason} If clients need it, add it by hand`,
+    }));
+  return [...missing, ...unread];
 }

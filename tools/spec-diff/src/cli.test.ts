@@ -116,6 +116,45 @@ describe("spec:diff with files", () => {
   });
 });
 
+describe("parts that the converter does not read", () => {
+  const withLimit = (limit: number) => {
+    const document = sample();
+    const { post } = document.paths["/orders"]!;
+    post!["x-limit"] = limit;
+    post!["x-ms-examples"] = { limit };
+    post!["parameters"] = [...(post!["parameters"] as object[]), { name: "unused", limit }];
+    return document;
+  };
+
+  it("are listed if they differ, except examples", () => {
+    write("five.json", withLimit(5));
+    write("six.json", withLimit(6));
+    const { stdout } = run("five.json", "six.json");
+    expect(stdout.split("\n").slice(2, -3)).toEqual([
+      "Not compared: parts that differ, but that are not read (2)",
+      '?   six.json#/paths/~1orders/post/parameters/2: The parameter is left out, because it has no "name" or no "in".',
+      "?   six.json#/paths/~1orders/post/x-limit: The extension x-limit is not converted.",
+    ]);
+    const { notCompared } = JSON.parse(run("five.json", "six.json", "--json").stdout) as {
+      notCompared: readonly object[];
+    };
+    expect(notCompared[1]).toEqual({
+      side: "to",
+      pointer: "/paths/~1orders/post/x-limit",
+      reason: "The extension x-limit is not converted.",
+    });
+  });
+
+  it("are listed if they were removed, and not if they are equal", () => {
+    write("five.json", withLimit(5));
+    write("removed.json", sample());
+    expect(run("five.json", "removed.json").stdout).toContain(
+      "?   five.json#/paths/~1orders/post/x-limit: ",
+    );
+    expect(run("five.json", "five.json").stdout).not.toContain("Not compared");
+  });
+});
+
 describe("spec:diff with other dialects", () => {
   it("reads OpenAPI 3.1 and finds no change to the newest version", () => {
     const file = fileURLToPath(

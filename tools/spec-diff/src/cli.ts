@@ -5,7 +5,8 @@ import { CHANGE_CLASSES, type ChangeClass } from "./change.ts";
 import { countByClass, diffContracts } from "./diff.ts";
 import { locateDocument, SPEC_FOLDERS, type SpecFolder } from "./locate.ts";
 import { printJson, printText } from "./print.ts";
-import { openApiOf } from "./documents.ts";
+import { readSource } from "./documents.ts";
+import { notCompared } from "./not-compared.ts";
 import { contractOf } from "./read-contract.ts";
 import { SpecError } from "./spec-error.ts";
 import { withUnsaid } from "./unsaid.ts";
@@ -76,8 +77,8 @@ function run(
 ): Outcome {
   const { values, positionals } = parse(args);
   if (values.help) return { code: 0, stdout: HELP, stderr: "" };
-  const [from, to] = positionals;
-  if (from === undefined || to === undefined || positionals.length > 2) {
+  const [older, newer] = positionals;
+  if (older === undefined || newer === undefined || positionals.length > 2) {
     throw new UsageError(
       `expected two API versions or files, but got ${positionals.length}; see --help`,
     );
@@ -88,24 +89,22 @@ function run(
       `--fail-on must be one of ${CHANGE_CLASSES.join(", ")}, but is "${failOn}"; see --help`,
     );
   }
-  const documents = [from, to].map((name) => locateDocument(name, startFolder, folders));
+  const documents = [older, newer].map((name) => locateDocument(name, startFolder, folders));
   const [first, second] = documents.map((document) => ({
     file: document.file,
-    contract: openApiOf(document),
+    read: readSource(document),
   }));
   if (!first || !second) throw new UsageError("expected two documents");
-  const before = { ...first, contract: contractOf(withUnsaid(first.contract, second.contract)) };
-  const after = { ...second, contract: contractOf(withUnsaid(second.contract, first.contract)) };
-  const changes = diffContracts(before.contract, after.contract);
-  const sides = [before, after].map(({ file, contract }) => ({
-    file,
-    version: contract.version,
-  })) as [{ file: string; version: string }, { file: string; version: string }];
+  const before = contractOf(withUnsaid(first.read.contract, second.read.contract));
+  const after = contractOf(withUnsaid(second.read.contract, first.read.contract));
+  const changes = diffContracts(before, after);
+  const from = { file: first.file, version: before.version };
+  const to = { file: second.file, version: after.version };
   const print = values.json ? printJson : printText;
   const counts = countByClass(changes);
   const failing =
     failOn === "breaking" ? counts.breaking + counts.removal : failOn ? counts[failOn] : 0;
-  const stdout = print(...sides, changes);
+  const stdout = print(from, to, changes, notCompared(first.read, second.read));
   if (failing === 0) return { code: 0, stdout, stderr: "" };
   const stderr = `spec:diff: found ${failing} change(s) that --fail-on ${failOn} rejects; see the list above\n`;
   return { code: 1, stdout, stderr };

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Contract as OpenApi, readOpenApi } from "@acs-chat/codegen/contract";
+import { type ReadDocument, readOpenApi } from "@acs-chat/codegen/contract";
 
 /** A parsed OpenAPI document, with its name in reports. */
 export interface SourceDocument {
@@ -26,6 +26,6 @@ export function readDocument(path: string, shownAs = path): SourceDocument {
  *
  * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
-export function openApiOf({ file, path = file, root }: SourceDocument): OpenApi {
-  return readOpenApi(resolve(path), { content: root }).contract;
+export function readSource({ file, path = file, root }: SourceDocument): ReadDocument {
+  return readOpenApi(resolve(path), { content: root });
 }

@@ -1,5 +1,6 @@
 import { type Change, CHANGE_CLASSES, type ChangeClass } from "./change.ts";
 import { countByClass } from "./diff.ts";
+import type { NotCompared } from "./not-compared.ts";
 
 /** One of the two documents that were compared. */
 export interface Side {
@@ -25,7 +26,12 @@ const NAMED_OPERATIONS = 3;
 const TEXT_WIDTH = 72;
 
 /** Formats the changes as text, the most severe class first. Ends with a newline. */
-export function printText(from: Side, to: Side, changes: readonly Change[]): string {
+export function printText(
+  from: Side,
+  to: Side,
+  changes: readonly Change[],
+  others: readonly NotCompared[] = [],
+): string {
   const counts = countByClass(changes);
   const lines = [`${from.version} (${from.file}) -> ${to.version} (${to.file})`];
   for (const name of CHANGE_CLASSES) {
@@ -33,6 +39,15 @@ export function printText(from: Side, to: Side, changes: readonly Change[]): str
     if (those.length === 0) continue;
     lines.push("", `${HEADINGS[name]} (${those.length})`);
     lines.push(...those.map((change) => `${MARKS[name]}${describeChange(change)}`));
+  }
+  if (others.length > 0) {
+    lines.push("", `Not compared: parts that differ, but that are not read (${others.length})`);
+    lines.push(
+      ...others.map(
+        ({ side, pointer, reason }) =>
+          `?   ${(side === "from" ? from : to).file}#${pointer}: ${reason}`,
+      ),
+    );
   }
   lines.push(
     "",
@@ -42,8 +57,14 @@ export function printText(from: Side, to: Side, changes: readonly Change[]): str
 }
 
 /** Formats the changes as JSON. Ends with a newline. */
-export function printJson(from: Side, to: Side, changes: readonly Change[]): string {
-  return `${JSON.stringify({ from, to, counts: countByClass(changes), changes }, null, 2)}\n`;
+export function printJson(
+  from: Side,
+  to: Side,
+  changes: readonly Change[],
+  others: readonly NotCompared[] = [],
+): string {
+  const report = { from, to, counts: countByClass(changes), changes, notCompared: others };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** Describes a change in one line. */

@@ -4,7 +4,7 @@ import type {
   Server,
 } from "@acs-chat/codegen/contract";
 import type { Contract, Operation } from "./contract.ts";
-import { openApiOf, type SourceDocument } from "./documents.ts";
+import { readSource, type SourceDocument } from "./documents.ts";
 import { canonicalJson } from "./json.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readBody, readParameters } from "./read-requests.ts";
@@ -17,7 +17,7 @@ import { docsText, inOneLine, joined } from "./texts.ts";
  * @throws OpenApiError that names the file and the place if the document cannot be read.
  */
 export function readContract(document: SourceDocument): Contract {
-  return contractOf(openApiOf(document));
+  return contractOf(readSource(document).contract);
 }
 
 /** Returns the contract of a document that the converter has read. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** The parts of an OpenAPI 2.0 document that the invented version changes. */
 export interface Document {
-  info: { version: string };
+  info: { version: string; "x-owner"?: string };
   "x-ms-parameterized-host": Record<string, unknown>;
   paths: Record<string, Record<string, Record<string, unknown>>>;
   definitions: Record<string, Definition>;
@@ -30,6 +30,7 @@ export async function madeUpFuture(root: string, version: string): Promise<Docum
   changeOperations(document);
   addPolls(document);
   document["x-ms-parameterized-host"]["hostTemplate"] = "{endpoint}/next";
+  document.info["x-owner"] = "somebody else";
   return document;
 }
 

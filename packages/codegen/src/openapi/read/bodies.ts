@@ -77,7 +77,9 @@ export function readBodyParameters(
 function readBodyParameter(reader: Reader, at: Node, consumes: readonly string[]): Body {
   at.string("in");
   at.string("x-ms-parameter-location");
-  const name = at.string("x-ms-client-name") ?? at.string("name");
+  // The name is not sent: it only names an argument.
+  const ownName = at.string("name");
+  const name = at.string("x-ms-client-name") ?? ownName;
   const description = textOf(at, "description");
   const node = at.get("schema");
   const schema = node === undefined ? undefined : readSchema(reader, node);
