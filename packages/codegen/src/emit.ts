@@ -1,5 +1,6 @@
-import { emitFile, resolvePath, type EmitContext } from "@typespec/compiler";
+import { emitFile, NoTarget, resolvePath, type EmitContext } from "@typespec/compiler";
 import { describeService, type Sdk } from "./describe.ts";
+import { foreignFiles } from "./foreign.ts";
 import { formatFiles } from "./format.ts";
 import { reportDiagnostic } from "./lib.ts";
 import type { CodegenOptions } from "./options.ts";
@@ -45,8 +46,13 @@ export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<voi
   const written = perf.time("write", () => writePackage(plan, userAgent));
   const isPackage = options["emit-package-json"] === true;
   const files = isPackage ? packageFiles(plan, written, name, version) : written.files;
-  const paths = new Set<string>();
   const formatted = await perf.timeAsync("format", () => formatFiles(files));
+  const foreign = await foreignFiles(program, context.emitterOutputDir, formatted, name);
+  for (const file of foreign) {
+    reportDiagnostic(program, { code: "foreign-file", format: { file }, target: NoTarget });
+  }
+  if (foreign.length > 0) return;
+  const paths = new Set<string>();
   for (const [path, content] of formatted) {
     const file = resolvePath(context.emitterOutputDir, path);
     paths.add(file);

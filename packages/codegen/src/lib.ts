@@ -35,6 +35,12 @@ export const $lib = createTypeSpecLibrary({
         default: paramMessage`"${"name"}" differs between API versions, which is not supported for ${"place"}. ${"instead"} Or emit one version (option "api-version").`,
       },
     },
+    "foreign-file": {
+      severity: "error",
+      messages: {
+        default: paramMessage`${"file"} exists and was not emitted for this package, so it is not overwritten. Emit to another folder, or move the file away.`,
+      },
+    },
     "unsupported-operation": {
       severity: "error",
       messages: {

@@ -92,7 +92,15 @@ function diagnosticOf(code: string): { readonly severity: string } {
 }
 
 test("has a case for every diagnostic of the library", () => {
-  expect(Object.keys(cases).toSorted()).toEqual(Object.keys($lib.diagnostics).toSorted());
+  const tested = [...Object.keys(cases), "foreign-file"];
+  expect(tested.toSorted()).toEqual(Object.keys($lib.diagnostics).toSorted());
+});
+
+test("reports a file in the output folder that it did not write, and leaves it", async () => {
+  const sources = { "main.tsp": service(`op get(): void;`), "out/index.ts": "mine" };
+  const { diagnostics, files } = await emit(sources);
+  expect(diagnostics).toEqual(["@acs-chat/codegen/foreign-file at nowhere"]);
+  expect([...files]).toEqual([["index.ts", "mine"]]);
 });
 
 test("reports the compiler's diagnostics for an invalid spec, and writes nothing", async () => {

@@ -45,12 +45,13 @@ export async function emit(
   return withFolder(async (folder) => {
     const files = typeof sources === "string" ? { "main.tsp": sources } : sources;
     for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), text);
     }
     const entry = "client.tsp" in files ? "client.tsp" : "main.tsp";
     const program = await compileSpec(join(folder, entry));
     const output = join(folder, "out");
-    await mkdir(output);
+    await mkdir(output, { recursive: true });
     for (const [index, others] of before.entries()) {
       await run(program, join(folder, `before-${index}`), others);
     }

@@ -121,6 +121,22 @@ test("removes files of an earlier run that are no longer written, and keeps othe
   });
 });
 
+test("removes files of an earlier run from folders of groups, and keeps another client there", async () => {
+  await withFolder(async (folder) => {
+    const out = join(folder, "out");
+    const stale = ["clients/cats.ts", "models/cats.ts", "operations/bank/accounts.ts"];
+    const files = [...stale, "readers/cats.ts", "writers/cats.ts"];
+    const other = ["clients/other/context.ts", "clients/other/index.ts"];
+    for (const file of [...files, ...other]) {
+      await mkdir(join(out, file, ".."), { recursive: true });
+      await writeFile(join(out, file), "// Written by @acs-chat/codegen from Pets. Do not edit.\n");
+    }
+    await emitTo(out, group("Cats"));
+    const left = await readdir(out, { recursive: true });
+    expect(left.filter((path) => [...files, ...other].includes(path)).toSorted()).toEqual(other);
+  });
+});
+
 test("documents defaults, and writes no comment that only repeats a name", async () => {
   const { files } = await emit(
     demo(

@@ -76,6 +76,58 @@ test("writes a package and the TypeSpec of an OpenAPI document, and lists the lo
   expect(await readFile(at("client/src/models.ts"), "utf8")).toBe("");
 });
 
+test("refuses to overwrite files of others, and writes nothing", async () => {
+  await writeFile(at("pets.json"), JSON.stringify(document));
+  const mine = ["README.md", "package.json", "src/index.ts", "tsconfig.json"];
+  await mkdir(at("app/src"), { recursive: true });
+  for (const file of mine) await writeFile(at(join("app", file)), "mine");
+  expect(await run(at("pets.json"), "--out", at("app"))).toBe(2);
+  for (const file of mine) expect(said.join("\n")).toContain(`app/${file} exists and was not`);
+  expect(said.at(-1)).toMatch(/\n4 errors: nothing was written\.$/);
+  expect(await run(at("pets.json"), "--out", at("app/src"), "--code-only")).toBe(2);
+  expect(await run(at("pets.json"), "--tsp", at("app"))).toBe(0);
+  const tsp = ["main.tsp", "models.tsp", "operations.tsp"];
+  const all = await readdir(at("app"), { recursive: true });
+  expect(all.toSorted()).toEqual([...mine, ...tsp, "src"].toSorted());
+  for (const file of mine) expect(await readFile(at(join("app", file)), "utf8")).toBe("mine");
+});
+
+test("does not take a project with emitted code for an emitted package", async () => {
+  await writeFile(at("pets.json"), JSON.stringify(document));
+  await mkdir(at("app"));
+  await writeFile(at("app/package.json"), '{ "name": "mine" }');
+  expect(await run(at("pets.json"), "--out", at("app/src"), "--code-only")).toBe(0);
+  expect(await run(at("pets.json"), "--out", at("app"))).toBe(2);
+  expect(await readFile(at("app/package.json"), "utf8")).toBe('{ "name": "mine" }');
+});
+
+test("replaces TypeSpec of an earlier conversion until it is edited", async () => {
+  const convert = async (version: string): Promise<number> => {
+    const info = { title: "Pets", version };
+    await writeFile(at("pets.json"), JSON.stringify({ ...document, info }));
+    return run(at("pets.json"), "--tsp", at("tsp"));
+  };
+  expect(await convert("1")).toBe(0);
+  expect(await convert("2")).toBe(0);
+  const main = (await readFile(at("tsp/main.tsp"), "utf8")).replace("Pets", "Animals");
+  await writeFile(at("tsp/main.tsp"), main);
+  expect(await convert("3")).toBe(2);
+  expect(said.at(-1)).toMatch(/tsp\/main\.tsp was edited or is not from a conversion/);
+  expect(await readFile(at("tsp/main.tsp"), "utf8")).toBe(main);
+});
+
+test.for(["file", "file/below", "folder"])(
+  "refuses the folder %s, in which it cannot write",
+  async (out) => {
+    await writeFile(at("pets.json"), JSON.stringify(document));
+    await writeFile(at("file"), "mine");
+    await mkdir(at("folder/README.md"), { recursive: true });
+    expect(await run(at("pets.json"), "--out", at(out))).toBe(2);
+    expect(said.at(-1)).toMatch(/README\.md cannot be read: E\w+: .*\. Nothing was written\. /);
+    expect(printed).toEqual([]);
+  },
+);
+
 test("emits TypeSpec from a folder without installed libraries", async () => {
   await mkdir(at("spec"));
   const source =

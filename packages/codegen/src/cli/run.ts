@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { formatTypeSpec, normalizePath } from "@typespec/compiler";
+import { normalizePath } from "@typespec/compiler";
 import { convertOpenApi, type Conversion } from "../openapi/convert.ts";
 import { displayed, unreadable } from "../openapi/documents.ts";
 import { describePlace, OpenApiError } from "../openapi/errors.ts";
@@ -9,7 +9,9 @@ import { isRemote, localPath } from "../openapi/remote.ts";
 import { help, readArguments, type Request, UsageError } from "./arguments.ts";
 import { emitClient, type Source } from "./emit.ts";
 import { compilerOf, libraryFolder, packageFolder } from "./host.ts";
-import { carryOut, changesOf, describeChange } from "./output.ts";
+import { carryOut, type Change, changesOf, describeChange } from "./output.ts";
+import { RefusedError } from "./refused-error.ts";
+import { typeSpecFiles } from "./typespec-files.ts";
 
 /** The output streams of the command. */
 export interface Surroundings {
@@ -17,11 +19,6 @@ export interface Surroundings {
   readonly print: (text: string) => void;
   /** Prints progress and errors. */
   readonly say: (text: string) => void;
-}
-
-/** A specification that cannot be emitted. The message says why, and how to correct it. */
-class RefusedError extends Error {
-  override readonly name = "RefusedError";
 }
 
 /** Runs the command. Returns its exit code, as documented in the help text. */
@@ -63,7 +60,10 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
     say(`Reading ${displayed({ file: spec, pointer: "" }).file}`);
     const conversion = await convertOpenApi(spec, { format: false });
     tellLosses(conversion.losses, request.losses, say);
-    if (request.tsp !== undefined) await addTypeSpec(conversion, resolve(request.tsp), written);
+    if (request.tsp !== undefined) {
+      const files = await typeSpecFiles(conversion.files, resolve(request.tsp));
+      for (const [path, content] of files) written.set(path, content);
+    }
     source = openApiSource(conversion);
   }
   if (request.out !== undefined) {
@@ -72,20 +72,24 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
     const emitted = await emitClient(source, out, request.options);
     for (const warning of emitted.warnings) say(warning);
     if (emitted.errors.length > 0) {
-      const plural = emitted.errors.length === 1 ? "" : "s";
-      throw new RefusedError(
-        `${emitted.errors.join("\n")}\n${emitted.errors.length} error${plural}: nothing was written. Correct them, or pass --skip-unsupported to leave out what cannot be emitted.`,
-      );
+      throw new RefusedError(`${emitted.errors.join("\n")}\n${conclusion(emitted.errors)}`);
     }
     for (const [path, content] of emitted.written) written.set(path, content);
     removed = emitted.removed;
   }
   const changes = await changesOf(written, removed);
-  for (const change of changes) print(describeChange(change));
-  if (!request.check) await carryOut(changes);
+  const tell = (change: Change): void => print(describeChange(change));
+  if (request.check) changes.forEach(tell);
+  else await carryOut(changes, tell);
   const verb = request.check ? "differ" : "changed";
   print(`${changes.length} of ${written.size + removed.size} files ${verb}`);
   return request.check && changes.length > 0 ? 1 : 0;
+}
+
+function conclusion(errors: readonly string[]): string {
+  const count = `${errors.length} error${errors.length === 1 ? "" : "s"}: nothing was written.`;
+  if (errors.every((text) => text.includes("@acs-chat/codegen/foreign-file"))) return count;
+  return `${count} Correct them, or pass --skip-unsupported to leave out what cannot be emitted.`;
 }
 
 /** Whether a path is a TypeSpec file or folder, and not an OpenAPI document. */
@@ -123,16 +127,6 @@ function openApiSource(conversion: Conversion): Source {
     inMemory: { folder, files: conversion.files },
     originOf: (file, line) => conversion.originOf(file, line),
   };
-}
-
-async function addTypeSpec(
-  conversion: Conversion,
-  folder: string,
-  written: Map<string, string>,
-): Promise<void> {
-  for (const [file, text] of conversion.files) {
-    written.set(normalizePath(join(folder, file)), await formatTypeSpec(text, { printWidth: 120 }));
-  }
 }
 
 /** Prints the losses of the conversion: each place, or the number of places for each reason. */
