@@ -89,6 +89,25 @@ describe.skipIf(unable)(`file systems${unable ? ` (skipped: ${unable})` : ""}`, 
     }
   });
 
+  it("that are mounted as the folder for certificates get them", () => {
+    const data = join(root, "mounted-data", "acs-chat-emulator");
+    const folder = join(data, "certificates");
+    mkdirSync(folder, { recursive: true });
+    const [file, args] = inNamespace(
+      `mount -t tmpfs tmpfs ${folder}; exec '${process.execPath}' '${MAIN}' exec --silent ls ${data} ${folder}`,
+    );
+    const env = { ...process.env, XDG_DATA_HOME: join(data, "..") };
+    const { stdout, stderr } = spawnSync(file, args, { encoding: "utf8", env });
+    expect(stderr).toBe("");
+    const listed = [`${data}:`, "certificates", "", `${folder}:`];
+    expect(stdout.trim().split("\n")).toEqual([
+      ...listed,
+      "ca.pem",
+      "localhost-key.pem",
+      "localhost.pem",
+    ]);
+  });
+
   it("that fill up during a run keep acknowledged writes", async () => {
     const program = join(root, "fill.mjs");
     writeFileSync(program, FILL);

@@ -59,6 +59,12 @@ export const text: Check<string> = {
   read: (value) => (typeof value === "string" ? value : undefined),
 };
 
+/** The path of a file or folder. An empty one, as from an unset variable, would be the current folder. */
+export const path: Check<string> = {
+  must: "a path that is not empty",
+  read: (value) => (typeof value === "string" && value !== "" ? value : undefined),
+};
+
 /** A boolean. */
 export const truth: Check<boolean> = {
   must: "true or false",

@@ -2,6 +2,7 @@ import {
   type Check,
   callback,
   oneOf,
+  path,
   readObject,
   text,
   texts,
@@ -36,7 +37,7 @@ const https: Check<boolean | HttpsOptions> = {
       cert: text,
       key: text,
       names: texts,
-      certificateFolder: text,
+      certificateFolder: path,
     });
   },
 };
@@ -60,7 +61,7 @@ const CHECKS: { readonly [K in keyof EmulatorOptions]-?: Check<NonNullable<Emula
     listen: truth,
     host: text,
     unsafeHost: truth,
-    location: text,
+    location: path,
     strictness: oneOf(["strict", "default", "loose"]),
     skipApiVersionCheck: truth,
     seed,

@@ -1,18 +1,22 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /**
- * Creates a folder and its parents. On a read-only file system it throws EROFS, where Node's
- * recursive mkdir throws ENOENT.
+ * Creates a folder and its parents. Node's recursive mkdir throws ENOENT on a read-only file system
+ * instead of EROFS, and never returns for folders in /proc.
  */
 export function makeFolder(folder: string): void {
+  const path = resolve(folder);
+  if (isFolder(path)) return;
+  makeFolder(dirname(path));
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(path);
   } catch (error) {
-    let missing = resolve(folder);
-    while (!existsSync(dirname(missing))) missing = dirname(missing);
-    // Throws an error with the actual cause.
-    if (!existsSync(missing)) mkdirSync(missing);
-    throw error;
+    // Another emulator may have created it.
+    if (!isFolder(path)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,8 +1,22 @@
+// Required by @peculiar/x509.
+// oxlint-disable-next-line import/no-unassigned-import
+import "reflect-metadata";
 import { X509Certificate } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { Agent, get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { X509CertificateGenerator } from "@peculiar/x509";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startEmulator } from "../index.ts";
 import { defaultCertificateFolder, keptCertificates } from "./certificates.ts";
@@ -61,6 +75,40 @@ describe("certificates", () => {
       `The certificate folder ${folder} contains other files, such as notes.txt.`,
     );
     expect(readFileSync(other, "utf8")).toBe("mine");
+  });
+
+  it("are not created in a folder with certificates of another CA, such as those of mkcert", async () => {
+    mkdirSync(folder, { recursive: true });
+    const keys = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, [
+      "sign",
+      "verify",
+    ]);
+    const other = await X509CertificateGenerator.createSelfSigned({ name: "CN=mkcert", keys });
+    writeFileSync(join(folder, "localhost.pem"), other.toString("pem"));
+    writeFileSync(join(folder, "localhost-key.pem"), "mine");
+    await expect(keptCertificates(folder)).rejects.toThrow("such as localhost.pem");
+    expect(readFileSync(join(folder, "localhost-key.pem"), "utf8")).toBe("mine");
+  });
+
+  it("are created in the target of a link, which stays", async () => {
+    mkdirSync(folder, { recursive: true });
+    const link = join(root, "link");
+    symlinkSync(folder, link);
+    const { caFile } = await keptCertificates(link);
+    expect(caFile).toBe(join(link, "ca.pem"));
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder)).toContain("ca.pem");
+  });
+
+  it("are created in a folder whose path ends with a slash", async () => {
+    const { caFile } = await keptCertificates(`${folder}/`);
+    expect(caFile).toBe(join(folder, "ca.pem"));
+  });
+
+  it("are created again if the key is damaged", async () => {
+    await keptCertificates(folder);
+    writeFileSync(join(folder, "localhost-key.pem"), "damaged");
+    expect((await keptCertificates(folder)).key).toContain("PRIVATE KEY");
   });
 
   it("match their CA if several emulators create them at the same time", async () => {
@@ -133,6 +181,7 @@ describe("certificates", () => {
 
   it("are kept in the user's data folder", () => {
     expect(folderFor("/data")).toBe("/data/acs-chat-emulator/certificates");
+    expect(folderFor("data")).toBe(folderFor(""));
     expect(folderFor("")).toMatch(/\.local\/share\/acs-chat-emulator\/certificates$/);
   });
 });

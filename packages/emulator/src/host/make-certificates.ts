@@ -3,6 +3,7 @@
 import "reflect-metadata";
 import { isIP } from "node:net";
 import * as x509 from "@peculiar/x509";
+import { ISSUER } from "./issuer.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Apple's platforms refuse server certificates with a longer lifetime. */
@@ -17,7 +18,7 @@ export async function makeCertificates(
   x509.cryptoProvider.set(crypto);
   const validity = { notBefore: new Date(now - DAY), notAfter: new Date(now + LIFETIME) };
   const caKeys = await crypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]);
-  const issuer = "CN=acs-chat-emulator (local development), O=acs-chat";
+  const issuer = `${ISSUER}, O=acs-chat`;
   const ca = await x509.X509CertificateGenerator.createSelfSigned({
     ...validity,
     name: issuer,
