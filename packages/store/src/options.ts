@@ -62,13 +62,16 @@ function randomText(): string {
   return Math.random().toString(36).slice(2);
 }
 
+const USER = "a raw id such as 8:acs:…, or an identifier";
+
 export function readOptions(options: ChatStoreOptions): Settings {
+  if (!options?.userId) throw invalid("userId", USER);
   const user: StoreIdentifier =
     typeof options.userId === "string"
       ? { kind: "communicationUser", communicationUserId: options.userId }
       : options.userId;
   const userId = rawIdOf(user);
-  if (userId === "") throw invalid("userId", "a raw id such as 8:acs:…, or an identifier");
+  if (userId === "") throw invalid("userId", USER);
   const count = (name: keyof ChatStoreOptions, value: number, min: number, max = Infinity) => {
     const inRange = value >= min && value <= max && (value === Infinity || Number.isInteger(value));
     if (inRange) return value;

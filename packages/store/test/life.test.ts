@@ -207,6 +207,16 @@ describe("bad input", () => {
     expect(errors).toMatchObject([{ code: "ListenerFailed", cause: { message: "mine" } }]);
   });
 
+  test("is reported if an async listener rejects", async () => {
+    const { thread, errors } = await openConversation();
+    thread.draft.subscribe(async () => {
+      throw new Error("mine");
+    });
+    thread.draft.set("a");
+    await Promise.resolve();
+    expect(errors).toMatchObject([{ code: "ListenerFailed", cause: { message: "mine" } }]);
+  });
+
   test("does not report a thread that was deleted or left in the meantime, which is a state", async () => {
     const { service, store, thread, errors } = await openConversation();
     service.fire("participantsRemoved", { threadId: thread.id, participantsRemoved: [{ id: me }] });
@@ -285,6 +295,8 @@ describe("bad input", () => {
     const make = (options: object) => () =>
       createChatStore(client, { userId: "8:acs:me", ...options });
     expect(make({ userId: "" })).toThrow("options.userId must be a raw id");
+    const javaScript = createChatStore as (one: typeof client) => unknown;
+    expect(() => javaScript(client)).toThrow("options.userId must be a raw id");
     expect(make({ pageSize: 0 })).toThrow("options.pageSize must be an integer from 1 to 200");
     expect(make({ maxMessages: 10 })).toThrow(
       "options.maxMessages must be an integer at least 100",

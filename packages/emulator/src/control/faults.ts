@@ -1,4 +1,5 @@
 import { badRequest } from "../engine/errors.ts";
+import { callListeners } from "../listeners.ts";
 import { OPERATIONS, type OperationName } from "../spec/operations.ts";
 import { type Check, MOST_TIMER_MILLISECONDS, oneOf, readObject, whole } from "./check.ts";
 
@@ -114,9 +115,7 @@ const isFor = ({ operations: names, action }: Fault, operation: string): boolean
 export function createFaults(): Faults {
   let waiting: WaitingFault[] = [];
   const listeners = new Set<() => void>();
-  const tell = (): void => {
-    for (const listener of listeners) listener();
-  };
+  const tell = (): void => callListeners(listeners);
   return {
     add(wish) {
       const fault = checkFault(wish);

@@ -118,4 +118,26 @@ describe("the request log", () => {
     log.record(exchange("/2"));
     expect(heard).toEqual(log.list().slice(0, 1));
   });
+
+  it("throws the error of a listener outside of the request", async () => {
+    const log = createRequestLog();
+    const heard: RequestLogEntry[] = [];
+    const thrown: unknown[] = [];
+    log.subscribe(() => {
+      throw new Error("expected 201");
+    });
+    log.subscribe((entry) => heard.push(entry));
+    // The test runner's own listeners would fail the test.
+    const others = process.listeners("uncaughtException");
+    process.removeAllListeners("uncaughtException");
+    process.once("uncaughtException", (error) => thrown.push(error));
+    try {
+      log.record(exchange("/1"));
+      await new Promise(setImmediate);
+    } finally {
+      for (const other of others) process.on("uncaughtException", other);
+    }
+    expect(heard).toHaveLength(1);
+    expect(thrown).toEqual([new Error("expected 201")]);
+  });
 });

@@ -1,3 +1,4 @@
+import { callListeners } from "../listeners.ts";
 import { checkLogFilter } from "./input.ts";
 import type { WireOutcome, WireRequest, WireResponse } from "../http/message.ts";
 
@@ -109,8 +110,7 @@ export function createRequestLog(kept = 1000): RequestLog {
       exchanges.push(one);
       if (exchanges.length > 2 * kept) exchanges = exchanges.slice(-kept);
       if (listeners.size === 0) return;
-      const entry = toEntry(one);
-      for (const listener of listeners) listener(entry);
+      callListeners(listeners, toEntry(one));
     },
     list(wish = {}) {
       const filter = checkLogFilter(wish);

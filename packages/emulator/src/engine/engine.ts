@@ -1,3 +1,4 @@
+import { callListeners } from "../listeners.ts";
 import type { EmulatorClock } from "./clock.ts";
 import { type ServiceError, badRequestWithoutMessage, forbidden, notFound } from "./errors.ts";
 import type { DomainEvent, DomainEventBody, DomainEventListener } from "./events.ts";
@@ -45,13 +46,7 @@ export interface Caller {
 }
 
 /** Creates an engine from its parts. */
-export function createEngine(
-  parts: EngineParts,
-  onListenerError: (error: unknown) => void = (error) =>
-    queueMicrotask(() => {
-      throw error;
-    }),
-): Engine {
+export function createEngine(parts: EngineParts): Engine {
   const listeners = new Set<DomainEventListener>();
   let lastNumber = 0;
   return {
@@ -69,13 +64,7 @@ export function createEngine(
         threadId,
         recipients: recipients ?? participantIds(parts.store, threadId),
       };
-      for (const listener of listeners) {
-        try {
-          listener(event);
-        } catch (error) {
-          onListenerError(error);
-        }
-      }
+      callListeners(listeners, event);
     },
   };
 }

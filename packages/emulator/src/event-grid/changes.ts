@@ -1,3 +1,5 @@
+import { callListeners } from "../listeners.ts";
+
 /** Announces changes of subscriptions and deliveries. */
 interface Changes {
   /** Calls all listeners, and resolves `settled` if nothing is busy. */
@@ -13,7 +15,7 @@ export function createChanges(isBusy: () => boolean): Changes {
   const listeners = new Set<() => void>();
   const waiting = new Set<() => void>();
   const announce = (): void => {
-    for (const listener of listeners) listener();
+    callListeners(listeners);
     if (waiting.size > 0 && !isBusy()) {
       for (const resolve of waiting) resolve();
       waiting.clear();

@@ -43,7 +43,9 @@ export function createCells(onError: (error: unknown) => void): Cells {
       changed.delete(listeners);
       for (const listener of new Set(listeners)) {
         try {
-          listener();
+          const result: unknown = listener();
+          // An async function is a listener, too.
+          if (result instanceof Promise) result.catch(onError);
         } catch (error) {
           onError(error);
         }
