@@ -27,7 +27,19 @@ export interface Source {
 export interface Emitted extends Recorded {
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
+  /** Whether every error is about an operation that can be left out. */
+  readonly isSkippable: boolean;
 }
+
+/** Errors about operations, which --skip-unsupported leaves out. */
+const skippable: ReadonlySet<string> = new Set(
+  [
+    "unsupported-operation",
+    "unsupported-type",
+    "unsupported-content-type",
+    "mixed-response-formats",
+  ].map((code) => `@acs-chat/codegen/${code}`),
+);
 
 /** Compiles a service and emits its client in memory. */
 export async function emitClient(
@@ -46,7 +58,10 @@ export async function emitClient(
         .map((one) => describe(one, source)),
     ),
   ];
-  return { ...recorded, errors: told("error"), warnings: told("warning") };
+  const isSkippable = program.diagnostics.every(
+    ({ severity, code }) => severity !== "error" || skippable.has(code),
+  );
+  return { ...recorded, errors: told("error"), warnings: told("warning"), isSkippable };
 }
 
 async function runEmitter(program: Program, out: string, options: CodegenOptions): Promise<void> {

@@ -175,6 +175,37 @@ test("reports a document without operations in the terms of OpenAPI", async () =
   expect(await readdir(folder)).toEqual(["pets.json"]);
 });
 
+const demo = (body: string): string => `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) @server("https://demo.example", "Live") namespace Demo;
+${body}`;
+
+test.for<[string, string, string]>([
+  ["client.tsp imports main.tsp", demo("op read(): string;"), 'import "./main.tsp";'],
+  [
+    "main.tsp imports client.tsp",
+    demo("op read(): Written;").replace("\n", '\nimport "./client.tsp";\n'),
+    "namespace Demo; model Written { text: string }",
+  ],
+  ["neither imports the other", demo("op read(): string;"), "namespace Demo; model Unused {}"],
+])("emits a folder if %s", async ([, main, client]) => {
+  await writeFile(at("main.tsp"), main);
+  await writeFile(at("client.tsp"), client);
+  expect(await run(folder, "--out", at("client"), "--code-only")).toBe(0);
+  expect(await readFile(at("client/operations/demo.ts"), "utf8")).toContain("function read(");
+});
+
+test("advises to skip operations only if all errors are about operations", async () => {
+  await writeFile(at("a.tsp"), demo("op put(@header pet: {}): void;"));
+  expect(await run(at("a.tsp"), "--out", at("client"))).toBe(2);
+  expect(said.at(-1)).toMatch(
+    /\n1 error: nothing was written\. Correct it, or pass --skip-unsupported to leave out what cannot be emitted\.$/,
+  );
+  await writeFile(at("a.tsp"), demo("op read(): Missing; op put(@header pet: {}): void;"));
+  expect(await run(at("a.tsp"), "--out", at("client"))).toBe(2);
+  expect(said.at(-1)).toMatch(/nothing was written\. Correct (it|them)\.$/);
+});
+
 test.for<[string[], string]>([
   [[], "codegen: Pass an OpenAPI document, or a TypeSpec file or folder; see --help."],
   [["a.json"], "codegen: Pass the folder for the client with --out; see --help."],

@@ -7,7 +7,7 @@ import { describePlace, OpenApiError } from "../openapi/errors.ts";
 import type { Loss } from "../openapi/node.ts";
 import { isRemote, localPath } from "../openapi/remote.ts";
 import { help, readArguments, type Request, UsageError } from "./arguments.ts";
-import { emitClient, type Source } from "./emit.ts";
+import { type Emitted, emitClient, type Source } from "./emit.ts";
 import { compilerOf, libraryFolder, packageFolder } from "./host.ts";
 import { carryOut, type Change, changesOf, describeChange } from "./output.ts";
 import { RefusedError } from "./refused-error.ts";
@@ -72,7 +72,7 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
     const emitted = await emitClient(source, out, request.options);
     for (const warning of emitted.warnings) say(warning);
     if (emitted.errors.length > 0) {
-      throw new RefusedError(`${emitted.errors.join("\n")}\n${conclusion(emitted.errors)}`);
+      throw new RefusedError(`${emitted.errors.join("\n")}\n${adviceFor(emitted)}`);
     }
     for (const [path, content] of emitted.written) written.set(path, content);
     removed = emitted.removed;
@@ -86,10 +86,14 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
   return request.check && changes.length > 0 ? 1 : 0;
 }
 
-function conclusion(errors: readonly string[]): string {
+/** Says that nothing was written. Only operations that cannot be emitted can be left out. */
+function adviceFor({ errors, isSkippable }: Emitted): string {
   const count = `${errors.length} error${errors.length === 1 ? "" : "s"}: nothing was written.`;
   if (errors.every((text) => text.includes("@acs-chat/codegen/foreign-file"))) return count;
-  return `${count} Correct them, or pass --skip-unsupported to leave out what cannot be emitted.`;
+  const what = errors.length === 1 ? "it" : "them";
+  return isSkippable
+    ? `${count} Correct ${what}, or pass --skip-unsupported to leave out what cannot be emitted.`
+    : `${count} Correct ${what}.`;
 }
 
 /** Whether a path is a TypeSpec file or folder, and not an OpenAPI document. */
@@ -100,22 +104,28 @@ function isTypeSpecPath(path: string): boolean {
 
 function typeSpecSource(given: string, spec: string): Source {
   const isFolder = statSync(spec).isDirectory();
-  const entry = isFolder
-    ? ["client.tsp", "main.tsp"].map((name) => join(spec, name)).find(existsSync)
-    : spec;
-  if (entry === undefined) {
+  const names = ["main.tsp", "client.tsp"].filter((name) => existsSync(join(spec, name)));
+  if (isFolder && names.length === 0) {
     throw new RefusedError(
       `${given}: The folder has neither client.tsp nor main.tsp. Pass the file to compile.`,
     );
   }
-  const project = dirname(entry);
+  const project = isFolder ? spec : dirname(spec);
   const own = compilerOf(project);
   if (own !== undefined && own !== libraryFolder("@typespec/compiler")) {
     throw new RefusedError(
       `${given}: The project has its own TypeSpec compiler. Run \`npm install --save-dev @acs-chat/codegen\` there, and start the command in its folder.`,
     );
   }
-  return { entry: normalizePath(entry), project };
+  if (!isFolder) return { entry: normalizePath(spec), project };
+  // Either of the two can import the other one.
+  const entry = "codegen-entry.tsp";
+  const imports = names.map((name) => `import "./${name}";\n`).join("");
+  return {
+    entry: normalizePath(join(spec, entry)),
+    project,
+    inMemory: { folder: spec, files: new Map([[entry, imports]]) },
+  };
 }
 
 function openApiSource(conversion: Conversion): Source {
