@@ -9,6 +9,7 @@ import {
   segment,
   subpath,
   urlPart,
+  urlPath,
 } from "./url.ts";
 
 const text = fc
@@ -94,4 +95,11 @@ test("refuses a part of a base URL that would change the host", () => {
   for (const value of ["", "evil.com/", "me@evil.com", "a\\b", "a?b", "a#b", "a b", undefined]) {
     expect(() => urlPart("region", value)).toThrow(/^region cannot be part of a URL/);
   }
+});
+
+test("writes a part of the path of a base URL", () => {
+  expect(urlPath("base", "/api/v2/")).toBe("api/v2");
+  expect(urlPath("base", "")).toBe("");
+  for (const value of ["a?b", "a#b", "a b", "a\\b", "a/../b", "..", ".", "a//b"])
+    expect(() => urlPath("base", value)).toThrow(/^base cannot be part of a path/);
 });

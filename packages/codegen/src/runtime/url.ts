@@ -26,6 +26,15 @@ export function urlPart(name: string, value: TextValue | undefined): string {
   return text;
 }
 
+/** Writes a part of the path of a base URL, without slashes around it. Throws if it would leave the path. */
+export function urlPath(name: string, value: TextValue | undefined): string {
+  const text = textOf(value ?? "").replace(/^\/+|\/+$/g, "");
+  if (text !== "" && /[\\?#\s]|(^|\/)\.{0,2}\//.test(`${text}/`)) {
+    throw new TypeError(`${name} cannot be part of a path: ${JSON.stringify(text)}`);
+  }
+  return text;
+}
+
 /** Writes an argument that is a path, with a slash before it; empty if the argument is. */
 export function subpath(name: string, value: string | null | undefined): string {
   const text = expand("+", name, (value ?? "").replace(/^\/+|\/+$/g, ""), false);

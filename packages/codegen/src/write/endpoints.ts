@@ -118,18 +118,36 @@ function serverText(
     return JSON.stringify(only);
   }
   if (parts.length === 1 && typeof only === "object" && only.isUrl) return base ?? only.name;
-  const text = parts.map((part) => {
+  const text = parts.map((part, index) => {
     if (typeof part === "string") return part.replace(/[`\\]|\$\{/g, (match) => `\\${match}`);
     if (part.isUrl) return `\${${file.helper("trimSlashes")}(${base ?? part.name})}`;
     const fallback = defaultOf(context.plan, part);
+    const place = pathPlace(parts.slice(0, index), fallback);
     const given = part.optional ? `${options}${part.name}` : part.name;
     const value = fallback === undefined ? given : `${given} ?? ${JSON.stringify(fallback)}`;
-    return `\${${file.helper("urlPart")}(${JSON.stringify(part.name)}, ${value})}`;
+    const call = `(${JSON.stringify(part.name)}, ${value})`;
+    return place === undefined
+      ? `\${${file.helper("urlPart")}${call}}`
+      : `${place}\${${file.helper("urlPath")}${call}}`;
   });
   const origin =
     isRelative(server) && base !== undefined ? `\${${file.helper("trimSlashes")}(${base})}` : "";
   const slash = origin !== "" && !String(only).startsWith("/") ? "/" : "";
   return `\`${origin}${slash}${text.join("")}\``;
+}
+
+/**
+ * Returns what separates a parameter from the parts before it if it belongs to the path of a URL: a slash, or nothing
+ * after one. Returns undefined for a parameter that belongs to the host.
+ */
+function pathPlace(before: ServerPlan["parts"], fallback: unknown): "" | "/" | undefined {
+  const text = before
+    .map((part) => (typeof part === "string" ? part : part.isUrl ? "https://url" : "value"))
+    .join("");
+  const isInPath = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)?\//i.test(text);
+  const isPath = typeof fallback === "string" && fallback.startsWith("/");
+  if (isPath) return text.endsWith("/") ? "" : "/";
+  return isInPath ? "" : undefined;
 }
 
 /** Writes the base URLs of the spec by name: strings, and functions for those with parameters. */
