@@ -120,3 +120,26 @@ using Http;
     expect(await client.same!(context)).toEqual({ age: 1, etag: "e" });
   });
 });
+
+test("accepts every success of an operation that declares only errors or redirects", async () => {
+  const silent = `import "@typespec/http";
+using Http;
+@service(#{ title: "Demo" }) @server("https://demo.example", "Live") namespace Demo;
+@error model Problem { title: string; }
+@route("/poll") op poll(): Problem;
+@route("/login") op login(): { @statusCode _: 302; @header location: string };
+@route("/pet") @head op exists(): NotFoundResponse;
+`;
+  await withClient(silent, async (client, service) => {
+    const context = client.createDemoContext!(service.options);
+    service.reply = () => ({ status: 200, body: "<html></html>" });
+    expect(await client.poll!(context)).toBeUndefined();
+    await client.login!(context);
+    service.reply = () => ({ status: 204 });
+    expect(await client.poll!(context)).toBeUndefined();
+    expect(await client.exists!(context)).toBe(true);
+    service.reply = () => ({ status: 404 });
+    expect(await client.exists!(context)).toBe(false);
+    await expect(client.poll!(context)).rejects.toMatchObject({ statusCode: 404 });
+  });
+});

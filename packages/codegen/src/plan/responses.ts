@@ -23,8 +23,18 @@ type Method = SdkServiceMethod<SdkHttpOperation>;
 export function planResponses(planner: Planner, method: Method): readonly ResponsePlan[] {
   const { results } = divideResponses(method);
   const responses = results.map((response) => planResponse(planner, method, response));
-  return nameHeaders(mixFormats(planner, method, responses));
+  const planned = nameHeaders(mixFormats(planner, method, responses));
+  const isDeclared = planned.some(({ statuses: { start, end } }) => start < 300 && end >= 200);
+  return isDeclared ? planned : [...planned, anySuccess];
 }
+
+/** The success of an operation that declares none, for example only its errors. Its body is not described. */
+const anySuccess: ResponsePlan = {
+  statuses: { start: 200, end: 299 },
+  format: "none",
+  headers: [],
+  contentTypes: [],
+};
 
 /** Plans the responses that are errors: those with `@error`, then those with a status code of 400 or above. */
 export function planErrors(planner: Planner, method: Method): readonly ErrorPlan[] {

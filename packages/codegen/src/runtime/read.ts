@@ -61,8 +61,13 @@ export function readAnything<T>(value: unknown, walk: Walk): T {
   return value === undefined ? mismatch(walk, "there", value) : (value as T);
 }
 
-/** Reads a response without a body, or one whose body is ignored. */
+/** Reads a response without a body, or one whose body is ignored, whatever its format. */
 export function readNothing(): void {}
+
+/** Reads only the headers of a response. Its body is ignored, so the reader has no parameters of its own. */
+export function fromHeaders<T>(read: (walk: Walk) => T): ValueReader<T> {
+  return (...[, walk]) => read(walk);
+}
 
 /** Reads an array and each of its items. */
 export function arrayOf<T>(read: ValueReader<T>): ValueReader<T[]> {

@@ -13,8 +13,12 @@ export function writeAnswers(
   operation: OperationPlan,
 ): string {
   if (operation.asBoolean === true) {
-    const statuses = new Set([...operation.responses.map(({ statuses: { start } }) => start), 404]);
-    return `{ ${[...statuses].map((status) => `${status}: () => ${status < 400}`).join(", ")} }`;
+    const statuses = operation.responses.map(({ statuses: { start, end } }) =>
+      start === end
+        ? `${start}: () => true`
+        : `...${file.helper("inRange")}(${start}, ${end}, () => true)`,
+    );
+    return `{ ${[...new Set(statuses), "404: () => false"].join(", ")} }`;
   }
   const entries: string[] = [];
   for (const response of operation.responses) {
@@ -34,7 +38,7 @@ function readerOf(context: WriteContext, file: SourceFile, response: ResponsePla
   if (response.format === "none" || response.type === undefined) {
     return response.headers.length === 0
       ? file.helper("readNothing")
-      : `(_, walk) => (${headersText(context, file, response.headers)})`;
+      : `${file.helper("fromHeaders")}((walk) => (${headersText(context, file, response.headers)}))`;
   }
   const { analysis, converters } = context;
   const { formats = [], type } = response;

@@ -34,7 +34,7 @@ export interface CallRequest {
   readonly parseError?: (response: PipelineResponse) => unknown;
 }
 
-/** The reader of the body for each success status code. */
+/** The reader of the body for each success status code. A body is not parsed if its reader has no parameters. */
 export type Answers = Readonly<Partial<Record<number, (body: unknown, walk: Walk) => unknown>>>;
 
 /** Parses the body of a response, before it is read; for one that `failed`, returns the error's details. */
@@ -103,7 +103,8 @@ export async function call<T>(
   let error: RestError | undefined;
   try {
     const parseError = !read && described.parseError;
-    details = parseError ? parseError(response) : await parse(response, !read);
+    if (parseError) details = parseError(response);
+    else if (read?.length !== 0) details = await parse(response, !read);
     if (read) result = readChecked({ context, operation, response }, details, read);
     else error = failure(operation, response, details);
   } catch (cause) {

@@ -57,7 +57,7 @@ export function readAnything<T>(value: unknown, walk: Walk): T {
   return value === undefined ? mismatch(walk, "there", value) : (value as T);
 }
 
-/** Reads a response without a body, or one whose body is ignored. */
+/** Reads a response without a body, or one whose body is ignored, whatever its format. */
 export function readNothing(): void {}
 
 /** Reads an array and each of its items. */
