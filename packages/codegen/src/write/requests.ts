@@ -37,7 +37,9 @@ export function writeUrl(
 }
 
 /** A query parameter: an entry of an object for one value, or a call around the URL for several. */
-type QueryPart = { readonly entry: string } | { readonly around: (url: string) => string };
+type QueryPart =
+  | { readonly name: string; readonly entry: string }
+  | { readonly around: (url: string) => string };
 
 function queryPart(
   file: SourceFile,
@@ -54,7 +56,8 @@ function queryPart(
   switch (text.kind) {
     case "one": {
       const written = oneText(file, text, value, optional);
-      return { entry: written === wireName ? written : `${propertyKey(wireName)}: ${written}` };
+      const entry = written === wireName ? written : `${propertyKey(wireName)}: ${written}`;
+      return { name: wireName, entry };
     }
     case "list": {
       const list = itemTexts(file, text, value, optional);
@@ -78,14 +81,17 @@ function queryPart(
 /** Writes the expression for the URL with its query. Parameters keep the order of the spec. */
 function withQuery(file: SourceFile, path: string, parts: readonly QueryPart[]): string {
   let url = path;
-  let entries: string[] = [];
+  let entries = new Map<string, string>();
   const flush = (): void => {
-    if (entries.length > 0) url = `${file.helper("query")}(${url}, { ${entries.join(", ")} })`;
-    entries = [];
+    if (entries.size > 0)
+      url = `${file.helper("query")}(${url}, { ${[...entries.values()].join(", ")} })`;
+    entries = new Map();
   };
   for (const part of parts) {
     if ("entry" in part) {
-      entries.push(part.entry);
+      // Parameters can have the same name, for example one and a property of another that is exploded.
+      if (entries.has(part.name)) flush();
+      entries.set(part.name, part.entry);
     } else {
       flush();
       url = part.around(url);
