@@ -106,7 +106,13 @@ test("lists shared definitions that no operation uses, each once", async () => {
   const gone = { description: "Gone.", content: json };
   const { losses } = await convert(
     openApi({
-      paths: { "/pets": { get: { responses: { 404: { $ref: "#/components/responses/Gone" } } } } },
+      paths: {
+        "/pets": {
+          get: {
+            responses: { 204: { description: "" }, 404: { $ref: "#/components/responses/Gone" } },
+          },
+        },
+      },
       components: {
         responses: { Gone: gone, Unused: gone },
         requestBodies: { Unused: { content: json } },
@@ -146,7 +152,7 @@ test("leaves out parameters that no client can send, and lists each once", async
 
 test("sends the first of several bodies of OpenAPI 2.0, and lists the others", async () => {
   const bodies = ["name", "color"].map((name) => ({ name, in: "body", schema: string }));
-  const post = { parameters: bodies, responses: {} };
+  const post = { parameters: bodies, responses: { 204: { description: "" } } };
   const { files, losses } = await convert({
     swagger: "2.0",
     info: { title: "Pets", version: "1" },

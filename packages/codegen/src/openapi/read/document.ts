@@ -31,7 +31,7 @@ export function readContract(reading: Reading): Contract {
   const schemes = readSchemes(reader);
   const security = readSecurity(root, schemes);
   readDefinitions(reader);
-  const operations = readOperations(reader, schemes);
+  const operations = readOperations(reader, schemes, security);
   listUnused(reader);
   refuseCycles(reader.schemas);
   return {
@@ -77,7 +77,7 @@ function readDefinitions(reader: Reader): void {
   // depends on it. Unreferenced ones are listed as losses.
   for (const [, node] of holder.entries("parameters")) {
     if (node.peek("in") !== "body" && node.peek("in") !== "formData")
-      readParameters(reader, [node]);
+      readParameters(reader, [node], false);
   }
 }
 

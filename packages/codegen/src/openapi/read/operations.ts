@@ -1,11 +1,11 @@
-import type { Operation, SecurityScheme } from "../contract.ts";
+import type { Operation, Security, SecurityScheme } from "../contract.ts";
 import type { Node } from "../node.ts";
 import { readExternalDocs, textOf } from "./annotations.ts";
 import { readBodyParameters, readRequestBody } from "./bodies.ts";
 import { readParameters } from "./parameters.ts";
 import type { Reader } from "./reader.ts";
 import { readResponses } from "./responses.ts";
-import { readSecurity } from "./security.ts";
+import { readSecurity, setsAuthorization } from "./security.ts";
 import { readServerList } from "./servers.ts";
 
 /** The HTTP methods for which TypeSpec has a decorator. */
@@ -15,7 +15,9 @@ const methods = new Set(["get", "put", "post", "patch", "delete", "head"]);
 export function readOperations(
   reader: Reader,
   schemes: ReadonlyMap<string, SecurityScheme>,
+  security: Security | undefined,
 ): readonly Operation[] {
+  const service: Service = { schemes, security };
   const paths = [...reader.root.entries("paths"), ...reader.root.entries("x-ms-paths")];
   return paths.flatMap(([path, node]) => {
     if (!path.startsWith("/")) {
@@ -31,7 +33,7 @@ export function readOperations(
     const shared = item.list("parameters");
     return item.members().flatMap(([key, operation]) => {
       if (methods.has(key))
-        return [readOperation(reader, schemes, { path, item, shared }, key, operation.target())];
+        return [readOperation(reader, service, { path, item, shared }, key, operation.target())];
       if (key === "options" || key === "trace") {
         operation.lose(`TypeSpec does not support the method ${key.toUpperCase()}.`);
       } else if (!["$ref", "parameters", "servers"].includes(key)) {
@@ -47,6 +49,12 @@ function mustBeObject(node: Node, what: string): void {
   throw node.error(`${what} must be an object. Correct the document.`);
 }
 
+/** The security of the service, which applies to operations without their own. */
+interface Service {
+  readonly schemes: ReadonlyMap<string, SecurityScheme>;
+  readonly security: Security | undefined;
+}
+
 /** The common parts of all operations of a path. */
 interface Path {
   readonly path: string;
@@ -56,7 +64,7 @@ interface Path {
 
 function readOperation(
   reader: Reader,
-  schemes: ReadonlyMap<string, SecurityScheme>,
+  service: Service,
   { path, item, shared }: Path,
   method: string,
   at: Node,
@@ -78,7 +86,7 @@ function readOperation(
   const summary = textOf(at, "summary");
   const description = textOf(at, "description");
   const id = textOf(at, "operationId");
-  const security = readSecurity(at, schemes);
+  const security = readSecurity(at, service.schemes);
   const externalDocs = readExternalDocs(at);
   return {
     at,
@@ -90,7 +98,11 @@ function readOperation(
     ...(description === undefined ? {} : { description }),
     deprecated: at.boolean("deprecated") === true,
     ...(externalDocs === undefined ? {} : { externalDocs }),
-    parameters: readParameters(reader, nodes),
+    parameters: readParameters(
+      reader,
+      nodes,
+      setsAuthorization(security ?? service.security, service.schemes),
+    ),
     ...(body === undefined ? {} : { body }),
     responses: readResponses(reader, at, is2 ? mediaTypes(at, root, "produces") : []),
     ...(security === undefined ? {} : { security }),

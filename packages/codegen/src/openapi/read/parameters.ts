@@ -4,13 +4,18 @@ import { textOf } from "./annotations.ts";
 import type { Reader } from "./reader.ts";
 import { readSchema } from "./schemas.ts";
 
-/** Headers that OpenAPI describes in other ways. Parameters with these names must be ignored. */
-const impliedHeaders = new Set(["accept", "content-type", "authorization"]);
+/** Headers that follow from the content types of an operation. Parameters with these names must be ignored. */
+const impliedHeaders = new Set(["accept", "content-type"]);
 
 /**
  * Reads the parameters of an operation and its path that are not part of the body. The operation's own have precedence.
+ * If the operation `isAuthorized`, its credential sets the header `Authorization`.
  */
-export function readParameters(reader: Reader, nodes: readonly Node[]): readonly ParameterUse[] {
+export function readParameters(
+  reader: Reader,
+  nodes: readonly Node[],
+  isAuthorized: boolean,
+): readonly ParameterUse[] {
   const uses = new Map<string, ParameterUse>();
   for (const node of nodes) {
     const target = node.target();
@@ -20,8 +25,15 @@ export function readParameters(reader: Reader, nodes: readonly Node[]): readonly
         target.lose(`OpenAPI 3 has no parameters in "${place}". Use "requestBody".`);
       continue;
     }
-    const key = `${String(place)} ${String(target.peek("name"))}`;
+    const name = String(target.peek("name"));
+    const key = `${String(place)} ${place === "header" ? name.toLowerCase() : name}`;
     if (uses.has(key)) continue;
+    if (isAuthorized && key === "header authorization") {
+      // Operations can share the parameter, which is listed once.
+      if (!reader.root.reading.settled.has(target.value as object))
+        target.lose("The credential of the context sets this header.");
+      continue;
+    }
     const use = readUse(reader, node, target);
     if (use !== undefined) uses.set(key, use);
   }

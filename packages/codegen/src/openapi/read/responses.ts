@@ -13,7 +13,7 @@ export function readResponses(
   operation: Node,
   produces: readonly string[],
 ): readonly ResponseUse[] {
-  return operation.entries("responses").flatMap(([key, node]) => {
+  const uses = operation.entries("responses").flatMap(([key, node]): readonly ResponseUse[] => {
     if (key.startsWith("x-")) {
       node.lose(`The extension ${key} is not converted.`);
       return [];
@@ -29,6 +29,18 @@ export function readResponses(
     }
     return [readUse(reader, status === "DEFAULT" ? "default" : status, node, produces)];
   });
+  if (declaresSuccess(uses)) return uses;
+  const at = operation.get("responses") ?? operation;
+  at.note(
+    "No success response is declared, so the client accepts each status code of 2xx and ignores the body.",
+  );
+  return [...uses, { status: "2XX", response: { at, description: "", headers: [], contents: [] } }];
+}
+
+/** Whether a response describes a success: one with a status code of 2xx, or else `default`. */
+function declaresSuccess(uses: readonly ResponseUse[]): boolean {
+  const has = (pattern: RegExp) => uses.some(({ status }) => pattern.test(status));
+  return has(/^2/) || (has(/^default$/) && !has(/^3/));
 }
 
 function readUse(

@@ -50,6 +50,26 @@ function impliedType(node: Node): string | undefined {
   return undefined;
 }
 
+/** Types of programming languages that hand-written documents use by mistake, in lower case. */
+const meantTypes: Readonly<Record<string, string>> = {
+  string: "string",
+  str: "string",
+  integer: "integer",
+  int: "integer",
+  int32: "integer",
+  int64: "integer",
+  long: "integer",
+  number: "number",
+  float: "number",
+  double: "number",
+  decimal: "number",
+  boolean: "boolean",
+  bool: "boolean",
+  object: "object",
+  array: "array",
+  list: "array",
+};
+
 function readType(
   reader: Reader,
   node: Node,
@@ -86,11 +106,15 @@ function readType(
       return { ...annotations, kind: "scalar", type: "binary", limits: {} };
     case undefined:
       return { ...annotations, kind: typesOf(node).includes("null") ? "null" : "any" };
-    default:
-      node
-        .get("type")
-        ?.lose(`${JSON.stringify(type)} is not an OpenAPI type; any value is accepted.`);
-      return { ...annotations, kind: "any" };
+    default: {
+      const meant = meantTypes[type.toLowerCase()];
+      const instead =
+        meant === undefined ? "any value is accepted" : `it is read as ${JSON.stringify(meant)}`;
+      node.get("type")?.lose(`${JSON.stringify(type)} is not an OpenAPI type; ${instead}.`);
+      return meant === undefined
+        ? { ...annotations, kind: "any" }
+        : readType(reader, node, annotations, meant);
+    }
   }
 }
 
@@ -126,10 +150,13 @@ function readCombination(reader: Reader, node: Node, annotations: Annotations): 
   return readUnion(reader, node, annotations, variants);
 }
 
-/** Whether a variant only requires properties. */
+/** Whether a variant only requires or forbids properties, with or without a description of itself. */
 function isBareConstraint(node: Node): boolean {
   const keys = node.isObject ? Object.keys(node.value as object) : [];
-  return keys.length > 0 && keys.every((key) => key === "required" || key === "not");
+  const others = keys.filter((key) => key !== "required" && key !== "not");
+  const isIdle = (key: string): boolean =>
+    key === "title" || key === "description" || (key === "type" && node.peek(key) === "object");
+  return others.length < keys.length && others.every(isIdle);
 }
 
 /**

@@ -104,3 +104,16 @@ export function readSecurity(
   });
   return alternatives;
 }
+
+/** Whether a credential sets the header `Authorization`. */
+export function setsAuthorization(
+  security: Security | undefined,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+): boolean {
+  return (security ?? []).flat().some(({ name }) => {
+    const scheme = schemes.get(name);
+    return scheme?.kind === "apiKey"
+      ? scheme.in === "header" && scheme.name.toLowerCase() === "authorization"
+      : scheme !== undefined;
+  });
+}

@@ -23,6 +23,14 @@ export function printBody(scope: Scope, body: Body, names: Names, hint: string):
   if (chosen.family === "multipart") {
     return [...contentType, printMultipart(scope, body, chosen, names, hint)];
   }
+  if (
+    chosen.family === "binary" &&
+    chosen.mediaTypes.some((type) => type.startsWith("multipart/"))
+  ) {
+    chosen.content.at.lose(
+      "The client does not write the parts of this content type. The caller passes the whole body, and its content type with the boundary.",
+    );
+  }
   const schema =
     chosen.family === "form" ? formSchema(scope, chosen.content) : chosen.content.schema;
   const type =

@@ -70,7 +70,7 @@ function loseMediaType({ at, mediaType }: Content, chosen: string): void {
 function familyOf(scope: Scope, { mediaType, schema }: Content, isRequest: boolean): Family {
   const type = essenceOf(mediaType);
   const isBinary = schema !== undefined && isBinarySchema(scope, schema);
-  if (type.startsWith("multipart/")) return "multipart";
+  if (type.startsWith("multipart/")) return isRequest && !isWritten(type) ? "binary" : "multipart";
   if (type === "application/x-www-form-urlencoded") return "form";
   if (isBinary) return "binary";
   if (isJsonType(type)) return "json";
@@ -82,6 +82,11 @@ function familyOf(scope: Scope, { mediaType, schema }: Content, isRequest: boole
   }
   if (type.startsWith("text/")) return "text";
   return "binary";
+}
+
+/** Whether TypeSpec can describe the parts of a request of this type. Others, such as `multipart/related`, are bytes. */
+function isWritten(multipart: string): boolean {
+  return multipart === "multipart/form-data" || multipart === "multipart/mixed";
 }
 
 /** A string of the format `binary`, or a file. */
@@ -123,7 +128,9 @@ export function mediaTypeText(
     return isJsonByDefault(scope, content.schema) ? undefined : '"application/json"';
   }
   if (family === "binary" && !isRequest) return rawTypes(mediaTypes);
-  if (mediaTypes.some((type) => type.includes("*"))) {
+  // The caller adds the boundary to the type of a multipart body.
+  const isMultipart = family === "binary" && first.startsWith("multipart/");
+  if (isMultipart || mediaTypes.some((type) => type.includes("*"))) {
     if (isRequest) return family === "binary" ? "string" : '"text/plain"';
     // A server that can respond in any type sends a string as text or as JSON.
     const types =
