@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, describe, expect, it } from "vitest";
 import { MAIN, runToEnd, startCli } from "./cli-process.ts";
 import { startWebhook } from "./support/webhook.ts";
@@ -28,6 +29,18 @@ describe("--event-grid", () => {
     while (!(await read()).includes('"state":"delivered"'));
     expect(webhook.notifications[0]?.headers[header]).toBe(value);
     expect(webhook.notifications[0]?.body).toContain("ChatThreadCreated");
+  });
+
+  it("prints why a webhook gets no events, and when it gets them", async () => {
+    await using webhook = await startWebhook();
+    webhook.handshake = "refuse";
+    await using cli = await startCli(["--event-grid", webhook.url], environment);
+    const lines = createInterface(cli.process.stderr!)[Symbol.asyncIterator]();
+    const next = async (): Promise<unknown> => (await lines.next()).value;
+    const subject = `acs-chat-emulator: The webhook ${webhook.url} gets`;
+    expect(await next()).toBe(`${subject} no events yet: status 403.`);
+    webhook.handshake = "confirm";
+    expect(await next()).toBe(`${subject} events now.`);
   });
 
   it.each([

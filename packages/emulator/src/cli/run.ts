@@ -11,6 +11,7 @@ import { type CliOptions, UsageError, readArguments } from "./arguments.ts";
 import { HELP } from "./help.ts";
 import { checkSnapshotFile, openDebugFile, writeSnapshotFile } from "./output-files.ts";
 import { execText, readyJson, readyText, requestLine } from "./output.ts";
+import { tellWebhooks } from "./webhooks.ts";
 
 /**
  * Runs the emulator until a signal stops it, or until the command of `exec` ends.
@@ -64,6 +65,11 @@ async function start(options: CliOptions): Promise<Emulator> {
     const ids = userIds(checkSeed(seed, emulator.engine.resourceId), emulator.engine.resourceId);
     const users = [...ids].map(([name, id]) => makeUser(emulator.engine, { id, name }));
     const { requests } = emulator.control;
+    if (!options.silent) {
+      tellWebhooks(emulator.control.eventGrid, (line) =>
+        process.stderr.write(`acs-chat-emulator: ${line}\n`),
+      );
+    }
     if (debug) requests.subscribe((entry) => void debug.write(`${JSON.stringify(entry)}\n`));
     if (options.command !== undefined) {
       // With exec, standard output belongs to the command.
@@ -124,8 +130,12 @@ function readSeed(path: string): Seed {
 
 /** Waits for a signal to stop. A second signal ends the process at once. */
 function stopSignal(): Promise<void> {
+  // A closed terminal sends SIGHUP. Without a terminal, `nohup` may have turned it off.
+  const hangUp = process.stdin.isTTY ? (["SIGHUP"] as const) : [];
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM", ...hangUp] as const) {
+      process.once(signal, () => resolve());
+    }
   });
 }
 
