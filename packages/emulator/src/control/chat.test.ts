@@ -187,6 +187,23 @@ describe("the control API for threads", () => {
     );
   });
 
+  it.each([
+    ["removeParticipant", [{ user: "alice" }], "user must be a string."],
+    ["removeParticipant", [undefined], "user must be a string."],
+    ["addParticipant", [{ user: "alice" }], "threadId must be a string."],
+    ["sendMessage", [{ from: "alice", content: "x" }], "threadId must be a string."],
+    ["updateMessage", ["1", { content: "x" }], "threadId must be a string."],
+    ["deleteMessage", ["1"], "threadId must be a string."],
+    ["sendTypingNotification", [{ from: "alice" }], "threadId must be a string."],
+    ["sendReadReceipt", [{ from: "alice", messageId: "1" }], "threadId must be a string."],
+  ] as const)("names an argument of another type: %s %j", async (method, more, problem) => {
+    await using chat = await startChat();
+    const { threadId } = await lunch(chat);
+    const first = problem.startsWith("threadId") ? { id: threadId } : threadId;
+    const call = chat.emulator.control.chat[method] as (...values: unknown[]) => unknown;
+    await expect((async () => call(first, ...more))()).rejects.toThrow(problem);
+  });
+
   it("responds with 404 for threads and messages that do not exist", async () => {
     await using chat = await startChat();
     const { path } = await lunch(chat);
@@ -246,10 +263,14 @@ describe("users of kinds such as Teams users and bots", () => {
     expect(messages.at(-1)?.senderId).toBe(identities[1]?.id);
   });
 
-  it("get tokens by raw id, but users of another resource do not", async () => {
+  it("get tokens by raw id, but users of another resource and user objects do not", async () => {
     await using chat = await startChat();
     const { token } = await chat.emulator.createToken("8:orgid:tina");
     expect((await chat.request({ token }, "GET", "/chat/threads")).status).toBe(200);
+    for (const user of [{ id: "8:orgid:tina" }, undefined]) {
+      const wrong = chat.emulator.createToken(user as never);
+      await expect(wrong).rejects.toThrow("userId must be a string.");
+    }
     const foreign = chat.emulator.createToken("8:acs:other-resource_user");
     await expect(foreign).rejects.toThrow("must start with");
   });

@@ -29,6 +29,7 @@ import {
   checkRemoval,
   checkTyping,
 } from "./chat-input.ts";
+import { readValue, text } from "./check.ts";
 
 /**
  * Acts in threads as any user, without a token: a user of the resource, a Teams user, a Teams
@@ -59,7 +60,7 @@ export function createChatControl(engine: Engine): ChatControl {
   return {
     addParticipant(threadId, options) {
       const { user, addedBy, displayName, ...more } = checkParticipant(options);
-      requireThread(engine, threadId);
+      requireThread(engine, checkThreadId(threadId));
       const userId = userIdOf(engine, user);
       const name = displayName ?? nameOf(engine, userId);
       const input = { ...more, userId, ...(name !== undefined && { displayName: name }) };
@@ -73,14 +74,15 @@ export function createChatControl(engine: Engine): ChatControl {
     },
     removeParticipant(threadId, user, options = {}) {
       const { removedBy = user } = checkRemoval(options);
-      requireThread(engine, threadId);
+      requireThread(engine, checkThreadId(threadId));
+      const userId = userIdOf(engine, readValue(user, "user", text));
       const caller = participant(engine, threadId, removedBy);
-      removeParticipant(engine, caller, threadId, userIdOf(engine, user));
+      removeParticipant(engine, caller, threadId, userId);
     },
     async sendMessage(threadId, options) {
       const { from, images = [], files = [], ...message } = checkMessage(options);
       const html = message.type === "html" ? await sanitizeHtml(message.content) : undefined;
-      requireThread(engine, threadId);
+      requireThread(engine, checkThreadId(threadId));
       const caller = participant(engine, threadId, from);
       const attachedFiles = files.map(({ id = engine.ids.uuid(), ...file }) =>
         Object.assign({ id, attachmentType: "file" }, file),
@@ -98,9 +100,8 @@ export function createChatControl(engine: Engine): ChatControl {
     async updateMessage(threadId, messageId, update) {
       const { content, streaming } = checkMessageUpdate(update);
       const { id, type, caller } = sentMessage(engine, threadId, messageId);
-      const text = type === "html" ? await sanitizeHtml(content) : content;
       updateMessage(engine, caller, threadId, id, {
-        content: text,
+        content: type === "html" ? await sanitizeHtml(content) : content,
         ...(streaming && { streaming }),
       });
     },
@@ -110,19 +111,21 @@ export function createChatControl(engine: Engine): ChatControl {
     },
     sendTypingNotification(threadId, options) {
       const { from, senderDisplayName } = checkTyping(options);
-      requireThread(engine, threadId);
+      requireThread(engine, checkThreadId(threadId));
       const caller = participant(engine, threadId, from);
       const name = senderDisplayName ?? shownName(engine, threadId, caller);
       sendTyping(engine, caller, threadId, name);
     },
     sendReadReceipt(threadId, options) {
       const { from, messageId } = checkReceipt(options);
-      requireThread(engine, threadId);
+      requireThread(engine, checkThreadId(threadId));
       const caller = participant(engine, threadId, from);
       sendReceipt(engine, caller, threadId, Number(messageId));
     },
   };
 }
+
+const checkThreadId = (threadId: unknown): string => readValue(threadId, "threadId", text);
 
 /** Returns the raw id of a user who is given by raw id or by name. */
 function userIdOf(engine: Engine, user: string): string {
@@ -161,7 +164,7 @@ function shownName(engine: Engine, threadId: string, caller: Caller): string {
 
 /** Returns a message with its sender. */
 function sentMessage(engine: Engine, threadId: string, messageId: string) {
-  requireKnownThread(engine, threadId);
+  requireKnownThread(engine, checkThreadId(threadId));
   const message = engine.store.getMessage(threadId, Number(messageId));
   if (message?.senderId === undefined) {
     throw notFoundWithoutMessage("The message does not exist, or it was not sent by a user.");

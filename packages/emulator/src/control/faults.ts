@@ -1,7 +1,15 @@
 import { badRequest } from "../engine/errors.ts";
 import { callListeners } from "../listeners.ts";
 import { OPERATIONS, type OperationName } from "../spec/operations.ts";
-import { type Check, MOST_TIMER_MILLISECONDS, oneOf, readObject, whole } from "./check.ts";
+import {
+  type Check,
+  MOST_TIMER_MILLISECONDS,
+  callback,
+  oneOf,
+  readObject,
+  readValue,
+  whole,
+} from "./check.ts";
 
 const ACTIONS = ["status", "drop", "commitThenDrop", "commitThenStatus", "shortPage"] as const;
 
@@ -146,7 +154,7 @@ export function createFaults(): Faults {
       tell();
     },
     subscribe(listener) {
-      listeners.add(listener);
+      listeners.add(readValue(listener, "listener", callback()));
       return () => void listeners.delete(listener);
     },
   };

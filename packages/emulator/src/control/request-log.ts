@@ -1,4 +1,5 @@
 import { callListeners } from "../listeners.ts";
+import { callback, readValue } from "./check.ts";
 import { checkLogFilter } from "./input.ts";
 import type { WireOutcome, WireRequest, WireResponse } from "../http/message.ts";
 
@@ -123,7 +124,7 @@ export function createRequestLog(kept = 1000): RequestLog {
       exchanges = [];
     },
     subscribe(listener) {
-      listeners.add(listener);
+      listeners.add(readValue(listener, "listener", callback()));
       return () => void listeners.delete(listener);
     },
   };

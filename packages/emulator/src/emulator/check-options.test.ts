@@ -30,3 +30,16 @@ describe("the options of startEmulator", () => {
     expect(emulator.endpoint).toMatch(/^http:/);
   });
 });
+
+describe("a listener", () => {
+  it.each(["emulator", "faults", "requests"] as const)(
+    "is refused if it is no function: subscribe of %s",
+    async (place) => {
+      await using emulator = await startEmulator({ listen: false });
+      const source = place === "emulator" ? emulator : emulator.control[place];
+      for (const listener of [undefined, {}]) {
+        expect(() => source.subscribe(listener as never)).toThrow("listener must be a function.");
+      }
+    },
+  );
+});

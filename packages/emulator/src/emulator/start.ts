@@ -1,3 +1,4 @@
+import { callback, readValue } from "../control/check.ts";
 import { checkSubscriptions } from "../event-grid/subscription.ts";
 import { toHttpClient } from "../host/azure.ts";
 import { handleRequest } from "../host/fetch.ts";
@@ -59,7 +60,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     httpClient: toHttpClient(serve),
     createUser: async (wish) => makeUser(engine, wish),
     createToken: async (userId, wish) => makeToken(engine, userId, wish),
-    subscribe: (listener) => engine.subscribe(listener),
+    subscribe: (listener) => engine.subscribe(readValue(listener, "listener", callback())),
     control,
     engine,
     close,

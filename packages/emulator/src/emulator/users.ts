@@ -9,6 +9,7 @@ import { badRequest } from "../engine/errors.ts";
 import { LIMITS } from "../engine/limits.ts";
 import { newUserId, seededUserId } from "../engine/user-ids.ts";
 import { type IssuedToken, issueUserToken } from "../tokens/authenticate.ts";
+import { readValue, text } from "../control/check.ts";
 import { checkTokenWish, checkUserWish } from "../control/input.ts";
 import type { EmulatorUser, TokenOptions, UserOptions } from "./emulator.ts";
 
@@ -32,8 +33,9 @@ function checkWish(
  */
 export function makeToken(engine: Engine, userId: string, wish: TokenOptions = {}): IssuedToken {
   const checked = checkWish(engine, checkTokenWish(wish));
-  createIdentity(engine, { id: userId });
-  return issueUserToken(engine, userId, checked);
+  const id = readValue(userId, "userId", text);
+  createIdentity(engine, { id });
+  return issueUserToken(engine, id, checked);
 }
 
 /**
