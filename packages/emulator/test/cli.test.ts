@@ -31,7 +31,7 @@ async function serves(url: string): Promise<void> {
 const key = (text: string): string => text.replace(/^.*accesskey=/, "");
 
 describe("the command", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)(
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
     "prints one JSON line when it is ready, and exits with 0 on %s",
     async (signal) => {
       await using cli = await startCli([], environment);

@@ -41,7 +41,7 @@ Examples
   acs-chat-emulator exec --seed users.json -- npm test
 
 Exit codes
-  0 stopped by SIGINT, SIGTERM or a closed terminal, or --help, --version
+  0 stopped by SIGINT, SIGTERM or SIGHUP, or --help, --version
   1 the emulator failed
   2 the command line, or a file it names, is invalid
   3 the data in --location cannot be used; it was left unchanged

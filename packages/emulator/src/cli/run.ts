@@ -130,10 +130,9 @@ function readSeed(path: string): Seed {
 
 /** Waits for a signal to stop. A second signal ends the process at once. */
 function stopSignal(): Promise<void> {
-  // A closed terminal sends SIGHUP. Without a terminal, `nohup` may have turned it off.
-  const hangUp = process.stdin.isTTY ? (["SIGHUP"] as const) : [];
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", ...hangUp] as const) {
+    // A closed terminal sends SIGHUP.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.once(signal, () => resolve());
     }
   });

@@ -73,7 +73,10 @@ export interface Health extends EmulatorAddresses {
 /** Controls an emulator in tests. The same is available over HTTP, under `/_emulator`. */
 export interface EmulatorControl {
   health(): Health;
-  /** Restores the start: the state after seeding, real time, no faults, an empty request log. */
+  /**
+   * Deletes all users, threads and messages, also those in `location`, and restores the start: the
+   * seed, real time, no faults, an empty request log.
+   */
   reset(): Promise<void>;
   /** Returns the whole state as JSON. */
   snapshot(): Snapshot;
