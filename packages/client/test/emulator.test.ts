@@ -128,6 +128,15 @@ test("throws a ChatServiceError if the service rejects a request", async () => {
   });
 });
 
+test("names a missing scope among the reasons for a rejected token, in calls and in real time", async () => {
+  await using emulator = await startEmulator();
+  const { token } = await emulator.createUser({ scopes: ["voip"] });
+  const client = new ChatClient(emulator.endpoint, new AzureCommunicationTokenCredential(token));
+  const reason = /the token is [^:]*no chat scope/i;
+  await expect(client.createChatThread({ topic: "Lunch" })).rejects.toThrow(reason);
+  await expect(client.startRealtimeNotifications()).rejects.toThrow(reason);
+});
+
 test("lists threads, gets and updates properties, and deletes threads", async () => {
   await using talk = await conversation();
   const { client, thread } = talk.ada;

@@ -50,7 +50,11 @@ test("reads code, message, details, request id and retry delay from the response
 });
 
 test.each([
-  [401, "", /^m failed: 401 Unauthorized: The token is missing, expired, revoked/],
+  [
+    401,
+    "",
+    /^m failed: 401 Unauthorized: The token is expired, revoked, of another resource or has no chat scope\.$/,
+  ],
   [404, '{"CommunicationError":{"Code":"NotFound"}}', /^m failed: 404 NotFound: The thread or/],
   [418, "", /^m failed: 418 RequestFailed$/],
   [404, '{"error":{"code":"NotFound","message":"Gone."}}', /^m failed: 404 NotFound: Gone\.$/],

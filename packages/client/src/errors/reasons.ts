@@ -9,7 +9,7 @@ export function reasonOfResponse(status: number, message = ""): string {
 
 const usualReasons: Record<number, string> = {
   400: "An id or another argument is invalid.",
-  401: "The token is missing, expired, revoked or of another resource.",
+  401: "The token is expired, revoked, of another resource or has no chat scope.",
   403: "Usually the user is not in the thread, did not send the message, or has a token of another scope.",
   404: "The thread or the message does not exist.",
   413: "The message is too large.",

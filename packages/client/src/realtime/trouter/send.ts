@@ -80,7 +80,9 @@ async function sendAuthenticated(
     token = mayRefresh ? await tokens.refresh() : undefined;
     if (token === undefined) {
       const code = isRejected ? "TokenRejected" : "RequestFailed";
-      const reason = isRejected ? ": the token is expired, revoked or of another resource" : "";
+      const reason = isRejected
+        ? ": the token is expired, revoked, of another resource or has no chat scope"
+        : "";
       const message = `${operation}: the response has status code ${status}${reason}.`;
       throw new env.RealtimeError(code, message, { statusCode: status });
     }
