@@ -33,7 +33,7 @@ describe("the options of startEmulator", () => {
 
 describe("a listener", () => {
   it.each(["emulator", "faults", "requests"] as const)(
-    "is refused if it is no function: subscribe of %s",
+    "is refused if it is not a function: subscribe of %s",
     async (place) => {
       await using emulator = await startEmulator({ listen: false });
       const source = place === "emulator" ? emulator : emulator.control[place];
