@@ -89,3 +89,18 @@ test("keeps the name of a group in clients if a schema has the same name", async
     '@Azure.ClientGenerator.Core.clientName("User")\ninterface UserOperations {',
   );
 });
+
+test("names an operation with the id of an earlier one after its method and path, and lists it", async () => {
+  const ids = {
+    "get /pets": "all",
+    "get /pets/{id}": "get",
+    "get /owners/{id}": "get",
+    "post /all": "all",
+  };
+  expect(await namesOf(ids)).toEqual(["all", "get", "getOwnersById", "postAll"]);
+  const get = { operationId: "all", responses: { 204: { description: "" } } };
+  const { losses } = await convert(openApi({ paths: { "/pets": { get }, "/owners": { get } } }));
+  expect(losses.map(({ pointer, reason }) => `${pointer}: ${reason}`)).toEqual([
+    "/paths/~1owners/get/operationId: Another operation has the same name, so this one is named after its method and path.",
+  ]);
+});

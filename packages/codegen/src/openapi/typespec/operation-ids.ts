@@ -12,7 +12,7 @@ export interface OperationId {
 
 /**
  * Names all operations after their ids. If all ids have the form `Group_operation`, the operations are grouped. An
- * operation without an id is named after its method and path.
+ * operation without an id, or with that of an earlier one, is named after its method and path.
  *
  * What frameworks add to the name of a function by default is left out: FastAPI adds path and method, Springfox the
  * method, and NestJS prefixes the controller, whose name ends with `Controller`. A name that would not be unique is left
@@ -40,7 +40,21 @@ function plainNames(operations: readonly Operation[]): readonly string[] {
     for (const name of new Set([whole, plain].map(valueName)))
       counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return names.map(({ whole, plain }) => (counts.get(valueName(plain)) === 1 ? plain : whole));
+  const taken = new Set<string>();
+  return names.map(({ whole, plain }, index) => {
+    const operation = operations[index]!;
+    const name = counts.get(valueName(plain)) === 1 ? plain : whole;
+    if (!taken.has(valueName(name))) {
+      taken.add(valueName(name));
+      return name;
+    }
+    operation.at
+      .get("operationId")
+      ?.note(
+        "Another operation has the same name, so this one is named after its method and path.",
+      );
+    return pathName(operation);
+  });
 }
 
 /** Returns an id without the path and the method that a framework has appended. */
