@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { convertOpenApi } from "../../src/openapi/index.ts";
 import { type Client, type Service, withClient } from "../client.ts";
+import { recordingServer } from "../wire/server.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -220,5 +221,77 @@ test.for([
   await withOpenApi(members, async ({ createPetsContext, find }, service) => {
     await find!(createPetsContext!(service.options));
     expect(service.urls).toEqual([expected]);
+  });
+});
+
+test("reads a base whose discriminator maps schemas that do not inherit from it as their union", async () => {
+  const string = { type: "string" };
+  const part = (name: string): Json => ({
+    type: "object",
+    required: ["grant", name],
+    properties: { grant: string, [name]: string },
+  });
+  const mapping = { code: "#/components/schemas/Code", refresh: "Refresh" };
+  const schemas = {
+    Grant: {
+      type: "object",
+      required: ["grant"],
+      properties: { grant: string },
+      discriminator: { propertyName: "grant", mapping },
+    },
+    Code: part("code"),
+    Refresh: part("refresh_token"),
+  };
+  const schema = { $ref: "#/components/schemas/Grant" };
+  const post = (mediaType: string) => ({
+    post: {
+      operationId: mediaType.endsWith("json") ? "send" : "fill",
+      requestBody: { required: true, content: { [mediaType]: { schema } } },
+      responses: { 204: { description: "" } },
+    },
+  });
+  const paths = {
+    "/json": post("application/json"),
+    "/form": post("application/x-www-form-urlencoded"),
+  };
+  await withOpenApi({ paths, components: { schemas } }, async (client, service) => {
+    const { createPetsContext, send, fill } = client;
+    const context = createPetsContext!(service.options);
+    const grant = { grant: "refresh", refresh_token: "r" };
+    await send!(context, grant);
+    await fill!(context, grant);
+    expect(service.received.map(({ body }) => String(body))).toEqual([
+      JSON.stringify(grant),
+      "grant=refresh&refresh_token=r",
+    ]);
+  });
+});
+
+test("reads a media type of 3.1 without an encoding as bytes, unless it is text", async () => {
+  const properties = {
+    photo: { type: "string", contentMediaType: "application/octet-stream" },
+    scans: { type: "array", items: { type: "string", contentMediaType: "image/png" } },
+    note: { type: "string", contentMediaType: "application/json" },
+  };
+  const schema = { type: "object", required: ["photo", "scans", "note"], properties };
+  const requestBody = { required: true, content: { "multipart/form-data": { schema } } };
+  const post = { operationId: "send", requestBody, responses: { 204: { description: "" } } };
+  const members = { openapi: "3.1.0", paths: { "/": { post } } };
+  await withOpenApi(members, async ({ createPetsContext, send }, _, losses) => {
+    await using server = await recordingServer(() => ({ status: 204 }));
+    const contents = new Uint8Array([65]);
+    const body = { photo: { contents, filename: "a.png" }, scans: [contents], note: "{}" };
+    await send!(createPetsContext!({ endpoint: server.endpoint }), body);
+    const { body: sent, headers } = server.requests[0]!;
+    const type = String(headers["content-type"]);
+    const parts = await new Response(new Uint8Array(sent), {
+      headers: { "content-type": type },
+    }).formData();
+    expect((parts.get("photo") as File).name).toBe("a.png");
+    expect(await (parts.get("scans") as File).text()).toBe("A");
+    expect(parts.get("note")).toBe("{}");
+    expect(losses).toEqual([
+      '/paths/~1/post/requestBody/content/multipart~1form-data/schema/properties/note/contentMediaType: "contentMediaType" is not converted.',
+    ]);
   });
 });

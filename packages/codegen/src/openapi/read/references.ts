@@ -51,6 +51,16 @@ export function readDiscriminator(reader: Reader, node: Node): Discriminator | u
   return { at, property, mapping };
 }
 
+/** Returns the schemas that the mapping of a discriminator names, each once. */
+export function mappedTargets(node: Node): readonly Node[] {
+  const mapping = node.get("discriminator")?.get("mapping");
+  const found = (mapping?.members() ?? []).flatMap(([, entry]) => {
+    const target = typeof entry.value === "string" ? mappedSchema(entry, entry.value) : undefined;
+    return target === undefined ? [] : [target.target()];
+  });
+  return [...new Map(found.map((target) => [target.id, target])).values()];
+}
+
 /** The schema that an entry of a discriminator's mapping names, by a reference or by its name. */
 function mappedSchema(at: Node, value: string): Node | undefined {
   return at.find(/[#/.]/.test(value) ? value : `#/components/schemas/${value}`);

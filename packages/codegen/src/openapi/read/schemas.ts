@@ -1,7 +1,9 @@
 import type { Annotations, EnumSchema, RefSchema, Schema } from "../contract.ts";
+import { isJsonType, isXmlType } from "../media-types.ts";
 import type { Node } from "../node.ts";
 import { readAnnotations, readLimits, typesOf } from "./annotations.ts";
 import { readEnum } from "./enums.ts";
+import { readMappedUnion } from "./mapped-union.ts";
 import { readObject } from "./objects.ts";
 import type { Reader } from "./reader.ts";
 import { nameSchema, readDiscriminator } from "./references.ts";
@@ -92,8 +94,7 @@ function readType(
     case "integer":
     case "number":
     case "boolean": {
-      const encoding = type === "string" ? node.string("contentEncoding") : undefined;
-      const format = encoding === undefined ? node.string("format") : encodings[encoding];
+      const format = type === "string" ? formatOf(node) : node.string("format");
       return {
         ...annotations,
         kind: "scalar",
@@ -127,6 +128,20 @@ function readItems(reader: Reader, node: Node, items: Node | undefined): Schema 
   return others.length === 0 ? only : { kind: "union", at: node, variants };
 }
 
+/** Returns the format of a string. In 3.1, a media type without an encoding describes bytes, unless it is text. */
+function formatOf(node: Node): string | undefined {
+  const encoding = node.string("contentEncoding");
+  if (encoding !== undefined) return encodings[encoding];
+  const format = node.string("format");
+  const mediaType = node.peek("contentMediaType");
+  if (format !== undefined || typeof mediaType !== "string") return format;
+  const isText =
+    isJsonType(mediaType) || isXmlType(mediaType) || /^(text|message)\//i.test(mediaType);
+  if (isText || /form-urlencoded/i.test(mediaType)) return undefined;
+  node.string("contentMediaType");
+  return "binary";
+}
+
 const encodings: Readonly<Record<string, string>> = {
   base64: "byte",
   base64url: "base64url",
@@ -141,7 +156,7 @@ function readCombination(reader: Reader, node: Node, annotations: Annotations): 
     variant.lose("Combinations of required properties are not converted.");
     return false;
   });
-  if (all === undefined && variants.length === 0) return undefined;
+  if (all === undefined && variants.length === 0) return readMappedUnion(reader, node, annotations);
   const isObject =
     (node.peek("properties") !== undefined &&
       Object.keys(node.peek("properties") as object).length > 0) ||
