@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { removeOnSignal } from "./remove-on-signal.ts";
 import { rooms } from "./workspace.ts";
 
 const exec = promisify(execFile);
@@ -36,6 +37,7 @@ export interface ScratchCopy extends AsyncDisposable {
  */
 export async function scratchCopy(original: string): Promise<ScratchCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "acs-chat-")));
+  const forget = removeOnSignal(root);
   const paths = await trackedFiles(original);
   for (const folder of new Set(paths.map((path) => dirname(path)))) {
     await mkdir(join(root, folder), { recursive: true });
@@ -74,7 +76,10 @@ export async function scratchCopy(original: string): Promise<ScratchCopy> {
       for (const [file, text] of edited) await writeFile(file, text);
       edited.clear();
     },
-    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
+    async [Symbol.asyncDispose]() {
+      await rm(root, { recursive: true, force: true });
+      forget();
+    },
   };
 }
 
