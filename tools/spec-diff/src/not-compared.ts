@@ -14,12 +14,6 @@ const examples = /\/(example|examples|x-ms-examples)$/;
 
 /** Lists the parts of two documents that differ and were not compared. */
 export function notCompared(from: ReadDocument, to: ReadDocument): readonly NotCompared[] {
-  const differing = (one: ReadDocument, other: ReadDocument): readonly Loss[] =>
-    one.unread.filter(
-      ({ pointer }) =>
-        !examples.test(pointer) &&
-        !isDeepStrictEqual(valueAt(one.content, pointer), valueAt(other.content, pointer)),
-    );
   const after = differing(to, from);
   const known = new Set(after.map(({ pointer }) => pointer));
   const before = differing(from, to).filter(({ pointer }) => !known.has(pointer));
@@ -27,6 +21,15 @@ export function notCompared(from: ReadDocument, to: ReadDocument): readonly NotC
     ...before.map(({ pointer, reason }) => ({ side: "from" as const, pointer, reason })),
     ...after.map(({ pointer, reason }) => ({ side: "to" as const, pointer, reason })),
   ];
+}
+
+/** Returns the parts of a document that another one does not have in the same way. */
+function differing(one: ReadDocument, other: ReadDocument): readonly Loss[] {
+  return one.unread.filter(
+    ({ pointer }) =>
+      !examples.test(pointer) &&
+      !isDeepStrictEqual(valueAt(one.content, pointer), valueAt(other.content, pointer)),
+  );
 }
 
 /** Returns the value at a JSON pointer; undefined if there is none. */
