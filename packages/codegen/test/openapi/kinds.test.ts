@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { convert, modelsOf } from "./convert.ts";
+import { convert, modelsOf, schemas, string } from "./convert.ts";
 
 const ref = (name: string): unknown => ({ $ref: `#/components/schemas/${name}` });
 
@@ -38,4 +38,35 @@ test("declares an inline enumeration once, independent of the property that has 
     },
   });
   expect(files.get("models.tsp")?.match(/^enum PetKind/gm)).toHaveLength(1);
+});
+
+test("merges the alternatives of a kind, which have optional properties", async () => {
+  const { files, losses } = await convert(
+    schemas({
+      Base: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: string },
+        discriminator: { propertyName: "kind", mapping: { v: "V" } },
+      },
+      Other: { type: "object", properties: { b: string, at: { type: "integer" } } },
+      V: {
+        allOf: [
+          { $ref: "#/components/schemas/Base" },
+          {
+            oneOf: [
+              { type: "object", required: ["a"], properties: { a: string, at: string } },
+              { $ref: "#/components/schemas/Other" },
+            ],
+          },
+        ],
+      },
+    }),
+  );
+  expect(files.get("models.tsp")).toMatch(
+    /model V extends Base \{\s+kind: "v";\s+a\?: string;\s+at\?: string \| integer;\s+b\?: string;\s+\}/,
+  );
+  expect(losses.map(({ pointer, reason }) => `${pointer}: ${reason}`)).toEqual([
+    "/components/schemas/V: The alternatives of a kind are merged: it has the properties of all of them, each optional.",
+  ]);
 });

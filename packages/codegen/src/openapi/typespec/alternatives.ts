@@ -1,6 +1,6 @@
-import type { ObjectSchema, RefSchema, Schema, UnionSchema } from "../contract.ts";
-import { inherits, objectAt } from "./inheritance.ts";
-import { namedSchema, resolved, type Scope } from "./scope.ts";
+import type { ObjectSchema, Property, RefSchema, Schema, UnionSchema } from "../contract.ts";
+import { discriminatedBase, flatProperties, inherits, objectAt, parentsOf } from "./inheritance.ts";
+import { namedSchema, resolved, type Scope, shapeOf } from "./scope.ts";
 
 /**
  * Returns the alternatives of an object that is declared as a union, each with the properties and parents of the object.
@@ -12,6 +12,7 @@ export function wholeVariants(
   id: string | undefined,
 ): readonly Schema[] {
   const { variants: _, discriminator: __, ...rest } = schema;
+  if (isKind(scope, schema, id)) return [];
   return ownVariants(scope, schema, id).map((variant, index): Schema => {
     const title = variant.kind === "ref" ? scope.schemaNames.get(variant.id) : variant.title;
     const hint = { title: title ?? `Option${index + 1}`, at: variant.at };
@@ -22,6 +23,54 @@ export function wholeVariants(
       return variant;
     return { ...rest, ...hint, variants: [], parents: [...rest.parents, variant] };
   });
+}
+
+/**
+ * Merges the alternatives of a kind into it, because a discriminated hierarchy has models only. The kind has the
+ * properties of all alternatives, each optional.
+ */
+export function mergedKind(
+  scope: Scope,
+  schema: ObjectSchema,
+  id: string | undefined,
+): ObjectSchema {
+  const variants = isKind(scope, schema, id) ? ownVariants(scope, schema, id) : [];
+  if (variants.length === 0) return schema;
+  schema.at.note(
+    "The alternatives of a kind are merged: it has the properties of all of them, each optional.",
+  );
+  const found = new Map<string, Property>();
+  for (const property of variants.flatMap((variant) => propertiesOf(scope, variant))) {
+    const known = found.get(property.name);
+    found.set(property.name, known === undefined ? property : either(known, property));
+  }
+  const required = new Set(schema.required);
+  const own = new Set(schema.properties.map(({ name }) => name));
+  const added = [...found.values()]
+    .filter(({ name }) => !own.has(name))
+    .map((property) => ({ ...property, required: required.has(property.name) }));
+  return { ...schema, variants: [], properties: [...schema.properties, ...added] };
+}
+
+/** Whether an object belongs to a hierarchy with a discriminator. */
+function isKind(scope: Scope, schema: ObjectSchema, id: string | undefined): boolean {
+  return (
+    id !== undefined &&
+    parentsOf(scope, schema).some((parent) => discriminatedBase(scope, parent) !== undefined)
+  );
+}
+
+function propertiesOf(scope: Scope, variant: Schema): readonly Property[] {
+  const plain = resolved(scope, variant);
+  if (plain.kind === "union") return plain.variants.flatMap((one) => propertiesOf(scope, one));
+  return plain.kind === "object" ? flatProperties(scope, plain) : [];
+}
+
+/** Returns a property that accepts the values of both. */
+function either(first: Property, second: Property): Property {
+  if (shapeOf(first.schema) === shapeOf(second.schema)) return first;
+  const { at } = first;
+  return { ...first, schema: { kind: "union", at, variants: [first.schema, second.schema] } };
 }
 
 /** Returns the alternatives of an object, except for kinds that inherit from it. */
@@ -70,7 +119,7 @@ function unionAt(scope: Scope, parent: RefSchema): ObjectSchema | UnionSchema | 
   const object = objectAt(scope, parent.id);
   if (object === undefined) return undefined;
   const schema = withoutUnionParents(scope, object.schema, object.id);
-  const variants = ownVariants(scope, schema, object.id);
+  const variants = isKind(scope, schema, object.id) ? [] : ownVariants(scope, schema, object.id);
   return variants.length === 0 ? undefined : { ...schema, variants };
 }
 

@@ -1,5 +1,5 @@
 import type { EnumSchema, ObjectSchema, RefSchema, Schema } from "../contract.ts";
-import { wholeVariants, withoutUnionParents } from "./alternatives.ts";
+import { mergedKind, wholeVariants, withoutUnionParents } from "./alternatives.ts";
 import { flatProperties, isParent, type NamedObject } from "./inheritance.ts";
 import { type Layout, layOut, nameOf } from "./layout.ts";
 import { printProperty } from "./properties.ts";
@@ -19,7 +19,7 @@ export function declareModel(
   original: ObjectSchema,
   id?: string,
 ): void {
-  const schema = withoutUnionParents(scope, original, id);
+  const schema = mergedKind(scope, withoutUnionParents(scope, original, id), id);
   const variants = wholeVariants(scope, schema, id);
   if (variants.length > 0) return declareAlternatives(scope, name, schema, variants);
   const head = lines(
