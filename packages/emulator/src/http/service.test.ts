@@ -20,6 +20,22 @@ describe("routes", () => {
   });
 });
 
+describe("paths of other services", () => {
+  it.each([
+    "/routing/jobs/1",
+    "/rooms",
+    "/phoneNumbers",
+    "/sms",
+    "/teamsUser/:exchangeAccessToken",
+    "/chat/thread",
+  ])("get 404 that says what the emulator serves: %s", async (path) => {
+    await using chat = await startChat();
+    const { status, json } = await chat.request(undefined, "POST", path, {});
+    expect([status, json.CommunicationError.Code]).toEqual([404, "NotFound"]);
+    expect(json.CommunicationError.Message).toContain("serves chat and identity only");
+  });
+});
+
 describe("every response", () => {
   it("has the service's headers", async () => {
     await using chat = await startChat();

@@ -8,13 +8,16 @@ export interface MatchedRoute {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+const UNKNOWN_PATH =
+  "The path does not exist. The emulator serves chat and identity only: no tokens for Teams users, calling, SMS, Rooms or Job Router.";
+
 /**
  * Finds the operation of a path and method.
  * @throws {@link ServiceError} 404 for an unknown path, 405 for a method that the path does not have.
  */
 export function matchRoute(routes: Routes, method: string, path: string): MatchedRoute {
   const match = routes.match(path);
-  if (match === undefined) throw notFound("The path does not exist.");
+  if (match === undefined) throw notFound(UNKNOWN_PATH);
   const operation = match.operations.get(method);
   if (operation === undefined) throw methodNotAllowed(method, [...match.operations.keys()]);
   return { operation, parameters: match.parameters };
