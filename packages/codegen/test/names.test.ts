@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withClient } from "./client.ts";
+import { type Client, withClient } from "./client.ts";
 import { emit } from "./emit.ts";
 import { typeErrors } from "./type-errors.ts";
 
@@ -149,4 +149,17 @@ test("emits one type for equal models without a name", async () => {
   );
   const models = [...files.get("models.ts")!.matchAll(/interface (\w+)/g)].map(([, name]) => name);
   expect(models).toEqual(["AResponse", "AResponseError", "CResponse"]);
+});
+
+test("keeps interfaces apart that have the same name in clients", async () => {
+  const spec = demo(`
+@friendlyName("Pets") @route("/a") interface PetsA { @route("/one") one(): void; }
+@friendlyName("Pets") @route("/b") interface PetsB { @route("/two") two(): void; }
+`);
+  await withClient(spec, async (client, service) => {
+    const Demo = client.DemoClient as unknown as new (options: object) => Record<string, Client>;
+    const groups = Object.values(new Demo(service.options));
+    for (const name of ["one", "two"]) await groups.find((group) => name in group)![name]!();
+    expect(service.urls).toEqual(["https://demo.example/a/one", "https://demo.example/b/two"]);
+  });
 });

@@ -75,8 +75,10 @@ function planClient(
   parent: ClientPlan | undefined,
   authentications: Authentications,
   plans: ClientPlan[],
+  id = client.name,
 ): ClientPlan {
-  const id = parent === undefined ? client.name : `${parent.id}.${client.name}`;
+  const children = client.children ?? [];
+  const ids = childIds(id, children);
   const owner = plans.find((plan) => plan.id === parent?.contextOf);
   const context = planContext(planner, client, owner, authentications.plan);
   const doc = planDoc(planner, client);
@@ -95,7 +97,7 @@ function planClient(
     ),
     accessor: accessorOf(client),
     ...(parent === undefined ? {} : { parent: parent.id }),
-    children: (client.children ?? []).map((child) => `${id}.${child.name}`),
+    children: ids,
     ...(doc === undefined ? {} : { doc }),
     ...(context === undefined ? {} : { context }),
     contextOf: context === undefined ? (parent?.contextOf ?? id) : id,
@@ -112,9 +114,19 @@ function planClient(
   const hasGroups = parent !== undefined || plan.children.length > 0;
   const grouped = hasGroups ? [whole] : groupOperations(planner, whole, operations);
   plans.splice(index, 1, ...grouped);
-  for (const child of client.children ?? [])
-    planClient(planner, child, plan, authentications, plans);
+  for (const [at, child] of children.entries())
+    planClient(planner, child, plan, authentications, plans, ids[at]);
   return plan;
+}
+
+/** Returns the ids of a client's groups. Interfaces of several namespaces can have the same name in clients. */
+function childIds(id: string, children: readonly Client[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return children.map(({ name }) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return `${id}.${name}${count === 1 ? "" : count}`;
+  });
 }
 
 interface PlannedOperation {
