@@ -2,7 +2,7 @@ import type { ChatEvents, RealtimeListener } from "@acs-chat/client";
 import type { StoreClient } from "./client-face.ts";
 import { type ConnectionState, createConnection } from "./connection.ts";
 import type { StoreContext } from "./context.ts";
-import { ChatStoreError } from "./errors.ts";
+import { ChatStoreError, requireActive } from "./errors.ts";
 import { createListening } from "./lib/listening.ts";
 import { createCells, type Slice } from "./lib/slice.ts";
 import { createTimers } from "./lib/timers.ts";
@@ -124,15 +124,24 @@ export function createChatStore(client: StoreClient, options: ChatStoreOptions):
   });
 
   let startedHere = false;
+  const begin = async (): Promise<void> => {
+    await saver.load();
+    requireActive(aborter.signal);
+    startedHere ||= client.state === "stopped";
+    await Promise.all([client.startRealtimeNotifications(), threads.load()]);
+  };
   return {
     userId: settings.userId,
     threads: threads.slice,
     connection: connection.slice,
     thread: (id) => model(id).face,
-    async start() {
-      await saver.load();
-      startedHere ||= client.state === "stopped";
-      await Promise.all([client.startRealtimeNotifications(), threads.load()]);
+    start() {
+      const started: Promise<void> = begin().catch((error: unknown) => {
+        // Code that disposes the store does not have to wait for the start, as in effects of React.
+        if (aborter.signal.aborted) started.catch(() => {});
+        throw error;
+      });
+      return started;
     },
     async dispose() {
       if (aborter.signal.aborted) return;

@@ -38,3 +38,8 @@ export function isUnanswered(error: unknown): boolean {
   const { name, statusCode } = Object(error) as { name?: string; statusCode?: number };
   return name === "RestError" && !statusCode;
 }
+
+/** Throws if the store was disposed. */
+export function requireActive({ aborted }: AbortSignal): void {
+  if (aborted) throw new ChatStoreError("Disposed", "The store was disposed.");
+}

@@ -160,3 +160,37 @@ test("equals the list of the service after 12 dropped connections during 1,500 m
   await ann.store.dispose();
   expect(ann.errors).toEqual([]);
 });
+
+test("does not require anybody to wait for a start that is disposed of", async () => {
+  await using emulator = await startEmulator();
+  const unhandled: unknown[] = [];
+  const record = (error: unknown): void => void unhandled.push(error);
+  process.on("unhandledRejection", record);
+  try {
+    const { client, store } = await person(emulator);
+    // As effects of React in StrictMode do.
+    const started = store.start();
+    await store.dispose();
+    await new Promise(setImmediate);
+    expect(unhandled).toEqual([]);
+    await expect(started).rejects.toMatchObject({ name: "AbortError" });
+    expect(client.state).toBe("stopped");
+  } finally {
+    process.off("unhandledRejection", record);
+  }
+});
+
+test("starts no notifications if it is disposed of while its state is loaded", async () => {
+  await using emulator = await startEmulator();
+  let finish!: (state: undefined) => void;
+  const loaded = new Promise<undefined>((resolve) => (finish = resolve));
+  const { client, store } = await person(emulator, {
+    persistence: { load: () => loaded, save: () => {} },
+  });
+  const started = store.start();
+  const disposed = store.dispose();
+  finish(undefined);
+  await expect(started).rejects.toMatchObject({ code: "Disposed" });
+  await disposed;
+  expect(client.state).toBe("stopped");
+});

@@ -50,14 +50,23 @@ export function createRealtime(
     }
   };
 
+  const begin = async (): Promise<void> => {
+    requireRealtimeOptions(options);
+    const notifications = await (loading ??= load());
+    await notifications.start();
+  };
+
   return {
     get state() {
       return ready?.state ?? "stopped";
     },
-    async start() {
-      requireRealtimeOptions(options);
-      const notifications = await (loading ??= load());
-      await notifications.start();
+    start() {
+      const started: Promise<void> = begin().catch((error: RealtimeError) => {
+        // Code that stops notifications does not have to wait for the start, as in effects of React.
+        if (error.code === "Stopped") started.catch(() => {});
+        throw error;
+      });
+      return started;
     },
     async stop() {
       await (ready ?? (await loading))?.stop();

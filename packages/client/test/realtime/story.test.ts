@@ -160,3 +160,24 @@ test("delivers messages to their sender and to other participants, but not to ot
     [],
   ]);
 });
+
+test("does not require anybody to wait for a start that a stop interrupts", async () => {
+  await using world = await startWorld();
+  const { client } = await world.person();
+  const unhandled: unknown[] = [];
+  const record = (error: unknown): void => void unhandled.push(error);
+  process.on("unhandledRejection", record);
+  try {
+    // As effects of React in StrictMode do.
+    const first = client.startRealtimeNotifications();
+    const stopped = client.stopRealtimeNotifications();
+    const second = client.startRealtimeNotifications();
+    await Promise.all([stopped, second]);
+    await new Promise(setImmediate);
+    expect(unhandled).toEqual([]);
+    await expect(first).rejects.toMatchObject({ code: "Stopped" });
+    expect(client.state).toBe("connected");
+  } finally {
+    process.off("unhandledRejection", record);
+  }
+});

@@ -1,6 +1,6 @@
 import type { ChatEvents } from "@acs-chat/client";
 import type { StoreContext } from "../context.ts";
-import { ChatStoreError } from "../errors.ts";
+import { requireActive } from "../errors.ts";
 import { asSlice } from "../lib/slice.ts";
 import type { MessagesModel } from "../messages/face.ts";
 import { createMessages } from "../messages/messages.ts";
@@ -72,7 +72,7 @@ export function createThread(
       await reading.load();
     },
     send(message) {
-      if (abortSignal.aborted) throw new ChatStoreError("Disposed", "The store was disposed.");
+      requireActive(abortSignal);
       if (!messages.loaded) face.load().catch(() => {});
       else messages.slice.loadNewest().catch(context.report);
       typing.reset();
