@@ -37,7 +37,7 @@ afterEach(() => rm(root, { recursive: true }));
 test("accepts a version with an OpenAPI document", async () => {
   expect(await read("2026-01-15", "--spec", "new/2026-01-15.json")).toMatchObject({
     version: "2026-01-15",
-    specification: { kind: "openapi", document: { info: { version: "2026-01-15" } } },
+    specification: { kind: "openapi", read: { contract: { info: { version: "2026-01-15" } } } },
     known: ["2025-03-15"],
     dryRun: false,
   });
