@@ -11,6 +11,7 @@ import { planPackage } from "./plan/package.ts";
 import { Past } from "./plan/versions/past.ts";
 import { removeStaleFiles } from "./stale.ts";
 import { packageFiles } from "./write/package-files.ts";
+import { withImportExtension } from "./write/import-extensions.ts";
 import { writePackage } from "./write/package.ts";
 import { helperNames } from "./write/runtime.ts";
 import { modelsNamespace } from "./write/type-text.ts";
@@ -45,7 +46,9 @@ export async function $onEmit(context: EmitContext<CodegenOptions>): Promise<voi
   const userAgent = `${name.replace(/^@/, "").replaceAll("/", "-")}/${version}`;
   const written = perf.time("write", () => writePackage(plan, userAgent));
   const isPackage = options["emit-package-json"] === true;
-  const files = isPackage ? packageFiles(plan, written, name, version) : written.files;
+  const files = isPackage
+    ? packageFiles(plan, written, name, version)
+    : withImportExtension(written.files, options["import-extension"] ?? "ts");
   const formatted = await perf.timeAsync("format", () => formatFiles(files));
   const foreign = await foreignFiles(program, context.emitterOutputDir, formatted, name);
   for (const file of foreign) {

@@ -1,4 +1,5 @@
 import type { JSONSchemaType } from "@typespec/compiler";
+import type { ImportExtension } from "./write/import-extensions.ts";
 
 /** Options of the emitter, in tspconfig.yaml under `options."@acs-chat/codegen"`. */
 export interface CodegenOptions {
@@ -18,6 +19,13 @@ export interface CodegenOptions {
    * emits only the code, directly into the output folder.
    */
   "emit-package-json"?: boolean;
+  /**
+   * The extension in imports between the emitted files: `ts` (the default), `js` or `none`; used without
+   * `emit-package-json`. TypeScript accepts `ts` only with `allowImportingTsExtensions` or
+   * `rewriteRelativeImportExtensions`. Otherwise it requires `js` in ES modules with `moduleResolution: nodenext`, and
+   * accepts `none` elsewhere.
+   */
+  "import-extension"?: ImportExtension;
   /**
    * Whether to leave out operations that cannot be emitted, with a warning for each. By default they are errors.
    */
@@ -56,6 +64,12 @@ export const optionsSchema: JSONSchemaType<CodegenOptions> = {
       type: "boolean",
       nullable: true,
       description: "Whether to emit a complete package instead of the code only.",
+    },
+    "import-extension": {
+      type: "string",
+      enum: ["ts", "js", "none"],
+      nullable: true,
+      description: "The extension in imports between the emitted files.",
     },
     "skip-unsupported": {
       type: "boolean",

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { optionsSchema, type CodegenOptions } from "../options.ts";
+import type { ImportExtension } from "../write/import-extensions.ts";
 
 export const help = `Usage: npx @acs-chat/codegen <spec> --out <folder> [options]
 
@@ -14,6 +15,9 @@ Options:
                             (the default) or all.
   --code-only               Write the code alone, without README.md, package.json
                             and tsconfig.json.
+  --import-extension <ext>  With --code-only: the extension in imports between the
+                            files, ts, js or none. Default: as the tsconfig.json
+                            around the folder requires; ts if there is none.
   --skip-unsupported        Leave out operations that cannot be emitted, each with
                             a warning, instead of refusing the package.
   --tsp <folder>            Write the OpenAPI document as TypeSpec.
@@ -75,6 +79,15 @@ export function readArguments(args: readonly string[]): Request {
     "package-version",
     "a version, such as 1.2.3",
   );
+  const extension = values["import-extension"];
+  if (extension !== undefined && !isImportExtension(extension)) {
+    throw new UsageError(
+      `--import-extension must be ts, js or none, but is ${JSON.stringify(extension)}`,
+    );
+  }
+  if (extension !== undefined && values["code-only"] !== true) {
+    throw new UsageError("--import-extension requires --code-only");
+  }
   return {
     kind: "generate",
     spec,
@@ -89,9 +102,14 @@ export function readArguments(args: readonly string[]): Request {
         : { "package-version": values["package-version"] }),
       ...(values["api-version"] === undefined ? {} : { "api-version": values["api-version"] }),
       "emit-package-json": values["code-only"] !== true,
+      ...(extension === undefined ? {} : { "import-extension": extension }),
       "skip-unsupported": values["skip-unsupported"] === true,
     },
   };
+}
+
+function isImportExtension(value: string): value is ImportExtension {
+  return ["ts", "js", "none"].includes(value);
 }
 
 function parse(args: readonly string[]) {
@@ -106,6 +124,7 @@ function parse(args: readonly string[]) {
         "package-version": { type: "string" },
         "api-version": { type: "string" },
         "code-only": { type: "boolean" },
+        "import-extension": { type: "string" },
         "skip-unsupported": { type: "boolean" },
         losses: { type: "boolean" },
         check: { type: "boolean" },

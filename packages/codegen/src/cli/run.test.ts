@@ -128,6 +128,32 @@ test.for(["file", "file/below", "folder"])(
   },
 );
 
+test("names the packages that code needs and a project does not have", async () => {
+  await writeFile(at("pets.json"), JSON.stringify(document));
+  const args = [at("pets.json"), "--out", at("src"), "--code-only"];
+  expect(await run(...args)).toBe(0);
+  expect(said.at(-1)).toBe(
+    "The code needs packages: npm install @azure/core-rest-pipeline @azure/logger",
+  );
+  await mkdir(at("node_modules/@azure/logger"), { recursive: true });
+  await run(...args);
+  expect(said.at(-1)).toBe("The code needs packages: npm install @azure/core-rest-pipeline");
+});
+
+test.for([
+  ["tsconfig.json", '{ "extends": "./none.json" }'],
+  ["package.json", "{"],
+])("refuses a project whose %s cannot be read, and writes nothing", async ([file, text]) => {
+  await writeFile(at("pets.json"), JSON.stringify(document));
+  await writeFile(at("tsconfig.json"), '{ "compilerOptions": { "module": "nodenext" } }');
+  await writeFile(at(file!), text!);
+  const args = [at("pets.json"), "--out", at("src/api"), "--code-only"];
+  expect(await run(...args)).toBe(2);
+  expect(said.at(-1)).toMatch(/src\/api cannot be read: .*\. Correct tsconfig\.json or package/);
+  expect(await readdir(folder)).not.toContain("src");
+  expect(await run(...args, "--import-extension", "none")).toBe(0);
+});
+
 test("emits TypeSpec from a folder without installed libraries", async () => {
   await mkdir(at("spec"));
   const source =
@@ -208,6 +234,14 @@ test("advises to skip operations only if all errors are about operations", async
 
 test.for<[string[], string]>([
   [[], "codegen: Pass an OpenAPI document, or a TypeSpec file or folder; see --help."],
+  [
+    ["a.json", "--out", "b", "--code-only", "--import-extension", "mjs"],
+    'codegen: --import-extension must be ts, js or none, but is "mjs"; see --help.',
+  ],
+  [
+    ["a.json", "--out", "b", "--import-extension", "js"],
+    "codegen: --import-extension requires --code-only; see --help.",
+  ],
   [["a.json"], "codegen: Pass the folder for the client with --out; see --help."],
   [
     ["a.json", "b.json", "--out", "c"],

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { normalizePath } from "@typespec/compiler";
 import { convertOpenApi, type Conversion } from "../openapi/convert.ts";
 import { displayed, unreadable } from "../openapi/documents.ts";
 import { describePlace, OpenApiError } from "../openapi/errors.ts";
 import type { Loss } from "../openapi/node.ts";
 import { isRemote, localPath } from "../openapi/remote.ts";
+import type { CodegenOptions } from "../options.ts";
 import { help, readArguments, type Request, UsageError } from "./arguments.ts";
 import { type Emitted, emitClient, type Source } from "./emit.ts";
+import { projectSettings } from "./import-extension.ts";
 import { compilerOf, libraryFolder, packageFolder } from "./host.ts";
+import { missingPackages } from "./missing-packages.ts";
 import { carryOut, type Change, changesOf, describeChange } from "./output.ts";
 import { RefusedError } from "./refused-error.ts";
 import { typeSpecFiles } from "./typespec-files.ts";
@@ -69,7 +72,7 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
   if (request.out !== undefined) {
     say("Emitting the client");
     const out = resolve(request.out);
-    const emitted = await emitClient(source, out, request.options);
+    const emitted = await emitClient(source, out, optionsFor(request.options, out, say));
     for (const warning of emitted.warnings) say(warning);
     if (emitted.errors.length > 0) {
       throw new RefusedError(`${emitted.errors.join("\n")}\n${adviceFor(emitted)}`);
@@ -83,7 +86,27 @@ async function generate(request: Generate, { print, say }: Surroundings): Promis
   else await carryOut(changes, tell);
   const verb = request.check ? "differ" : "changed";
   print(`${changes.length} of ${written.size + removed.size} files ${verb}`);
+  if (request.out !== undefined && request.options["emit-package-json"] !== true) {
+    const missing = missingPackages(written.values(), resolve(request.out));
+    if (missing.length > 0) say(`The code needs packages: npm install ${missing.join(" ")}`);
+  }
   return request.check && changes.length > 0 ? 1 : 0;
+}
+
+/** Completes the options: code in a project imports files as its tsconfig.json requires. */
+function optionsFor(
+  options: CodegenOptions,
+  out: string,
+  say: (text: string) => void,
+): CodegenOptions {
+  if (options["emit-package-json"] === true || options["import-extension"] !== undefined)
+    return options;
+  const settings = projectSettings(out);
+  if (settings === undefined) return options;
+  const { extension, path } = settings;
+  const what = extension === "none" ? "have no extension" : `end in .${extension}`;
+  say(`Imports ${what}, because of ${relative(process.cwd(), path)}; see --import-extension`);
+  return { ...options, "import-extension": extension };
 }
 
 /** Says that nothing was written. Only operations that cannot be emitted can be left out. */

@@ -5,7 +5,7 @@ import { readersPath } from "./paths.ts";
 import { readerName } from "./function-names.ts";
 import type { SourceFile } from "./source-file.ts";
 import { SourceFiles } from "./source-files.ts";
-import { access, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
+import { jsonAccess, modelsNamespace, modelsPath, propertyKey } from "./type-text.ts";
 import { pastValuesText, speaksText, viewsOf } from "./versions.ts";
 import { namesOf } from "./union-writers.ts";
 import type { TypeAnalysis } from "./type-analysis.ts";
@@ -51,7 +51,7 @@ function writeModelReader(context: WriteContext, file: SourceFile, model: ModelP
     });
     if (cases.length > 0) {
       statements.unshift(
-        `switch (${access("value", model.discriminator.wireName)}) {\n${cases.join("\n")}\n}`,
+        `switch (${jsonAccess("value", model.discriminator.wireName)}) {\n${cases.join("\n")}\n}`,
       );
     }
   }
@@ -135,7 +135,7 @@ function readProperty(
   property: PropertyPlan,
 ): readonly string[] {
   const { analysis, converters } = context;
-  const value = access("value", property.wireName);
+  const value = jsonAccess("value", property.wireName);
   const isRequired = analysis.isRequired(property);
   // For an optional property, null is treated as missing.
   const inner = property.type.kind === "nullable" ? property.type.of : property.type;
@@ -164,7 +164,7 @@ function readStatement(
   property: PropertyPlan,
   type: TypePlan,
 ): string {
-  const value = access("value", property.wireName);
+  const value = jsonAccess("value", property.wireName);
   const key = JSON.stringify(property.wireName);
   const reader = converters.reader(file, type);
   if (isLeaf(type)) {
@@ -194,7 +194,7 @@ function writeUnionReader(context: WriteContext, file: SourceFile, union: UnionP
     });
     return `${head}
   if (${file.helper("isObject")}(value, walk)) {
-    switch (${access("value", discriminated.property)}) {
+    switch (${jsonAccess("value", discriminated.property)}) {
       ${cases.join("\n      ")}
     }
   }

@@ -269,6 +269,14 @@ export function grouped(value: string): string {
   return /^[\w$.?]+$/.test(value) ? value : `(${value})`;
 }
 
+/**
+ * Writes the access to a property of a JSON object, whose type has an index signature. Angular's configuration, among
+ * others, requires brackets for it.
+ */
+export function jsonAccess(object: string, name: string): string {
+  return `${object}[${JSON.stringify(name)}]`;
+}
+
 /** Writes the access to a property of an expression. */
 export function access(object: string, name: string): string {
   return isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
