@@ -48,7 +48,7 @@ async function talk(environment: NodeJS.ProcessEnv): Promise<void> {
     await page.getByText("Live", { exact: true }).waitFor();
     await page.getByRole("textbox", { name: "Message" }).fill("Hello");
     await page.keyboard.press("Enter");
-    await page.locator(".own .text", { hasText: "Hello" }).waitFor();
+    await page.locator(".own[data-status=sent] .text", { hasText: "Hello" }).waitFor();
   } finally {
     await context.close();
     if (child.exitCode === null && child.kill("SIGKILL")) await once(child, "exit");

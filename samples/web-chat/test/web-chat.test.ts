@@ -177,7 +177,7 @@ describe.skipIf(missingChromium())("two users in two pages", () => {
     const { control } = site.emulator;
     // Browsers retry on their own if a connection that they have used before is cut.
     await write(page, "Before the cut");
-    await page.locator(".own .text", { hasText: "Before the cut" }).waitFor();
+    await page.locator(".own[data-status=sent]", { hasText: "Before the cut" }).waitFor();
     const after = control.requests.list().at(-1)!.number;
     control.faults.add({ operations: ["sendChatMessage"], action: "commitThenDrop" });
     await write(page, "Said once");
