@@ -142,3 +142,16 @@ test.each(Object.entries(projects))(
     });
   },
 );
+
+test("follows tsconfig.json if the configuration that it lists does not exist yet", async () => {
+  await withFolder(async (folder) => {
+    const references = [{ path: "./.nuxt/tsconfig.app.json" }];
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ files: [], references }));
+    await writeFile(join(folder, "pets.json"), JSON.stringify(document));
+    const said: string[] = [];
+    const args = [join(folder, "pets.json"), "--out", join(folder, "api"), "--code-only"];
+    const surroundings = { print: () => {}, say: (text: string) => void said.push(text) };
+    expect(await runCommand(args, surroundings)).toBe(0);
+    expect(said.join("\n")).toMatch(/no extension, because of \S+\/tsconfig\.json;/);
+  });
+});

@@ -1,6 +1,6 @@
-import { getTsconfig, parseTsconfig } from "get-tsconfig";
-import { dirname, join, relative, resolve } from "node:path";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { getTsconfig, parseTsconfig, type TsConfigJson } from "get-tsconfig";
 import type { ImportExtension } from "../write/import-extensions.ts";
 import { RefusedError } from "./refused-error.ts";
 
@@ -34,12 +34,19 @@ function readSettings(folder: string): ProjectSettings | undefined {
   const { path, config } = found;
   // A configuration without files of its own, such as Vite's and Angular's, only lists others.
   const [first] = config.files?.length === 0 ? (config.references ?? []) : [];
-  const reference = first && fileOf(resolve(dirname(path), first.path));
-  const options =
-    reference !== undefined && existsSync(reference)
-      ? parseTsconfig(reference).compilerOptions
-      : config.compilerOptions;
-  return { path: reference ?? path, extension: extensionFor(options ?? {}, folder) };
+  const listed = first && fileOf(resolve(dirname(path), first.path));
+  // A listed configuration may be generated later, as Nuxt's is.
+  return listed !== undefined && existsSync(listed)
+    ? settingsOf(listed, parseTsconfig(listed), folder)
+    : settingsOf(path, config, folder);
+}
+
+function settingsOf(
+  path: string,
+  { compilerOptions = {} }: TsConfigJson,
+  folder: string,
+): ProjectSettings {
+  return { path, extension: extensionFor(compilerOptions, folder) };
 }
 
 /** Returns the folder, or the nearest folder around it that exists. */
@@ -52,12 +59,7 @@ function fileOf(path: string): string {
 }
 
 function extensionFor(
-  options: {
-    readonly allowImportingTsExtensions?: boolean;
-    readonly rewriteRelativeImportExtensions?: boolean;
-    readonly module?: string;
-    readonly moduleResolution?: string;
-  },
+  options: NonNullable<TsConfigJson["compilerOptions"]>,
   folder: string,
 ): ImportExtension {
   if (options.allowImportingTsExtensions || options.rewriteRelativeImportExtensions) return "ts";

@@ -90,6 +90,13 @@ describe("certificates", () => {
     expect(readFileSync(join(folder, "localhost-key.pem"), "utf8")).toBe("mine");
   });
 
+  it("are not created in a folder with a key alone, which stays", async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "localhost-key.pem"), "mine");
+    await expect(keptCertificates(folder)).rejects.toThrow("such as localhost-key.pem");
+    expect(readFileSync(join(folder, "localhost-key.pem"), "utf8")).toBe("mine");
+  });
+
   it("are created in the target of a link, which stays", async () => {
     mkdirSync(folder, { recursive: true });
     const link = join(root, "link");

@@ -132,7 +132,11 @@ function checkFolder(folder: string): void {
   const other =
     readdirSync(folder).find((name) => !own.has(name)) ??
     // mkcert creates files with the same names.
-    [FILES.ca, FILES.cert].find((name) => isOfOthers(join(folder, name)));
+    [FILES.ca, FILES.cert].find((name) => isOfOthers(join(folder, name))) ??
+    // The emulator writes its key after the certificate.
+    [FILES.key].find(
+      (name) => existsSync(join(folder, name)) && !existsSync(join(folder, FILES.cert)),
+    );
   if (other === undefined) return;
   throw new TypeError(
     `The certificate folder ${folder} contains other files, such as ${other}. The emulator replaces the whole folder, so give one that is empty or does not exist.`,

@@ -71,7 +71,7 @@ function count(all: Map<string, Arrivals>, key: string, now: number, limit: Rate
   all.set(key, arrivals);
   const start = now - limit.seconds * 1000;
   while (arrivals.length > 0 && arrivals[0]! <= start) arrivals.shift();
-  // A clock that was set back makes requests of the future.
+  // If the clock was set back, requests after `now` no longer count.
   while (arrivals.length > 0 && arrivals.at(-1)! > now) arrivals.pop();
   arrivals.push(now);
   if (arrivals.length <= limit.count) return 0;

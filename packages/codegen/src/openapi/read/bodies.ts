@@ -77,7 +77,7 @@ export function readBodyParameters(
 function readBodyParameter(reader: Reader, at: Node, consumes: readonly string[]): Body {
   at.string("in");
   at.string("x-ms-parameter-location");
-  // The name is not sent: it only names an argument.
+  // Read in any case, so that it is not listed as unread.
   const ownName = at.string("name");
   const name = at.string("x-ms-client-name") ?? ownName;
   const description = textOf(at, "description");
